@@ -1,0 +1,4 @@
+//! Counterpart: a negotiation training and simulation game for people who sell to industry.
+pub mod cli;
+pub mod content;
+pub mod sim;

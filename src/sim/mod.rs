@@ -1,0 +1,1 @@
+//! The rules: pure, without files, clock, printing or global randomness.

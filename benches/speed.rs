@@ -1,5 +1,5 @@
 //! How fast the engine is.
-use criterion::{criterion_group, criterion_main, Criterion};
+use criterion::{Criterion, criterion_group, criterion_main};
 fn nothing(_c: &mut Criterion) {}
 criterion_group!(benches, nothing);
 criterion_main!(benches);

@@ -1,1 +1,2 @@
 //! One test binary for everything that is tested from outside.
+mod preference;

@@ -2,7 +2,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::de::{Deserialize, Deserializer, Error as _, Visitor};
+use serde::de::{Deserialize, Deserializer, Error, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 /// Significant digits kept of a number as written; a 64-bit float has 17 at most.
@@ -207,24 +207,24 @@ impl<'de> Deserialize<'de> for Decimal {
                 f.write_str("a decimal number such as 12.5 or -3")
             }
 
-            fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<Decimal, E> {
+            fn visit_i64<E: Error>(self, value: i64) -> Result<Decimal, E> {
                 value
                     .to_string()
                     .parse()
                     .map_err(|e| E::custom(format!("`{value}` cannot be used: {e}")))
             }
 
-            fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<Decimal, E> {
+            fn visit_u64<E: Error>(self, value: u64) -> Result<Decimal, E> {
                 value
                     .to_string()
                     .parse()
                     .map_err(|e| E::custom(format!("`{value}` cannot be used: {e}")))
             }
 
-            fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Decimal, E> {
+            fn visit_f64<E: Error>(self, value: f64) -> Result<Decimal, E> {
                 Decimal::from_f64(value).map_err(|e| E::custom(format!("`{value:e}` cannot be used: {e}")))
             }
         }
-        deserializer.deserialize_any(Number).map_err(D::Error::custom)
+        deserializer.deserialize_any(Number)
     }
 }

@@ -19,7 +19,7 @@ pub enum CliError {
         /// What is wrong with it.
         problem: DomainError,
     },
-    /// Too many efficient packages for three or more parties.
+    /// The frontier is too long.
     #[error("{}: {problem}", path.display())]
     TooManyPoints {
         /// The file.

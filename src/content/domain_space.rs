@@ -15,11 +15,13 @@ pub(super) fn space(domain: &Domain) -> Result<Space, DomainError> {
         return Err(DomainError::Problems(problems));
     }
     let sizes: Vec<usize> = domain.issues.values().map(Vec::len).collect();
-    let parties: Vec<(Decimal, Vec<Vec<Decimal>>)> = domain
+    let parties: Option<Vec<(Decimal, Vec<Vec<Decimal>>)>> = domain
         .parties
         .values()
-        .map(|party| (party.reservation, multiplied(domain, party)))
+        .map(|party| Some((party.reservation, multiplied(domain, party)?)))
         .collect();
+    let mut refused = SpaceError::Sum { party: 0 };
+    let parties = parties.ok_or_else(|| DomainError::Problems(vec![refused.to_string()]))?;
     let all = parties
         .iter()
         .flat_map(|(r, rows)| rows.iter().flatten().chain([r]));
@@ -28,7 +30,6 @@ pub(super) fn space(domain: &Domain) -> Result<Space, DomainError> {
         .max()
         .unwrap_or(0)
         .min(MAX_DECIMALS);
-    let mut refused = SpaceError::Sum { party: 0 };
     for decimals in (0..=needed).rev() {
         let tables: Option<Vec<PartyTable>> = parties
             .iter()
@@ -44,14 +45,14 @@ pub(super) fn space(domain: &Domain) -> Result<Space, DomainError> {
     Err(DomainError::Problems(vec![refused.to_string()]))
 }
 
-fn multiplied(domain: &Domain, party: &Party) -> Vec<Vec<Decimal>> {
-    let row = |issue: &str| {
+/// Weight times value; `None` where that has too many digits.
+fn multiplied(domain: &Domain, party: &Party) -> Option<Vec<Vec<Decimal>>> {
+    let row = |issue: &str| -> Option<Vec<Decimal>> {
         let weight = party.weights.get(issue).copied().unwrap_or(Decimal::ONE);
         party
             .values
-            .get(issue)
-            .into_iter()
-            .flatten()
+            .get(issue)?
+            .iter()
             .map(|value| weight.times(*value))
             .collect()
     };

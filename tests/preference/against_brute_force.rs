@@ -77,12 +77,30 @@ fn check(space: &Space) {
     assert_eq!(solutions.nash.value, product(&gains(first)) as f64);
 }
 
+/// Large numbers, so that hardly anything is dominated and the frontier is long.
+fn long_frontier() -> impl Strategy<Value = Space> {
+    (2_usize..=5).prop_flat_map(|parties| {
+        let values = prop::collection::vec(prop::collection::vec(-10_000_i64..10_000, 3), 5);
+        let table = values.prop_map(|values| PartyTable {
+            values,
+            reservation: -20_000,
+        });
+        prop::collection::vec(table, parties).prop_map(|tables| Space::new(&[3; 5], &tables, 0).unwrap())
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn frontier_and_solutions_are_those_of_brute_force(space in space(1..=4)) {
         check(&space);
+    }
+
+    #[test]
+    fn long_frontiers_are_those_of_brute_force(space in long_frontier()) {
+        let found = analyse(&space).unwrap();
+        prop_assert_eq!(set(&found.frontier), brute::frontier(&brute::rational(&space)));
     }
 
     #[test]

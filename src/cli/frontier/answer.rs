@@ -36,7 +36,7 @@ impl Answer {
     /// The answer for a domain and its packages.
     ///
     /// # Errors
-    /// [`TooManyPoints`] where three or more parties have too long a frontier.
+    /// [`TooManyPoints`] where the frontier is too long.
     pub fn of_domain(domain: &Domain, space: &Space) -> Result<Self, TooManyPoints> {
         let found = analyse(space)?;
         let party = |(name, &reservation): (&str, &i64)| PartyLine {

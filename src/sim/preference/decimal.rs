@@ -78,15 +78,11 @@ impl Decimal {
         self.decimals
     }
 
-    /// The exact product.
+    /// The exact product; `None` beyond 38 digits, which two numbers as written never reach.
     #[must_use]
-    pub fn times(self, other: Self) -> Self {
-        // Two numbers as written have at most 18 significant digits each (or are below 10^12 when made by `fixed`).
-        self.digits
-            .checked_mul(other.digits)
-            .map_or(Self::ZERO, |digits| {
-                Self::trimmed(digits, self.decimals + other.decimals)
-            })
+    pub fn times(self, other: Self) -> Option<Self> {
+        let digits = self.digits.checked_mul(other.digits)?;
+        Some(Self::trimmed(digits, self.decimals + other.decimals))
     }
 
     /// The number in units of 10^-`decimals`, rounded half to even; `None` where it does not fit 64 bits.

@@ -23,6 +23,11 @@ impl Cloud {
         debug_assert_eq!(self.coordinates.len(), self.parties * self.numbers.len());
     }
 
+    /// Number of points.
+    pub(super) fn len(&self) -> usize {
+        self.numbers.len()
+    }
+
     /// Points with their package numbers.
     pub(super) fn iter(&self) -> impl ExactSizeIterator<Item = (&[i64], u64)> {
         self.coordinates
@@ -45,7 +50,7 @@ impl Cloud {
     }
 
     /// Sorted by the first party, a point stays if it is better for the second than all before it.
-    fn pruned_for_two(self) -> Self {
+    pub(super) fn pruned_for_two(self) -> Self {
         let mut points: Vec<_> = self
             .iter()
             .map(|(p, number)| (Reverse(p[0]), Reverse(p[1]), number))
@@ -112,4 +117,28 @@ impl Cloud {
 /// Whether `other` matches or beats `point` in every coordinate.
 fn covers(other: &[i64], point: &[i64]) -> bool {
     other.iter().zip(point).all(|(o, p)| o >= p)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cloud;
+
+    /// A thousand points on the plane x + y + z = 0, where nothing dominates anything, and as many just below it.
+    #[test]
+    fn long_fronts_are_kept_whole_within_the_budget() {
+        let mut cloud = Cloud::new(3);
+        for number in 0..1000 {
+            let (x, y) = (number % 32, number / 32);
+            cloud.push([x, y, -x - y], number as u64);
+            cloud.push([x, y, -x - y - 1], number as u64);
+        }
+        let mut budget = 10_000_000;
+        let kept = cloud.pruned(&mut budget).unwrap();
+        assert_eq!(kept.len(), 1000);
+        assert!(kept.iter().all(|(p, _)| p.iter().sum::<i64>() == 0));
+        assert!(
+            kept.pruned(&mut 1000).is_none(),
+            "a thousand points take more than a thousand comparisons"
+        );
+    }
 }

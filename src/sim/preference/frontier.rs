@@ -7,6 +7,10 @@ use super::space::Space;
 
 /// How many comparisons of points a frontier of three or more parties may take (tens of seconds).
 const BUDGET: u64 = 10_000_000_000;
+/// How many points a frontier may have.
+const MOST_POINTS: usize = 2_000_000;
+/// How many coordinates may wait before dominated points are thrown out.
+pub(super) const MOST_WAITING: usize = 1 << 23;
 
 /// One outcome: a package and what it is worth.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -17,7 +21,7 @@ pub struct Point {
     pub utilities: Vec<i64>,
 }
 
-/// A frontier of three or more parties is too long to be found in reasonable time.
+/// A frontier has more than two million points, or more than two parties and too many points to compare.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Error)]
 #[error(
     "so many packages are efficient that they cannot all be compared; use fewer parties, issues or levels"
@@ -31,7 +35,7 @@ pub struct TooManyPoints;
 /// so this is also the rational part of the frontier over all packages.
 ///
 /// # Errors
-/// [`TooManyPoints`] after ten thousand million comparisons; never for two parties.
+/// [`TooManyPoints`] beyond two million points, or for more than two parties after ten thousand million comparisons.
 pub fn frontier(space: &Space) -> Result<Vec<Point>, TooManyPoints> {
     Ok(points(space, &exact_cloud(space)?))
 }
@@ -63,6 +67,8 @@ fn exact_cloud(space: &Space) -> Result<Cloud, TooManyPoints> {
     for (issue, &size) in space.sizes().iter().enumerate() {
         let most = outlook.most(issue + 1);
         let mut longer = Cloud::new(space.parties());
+        let prune =
+            |longer: Cloud, budget: &mut u64| longer.pruned(budget).filter(|c| c.len() <= MOST_POINTS);
         for (point, number) in cloud.iter() {
             for level in 0..size {
                 for ((sum, value), more) in sum.iter_mut().zip(point).zip(space.row(issue, level)) {
@@ -77,8 +83,11 @@ fn exact_cloud(space: &Space) -> Result<Cloud, TooManyPoints> {
                     longer.push(sum.iter().copied(), number * size as u64 + level as u64);
                 }
             }
+            if longer.len() * space.parties() > MOST_WAITING {
+                longer = prune(longer, &mut budget).ok_or(TooManyPoints)?;
+            }
         }
-        cloud = longer.pruned(&mut budget).ok_or(TooManyPoints)?;
+        cloud = prune(longer, &mut budget).ok_or(TooManyPoints)?;
     }
     if space.step() == 1 {
         return Ok(cloud);

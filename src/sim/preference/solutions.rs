@@ -53,7 +53,7 @@ pub struct Best {
 /// Counts the rational packages and finds the frontier and the solutions.
 ///
 /// # Errors
-/// [`TooManyPoints`] where three or more parties have too long a frontier; never for two.
+/// [`TooManyPoints`] where the frontier is too long, as for [`frontier`].
 pub fn analyse(space: &Space) -> Result<Analysis, TooManyPoints> {
     let frontier = frontier(space)?;
     let disagreement: Vec<i64> = space.reservations().iter().map(|&r| space.on_grid(r)).collect();

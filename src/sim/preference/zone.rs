@@ -10,7 +10,7 @@
 //! with the maxima over the zone and `C_floor` = Σ powerⱼ·reservationⱼ. A range of zero counts as one unit.
 use super::dominance::Cloud;
 use super::enumerate::{count_at_least, visit_at_least};
-use super::frontier::Point;
+use super::frontier::{MOST_WAITING, Point};
 use super::solutions::{Best, Solutions, Solver, distinct};
 use super::space::{PartyTable, Space, SpaceError};
 
@@ -93,10 +93,12 @@ impl Zone {
             zone += 1;
             (seller_max, committee_max) = (seller_max.max(s), committee_max.max(c));
             cloud.push([s, c], number);
+            if cloud.len() > MOST_WAITING {
+                cloud = std::mem::replace(&mut cloud, Cloud::new(2)).pruned_for_two();
+            }
             true
         });
-        // Two parties never use up a budget.
-        let cloud = cloud.pruned(&mut 0).unwrap_or_else(|| Cloud::new(2));
+        let cloud = cloud.pruned_for_two();
         let frontier: Vec<Point> = cloud
             .iter()
             .map(|(pair, number)| Point {

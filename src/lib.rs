@@ -2,3 +2,5 @@
 pub mod cli;
 pub mod content;
 pub mod sim;
+
+rust_i18n::i18n!("locales", fallback = "en");

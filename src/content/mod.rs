@@ -1,1 +1,6 @@
 //! The only layer that touches files: scenarios, sessions, settings.
+pub mod domain_error;
+pub mod domain_file;
+mod domain_json;
+mod domain_space;
+pub mod output_file;

@@ -27,7 +27,7 @@ pub fn tied(c: &Compiled, s: &State, role: RoleId, package: &Package) -> i64 {
             continue;
         }
         hidden += weight;
-        if s.verified.has(id.at()) && interest.service(package) >= SERVED {
+        if s.verified.has(id.at()) && interest.service(s.hand, package) >= SERVED {
             met += weight;
         }
     }

@@ -6,12 +6,12 @@ use super::{
     Compiled, CompiledAnswer, CompiledCard, CompiledDoc, CompiledEvent, CompiledFact, CompiledInterest, CompiledIssue,
     CompiledKind, CompiledObjection, CompiledRelation, CompiledReply, CompiledRole, CompiledRoute, CompiledScene,
     CompiledWay, HandId, InterestId, IssueId, MAX_ENTRIES, MAX_ISSUES, MAX_ROLES, ObjectionId, Package, ReplyId,
-    RoleId, RoleSet, SceneId,
+    RoleId, RoleSet, SceneId, Service,
 };
 use crate::sim::ordered::Ordered;
 use crate::sim::problem::Problem;
 use crate::sim::scenario::{
-    Act, Channel, Interest, InterestKind, Relation, Role, Route, Scenario, Scene, SceneKind,
+    Act, Channel, InterestKind, Relation, Role, Route, Scenario, Scene, SceneKind,
 };
 
 /// Compiles a scenario.
@@ -53,7 +53,7 @@ pub fn compile(scenario: &Scenario) -> Result<Compiled, Vec<Problem>> {
     let mut cards = cards;
     decoy_subjects(&mut r, &mut cards);
     let mut objections = objections(&mut r, hands);
-    let (mut scenes, replies) = scenes(&mut r, hands);
+    let (mut scenes, replies) = scenes(&mut r, hands, quotation);
     link_objections(&mut objections, &mut scenes, &replies);
     let roles = roles(&mut r, quotation, &scenes);
     let facts = facts(&mut r);
@@ -183,14 +183,21 @@ fn interests(r: &mut Resolver<'_>, hands: usize) -> Vec<CompiledInterest> {
                     weight[hand.at()] = thousandths(*own);
                 }
             }
-            let serves = serves(r, &path, interest);
-            let routes = routes(r, &path, role, interest);
+            let usual = serves(r, &format!("{path}.serves"), &interest.serves);
+            let mut by_hand = vec![usual; hands];
+            for (hand, own) in interest.serves_in.iter() {
+                let path = format!("{path}.serves_in[\"{hand}\"]");
+                if let Some(hand) = r.hand(&path, hand) {
+                    by_hand[hand.at()] = serves(r, &path, own);
+                }
+            }
+            let routes = routes(r, &path, interest);
             all.push(CompiledInterest {
                 role: RoleId::from(role),
                 kind: interest.kind,
                 hidden: !interest.open,
                 weight,
-                serves,
+                serves: by_hand,
                 routes,
                 card: None,
             });
@@ -199,10 +206,10 @@ fn interests(r: &mut Resolver<'_>, hands: usize) -> Vec<CompiledInterest> {
     all
 }
 
-fn serves(r: &mut Resolver<'_>, path: &str, interest: &Interest) -> Vec<(IssueId, i64, Vec<i64>)> {
+fn serves(r: &mut Resolver<'_>, path: &str, written: &Ordered<(f64, Vec<f64>)>) -> Vec<Service> {
     let mut serves = Vec::new();
-    for (issue, (share, levels)) in interest.serves.iter() {
-        let path = format!("{path}.serves[\"{issue}\"]");
+    for (issue, (share, levels)) in written.iter() {
+        let path = format!("{path}[\"{issue}\"]");
         let Some(id) = r.issue(&path, issue) else { continue };
         let count = r.scenario.issues.values().nth(id.at()).map_or(0, |i| i.levels.len());
         if levels.len() != count {
@@ -218,8 +225,7 @@ fn serves(r: &mut Resolver<'_>, path: &str, interest: &Interest) -> Vec<(IssueId
     serves
 }
 
-fn routes(r: &mut Resolver<'_>, path: &str, role: usize, interest: &Interest) -> Vec<CompiledRoute> {
-    let _ = role;
+fn routes(r: &mut Resolver<'_>, path: &str, interest: &crate::sim::scenario::Interest) -> Vec<CompiledRoute> {
     let usual = i32::from(interest.kind.trust()) * 10;
     let in_private = matches!(interest.kind, InterestKind::Personal | InterestKind::Politics);
     let mut routes = Vec::new();
@@ -259,7 +265,7 @@ fn cards(r: &Resolver<'_>, interests: &[CompiledInterest]) -> Vec<CompiledCard> 
             CompiledCard {
                 role: RoleId::from(*role),
                 interest: interest.map(InterestId::from),
-                about: interest.map_or_else(Vec::new, |i| interests[i].serves.iter().map(|s| s.0).collect()),
+                about: interest.map_or_else(Vec::new, |i| interests[i].serves[0].iter().map(|s| s.0).collect()),
                 hesitates: decoys.and_then(|d| d.get(name)).is_some_and(|d| d.hesitates),
                 decoy,
             }
@@ -321,7 +327,11 @@ fn objections(r: &mut Resolver<'_>, hands: usize) -> Vec<CompiledObjection> {
     all
 }
 
-fn scenes(r: &mut Resolver<'_>, hands: usize) -> (Vec<CompiledScene>, Vec<CompiledReply>) {
+fn scenes(
+    r: &mut Resolver<'_>,
+    hands: usize,
+    quotation: Package,
+) -> (Vec<CompiledScene>, Vec<CompiledReply>) {
     let scenario = r.scenario;
     let (mut scenes, mut replies) = (Vec::new(), Vec::new());
     for (id, scene) in scenario.scenes.iter() {
@@ -343,7 +353,7 @@ fn scenes(r: &mut Resolver<'_>, hands: usize) -> (Vec<CompiledScene>, Vec<Compil
         }
         let when = r.tests(&format!("{path}.when"), near, &scene.when);
         let first = replies.len();
-        reply_list(r, &path, SceneId::from(scenes.len()), by, scene, hands, &mut replies);
+        reply_list(r, &path, SceneId::from(scenes.len()), by, scene, hands, quotation, &mut replies);
         let ends = ReplyId::from(replies.len()).0;
         let objection = if let CompiledKind::Raises(o) = kind { Some(o) } else { None };
         scenes.push(CompiledScene {
@@ -365,6 +375,7 @@ fn reply_list(
     by: RoleId,
     scene: &Scene,
     hands: usize,
+    quotation: Package,
     replies: &mut Vec<CompiledReply>,
 ) {
     let near = Some(by.at());
@@ -384,7 +395,14 @@ fn reply_list(
         };
         let (gives, gets) = (terms(r, "gives", &reply.gives), terms(r, "gets", &reply.gets));
         let mut acts = reply.acts.clone();
-        if !gives.is_empty() {
+        // A term that costs us nothing is no concession.
+        let costs = gives.iter().any(|(issue, level)| {
+            let values = scenario_values(r, *issue);
+            let quoted = quotation.level(*issue);
+            let at = |l: u8| values.get(usize::from(l)).copied().unwrap_or(0);
+            at(*level) < at(quoted)
+        });
+        if costs || (!gives.is_empty() && !gets.is_empty()) {
             let derived = if gets.is_empty() { Act::Concede } else { Act::ConcedeIf };
             if !acts.contains(&derived) {
                 acts.push(derived);
@@ -409,6 +427,10 @@ fn reply_list(
     }
 }
 
+fn scenario_values<'a>(r: &Resolver<'a>, issue: IssueId) -> &'a [i64] {
+    r.scenario.issues.values().nth(issue.at()).map_or(&[], |i| i.seller.as_slice())
+}
+
 fn answer_list(
     r: &mut Resolver<'_>,
     path: &str,
@@ -428,6 +450,11 @@ fn answer_list(
             .filter_map(|(k, f)| r.fact(&format!("{path}.learn[{k}]"), f))
             .collect();
         let introduces = role_set(r, &format!("{path}.introduces"), &answer.introduces);
+        let others = answer
+            .others
+            .iter()
+            .filter_map(|(role, by)| Some((r.role(&format!("{path}.others[\"{role}\"]"), role)?, i32::from(*by) * 10)))
+            .collect();
         let settles = answer.settles.as_ref().and_then(|o| r.objection(&format!("{path}.settles"), near, o));
         let next = answer.next.as_ref().and_then(|s| r.scene(&format!("{path}.next"), s));
         list.push(CompiledAnswer {
@@ -436,6 +463,7 @@ fn answer_list(
             learn,
             trust: i32::from(answer.trust) * 10,
             tension: i32::from(answer.tension) * 10,
+            others,
             introduces,
             days: u16::from(answer.days),
             settles,
@@ -660,7 +688,7 @@ fn utilities(
             let mut table: Vec<Vec<i64>> = issues.iter().map(|i| vec![0; usize::from(i.levels())]).collect();
             for interest in role.interests.iter().map(|i| &interests[i.at()]) {
                 let weight = interest.weight[hand.at()];
-                for (issue, share, levels) in &interest.serves {
+                for (issue, share, levels) in &interest.serves[hand.at()] {
                     for (cell, level) in table[issue.at()].iter_mut().zip(levels) {
                         *cell += weight * share * level;
                     }

@@ -136,6 +136,9 @@ pub enum CompiledRoute {
     Told(Vec<FactId>),
 }
 
+/// How an issue serves an interest: the issue, its share in thousandths, the service of each level in thousandths.
+pub type Service = (IssueId, i64, Vec<i64>);
+
 /// An interest.
 #[derive(Clone, Debug)]
 pub struct CompiledInterest {
@@ -147,8 +150,8 @@ pub struct CompiledInterest {
     pub hidden: bool,
     /// Weight per hand in thousandths; 0 where it is not true.
     pub weight: Vec<i64>,
-    /// Issue, share in thousandths, service per level in thousandths.
-    pub serves: Vec<(IssueId, i64, Vec<i64>)>,
+    /// Per hand: issue, share in thousandths, service per level in thousandths.
+    pub serves: Vec<Vec<Service>>,
     /// Ways to it.
     pub routes: Vec<CompiledRoute>,
     /// Its card, where it is hidden.
@@ -162,10 +165,10 @@ impl CompiledInterest {
         self.weight.get(hand.at()).is_some_and(|w| *w > 0)
     }
 
-    /// How well a package serves it, in millionths.
+    /// How well a package serves it in a hand, in millionths.
     #[must_use]
-    pub fn service(&self, package: &Package) -> i64 {
-        self.serves
+    pub fn service(&self, hand: HandId, package: &Package) -> i64 {
+        self.serves[hand.at()]
             .iter()
             .map(|(issue, share, levels)| share * levels.get(usize::from(package.level(*issue))).copied().unwrap_or(0))
             .sum()
@@ -275,6 +278,8 @@ pub struct CompiledAnswer {
     pub trust: i32,
     /// Tension beyond the usual, in tenths.
     pub tension: i32,
+    /// Trust of others beyond the usual, in tenths.
+    pub others: Vec<(RoleId, i32)>,
     /// Who will now see us.
     pub introduces: RoleSet,
     /// Days that it costs.

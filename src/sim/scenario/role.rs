@@ -112,6 +112,9 @@ pub struct Interest {
     pub card: Text,
     /// Per issue: its share of this interest (shares add up to 1) and how well each level serves it, 0 to 1.
     pub serves: Ordered<(f64, Vec<f64>)>,
+    /// Services that differ in some hidden hands: the whole list for that hand.
+    #[serde(default)]
+    pub serves_in: Ordered<Ordered<(f64, Vec<f64>)>>,
     /// The ways to it; at least two. Empty: by asking, as its kind demands.
     #[serde(default)]
     pub opens: Vec<Route>,

@@ -37,12 +37,12 @@ pub struct Scene {
     /// Topics: why it is there, such as "from Lin: the old line".
     #[serde(default)]
     pub from: Text,
-    /// What they say. Lines that differ when conditions hold stand in `lines`.
+    /// What they say.
     pub line: Text,
     /// The gesture with it.
     #[serde(default)]
     pub gesture: Text,
-    /// It can come up again.
+    /// It can come up again; replies already given are not offered twice.
     #[serde(default)]
     pub again: bool,
     /// Issues it is about.
@@ -105,6 +105,8 @@ pub struct Answer {
     pub trust: i8,
     /// Tension beyond the usual, −20 to 20.
     pub tension: i8,
+    /// Trust of others beyond the usual: role to change.
+    pub others: Ordered<i8>,
     /// Why trust or tension moves here: shown in the debrief.
     pub because: Text,
     /// Somebody will now see us.

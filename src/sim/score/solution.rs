@@ -62,7 +62,7 @@ fn tied(sheet: &mut Sheet<'_>, paper: &Package) {
         let serves = |id: &crate::sim::compiled::InterestId| {
             let interest = &c.interests[id.at()];
             let known = s.verified.has(id.at()) || !interest.hidden;
-            known && interest.serves.iter().any(|(issue, _, levels)| *issue == i && levels[now] > levels[was])
+            known && interest.serves[s.hand.at()].iter().any(|(issue, _, levels)| *issue == i && levels[now] > levels[was])
         };
         ties += i64::from(c.voters().any(|r| c.roles[r.at()].interests.iter().any(serves)));
     }

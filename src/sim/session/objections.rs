@@ -78,6 +78,10 @@ fn answers_the_root(c: &Compiled, s: &State, id: ObjectionId, reply: &CompiledRe
     if !named.is_empty() && !named.contains(&root) {
         return false;
     }
+    let touched = reply.touches.get(s.hand.at()).copied().flatten().and_then(|card| c.cards[card.at()].interest);
+    if touched.is_some_and(|i| i != root) {
+        return false;
+    }
     if super::holds::holds_interest(c, s, root) {
         return true;
     }

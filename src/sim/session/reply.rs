@@ -67,6 +67,10 @@ pub(super) fn say(c: &Compiled, s: &mut State, id: ReplyId) {
         if a.tension != 0 {
             tension(s, a.by, a.tension, why);
         }
+        for (role, by) in &a.others {
+            let part = if *by > 0 { Part::Benevolence } else { Part::Integrity };
+            trust(s, *role, part, *by, why);
+        }
         for fact in &a.learn {
             learn(c, s, *fact, Some(a.by));
         }
@@ -146,8 +150,14 @@ fn terms(c: &Compiled, s: &mut State, spec: &CompiledReply, speaker: RoleId) -> 
     }
     let before = s.current_paper();
     let mut after = before;
-    for (issue, level) in spec.gives.iter().chain(&spec.gets) {
+    for (issue, level) in &spec.gives {
         after = after.with(*issue, *level);
+    }
+    for (issue, level) in &spec.gets {
+        // What we ask for never worsens a paper that is already better for us.
+        if c.seller_step(*issue, after.level(*issue), *level) > 0 {
+            after = after.with(*issue, *level);
+        }
     }
     let conditional = !spec.gets.is_empty() && !spec.gives.is_empty();
     let agreed = if conditional {

@@ -164,7 +164,14 @@ impl<'a> View<'a> {
     /// How well each level serves a known interest, in thousandths of that interest, as `(issue, share, levels)`.
     #[must_use]
     pub fn serves(&self, interest: InterestId) -> &'a [(IssueId, i64, Vec<i64>)] {
-        if self.verified(interest) { &self.c.interests[interest.at()].serves } else { &[] }
+        let spec = &self.c.interests[interest.at()];
+        if self.s.verified.has(interest.at()) {
+            &spec.serves[self.s.hand.at()]
+        } else if spec.hidden {
+            &[]
+        } else {
+            &spec.serves[0]
+        }
     }
 
     /// The weight of a known interest in its owner's eyes, in thousandths.
@@ -271,7 +278,9 @@ impl<'a> View<'a> {
     pub fn offers(&self, reply: ReplyId) -> bool {
         let spec = &self.c.replies[reply.at()];
         let by = self.c.scenes[spec.scene.at()].by;
-        all(self.c, self.s, Context::of(by), &spec.when)
+        let given = self.s.said.has(reply.at()) && self.c.scenes[spec.scene.at()].again;
+        !given
+            && all(self.c, self.s, Context::of(by), &spec.when)
             && spec.gives.iter().all(|(i, l)| self.within_authority(*i, *l))
             && spec.shows.is_none_or(|d| self.has_doc(d))
     }

@@ -94,6 +94,15 @@ impl<'a> Tagged<'a> {
         }
     }
 
+    /// How many known facts point to a card, in the ears of a careful listener.
+    #[must_use]
+    pub fn clues(&self, card: CardId) -> usize {
+        let c = self.view.scenario();
+        let Some(interest) = c.cards[card.at()].interest else { return 0 };
+        let known = self.view.facts_known();
+        known.iter().filter(|f| c.facts[*f].clues.contains(&interest)).count()
+    }
+
     /// The card that a reply brushes in everybody's hearing: its subject.
     #[must_use]
     pub fn subject(&self, reply: ReplyId) -> Option<CardId> {

@@ -4,3 +4,5 @@ pub mod domain_file;
 mod domain_json;
 mod domain_space;
 pub mod output_file;
+pub mod positions;
+pub mod source;

@@ -6,4 +6,5 @@ mod domain_json;
 mod domain_space;
 pub mod output_file;
 pub mod positions;
+pub mod read;
 pub mod source;

@@ -5,6 +5,7 @@ pub mod domain_file;
 mod domain_json;
 mod domain_space;
 pub mod output_file;
+pub mod parse;
 pub mod positions;
 pub mod read;
 pub mod source;

@@ -1,6 +1,11 @@
 //! The only layer that touches files: scenarios, sessions, settings.
+pub mod diagnostic;
 pub mod domain_error;
 pub mod domain_file;
 mod domain_json;
 mod domain_space;
 pub mod output_file;
+pub mod parse;
+pub mod positions;
+pub mod read;
+pub mod source;

@@ -1,7 +1,7 @@
 //! Players who listen, more or less: skilled, average, aggressive, pushover, waiter, quitter.
 use super::notes::Notes;
 use super::{Chance, Player, Policy, offers, plan, replies};
-use crate::sim::compiled::ReplyId;
+use crate::sim::compiled::{ReplyId, SceneId};
 use crate::sim::scenario::Act;
 use crate::sim::session::action::{Action, Certainty, Direction, Statement};
 use crate::sim::view::{Stage, Tagged, View};
@@ -12,6 +12,8 @@ pub(super) struct Mind {
     notes: Notes,
     /// Chance in a reply's worth, in tenths of trust.
     noise: usize,
+    /// A paper was tabled in this meeting.
+    tabled_here: bool,
 }
 
 impl Mind {
@@ -21,7 +23,7 @@ impl Mind {
             Policy::Average => 70,
             _ => 60,
         };
-        Self { policy, notes: Notes::default(), noise }
+        Self { policy, notes: Notes::default(), noise, tabled_here: false }
     }
 
     fn reply(&self, t: &Tagged<'_>, chance: &mut Chance) -> Option<ReplyId> {
@@ -71,6 +73,7 @@ impl Mind {
 
     fn calendar(&mut self, t: &Tagged<'_>, chance: &mut Chance) -> Action {
         let view = t.view();
+        self.tabled_here = false;
         match self.policy {
             Policy::Skilled => self.believe(t).unwrap_or_else(|| plan::skilled(&view, &self.notes)),
             Policy::Waiter if view.elapsed() < 600 && view.days().0 * 10 < view.days().1 * 6 => Action::Wait(3),
@@ -88,17 +91,22 @@ impl Mind {
         let decider = meeting.roles.iter().any(|r| view.deciders().has(r));
         let topics = view.topics();
         let skilled = self.policy == Policy::Skilled;
+        let rest = view.turns().1 - view.turns().0;
         let close = match self.policy {
-            Policy::Skilled => plan::ready(&view, &self.notes) && (meeting.left <= 2 || topics.is_empty()),
+            Policy::Skilled => {
+                plan::ready(&view, &self.notes) && (meeting.left <= 3 || rest <= 3 || topics.is_empty())
+            }
             Policy::Aggressive => view.elapsed() >= 400,
             _ => view.elapsed() >= 700 && meeting.left <= 2,
         };
         if decider && close && view.allows(&Action::AskDecision).is_ok() {
-            // A skilled player first puts the paper before the one who decides.
-            let unseen = meeting.roles.iter().any(|r| !self.notes.would_sign(r));
-            if !(skilled && unseen && meeting.left >= 2) {
-                return Action::AskDecision;
+            // A skilled player first puts a better paper on the table, where one can be seen.
+            let better = skilled && meeting.left >= 2 && rest >= 2 && !self.tabled_here;
+            if let Some(action) = better.then(|| self.paper(&view, chance)).flatten() {
+                self.tabled_here = true;
+                return action;
             }
+            return Action::AskDecision;
         }
         if let Some(action) = self.summary(&view, chance) {
             return action;
@@ -112,18 +120,26 @@ impl Mind {
             }
         }
         let time_to_table = match self.policy {
-            Policy::Skilled => view.elapsed() >= 330 || topics.is_empty(),
+            Policy::Skilled => {
+                let doors = view.elapsed() >= 250 && view.paper().is_none() && !t.shut().is_empty();
+                view.elapsed() >= 430 || doors || (decider && close)
+            },
             Policy::Aggressive => true,
             _ => view.elapsed() >= 200,
         };
         let last = meeting.left <= if decider { 2 } else { 1 };
-        if voter && time_to_table && (last || topics.is_empty()) {
+        let heard = meeting.roles.iter().all(|r| self.notes.would_sign(r) || self.notes.failed[r.at()] >= 2) && !decider;
+        if voter && time_to_table && (last || topics.is_empty()) && !(skilled && heard && !decider) {
             if let Some(action) = self.paper(&view, chance) {
                 return action;
             }
         }
+        if skilled && !decider && meeting.used >= 3 && rest <= plan::reserve(&view) {
+            return Action::Adjourn;
+        }
         if let Some(topic) = topics.first() {
-            let pick = if skilled { *topic } else { topics[chance.below(topics.len())] };
+            let pick = if skilled { choose(t, &topics) } else { topics[chance.below(topics.len())] };
+            let _ = topic;
             return Action::Topic(pick);
         }
         if skilled && meeting.left >= 2 {
@@ -140,7 +156,7 @@ impl Mind {
 
     fn summary(&self, view: &View<'_>, chance: &mut Chance) -> Option<Action> {
         let careful = match self.policy {
-            Policy::Skilled => true,
+            Policy::Skilled if self.notes.summaries < 2 => true,
             Policy::Average if chance.chance(40) => chance.chance(50),
             _ => return None,
         };
@@ -165,6 +181,23 @@ impl Mind {
         let action = Action::Propose { package, reason: None, forecast };
         view.allows(&action).is_ok().then_some(action)
     }
+}
+
+/// The topic that a skilled player brings up: what leads to somebody who can't be met yet, then open objections, then
+/// what is behind somebody's words.
+fn choose(t: &Tagged<'_>, topics: &[SceneId]) -> SceneId {
+    let view = t.view();
+    let shut = t.shut();
+    let worth = |scene: &SceneId| {
+        let voter = view.scenario().roles[t.speaker(*scene).at()].votes;
+        let open = t.objection_of(*scene).is_some_and(|o| view.slips().any(|s| s.objection == o && !s.settled));
+        i32::from(shut.0 & t.asks_after(*scene).0 != 0) * 9
+            + i32::from(open) * 7
+            + i32::from(t.is_personal(*scene)) * 5
+            + i32::from(!voter) * 3
+            - i32::from(view.played(*scene)) * 6
+    };
+    topics.iter().copied().max_by_key(|s| (worth(s), std::cmp::Reverse(*s))).unwrap_or(topics[0])
 }
 
 /// The reply whose acts are liked best.

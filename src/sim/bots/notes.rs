@@ -15,6 +15,8 @@ pub(super) struct Notes {
     pub(super) failed: [u8; MAX_ROLES],
     /// Packages have been presented in this session.
     pub(super) presented: bool,
+    /// Summaries given.
+    pub(super) summaries: u8,
 }
 
 impl Notes {
@@ -40,6 +42,7 @@ impl Notes {
                     _ => {}
                 },
                 Event::Presented { .. } => self.presented = true,
+                Event::Summarised(_) => self.summaries = self.summaries.saturating_add(1),
                 _ => {}
             }
         }

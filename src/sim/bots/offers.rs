@@ -18,7 +18,7 @@ fn guess(view: &View<'_>, role: RoleId, known: &[(i64, &[(IssueId, i64, Vec<i64>
             }
         }
     }
-    let Some(stated) = view.stated(role) else { return worth };
+    let stated = view.stated(role);
     let named = (0..c.issues.len()).map(IssueId::from);
     let spoken = named.filter(|i| stated.level(*i) != c.quotation.level(*i)).count().max(1) as i64;
     let (quoted, wanted) = (i64::from(c.quotation.level(issue)), i64::from(stated.level(issue)));
@@ -49,8 +49,9 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Package {
         })
         .collect();
     let mut fallback = view.current_paper();
-    for step in 1..=14_i64 {
-        let mu = step * 100; // thousandths of our range per unit of committee utility
+    let mut mu = 200_i64; // thousandths of our range per unit of committee utility
+    for _ in 0..16 {
+        mu = mu * 4 / 3;
         let mut package = c.quotation;
         let mut totals = vec![0_i64; voters.len()];
         for (i, issue) in c.issues.iter().enumerate() {
@@ -76,8 +77,8 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Package {
         }
         fallback = package;
         let enough = voters.iter().zip(&totals).all(|(r, total)| {
-            let needs = ONE * 62 / 100 + i64::from(notes.failed[r.at()].min(6)) * ONE * 3 / 100;
-            *total >= needs || (view.stated(*r).is_none())
+            let needs = ONE * 54 / 100 + i64::from(notes.failed[r.at()].min(6)) * ONE * 3 / 100;
+            *total >= needs
         });
         if enough {
             return package;

@@ -94,10 +94,10 @@ impl View<'_> {
         (0..self.c.roles.len()).map(|i| self.person(i.into()))
     }
 
-    /// The package that somebody says they want, once they have been met.
+    /// The package that somebody says they want: their position is known from the briefing on.
     #[must_use]
-    pub fn stated(&self, role: RoleId) -> Option<Package> {
-        (self.s.roles[role.at()].met > 0).then(|| self.c.roles[role.at()].opening)
+    pub fn stated(&self, role: RoleId) -> Package {
+        self.c.roles[role.at()].opening
     }
 
     /// How often a decision was put off.

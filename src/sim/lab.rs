@@ -108,7 +108,7 @@ fn record(runs: &[&Run]) -> Record {
 pub fn examine(c: &Compiled, policies: &[Policy], runs: u64, seed: u64, done: &(dyn Fn(Policy) + Sync)) -> Vec<PolicyReport> {
     let hands: Vec<HandId> = (0..c.hands()).map(HandId::from).collect();
     let lines: Vec<Vec<Action>> = if policies.contains(&Policy::Memoriser) {
-        hands.iter().map(|h| best_line(c, seed, *h, 40)).collect()
+        hands.iter().map(|h| best_line(c, seed, *h, 20)).collect()
     } else {
         vec![Vec::new(); hands.len()]
     };

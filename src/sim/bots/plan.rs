@@ -33,9 +33,10 @@ pub(super) fn ready(view: &View<'_>, notes: &Notes) -> bool {
         return false;
     }
     let (turn, turns) = view.turns();
-    let all = c.voters().all(|r| notes.would_sign(r) || view.deciders().has(r));
+    let all = c.voters().all(|r| notes.would_sign(view, r) || view.deciders().has(r));
     let days = view.days();
-    all || turns.saturating_sub(turn) <= late_turns(turns) || (days.1 - days.0) * 8 <= days.1
+    let c_small = c.voters().count() <= 3;
+    all || turns.saturating_sub(turn) <= late_turns(turns) + u16::from(c_small) || (days.1 - days.0) * 8 <= days.1
 }
 
 /// Turns that a skilled player keeps for those with a say who have not been met, and for the signature.
@@ -73,7 +74,7 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Action {
             need += if spec.votes { 20 } else { 0 };
             need += if spec.buying.contains(&Buying::Gatekeeper) { 15 } else { 0 };
         }
-        if spec.votes && view.paper().is_some() && !notes.would_sign(role) {
+        if spec.votes && view.paper().is_some() && !notes.would_sign(view, role) {
             need += 35;
         }
         need += if spec.votes { 40 } else { 15 } * view.slips().filter(|s| !s.settled && c.objections[s.objection.at()].role == role).count() as i32;
@@ -109,6 +110,16 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Action {
         }
     }
     let Some((need, role)) = best else { return way_out(view) };
+    if deciders.has(role) && ready && c.voters().count() <= 3 {
+        // The signature goes better with those at the table who still object.
+        let objects = |r: RoleId| view.slips().any(|s| !s.settled && c.objections[s.objection.at()].role == r);
+        let others = c.voters().filter(|r| *r != role && objects(*r) && view.access(*r) == Access::Open);
+        let all = others.fold(RoleSet::one(role), RoleSet::with);
+        let action = Action::Meet { roles: all, channel: Channel::MeetingRoom, aim: Aim::Close };
+        if (2..=3).contains(&all.len()) && view.allows(&action).is_ok() {
+            return action;
+        }
+    }
     if need < -100 {
         return way_out(view);
     }
@@ -137,8 +148,10 @@ fn together(view: &View<'_>, notes: &Notes) -> Option<Action> {
     if everybody.clone().any(|r| view.person(r).met == 0) {
         return None;
     }
+    let objects = |r: RoleId| view.slips().any(|s| !s.settled && c.objections[s.objection.at()].role == r);
+    let unsettled = |r: RoleId| !notes.would_sign(view, r) || objects(r);
     let want: RoleSet =
-        everybody.filter(|r| view.access(*r) == Access::Open && !notes.would_sign(*r)).fold(RoleSet::EMPTY, RoleSet::with);
+        everybody.filter(|r| view.access(*r) == Access::Open && unsettled(*r)).fold(RoleSet::EMPTY, RoleSet::with);
     let action = Action::Meet { roles: want, channel: Channel::MeetingRoom, aim: Aim::Propose };
     (want.len() >= 2 && view.allows(&action).is_ok()).then_some(action)
 }

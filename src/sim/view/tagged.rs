@@ -1,7 +1,7 @@
 //! What a bot sees: the view, and what a careful listener would hear in each reply. Front ends never name this.
 use super::{Access, Slip, Stage, View};
 use crate::sim::buyer::fit::Moment;
-use crate::sim::compiled::{CardId, CompiledReply, DocId, IssueId, ObjectionId, ReplyId, RoleId, RoleSet, SceneId};
+use crate::sim::compiled::{CardId, CompiledReply, DocId, InterestId, IssueId, ObjectionId, ReplyId, RoleId, RoleSet, SceneId};
 use crate::sim::scenario::Act;
 use crate::sim::session::feelings::moment;
 
@@ -109,6 +109,23 @@ impl<'a> Tagged<'a> {
         let (first, end) = c.scenes[scene.at()].replies;
         let all = (first..end).map(|r| leads(&c.replies[usize::from(r)]).0);
         RoleSet(all.fold(0, |a, b| a | b))
+    }
+
+    /// How much a topic's label promises about people with a say: new facts that one may hear there and that bear on
+    /// something about them that is not verified yet.
+    #[must_use]
+    pub fn promises(&self, scene: SceneId) -> usize {
+        let c = self.view.scenario();
+        let (first, end) = c.scenes[scene.at()].replies;
+        let answers = (first..end).flat_map(|r| &c.replies[usize::from(r)].answers);
+        answers
+            .flat_map(|a| &a.learn)
+            .filter(|f| !self.view.knows(**f))
+            .filter(|f| {
+                let open = |i: &&InterestId| c.roles[c.interests[i.at()].role.at()].votes && !self.view.verified(**i);
+                c.facts[f.at()].clues.iter().any(|i| open(&i))
+            })
+            .count()
     }
 
     /// Those with a say who can't be met yet.

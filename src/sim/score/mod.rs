@@ -8,9 +8,11 @@ mod guidance;
 mod interests;
 mod objections;
 mod outcome;
+pub mod record;
 pub mod relationship;
 mod solution;
 pub mod style;
+pub mod triad;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,12 +1,24 @@
 //! What the trainee may know now: the only thing that screens, refusals and hints are made from.
 //!
 //! The state is inside and can't be reached from outside `sim`: hidden things are cut off by this type.
+mod car;
+mod date;
+mod endings;
+mod kinds;
 mod legal;
 mod people;
+pub mod seat;
 mod snapshot;
 pub mod tagged;
+mod texts;
+mod transcript;
+mod words;
 
+pub use car::Car;
+pub use endings::Truths;
+pub use kinds::{Kind, Line};
 pub use people::{Access, PersonView};
+pub use seat::Seat;
 pub use snapshot::{Snapshot, snapshot};
 pub use tagged::Tagged;
 

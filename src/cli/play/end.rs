@@ -22,7 +22,7 @@ pub(super) fn show(game: &mut Game) -> Result<(), Stop> {
         game.screen.heading(&w!(lang, "play.truth.title"))?;
         game.say(&text)?;
     }
-    let name = game.session.name();
+    let name = game.name();
     game.screen.gap()?;
     game.say(&w!(lang, "play.end.replay", name = name))
 }

@@ -1,9 +1,10 @@
 //! A finding in words: the points, the turn, what was seen and why it counts, and the line that earned it.
 use super::render;
-use super::words::{points, w};
+use super::words::{self, points, w};
 use crate::sim::scenario::Lang;
 use crate::sim::score::record::name_of;
 use crate::sim::score::{About, Finding, Rule};
+use crate::sim::session::Event;
 use crate::sim::view::{Kind, Line, View};
 
 /// Most lines that a finding quotes; a ratio rests on many.
@@ -58,6 +59,7 @@ fn sentence(view: &View<'_>, lang: Lang, finding: &Finding) -> String {
 /// What the sentence speaks of.
 fn about(view: &View<'_>, lang: Lang, finding: &Finding) -> (String, String) {
     match finding.about {
+        About::Nothing if finding.rule == Rule::AimMet => meeting(view, lang, finding.actions.first().copied()),
         About::Nothing => (String::new(), String::new()),
         About::Role(role) => (render::address(view, lang, role).to_owned(), String::new()),
         About::Interest(i) => {
@@ -69,18 +71,32 @@ fn about(view: &View<'_>, lang: Lang, finding: &Finding) -> (String, String) {
             None => (String::new(), String::new()),
         },
         About::Issue(i) => (view.issue_name(i).get(lang).to_owned(), String::new()),
-        About::Amount(measured, needed) => amounts(finding.rule, measured, needed),
+        About::Amount(measured, needed) => amounts(finding.rule, measured, needed, view.unit().get(lang)),
     }
 }
 
+/// What the meeting that ended with an action was for, and with whom.
+fn meeting(view: &View<'_>, lang: Lang, action: Option<u16>) -> (String, String) {
+    let before = view.log().filter(|l| action.is_none_or(|a| l.action <= a));
+    let started = before.filter_map(|l| match l.event {
+        Event::MeetingStarted { roles, aim, .. } => Some((roles, aim)),
+        _ => None,
+    });
+    started.last().map_or_else(Default::default, |(roles, aim)| {
+        (words::aim(lang, aim), render::addresses(view, lang, roles.iter()))
+    })
+}
+
 /// An amount in the unit of its rule.
-fn amounts(rule: Rule, measured: i64, needed: i64) -> (String, String) {
+fn amounts(rule: Rule, measured: i64, needed: i64, unit: &str) -> (String, String) {
     let percent = |x: i64| format!("{} %", x / 10);
+    let money = |x: i64| format!("{x} {unit}");
     let hundredths = |x: i64| points(i32::try_from(x).unwrap_or(i32::MAX));
     match rule {
         Rule::Conditional | Rule::ClauseQuality | Rule::Efficiency => (percent(measured), percent(needed)),
         Rule::Ceiling | Rule::Floor => (hundredths(measured), hundredths(needed)),
         Rule::GiveAndTake | Rule::Calibration => (hundredths(measured / 10), hundredths(needed / 10)),
+        Rule::OwnValue | Rule::CashSafe | Rule::BelowFloor => (money(measured), money(needed)),
         _ => (measured.to_string(), needed.to_string()),
     }
 }

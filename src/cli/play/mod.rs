@@ -26,6 +26,8 @@ use crate::sim::compiled::{CardId, RoleId};
 use crate::sim::scenario::Lang;
 use crate::sim::session::{Action, Refusal};
 use crate::sim::view::{Kind, Line, Seat, Stage, View};
+use std::path::PathBuf;
+
 use screen::{Screen, Stop, Style};
 use typed::{Command, command, nearest};
 use words::w;
@@ -45,6 +47,8 @@ pub(super) struct Game {
     planned: Option<RoleId>,
     /// Show the truth at the end.
     reveal: bool,
+    /// What a later command has to be told to find the session: its folder, if it was named.
+    sessions: Option<PathBuf>,
 }
 
 impl Game {
@@ -104,6 +108,15 @@ impl Game {
         Ok(())
     }
 
+    /// What to type after `counterpart play --resume=` or `counterpart replay ` to find this session.
+    fn name(&self) -> String {
+        let name = self.session.name();
+        match &self.sessions {
+            Some(folder) => format!("{name} --sessions {}", folder.display()),
+            None => name,
+        }
+    }
+
     /// Says a sentence of the interface.
     fn say(&mut self, text: &str) -> Result<(), Stop> {
         self.screen.say(text)
@@ -161,6 +174,9 @@ impl Game {
     /// What was typed means nothing here.
     fn not_understood(&mut self, words: &[&str]) -> Result<(), Stop> {
         let word = words.first().copied().unwrap_or("");
+        if command(word).is_some() {
+            return self.say(&w!(self.lang, "play.elsewhere", word = word));
+        }
         match nearest(word).filter(|n| *n != word) {
             Some(near) => self.say(&w!(self.lang, "play.unknown_near", word = word, near = near)),
             None => self.say(&w!(self.lang, "play.unknown", word = word)),

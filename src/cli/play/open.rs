@@ -91,6 +91,7 @@ pub fn run(args: &PlayArgs, lang: Option<Lang>) -> Result<ExitCode, CliError> {
         cards: Vec::new(),
         planned: None,
         reveal: args.reveal,
+        sessions: args.sessions.clone(),
     };
     finish(game, &notes)
 }
@@ -100,7 +101,7 @@ fn finish(mut game: Game, notes: &[String]) -> Result<ExitCode, CliError> {
     match opening(&mut game, notes).and_then(|()| game.play()) {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(Stop::Quit | Stop::InputEnds) => {
-            let name = game.session.name();
+            let name = game.name();
             let text = w!(lang, "play.saved", count = game.session.saved(), name = name);
             game.say(&text).map_err(|stop| stopped(&game, stop))?;
             Ok(ExitCode::SUCCESS)
@@ -110,7 +111,7 @@ fn finish(mut game: Game, notes: &[String]) -> Result<ExitCode, CliError> {
 }
 
 fn stopped(game: &Game, stop: Stop) -> CliError {
-    let (lang, saved, name) = (game.lang, game.session.saved(), game.session.name());
+    let (lang, saved, name) = (game.lang, game.session.saved(), game.name());
     let resume = w!(lang, "play.saved", count = saved, name = name);
     match stop {
         Stop::Broken(error) => CliError::Stopped(format!("{} {resume}", w!(lang, "play.broken", error = error))),

@@ -24,6 +24,7 @@ pub(super) fn line(screen: &Screen, view: &View<'_>, lang: Lang, line: &Line) ->
             MeetingEnd::Ended => w!(lang, "play.line.ended_them"),
             MeetingEnd::Decision => w!(lang, "play.line.ended_decision"),
         },
+        Kind::Days(1) => w!(lang, "play.line.day_passes"),
         Kind::Days(days) => w!(lang, "play.line.days", count = days),
         Kind::Happened => w!(lang, "play.line.happened", text = text),
         Kind::Learned(_) if line.who.is_some() => w!(lang, "play.line.learned_from", who = who, text = text),

@@ -154,15 +154,22 @@ fn bare(text: &str) -> String {
     inner.unwrap_or(text).to_owned()
 }
 
-/// The log notes a document or a summary after the faces it left; a reader wants it before them.
+/// The log notes some things in the order of the rules; a reader wants the order of the room: what we do before the
+/// faces it leaves, and what an answer taught us after the answer.
 fn spoken_first(lines: &mut [Line]) {
     let mut from = 0;
     while from < lines.len() {
         let action = lines[from].action;
         let len = lines[from..].iter().take_while(|l| l.action == action).count();
         let group = &mut lines[from..from + len];
-        if !group.iter().any(|l| l.kind == Kind::Ours) {
-            group.sort_by_key(|l| !matches!(l.kind, Kind::Shown | Kind::Summarised));
+        match group.iter().position(|l| l.kind == Kind::Ours) {
+            None => group.sort_by_key(|l| !matches!(l.kind, Kind::Shown | Kind::Summarised)),
+            Some(ours) => {
+                let answer = group[ours..].iter().position(|l| l.kind == Kind::Theirs);
+                if let Some(answer) = answer {
+                    group[ours..=ours + answer].sort_by_key(|l| l.kind == Kind::Verified);
+                }
+            }
         }
         from += len;
     }

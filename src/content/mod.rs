@@ -1,4 +1,5 @@
 //! The only layer that touches files: scenarios, sessions, settings.
+pub mod diagnostic;
 pub mod domain_error;
 pub mod domain_file;
 mod domain_json;
@@ -6,8 +7,12 @@ mod domain_space;
 pub mod home;
 pub mod library;
 pub mod output_file;
+pub mod parse;
+pub mod positions;
+pub mod read;
 pub mod scenario_file;
 pub mod session;
 pub mod session_error;
 pub mod session_file;
 pub mod session_line;
+pub mod source;

@@ -1,6 +1,8 @@
 //! The rules: pure, without files, clock, printing or global randomness.
+pub mod bots;
 pub mod buyer;
 pub mod compiled;
+pub mod lab;
 pub mod ordered;
 pub mod preference;
 pub mod problem;

@@ -58,6 +58,15 @@ impl<V> Ordered<V> {
     }
 }
 
+impl<V> IntoIterator for Ordered<V> {
+    type Item = (String, V);
+    type IntoIter = std::vec::IntoIter<(String, V)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
 impl<V> FromIterator<(String, V)> for Ordered<V> {
     fn from_iter<I: IntoIterator<Item = (String, V)>>(entries: I) -> Self {
         Self(entries.into_iter().collect())

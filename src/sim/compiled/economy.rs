@@ -40,7 +40,7 @@ impl Compiled {
     }
 
     /// Those who have a say at the signature.
-    pub fn voters(&self) -> impl Iterator<Item = RoleId> + '_ {
+    pub fn voters(&self) -> impl Iterator<Item = RoleId> + Clone + '_ {
         self.roles.iter().enumerate().filter(|(_, r)| r.votes).map(|(i, _)| RoleId::from(i))
     }
 

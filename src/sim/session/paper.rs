@@ -27,7 +27,7 @@ pub(super) fn lay(
 ) {
     s.paper = Some(after);
     s.papers = s.papers.saturating_add(1);
-    if c.seller_value(&after) >= c.source.seller.reservation {
+    if before != after && c.seller_value(&after) >= c.source.seller.reservation {
         s.proposals = s.proposals.saturating_add(1);
     }
     s.record(Event::Tabled { before, after, conditional, in_passing, reason });

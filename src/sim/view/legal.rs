@@ -60,13 +60,15 @@ impl View<'_> {
             Action::Propose { package, reason, forecast } => {
                 self.on_our_floor()?;
                 self.can_table(package)?;
-                if *package == self.current_paper() && self.s.paper.is_some() {
+                let here = self.meeting().map_or(RoleSet::EMPTY, |m| m.roles);
+                // The paper that lies there may be put again to somebody who has not seen it.
+                let seen = here.iter().all(|r| self.s.roles[r.at()].seen == Some(*package));
+                if self.s.paper == Some(*package) && seen {
                     return Err(Refusal::NothingChanged);
                 }
                 if reason.is_some_and(|d| d.at() >= self.c.docs.len() || !self.has_doc(d)) {
                     return Err(Refusal::NotOffered);
                 }
-                let here = self.meeting().map_or(RoleSet::EMPTY, |m| m.roles);
                 if forecast.iter().all(|(r, _)| here.has(*r)) { Ok(()) } else { Err(Refusal::NoSuchThing) }
             }
             Action::Present(packages) => {

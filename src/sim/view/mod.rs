@@ -306,7 +306,8 @@ impl<'a> View<'a> {
             for scene in &self.c.roles[role.at()].scenes {
                 let spec = &self.c.scenes[scene.at()];
                 let fresh = spec.again || !self.s.played.has(scene.at());
-                if spec.kind == CompiledKind::Topic && fresh && all(self.c, self.s, Context::of(role), &spec.when) {
+                let holds = spec.kind == CompiledKind::Topic && fresh && all(self.c, self.s, Context::of(role), &spec.when);
+                if holds && (spec.replies.0..spec.replies.1).any(|r| self.offers(ReplyId(r))) {
                     let open = spec.objection.is_some_and(|o| self.s.is_open(o));
                     found.push((!open, *scene));
                 }

@@ -94,7 +94,13 @@ impl View<'_> {
         (0..self.c.roles.len()).map(|i| self.person(i.into()))
     }
 
-    /// Events that happened, for the calendar.
+    /// The package that somebody says they want: their position is known from the briefing on.
+    #[must_use]
+    pub fn stated(&self, role: RoleId) -> Package {
+        self.c.roles[role.at()].opening
+    }
+
+    /// How often a decision was put off.
     #[must_use]
     pub fn decisions_put_off(&self) -> u8 {
         self.s.put_off

@@ -72,7 +72,7 @@ impl CliError {
     #[must_use]
     pub fn library(error: LibraryError, lang: Lang) -> Self {
         Self::Unusable(match error {
-            LibraryError::Broken(faults) => faults.text(lang),
+            LibraryError::Broken(faults) => faults.sentences(lang),
             LibraryError::Unknown { wanted, near, known } => {
                 let mut text = w!(lang, "play.open.unknown", wanted = wanted);
                 if let Some(near) = near {

@@ -71,15 +71,24 @@ struct State {
 /// The session or its scenario can't be read, or the output is closed.
 pub fn run(args: &ReplayArgs, lang: Lang) -> Result<ExitCode, CliError> {
     let home = Home::find();
-    let folder = args.sessions.clone().or_else(|| home.as_ref().map(Home::sessions)).unwrap_or_default();
-    let stored = read_session(&session_path(&folder, &args.session)).map_err(|e| CliError::session(e, lang))?;
+    let folder = args
+        .sessions
+        .clone()
+        .or_else(|| home.as_ref().map(Home::sessions))
+        .unwrap_or_default();
+    let stored =
+        read_session(&session_path(&folder, &args.session)).map_err(|e| CliError::session(e, lang))?;
     // Under other rules the same actions come to something else: what was recorded is what counts.
     let seat = if stored.header.rules == RULES {
         Some(replay(&stored, &Library::open(home.as_ref())).map_err(|e| CliError::session(e, lang))?)
     } else {
         None
     };
-    let text = if args.json { json(&stored, seat.as_ref()) } else { text(&stored, seat.as_ref(), lang, args.reveal) };
+    let text = if args.json {
+        json(&stored, seat.as_ref())
+    } else {
+        text(&stored, seat.as_ref(), lang, args.reveal)
+    };
     print(&text)?;
     Ok(ExitCode::SUCCESS)
 }
@@ -96,10 +105,25 @@ fn json(stored: &Stored, seat: Option<&Seat>) -> String {
                 Stage::Theirs(_) | Stage::Ours => "meeting",
                 Stage::Ended(_) => "ended",
             };
-            State { stage, day: view.days().0, turn: view.turns().0, actions: stored.actions.len() }
+            State {
+                stage,
+                day: view.days().0,
+                turn: view.turns().0,
+                actions: stored.actions.len(),
+            }
         }
-        (None, Some(r)) => State { stage: "ended", day: r.day, turn: r.turn, actions: stored.actions.len() },
-        (None, None) => State { stage: "meeting", day: 0, turn: 0, actions: stored.actions.len() },
+        (None, Some(r)) => State {
+            stage: "ended",
+            day: r.day,
+            turn: r.turn,
+            actions: stored.actions.len(),
+        },
+        (None, None) => State {
+            stage: "meeting",
+            day: 0,
+            turn: 0,
+            actions: stored.actions.len(),
+        },
     };
     let json = Json {
         format: FORMAT,
@@ -123,7 +147,12 @@ fn json(stored: &Stored, seat: Option<&Seat>) -> String {
 
 fn text(stored: &Stored, seat: Option<&Seat>, lang: Lang, reveal: bool) -> String {
     let header = &stored.header;
-    let mut lines = vec![w!(lang, "replay.title", scenario = header.scenario, seed = header.seed)];
+    let mut lines = vec![w!(
+        lang,
+        "replay.title",
+        scenario = header.scenario,
+        seed = header.seed
+    )];
     if stored.torn {
         lines.push(w!(lang, "replay.torn"));
     }
@@ -152,7 +181,9 @@ fn recorded(record: &Record, lang: Lang) -> Vec<String> {
     use super::play::words::points;
     let mut lines = vec![w!(lang, "play.score.total", points = points(record.total))];
     for (block, earned) in record.blocks.iter() {
-        let known = crate::sim::score::Block::ALL.into_iter().find(|b| name_of(*b) == block);
+        let known = crate::sim::score::Block::ALL
+            .into_iter()
+            .find(|b| name_of(*b) == block);
         let name = known.map_or_else(|| block.to_owned(), |b| super::play::block_name(b, lang));
         lines.push(w!(lang, "replay.block", block = name, points = points(*earned)));
     }
@@ -163,7 +194,14 @@ fn recorded(record: &Record, lang: Lang) -> Vec<String> {
         });
         let said = quotes.take(3).collect::<Vec<_>>().join(" / ");
         let (points, rule) = (points(finding.points), &finding.rule);
-        lines.push(w!(lang, "replay.finding", points = points, turn = finding.turn, rule = rule, said = said));
+        lines.push(w!(
+            lang,
+            "replay.finding",
+            points = points,
+            turn = finding.turn,
+            rule = rule,
+            said = said
+        ));
     }
     lines
 }

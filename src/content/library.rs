@@ -9,7 +9,10 @@ use super::home::Home;
 use super::scenario_file::{Faults, Loaded, load, load_bytes};
 
 /// Scenarios compiled into the program: id and text, in the order in which a newcomer should play them.
-const SHIPPED: &[(&str, &str)] = &[];
+const SHIPPED: &[(&str, &str)] = &[
+    ("first_meeting", include_str!("../../scenarios/first_meeting.ron")),
+    ("line_3331", include_str!("../../scenarios/line_3331.ron")),
+];
 
 /// Where a scenario comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +76,10 @@ impl Library {
     pub fn open(home: Option<&Home>) -> Self {
         let mut library = Self::default();
         for (id, text) in SHIPPED {
-            library.put(Entry { id: (*id).to_owned(), place: Place::Shipped(text) });
+            library.put(Entry {
+                id: (*id).to_owned(),
+                place: Place::Shipped(text),
+            });
         }
         library.add_folder(Path::new("scenarios"));
         if let Some(home) = home {
@@ -93,7 +99,10 @@ impl Library {
             }
         }
         for (id, path) in found {
-            self.put(Entry { id, place: Place::File(path) });
+            self.put(Entry {
+                id,
+                place: Place::File(path),
+            });
         }
     }
 
@@ -118,17 +127,26 @@ impl Library {
         if let Some(entry) = self.entries.iter().find(|e| e.id == wanted) {
             return Ok(entry.load()?);
         }
-        let number = wanted.parse::<usize>().ok().and_then(|n| self.entries.get(n.checked_sub(1)?));
+        let number = wanted
+            .parse::<usize>()
+            .ok()
+            .and_then(|n| self.entries.get(n.checked_sub(1)?));
         if let Some(entry) = number {
             return Ok(entry.load()?);
         }
         let path = Path::new(wanted);
-        let is_path = path.extension().is_some_and(|e| e == "ron") || path.components().count() > 1 || path.is_file();
+        let is_path =
+            path.extension().is_some_and(|e| e == "ron") || path.components().count() > 1 || path.is_file();
         if is_path {
             return Ok(load(path)?);
         }
-        let scored = self.entries.iter().map(|e| (strsim::jaro_winkler(&e.id, wanted), &e.id));
-        let near = scored.filter(|(score, _)| *score > 0.75).max_by(|a, b| a.0.total_cmp(&b.0));
+        let scored = self
+            .entries
+            .iter()
+            .map(|e| (strsim::jaro_winkler(&e.id, wanted), &e.id));
+        let near = scored
+            .filter(|(score, _)| *score > 0.75)
+            .max_by(|a, b| a.0.total_cmp(&b.0));
         Err(LibraryError::Unknown {
             wanted: wanted.to_owned(),
             near: near.map(|(_, id)| id.clone()),

@@ -1,18 +1,20 @@
 //! A scenario from its bytes: read, parsed, compiled, or every problem found on the way.
 use std::fmt;
-use std::fs::File;
-use std::io::Read as _;
 use std::path::Path;
 use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
 
+use super::diagnostic::{self as d, Diagnostic};
+use super::parse::{Section, parse_scanned, section};
+use super::positions::Positions;
+use super::read::{ReadError, decode, read_text};
+use super::source::LineIndex;
 use crate::sim::compiled::{Compiled, compile};
 use crate::sim::problem::Problem;
-use crate::sim::scenario::{FORMAT, Lang, Scenario, Text};
-
-/// The largest scenario that is read, in bytes.
-pub const MAX_BYTES: usize = 8 << 20;
+use crate::sim::scenario::{
+    Document, Event, FORMAT, Fact, Hand, Issue, Lang, OpeningPaper, Role, Scenario, Scene,
+};
 
 /// A scenario, ready to play.
 #[derive(Clone, Debug)]
@@ -27,52 +29,46 @@ pub struct Loaded {
     pub hash: String,
 }
 
-/// One thing that is wrong with a scenario.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// A stable code; empty where there is none.
-    pub code: &'static str,
-    /// Line and column, from 1, where they are known.
-    pub at: Option<(usize, usize)>,
-    /// Path into the file, where there is one.
-    pub path: String,
-    /// What is wrong.
-    pub message: Text,
-    /// What to do.
-    pub help: Option<Text>,
-}
-
 /// Everything that is wrong with a scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Faults {
-    /// The file, as it is shown.
-    pub file: String,
+    /// The file's text, to point into; empty where it could not be read.
+    pub text: String,
     /// What is wrong, in the order of the file.
-    pub faults: Vec<Fault>,
+    pub found: Vec<Diagnostic>,
 }
 
 impl Faults {
-    /// One line for each fault.
+    /// One line for each fault: file, line, column, what is wrong, what to do.
     #[must_use]
-    pub fn text(&self, lang: Lang) -> String {
-        let line = |fault: &Fault| {
-            let at = fault.at.map_or_else(String::new, |(line, column)| format!(":{line}:{column}"));
-            let path = if fault.path.is_empty() { String::new() } else { format!(" {}", fault.path) };
-            let help = fault.help.as_ref().map_or_else(String::new, |h| format!(" {}", h.get(lang)));
-            format!("{}{at}:{path} {}{help}", self.file, fault.message.get(lang))
+    pub fn sentences(&self, lang: Lang) -> String {
+        let lines = LineIndex::new(&self.text);
+        let line = |fault: &Diagnostic| {
+            let help = fault
+                .help
+                .as_ref()
+                .map_or_else(String::new, |h| format!(" {}", h.get(lang)));
+            let message = fault.message.get(lang);
+            if self.text.is_empty() {
+                return format!("{message}{help}");
+            }
+            let at = lines.line_col(fault.span.start);
+            format!("{}:{}:{}: {message}{help}", fault.file, at.line, at.column)
         };
-        self.faults.iter().map(line).collect::<Vec<_>>().join("\n")
+        self.found.iter().map(line).collect::<Vec<_>>().join("\n")
     }
 
-    fn one(file: &str, at: Option<(usize, usize)>, message: Text) -> Self {
-        let fault = Fault { code: "", at, path: String::new(), message, help: None };
-        Self { file: file.to_owned(), faults: vec![fault] }
+    fn unreadable(error: &ReadError) -> Self {
+        Self {
+            text: String::new(),
+            found: vec![error.diagnostic()],
+        }
     }
 }
 
 impl fmt::Display for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text(Lang::En))
+        f.write_str(&self.sentences(Lang::En))
     }
 }
 
@@ -82,10 +78,13 @@ impl std::error::Error for Faults {}
 #[must_use]
 pub fn hash(bytes: &[u8]) -> String {
     use fmt::Write as _;
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    Sha256::digest(bytes)
+        .iter()
+        .fold(String::with_capacity(64), |mut text, byte| {
+            // Writing to a string never fails.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
 }
 
 /// Loads a scenario from a file.
@@ -93,9 +92,11 @@ pub fn hash(bytes: &[u8]) -> String {
 /// # Errors
 /// Everything that is wrong with it.
 pub fn load(path: &Path) -> Result<Loaded, Faults> {
-    let id = path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
-    let bytes = read(path)?;
-    load_bytes(&id, &path.display().to_string(), &bytes)
+    let id = path
+        .file_stem()
+        .map_or_else(String::new, |s| s.to_string_lossy().into_owned());
+    let text = read_text(path).map_err(|e| Faults::unreadable(&e))?;
+    load_text(&id, &path.display().to_string(), text)
 }
 
 /// Loads a scenario from bytes; `file` is what the faults call it.
@@ -103,53 +104,64 @@ pub fn load(path: &Path) -> Result<Loaded, Faults> {
 /// # Errors
 /// Everything that is wrong with it.
 pub fn load_bytes(id: &str, file: &str, bytes: &[u8]) -> Result<Loaded, Faults> {
-    let text = str::from_utf8(bytes).map_err(|e| {
-        let line = bytes[..e.valid_up_to()].iter().filter(|b| **b == b'\n').count() + 1;
-        let message = Text::new("这一行不是 UTF-8 编码，请另存为 UTF-8。", "This line is not UTF-8; save the file as UTF-8.");
-        Faults::one(file, Some((line, 1)), message)
-    })?;
-    let scenario = parse(file, text.strip_prefix('\u{feff}').unwrap_or(text))?;
-    if scenario.format > FORMAT {
-        let message = Text {
-            zh: format!("这个文件的格式版本是 {}，本程序只认到 {FORMAT}；请换用更新的版本。", scenario.format),
-            en: format!("The file's format is {}, and this program reads up to {FORMAT}; use a newer one.", scenario.format),
-        };
-        return Err(Faults::one(file, None, message));
-    }
-    let compiled = compile(&scenario).map_err(|problems| of_problems(file, problems))?;
-    Ok(Loaded { id: id.to_owned(), compiled: Arc::new(compiled), bytes: bytes.into(), hash: hash(bytes) })
-}
-
-fn read(path: &Path) -> Result<Vec<u8>, Faults> {
-    let shown = path.display().to_string();
-    let fail = |e: std::io::Error| {
-        let message = Text {
-            zh: format!("读不了这个文件（{e}），请检查路径和权限。"),
-            en: format!("The file cannot be read ({e}); check the path and the permissions."),
-        };
-        Faults::one(&shown, None, message)
+    let unreadable = |reason| {
+        Faults::unreadable(&ReadError {
+            path: file.into(),
+            reason,
+        })
     };
-    let mut bytes = Vec::new();
-    let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX) + 1;
-    File::open(path).map_err(fail)?.take(limit).read_to_end(&mut bytes).map_err(fail)?;
-    if bytes.len() > MAX_BYTES {
-        let message = Text::new("文件超过 8 MB，不像是一个情境。", "The file is larger than 8 MB; that is no scenario.");
-        return Err(Faults::one(&shown, None, message));
+    load_text(id, file, decode(bytes.to_vec()).map_err(unreadable)?)
+}
+
+fn load_text(id: &str, file: &str, text: String) -> Result<Loaded, Faults> {
+    let positions = Positions::scan(&text);
+    let (scenario, found) = parse_scanned::<Scenario>(file, &positions, &sections());
+    let Some(scenario) = scenario else {
+        return Err(Faults { text, found });
+    };
+    let problems = newer(&scenario).map_or_else(|| compile(&scenario), |p| Err(vec![p]));
+    match problems {
+        Ok(compiled) => {
+            let bytes: Arc<[u8]> = text.into_bytes().into();
+            let hash = hash(&bytes);
+            Ok(Loaded {
+                id: id.to_owned(),
+                compiled: Arc::new(compiled),
+                bytes,
+                hash,
+            })
+        }
+        Err(problems) => {
+            let mut found = problems
+                .iter()
+                .map(|p| Diagnostic::of_problem(file, &positions, p))
+                .collect();
+            d::sort(&mut found);
+            Err(Faults { text, found })
+        }
     }
-    Ok(bytes)
 }
 
-fn parse(file: &str, text: &str) -> Result<Scenario, Faults> {
-    let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    options.from_str(text).map_err(|e| {
-        let at = (e.span.start.line, e.span.start.col);
-        let what = e.code.to_string();
-        let message = Text { zh: format!("读不懂：{what}。"), en: format!("This cannot be read: {what}.") };
-        Faults::one(file, Some(at), message)
+/// The maps whose entries get findings of their own.
+fn sections() -> [Section; 8] {
+    [
+        section::<Issue>("issues"),
+        section::<Fact>("facts"),
+        section::<Document>("documents"),
+        section::<Hand>("hands"),
+        section::<Role>("roles"),
+        section::<Event>("events"),
+        section::<Scene>("scenes"),
+        section::<OpeningPaper>("seller.openings"),
+    ]
+}
+
+fn newer(scenario: &Scenario) -> Option<Problem> {
+    let format = scenario.format;
+    (format > FORMAT).then(|| {
+        let zh = format!("这个文件的格式版本是 {format}，本程序只认到 {FORMAT}；请换用更新的版本。");
+        let en =
+            format!("The file's format is {format}, and this program reads up to {FORMAT}; use a newer one.");
+        Problem::error("CP100", "format", zh, en)
     })
-}
-
-fn of_problems(file: &str, problems: Vec<Problem>) -> Faults {
-    let fault = |p: Problem| Fault { code: p.code, at: None, path: p.path, message: p.message, help: p.help };
-    Faults { file: file.to_owned(), faults: problems.into_iter().map(fault).collect() }
 }

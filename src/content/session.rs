@@ -71,7 +71,10 @@ impl Session {
             carried: None,
         };
         let writer = Writer::create(folder, &format!("{}-{seed}", scenario.id), &header)?;
-        Ok(Self { seat: Seat::new(scenario.compiled.clone(), seed), writer })
+        Ok(Self {
+            seat: Seat::new(scenario.compiled.clone(), seed),
+            writer,
+        })
     }
 
     /// Goes on with a session: everything that was done is done again.
@@ -105,7 +108,9 @@ impl Session {
     pub fn act(&mut self, action: &Action) -> Result<usize, NotDone> {
         self.seat.view().allows(action).map_err(NotDone::Refused)?;
         let written = WrittenAction::of(self.seat.scenario(), action);
-        self.writer.append(&Body::Act(written)).map_err(NotDone::NotSaved)?;
+        self.writer
+            .append(&Body::Act(written))
+            .map_err(NotDone::NotSaved)?;
         let from = self.seat.act(action).map_err(NotDone::Refused)?;
         self.close().map_err(NotDone::NotSaved)?;
         Ok(from)
@@ -139,11 +144,15 @@ impl Session {
 }
 
 fn fail(path: &Path, reason: SessionReason) -> SessionError {
-    SessionError { path: path.to_owned(), reason }
+    SessionError {
+        path: path.to_owned(),
+        reason,
+    }
 }
 
 fn name(path: &Path) -> String {
-    path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned())
+    path.file_stem()
+        .map_or_else(String::new, |s| s.to_string_lossy().into_owned())
 }
 
 /// Plays a stored session again, on the scenario's own bytes.
@@ -155,8 +164,11 @@ pub fn replay(stored: &Stored, library: &Library) -> Result<Seat, SessionError> 
     let mut seat = Seat::new(scenario.compiled, stored.header.seed);
     for (i, written) in stored.actions.iter().enumerate() {
         let compiled: &Compiled = seat.scenario();
-        let action = written.action(compiled).map_err(|u| fail(&stored.path, SessionReason::Unknown(i + 2, u)))?;
-        seat.act(&action).map_err(|_| fail(&stored.path, SessionReason::NotPossible(i + 2)))?;
+        let action = written
+            .action(compiled)
+            .map_err(|u| fail(&stored.path, SessionReason::Unknown(i + 2, u)))?;
+        seat.act(&action)
+            .map_err(|_| fail(&stored.path, SessionReason::NotPossible(i + 2)))?;
     }
     Ok(seat)
 }
@@ -180,10 +192,19 @@ fn keep(folder: &Path, scenario: &Loaded) -> Result<(), SessionError> {
 
 fn scenario_of(stored: &Stored, library: &Library) -> Result<Loaded, SessionError> {
     let header = &stored.header;
-    let folder = stored.path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let bytes = fs::read(pinned(folder, &header.sha256)).ok().filter(|bytes| hash(bytes) == header.sha256);
+    let folder = stored
+        .path
+        .parent()
+        .filter(|p| !p.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let bytes = fs::read(pinned(folder, &header.sha256))
+        .ok()
+        .filter(|bytes| hash(bytes) == header.sha256);
     let Some(bytes) = bytes else {
-        let today = library.find(&header.scenario).ok().filter(|l| l.hash == header.sha256);
+        let today = library
+            .find(&header.scenario)
+            .ok()
+            .filter(|l| l.hash == header.sha256);
         return today.ok_or_else(|| fail(&stored.path, SessionReason::ScenarioGone(header.scenario.clone())));
     };
     load_bytes(&header.scenario, &header.scenario, &bytes)
@@ -197,7 +218,11 @@ pub fn session_path(folder: &Path, wanted: &str) -> PathBuf {
     if path.is_file() || path.components().count() > 1 {
         return path.to_owned();
     }
-    folder.join(if wanted.ends_with(".jsonl") { wanted.to_owned() } else { format!("{wanted}.jsonl") })
+    folder.join(if wanted.ends_with(".jsonl") {
+        wanted.to_owned()
+    } else {
+        format!("{wanted}.jsonl")
+    })
 }
 
 /// The session that was last played and is not over, of one scenario or of any.
@@ -214,7 +239,13 @@ pub fn latest(folder: &Path, scenario: Option<&str>) -> Result<PathBuf, SessionE
         .collect();
     found.sort();
     let open = |path: &PathBuf| {
-        read_session(path).is_ok_and(|s| s.record.is_none() && scenario.is_none_or(|id| s.header.scenario == id))
+        read_session(path)
+            .is_ok_and(|s| s.record.is_none() && scenario.is_none_or(|id| s.header.scenario == id))
     };
-    found.into_iter().rev().map(|(_, path)| path).find(open).ok_or_else(nothing)
+    found
+        .into_iter()
+        .rev()
+        .map(|(_, path)| path)
+        .find(open)
+        .ok_or_else(nothing)
 }

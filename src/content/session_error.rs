@@ -57,7 +57,9 @@ impl SessionError {
         let path = self.path.display();
         let (zh, en) = match &self.reason {
             SessionReason::Unwritable(e) => (
-                format!("写不进 {path}（{e}）。请换一个能写的位置：--sessions 文件夹，或者设置 COUNTERPART_HOME。"),
+                format!(
+                    "写不进 {path}（{e}）。请换一个能写的位置：--sessions 文件夹，或者设置 COUNTERPART_HOME。"
+                ),
                 format!(
                     "{path} cannot be written ({e}). Choose a folder that can be: --sessions FOLDER, or set COUNTERPART_HOME."
                 ),
@@ -84,20 +86,29 @@ impl SessionError {
             ),
             SessionReason::Newer => (
                 format!("{path} 是用更新的版本记录的，请用新版本打开；文件没有动过。"),
-                format!("{path} was written by a newer version; open it with that one. The file was left as it is."),
+                format!(
+                    "{path} was written by a newer version; open it with that one. The file was left as it is."
+                ),
             ),
             SessionReason::OlderRules(rules) => (
-                format!("{path} 按旧规则（第 {rules} 版）谈到一半，现在的规则已经变了，不能接着谈；请新开一场。"),
+                format!(
+                    "{path} 按旧规则（第 {rules} 版）谈到一半，现在的规则已经变了，不能接着谈；请新开一场。"
+                ),
                 format!(
                     "{path} stopped half-way under older rules (version {rules}), and can't go on under the present ones; begin a new session."
                 ),
             ),
             SessionReason::Damaged(line) => (
                 format!("{path} 第 {line} 行坏了，后面的读不下去；文件没有动过，请从备份恢复。"),
-                format!("{path} is damaged at line {line}; the file was left as it is. Restore it from a backup."),
+                format!(
+                    "{path} is damaged at line {line}; the file was left as it is. Restore it from a backup."
+                ),
             ),
             SessionReason::Unknown(line, unknown) => (
-                format!("{path} 第 {line} 行提到的“{}”在情境里没有；文件没有动过。", unknown.name),
+                format!(
+                    "{path} 第 {line} 行提到的“{}”在情境里没有；文件没有动过。",
+                    unknown.name
+                ),
                 format!("{path}, line {line}: {unknown}. The file was left as it is."),
             ),
             SessionReason::NotPossible(line) => (

@@ -2,6 +2,8 @@
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 use super::session_error::{SessionError, SessionReason};
 use super::session_line::{Body, Header, SESSION_FORMAT, chain, read, write};
@@ -36,7 +38,10 @@ pub struct Writer {
 }
 
 fn error(path: &Path, reason: SessionReason) -> SessionError {
-    SessionError { path: path.to_owned(), reason }
+    SessionError {
+        path: path.to_owned(),
+        reason,
+    }
 }
 
 /// Reads a session.
@@ -53,7 +58,8 @@ pub fn read_session(path: &Path) -> Result<Stored, SessionError> {
 
 fn read_from(path: &Path, file: &mut File) -> Result<Stored, SessionError> {
     let mut bytes = Vec::new();
-    file.read_to_end(&mut bytes).map_err(|e| error(path, SessionReason::Unreadable(e)))?;
+    file.read_to_end(&mut bytes)
+        .map_err(|e| error(path, SessionReason::Unreadable(e)))?;
     let all = bytes.len();
     // After a power cut some file systems leave zeros where the last line was to be.
     let end = bytes.iter().rposition(|b| *b != 0).map_or(0, |i| i + 1);
@@ -65,7 +71,11 @@ fn read_from(path: &Path, file: &mut File) -> Result<Stored, SessionError> {
     let mut text = String::from_utf8(bytes).map_err(|e| {
         let before = &e.as_bytes()[..e.utf8_error().valid_up_to()];
         let line = before.iter().filter(|b| **b == b'\n').count() + 1;
-        if line == 1 { not() } else { error(path, SessionReason::Damaged(line)) }
+        if line == 1 {
+            not()
+        } else {
+            error(path, SessionReason::Damaged(line))
+        }
     })?;
     let mut lines = text.lines();
     let first = lines.next().ok_or_else(not)?;
@@ -98,7 +108,15 @@ fn read_from(path: &Path, file: &mut File) -> Result<Stored, SessionError> {
         text.push_str(&String::from_utf8_lossy(&tail));
     }
     let whole = text.len() as u64;
-    Ok(Stored { path: path.to_owned(), header, actions, record, torn, whole, sum })
+    Ok(Stored {
+        path: path.to_owned(),
+        header,
+        actions,
+        record,
+        torn,
+        whole,
+        sum,
+    })
 }
 
 fn header(line: &str) -> Option<Header> {
@@ -117,7 +135,11 @@ impl Writer {
         let line = serde_json::to_string(header).map_err(|e| fail(e.into()))?;
         let mut taken = 1;
         loop {
-            let suffix = if taken == 1 { String::new() } else { format!("-{taken}") };
+            let suffix = if taken == 1 {
+                String::new()
+            } else {
+                format!("-{taken}")
+            };
             let path = folder.join(format!("{name}{suffix}.jsonl"));
             // The header appears whole or not at all.
             let mut file = tempfile::NamedTempFile::new_in(folder).map_err(fail)?;
@@ -125,7 +147,12 @@ impl Writer {
             file.as_file().sync_all().map_err(fail)?;
             match file.persist_noclobber(&path) {
                 Ok(file) => {
-                    let writer = Self { path, file, sum: chain(&line), n: 0 };
+                    let writer = Self {
+                        path,
+                        file,
+                        sum: chain(&line),
+                        n: 0,
+                    };
                     writer.lock()?;
                     return Ok(writer);
                 }
@@ -140,10 +167,14 @@ impl Writer {
     /// # Errors
     /// As [`read_session`]; or it is closed, or another program plays it, or it can't be written.
     pub fn reopen(path: &Path) -> Result<(Self, Stored), SessionError> {
-        let mut file = OpenOptions::new().read(true).write(true).open(path).map_err(|e| match e.kind() {
-            io::ErrorKind::NotFound => error(path, SessionReason::Missing),
-            _ => error(path, SessionReason::Unwritable(e)),
-        })?;
+        let mut file = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .open(path)
+            .map_err(|e| match e.kind() {
+                io::ErrorKind::NotFound => error(path, SessionReason::Missing),
+                _ => error(path, SessionReason::Unwritable(e)),
+            })?;
         lock(path, &file)?;
         let stored = read_from(path, &mut file)?;
         if stored.record.is_some() {
@@ -160,7 +191,15 @@ impl Writer {
         }
         file.sync_data().map_err(fail)?;
         let n = u32::try_from(stored.actions.len()).unwrap_or(u32::MAX);
-        Ok((Self { path: path.to_owned(), file, sum: stored.sum.clone(), n }, stored))
+        Ok((
+            Self {
+                path: path.to_owned(),
+                file,
+                sum: stored.sum.clone(),
+                n,
+            },
+            stored,
+        ))
     }
 
     /// The file.
@@ -182,7 +221,10 @@ impl Writer {
     pub fn append(&mut self, body: &Body) -> Result<(), SessionError> {
         let fail = |e: io::Error| error(&self.path, SessionReason::Unwritable(e));
         let (line, sum) = write(&self.sum, self.n + 1, body).map_err(|e| fail(e.into()))?;
-        self.file.write_all(line.as_bytes()).and_then(|()| self.file.sync_data()).map_err(fail)?;
+        self.file
+            .write_all(line.as_bytes())
+            .and_then(|()| self.file.sync_data())
+            .map_err(fail)?;
         self.sum = sum;
         self.n += 1;
         Ok(())
@@ -193,12 +235,16 @@ impl Writer {
     }
 }
 
+/// Keeps other programs out. One that is just leaving is waited for.
 fn lock(path: &Path, file: &File) -> Result<(), SessionError> {
-    match file.try_lock() {
-        Err(TryLockError::WouldBlock) => Err(error(path, SessionReason::InUse)),
-        // Where a file system has no locks, there is nothing to be done about it.
-        Ok(()) | Err(TryLockError::Error(_)) => Ok(()),
+    for _ in 0..20 {
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => thread::sleep(Duration::from_millis(15)),
+            // Where a file system has no locks, there is nothing to be done about it.
+            Ok(()) | Err(TryLockError::Error(_)) => return Ok(()),
+        }
     }
+    Err(error(path, SessionReason::InUse))
 }
 
 fn ends_with_line_feed(file: &mut File, len: u64) -> io::Result<bool> {

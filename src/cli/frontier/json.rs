@@ -66,7 +66,9 @@ pub(super) fn text(answer: &Answer) -> String {
 
 /// The answers for the hands of a scenario: the first one's at the top, all of them under `hands`.
 pub(super) fn hands(hands: &[(String, Answer)]) -> String {
-    let Some((first, answer)) = hands.first() else { return String::new() };
+    let Some((first, answer)) = hands.first() else {
+        return String::new();
+    };
     let mut top = json(answer, Some(first));
     top.hands = Some(hands.iter().map(|(id, answer)| json(answer, Some(id))).collect());
     let mut text = serde_json::to_string(&top).unwrap_or_default();

@@ -54,7 +54,8 @@ fn describe(game: &mut Game) -> Result<(), Stop> {
         turn = turns.saturating_sub(turn)
     );
     let mut lines = Vec::new();
-    for (at, text) in view.dates().iter().filter(|(at, _)| *at >= day) {
+    // Those that lie beyond our time stand in the briefing.
+    for (at, text) in view.dates().iter().filter(|(at, _)| (day..=days).contains(at)) {
         let left = at - day;
         lines.push(w!(
             lang,
@@ -90,7 +91,9 @@ fn describe(game: &mut Game) -> Result<(), Stop> {
 
 /// Whom we meant to see first, until somebody has been met.
 fn example(game: &Game, view: &View<'_>) -> usize {
-    let planned = game.planned.filter(|r| view.person(*r).met == 0 && view.access(*r) == Access::Open);
+    let planned = game
+        .planned
+        .filter(|r| view.person(*r).met == 0 && view.access(*r) == Access::Open);
     let open = view.people().find(|p| p.access == Access::Open).map(|p| p.role);
     planned.or(open).map_or(1, |r| r.at() + 1)
 }
@@ -104,12 +107,27 @@ fn person(game: &Game, view: &View<'_>, lang: Lang, p: &PersonView) -> String {
         Access::Blocked => view.role_blocked(p.role).get(lang).to_owned(),
         Access::Spent => w!(lang, "play.calendar.spent"),
         Access::Over(head) => {
-            w!(lang, "play.calendar.over", head = render::address(view, lang, head), places = places.join("/"))
+            w!(
+                lang,
+                "play.calendar.over",
+                head = render::address(view, lang, head),
+                places = places.join("/")
+            )
         }
-        Access::Open => w!(lang, "play.calendar.open", places = places.join("/"), turns = p.patience),
+        Access::Open => w!(
+            lang,
+            "play.calendar.open",
+            places = places.join("/"),
+            turns = p.patience
+        ),
     };
     let met = match p.mood {
-        Some(mood) => w!(lang, "play.calendar.met", count = p.met, mood = words::mood(lang, mood)),
+        Some(mood) => w!(
+            lang,
+            "play.calendar.met",
+            count = p.met,
+            mood = words::mood(lang, mood)
+        ),
         None => w!(lang, "play.calendar.not_met"),
     };
     w!(
@@ -126,7 +144,11 @@ fn person(game: &Game, view: &View<'_>, lang: Lang, p: &PersonView) -> String {
 fn call_home(game: &mut Game, words: &[&str]) -> Result<(), Stop> {
     let issue = match words {
         [] => {
-            let limited: Vec<_> = game.view().issues().filter(|i| game.view().limit(*i).is_some()).collect();
+            let limited: Vec<_> = game
+                .view()
+                .issues()
+                .filter(|i| game.view().limit(*i).is_some())
+                .collect();
             (limited.len() == 1).then(|| limited[0])
         }
         _ => super::compose::issue_of(&game.view(), game.lang, &words.join(" ")),
@@ -154,16 +176,27 @@ fn meeting(game: &Game, parts: &[&str]) -> Option<Action> {
     }
     let view = game.view();
     let first = roles.iter().next()?;
-    let usual = if roles.len() > 1 { Channel::MeetingRoom } else { view.person(first).on.first().copied()? };
+    let usual = if roles.len() > 1 {
+        Channel::MeetingRoom
+    } else {
+        view.person(first).on.first().copied()?
+    };
     let aim = aim.unwrap_or_else(|| usual_aim(&view, roles));
-    Some(Action::Meet { roles, channel: channel.unwrap_or(usual), aim })
+    Some(Action::Meet {
+        roles,
+        channel: channel.unwrap_or(usual),
+        aim,
+    })
 }
 
 /// The aim that a sensible person would have: first to find out, then to answer, then to propose, then to close.
 fn usual_aim(view: &View<'_>, roles: RoleSet) -> Aim {
     let new = roles.iter().any(|r| view.person(r).met == 0);
     let open = view.slips().any(|s| {
-        !s.settled && view.slip_text(s.objection).is_some_and(|(role, _)| roles.has(role))
+        !s.settled
+            && view
+                .slip_text(s.objection)
+                .is_some_and(|(role, _)| roles.has(role))
     });
     let can_close = view.paper().is_some() && view.deciders().iter().any(|r| roles.has(r));
     match () {
@@ -186,9 +219,7 @@ pub(super) fn role_of(game: &Game, word: &str) -> Option<RoleId> {
         let names = [view.role_address(*r), view.role_name(*r)];
         view.role_key(*r) == word || names.iter().any(|t| t.zh == word || t.en.to_lowercase() == word)
     };
-    let begins = |r: &RoleId| {
-        word.chars().count() >= 2 && names_begin(view.role_name(*r).en.as_str(), word)
-    };
+    let begins = |r: &RoleId| word.chars().count() >= 2 && names_begin(view.role_name(*r).en.as_str(), word);
     view.roles().find(is).or_else(|| view.roles().find(begins))
 }
 

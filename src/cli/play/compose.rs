@@ -31,7 +31,12 @@ pub(super) enum Done {
 
 impl Editor {
     pub(super) fn new(before: Package, package: Package) -> Self {
-        Self { before, package, reason: None, forecast: Vec::new() }
+        Self {
+            before,
+            package,
+            reason: None,
+            forecast: Vec::new(),
+        }
     }
 }
 
@@ -41,7 +46,14 @@ pub(super) fn edit(game: &mut Game, editor: &mut Editor, first: &[&str], whole: 
     let paper = paper(&game.view(), lang, &editor.package);
     if first.is_empty() {
         game.say(&paper)?;
-        game.say(&w!(lang, if whole { "play.propose.how" } else { "play.present.how" }))?;
+        game.say(&w!(
+            lang,
+            if whole {
+                "play.propose.how"
+            } else {
+                "play.present.how"
+            }
+        ))?;
     } else {
         change(game, editor, first)?;
     }
@@ -54,7 +66,9 @@ pub(super) fn edit(game: &mut Game, editor: &mut Editor, first: &[&str], whole: 
                 game.say(&paper)?;
                 echo(game, editor)?;
             }
-            ["table" | "go" | "ok" | "done" | "next" | "递" | "递上去" | "好"] => return Ok(Done::Tabled),
+            ["table" | "go" | "ok" | "done" | "next" | "递" | "递上去" | "好"] => {
+                return Ok(Done::Tabled);
+            }
             ["cancel" | "leave" | "back" | "算了" | "取消"] => return Ok(Done::Left),
             ["reset" | "重来"] => {
                 editor.package = editor.before;
@@ -80,7 +94,11 @@ pub(super) fn edit(game: &mut Game, editor: &mut Editor, first: &[&str], whole: 
 
 /// The paper with every level and its number.
 fn paper(view: &View<'_>, lang: Lang, package: &Package) -> String {
-    let lines: Vec<String> = view.issues().enumerate().map(|(n, i)| levels(view, lang, n, i, package)).collect();
+    let lines: Vec<String> = view
+        .issues()
+        .enumerate()
+        .map(|(n, i)| levels(view, lang, n, i, package))
+        .collect();
     lines.join("\n")
 }
 
@@ -90,7 +108,14 @@ fn echo(game: &mut Game, editor: &Editor) -> Result<(), Stop> {
     let view = game.view();
     let sentence = render::sentence(&view, lang, &editor.before, &editor.package);
     let (was, is) = (view.own_value(&editor.before), view.own_value(&editor.package));
-    let worth = w!(lang, "play.propose.worth", was = was, is = is, unit = view.unit().get(lang), step = words::signed(is - was));
+    let worth = w!(
+        lang,
+        "play.propose.worth",
+        was = was,
+        is = is,
+        unit = view.unit().get(lang),
+        step = words::signed(is - was)
+    );
     game.say(&format!("{sentence}\n{worth}"))
 }
 
@@ -111,7 +136,13 @@ fn change(game: &mut Game, editor: &mut Editor, parts: &[&str]) -> Result<(), St
             (Some(step), _) => (step, after),
             (None, Some((word, after))) => (*word, after),
             (None, None) => {
-                let shown = levels(&game.view(), lang, issue_number(&game.view(), issue), issue, &package);
+                let shown = levels(
+                    &game.view(),
+                    lang,
+                    issue_number(&game.view(), issue),
+                    issue,
+                    &package,
+                );
                 return game.say(&shown);
             }
         };
@@ -120,7 +151,13 @@ fn change(game: &mut Game, editor: &mut Editor, parts: &[&str]) -> Result<(), St
             None => {
                 let name = game.view().issue_name(issue).get(lang).to_owned();
                 let count = game.view().levels(issue);
-                return game.say(&w!(lang, "play.propose.level", issue = name, word = word, count = count));
+                return game.say(&w!(
+                    lang,
+                    "play.propose.level",
+                    issue = name,
+                    word = word,
+                    count = count
+                ));
             }
         }
         rest = after;
@@ -139,13 +176,20 @@ pub(super) fn issue_of(view: &View<'_>, lang: Lang, word: &str) -> Option<IssueI
         return view.issues().nth(n);
     }
     let name = |i: IssueId| view.issue_name(i).get(lang).to_lowercase();
-    let exact = view.issues().find(|i| view.issue_key(*i) == word || name(*i) == word);
+    let exact = view
+        .issues()
+        .find(|i| view.issue_key(*i) == word || name(*i) == word);
     let begins = || {
-        let mut found = view.issues().filter(|i| view.issue_key(*i).starts_with(word) || name(*i).starts_with(word));
+        let mut found = view
+            .issues()
+            .filter(|i| view.issue_key(*i).starts_with(word) || name(*i).starts_with(word));
         let first = found.next()?;
         found.next().is_none().then_some(first)
     };
-    let within = || view.issues().find(|i| word.chars().count() >= 2 && name(*i).contains(word));
+    let within = || {
+        view.issues()
+            .find(|i| word.chars().count() >= 2 && name(*i).contains(word))
+    };
     exact.or_else(begins).or_else(within)
 }
 
@@ -158,13 +202,18 @@ fn level_of(view: &View<'_>, lang: Lang, issue: IssueId, word: &str, now: u8) ->
         "-" => return now.checked_sub(1),
         _ => {}
     }
-    if let Some(n) = number(word).and_then(|n| u8::try_from(n).ok()).filter(|n| *n < count) {
+    if let Some(n) = number(word)
+        .and_then(|n| u8::try_from(n).ok())
+        .filter(|n| *n < count)
+    {
         return Some(n);
     }
     let bare = |t: &Text| t.get(lang).to_lowercase().replace([' ', '%'], "");
     let wanted = word.replace('%', "");
     let says = |l: &u8| view.level_key(issue, *l) == word || bare(view.level_name(issue, *l)) == wanted;
-    (0..count).find(says).or_else(|| (0..count).find(|l| bare(view.level_name(issue, *l)).starts_with(&wanted)))
+    (0..count)
+        .find(says)
+        .or_else(|| (0..count).find(|l| bare(view.level_name(issue, *l)).starts_with(&wanted)))
 }
 
 fn reason(game: &mut Game, editor: &mut Editor, words: &[&str]) -> Result<(), Stop> {
@@ -190,7 +239,10 @@ fn forecast(game: &mut Game, editor: &mut Editor, words: &[&str]) -> Result<(), 
     let here = game.view().meeting().map(|m| m.roles).unwrap_or_default();
     let (who, word) = match words {
         [word] if here.len() == 1 => (here.iter().next(), *word),
-        [who, word] => (super::calendar::role_of(game, who).filter(|r| here.has(*r)), *word),
+        [who, word] => (
+            super::calendar::role_of(game, who).filter(|r| here.has(*r)),
+            *word,
+        ),
         _ => (None, ""),
     };
     let (Some(who), Some(way)) = (who, direction(word)) else {
@@ -199,5 +251,10 @@ fn forecast(game: &mut Game, editor: &mut Editor, words: &[&str]) -> Result<(), 
     editor.forecast.retain(|(r, _)| *r != who);
     editor.forecast.push((who, way));
     let name = render::address(&game.view(), lang, who).to_owned();
-    game.say(&w!(lang, "play.propose.expected", who = name, way = words::direction(lang, way)))
+    game.say(&w!(
+        lang,
+        "play.propose.expected",
+        who = name,
+        way = words::direction(lang, way)
+    ))
 }

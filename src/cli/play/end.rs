@@ -29,7 +29,9 @@ pub(super) fn show(game: &mut Game) -> Result<(), Stop> {
 
 /// The outcome and the card that shows six months on.
 pub(in crate::cli) fn ending(view: &View<'_>, lang: Lang) -> String {
-    let Stage::Ended(outcome) = view.stage() else { return String::new() };
+    let Stage::Ended(outcome) = view.stage() else {
+        return String::new();
+    };
     let mut lines = vec![render::outcome(lang, outcome)];
     if let crate::sim::session::Outcome::Signed(paper) = outcome {
         lines.push(w!(
@@ -48,7 +50,9 @@ pub(in crate::cli) fn ending(view: &View<'_>, lang: Lang) -> String {
 
 /// The score in full.
 pub(in crate::cli) fn report(seat: &Seat, lang: Lang) -> String {
-    let Some(score) = seat.score() else { return String::new() };
+    let Some(score) = seat.score() else {
+        return String::new();
+    };
     let mut lines = vec![w!(lang, "play.score.total", points = words::points(score.total))];
     lines.push(triad_line(&score, lang));
     for (block, points) in Block::ALL.into_iter().zip(score.blocks) {
@@ -58,7 +62,13 @@ pub(in crate::cli) fn report(seat: &Seat, lang: Lang) -> String {
         lines.push(String::new());
         let name = block_name(block, lang);
         let (points, most) = (words::points(points), words::points(block.most()));
-        lines.push(w!(lang, "play.score.block", block = name, points = points, most = most));
+        lines.push(w!(
+            lang,
+            "play.score.block",
+            block = name,
+            points = points,
+            most = most
+        ));
         let own: Vec<_> = score.findings.iter().filter(|f| f.block == block).collect();
         if own.is_empty() {
             lines.push(w!(lang, "play.score.nothing"));
@@ -77,14 +87,28 @@ pub(in crate::cli) fn report(seat: &Seat, lang: Lang) -> String {
 
 /// What a block is called.
 pub(in crate::cli) fn block_name(block: Block, lang: Lang) -> String {
-    w!(lang, format!("play.block.{}", format!("{block:?}").to_lowercase()))
+    w!(
+        lang,
+        format!("play.block.{}", format!("{block:?}").to_lowercase())
+    )
 }
 
 fn triad_line(score: &Score, lang: Lang) -> String {
     let [people, talk, thing] = triad(score).map(|p| {
-        w!(lang, "play.score.part", points = words::points(p.points), most = p.most / 100)
+        w!(
+            lang,
+            "play.score.part",
+            points = words::points(p.points),
+            most = p.most / 100
+        )
     });
-    w!(lang, "play.score.triad", people = people, words = talk, thing = thing)
+    w!(
+        lang,
+        "play.score.triad",
+        people = people,
+        words = talk,
+        thing = thing
+    )
 }
 
 fn measure(m: &Measure, lang: Lang) -> String {
@@ -104,21 +128,52 @@ fn measure(m: &Measure, lang: Lang) -> String {
 
 /// What was hidden.
 pub(in crate::cli) fn truth(view: &View<'_>, lang: Lang) -> String {
-    let Some(truths) = view.truths() else { return String::new() };
+    let Some(truths) = view.truths() else {
+        return String::new();
+    };
     let mut lines = Vec::new();
     if let Some((name, truth)) = truths.hand {
-        lines.push(w!(lang, "play.truth.hand", name = name.get(lang), text = truth.get(lang)));
+        lines.push(w!(
+            lang,
+            "play.truth.hand",
+            name = name.get(lang),
+            text = truth.get(lang)
+        ));
     }
     for wanted in &truths.interests {
         let who = render::address(view, lang, wanted.role);
-        let key = if wanted.found { "play.truth.found" } else { "play.truth.missed" };
-        lines.push(w!(lang, key, who = who, text = wanted.truth.get(lang), weight = wanted.weight / 10));
+        let key = if wanted.found {
+            "play.truth.found"
+        } else {
+            "play.truth.missed"
+        };
+        lines.push(w!(
+            lang,
+            key,
+            who = who,
+            text = wanted.truth.get(lang),
+            weight = wanted.weight / 10
+        ));
     }
     for (role, slip, truth, settled) in &truths.objections {
         let who = render::address(view, lang, *role);
-        let kind = w!(lang, format!("play.truth.{}", format!("{truth:?}").to_lowercase()));
-        let state = if *settled { w!(lang, "play.truth.settled") } else { w!(lang, "play.truth.open") };
-        lines.push(w!(lang, "play.truth.objection", who = who, text = slip.get(lang), kind = kind, state = state));
+        let kind = w!(
+            lang,
+            format!("play.truth.{}", format!("{truth:?}").to_lowercase())
+        );
+        let state = if *settled {
+            w!(lang, "play.truth.settled")
+        } else {
+            w!(lang, "play.truth.open")
+        };
+        lines.push(w!(
+            lang,
+            "play.truth.objection",
+            who = who,
+            text = slip.get(lang),
+            kind = kind,
+            state = state
+        ));
     }
     lines.join("\n")
 }

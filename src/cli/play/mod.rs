@@ -80,7 +80,12 @@ impl Game {
                 self.last = self.view().transcript(from, self.lang);
                 self.tell_last()?;
                 let over = self.seat().is_over();
-                if self.last.iter().any(|l| matches!(l.kind, Kind::MeetingEnded { .. })) && !over {
+                if self
+                    .last
+                    .iter()
+                    .any(|l| matches!(l.kind, Kind::MeetingEnded { .. }))
+                    && !over
+                {
                     car::show(self)?;
                 }
                 Ok(true)
@@ -103,7 +108,11 @@ impl Game {
         let texts = texts(&self.screen, &self.view(), self.lang, &self.last);
         self.screen.gap()?;
         for (heading, text) in texts {
-            if heading { self.screen.heading(&text)? } else { self.screen.say(&text)? }
+            if heading {
+                self.screen.heading(&text)?;
+            } else {
+                self.screen.say(&text)?;
+            }
         }
         Ok(())
     }
@@ -130,7 +139,9 @@ impl Game {
 
     /// Commands that are understood everywhere. False where the words are for somebody else.
     fn general(&mut self, words: &[&str]) -> Result<bool, Stop> {
-        let Some(found) = words.first().and_then(|w| command(w)) else { return Ok(false) };
+        let Some(found) = words.first().and_then(|w| command(w)) else {
+            return Ok(false);
+        };
         match found {
             Command::Help => self.help()?,
             Command::Notes => notes::show(self)?,
@@ -192,10 +203,23 @@ impl Game {
 /// Lines in words, and whether each is the heading of a meeting.
 fn texts(screen: &Screen, view: &View<'_>, lang: Lang, lines: &[Line]) -> Vec<(bool, String)> {
     let text = |line: &Line| {
-        if let Kind::MeetingStarted { roles, channel, aim, turns } = &line.kind {
+        if let Kind::MeetingStarted {
+            roles,
+            channel,
+            aim,
+            turns,
+        } = &line.kind
+        {
             let who = render::addresses(view, lang, roles.iter());
             let (place, aim) = (words::channel(lang, *channel), words::aim(lang, *aim));
-            let text = w!(lang, "play.meeting.starts", who = who, place = place, aim = aim, turns = turns);
+            let text = w!(
+                lang,
+                "play.meeting.starts",
+                who = who,
+                place = place,
+                aim = aim,
+                turns = turns
+            );
             return Some((true, text));
         }
         render::line(screen, view, lang, line).map(|text| (false, text))
@@ -207,13 +231,24 @@ fn texts(screen: &Screen, view: &View<'_>, lang: Lang, lines: &[Line]) -> Vec<(b
 pub(super) fn transcript(seat: &Seat, lang: Lang) -> String {
     let screen = Screen::plain();
     let lines = texts(&screen, &seat.view(), lang, &seat.view().transcript(0, lang));
-    let text = |(heading, text): (bool, String)| if heading { format!("\n── {text} ──") } else { text };
+    let text = |(heading, text): (bool, String)| {
+        if heading {
+            format!("\n── {text} ──")
+        } else {
+            text
+        }
+    };
     lines.into_iter().map(text).collect::<Vec<_>>().join("\n")
 }
 
 /// How a session ended and what it earned.
 pub(super) fn summary(seat: &Seat, lang: Lang, reveal: bool) -> String {
-    let mut parts = vec![String::new(), end::ending(&seat.view(), lang), String::new(), end::report(seat, lang)];
+    let mut parts = vec![
+        String::new(),
+        end::ending(&seat.view(), lang),
+        String::new(),
+        end::report(seat, lang),
+    ];
     if reveal {
         parts.extend([String::new(), end::truth(&seat.view(), lang)]);
     }

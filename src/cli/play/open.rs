@@ -79,7 +79,12 @@ pub fn run(args: &PlayArgs, lang: Option<Lang>) -> Result<ExitCode, CliError> {
         let seed = args.seed.unwrap_or_else(drawn_seed);
         let session =
             Session::start(&folder, &loaded, seed, words, None).map_err(|e| CliError::session(e, words))?;
-        notes.push(w!(words, "play.open.begins", seed = seed, path = session.path().display()));
+        notes.push(w!(
+            words,
+            "play.open.begins",
+            seed = seed,
+            path = session.path().display()
+        ));
         (session, words)
     };
     let game = Game {
@@ -114,7 +119,9 @@ fn stopped(game: &Game, stop: Stop) -> CliError {
     let (lang, saved, name) = (game.lang, game.session.saved(), game.name());
     let resume = w!(lang, "play.saved", count = saved, name = name);
     match stop {
-        Stop::Broken(error) => CliError::Stopped(format!("{} {resume}", w!(lang, "play.broken", error = error))),
+        Stop::Broken(error) => {
+            CliError::Stopped(format!("{} {resume}", w!(lang, "play.broken", error = error)))
+        }
         Stop::NotSaved(error) => CliError::Stopped(format!("{} {resume}", error.text(lang))),
         Stop::Quit | Stop::InputEnds => CliError::Stopped(resume),
     }
@@ -144,7 +151,12 @@ fn opening(game: &mut Game, notes: &[String]) -> Result<(), Stop> {
 }
 
 fn resumed(session: &Session, resumed: &Resumed, lang: Lang) -> Vec<String> {
-    let mut notes = vec![w!(lang, "play.open.resumed", name = session.name(), count = session.saved())];
+    let mut notes = vec![w!(
+        lang,
+        "play.open.resumed",
+        name = session.name(),
+        count = session.saved()
+    )];
     if resumed.torn {
         notes.push(w!(lang, "play.open.torn"));
     }
@@ -178,12 +190,20 @@ fn choose(args: &PlayArgs, library: &Library, screen: &mut Screen, lang: Lang) -
         loop {
             let line = typed::tidy(&screen.ask("")?);
             let default = library.entries().iter().position(|e| e.id == FIRST).unwrap_or(0);
-            let picked = if line.is_empty() { Some(default) } else { typed::number(&line) };
+            let picked = if line.is_empty() {
+                Some(default)
+            } else {
+                typed::number(&line)
+            };
             let entry = picked.and_then(|n| library.entries().get(n));
             match entry.or_else(|| library.entries().iter().find(|e| e.id == line)) {
                 Some(entry) => return Ok(entry.id.clone()),
                 None if typed::command(&line) == Some(typed::Command::Quit) => return Err(Stop::Quit),
-                None => screen.say(&w!(lang, "play.open.choose_again", count = library.entries().len()))?,
+                None => screen.say(&w!(
+                    lang,
+                    "play.open.choose_again",
+                    count = library.entries().len()
+                ))?,
             }
         }
     };
@@ -211,19 +231,36 @@ fn list(library: &Library, lang: Lang) -> String {
                 lines.push(format!("    {}", card.summary.get(lang)));
             }
             Err(faults) => {
-                let first = faults.faults.first().map_or_else(String::new, |f| f.message.get(lang).to_owned());
-                let count = faults.faults.len();
-                lines.push(w!(lang, "play.open.broken", number = n + 1, id = entry.id, count = count, first = first));
+                let first = faults
+                    .found
+                    .first()
+                    .map_or_else(String::new, |f| f.message.get(lang).to_owned());
+                let count = faults.found.len();
+                lines.push(w!(
+                    lang,
+                    "play.open.broken",
+                    number = n + 1,
+                    id = entry.id,
+                    count = count,
+                    first = first
+                ));
             }
         }
     }
-    lines.push(if lines.is_empty() { w!(lang, "play.open.none") } else { w!(lang, "play.open.choose") });
+    lines.push(if lines.is_empty() {
+        w!(lang, "play.open.none")
+    } else {
+        w!(lang, "play.open.choose")
+    });
     lines.join("\n")
 }
 
 /// A seed that nobody chose: from the clock, short enough to be told to a neighbour.
 fn drawn_seed() -> u64 {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_nanos());
-    let mixed = (now as u64 ^ u64::from(std::process::id()).rotate_left(32)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let now = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |d| d.as_nanos());
+    let mixed =
+        (now as u64 ^ u64::from(std::process::id()).rotate_left(32)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     (mixed ^ (mixed >> 29)) % 1_000_000
 }

@@ -40,7 +40,14 @@ pub(super) fn run(game: &mut Game) -> Result<(), Stop> {
         let letter = char::from(b'A' + i as u8);
         let what = render::changes(&view, lang, &current, package);
         let (worth, unit) = (view.own_value(package), view.unit().get(lang));
-        lines.push(w!(lang, "play.present.package", letter = letter, what = what, worth = worth, unit = unit));
+        lines.push(w!(
+            lang,
+            "play.present.package",
+            letter = letter,
+            what = what,
+            worth = worth,
+            unit = unit
+        ));
     }
     lines.push(if view.are_alike(&packages) {
         w!(lang, "play.present.alike")

@@ -8,7 +8,9 @@ use crate::sim::view::{Kind, Line, View};
 
 /// One line of the transcript, or nothing where the interface says it elsewhere.
 pub(super) fn line(screen: &Screen, view: &View<'_>, lang: Lang, line: &Line) -> Option<String> {
-    let who = line.who.map_or_else(String::new, |r| screen.styled(Style::Name, address(view, lang, r)));
+    let who = line.who.map_or_else(String::new, |r| {
+        screen.styled(Style::Name, address(view, lang, r))
+    });
     let text = line.text.clone();
     let said = match &line.kind {
         Kind::Theirs => return Some(spoken(screen, lang, &who, line)),
@@ -32,24 +34,49 @@ pub(super) fn line(screen: &Screen, view: &View<'_>, lang: Lang, line: &Line) ->
         Kind::Verified => w!(lang, "play.line.verified", who = who, text = text),
         Kind::Parked(_) => w!(lang, "play.line.parked", who = who, text = text),
         Kind::Settled(_) => w!(lang, "play.line.settled", who = who, text = text),
-        Kind::Paper { before, after, in_passing } => {
-            let key = if *in_passing { "play.line.paper_passing" } else { "play.line.paper" };
+        Kind::Paper {
+            before,
+            after,
+            in_passing,
+        } => {
+            let key = if *in_passing {
+                "play.line.paper_passing"
+            } else {
+                "play.line.paper"
+            };
             w!(lang, key, text = changes(view, lang, before, after))
         }
         Kind::Forecast { expected, came } => {
             let (expected, came) = (words::direction(lang, *expected), words::direction(lang, *came));
-            w!(lang, "play.line.forecast", who = who, expected = expected, came = came)
+            w!(
+                lang,
+                "play.line.forecast",
+                who = who,
+                expected = expected,
+                came = came
+            )
         }
         Kind::Shown => w!(lang, "play.line.shown", text = text),
         Kind::Presented(count) => w!(lang, "play.line.presented", count = count),
         Kind::Summarised => w!(lang, "play.line.summarised"),
         Kind::Believed(_, Some(certainty)) => {
             let certainty = words::certainty(lang, *certainty);
-            w!(lang, "play.line.believed", who = who, text = text, certainty = certainty)
+            w!(
+                lang,
+                "play.line.believed",
+                who = who,
+                text = text,
+                certainty = certainty
+            )
         }
         Kind::Believed(_, None) => w!(lang, "play.line.taken_back", who = who, text = text),
         Kind::CalledHome(issue) => {
-            w!(lang, "play.line.called", issue = view.issue_name(*issue).get(lang), text = text)
+            w!(
+                lang,
+                "play.line.called",
+                issue = view.issue_name(*issue).get(lang),
+                text = text
+            )
         }
         Kind::Introduced => w!(lang, "play.line.introduced", who = who),
         Kind::DecisionAsked => w!(lang, "play.line.asked"),
@@ -66,7 +93,12 @@ pub(super) fn address<'a>(view: &View<'a>, lang: Lang, role: RoleId) -> &'a str 
 
 /// Forms of address of several people.
 pub(super) fn addresses(view: &View<'_>, lang: Lang, roles: impl Iterator<Item = RoleId>) -> String {
-    words::list(lang, &roles.map(|r| address(view, lang, r).to_owned()).collect::<Vec<_>>())
+    words::list(
+        lang,
+        &roles
+            .map(|r| address(view, lang, r).to_owned())
+            .collect::<Vec<_>>(),
+    )
 }
 
 fn spoken(screen: &Screen, lang: Lang, who: &str, line: &Line) -> String {
@@ -74,7 +106,13 @@ fn spoken(screen: &Screen, lang: Lang, who: &str, line: &Line) -> String {
     match (line.text.is_empty(), line.gesture.is_empty()) {
         (true, _) => w!(lang, "play.line.moves", who = who, gesture = moved),
         (false, true) => w!(lang, "play.line.theirs", who = who, text = line.text),
-        (false, false) => w!(lang, "play.line.theirs_moving", who = who, gesture = moved, text = line.text),
+        (false, false) => w!(
+            lang,
+            "play.line.theirs_moving",
+            who = who,
+            gesture = moved,
+            text = line.text
+        ),
     }
 }
 
@@ -92,7 +130,11 @@ fn is_silent(text: &str) -> bool {
 
 /// A reply in quotation marks, or a deed without them.
 pub(super) fn reply(lang: Lang, text: &str) -> String {
-    if is_silent(text) { text.to_owned() } else { w!(lang, "play.quoted", text = text) }
+    if is_silent(text) {
+        text.to_owned()
+    } else {
+        w!(lang, "play.quoted", text = text)
+    }
 }
 
 fn stood(view: &View<'_>, lang: Lang, who: &str, stand: &Stand) -> String {
@@ -114,11 +156,24 @@ pub(super) fn changes(view: &View<'_>, lang: Lang, before: &Package, after: &Pac
     for issue in view.issues() {
         let (was, is) = (before.level(issue), after.level(issue));
         if was != is {
-            let (was, is) = (view.level_name(issue, was).get(lang), view.level_name(issue, is).get(lang));
-            items.push(w!(lang, "play.change", issue = view.issue_name(issue).get(lang), was = was, is = is));
+            let (was, is) = (
+                view.level_name(issue, was).get(lang),
+                view.level_name(issue, is).get(lang),
+            );
+            items.push(w!(
+                lang,
+                "play.change",
+                issue = view.issue_name(issue).get(lang),
+                was = was,
+                is = is
+            ));
         }
     }
-    if items.is_empty() { w!(lang, "play.no_change") } else { words::list(lang, &items) }
+    if items.is_empty() {
+        w!(lang, "play.no_change")
+    } else {
+        words::list(lang, &items)
+    }
 }
 
 /// A paper as "if you…, we…": what we ask for, then what we give.
@@ -130,8 +185,17 @@ pub(super) fn sentence(view: &View<'_>, lang: Lang, before: &Package, after: &Pa
             continue;
         }
         let level = view.level_name(issue, is).get(lang);
-        let term = w!(lang, "play.term", issue = view.issue_name(issue).get(lang), level = level);
-        if view.own_step(issue, was, is) > 0 { gets.push(term) } else { gives.push(term) }
+        let term = w!(
+            lang,
+            "play.term",
+            issue = view.issue_name(issue).get(lang),
+            level = level
+        );
+        if view.own_step(issue, was, is) > 0 {
+            gets.push(term);
+        } else {
+            gives.push(term);
+        }
     }
     let (gets_text, gives_text) = (words::list(lang, &gets), words::list(lang, &gives));
     match (gets.is_empty(), gives.is_empty()) {

@@ -47,19 +47,27 @@ impl Screen {
     /// Standard input and output.
     pub(super) fn standard() -> Self {
         let terminal = io::stdout().is_terminal();
-        let plain = env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty()) || env::var("TERM").is_ok_and(|t| t == "dumb");
+        let plain = env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty())
+            || env::var("TERM").is_ok_and(|t| t == "dumb");
         Self {
             input: Box::new(io::stdin().lock()),
             out: Box::new(io::stdout().lock()),
             colour: terminal && !plain,
-            width: terminal.then(|| terminal_size::terminal_size().map_or(80, |(w, _)| usize::from(w.0).clamp(40, 100))),
+            width: terminal
+                .then(|| terminal_size::terminal_size().map_or(80, |(w, _)| usize::from(w.0).clamp(40, 100))),
             echo: !io::stdin().is_terminal(),
         }
     }
 
     /// Neither terminal nor colours: for texts that are put together and printed at once.
     pub(super) fn plain() -> Self {
-        Self { input: Box::new(io::empty()), out: Box::new(io::sink()), colour: false, width: None, echo: false }
+        Self {
+            input: Box::new(io::empty()),
+            out: Box::new(io::sink()),
+            colour: false,
+            width: None,
+            echo: false,
+        }
     }
 
     /// A piece of text in a style.

@@ -16,7 +16,11 @@ use crate::sim::session::action::{Aim, Certainty, Direction};
 /// The language of a code, `zh` or `en`.
 #[must_use]
 pub(in crate::cli) fn lang_of(code: &str) -> Lang {
-    if code.to_lowercase().starts_with("zh") { Lang::Zh } else { Lang::En }
+    if code.to_lowercase().starts_with("zh") {
+        Lang::Zh
+    } else {
+        Lang::En
+    }
 }
 
 /// The system's language, as far as the game speaks it.
@@ -71,7 +75,11 @@ pub(super) fn list(lang: Lang, items: &[String]) -> String {
 
 /// Money with its sign: `+130`, `-300`, `0`.
 pub(super) fn signed(value: i64) -> String {
-    if value > 0 { format!("+{value}") } else { value.to_string() }
+    if value > 0 {
+        format!("+{value}")
+    } else {
+        value.to_string()
+    }
 }
 
 /// Hundredths of a point with one or two places: `7.25`.

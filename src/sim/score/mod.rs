@@ -10,6 +10,7 @@ mod objections;
 mod outcome;
 pub mod record;
 pub mod relationship;
+mod rules;
 mod solution;
 pub mod style;
 pub mod triad;

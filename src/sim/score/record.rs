@@ -66,7 +66,9 @@ pub fn name_of<T: Serialize>(value: T) -> String {
 #[must_use]
 pub fn record(seat: &Seat) -> Option<Record> {
     let view = seat.view();
-    let Stage::Ended(outcome) = view.stage() else { return None };
+    let Stage::Ended(outcome) = view.stage() else {
+        return None;
+    };
     let score = seat.score()?;
     let name = match outcome {
         Outcome::Signed(_) => "signed",
@@ -74,12 +76,21 @@ pub fn record(seat: &Seat) -> Option<Record> {
         Outcome::Refused => "refused",
         Outcome::Deadline => "deadline",
     };
-    let paper = if let Outcome::Signed(paper) = outcome { Some(package_names(seat.scenario(), &paper)) } else { None };
+    let paper = if let Outcome::Signed(paper) = outcome {
+        Some(package_names(seat.scenario(), &paper))
+    } else {
+        None
+    };
     let quotes = |actions: &[u16]| -> Vec<Quote> {
         let line = |action: &u16| {
             let [zh, en] = [Lang::Zh, Lang::En].map(|lang| view.own_lines(*action, lang));
-            let both = zh.into_iter().zip(en).map(|(zh, en)| Text { zh: zh.text, en: en.text });
-            both.filter(|t| !t.is_empty()).map(|t| Quote { zh: t.zh, en: t.en }).collect::<Vec<_>>()
+            let both = zh.into_iter().zip(en).map(|(zh, en)| Text {
+                zh: zh.text,
+                en: en.text,
+            });
+            both.filter(|t| !t.is_empty())
+                .map(|t| Quote { zh: t.zh, en: t.en })
+                .collect::<Vec<_>>()
         };
         actions.iter().flat_map(line).collect()
     };
@@ -98,6 +109,10 @@ pub fn record(seat: &Seat) -> Option<Record> {
         turn: view.turns().0,
         total: score.total,
         findings: findings.collect(),
-        blocks: Block::ALL.iter().zip(score.blocks).map(|(b, points)| (name_of(b), points)).collect(),
+        blocks: Block::ALL
+            .iter()
+            .zip(score.blocks)
+            .map(|(b, points)| (name_of(b), points))
+            .collect(),
     })
 }

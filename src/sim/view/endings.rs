@@ -38,14 +38,18 @@ impl<'a> View<'a> {
     /// The card that shows six months on, once it is over.
     #[must_use]
     pub fn six_months_on(&self) -> Option<&'a Text> {
-        let Stage::Ended(outcome) = self.stage() else { return None };
+        let Stage::Ended(outcome) = self.stage() else {
+            return None;
+        };
         let endings = &self.c.source.endings;
         let floor = self.c.source.seller.reservation;
         Some(match outcome {
             Outcome::Signed(paper) if self.c.seller_value(&paper) < floor => &endings.below,
             Outcome::Signed(paper) if consensus(self.c, self.s, &paper) >= TRUSTED => &endings.trusted,
             Outcome::Signed(_) => &endings.signed,
-            Outcome::WalkedAway if self.c.zone(self.s.hand).is_none_or(|z| z.report.zone == 0) => &endings.refused,
+            Outcome::WalkedAway if self.c.zone(self.s.hand).is_none_or(|z| z.report.zone == 0) => {
+                &endings.refused
+            }
             _ => &endings.nothing,
         })
     }
@@ -66,17 +70,37 @@ impl<'a> View<'a> {
                 if compiled.is_true(hand) {
                     let weight = compiled.weight[hand.at()];
                     let found = self.verified(*id);
-                    interests.push(Wanted { role, interest: *id, truth: &own.truth, weight, found });
+                    interests.push(Wanted {
+                        role,
+                        interest: *id,
+                        truth: &own.truth,
+                        weight,
+                        found,
+                    });
                 }
             }
             for (id, own) in spec.objections.iter().zip(authored.objections.values()) {
                 let state = &self.s.objections[ObjectionId::at(*id)];
                 if state.raised {
-                    objections.push((role, &own.slip, c.objections[id.at()].truth[hand.at()], state.settled));
+                    objections.push((
+                        role,
+                        &own.slip,
+                        c.objections[id.at()].truth[hand.at()],
+                        state.settled,
+                    ));
                 }
             }
         }
-        let hand = c.source.hands.values().nth(hand.at()).map(|h| (&h.name, &h.truth));
-        Some(Truths { hand, interests, objections })
+        let hand = c
+            .source
+            .hands
+            .values()
+            .nth(hand.at())
+            .map(|h| (&h.name, &h.truth));
+        Some(Truths {
+            hand,
+            interests,
+            objections,
+        })
     }
 }

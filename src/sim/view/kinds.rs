@@ -110,7 +110,10 @@ impl Kind {
             self,
             Self::Ours
                 | Self::Topic
-                | Self::Paper { in_passing: false, .. }
+                | Self::Paper {
+                    in_passing: false,
+                    ..
+                }
                 | Self::Shown
                 | Self::Presented(_)
                 | Self::Summarised

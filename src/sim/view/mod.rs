@@ -24,7 +24,7 @@ pub use tagged::Tagged;
 
 use crate::sim::buyer::mood::{Mood, mood};
 use crate::sim::compiled::{
-    Bits, CardId, Compiled, CompiledKind, DocId, FactId, HandId, InterestId, IssueId, ObjectionId, Package, ReplyId,
+    Bits, CardId, Compiled, CompiledKind, DocId, FactId, InterestId, IssueId, ObjectionId, Package, ReplyId,
     RoleId, RoleSet, SceneId,
 };
 use crate::sim::scenario::Channel;
@@ -388,10 +388,6 @@ impl<'a> View<'a> {
 
     pub(in crate::sim) fn state(&self) -> &'a State {
         self.s
-    }
-
-    pub(in crate::sim) fn hand(&self) -> HandId {
-        self.s.hand
     }
 
     pub(in crate::sim) fn facts_known(&self) -> &'a Bits {

@@ -10,6 +10,7 @@ use crate::content::home::Home;
 use crate::content::library::Library;
 use crate::content::scenario_file::Loaded;
 use crate::sim::compiled::HandId;
+use crate::sim::preference::Point;
 use crate::sim::scenario::Lang;
 
 /// Decimals of the committee's utility: powers in thousandths times utilities in billionths.
@@ -98,11 +99,22 @@ fn answer(loaded: &Loaded, hand: HandId, id: &str, lang: Lang) -> Option<Answer>
         w!(lang, "frontier.committee"),
     ];
     let issues = scenario.issues.values().map(issue).collect();
-    Some(Answer::of_zone(
-        name,
-        issues,
-        parties,
-        [0, COMMITTEE_DECIMALS],
-        zone,
-    ))
+    let mut answer = Answer::of_zone(name, issues, parties, [0, COMMITTEE_DECIMALS], zone);
+    // The zone counts from the base of our contribution; people count from nothing.
+    let base = scenario.seller.base;
+    answer.parties[0].reservation += base;
+    let shift = |points: &mut Vec<Point>| points.iter_mut().for_each(|p| p.utilities[0] += base);
+    shift(&mut answer.frontier);
+    if let Some(found) = &mut answer.solutions {
+        found.ideal[0] += base;
+        for best in [
+            &mut found.nash,
+            &mut found.egalitarian,
+            &mut found.kalai_smorodinsky,
+            &mut found.max_welfare,
+        ] {
+            shift(&mut best.points);
+        }
+    }
+    Some(answer)
 }

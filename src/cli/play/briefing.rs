@@ -95,14 +95,7 @@ fn rest(view: &View<'_>, lang: Lang) -> String {
         to = to
     ));
     for (day, text) in view.dates() {
-        let at = render::day(view, lang, *day);
-        lines.push(w!(
-            lang,
-            "play.briefing.date",
-            at = at,
-            day = day,
-            text = text.get(lang)
-        ));
+        lines.push(w!(lang, "play.briefing.date", day = day, text = text.get(lang)));
     }
     for issue in view.issues() {
         if let Some((level, days, _)) = view.limit(issue) {

@@ -56,14 +56,12 @@ fn describe(game: &mut Game) -> Result<(), Stop> {
     let mut lines = Vec::new();
     // Those that lie beyond our time stand in the briefing.
     for (at, text) in view.dates().iter().filter(|(at, _)| (day..=days).contains(at)) {
-        let left = at - day;
-        lines.push(w!(
-            lang,
-            "play.calendar.date",
-            at = render::day(&view, lang, *at),
-            left = left,
-            text = text.get(lang)
-        ));
+        let key = if *at == day {
+            "play.calendar.date_today"
+        } else {
+            "play.calendar.date"
+        };
+        lines.push(w!(lang, key, left = at - day, text = text.get(lang)));
     }
     if let Some(paper) = view.paper() {
         let what = render::changes(&view, lang, &view.quotation(), &paper);

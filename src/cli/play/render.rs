@@ -103,17 +103,15 @@ pub(super) fn addresses(view: &View<'_>, lang: Lang, roles: impl Iterator<Item =
 
 fn spoken(screen: &Screen, lang: Lang, who: &str, line: &Line) -> String {
     let moved = gesture(screen, lang, &line.gesture);
-    match (line.text.is_empty(), line.gesture.is_empty()) {
-        (true, _) => w!(lang, "play.line.moves", who = who, gesture = moved),
-        (false, true) => w!(lang, "play.line.theirs", who = who, text = line.text),
-        (false, false) => w!(
-            lang,
-            "play.line.theirs_moving",
-            who = who,
-            gesture = moved,
-            text = line.text
-        ),
-    }
+    // A whole sentence stands before the name, a few words after it.
+    let sentence = line.gesture.starts_with(char::is_uppercase);
+    let key = match (line.text.is_empty(), line.gesture.is_empty()) {
+        (true, _) => "play.line.moves",
+        (false, true) => "play.line.theirs",
+        (false, false) if sentence => "play.line.moving_theirs",
+        (false, false) => "play.line.theirs_moving",
+    };
+    w!(lang, key, who = who, gesture = moved, text = line.text)
 }
 
 fn gesture(screen: &Screen, lang: Lang, text: &str) -> String {

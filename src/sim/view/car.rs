@@ -82,8 +82,8 @@ impl View<'_> {
                 Event::Introduced(role) => car.introduced.push(*role),
                 Event::Settled(o) if self.s.objections[o.at()].raised => car.settled.push(*o),
                 Event::Says { role, standing, .. } => match standing {
-                    Standing::Warmer if seen => car.warmed.push(*role),
-                    Standing::Cooler if seen => car.cooled.push(*role),
+                    Standing::Warmer if seen => moved(*role, &mut car.warmed, &mut car.cooled),
+                    Standing::Cooler if seen => moved(*role, &mut car.cooled, &mut car.warmed),
                     Standing::Hesitates => car.unexplained.push((*role, last)),
                     _ => {}
                 },
@@ -97,10 +97,14 @@ impl View<'_> {
         car.open = open
             .filter(|o| roles.has(self.c.objections[o.at()].role))
             .collect();
-        for list in [&mut car.warmed, &mut car.cooled] {
-            list.sort_unstable();
-            list.dedup();
-        }
         Some(car)
+    }
+}
+
+/// The last signal is the one that stays.
+fn moved(role: RoleId, to: &mut Vec<RoleId>, from: &mut Vec<RoleId>) {
+    from.retain(|r| *r != role);
+    if !to.contains(&role) {
+        to.push(role);
     }
 }

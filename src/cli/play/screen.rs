@@ -89,14 +89,13 @@ impl Screen {
         for line in text.trim_end_matches('\n').split('\n') {
             match self.width {
                 Some(width) => {
-                    let indent = line.len() - line.trim_start_matches(' ').len();
-                    let hang = " ".repeat(indent + 2);
+                    let text = line.trim_start_matches(' ');
+                    // What is numbered or marked hangs; prose keeps its edge.
+                    let marked = text.len() < line.len() && !text.starts_with(char::is_alphabetic);
+                    let hang = " ".repeat(line.len() - text.len() + if marked { 2 } else { 0 });
                     let options = textwrap::Options::new(width).subsequent_indent(&hang);
                     for part in textwrap::wrap(line, options) {
                         writeln!(self.out, "{part}")?;
-                    }
-                    if line.is_empty() {
-                        writeln!(self.out)?;
                     }
                 }
                 None => writeln!(self.out, "{line}")?,

@@ -1,5 +1,6 @@
 //! One test binary for everything that is tested from outside.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop there")]
 mod domain;
+mod play;
 mod preference;
 mod reading;

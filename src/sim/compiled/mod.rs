@@ -1,9 +1,11 @@
 //! The scenario as the engine runs it: ids are indices, numbers are integers, conditions are resolved.
+pub mod card;
 pub mod compile;
 pub mod economy;
 pub mod ids;
 mod resolve;
 
+pub use card::Card;
 pub use compile::compile;
 pub use ids::*;
 

@@ -1,18 +1,30 @@
 //! What the trainee may know now: the only thing that screens, refusals and hints are made from.
 //!
 //! The state is inside and can't be reached from outside `sim`: hidden things are cut off by this type.
+mod car;
+mod date;
+mod endings;
+mod kinds;
 mod legal;
 mod people;
+pub mod seat;
 mod snapshot;
 pub mod tagged;
+mod texts;
+mod transcript;
+mod words;
 
+pub use car::Car;
+pub use endings::Truths;
+pub use kinds::{Kind, Line};
 pub use people::{Access, PersonView};
+pub use seat::Seat;
 pub use snapshot::{Snapshot, snapshot};
 pub use tagged::Tagged;
 
 use crate::sim::buyer::mood::{Mood, mood};
 use crate::sim::compiled::{
-    Bits, CardId, Compiled, CompiledKind, DocId, FactId, HandId, InterestId, IssueId, ObjectionId, Package, ReplyId,
+    Bits, CardId, Compiled, CompiledKind, DocId, FactId, InterestId, IssueId, ObjectionId, Package, ReplyId,
     RoleId, RoleSet, SceneId,
 };
 use crate::sim::scenario::Channel;
@@ -376,10 +388,6 @@ impl<'a> View<'a> {
 
     pub(in crate::sim) fn state(&self) -> &'a State {
         self.s
-    }
-
-    pub(in crate::sim) fn hand(&self) -> HandId {
-        self.s.hand
     }
 
     pub(in crate::sim) fn facts_known(&self) -> &'a Bits {

@@ -39,7 +39,15 @@ impl Spread {
         let mean = values.iter().map(|v| f64::from(*v)).sum::<f64>() / n / 100.0;
         let square = |v: &i32| (f64::from(*v) / 100.0 - mean) * (f64::from(*v) / 100.0 - mean);
         let variance = values.iter().map(square).sum::<f64>() / n;
-        Self { mean, sd: variance.sqrt(), min: at(0.0), p05: at(0.05), p50: at(0.5), p95: at(0.95), max: at(1.0) }
+        Self {
+            mean,
+            sd: variance.sqrt(),
+            min: at(0.0),
+            p05: at(0.05),
+            p50: at(0.5),
+            p95: at(0.95),
+            max: at(1.0),
+        }
     }
 }
 
@@ -97,7 +105,11 @@ fn record(runs: &[&Run]) -> Record {
     Record {
         runs: runs.len(),
         total: spread(&|r| r.total),
-        blocks: Block::ALL.iter().enumerate().map(|(i, b)| (*b, spread(&|r| r.blocks[i]))).collect(),
+        blocks: Block::ALL
+            .iter()
+            .enumerate()
+            .map(|(i, b)| (*b, spread(&|r| r.blocks[i])))
+            .collect(),
         deal_rate: runs.iter().filter(|r| r.signed).count() as f64 / runs.len().max(1) as f64,
         turns: spread(&|r| i32::from(r.turns) * 100),
     }
@@ -105,7 +117,13 @@ fn record(runs: &[&Run]) -> Record {
 
 /// Plays `runs` sessions of each policy in each hidden hand, over all cores. `done` is called after each policy.
 #[must_use]
-pub fn examine(c: &Compiled, policies: &[Policy], runs: u64, seed: u64, done: &(dyn Fn(Policy) + Sync)) -> Vec<PolicyReport> {
+pub fn examine(
+    c: &Compiled,
+    policies: &[Policy],
+    runs: u64,
+    seed: u64,
+    done: &(dyn Fn(Policy) + Sync),
+) -> Vec<PolicyReport> {
     let hands: Vec<HandId> = (0..c.hands()).map(HandId::from).collect();
     let lines: Vec<Vec<Action>> = if policies.contains(&Policy::Memoriser) {
         hands.iter().map(|h| best_line(c, seed, *h, 20)).collect()
@@ -142,7 +160,9 @@ pub fn examine(c: &Compiled, policies: &[Policy], runs: u64, seed: u64, done: &(
                 .iter()
                 .enumerate()
                 .map(|(i, runs)| HandRecord {
-                    hand: names.get(i).map_or_else(|| "only".to_owned(), |n| (*n).to_owned()),
+                    hand: names
+                        .get(i)
+                        .map_or_else(|| "only".to_owned(), |n| (*n).to_owned()),
                     record: record(&runs.iter().collect::<Vec<_>>()),
                 })
                 .collect();

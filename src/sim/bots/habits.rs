@@ -34,7 +34,11 @@ const TEXTBOOK: [Act; 14] = [
 
 impl Habit {
     pub(super) fn of(policy: Policy) -> Self {
-        Self { policy, notes: Notes::default(), used: [0; ACTS] }
+        Self {
+            policy,
+            notes: Notes::default(),
+            used: [0; ACTS],
+        }
     }
 
     fn reply(&mut self, t: &Tagged<'_>, chance: &mut Chance) -> Option<ReplyId> {
@@ -44,7 +48,9 @@ impl Habit {
             return None;
         }
         let by = |rank: &mut dyn FnMut(&[Act]) -> i32, chance: &mut Chance| {
-            let ranked = replies.iter().map(|r| (rank(t.heard(*r).acts) * 8 + chance.below(8) as i32, *r));
+            let ranked = replies
+                .iter()
+                .map(|r| (rank(t.heard(*r).acts) * 8 + chance.below(8) as i32, *r));
             ranked.max().map(|(_, r)| r)
         };
         let pick = match self.policy {
@@ -67,7 +73,16 @@ impl Habit {
             ),
             Policy::Quota => {
                 let used = self.used;
-                by(&mut |acts| -acts.iter().map(|a| i32::from(used[*a as usize])).min().unwrap_or(9), chance)
+                by(
+                    &mut |acts| {
+                        -acts
+                            .iter()
+                            .map(|a| i32::from(used[*a as usize]))
+                            .min()
+                            .unwrap_or(9)
+                    },
+                    chance,
+                )
             }
             _ => Some(replies[chance.below(count)]),
         };
@@ -80,22 +95,31 @@ impl Habit {
     }
 
     fn ours(&mut self, view: &View<'_>, chance: &mut Chance) -> Action {
-        let Some(meeting) = view.meeting() else { return Action::Adjourn };
+        let Some(meeting) = view.meeting() else {
+            return Action::Adjourn;
+        };
         let topics = view.topics();
         let decider = meeting.roles.iter().any(|r| view.deciders().has(r));
-        if decider && view.elapsed() >= 700 && meeting.left <= 2 && view.allows(&Action::AskDecision).is_ok() {
+        if decider && view.elapsed() >= 700 && meeting.left <= 2 && view.allows(&Action::AskDecision).is_ok()
+        {
             return Action::AskDecision;
         }
         let voter = meeting.roles.iter().any(|r| view.scenario().roles[r.at()].votes);
         let last = meeting.left <= if decider { 2 } else { 1 };
         if voter && view.elapsed() >= 200 && (last || topics.is_empty()) {
             let package = offers::haggle(view, &self.notes, false, chance);
-            let action = Action::Propose { package, reason: None, forecast: Vec::new() };
+            let action = Action::Propose {
+                package,
+                reason: None,
+                forecast: Vec::new(),
+            };
             if view.allows(&action).is_ok() {
                 return action;
             }
         }
-        topics.first().map_or(Action::Adjourn, |topic| Action::Topic(*topic))
+        topics
+            .first()
+            .map_or(Action::Adjourn, |topic| Action::Topic(*topic))
     }
 }
 
@@ -109,7 +133,9 @@ impl Player for Habit {
         match view.stage() {
             Stage::Preparation | Stage::Ended(_) => plan::way_out(&view),
             Stage::Calendar => plan::plain(&view, 700),
-            Stage::Theirs(_) => self.reply(t, chance).map_or_else(|| plan::way_out(&view), Action::Reply),
+            Stage::Theirs(_) => self
+                .reply(t, chance)
+                .map_or_else(|| plan::way_out(&view), Action::Reply),
             Stage::Ours => self.ours(&view, chance),
         }
     }
@@ -122,28 +148,49 @@ fn random(view: &View<'_>, chance: &mut Chance) -> Action {
         Stage::Preparation | Stage::Ended(_) => plan::way_out(view),
         Stage::Calendar => {
             if chance.chance(4) {
-                return if chance.chance(10) { Action::WalkAway } else { Action::Wait(1 + chance.below(3) as u8) };
+                return if chance.chance(10) {
+                    Action::WalkAway
+                } else {
+                    Action::Wait(1 + chance.below(3) as u8)
+                };
             }
-            let open: Vec<_> = view.people().filter(|p| p.access != Access::Blocked && p.access != Access::Spent).collect();
+            let open: Vec<_> = view
+                .people()
+                .filter(|p| p.access != Access::Blocked && p.access != Access::Spent)
+                .collect();
             if open.is_empty() {
                 return plan::way_out(view);
             }
             let person = &open[chance.below(open.len())];
             let channel = person.on[chance.below(person.on.len())];
-            Action::Meet { roles: RoleSet::one(person.role), channel, aim: Aim::ALL[chance.below(5)] }
+            Action::Meet {
+                roles: RoleSet::one(person.role),
+                channel,
+                aim: Aim::ALL[chance.below(5)],
+            }
         }
         Stage::Theirs(_) => {
             let replies = view.replies();
-            if replies.is_empty() { plan::way_out(view) } else { Action::Reply(replies[chance.below(replies.len())]) }
+            if replies.is_empty() {
+                plan::way_out(view)
+            } else {
+                Action::Reply(replies[chance.below(replies.len())])
+            }
         }
         Stage::Ours => {
             let topics = view.topics();
             match chance.below(10) {
                 0..6 if !topics.is_empty() => Action::Topic(topics[chance.below(topics.len())]),
-                6 | 7 => Action::Propose { package: scatter(view, chance), reason: None, forecast: Vec::new() },
+                6 | 7 => Action::Propose {
+                    package: scatter(view, chance),
+                    reason: None,
+                    forecast: Vec::new(),
+                },
                 8 if !c.docs.is_empty() => Action::Show(chance.below(c.docs.len()).into()),
                 9 if chance.chance(40) => Action::AskDecision,
-                _ => topics.first().map_or(Action::Adjourn, |topic| Action::Topic(*topic)),
+                _ => topics
+                    .first()
+                    .map_or(Action::Adjourn, |topic| Action::Topic(*topic)),
             }
         }
     }

@@ -26,29 +26,42 @@ impl Mind {
             Policy::Average => 12,
             _ => 60,
         };
-        Self { policy, notes: Notes::default(), noise, tabled_here: false }
+        Self {
+            policy,
+            notes: Notes::default(),
+            noise,
+            tabled_here: false,
+        }
     }
 
     fn reply(&self, t: &Tagged<'_>, chance: &mut Chance) -> Option<ReplyId> {
         let scene = t.scene()?;
         match self.policy {
             Policy::Aggressive => liked(t, chance, |acts| {
-                acts.iter().map(|a| match a {
-                    Act::Pressure | Act::Disagree | Act::DefendAttack | Act::PrematureClose | Act::CounterAtOnce => 10,
-                    Act::Irritator | Act::Blame | Act::FeatureDump | Act::GiveReason => 5,
-                    a if a.crosses_the_line() => -20,
-                    Act::Acknowledge | Act::Pause | Act::Concede | Act::GiveFace => -6,
-                    _ => 0,
-                }).sum()
+                acts.iter()
+                    .map(|a| match a {
+                        Act::Pressure
+                        | Act::Disagree
+                        | Act::DefendAttack
+                        | Act::PrematureClose
+                        | Act::CounterAtOnce => 10,
+                        Act::Irritator | Act::Blame | Act::FeatureDump | Act::GiveReason => 5,
+                        a if a.crosses_the_line() => -20,
+                        Act::Acknowledge | Act::Pause | Act::Concede | Act::GiveFace => -6,
+                        _ => 0,
+                    })
+                    .sum()
             }),
             Policy::Pushover => liked(t, chance, |acts| {
-                acts.iter().map(|a| match a {
-                    Act::Concede => 12,
-                    Act::Acknowledge | Act::OverPromise | Act::GiveFace | Act::ConcedeIf => 6,
-                    a if a.crosses_the_line() => -20,
-                    Act::Disagree | Act::Pressure | Act::DefendAttack => -8,
-                    _ => 0,
-                }).sum()
+                acts.iter()
+                    .map(|a| match a {
+                        Act::Concede => 12,
+                        Act::Acknowledge | Act::OverPromise | Act::GiveFace | Act::ConcedeIf => 6,
+                        a if a.crosses_the_line() => -20,
+                        Act::Disagree | Act::Pressure | Act::DefendAttack => -8,
+                        _ => 0,
+                    })
+                    .sum()
             }),
             _ => replies::best(t, scene, self.noise, chance),
         }
@@ -67,7 +80,10 @@ impl Mind {
                     _ => Some(Certainty::Probably),
                 };
                 if view.belief(card) != wanted {
-                    return Some(Action::Believe { card, certainty: wanted });
+                    return Some(Action::Believe {
+                        card,
+                        certainty: wanted,
+                    });
                 }
             }
         }
@@ -78,7 +94,9 @@ impl Mind {
         let view = t.view();
         self.tabled_here = false;
         match self.policy {
-            Policy::Skilled => self.believe(t).unwrap_or_else(|| plan::skilled(&view, &self.notes)),
+            Policy::Skilled => self
+                .believe(t)
+                .unwrap_or_else(|| plan::skilled(&view, &self.notes)),
             Policy::Waiter if view.elapsed() < 600 && view.days().0 * 10 < view.days().1 * 6 => {
                 Action::Wait((view.days().1 / 10).clamp(1, 3) as u8)
             }
@@ -91,7 +109,9 @@ impl Mind {
 
     fn ours(&mut self, t: &Tagged<'_>, chance: &mut Chance) -> Action {
         let view = t.view();
-        let Some(meeting) = view.meeting() else { return Action::Adjourn };
+        let Some(meeting) = view.meeting() else {
+            return Action::Adjourn;
+        };
         let voter = meeting.roles.iter().any(|r| view.scenario().roles[r.at()].votes);
         let decider = meeting.roles.iter().any(|r| view.deciders().has(r));
         let topics = view.topics();
@@ -108,7 +128,8 @@ impl Mind {
         if decider && close && view.allows(&Action::AskDecision).is_ok() {
             // A skilled player first settles what is still open, and puts a better paper on the table where one is seen.
             let open = |s: &SceneId| {
-                t.objection_of(*s).is_some_and(|o| view.slips().any(|x| x.objection == o && !x.settled))
+                t.objection_of(*s)
+                    .is_some_and(|o| view.slips().any(|x| x.objection == o && !x.settled))
             };
             if let Some(topic) = topics.iter().find(|s| {
                 let small = view.scenario().voters().count() <= 3;
@@ -126,13 +147,17 @@ impl Mind {
         if let Some(action) = self.summary(&view, chance) {
             return action;
         }
-        if skilled && voter && !self.notes.presented && view.paper().is_some() && meeting.left >= 3 && (topics.len() < 3 || meeting.roles.len() > 1)
+        if skilled
+            && voter
+            && !self.notes.presented
+            && view.paper().is_some()
+            && meeting.left >= 3
+            && (topics.len() < 3 || meeting.roles.len() > 1)
+            && let Some(packages) = offers::alternatives(&view)
         {
-            if let Some(packages) = offers::alternatives(&view) {
-                let action = Action::Present(packages);
-                if view.allows(&action).is_ok() {
-                    return action;
-                }
+            let action = Action::Present(packages);
+            if view.allows(&action).is_ok() {
+                return action;
             }
         }
         let time_to_table = match self.policy {
@@ -140,30 +165,42 @@ impl Mind {
                 let doors = view.elapsed() >= 250 && view.paper().is_none() && !t.shut().is_empty();
                 let small = view.scenario().voters().count() <= 3;
                 (view.elapsed() >= 430 && !small) || doors || (decider && close)
-            },
+            }
             Policy::Aggressive => true,
             _ => view.elapsed() >= 200,
         };
         let last = meeting.left <= if decider { 2 } else { 1 };
-        let heard = meeting.roles.iter().all(|r| self.notes.would_sign(&view, r) || self.notes.failed[r.at()] >= 2) && !decider;
-        if voter && time_to_table && (last || topics.is_empty()) && !(skilled && heard && !decider) {
-            if let Some(action) = self.paper(&view, chance) {
-                return action;
-            }
+        let heard = meeting
+            .roles
+            .iter()
+            .all(|r| self.notes.would_sign(&view, r) || self.notes.failed[r.at()] >= 2)
+            && !decider;
+        if voter
+            && time_to_table
+            && (last || topics.is_empty())
+            && !(skilled && heard && !decider)
+            && let Some(action) = self.paper(&view, chance)
+        {
+            return action;
         }
         if skilled && !decider && meeting.used >= 3 && rest <= plan::reserve(&view) {
             return Action::Adjourn;
         }
         if let Some(topic) = topics.first() {
             let listens = skilled || (self.policy == Policy::Average && chance.chance(60));
-            let pick = if listens { choose(t, &topics) } else { topics[chance.below(topics.len())] };
+            let pick = if listens {
+                choose(t, &topics)
+            } else {
+                topics[chance.below(topics.len())]
+            };
             let _ = topic;
             return Action::Topic(pick);
         }
         if skilled && meeting.left >= 2 {
             for doc in 0..view.scenario().docs.len() {
                 let show = Action::Show(doc.into());
-                if !(0..view.scenario().roles.len()).any(|r| view.shown_to(doc.into(), r.into())) && view.allows(&show).is_ok()
+                if !(0..view.scenario().roles.len()).any(|r| view.shown_to(doc.into(), r.into()))
+                    && view.allows(&show).is_ok()
                 {
                     return show;
                 }
@@ -179,7 +216,11 @@ impl Mind {
             _ => return None,
         };
         let offered = view.statements();
-        let mut picked: Vec<Statement> = offered.iter().copied().filter(|x| !careful || !x.overstated).collect();
+        let mut picked: Vec<Statement> = offered
+            .iter()
+            .copied()
+            .filter(|x| !careful || !x.overstated)
+            .collect();
         picked.truncate(3);
         let three = <[Statement; 3]>::try_from(picked).ok()?;
         let action = Action::Summarise(three);
@@ -189,7 +230,13 @@ impl Mind {
     fn paper(&self, view: &View<'_>, chance: &mut Chance) -> Option<Action> {
         let package = match self.policy {
             Policy::Skilled => offers::skilled(view, &self.notes),
-            Policy::Average if chance.chance(if view.scenario().voters().count() > 3 { 100 } else { 15 }) => {
+            Policy::Average
+                if chance.chance(if view.scenario().voters().count() > 3 {
+                    100
+                } else {
+                    15
+                }) =>
+            {
                 offers::skilled(view, &self.notes)
             }
             Policy::Aggressive => view.scenario().quotation,
@@ -199,7 +246,11 @@ impl Mind {
         let here = view.meeting()?.roles;
         let voters = here.iter().filter(|r| view.scenario().roles[r.at()].votes);
         let forecast = voters.map(|r| (r, Direction::Closer)).collect();
-        let action = Action::Propose { package, reason: None, forecast };
+        let action = Action::Propose {
+            package,
+            reason: None,
+            forecast,
+        };
         view.allows(&action).is_ok().then_some(action)
     }
 }
@@ -211,21 +262,35 @@ fn choose(t: &Tagged<'_>, topics: &[SceneId]) -> SceneId {
     let shut = t.shut();
     let worth = |scene: &SceneId| {
         let voter = view.scenario().roles[t.speaker(*scene).at()].votes;
-        let open = t.objection_of(*scene).is_some_and(|o| view.slips().any(|s| s.objection == o && !s.settled));
+        let open = t
+            .objection_of(*scene)
+            .is_some_and(|o| view.slips().any(|s| s.objection == o && !s.settled));
         i32::from(shut.0 & t.asks_after(*scene).0 != 0) * 9
             + i32::from(open) * 7
             + i32::from(t.is_personal(*scene)) * 5
-            + if voter { 0 } else { t.promises(*scene).min(3) as i32 * 3 }
+            + if voter {
+                0
+            } else {
+                t.promises(*scene).min(3) as i32 * 3
+            }
             + t.promises(*scene).min(2) as i32
             - i32::from(view.played(*scene)) * 6
     };
-    topics.iter().copied().max_by_key(|s| (worth(s), std::cmp::Reverse(*s))).unwrap_or(topics[0])
+    topics
+        .iter()
+        .copied()
+        .max_by_key(|s| (worth(s), std::cmp::Reverse(*s)))
+        .unwrap_or(topics[0])
 }
 
 /// The reply whose acts are liked best.
 fn liked(t: &Tagged<'_>, chance: &mut Chance, likes: impl Fn(&[Act]) -> i32) -> Option<ReplyId> {
     let replies = t.view().replies();
-    replies.into_iter().map(|r| (likes(t.heard(r).acts) * 4 + chance.below(4) as i32, r)).max().map(|(_, r)| r)
+    replies
+        .into_iter()
+        .map(|r| (likes(t.heard(r).acts) * 4 + chance.below(4) as i32, r))
+        .max()
+        .map(|(_, r)| r)
 }
 
 impl Player for Mind {
@@ -235,7 +300,9 @@ impl Player for Mind {
         match view.stage() {
             Stage::Preparation | Stage::Ended(_) => plan::way_out(&view),
             Stage::Calendar => self.calendar(t, chance),
-            Stage::Theirs(_) => self.reply(t, chance).map_or_else(|| plan::way_out(&view), Action::Reply),
+            Stage::Theirs(_) => self
+                .reply(t, chance)
+                .map_or_else(|| plan::way_out(&view), Action::Reply),
             Stage::Ours => self.ours(t, chance),
         }
     }

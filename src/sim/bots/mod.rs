@@ -15,8 +15,8 @@ use rand::{Rng, SeedableRng};
 use crate::sim::compiled::{Compiled, HandId};
 use crate::sim::scenario::Act;
 use crate::sim::session::action::Action;
-use crate::sim::session::state::State;
 use crate::sim::session::apply;
+use crate::sim::session::state::State;
 use crate::sim::view::{Tagged, View};
 use habits::Habit;
 use memory::Memoriser;
@@ -182,9 +182,12 @@ pub fn play_logged(
     let mut chance = Chance::new(seed);
     let mut player: Box<dyn Player> = match policy {
         Policy::Memoriser => Box::new(Memoriser::new(script.unwrap_or_default())),
-        Policy::Skilled | Policy::Average | Policy::Aggressive | Policy::Pushover | Policy::Waiter | Policy::Quitter => {
-            Box::new(Mind::of(policy))
-        }
+        Policy::Skilled
+        | Policy::Average
+        | Policy::Aggressive
+        | Policy::Pushover
+        | Policy::Waiter
+        | Policy::Quitter => Box::new(Mind::of(policy)),
         _ => Box::new(Habit::of(policy)),
     };
     let mut actions = Vec::with_capacity(64);
@@ -195,7 +198,11 @@ pub fn play_logged(
         let action = {
             let tagged = Tagged::new(View::new(c, &state));
             let wanted = player.act(&tagged, &mut chance);
-            if tagged.view().allows(&wanted).is_ok() { wanted } else { plan::way_out(&tagged.view()) }
+            if tagged.view().allows(&wanted).is_ok() {
+                wanted
+            } else {
+                plan::way_out(&tagged.view())
+            }
         };
         if apply(c, &mut state, &action).is_err() {
             break;

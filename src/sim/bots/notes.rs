@@ -30,7 +30,9 @@ impl Notes {
         let paper = view.paper();
         for logged in view.log_since(self.cursor) {
             match logged.event {
-                Event::Says { role, standing, term, .. } => match standing {
+                Event::Says {
+                    role, standing, term, ..
+                } => match standing {
                     Standing::WouldSign | Standing::Signs => {
                         self.word[role.at()] = Some(Standing::WouldSign);
                         self.signed[role.at()] = paper;

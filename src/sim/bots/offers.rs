@@ -1,13 +1,19 @@
 //! What to put on the paper: a skilled reading of what is known, and the ways of those who haggle or give.
-use super::notes::Notes;
 use super::Chance;
+use super::notes::Notes;
 use crate::sim::compiled::{IssueId, ONE, Package, RoleId};
 use crate::sim::session::event::Standing;
 use crate::sim::view::View;
 
 /// What a level is worth to a person as far as one knows: known interests exactly, the rest from what they say they
 /// want.
-fn guess(view: &View<'_>, role: RoleId, known: &[(i64, &[(IssueId, i64, Vec<i64>)])], issue: IssueId, level: u8) -> i64 {
+fn guess(
+    view: &View<'_>,
+    role: RoleId,
+    known: &[(i64, &[(IssueId, i64, Vec<i64>)])],
+    issue: IssueId,
+    level: u8,
+) -> i64 {
     let c = view.scenario();
     let mut worth = 0;
     let mut weight_known = 0;
@@ -21,8 +27,14 @@ fn guess(view: &View<'_>, role: RoleId, known: &[(i64, &[(IssueId, i64, Vec<i64>
     }
     let stated = view.stated(role);
     let named = (0..c.issues.len()).map(IssueId::from);
-    let spoken = named.filter(|i| stated.level(*i) != c.quotation.level(*i)).count().max(1) as i64;
-    let (quoted, wanted) = (i64::from(c.quotation.level(issue)), i64::from(stated.level(issue)));
+    let spoken = named
+        .filter(|i| stated.level(*i) != c.quotation.level(*i))
+        .count()
+        .max(1) as i64;
+    let (quoted, wanted) = (
+        i64::from(c.quotation.level(issue)),
+        i64::from(stated.level(issue)),
+    );
     if quoted == wanted {
         return worth;
     }
@@ -34,13 +46,17 @@ fn guess(view: &View<'_>, role: RoleId, known: &[(i64, &[(IssueId, i64, Vec<i64>
 pub(super) fn estimate(view: &View<'_>, role: RoleId, package: &Package) -> i64 {
     let known = known_of(view, role);
     let issues = (0..view.scenario().issues.len()).map(IssueId::from);
-    issues.map(|i| guess(view, role, &known, i, package.level(i))).sum()
+    issues
+        .map(|i| guess(view, role, &known, i, package.level(i)))
+        .sum()
 }
 
 /// What is known of a person's interests: weights and services.
 fn known_of<'a>(view: &View<'a>, role: RoleId) -> Vec<(i64, &'a [(IssueId, i64, Vec<i64>)])> {
     let c = view.scenario();
-    let of = view.known_interests().filter(|i| c.interests[i.at()].role == role);
+    let of = view
+        .known_interests()
+        .filter(|i| c.interests[i.at()].role == role);
     of.map(|i| (view.weight(i), view.serves(i))).collect()
 }
 
@@ -68,7 +84,15 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Package {
     let table: Vec<Vec<Vec<i64>>> = (0..c.issues.len())
         .map(|i| {
             let levels = 0..c.issues[i].levels();
-            levels.map(|l| voters.iter().zip(&known).map(|(r, k)| guess(view, *r, k, i.into(), l)).collect()).collect()
+            levels
+                .map(|l| {
+                    voters
+                        .iter()
+                        .zip(&known)
+                        .map(|(r, k)| guess(view, *r, k, i.into(), l))
+                        .collect()
+                })
+                .collect()
         })
         .collect();
     // Levels that may be moved to at all.
@@ -76,7 +100,10 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Package {
     // Each person's pull, raised while the paper falls short for them and lowered while it gives them more than enough.
     // In a large committee one common pull is steadier than one for each.
     let small = voters.len() <= 3;
-    let mut pull: Vec<i64> = voters.iter().map(|_| if small { 120 } else { 24 * 5 / voters.len() as i64 }).collect();
+    let mut pull: Vec<i64> = voters
+        .iter()
+        .map(|_| if small { 120 } else { 24 * 5 / voters.len() as i64 })
+        .collect();
     let mut best: Option<(i64, i64, Package)> = None;
     for _ in 0..28 {
         let mut package = c.quotation;
@@ -86,17 +113,28 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Package {
             let worth = |l: &u8| {
                 let own = issue.seller[usize::from(*l)] * 1_000_000 / range;
                 let row = &table[i][usize::from(*l)];
-                let theirs = row.iter().enumerate().map(|(v, u)| (pull[v] + extra(notes, voters[v], id)) * (u / 1000));
+                let theirs = row
+                    .iter()
+                    .enumerate()
+                    .map(|(v, u)| (pull[v] + extra(notes, voters[v], id)) * (u / 1000));
                 own + theirs.sum::<i64>() / 100
             };
-            let level = free[i].iter().copied().max_by_key(worth).unwrap_or(c.quotation.level(id));
+            let level = free[i]
+                .iter()
+                .copied()
+                .max_by_key(worth)
+                .unwrap_or(c.quotation.level(id));
             package = package.with(id, level);
             for (v, total) in totals.iter_mut().enumerate() {
                 *total += table[i][usize::from(level)][v];
             }
         }
         let own = c.seller_value(&package);
-        let lacking: i64 = needed.iter().zip(&totals).map(|(need, total)| (need - total).max(0)).sum();
+        let lacking: i64 = needed
+            .iter()
+            .zip(&totals)
+            .map(|(need, total)| (need - total).max(0))
+            .sum();
         if own < c.source.seller.reservation + range / 10 {
             if !small {
                 break;
@@ -146,12 +184,14 @@ fn free_levels(view: &View<'_>, issue: IssueId) -> Vec<u8> {
 /// Whether a verified, once hidden interest turns on an issue.
 fn needed_by_somebody(view: &View<'_>, issue: IssueId) -> bool {
     let c = view.scenario();
-    view.known_interests().any(|i| c.interests[i.at()].hidden && view.serves(i).iter().any(|(n, ..)| *n == issue))
+    view.known_interests()
+        .any(|i| c.interests[i.at()].hidden && view.serves(i).iter().any(|(n, ..)| *n == issue))
 }
 
 /// Those whom papers have failed weigh more, and most on the term that they named.
 fn extra(notes: &Notes, role: RoleId, issue: IssueId) -> i64 {
-    let named = notes.wants[role.at()] == Some(issue) && !matches!(notes.word[role.at()], Some(Standing::WouldSign));
+    let named =
+        notes.wants[role.at()] == Some(issue) && !matches!(notes.word[role.at()], Some(Standing::WouldSign));
     i64::from(notes.failed[role.at()].min(5)) * 40 + i64::from(named) * 150
 }
 
@@ -162,10 +202,17 @@ pub(super) fn haggle(view: &View<'_>, notes: &Notes, generous: bool, chance: &mu
     let here = view.meeting().map(|m| m.roles).unwrap_or_default();
     let named = here.iter().find_map(|r| notes.wants[r.at()]);
     let price = c.issues.iter().position(|i| i.price).map(IssueId::from);
-    let free: Vec<IssueId> = (0..c.issues.len()).map(IssueId::from).filter(|i| view.issue_open(*i)).collect();
+    let free: Vec<IssueId> = (0..c.issues.len())
+        .map(IssueId::from)
+        .filter(|i| view.issue_open(*i))
+        .collect();
     let steps = if generous { 3 } else { 1 };
     for k in 0..steps {
-        let pick = if k == 0 && chance.chance(70) { named.or(price) } else { None };
+        let pick = if k == 0 && chance.chance(70) {
+            named.or(price)
+        } else {
+            None
+        };
         let issue = pick.unwrap_or_else(|| free[chance.below(free.len())]);
         package = step(view, package, issue, -1);
     }
@@ -185,7 +232,9 @@ fn step(view: &View<'_>, package: Package, issue: IssueId, sign: i64) -> Package
     let values = &c.issues[issue.at()].seller;
     let now = values[usize::from(package.level(issue))];
     let better = |l: &u8| (values[usize::from(*l)] - now) * sign > 0 && view.within_authority(issue, *l);
-    let near = (0..c.issues[issue.at()].levels()).filter(better).min_by_key(|l| (values[usize::from(*l)] - now).abs());
+    let near = (0..c.issues[issue.at()].levels())
+        .filter(better)
+        .min_by_key(|l| (values[usize::from(*l)] - now).abs());
     near.map_or(package, |l| package.with(issue, l))
 }
 
@@ -193,7 +242,10 @@ fn step(view: &View<'_>, package: Package, issue: IssueId, sign: i64) -> Package
 pub(super) fn alternatives(view: &View<'_>) -> Option<Vec<Package>> {
     let c = view.scenario();
     let base = view.current_paper();
-    let open: Vec<IssueId> = (0..c.issues.len()).map(IssueId::from).filter(|i| view.issue_open(*i)).collect();
+    let open: Vec<IssueId> = (0..c.issues.len())
+        .map(IssueId::from)
+        .filter(|i| view.issue_open(*i))
+        .collect();
     let band = (c.source.seller.target - c.source.seller.reservation).abs() / 20;
     let mut found = vec![base];
     for a in &open {

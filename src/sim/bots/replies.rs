@@ -70,11 +70,21 @@ pub(super) fn value(t: &Tagged<'_>, scene: SceneId, reply: ReplyId) -> i32 {
 }
 
 /// The reply that a skilled listener likes best, with `noise` tenths of trust of chance.
-pub(super) fn best(t: &Tagged<'_>, scene: SceneId, noise: usize, chance: &mut super::Chance) -> Option<ReplyId> {
+pub(super) fn best(
+    t: &Tagged<'_>,
+    scene: SceneId,
+    noise: usize,
+    chance: &mut super::Chance,
+) -> Option<ReplyId> {
     t.view()
         .replies()
         .into_iter()
-        .map(|r| (value(t, scene, r) + chance.below(noise + 1) as i32 - noise as i32 / 2, r))
+        .map(|r| {
+            (
+                value(t, scene, r) + chance.below(noise + 1) as i32 - noise as i32 / 2,
+                r,
+            )
+        })
         .max_by_key(|(worth, r)| (*worth, std::cmp::Reverse(*r)))
         .map(|(_, r)| r)
 }

@@ -3,7 +3,7 @@
 //! asp = r + (u₀ − r) · (1 − v) · (1 − ½ tᵉ) + h
 //!
 //! with u₀ the utility of its own opening package, v what *verified* interests served by the paper close (at most
-//! 0.95), t the time used and e its exponent (NegMAS's time-based curve), and h what pressure and discounts have
+//! 0.95), t the time used and e its exponent (`NegMAS`'s time-based curve), and h what pressure and discounts have
 //! hardened. The clock alone closes at most half of the gap.
 use crate::sim::compiled::{Compiled, IssueId, ONE, Package, RoleId, Utility};
 use crate::sim::session::event::Stand;
@@ -77,7 +77,11 @@ pub fn stand(c: &Compiled, s: &State, role: RoleId, package: &Package) -> Stand 
     if let Some(objection) = r.objections.iter().find(blocking) {
         return Stand::Objects(*objection);
     }
-    if would_sign(c, s, role, package) { Stand::Signs } else { Stand::HoldsOut(shortfall(c, s, role, package)) }
+    if would_sign(c, s, role, package) {
+        Stand::Signs
+    } else {
+        Stand::HoldsOut(shortfall(c, s, role, package))
+    }
 }
 
 /// The issue on which `package` falls furthest short of the best that this role could have.
@@ -90,7 +94,10 @@ pub fn shortfall(c: &Compiled, s: &State, role: RoleId, package: &Package) -> Is
         levels.iter().max().copied().unwrap_or(0) - now
     };
     let open = |i: &usize| s.issues_open >> i & 1 == 1;
-    (0..c.issues.len()).filter(open).max_by_key(|i| lack(*i)).map_or(IssueId(0), IssueId::from)
+    (0..c.issues.len())
+        .filter(open)
+        .max_by_key(|i| lack(*i))
+        .map_or(IssueId(0), IssueId::from)
 }
 
 /// Support at the signature in thousandths: clamp(4 (u − r)/(1 − r), −2, 2) plus what the relationship adds

@@ -1,7 +1,7 @@
 //! How an act fits a moment: the one table by which a listener reacts.
 //!
 //! The moment is made of open things only (what is on the table, what the face shows, what was just said), so a
-//! trainee could have known it. Effects are small: CaSiNo's 1 030 dialogues give |r| ≤ .18 between the count of any
+//! trainee could have known it. Effects are small: `CaSiNo`'s 1 030 dialogues give |r| ≤ .18 between the count of any
 //! single act and the outcome. Which acts help when follows Rackham & Carlisle, LAER and Carew as cited in the
 //! design's domain sheet.
 use serde::{Deserialize, Serialize};
@@ -72,6 +72,10 @@ pub struct Moment {
 
 /// How `act` fits `moment`.
 #[must_use]
+#[expect(
+    clippy::match_same_arms,
+    reason = "a table, read line by line: an act's lines stand together"
+)]
 pub fn fit(act: Act, m: &Moment) -> Fit {
     use Fit::{Apt, Idle, Off, Plain};
     let fresh = m.objection == Some(Stage::Fresh);
@@ -137,7 +141,11 @@ pub fn fit(act: Act, m: &Moment) -> Fit {
         Act::Acknowledge if m.cold || fresh || explored => Apt,
         Act::Acknowledge => Idle,
         Act::SmallTalk if m.objection.is_some() || m.tactic => Off,
-        Act::SmallTalk if m.dinner || (m.opening && matches!(m.style, Style::Amiable | Style::Expressive)) => Apt,
+        Act::SmallTalk
+            if m.dinner || (m.opening && matches!(m.style, Style::Amiable | Style::Expressive)) =>
+        {
+            Apt
+        }
         Act::SmallTalk if m.opening => Off,
         Act::SmallTalk => Idle,
         Act::GiveFace if m.here >= 1 => Off,
@@ -224,7 +232,12 @@ pub fn weight(act: Act) -> Weight {
         Act::Threat => (Benevolence, 0, 90, 150),
         Act::Bribe | Act::Lie | Act::Leak => (Integrity, 0, 0, 0),
     };
-    Weight { part, gain, loss, strain }
+    Weight {
+        part,
+        gain,
+        loss,
+        strain,
+    }
 }
 
 /// How much an act is worth to a style, in hundredths.
@@ -233,11 +246,21 @@ pub fn taste(style: Style, act: Act) -> i32 {
     let likes = match style {
         Style::Analytical => matches!(
             act,
-            Act::AdmitLimit | Act::Criterion | Act::AskData | Act::GiveInformation | Act::Pause | Act::TestUnderstanding
+            Act::AdmitLimit
+                | Act::Criterion
+                | Act::AskData
+                | Act::GiveInformation
+                | Act::Pause
+                | Act::TestUnderstanding
         ),
         Style::Driver => matches!(
             act,
-            Act::Agenda | Act::AskProblem | Act::AskImplication | Act::NextStep | Act::AdmitLimit | Act::ConcedeIf
+            Act::Agenda
+                | Act::AskProblem
+                | Act::AskImplication
+                | Act::NextStep
+                | Act::AdmitLimit
+                | Act::ConcedeIf
         ),
         Style::Amiable => matches!(
             act,
@@ -245,7 +268,12 @@ pub fn taste(style: Style, act: Act) -> i32 {
         ),
         Style::Expressive => matches!(
             act,
-            Act::GiveFace | Act::FrameJoint | Act::AskPriority | Act::AskImplication | Act::SmallTalk | Act::Feelings
+            Act::GiveFace
+                | Act::FrameJoint
+                | Act::AskPriority
+                | Act::AskImplication
+                | Act::SmallTalk
+                | Act::Feelings
         ),
     };
     if likes { 120 } else { 100 }
@@ -254,7 +282,10 @@ pub fn taste(style: Style, act: Act) -> i32 {
 /// How repetition wears an act out, in hundredths: heard `before` times by this person.
 #[must_use]
 pub fn wear(before: u8) -> i32 {
-    [100, 85, 65, 45, 30, 20].get(usize::from(before)).copied().unwrap_or(12)
+    [100, 85, 65, 45, 30, 20]
+        .get(usize::from(before))
+        .copied()
+        .unwrap_or(12)
 }
 
 /// Trust that one meeting can earn with a person, in tenths: a well-played visit brings 8 to 15.

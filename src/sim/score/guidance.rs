@@ -16,19 +16,34 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
         (Act::Pause, Rule::Pause, 65),
     ];
     // A short session has room for fewer such acts: each counts for more, up to two and a half times.
-    let scale = |points: i32| points * (3000 / i32::from(sheet.c.source.clock.turns.max(1))).clamp(100, 250) / 100;
+    let scale =
+        |points: i32| points * (3000 / i32::from(sheet.c.source.clock.turns.max(1))).clamp(100, 250) / 100;
     let mut quotas = [2, 2, 2, 2, 2, 2].map(Quota::of);
     let (mut aims, mut pressed) = (Quota::of(3), Quota::of(4));
     for logged in &s.log {
         match &logged.event {
-            Event::Heard { role, act, fit: Fit::Apt } => {
+            Event::Heard {
+                role,
+                act,
+                fit: Fit::Apt,
+            } => {
                 if let Some(i) = rules.iter().position(|(a, ..)| a == act)
                     && quotas[i].take()
                 {
-                    sheet.at(Block::Guidance, rules[i].1, scale(rules[i].2), logged, About::Role(*role));
+                    sheet.at(
+                        Block::Guidance,
+                        rules[i].1,
+                        scale(rules[i].2),
+                        logged,
+                        About::Role(*role),
+                    );
                 }
             }
-            Event::Heard { role, act: Act::Pressure | Act::PrematureClose, fit: Fit::Off } if pressed.take() => {
+            Event::Heard {
+                role,
+                act: Act::Pressure | Act::PrematureClose,
+                fit: Fit::Off,
+            } if pressed.take() => {
                 sheet.at(Block::Guidance, Rule::Pressed, -75, logged, About::Role(*role));
             }
             Event::MeetingEnded { aim_met: true, .. } if aims.take() => {
@@ -43,7 +58,9 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
 /// Price neither first nor alone: the first paper that moves it comes after something was verified, and moves more.
 fn pace(sheet: &mut Sheet<'_>) {
     let (c, s) = (sheet.c, sheet.s);
-    let Some(price) = c.issues.iter().position(|i| i.price).map(IssueId::from) else { return };
+    let Some(price) = c.issues.iter().position(|i| i.price).map(IssueId::from) else {
+        return;
+    };
     let mut verified = 0;
     let mut papers = 0;
     for logged in &s.log {
@@ -56,10 +73,22 @@ fn pace(sheet: &mut Sheet<'_>) {
                 }
                 let moved = before.0.iter().zip(&after.0).filter(|(x, y)| x != y).count();
                 if verified == 0 || moved < 2 {
-                    sheet.at(Block::Guidance, Rule::PriceFirst, -150, logged, About::Issue(price));
+                    sheet.at(
+                        Block::Guidance,
+                        Rule::PriceFirst,
+                        -150,
+                        logged,
+                        About::Issue(price),
+                    );
                     return;
                 }
-                sheet.at(Block::Guidance, Rule::PriceInSequence, 150, logged, About::Issue(price));
+                sheet.at(
+                    Block::Guidance,
+                    Rule::PriceInSequence,
+                    150,
+                    logged,
+                    About::Issue(price),
+                );
                 return;
             }
             _ => {}

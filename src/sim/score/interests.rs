@@ -31,7 +31,13 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
                 let points = points.min(left);
                 left -= points;
                 if points > 0 || role.power == 0 {
-                    sheet.at(Block::Interests, Rule::InterestVerified, points, logged, About::Interest(*id));
+                    sheet.at(
+                        Block::Interests,
+                        Rule::InterestVerified,
+                        points,
+                        logged,
+                        About::Interest(*id),
+                    );
                 }
             }
             Event::Learned(fact, _) if c.facts[fact.at()].map && map.take() => {
@@ -51,12 +57,23 @@ fn calibration(sheet: &mut Sheet<'_>) {
     let (mut cards, mut sum) = (0_i64, 0_i64);
     let mut actions = Vec::new();
     for (i, placed) in s.cards.iter().enumerate() {
-        let (Some(certainty), true) = (placed.certainty, placed.in_time) else { continue };
-        let truth = c.cards[i].interest.is_some_and(|x| c.interests[x.at()].is_true(s.hand));
-        let missed = if truth { 1000 - certainty.probability() } else { certainty.probability() };
+        let (Some(certainty), true) = (placed.certainty, placed.in_time) else {
+            continue;
+        };
+        let truth = c.cards[i]
+            .interest
+            .is_some_and(|x| c.interests[x.at()].is_true(s.hand));
+        let missed = if truth {
+            1000 - certainty.probability()
+        } else {
+            certainty.probability()
+        };
         cards += 1;
         sum += missed * missed / 1000;
-        let placed_at = s.log.iter().rfind(|l| matches!(l.event, Event::Believed(card, Some(_)) if card.at() == i));
+        let placed_at = s
+            .log
+            .iter()
+            .rfind(|l| matches!(l.event, Event::Believed(card, Some(_)) if card.at() == i));
         actions.extend(placed_at.map(|l| l.action));
         if !truth {
             let points = match certainty {
@@ -65,13 +82,25 @@ fn calibration(sheet: &mut Sheet<'_>) {
                 Certainty::Perhaps => 0,
             };
             if let Some(logged) = placed_at.filter(|_| points < 0) {
-                sheet.at(Block::Interests, Rule::SureAndWrong, points, logged, About::Role(c.cards[i].role));
+                sheet.at(
+                    Block::Interests,
+                    Rule::SureAndWrong,
+                    points,
+                    logged,
+                    About::Role(c.cards[i].role),
+                );
             }
         }
     }
     if cards > 0 {
         let brier = sum / cards;
         let points = 200 * (250 - brier).max(-250) / 250 * cards.min(3) / 3;
-        sheet.over(Block::Interests, Rule::Calibration, points as i32, actions, About::Amount(brier, 250));
+        sheet.over(
+            Block::Interests,
+            Rule::Calibration,
+            points as i32,
+            actions,
+            About::Amount(brier, 250),
+        );
     }
 }

@@ -12,7 +12,13 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
     // One objection out of ten can't earn all fifteen points; half of them, handled well, can.
     let all = s.objections.len();
     let share = met.clamp(all.div_ceil(4), all.div_ceil(2).max(1)) as i32;
-    let of = |o: ObjectionId| if s.objections[o.at()].literal { 2 * share } else { share };
+    let of = |o: ObjectionId| {
+        if s.objections[o.at()].literal {
+            2 * share
+        } else {
+            share
+        }
+    };
     for logged in &s.log {
         match &logged.event {
             Event::Beat(o, beat) => {
@@ -25,14 +31,32 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
                 };
                 // Left open at the end, nothing of it counts but what was understood.
                 if s.objections[o.at()].settled || *beat == Beat::Explore || *beat == Beat::Listen {
-                    sheet.at(Block::Objections, rule, points / of(*o), logged, About::Objection(*o));
+                    sheet.at(
+                        Block::Objections,
+                        rule,
+                        points / of(*o),
+                        logged,
+                        About::Objection(*o),
+                    );
                 }
             }
             Event::Prevented(o) => {
-                sheet.at(Block::Objections, Rule::Prevented, 1500 / share, logged, About::Objection(*o));
+                sheet.at(
+                    Block::Objections,
+                    Rule::Prevented,
+                    1500 / share,
+                    logged,
+                    About::Objection(*o),
+                );
             }
             Event::Mishandled(o, crate::sim::session::event::Mishandling::TookLiterally) => {
-                sheet.at(Block::Objections, Rule::TakenLiterally, 0, logged, About::Objection(*o));
+                sheet.at(
+                    Block::Objections,
+                    Rule::TakenLiterally,
+                    0,
+                    logged,
+                    About::Objection(*o),
+                );
             }
             _ => {}
         }

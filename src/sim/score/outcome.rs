@@ -11,18 +11,42 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
         Some(Outcome::Signed(paper)) => {
             let value = c.seller_value(&paper);
             if value < seller.reservation {
-                sheet.plain(Block::Outcome, Rule::BelowFloor, 0, About::Amount(value, seller.reservation));
+                sheet.plain(
+                    Block::Outcome,
+                    Rule::BelowFloor,
+                    0,
+                    About::Amount(value, seller.reservation),
+                );
                 return;
             }
             let range = (seller.target - seller.reservation).max(1);
             let own = (1000 * (value - seller.reservation) / range).clamp(0, 1000);
-            sheet.plain(Block::Outcome, Rule::OwnValue, own as i32, About::Amount(value, seller.target));
+            sheet.plain(
+                Block::Outcome,
+                Rule::OwnValue,
+                own as i32,
+                About::Amount(value, seller.target),
+            );
             let e = c.efficiency(s.hand, &paper);
-            sheet.plain(Block::Outcome, Rule::Efficiency, (800 * e.clamp(0, 1000) / 1000) as i32, About::Amount(e, 1000));
+            sheet.plain(
+                Block::Outcome,
+                Rule::Efficiency,
+                (800 * e.clamp(0, 1000) / 1000) as i32,
+                About::Amount(e, 1000),
+            );
             let (least, most) = c.risk_range;
             let risk = c.at_risk(&paper);
-            let safe = if most > least { 700 * (most - risk) / (most - least) } else { 700 };
-            sheet.plain(Block::Outcome, Rule::CashSafe, safe.clamp(0, 700) as i32, About::Amount(risk, most));
+            let safe = if most > least {
+                700 * (most - risk) / (most - least)
+            } else {
+                700
+            };
+            sheet.plain(
+                Block::Outcome,
+                Rule::CashSafe,
+                safe.clamp(0, 700) as i32,
+                About::Amount(risk, most),
+            );
         }
         Some(Outcome::WalkedAway) => {
             if nothing_to_be_had(c, s) {

@@ -37,7 +37,12 @@ pub fn subjective_value(c: &Compiled, s: &State, role: RoleId) -> SubjectiveValu
         _ => 150,
     };
     if r.met == 0 {
-        let stranger = SubjectiveValue { instrumental: clamp(instrumental), own_self: 300, process: 250, relationship: 300 };
+        let stranger = SubjectiveValue {
+            instrumental: clamp(instrumental),
+            own_self: 300,
+            process: 250,
+            relationship: 300,
+        };
         return stranger;
     }
     let acts = i64::from(r.apt + r.off);
@@ -59,6 +64,11 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
         let mean = subjective_value(c, s, role).mean();
         // From 2.5 (nothing) to 5.5 (all) on the scale of seven.
         let points = c.roles[role.at()].power * (mean - 250).clamp(0, 300) / 300;
-        sheet.plain(Block::Relationship, Rule::SubjectiveValue, points as i32, About::Role(role));
+        sheet.plain(
+            Block::Relationship,
+            Rule::SubjectiveValue,
+            points as i32,
+            About::Role(role),
+        );
     }
 }

@@ -10,10 +10,22 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
         (Quota::of(1), Quota::of(1), Quota::of(4), Quota::of(3));
     for logged in &s.log {
         match &logged.event {
-            Event::Tabled { before, after, conditional: both, in_passing, .. } => {
+            Event::Tabled {
+                before,
+                after,
+                conditional: both,
+                in_passing,
+                ..
+            } => {
                 let moved = before.0.iter().zip(&after.0).filter(|(x, y)| x != y).count();
                 if !in_passing && first.take() && moved >= 3 {
-                    sheet.at(Block::Solution, Rule::PackageFirst, 200, logged, About::Amount(moved as i64, 3));
+                    sheet.at(
+                        Block::Solution,
+                        Rule::PackageFirst,
+                        200,
+                        logged,
+                        About::Amount(moved as i64, 3),
+                    );
                 }
                 let gave = (0..c.issues.len())
                     .map(IssueId::from)
@@ -23,7 +35,13 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
                 } else if gave {
                     for_nothing.push(logged.action);
                     if given.take() {
-                        sheet.at(Block::Solution, Rule::GivenForNothing, -90, logged, About::Nothing);
+                        sheet.at(
+                            Block::Solution,
+                            Rule::GivenForNothing,
+                            -90,
+                            logged,
+                            About::Nothing,
+                        );
                     }
                 }
             }
@@ -31,7 +49,13 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
                 sheet.at(Block::Solution, Rule::EqualOffers, 230, logged, About::Nothing);
             }
             Event::Forecast(role, expected, came) if expected == came && forecasts.take() => {
-                sheet.at(Block::Solution, Rule::ForecastRight, 30, logged, About::Role(*role));
+                sheet.at(
+                    Block::Solution,
+                    Rule::ForecastRight,
+                    30,
+                    logged,
+                    About::Role(*role),
+                );
             }
             _ => {}
         }
@@ -40,7 +64,13 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
     if all > 0 {
         let share = conditional.len() as i64 * 1000 / all as i64;
         let points = (300 * share / 1000) as i32 * if planned_well(sheet) { 2 } else { 1 } / 2;
-        sheet.over(Block::Solution, Rule::Conditional, points, conditional, About::Amount(share, 1000));
+        sheet.over(
+            Block::Solution,
+            Rule::Conditional,
+            points,
+            conditional,
+            About::Amount(share, 1000),
+        );
     }
     if let Some(paper) = s.paper {
         if planned_well(sheet) {
@@ -74,13 +104,21 @@ fn tied(sheet: &mut Sheet<'_>, paper: &Package) {
         let serves = |id: &crate::sim::compiled::InterestId| {
             let interest = &c.interests[id.at()];
             let known = s.verified.has(id.at()) || !interest.hidden;
-            known && interest.serves[s.hand.at()].iter().any(|(issue, _, levels)| *issue == i && levels[now] > levels[was])
+            known
+                && interest.serves[s.hand.at()]
+                    .iter()
+                    .any(|(issue, _, levels)| *issue == i && levels[now] > levels[was])
         };
         ties += i64::from(c.voters().any(|r| c.roles[r.at()].interests.iter().any(serves)));
     }
     if changed >= 2 {
         let share = ties * 1000 / changed;
-        sheet.plain(Block::Solution, Rule::TiedToInterests, (320 * share / 1000) as i32, About::Amount(ties, changed));
+        sheet.plain(
+            Block::Solution,
+            Rule::TiedToInterests,
+            (320 * share / 1000) as i32,
+            About::Amount(ties, changed),
+        );
     }
 }
 
@@ -96,6 +134,11 @@ fn clauses(sheet: &mut Sheet<'_>, paper: &Package) {
         .collect();
     if !worded.is_empty() {
         let mean = worded.iter().sum::<i64>() / worded.len() as i64;
-        sheet.plain(Block::Solution, Rule::ClauseQuality, (250 * mean / 1000) as i32 * if planned_well(sheet) { 2 } else { 1 } / 2, About::Amount(mean, 1000));
+        sheet.plain(
+            Block::Solution,
+            Rule::ClauseQuality,
+            (250 * mean / 1000) as i32 * if planned_well(sheet) { 2 } else { 1 } / 2,
+            About::Amount(mean, 1000),
+        );
     }
 }

@@ -45,7 +45,9 @@ pub fn style(s: &State) -> Vec<Measure> {
     let mut all = 0;
     for logged in &s.log {
         // Every act once, as the person spoken to heard it.
-        let Event::Heard { act, .. } = logged.event else { continue };
+        let Event::Heard { act, .. } = logged.event else {
+            continue;
+        };
         all += 1;
         match act {
             a if a.asks() => counts[0] += 1,

@@ -1,7 +1,9 @@
 //! What the trainee can do. Actions name ids, never positions on a screen.
 use serde::{Deserialize, Serialize};
 
-use crate::sim::compiled::{CardId, DocId, FactId, IssueId, OpeningId, Package, ReplyId, RoleId, RoleSet, SceneId};
+use crate::sim::compiled::{
+    CardId, DocId, FactId, IssueId, OpeningId, Package, ReplyId, RoleId, RoleSet, SceneId,
+};
 use crate::sim::scenario::Channel;
 
 /// What a meeting is for: one aim.
@@ -21,7 +23,13 @@ pub enum Aim {
 
 impl Aim {
     /// Every aim.
-    pub const ALL: [Self; 5] = [Self::Learn, Self::Contact, Self::Answer, Self::Propose, Self::Close];
+    pub const ALL: [Self; 5] = [
+        Self::Learn,
+        Self::Contact,
+        Self::Answer,
+        Self::Propose,
+        Self::Close,
+    ];
 }
 
 /// How sure one is of a card.

@@ -107,7 +107,12 @@ pub(super) fn introduce(s: &mut State, roles: RoleSet) {
 pub(super) fn open_issues(c: &Compiled, s: &mut State, speaker: RoleId) {
     for (i, issue) in c.issues.iter().enumerate() {
         let closed = s.issues_open >> i & 1 == 0;
-        if closed && issue.latent.iter().any(|t| super::holds::holds(c, s, Context::of(speaker), t)) {
+        if closed
+            && issue
+                .latent
+                .iter()
+                .any(|t| super::holds::holds(c, s, Context::of(speaker), t))
+        {
             s.issues_open |= 1 << i;
         }
     }
@@ -138,7 +143,11 @@ pub(super) fn meet(c: &Compiled, s: &mut State, roles: RoleSet, channel: Channel
     }
     let patience = roles.iter().map(|r| c.roles[r.at()].patience).max().unwrap_or(1);
     let by_wire = matches!(channel, Channel::Phone | Channel::WeChat);
-    let turns = if by_wire { patience.div_ceil(2) } else { patience + u8::from(roles.len() > 1) };
+    let turns = if by_wire {
+        patience.div_ceil(2)
+    } else {
+        patience + u8::from(roles.len() > 1)
+    };
     for role in roles.iter() {
         let r = &mut s.roles[role.at()];
         r.met = r.met.saturating_add(1);
@@ -165,7 +174,12 @@ pub(super) fn meet(c: &Compiled, s: &mut State, roles: RoleSet, channel: Channel
         presented: false,
         summarised: false,
     });
-    s.record(Event::MeetingStarted { roles, channel, aim, turns });
+    s.record(Event::MeetingStarted {
+        roles,
+        channel,
+        aim,
+        turns,
+    });
     for (role, head) in over {
         trust(s, head, Part::Integrity, -120, Why::Bypassed);
         tension(s, head, 120, Why::Bypassed);
@@ -180,19 +194,22 @@ pub(super) fn meet(c: &Compiled, s: &mut State, roles: RoleSet, channel: Channel
 fn relations(c: &Compiled, s: &mut State, roles: RoleSet) {
     for relation in &c.relations {
         match *relation {
-            CompiledRelation::Influence(from, to, weight) if roles.has(to) && s.roles[to.at()].met == 1 => {
-                if s.roles[from.at()].met > 0 && !roles.has(from) {
-                    let by = (i64::from(s.roles[from.at()].trust.tenths() - 400) * weight / 2000) as i32;
-                    trust(s, to, Part::Ability, by.clamp(-60, 60), Why::WordOf(from));
-                    s.roles[to.at()].earned = 0;
-                }
+            CompiledRelation::Influence(from, to, weight)
+                if roles.has(to)
+                    && s.roles[to.at()].met == 1
+                    && s.roles[from.at()].met > 0
+                    && !roles.has(from) =>
+            {
+                let by = (i64::from(s.roles[from.at()].trust.tenths() - 400) * weight / 2000) as i32;
+                trust(s, to, Part::Ability, by.clamp(-60, 60), Why::WordOf(from));
+                s.roles[to.at()].earned = 0;
             }
-            CompiledRelation::Rivals(one, other, fact) if roles.has(one) && roles.has(other) => {
-                if fact.is_none_or(|f| !s.facts.has(f.at())) {
-                    for role in [one, other] {
-                        tension(s, role, 150, Why::Rival);
-                        trust(s, role, Part::Benevolence, -50, Why::Rival);
-                    }
+            CompiledRelation::Rivals(one, other, fact)
+                if roles.has(one) && roles.has(other) && fact.is_none_or(|f| !s.facts.has(f.at())) =>
+            {
+                for role in [one, other] {
+                    tension(s, role, 150, Why::Rival);
+                    trust(s, role, Part::Benevolence, -50, Why::Rival);
                 }
             }
             _ => {}

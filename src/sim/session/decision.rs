@@ -15,7 +15,9 @@ const PATIENCE: u8 = 3;
 
 /// We ask for the decision on the paper that lies on the table.
 pub(super) fn ask(c: &Compiled, s: &mut State) {
-    let (Some(m), Some(package)) = (s.meeting(), s.paper) else { return };
+    let (Some(m), Some(package)) = (s.meeting(), s.paper) else {
+        return;
+    };
     let present = m.roles;
     use_turn(s);
     s.record(Event::DecisionAsked);
@@ -25,7 +27,9 @@ pub(super) fn ask(c: &Compiled, s: &mut State) {
         s.record(Event::Stood(*role, *how, support as i16));
         match how {
             Stand::Signs => says(c, s, *role, Standing::Signs, None, None),
-            Stand::Below(term) | Stand::HoldsOut(term) => says(c, s, *role, Standing::Refuses, Some(*term), None),
+            Stand::Below(term) | Stand::HoldsOut(term) => {
+                says(c, s, *role, Standing::Refuses, Some(*term), None);
+            }
             Stand::Objects(_) => says(c, s, *role, Standing::NotYet, None, None),
         }
     }
@@ -81,5 +85,8 @@ pub(in crate::sim) fn supported(c: &Compiled, s: &State, role: RoleId, package: 
 /// (DOMAIN §4.2).
 #[must_use]
 pub(in crate::sim) fn consensus(c: &Compiled, s: &State, package: &Package) -> i64 {
-    c.voters().map(|r| c.roles[r.at()].power * supported(c, s, r, package)).sum::<i64>() / 1000
+    c.voters()
+        .map(|r| c.roles[r.at()].power * supported(c, s, r, package))
+        .sum::<i64>()
+        / 1000
 }

@@ -21,7 +21,9 @@ pub(super) fn listener(c: &Compiled, s: &State) -> Option<RoleId> {
 
 /// We show a document to everybody here.
 pub(super) fn show(c: &Compiled, s: &mut State, doc: DocId) {
-    let (Some(m), Some(speaker)) = (s.meeting(), listener(c, s)) else { return };
+    let (Some(m), Some(speaker)) = (s.meeting(), listener(c, s)) else {
+        return;
+    };
     let (roles, floor) = (m.roles, m.floor);
     use_turn(s);
     let spec = &c.docs[doc.at()];
@@ -66,7 +68,9 @@ pub(super) fn show(c: &Compiled, s: &mut State, doc: DocId) {
 
 /// We say three things that were said; one of those offered was overstated, and they correct us if we take it.
 pub(super) fn summarise(c: &Compiled, s: &mut State, statements: &[Statement; 3]) {
-    let (Some(m), Some(speaker)) = (s.meeting(), listener(c, s)) else { return };
+    let (Some(m), Some(speaker)) = (s.meeting(), listener(c, s)) else {
+        return;
+    };
     let roles = m.roles;
     use_turn(s);
     let right = statements.iter().all(|x| !x.overstated);
@@ -84,7 +88,18 @@ pub(super) fn summarise(c: &Compiled, s: &mut State, statements: &[Statement; 3]
         s.roles[role.at()].news = 0;
         signal(c, s, role, t, x);
     }
-    says(c, s, speaker, if right { Standing::SummaryRight } else { Standing::SummaryWrong }, None, None);
+    says(
+        c,
+        s,
+        speaker,
+        if right {
+            Standing::SummaryRight
+        } else {
+            Standing::SummaryWrong
+        },
+        None,
+        None,
+    );
     for statement in statements.iter().filter(|x| !x.overstated) {
         s.gathered.put(statement.fact.at());
     }

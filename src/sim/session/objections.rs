@@ -36,12 +36,17 @@ pub(super) fn after_reply(
     came: Option<Touch>,
     learned: bool,
 ) {
-    let Some(id) = c.scenes[scene.at()].objection else { return };
+    let Some(id) = c.scenes[scene.at()].objection else {
+        return;
+    };
     if !s.objections[id.at()].raised {
         return;
     }
     if s.objections[id.at()].settled {
-        if fits.iter().any(|(a, f)| *f == Fit::Apt && (a.tests() || *a == Act::NextStep)) {
+        if fits
+            .iter()
+            .any(|(a, f)| *f == Fit::Apt && (a.tests() || *a == Act::NextStep))
+        {
             beat(s, id, Beat::Confirm);
         }
         return;
@@ -53,7 +58,8 @@ pub(super) fn after_reply(
     if first && !has(answers) {
         beat(s, id, Beat::Listen);
     }
-    let shown = |(a, f): &(Act, Fit)| *f == Fit::Apt && matches!(a, Act::Acknowledge | Act::Feelings | Act::GiveFace);
+    let shown =
+        |(a, f): &(Act, Fit)| *f == Fit::Apt && matches!(a, Act::Acknowledge | Act::Feelings | Act::GiveFace);
     if fits.iter().any(shown) {
         beat(s, id, Beat::Acknowledge);
     }
@@ -78,7 +84,12 @@ fn answers_the_root(c: &Compiled, s: &State, id: ObjectionId, reply: &CompiledRe
     if !named.is_empty() && !named.contains(&root) {
         return false;
     }
-    let touched = reply.touches.get(s.hand.at()).copied().flatten().and_then(|card| c.cards[card.at()].interest);
+    let touched = reply
+        .touches
+        .get(s.hand.at())
+        .copied()
+        .flatten()
+        .and_then(|card| c.cards[card.at()].interest);
     if touched.is_some_and(|i| i != root) {
         return false;
     }
@@ -104,7 +115,10 @@ fn mishandle(c: &Compiled, s: &mut State, id: ObjectionId, fits: &[(Act, Fit)], 
     let hidden = matches!(spec.truth[s.hand.at()], Truth::Smokescreen | Truth::Tactic);
     let known = s.verified.has(spec.root[s.hand.at()].at());
     let has = |wanted: &[Act]| fits.iter().any(|(a, _)| wanted.contains(a));
-    if fits.iter().any(|(a, f)| *f == Fit::Off && matches!(a, Act::DefendAttack | Act::Disagree)) {
+    if fits
+        .iter()
+        .any(|(a, f)| *f == Fit::Off && matches!(a, Act::DefendAttack | Act::Disagree))
+    {
         s.record(Event::Mishandled(id, Mishandling::Argued));
     }
     if has(&[Act::FeatureDump]) {
@@ -116,7 +130,11 @@ fn mishandle(c: &Compiled, s: &mut State, id: ObjectionId, fits: &[(Act, Fit)], 
         trust(s, spec.role, Part::Integrity, -40, Why::Act(Act::Concede));
         s.record(Event::Mishandled(id, Mishandling::BoughtOff));
     }
-    if hidden && !known && has(&[Act::GiveReason, Act::GiveInformation, Act::Concede]) && !s.objections[id.at()].literal {
+    if hidden
+        && !known
+        && has(&[Act::GiveReason, Act::GiveInformation, Act::Concede])
+        && !s.objections[id.at()].literal
+    {
         s.objections[id.at()].literal = true;
         s.record(Event::Mishandled(id, Mishandling::TookLiterally));
     }
@@ -138,7 +156,10 @@ pub(super) fn settle(c: &Compiled, s: &mut State, id: ObjectionId) {
     if raised {
         beat(s, id, Beat::Answer);
     }
-    let (role, root) = (c.objections[id.at()].role, c.objections[id.at()].root[s.hand.at()]);
+    let (role, root) = (
+        c.objections[id.at()].role,
+        c.objections[id.at()].root[s.hand.at()],
+    );
     tension(s, role, -60, Why::Act(Act::ConcedeIf));
     // An answer that speaks of the root and is accepted confirms it.
     if c.interests[root.at()].hidden && super::holds::holds_interest(c, s, root) {
@@ -156,8 +177,12 @@ fn beat(s: &mut State, id: ObjectionId, beat: Beat) {
 
 /// We leave the objection on the table for later: the slip stays, and comes back heavier.
 pub(super) fn park(c: &Compiled, s: &mut State) {
-    let Some(Floor::Theirs(scene, _)) = s.meeting().map(|m| m.floor) else { return };
-    let Some(id) = c.scenes[scene.at()].objection else { return };
+    let Some(Floor::Theirs(scene, _)) = s.meeting().map(|m| m.floor) else {
+        return;
+    };
+    let Some(id) = c.scenes[scene.at()].objection else {
+        return;
+    };
     let speaker = c.scenes[scene.at()].by;
     use_turn(s);
     s.objections[id.at()].parked = true;

@@ -30,7 +30,13 @@ pub(super) fn lay(
     if before != after && c.seller_value(&after) >= c.source.seller.reservation {
         s.proposals = s.proposals.saturating_add(1);
     }
-    s.record(Event::Tabled { before, after, conditional, in_passing, reason });
+    s.record(Event::Tabled {
+        before,
+        after,
+        conditional,
+        in_passing,
+        reason,
+    });
 }
 
 /// Which way both sides move from one paper to another: whether we give something, and whether we get something.
@@ -54,7 +60,9 @@ pub(super) fn propose(
     reason: Option<DocId>,
     forecast: &[(RoleId, Direction)],
 ) {
-    let (Some(m), Some(speaker)) = (s.meeting(), listener(c, s)) else { return };
+    let (Some(m), Some(speaker)) = (s.meeting(), listener(c, s)) else {
+        return;
+    };
     let roles = m.roles;
     use_turn(s);
     let before = s.current_paper();
@@ -118,7 +126,12 @@ fn face(c: &Compiled, s: &mut State, role: RoleId, package: &Package, forecast: 
     if let Some((_, expected)) = forecast.iter().find(|(r, _)| *r == role) {
         s.record(Event::Forecast(role, *expected, direction));
     }
-    s.record(Event::Face { role, direction, would_sign: signs, below });
+    s.record(Event::Face {
+        role,
+        direction,
+        would_sign: signs,
+        below,
+    });
     if direction == Direction::Closer
         && let Some(m) = s.meeting_mut()
     {
@@ -149,11 +162,15 @@ fn change(c: &Compiled, s: &State, role: RoleId, from: &Package, to: &Package, i
 }
 
 fn best_change(c: &Compiled, s: &State, role: RoleId, from: &Package, to: &Package) -> IssueId {
-    (0..c.issues.len()).max_by_key(|i| change(c, s, role, from, to, *i)).map_or(IssueId(0), IssueId::from)
+    (0..c.issues.len())
+        .max_by_key(|i| change(c, s, role, from, to, *i))
+        .map_or(IssueId(0), IssueId::from)
 }
 
 fn worst_change(c: &Compiled, s: &State, role: RoleId, from: &Package, to: &Package) -> IssueId {
-    (0..c.issues.len()).min_by_key(|i| change(c, s, role, from, to, *i)).map_or(IssueId(0), IssueId::from)
+    (0..c.issues.len())
+        .min_by_key(|i| change(c, s, role, from, to, *i))
+        .map_or(IssueId(0), IssueId::from)
 }
 
 /// Whether packages are worth the same to us (within a twentieth of the way from floor to target) and each pair
@@ -170,14 +187,19 @@ pub(in crate::sim) fn equal_and_different(c: &Compiled, packages: &[Package]) ->
 
 /// We lay packages side by side and ask which is nearest.
 pub(super) fn present(c: &Compiled, s: &mut State, packages: &[Package]) {
-    let (Some(m), Some(speaker)) = (s.meeting(), listener(c, s)) else { return };
+    let (Some(m), Some(speaker)) = (s.meeting(), listener(c, s)) else {
+        return;
+    };
     let roles = m.roles;
     use_turn(s);
     if let Some(m) = s.meeting_mut() {
         m.presented = true;
     }
     let valid = equal_and_different(c, packages);
-    s.record(Event::Presented { count: packages.len() as u8, valid });
+    s.record(Event::Presented {
+        count: packages.len() as u8,
+        valid,
+    });
     for role in roles.iter().filter(|r| c.roles[r.at()].votes) {
         let (t, x) = (s.roles[role.at()].trust.tenths(), s.roles[role.at()].tension);
         if !valid {
@@ -187,7 +209,8 @@ pub(super) fn present(c: &Compiled, s: &mut State, packages: &[Package]) {
         hear(c, s, role, None, Act::AskPriority);
         // Choice takes the edge off pressure.
         s.roles[role.at()].hardened = (s.roles[role.at()].hardened - 30).max(-60);
-        let best = (0..packages.len()).max_by_key(|i| (c.utility(s.hand, role, &packages[*i]), packages.len() - i));
+        let best =
+            (0..packages.len()).max_by_key(|i| (c.utility(s.hand, role, &packages[*i]), packages.len() - i));
         if let Some(best) = best {
             let other = (0..packages.len()).find(|i| *i != best).unwrap_or(best);
             let term = best_change(c, s, role, &packages[other], &packages[best]);

@@ -2,9 +2,7 @@
 use super::action::{Aim, Certainty};
 use super::event::{Event, Logged, Outcome, STANDINGS};
 use crate::sim::buyer::trust::Trust;
-use crate::sim::compiled::{
-    Bits, Compiled, FactId, HandId, ObjectionId, Package, RoleId, RoleSet, SceneId,
-};
+use crate::sim::compiled::{Bits, Compiled, FactId, HandId, ObjectionId, Package, RoleId, RoleSet, SceneId};
 use crate::sim::scenario::{Act, Channel};
 use crate::sim::session::draw::{Purpose, draw};
 
@@ -280,7 +278,9 @@ impl State {
     pub fn elapsed(&self, c: &Compiled) -> i64 {
         let clock = &c.source.clock;
         let part = |used: u16, of: u16| i64::from(used) * 1000 / i64::from(of.max(1));
-        part(self.day, clock.days).max(part(self.turn, clock.turns)).min(1000)
+        part(self.day, clock.days)
+            .max(part(self.turn, clock.turns))
+            .min(1000)
     }
 
     /// The paper on the table, or the one that we mean to open with.
@@ -322,6 +322,11 @@ impl State {
     }
 
     pub(crate) fn record(&mut self, event: Event) {
-        self.log.push(Logged { turn: self.turn, day: self.day, action: self.actions, event });
+        self.log.push(Logged {
+            turn: self.turn,
+            day: self.day,
+            action: self.actions,
+            event,
+        });
     }
 }

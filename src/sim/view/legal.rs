@@ -20,7 +20,8 @@ impl View<'_> {
                 if stage != Stage::Preparation {
                     return Err(Refusal::NotNow);
                 }
-                let known = opening.at() < self.c.openings.len() && first.is_none_or(|r| r.at() < self.c.roles.len());
+                let known =
+                    opening.at() < self.c.openings.len() && first.is_none_or(|r| r.at() < self.c.roles.len());
                 if known { Ok(()) } else { Err(Refusal::NoSuchThing) }
             }
             Action::Believe { card, .. } => match stage {
@@ -29,7 +30,9 @@ impl View<'_> {
                 _ if self.s.roles[self.c.cards[card.at()].role.at()].met == 0 => Err(Refusal::NotOffered),
                 _ => Ok(()),
             },
-            Action::Meet { roles, channel, .. } => self.in_calendar().and_then(|()| self.can_meet(*roles, *channel)),
+            Action::Meet { roles, channel, .. } => {
+                self.in_calendar().and_then(|()| self.can_meet(*roles, *channel))
+            }
             Action::CallHome(issue) => {
                 self.in_calendar()?;
                 let spec = self.c.issues.get(issue.at()).ok_or(Refusal::NoSuchThing)?;
@@ -38,26 +41,46 @@ impl View<'_> {
             }
             Action::Wait(days) => {
                 self.in_calendar()?;
-                if (1..=7).contains(days) { Ok(()) } else { Err(Refusal::NoSuchThing) }
+                if (1..=7).contains(days) {
+                    Ok(())
+                } else {
+                    Err(Refusal::NoSuchThing)
+                }
             }
             Action::Topic(scene) => {
                 self.on_our_floor()?;
-                if self.topics().contains(scene) { Ok(()) } else { Err(Refusal::NotOffered) }
+                if self.topics().contains(scene) {
+                    Ok(())
+                } else {
+                    Err(Refusal::NotOffered)
+                }
             }
             Action::Reply(reply) => {
-                let Stage::Theirs(scene) = stage else { return Err(Refusal::NotNow) };
+                let Stage::Theirs(scene) = stage else {
+                    return Err(Refusal::NotNow);
+                };
                 let spec = self.c.replies.get(reply.at()).ok_or(Refusal::NoSuchThing)?;
-                if spec.scene == scene && self.offers(*reply) { Ok(()) } else { Err(Refusal::NotOffered) }
+                if spec.scene == scene && self.offers(*reply) {
+                    Ok(())
+                } else {
+                    Err(Refusal::NotOffered)
+                }
             }
             Action::Park => {
-                let Stage::Theirs(scene) = stage else { return Err(Refusal::NotNow) };
+                let Stage::Theirs(scene) = stage else {
+                    return Err(Refusal::NotNow);
+                };
                 match self.c.scenes[scene.at()].kind {
                     CompiledKind::Raises(_) => Ok(()),
                     _ => Err(Refusal::NotOffered),
                 }
             }
             Action::Show(doc) => self.can_show(*doc),
-            Action::Propose { package, reason, forecast } => {
+            Action::Propose {
+                package,
+                reason,
+                forecast,
+            } => {
                 self.on_our_floor()?;
                 self.can_table(package)?;
                 let here = self.meeting().map_or(RoleSet::EMPTY, |m| m.roles);
@@ -69,7 +92,11 @@ impl View<'_> {
                 if reason.is_some_and(|d| d.at() >= self.c.docs.len() || !self.has_doc(d)) {
                     return Err(Refusal::NotOffered);
                 }
-                if forecast.iter().all(|(r, _)| here.has(*r)) { Ok(()) } else { Err(Refusal::NoSuchThing) }
+                if forecast.iter().all(|(r, _)| here.has(*r)) {
+                    Ok(())
+                } else {
+                    Err(Refusal::NoSuchThing)
+                }
             }
             Action::Present(packages) => {
                 self.on_our_floor()?;
@@ -94,7 +121,11 @@ impl View<'_> {
     }
 
     fn in_calendar(&self) -> Result<(), Refusal> {
-        if self.stage() == Stage::Calendar { Ok(()) } else { Err(Refusal::NotNow) }
+        if self.stage() == Stage::Calendar {
+            Ok(())
+        } else {
+            Err(Refusal::NotNow)
+        }
     }
 
     fn on_our_floor(&self) -> Result<(), Refusal> {
@@ -130,7 +161,9 @@ impl View<'_> {
     }
 
     fn can_show(&self, doc: DocId) -> Result<(), Refusal> {
-        let Some(meeting) = self.s.meeting() else { return Err(Refusal::NotNow) };
+        let Some(meeting) = self.s.meeting() else {
+            return Err(Refusal::NotNow);
+        };
         if doc.at() >= self.c.docs.len() {
             return Err(Refusal::NoSuchThing);
         }
@@ -140,7 +173,11 @@ impl View<'_> {
             return Err(Refusal::AnswerFirst);
         }
         let seen = meeting.roles.iter().all(|r| self.shown_to(doc, r));
-        if self.has_doc(doc) && !seen { Ok(()) } else { Err(Refusal::NotOffered) }
+        if self.has_doc(doc) && !seen {
+            Ok(())
+        } else {
+            Err(Refusal::NotOffered)
+        }
     }
 
     fn can_table(&self, package: &Package) -> Result<(), Refusal> {
@@ -176,7 +213,11 @@ impl View<'_> {
         }
         let distinct = (0..3).all(|i| (0..i).all(|k| statements[i] != statements[k]));
         let known = statements.iter().all(|x| offered.contains(x));
-        if distinct && known { Ok(()) } else { Err(Refusal::NoSuchThing) }
+        if distinct && known {
+            Ok(())
+        } else {
+            Err(Refusal::NoSuchThing)
+        }
     }
 
     fn can_ask_decision(&self) -> Result<(), Refusal> {
@@ -184,18 +225,32 @@ impl View<'_> {
         if self.s.paper.is_none() {
             return Err(Refusal::NoPaper);
         }
-        let Some(meeting) = self.s.meeting() else { return Err(Refusal::NotNow) };
+        let Some(meeting) = self.s.meeting() else {
+            return Err(Refusal::NotNow);
+        };
         if meeting.channel == Channel::Dinner {
             return Err(Refusal::NotAtTable);
         }
-        if self.deciders().iter().any(|r| meeting.roles.has(r)) { Ok(()) } else { Err(Refusal::DeciderAbsent) }
+        if self.deciders().iter().any(|r| meeting.roles.has(r)) {
+            Ok(())
+        } else {
+            Err(Refusal::DeciderAbsent)
+        }
     }
 
     /// Those who can give the final yes; where nobody alone can, everybody with a say.
     #[must_use]
     pub fn deciders(&self) -> RoleSet {
         let economic = |r: &RoleId| self.c.roles[r.at()].buying.contains(&Buying::Economic);
-        let found = self.c.voters().filter(economic).fold(RoleSet::EMPTY, RoleSet::with);
-        if found.is_empty() { self.c.voters().fold(RoleSet::EMPTY, RoleSet::with) } else { found }
+        let found = self
+            .c
+            .voters()
+            .filter(economic)
+            .fold(RoleSet::EMPTY, RoleSet::with);
+        if found.is_empty() {
+            self.c.voters().fold(RoleSet::EMPTY, RoleSet::with)
+        } else {
+            found
+        }
     }
 }

@@ -157,7 +157,11 @@ impl<'a> View<'a> {
 
     /// Facts from the briefing, then those learned, in order, with who told them.
     pub fn facts(&self) -> impl Iterator<Item = (FactId, Option<RoleId>)> + '_ {
-        self.c.known.iter().map(|f| (*f, None)).chain(self.s.learned.iter().copied())
+        self.c
+            .known
+            .iter()
+            .map(|f| (*f, None))
+            .chain(self.s.learned.iter().copied())
     }
 
     /// Whether an interest is verified.
@@ -168,9 +172,9 @@ impl<'a> View<'a> {
 
     /// Interests that the trainee knows of: those told by everybody and those verified.
     pub fn known_interests(&self) -> impl Iterator<Item = InterestId> + '_ {
-        (0..self.c.interests.len()).map(InterestId::from).filter(|i| {
-            self.s.verified.has(i.at()) || !self.c.interests[i.at()].hidden
-        })
+        (0..self.c.interests.len())
+            .map(InterestId::from)
+            .filter(|i| self.s.verified.has(i.at()) || !self.c.interests[i.at()].hidden)
     }
 
     /// How well each level serves a known interest, in thousandths of that interest, as `(issue, share, levels)`.
@@ -205,7 +209,13 @@ impl<'a> View<'a> {
     pub fn deck(&self, role: RoleId) -> Vec<CardId> {
         let cards = &self.c.roles[role.at()].cards;
         let mut order: Vec<u16> = (0..cards.len() as u16).collect();
-        shuffle(self.s.seed, Purpose::Order, 1_000_000 + role.at() as u64, 0, &mut order);
+        shuffle(
+            self.s.seed,
+            Purpose::Order,
+            1_000_000 + role.at() as u64,
+            0,
+            &mut order,
+        );
         order.into_iter().map(|i| cards[usize::from(i)]).collect()
     }
 
@@ -218,7 +228,9 @@ impl<'a> View<'a> {
     /// Whether a card's truth has been verified.
     #[must_use]
     pub fn confirmed(&self, card: CardId) -> bool {
-        self.c.cards[card.at()].interest.is_some_and(|i| self.s.verified.has(i.at()))
+        self.c.cards[card.at()]
+            .interest
+            .is_some_and(|i| self.s.verified.has(i.at()))
     }
 
     /// Whether an issue has come up.
@@ -256,17 +268,27 @@ impl<'a> View<'a> {
 
     /// The objections heard so far.
     pub fn slips(&self) -> impl Iterator<Item = Slip> + '_ {
-        self.s.objections.iter().enumerate().filter(|(_, o)| o.raised).map(|(i, o)| Slip {
-            objection: i.into(),
-            parked: o.parked,
-            settled: o.settled,
-        })
+        self.s
+            .objections
+            .iter()
+            .enumerate()
+            .filter(|(_, o)| o.raised)
+            .map(|(i, o)| Slip {
+                objection: i.into(),
+                parked: o.parked,
+                settled: o.settled,
+            })
     }
 
     /// Whether a document is in our hands.
     #[must_use]
     pub fn has_doc(&self, doc: DocId) -> bool {
-        all(self.c, self.s, Context::of(RoleId(0)), &self.c.docs[doc.at()].when)
+        all(
+            self.c,
+            self.s,
+            Context::of(RoleId(0)),
+            &self.c.docs[doc.at()].when,
+        )
     }
 
     /// Whether a document was shown to somebody.
@@ -278,11 +300,17 @@ impl<'a> View<'a> {
     /// The replies offered now, in a dealt order.
     #[must_use]
     pub fn replies(&self) -> Vec<ReplyId> {
-        let Stage::Theirs(scene) = self.stage() else { return Vec::new() };
+        let Stage::Theirs(scene) = self.stage() else {
+            return Vec::new();
+        };
         let spec = &self.c.scenes[scene.at()];
         let mut order: Vec<u16> = (spec.replies.0..spec.replies.1).collect();
         shuffle(self.s.seed, Purpose::Order, scene.at() as u64, 0, &mut order);
-        order.into_iter().map(ReplyId).filter(|r| self.offers(*r)).collect()
+        order
+            .into_iter()
+            .map(ReplyId)
+            .filter(|r| self.offers(*r))
+            .collect()
     }
 
     /// Whether a reply of the current scene is offered: its conditions hold and its terms are within our authority.
@@ -300,13 +328,17 @@ impl<'a> View<'a> {
     /// The topics that we could bring up, at most four: open objections first, then as the author ordered them.
     #[must_use]
     pub fn topics(&self) -> Vec<SceneId> {
-        let (Stage::Ours, Some(meeting)) = (self.stage(), self.s.meeting()) else { return Vec::new() };
+        let (Stage::Ours, Some(meeting)) = (self.stage(), self.s.meeting()) else {
+            return Vec::new();
+        };
         let mut found: Vec<(bool, SceneId)> = Vec::new();
         for role in meeting.roles.iter() {
             for scene in &self.c.roles[role.at()].scenes {
                 let spec = &self.c.scenes[scene.at()];
                 let fresh = spec.again || !self.s.played.has(scene.at());
-                let holds = spec.kind == CompiledKind::Topic && fresh && all(self.c, self.s, Context::of(role), &spec.when);
+                let holds = spec.kind == CompiledKind::Topic
+                    && fresh
+                    && all(self.c, self.s, Context::of(role), &spec.when);
                 if holds && (spec.replies.0..spec.replies.1).any(|r| self.offers(ReplyId(r))) {
                     let open = spec.objection.is_some_and(|o| self.s.is_open(o));
                     found.push((!open, *scene));
@@ -321,10 +353,15 @@ impl<'a> View<'a> {
     /// Statements for a summary: up to four things said here lately, one of them overstated; fewer than four: none.
     #[must_use]
     pub fn statements(&self) -> Vec<Statement> {
-        let Some(meeting) = self.s.meeting() else { return Vec::new() };
+        let Some(meeting) = self.s.meeting() else {
+            return Vec::new();
+        };
         let mut recent: Vec<FactId> = Vec::new();
         for (fact, from) in self.s.learned.iter().rev() {
-            let here = from.is_some_and(|r| meeting.roles.has(r)) || self.c.facts[fact.at()].about.is_some_and(|r| meeting.roles.has(r));
+            let here = from.is_some_and(|r| meeting.roles.has(r))
+                || self.c.facts[fact.at()]
+                    .about
+                    .is_some_and(|r| meeting.roles.has(r));
             if here && !self.s.gathered.has(fact.at()) && !recent.contains(fact) {
                 recent.push(*fact);
             }
@@ -335,20 +372,42 @@ impl<'a> View<'a> {
         if recent.len() < 3 {
             return Vec::new();
         }
-        let mut statements: Vec<Statement> =
-            recent.iter().map(|f| Statement { fact: *f, overstated: false }).collect();
-        let can: Vec<usize> = (0..recent.len()).filter(|i| self.c.facts[recent[*i].at()].overstated).collect();
+        let mut statements: Vec<Statement> = recent
+            .iter()
+            .map(|f| Statement {
+                fact: *f,
+                overstated: false,
+            })
+            .collect();
+        let can: Vec<usize> = (0..recent.len())
+            .filter(|i| self.c.facts[recent[*i].at()].overstated)
+            .collect();
         if recent.len() == 3 {
             // Three true ones and one of them again, put too strongly.
             if let Some(i) = can.first() {
-                statements.push(Statement { fact: recent[*i], overstated: true });
+                statements.push(Statement {
+                    fact: recent[*i],
+                    overstated: true,
+                });
             }
         } else if !can.is_empty() {
-            let pick = draw(self.s.seed, Purpose::Overstated, u64::from(recent[0].0), 0, can.len() as u64) as usize;
+            let pick = draw(
+                self.s.seed,
+                Purpose::Overstated,
+                u64::from(recent[0].0),
+                0,
+                can.len() as u64,
+            ) as usize;
             statements[can[pick]].overstated = true;
         }
         let mut order: Vec<u16> = (0..statements.len() as u16).collect();
-        shuffle(self.s.seed, Purpose::Overstated, 1_000 + u64::from(recent[0].0), 0, &mut order);
+        shuffle(
+            self.s.seed,
+            Purpose::Overstated,
+            1_000 + u64::from(recent[0].0),
+            0,
+            &mut order,
+        );
         order.into_iter().map(|i| statements[usize::from(i)]).collect()
     }
 

@@ -1,7 +1,9 @@
 //! What a bot sees: the view, and what a careful listener would hear in each reply. Front ends never name this.
 use super::{Access, Slip, Stage, View};
 use crate::sim::buyer::fit::Moment;
-use crate::sim::compiled::{CardId, CompiledReply, DocId, InterestId, IssueId, ObjectionId, ReplyId, RoleId, RoleSet, SceneId};
+use crate::sim::compiled::{
+    CardId, CompiledReply, DocId, InterestId, IssueId, ObjectionId, ReplyId, RoleId, RoleSet, SceneId,
+};
 use crate::sim::scenario::Act;
 use crate::sim::session::feelings::moment;
 
@@ -122,7 +124,9 @@ impl<'a> Tagged<'a> {
             .flat_map(|a| &a.learn)
             .filter(|f| !self.view.knows(**f))
             .filter(|f| {
-                let open = |i: &&InterestId| c.roles[c.interests[i.at()].role.at()].votes && !self.view.verified(**i);
+                let open = |i: &&InterestId| {
+                    c.roles[c.interests[i.at()].role.at()].votes && !self.view.verified(**i)
+                };
                 c.facts[f.at()].clues.iter().any(|i| open(&i))
             })
             .count()
@@ -132,29 +136,43 @@ impl<'a> Tagged<'a> {
     #[must_use]
     pub fn shut(&self) -> RoleSet {
         let c = self.view.scenario();
-        c.voters().filter(|r| self.view.access(*r) != Access::Open).fold(RoleSet::EMPTY, RoleSet::with)
+        c.voters()
+            .filter(|r| self.view.access(*r) != Access::Open)
+            .fold(RoleSet::EMPTY, RoleSet::with)
     }
 
     /// Whether a topic's label is about a card of the deck that has not been verified.
     #[must_use]
     pub fn is_personal(&self, scene: SceneId) -> bool {
         let (first, end) = self.view.scenario().scenes[scene.at()].replies;
-        (first..end).any(|r| self.subject(ReplyId(r)).is_some_and(|card| !self.view.confirmed(card)))
+        (first..end).any(|r| {
+            self.subject(ReplyId(r))
+                .is_some_and(|card| !self.view.confirmed(card))
+        })
     }
 
     /// How many known facts point to a card, in the ears of a careful listener.
     #[must_use]
     pub fn clues(&self, card: CardId) -> usize {
         let c = self.view.scenario();
-        let Some(interest) = c.cards[card.at()].interest else { return 0 };
+        let Some(interest) = c.cards[card.at()].interest else {
+            return 0;
+        };
         let known = self.view.facts_known();
-        known.iter().filter(|f| c.facts[*f].clues.contains(&interest)).count()
+        known
+            .iter()
+            .filter(|f| c.facts[*f].clues.contains(&interest))
+            .count()
     }
 
     /// The card that a reply brushes in everybody's hearing: its subject.
     #[must_use]
     pub fn subject(&self, reply: ReplyId) -> Option<CardId> {
         // The first hand's subject stands for the words: the same in every hand.
-        self.view.scenario().replies[reply.at()].touches.first().copied().flatten()
+        self.view.scenario().replies[reply.at()]
+            .touches
+            .first()
+            .copied()
+            .flatten()
     }
 }

@@ -35,13 +35,7 @@ const GAME: &[&str] = &[
     "expect closer",
     "table",
     "2",
-    "decide", // Su: too early
-    "2",
-    "1",
-    "1",
-    "propose 3 3",
-    "table",
-    "decide", // Su again
+    "decide", // Su signs
 ];
 
 fn counterpart(home: &Path) -> Command {

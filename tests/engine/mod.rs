@@ -3,7 +3,9 @@ mod actions;
 mod balance;
 mod determinism;
 mod golden;
+mod hidden;
 mod invariants;
+mod rules_trust;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};

@@ -1,4 +1,4 @@
-//! Rules of trust and of what opens an interest: DESIGN §3, DOMAIN §2.5 (trust), §3.3 (losses), CaSiNo (repetition).
+//! Rules of trust and of what opens an interest: DESIGN §3, DOMAIN §2.5 (trust) and §3.3 (losses).
 use counterpart::sim::buyer::fit::{Fit, Moment, VISIT_CAP, fit, taste, wear, weight};
 use counterpart::sim::buyer::opening::{Setting, reserve, touch};
 use counterpart::sim::buyer::trust::{Part, Trust};

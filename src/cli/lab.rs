@@ -61,7 +61,9 @@ struct Json<'a> {
 pub fn run(args: &LabArgs, lang: Lang) -> Result<ExitCode, CliError> {
     let policies = policies(&args.policy, lang)?;
     let library = Library::open(Home::find().as_ref());
-    let loaded = library.find(&args.scenario).map_err(|e| CliError::library(e, lang))?;
+    let loaded = library
+        .find(&args.scenario)
+        .map_err(|e| CliError::library(e, lang))?;
     let bar = progress(policies.len());
     let done = |policy: Policy| {
         bar.set_message(w!(lang, "lab.progress", policy = policy.name()));
@@ -72,17 +74,42 @@ pub fn run(args: &LabArgs, lang: Lang) -> Result<ExitCode, CliError> {
     let missed = reports.iter().filter(|r| !r.holds).count();
     if args.json {
         let (scenario, hash) = (loaded.id.as_str(), loaded.hash.as_str());
-        let json = Json { format: FORMAT, scenario, hash, runs: args.runs, seed: args.seed, policies: &reports };
+        let json = Json {
+            format: FORMAT,
+            scenario,
+            hash,
+            runs: args.runs,
+            seed: args.seed,
+            policies: &reports,
+        };
         // Strings and numbers: nothing that JSON cannot hold.
         print(&format!("{}\n", serde_json::to_string(&json).unwrap_or_default()))?;
     } else {
-        let title = w!(lang, "lab.title", scenario = loaded.id, runs = args.runs, seed = args.seed);
-        print(&format!("{title}\n\n{}\n{}", totals(&reports, lang), blocks(&reports, lang)))?;
+        let title = w!(
+            lang,
+            "lab.title",
+            scenario = loaded.id,
+            runs = args.runs,
+            seed = args.seed
+        );
+        print(&format!(
+            "{title}\n\n{}\n{}",
+            totals(&reports, lang),
+            blocks(&reports, lang)
+        ))?;
     }
-    let verdict = if missed == 0 { w!(lang, "lab.all_hold") } else { w!(lang, "lab.some_missed", count = missed) };
+    let verdict = if missed == 0 {
+        w!(lang, "lab.all_hold")
+    } else {
+        w!(lang, "lab.some_missed", count = missed)
+    };
     // Where the error stream is closed, the exit code has to do.
     let _ = writeln!(std::io::stderr(), "{verdict}");
-    Ok(if missed == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    Ok(if missed == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(1)
+    })
 }
 
 fn policies(names: &[String], lang: Lang) -> Result<Vec<Policy>, CliError> {
@@ -142,7 +169,13 @@ fn totals(reports: &[PolicyReport], lang: Lang) -> String {
 fn blocks(reports: &[PolicyReport], lang: Lang) -> String {
     let mut head = vec![w!(lang, "lab.policy")];
     if let Some(first) = reports.first() {
-        head.extend(first.together.blocks.iter().map(|(b, _)| super::play::block_name(*b, lang)));
+        head.extend(
+            first
+                .together
+                .blocks
+                .iter()
+                .map(|(b, _)| super::play::block_name(*b, lang)),
+        );
     }
     let mut rows = vec![head];
     for r in reports {
@@ -156,7 +189,13 @@ fn blocks(reports: &[PolicyReport], lang: Lang) -> String {
 /// Columns as wide as their widest cell; the first to the left, the others to the right.
 fn table(rows: &[Vec<String>]) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let width = |k: usize| rows.iter().filter_map(|r| r.get(k)).map(|c| c.width()).max().unwrap_or(0);
+    let width = |k: usize| {
+        rows.iter()
+            .filter_map(|r| r.get(k))
+            .map(|c| c.width())
+            .max()
+            .unwrap_or(0)
+    };
     let widths: Vec<usize> = (0..columns).map(width).collect();
     let mut out = String::new();
     for row in rows {
@@ -166,7 +205,11 @@ fn table(rows: &[Vec<String>]) -> String {
             .enumerate()
             .map(|(k, (cell, width))| {
                 let room = " ".repeat(width.saturating_sub(cell.width()));
-                if k == 0 { format!("{cell}{room}") } else { format!("{room}{cell}") }
+                if k == 0 {
+                    format!("{cell}{room}")
+                } else {
+                    format!("{room}{cell}")
+                }
             })
             .collect();
         out.push_str(cells.join("  ").trim_end());

@@ -57,7 +57,10 @@ pub(super) fn loops(s: &Scenario, problems: &mut Vec<Problem>) {
         .scenes
         .values()
         .map(|scene| {
-            let next = scene.replies.values().flat_map(|r| r.answers.iter().filter_map(|a| a.next.as_deref()));
+            let next = scene
+                .replies
+                .values()
+                .flat_map(|r| r.answers.iter().filter_map(|a| a.next.as_deref()));
             next.filter_map(|id| s.scenes.index_of(id)).collect()
         })
         .collect();
@@ -96,7 +99,8 @@ pub(super) fn reply_conditions(s: &Scenario, problems: &mut Vec<Problem>) {
                 "CP144",
                 format!("{path}.when[{i}]"),
                 "应答能不能选，取决于学员看不见的东西，等于泄了底。".to_owned(),
-                "Whether this reply is offered depends on something hidden: it gives the secret away.".to_owned(),
+                "Whether this reply is offered depends on something hidden: it gives the secret away."
+                    .to_owned(),
             );
             problems.push(problem.with_help(VISIBLE_ONLY.0, VISIBLE_ONLY.1));
         }
@@ -105,13 +109,18 @@ pub(super) fn reply_conditions(s: &Scenario, problems: &mut Vec<Problem>) {
 
 /// CP145: whether a topic is offered depends on something hidden.
 pub(super) fn topic_conditions(s: &Scenario, problems: &mut Vec<Problem>) {
-    for (id, scene) in s.scenes.iter().filter(|(_, s)| matches!(s.kind, SceneKind::Topic(_))) {
+    for (id, scene) in s
+        .scenes
+        .iter()
+        .filter(|(_, s)| matches!(s.kind, SceneKind::Topic(_)))
+    {
         for i in hidden_among(&scene.when) {
             let problem = Problem::error(
                 "CP145",
                 format!("scenes[\"{id}\"].when[{i}]"),
                 "话题能不能提，取决于学员看不见的东西，等于泄了底。".to_owned(),
-                "Whether this topic is offered depends on something hidden: it gives the secret away.".to_owned(),
+                "Whether this topic is offered depends on something hidden: it gives the secret away."
+                    .to_owned(),
             );
             problems.push(problem.with_help(VISIBLE_ONLY.0, VISIBLE_ONLY.1));
         }

@@ -19,7 +19,9 @@ pub(super) fn empty_zone(c: &Compiled, problems: &mut Vec<Problem>) {
                 "CP160",
                 hand.map_or_else(|| "roles".to_owned(), |h| format!("hands[\"{h}\"]")),
                 format!("{zh}没有一个方案同时过得了我方和每位表决人的底线。"),
-                sentence(&format!("{en}no package reaches our reservation and that of everybody who votes.")),
+                sentence(&format!(
+                    "{en}no package reaches our reservation and that of everybody who votes."
+                )),
             );
             problems.push(problem.with_help(
                 "降低某一方的 reservation；要是本来就不该成交，写 walkaway: true。",
@@ -31,14 +33,28 @@ pub(super) fn empty_zone(c: &Compiled, problems: &mut Vec<Problem>) {
 
 /// CP161: our quotation goes beyond the trainee's authority.
 pub(super) fn quotation_within_authority(s: &Scenario, problems: &mut Vec<Problem>) {
-    beyond(s, "seller.quotation", &s.seller.quotation, "CP161", ("报价", "The quotation"), problems);
+    beyond(
+        s,
+        "seller.quotation",
+        &s.seller.quotation,
+        "CP161",
+        ("报价", "The quotation"),
+        problems,
+    );
 }
 
 /// CP162: an opening paper goes beyond the trainee's authority.
 pub(super) fn openings_within_authority(s: &Scenario, problems: &mut Vec<Problem>) {
     for (id, paper) in s.seller.openings.iter() {
         let path = format!("seller.openings[\"{id}\"].levels");
-        beyond(s, &path, &paper.levels, "CP162", ("开场方案", "The opening paper"), problems);
+        beyond(
+            s,
+            &path,
+            &paper.levels,
+            "CP162",
+            ("开场方案", "The opening paper"),
+            problems,
+        );
     }
 }
 
@@ -51,7 +67,9 @@ fn beyond(
     problems: &mut Vec<Problem>,
 ) {
     for (issue_id, level) in levels.iter() {
-        let Some(issue) = s.issues.get(issue_id) else { continue };
+        let Some(issue) = s.issues.get(issue_id) else {
+            continue;
+        };
         let value = |level: &str| issue.levels.index_of(level).and_then(|l| issue.seller.get(l));
         for limit in s.seller.authority.iter().filter(|l| l.issue == issue_id) {
             if let (Some(offered), Some(least)) = (value(level), value(&limit.beyond))
@@ -65,7 +83,10 @@ fn beyond(
                 );
                 problems.push(problem.with_help(
                     format!("权限到“{}”为止：换一档，或放宽 seller.authority。", limit.beyond),
-                    format!("Authority ends at `{}`: choose another level, or widen `seller.authority`.", limit.beyond),
+                    format!(
+                        "Authority ends at `{}`: choose another level, or widen `seller.authority`.",
+                        limit.beyond
+                    ),
                 ));
             }
         }

@@ -10,7 +10,10 @@ pub(super) fn taught(s: &Scenario) -> BTreeSet<&str> {
     let known = s.facts.iter().filter(|(_, f)| f.known).map(|(id, _)| id);
     let said = answers(s).flat_map(|(_, a)| a.learn.iter().map(String::as_str));
     let heard = s.events.values().flat_map(|e| e.learn.iter().map(String::as_str));
-    let read = s.documents.values().flat_map(|d| d.learn.iter().map(String::as_str));
+    let read = s
+        .documents
+        .values()
+        .flat_map(|d| d.learn.iter().map(String::as_str));
     known.chain(said).chain(heard).chain(read).collect()
 }
 
@@ -41,7 +44,9 @@ pub(super) fn decoys(s: &Scenario, problems: &mut Vec<Problem>) {
                 "CP151",
                 format!("roles[\"{id}\"]"),
                 format!("“{id}”有 {hidden} 张真牌，只有 {decoys} 张假牌：闭着眼猜也多半能中。"),
-                format!("`{id}` has {hidden} true cards and {decoys} decoys: blind guesses are mostly right."),
+                format!(
+                    "`{id}` has {hidden} true cards and {decoys} decoys: blind guesses are mostly right."
+                ),
             );
             problems.push(problem.with_help(
                 "在 decoys 里补几条像真的。",
@@ -64,7 +69,8 @@ pub(super) fn giveaway_length(s: &Scenario, problems: &mut Vec<Problem>) {
                 return false;
             }
             scenes += 1;
-            let most = |list: &[&crate::sim::scenario::Reply]| list.iter().map(|r| length(r)).max().unwrap_or(0);
+            let most =
+                |list: &[&crate::sim::scenario::Reply]| list.iter().map(|r| length(r)).max().unwrap_or(0);
             most(&best) > most(&rest)
         });
         let longest = longest.count();
@@ -73,7 +79,9 @@ pub(super) fn giveaway_length(s: &Scenario, problems: &mut Vec<Problem>) {
                 "CP152",
                 "scenes",
                 format!("{scenes} 个场景里，化解异议的那条{zh}应答总是最长的：看长短就能猜中。"),
-                format!("In all {scenes} scenes the {en} reply that settles the objection is the longest: length gives it away."),
+                format!(
+                    "In all {scenes} scenes the {en} reply that settles the objection is the longest: length gives it away."
+                ),
             );
             problems.push(problem.with_help(
                 "把它写短些，或把别的写长些。",

@@ -31,9 +31,15 @@ pub(super) fn format(s: &Scenario, problems: &mut Vec<Problem>) {
             "CP100",
             "format",
             format!("文件的格式版本是 {}，本程序读的是版本 {FORMAT}。", s.format),
-            format!("The file's format is {}; this program reads format {FORMAT}.", s.format),
+            format!(
+                "The file's format is {}; this program reads format {FORMAT}.",
+                s.format
+            ),
         );
-        problems.push(problem.with_help(format!("写 format: {FORMAT}。"), format!("Write format: {FORMAT}.")));
+        problems.push(problem.with_help(
+            format!("写 format: {FORMAT}。"),
+            format!("Write format: {FORMAT}."),
+        ));
     }
 }
 
@@ -48,7 +54,10 @@ pub(super) fn weights(s: &Scenario, problems: &mut Vec<Problem>) {
                     "CP112",
                     format!("roles[\"{id}\"].interests"),
                     format!("{zh}“{id}”的利益权重加起来是 {}，应当是 1。", shown(sum)),
-                    sentence(&format!("{en}the weights of `{id}` add up to {}; they should add up to 1.", shown(sum))),
+                    sentence(&format!(
+                        "{en}the weights of `{id}` add up to {}; they should add up to 1.",
+                        shown(sum)
+                    )),
                 );
                 problems.push(problem.with_help(
                     "改 weight，或用 weights 给这副暗牌单独写。",
@@ -68,7 +77,10 @@ pub(super) fn shares(s: &Scenario, problems: &mut Vec<Problem>) {
                 "CP113",
                 path,
                 format!("各议题的份额加起来是 {}，应当是 1。", shown(sum)),
-                format!("The shares of the issues add up to {}; they should add up to 1.", shown(sum)),
+                format!(
+                    "The shares of the issues add up to {}; they should add up to 1.",
+                    shown(sum)
+                ),
             );
             problems.push(problem.with_help(
                 "每个议题括号里的第一个数是份额。",
@@ -98,7 +110,10 @@ pub(super) fn powers(s: &Scenario, problems: &mut Vec<Problem>) {
             "CP114",
             "roles",
             format!("有表决权的人 power 加起来是 {}，应当是 1。", shown(sum)),
-            format!("The powers of those who vote add up to {}; they should add up to 1.", shown(sum)),
+            format!(
+                "The powers of those who vote add up to {}; they should add up to 1.",
+                shown(sum)
+            ),
         );
         problems.push(problem.with_help(
             "没有表决权的人写 votes: false，不计在内。",
@@ -143,7 +158,10 @@ pub(super) fn reservations(s: &Scenario, problems: &mut Vec<Problem>) {
                 "CP116",
                 format!("roles[\"{id}\"].reservation"),
                 format!("“{id}”的底线是 {}，应当在 0 到 1 之间。", shown(role.reservation)),
-                format!("The reservation of `{id}` is {}; it should be from 0 to 1.", shown(role.reservation)),
+                format!(
+                    "The reservation of `{id}` is {}; it should be from 0 to 1.",
+                    shown(role.reservation)
+                ),
             );
             problems.push(problem.with_help(
                 "1 是这个人能想到的最好结果。",
@@ -163,7 +181,9 @@ pub(super) fn open_everywhere(s: &Scenario, problems: &mut Vec<Problem>) {
                     "CP117",
                     format!("roles[\"{role_id}\"].interests[\"{id}\"]"),
                     format!("{zh}公开的利益“{id}”并不成立：大家都知道的事不能是假的。"),
-                    sentence(&format!("{en}the open interest `{id}` is not true: what everybody knows has to be.")),
+                    sentence(&format!(
+                        "{en}the open interest `{id}` is not true: what everybody knows has to be."
+                    )),
                 );
                 problems.push(problem.with_help(
                     "去掉 open，或让它在每副暗牌里都有权重。",
@@ -183,7 +203,11 @@ pub(super) fn someone_decides(s: &Scenario, problems: &mut Vec<Problem>) {
             "没有一个人有表决权，谈成了也没人签。".to_owned(),
             "Nobody votes, so nobody can sign.".to_owned(),
         ));
-    } else if !s.roles.values().any(|r| r.votes && r.buying.contains(&Buying::Economic)) {
+    } else if !s
+        .roles
+        .values()
+        .any(|r| r.votes && r.buying.contains(&Buying::Economic))
+    {
         let problem = Problem::error(
             "CP118",
             "roles",

@@ -26,8 +26,9 @@ pub(super) fn never_raised(c: &Compiled, problems: &mut Vec<Problem>) {
 pub(super) fn never_settled(c: &Compiled, problems: &mut Vec<Problem>) {
     for (at, (role, id)) in names(c).into_iter().enumerate() {
         let wanted = Some(ObjectionId::from(at));
-        let settled =
-            |r: &crate::sim::compiled::CompiledReply| r.settles == wanted || r.answers.iter().any(|a| a.settles == wanted);
+        let settled = |r: &crate::sim::compiled::CompiledReply| {
+            r.settles == wanted || r.answers.iter().any(|a| a.settles == wanted)
+        };
         if !c.replies.iter().any(settled) {
             let problem = Problem::warning(
                 "CP131",
@@ -56,7 +57,9 @@ pub(super) fn root_not_true(c: &Compiled, problems: &mut Vec<Problem>) {
                     "CP132",
                     format!("roles[\"{role}\"].objections[\"{id}\"].root"),
                     format!("{zh}异议“{id}”的根子“{name}”并不成立。"),
-                    sentence(&format!("{en}`{name}`, the root of the objection `{id}`, is not true.")),
+                    sentence(&format!(
+                        "{en}`{name}`, the root of the objection `{id}`, is not true."
+                    )),
                 );
                 problems.push(problem.with_help(
                     "用 roots 给这副暗牌写另一个根子。",
@@ -69,5 +72,9 @@ pub(super) fn root_not_true(c: &Compiled, problems: &mut Vec<Problem>) {
 
 /// Role and id of every objection, in the order of the compiler.
 fn names(c: &Compiled) -> Vec<(&str, &str)> {
-    c.author().roles.iter().flat_map(|(role, r)| r.objections.keys().map(move |id| (role, id))).collect()
+    c.author()
+        .roles
+        .iter()
+        .flat_map(|(role, r)| r.objections.keys().map(move |id| (role, id)))
+        .collect()
 }

@@ -46,10 +46,8 @@ pub(super) fn too_long(s: &Scenario, problems: &mut Vec<Problem>) {
                     format!("{zh}应答有 {count} 个字符，屏幕上只放得下 {most} 个。"),
                     format!("The {en} reply has {count} characters; the screen has room for {most}."),
                 );
-                problems.push(problem.with_help(
-                    "删短，或者拆成两步说。",
-                    "Shorten it, or say it in two steps.",
-                ));
+                problems
+                    .push(problem.with_help("删短，或者拆成两步说。", "Shorten it, or say it in two steps."));
             }
         };
         check("zh", &reply.text.zh, REPLY.0, "中文", "Chinese");
@@ -142,11 +140,23 @@ fn roles(s: &Scenario, see: See<'_>) {
             see(&|| format!("{path}.{field}"), text, need);
         }
         for (id, interest) in role.interests.iter() {
-            see(&|| format!("{path}.interests[\"{id}\"].truth"), &interest.truth, Must);
-            see(&|| format!("{path}.interests[\"{id}\"].card"), &interest.card, Must);
+            see(
+                &|| format!("{path}.interests[\"{id}\"].truth"),
+                &interest.truth,
+                Must,
+            );
+            see(
+                &|| format!("{path}.interests[\"{id}\"].card"),
+                &interest.card,
+                Must,
+            );
         }
-        each(&role.decoys, |id, decoy| see(&|| format!("{path}.decoys[\"{id}\"].card"), &decoy.card, Must));
-        each(&role.objections, |id, o| see(&|| format!("{path}.objections[\"{id}\"].slip"), &o.slip, Must));
+        each(&role.decoys, |id, decoy| {
+            see(&|| format!("{path}.decoys[\"{id}\"].card"), &decoy.card, Must)
+        });
+        each(&role.objections, |id, o| {
+            see(&|| format!("{path}.objections[\"{id}\"].slip"), &o.slip, Must)
+        });
         for (field, lines) in voiced(&role.voice) {
             for (i, line) in lines.iter().enumerate() {
                 see(&|| format!("{path}.voice.{field}[{i}]"), line, Must);
@@ -206,10 +216,22 @@ fn spoken(id: &str, scene: &Scene, see: See<'_>) {
         see(&|| format!("{}.text", path()), &reply.text, Must);
         for (i, answer) in reply.answers.iter().enumerate() {
             // An answer may be a gesture alone, or lead to a scene that speaks.
-            let need = if answer.gesture.is_empty() && answer.next.is_none() { Must } else { May };
+            let need = if answer.gesture.is_empty() && answer.next.is_none() {
+                Must
+            } else {
+                May
+            };
             see(&|| format!("{}.answers[{i}].text", path()), &answer.text, need);
-            see(&|| format!("{}.answers[{i}].gesture", path()), &answer.gesture, May);
-            see(&|| format!("{}.answers[{i}].because", path()), &answer.because, May);
+            see(
+                &|| format!("{}.answers[{i}].gesture", path()),
+                &answer.gesture,
+                May,
+            );
+            see(
+                &|| format!("{}.answers[{i}].because", path()),
+                &answer.because,
+                May,
+            );
         }
     }
 }

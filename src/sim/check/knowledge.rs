@@ -37,7 +37,14 @@ pub(super) fn never_taught(s: &Scenario, problems: &mut Vec<Problem>) {
 /// CP151: a role has fewer decoys than truths to find.
 pub(super) fn decoys(s: &Scenario, problems: &mut Vec<Problem>) {
     for (id, role) in s.roles.iter() {
-        let hidden = role.interests.values().filter(|i| !i.open).count();
+        // A card that is not true in the hand that was dealt is a decoy there.
+        let in_hand = |hand: Option<&str>| {
+            let dealt = |i: &&crate::sim::scenario::Interest| {
+                !i.open && (i.hands.is_empty() || hand.is_none_or(|h| i.hands.iter().any(|k| k == h)))
+            };
+            role.interests.values().filter(dealt).count()
+        };
+        let hidden = super::hands(s).into_iter().map(in_hand).max().unwrap_or(0);
         let decoys = role.decoys.len();
         if decoys < hidden {
             let problem = Problem::warning(

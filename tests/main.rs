@@ -1,5 +1,7 @@
 //! One test binary for everything that is tested from outside.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop there")]
+mod architecture;
+mod commands;
 mod domain;
 mod engine;
 mod play;

@@ -4,9 +4,11 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+pub mod check;
 pub mod error;
 pub mod frontier;
 pub mod import;
+pub mod lab;
 pub mod play;
 pub mod replay;
 
@@ -27,6 +29,8 @@ struct Cli {
 enum Command {
     Play(play::PlayArgs),
     Replay(replay::ReplayArgs),
+    Check(check::CheckArgs),
+    Lab(lab::LabArgs),
     Frontier(frontier::FrontierArgs),
     Import(import::ImportArgs),
 }
@@ -40,6 +44,8 @@ pub fn run() -> ExitCode {
         None => play::run(&play::PlayArgs::default(), given),
         Some(Command::Play(args)) => play::run(args, given),
         Some(Command::Replay(args)) => replay::run(args, lang),
+        Some(Command::Check(args)) => check::run(args, lang),
+        Some(Command::Lab(args)) => lab::run(args, lang),
         Some(Command::Frontier(args)) => frontier::run(args, lang),
         Some(Command::Import(args)) => import::run(args),
     };

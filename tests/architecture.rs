@@ -86,7 +86,7 @@ fn the_rules_know_neither_screens_nor_files_nor_clocks() {
     none_names("src/sim", &outside, |_| false);
     none_names(
         "src/sim",
-        &["rand::rng", "thread_rng", "crate::cli", "crate::content"],
+        &["rand::rng(", "thread_rng", "crate::cli", "crate::content"],
         |_| false,
     );
 }

@@ -10,7 +10,7 @@ use crate::sim::session::event::Stand;
 use crate::sim::session::state::State;
 
 /// A verified interest counts as served from this service on, in millionths.
-const SERVED: i64 = 600_000;
+const SERVED: i64 = 500_000;
 /// The most that verified interests close of the gap, in thousandths.
 const CLOSES: i64 = 950;
 /// What one will overlook, as a utility.

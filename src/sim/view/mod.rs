@@ -9,6 +9,7 @@ mod legal;
 mod people;
 pub mod seat;
 mod snapshot;
+mod spoken;
 pub mod tagged;
 mod texts;
 mod transcript;
@@ -24,18 +25,15 @@ pub use tagged::Tagged;
 
 use crate::sim::buyer::mood::{Mood, mood};
 use crate::sim::compiled::{
-    Bits, CardId, Compiled, CompiledKind, DocId, FactId, InterestId, IssueId, ObjectionId, Package, ReplyId,
-    RoleId, RoleSet, SceneId,
+    Bits, CardId, Compiled, DocId, FactId, InterestId, IssueId, ObjectionId, Package, RoleId, RoleSet,
+    SceneId,
 };
 use crate::sim::scenario::Channel;
-use crate::sim::session::action::{Aim, Certainty, Statement};
-use crate::sim::session::draw::{Purpose, draw, shuffle};
+use crate::sim::session::action::{Aim, Certainty};
+use crate::sim::session::draw::{Purpose, shuffle};
 use crate::sim::session::event::{Logged, Outcome};
 use crate::sim::session::holds::{Context, all};
 use crate::sim::session::state::{Floor, Phase, State};
-
-/// Most topics offered at once.
-const TOPICS: usize = 4;
 
 /// What the trainee may know now.
 #[derive(Clone, Copy)]
@@ -295,120 +293,6 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn shown_to(&self, doc: DocId, role: RoleId) -> bool {
         self.s.shown.has(role.at() * self.c.docs.len() + doc.at())
-    }
-
-    /// The replies offered now, in a dealt order.
-    #[must_use]
-    pub fn replies(&self) -> Vec<ReplyId> {
-        let Stage::Theirs(scene) = self.stage() else {
-            return Vec::new();
-        };
-        let spec = &self.c.scenes[scene.at()];
-        let mut order: Vec<u16> = (spec.replies.0..spec.replies.1).collect();
-        shuffle(self.s.seed, Purpose::Order, scene.at() as u64, 0, &mut order);
-        order
-            .into_iter()
-            .map(ReplyId)
-            .filter(|r| self.offers(*r))
-            .collect()
-    }
-
-    /// Whether a reply of the current scene is offered: its conditions hold and its terms are within our authority.
-    #[must_use]
-    pub fn offers(&self, reply: ReplyId) -> bool {
-        let spec = &self.c.replies[reply.at()];
-        let by = self.c.scenes[spec.scene.at()].by;
-        let given = self.s.said.has(reply.at()) && self.c.scenes[spec.scene.at()].again;
-        !given
-            && all(self.c, self.s, Context::of(by), &spec.when)
-            && spec.gives.iter().all(|(i, l)| self.within_authority(*i, *l))
-            && spec.shows.is_none_or(|d| self.has_doc(d))
-    }
-
-    /// The topics that we could bring up, at most four: open objections first, then as the author ordered them.
-    #[must_use]
-    pub fn topics(&self) -> Vec<SceneId> {
-        let (Stage::Ours, Some(meeting)) = (self.stage(), self.s.meeting()) else {
-            return Vec::new();
-        };
-        let mut found: Vec<(bool, SceneId)> = Vec::new();
-        for role in meeting.roles.iter() {
-            for scene in &self.c.roles[role.at()].scenes {
-                let spec = &self.c.scenes[scene.at()];
-                let fresh = spec.again || !self.s.played.has(scene.at());
-                let holds = spec.kind == CompiledKind::Topic
-                    && fresh
-                    && all(self.c, self.s, Context::of(role), &spec.when);
-                if holds && (spec.replies.0..spec.replies.1).any(|r| self.offers(ReplyId(r))) {
-                    let open = spec.objection.is_some_and(|o| self.s.is_open(o));
-                    found.push((!open, *scene));
-                }
-            }
-        }
-        found.sort_by_key(|(rest, scene)| (*rest, *scene));
-        found.truncate(TOPICS);
-        found.into_iter().map(|(_, scene)| scene).collect()
-    }
-
-    /// Statements for a summary: up to four things said here lately, one of them overstated; fewer than four: none.
-    #[must_use]
-    pub fn statements(&self) -> Vec<Statement> {
-        let Some(meeting) = self.s.meeting() else {
-            return Vec::new();
-        };
-        let mut recent: Vec<FactId> = Vec::new();
-        for (fact, from) in self.s.learned.iter().rev() {
-            let here = from.is_some_and(|r| meeting.roles.has(r))
-                || self.c.facts[fact.at()]
-                    .about
-                    .is_some_and(|r| meeting.roles.has(r));
-            if here && !self.s.gathered.has(fact.at()) && !recent.contains(fact) {
-                recent.push(*fact);
-            }
-            if recent.len() == 4 {
-                break;
-            }
-        }
-        if recent.len() < 3 {
-            return Vec::new();
-        }
-        let mut statements: Vec<Statement> = recent
-            .iter()
-            .map(|f| Statement {
-                fact: *f,
-                overstated: false,
-            })
-            .collect();
-        let can: Vec<usize> = (0..recent.len())
-            .filter(|i| self.c.facts[recent[*i].at()].overstated)
-            .collect();
-        if recent.len() == 3 {
-            // Three true ones and one of them again, put too strongly.
-            if let Some(i) = can.first() {
-                statements.push(Statement {
-                    fact: recent[*i],
-                    overstated: true,
-                });
-            }
-        } else if !can.is_empty() {
-            let pick = draw(
-                self.s.seed,
-                Purpose::Overstated,
-                u64::from(recent[0].0),
-                0,
-                can.len() as u64,
-            ) as usize;
-            statements[can[pick]].overstated = true;
-        }
-        let mut order: Vec<u16> = (0..statements.len() as u16).collect();
-        shuffle(
-            self.s.seed,
-            Purpose::Overstated,
-            1_000 + u64::from(recent[0].0),
-            0,
-            &mut order,
-        );
-        order.into_iter().map(|i| statements[usize::from(i)]).collect()
     }
 
     /// What happened, as far as the trainee may know.

@@ -152,10 +152,10 @@ fn roles(s: &Scenario, see: See<'_>) {
             );
         }
         each(&role.decoys, |id, decoy| {
-            see(&|| format!("{path}.decoys[\"{id}\"].card"), &decoy.card, Must)
+            see(&|| format!("{path}.decoys[\"{id}\"].card"), &decoy.card, Must);
         });
         each(&role.objections, |id, o| {
-            see(&|| format!("{path}.objections[\"{id}\"].slip"), &o.slip, Must)
+            see(&|| format!("{path}.objections[\"{id}\"].slip"), &o.slip, Must);
         });
         for (field, lines) in voiced(&role.voice) {
             for (i, line) in lines.iter().enumerate() {

@@ -1,0 +1,91 @@
+//! A person's choices on disk: written whole or not at all, and a damaged file is set aside, never lost.
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+use crate::prefs::Prefs;
+
+/// The variable that puts everything the program keeps into one folder of the person's choice.
+pub const HOME_VAR: &str = "COUNTERPART_HOME";
+
+/// Where the program keeps what belongs to the person: settings and sessions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Home {
+    folder: PathBuf,
+}
+
+/// What was found on disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loaded {
+    /// The choices to use.
+    pub prefs: Prefs,
+    /// Where a damaged file was put, if there was one.
+    pub set_aside: Option<PathBuf>,
+}
+
+impl Home {
+    /// The usual place, or the one named by [`HOME_VAR`]. `None` where the system knows no home folder.
+    #[must_use]
+    pub fn find() -> Option<Self> {
+        if let Some(folder) = env::var_os(HOME_VAR).filter(|v| !v.is_empty()) {
+            return Some(Self::at(folder));
+        }
+        let dirs = directories::ProjectDirs::from("", "", "counterpart")?;
+        Some(Self::at(dirs.data_dir()))
+    }
+
+    /// A given folder.
+    #[must_use]
+    pub fn at(folder: impl Into<PathBuf>) -> Self {
+        Self { folder: folder.into() }
+    }
+
+    /// The folder itself.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    fn settings(&self) -> PathBuf {
+        self.folder.join("settings.ron")
+    }
+
+    /// Reads the choices. A missing file means the defaults; an unreadable one is renamed and reported.
+    #[must_use]
+    pub fn load_prefs(&self) -> Loaded {
+        let path = self.settings();
+        let fresh = |set_aside| Loaded { prefs: Prefs::default(), set_aside };
+        let text = match fs::read(&path).map(String::from_utf8) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return fresh(None),
+            Ok(Ok(text)) => text,
+            Ok(Err(_)) | Err(_) => return fresh(set_aside(&path)),
+        };
+        match ron::from_str::<Prefs>(&text) {
+            Ok(prefs) => Loaded { prefs: prefs.sound(), set_aside: None },
+            Err(_) => fresh(set_aside(&path)),
+        }
+    }
+
+    /// Writes the choices beside the old ones, then puts them in their place.
+    ///
+    /// # Errors
+    /// When the folder can't be made or written to; the old file is then untouched.
+    pub fn save_prefs(&self, prefs: &Prefs) -> io::Result<()> {
+        let text = ron::ser::to_string_pretty(prefs, ron::ser::PrettyConfig::default()).map_err(io::Error::other)?;
+        fs::create_dir_all(&self.folder)?;
+        let mut file = tempfile::NamedTempFile::new_in(&self.folder)?;
+        writeln!(file, "{text}")?;
+        file.as_file().sync_all()?;
+        file.persist(self.settings()).map_err(|e| e.error)?;
+        Ok(())
+    }
+}
+
+/// Renames a damaged file to the first free `….damaged-N`; says where it went, or where it still is.
+fn set_aside(path: &Path) -> Option<PathBuf> {
+    let to = (1..).map(|n| path.with_extension(format!("damaged-{n}.ron"))).find(|p| !p.exists())?;
+    match fs::rename(path, &to) {
+        Ok(()) => Some(to),
+        Err(_) => Some(path.to_owned()),
+    }
+}

@@ -1,0 +1,54 @@
+//! The window: the only layer that names Bevy. It draws the room, runs the one egui pass and applies what screens ask for.
+mod a11y;
+mod apply;
+mod display;
+mod draw;
+mod fit;
+mod idle;
+mod models;
+mod room;
+mod screen;
+mod screenshot;
+mod typeface;
+mod window;
+
+use bevy::prelude::*;
+use bevy_egui::{EguiPlugin, EguiPrimaryContextPass, EguiStartupSet};
+
+pub use display::Unavailable;
+pub use screenshot::{Picture, PictureError, screenshot};
+pub use window::{Options, run};
+
+pub use models::Models;
+pub use screen::Screen;
+
+/// What happens in a frame, in this order.
+#[derive(SystemSet, Clone, Debug, PartialEq, Eq, Hash)]
+pub enum GuiSystems {
+    /// The look and the size are settled.
+    Fit,
+    /// The current screen is drawn and says what the person wants.
+    Draw,
+    /// What the person wants is done.
+    Apply,
+}
+
+/// Everything that the window and a screenshot have in common.
+pub(crate) fn plugin(app: &mut App) {
+    app.add_plugins(EguiPlugin::default());
+    app.add_plugins((screen::plugin, models::plugin, apply::plugin, room::plugin));
+    app.add_plugins((idle::plugin, a11y::plugin, typeface::plugin));
+    app.configure_sets(EguiPrimaryContextPass, (GuiSystems::Fit, GuiSystems::Draw).chain());
+    app.add_systems(PreStartup, spawn_camera.before(EguiStartupSet::InitContexts).run_if(no_camera));
+    app.add_systems(EguiPrimaryContextPass, fit::fit.in_set(GuiSystems::Fit));
+    app.add_systems(EguiPrimaryContextPass, draw::draw.in_set(GuiSystems::Draw));
+}
+
+/// The interface belongs to the first camera there ever is, so there is one, and it stays.
+fn spawn_camera(mut commands: Commands) {
+    commands.spawn(Camera2d);
+}
+
+fn no_camera(cameras: Query<(), With<Camera>>) -> bool {
+    cameras.is_empty()
+}

@@ -1,0 +1,53 @@
+//! What each screen shows, and the person's choices on disk.
+use bevy::prelude::*;
+
+use crate::content::settings::Home;
+use crate::prefs::Prefs;
+use crate::screens::{Gallery, SettingsModel, TitleModel};
+use crate::words;
+
+/// The models of all screens. One resource, because one system draws them all.
+#[derive(Resource, Default)]
+pub struct Models {
+    /// The title.
+    pub title: TitleModel,
+    /// The settings.
+    pub settings: SettingsModel,
+    /// The gallery.
+    pub gallery: Gallery,
+    /// The choices in force.
+    pub prefs: Prefs,
+}
+
+impl Models {
+    /// Puts other choices in force.
+    pub fn choose(&mut self, prefs: Prefs) {
+        self.title.prefs = prefs.clone();
+        self.settings.prefs = prefs.clone();
+        self.prefs = prefs;
+    }
+}
+
+/// Where things are kept. Absent: nothing is kept, as in tests and pictures.
+#[derive(Resource)]
+pub(super) struct Keep(pub(super) Home);
+
+/// Adds the models.
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Models>();
+}
+
+/// Reads the person's choices before the first frame.
+pub(super) fn load(app: &mut App, home: Option<Home>) {
+    let Some(home) = home else { return };
+    let loaded = home.load_prefs();
+    let lang = loaded.prefs.lang;
+    let mut models = app.world_mut().get_resource_or_init::<Models>();
+    models.choose(loaded.prefs);
+    models.settings.folder = Some(home.folder().display().to_string());
+    models.title.notice = loaded.set_aside.map(|path| {
+        let path = path.display().to_string();
+        words::text_with(lang, "ui.settings.damaged", &[("path", &path)])
+    });
+    app.insert_resource(Keep(home));
+}

@@ -1,5 +1,7 @@
 //! How fast the engine is.
-use criterion::{criterion_group, criterion_main, Criterion};
-fn nothing(_c: &mut Criterion) {}
-criterion_group!(benches, nothing);
+use criterion::{criterion_group, criterion_main};
+
+mod frontier;
+
+criterion_group!(benches, frontier::bench);
 criterion_main!(benches);

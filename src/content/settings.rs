@@ -1,8 +1,8 @@
 //! A person's choices on disk: written whole or not at all, and a damaged file is set aside, never lost.
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+use super::output_file;
 use crate::prefs::Prefs;
 
 /// The variable that puts everything the program keeps into one folder of the person's choice.
@@ -37,7 +37,9 @@ impl Home {
     /// A given folder.
     #[must_use]
     pub fn at(folder: impl Into<PathBuf>) -> Self {
-        Self { folder: folder.into() }
+        Self {
+            folder: folder.into(),
+        }
     }
 
     /// The folder itself.
@@ -54,14 +56,20 @@ impl Home {
     #[must_use]
     pub fn load_prefs(&self) -> Loaded {
         let path = self.settings();
-        let fresh = |set_aside| Loaded { prefs: Prefs::default(), set_aside };
+        let fresh = |set_aside| Loaded {
+            prefs: Prefs::default(),
+            set_aside,
+        };
         let text = match fs::read(&path).map(String::from_utf8) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return fresh(None),
             Ok(Ok(text)) => text,
             Ok(Err(_)) | Err(_) => return fresh(set_aside(&path)),
         };
         match ron::from_str::<Prefs>(&text) {
-            Ok(prefs) => Loaded { prefs: prefs.sound(), set_aside: None },
+            Ok(prefs) => Loaded {
+                prefs: prefs.sound(),
+                set_aside: None,
+            },
             Err(_) => fresh(set_aside(&path)),
         }
     }
@@ -71,19 +79,18 @@ impl Home {
     /// # Errors
     /// When the folder can't be made or written to; the old file is then untouched.
     pub fn save_prefs(&self, prefs: &Prefs) -> io::Result<()> {
-        let text = ron::ser::to_string_pretty(prefs, ron::ser::PrettyConfig::default()).map_err(io::Error::other)?;
+        let text =
+            ron::ser::to_string_pretty(prefs, ron::ser::PrettyConfig::default()).map_err(io::Error::other)?;
         fs::create_dir_all(&self.folder)?;
-        let mut file = tempfile::NamedTempFile::new_in(&self.folder)?;
-        writeln!(file, "{text}")?;
-        file.as_file().sync_all()?;
-        file.persist(self.settings()).map_err(|e| e.error)?;
-        Ok(())
+        output_file::write(&self.settings(), text.as_bytes(), true).map_err(io::Error::other)
     }
 }
 
 /// Renames a damaged file to the first free `….damaged-N`; says where it went, or where it still is.
 fn set_aside(path: &Path) -> Option<PathBuf> {
-    let to = (1..).map(|n| path.with_extension(format!("damaged-{n}.ron"))).find(|p| !p.exists())?;
+    let to = (1..)
+        .map(|n| path.with_extension(format!("damaged-{n}.ron")))
+        .find(|p| !p.exists())?;
     match fs::rename(path, &to) {
         Ok(()) => Some(to),
         Err(_) => Some(path.to_owned()),

@@ -31,7 +31,9 @@ pub(super) fn named() -> bool {
     if !cfg!(all(unix, not(target_os = "macos"))) {
         return true;
     }
-    ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].iter().any(|v| env::var_os(v).is_some_and(|v| !v.is_empty()))
+    ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"]
+        .iter()
+        .any(|v| env::var_os(v).is_some_and(|v| !v.is_empty()))
 }
 
 /// Set once the first frame was drawn: what goes wrong later is a fault of ours, and is not to be hidden.
@@ -60,6 +62,10 @@ pub(super) fn attempt<T>(open: impl FnOnce() -> T) -> Result<T, Unavailable> {
         }
         let said = last.lock().map(|s| s.clone()).unwrap_or_default();
         // winit's event loop comes first; everything after it needs a driver.
-        if said.contains("event loop") { Unavailable::NoDisplay } else { Unavailable::NoDriver }
+        if said.contains("event loop") {
+            Unavailable::NoDisplay
+        } else {
+            Unavailable::NoDriver
+        }
     })
 }

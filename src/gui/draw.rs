@@ -16,7 +16,9 @@ pub(super) fn draw(
     mut wanted: ResMut<Wanted>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?;
-    let builder = UiBuilder::new().layer_id(LayerId::background()).max_rect(ctx.viewport_rect());
+    let builder = UiBuilder::new()
+        .layer_id(LayerId::background())
+        .max_rect(ctx.viewport_rect());
     let mut ui = Ui::new(ctx.clone(), "screen".into(), builder);
     let intent = screen_ui(&mut ui, screen.get().0, &mut models);
     if let Some(intent) = intent {

@@ -29,7 +29,12 @@ pub(super) fn fit(
         ThemeChoice::Light => false,
         ThemeChoice::Dark => true,
     };
-    let look = Look::new(prefs.lang, dark, f32::from(prefs.text_percent) / 100.0, prefs.reduced_motion);
+    let look = Look::new(
+        prefs.lang,
+        dark,
+        f32::from(prefs.text_percent) / 100.0,
+        prefs.reduced_motion,
+    );
     let ground = look.palette.ground;
     clear.0 = Color::srgb_u8(ground.r(), ground.g(), ground.b());
     look.install(ctx);
@@ -55,7 +60,11 @@ fn comfortable_zoom(window: egui::Vec2) -> f32 {
 fn resized(ctx: &egui::Context, prefs: &Prefs) -> Option<Prefs> {
     let (larger, smaller, usual) = ctx.input_mut(|i| {
         let mut pressed = |key| i.consume_key(Modifiers::COMMAND, key);
-        (pressed(Key::Plus) || pressed(Key::Equals), pressed(Key::Minus), pressed(Key::Num0))
+        (
+            pressed(Key::Plus) || pressed(Key::Equals),
+            pressed(Key::Minus),
+            pressed(Key::Num0),
+        )
     });
     let now = prefs.text_percent;
     let to = if usual {
@@ -67,7 +76,10 @@ fn resized(ctx: &egui::Context, prefs: &Prefs) -> Option<Prefs> {
     } else {
         None
     };
-    to.filter(|t| *t != now).map(|text_percent| Prefs { text_percent, ..prefs.clone() })
+    to.filter(|t| *t != now).map(|text_percent| Prefs {
+        text_percent,
+        ..prefs.clone()
+    })
 }
 
 #[cfg(test)]

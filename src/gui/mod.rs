@@ -38,8 +38,16 @@ pub(crate) fn plugin(app: &mut App) {
     app.add_plugins(EguiPlugin::default());
     app.add_plugins((screen::plugin, models::plugin, apply::plugin, room::plugin));
     app.add_plugins((idle::plugin, a11y::plugin, typeface::plugin));
-    app.configure_sets(EguiPrimaryContextPass, (GuiSystems::Fit, GuiSystems::Draw).chain());
-    app.add_systems(PreStartup, spawn_camera.before(EguiStartupSet::InitContexts).run_if(no_camera));
+    app.configure_sets(
+        EguiPrimaryContextPass,
+        (GuiSystems::Fit, GuiSystems::Draw).chain(),
+    );
+    app.add_systems(
+        PreStartup,
+        spawn_camera
+            .before(EguiStartupSet::InitContexts)
+            .run_if(no_camera),
+    );
     app.add_systems(EguiPrimaryContextPass, fit::fit.in_set(GuiSystems::Fit));
     app.add_systems(EguiPrimaryContextPass, draw::draw.in_set(GuiSystems::Draw));
 }

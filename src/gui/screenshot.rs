@@ -1,5 +1,5 @@
 //! Renders one screen to a picture, without a window or a display.
-use std::path::PathBuf;
+use std::io::Cursor;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -47,8 +47,6 @@ pub enum PictureError {
     Unavailable(Unavailable),
     /// It was drawn, and nothing is on it.
     Empty(&'static str),
-    /// It could not be written.
-    Unsaved(PathBuf, String),
 }
 
 impl PictureError {
@@ -58,10 +56,6 @@ impl PictureError {
         match self {
             Self::Unavailable(why) => why.sentence(lang),
             Self::Empty(name) => words::text_with(lang, "ui.start.picture_empty", &[("name", name)]),
-            Self::Unsaved(path, reason) => {
-                let path = path.display().to_string();
-                words::text_with(lang, "ui.start.picture_unsaved", &[("path", &path), ("reason", reason)])
-            }
         }
     }
 }
@@ -75,26 +69,33 @@ struct Shot {
     caught: Caught,
 }
 
-/// Renders a screen.
+/// Renders a screen; the result is a PNG file.
 ///
 /// # Errors
 /// When no driver works here, or when the picture came out empty.
-pub fn screenshot(picture: &Picture) -> Result<RgbaImage, PictureError> {
+pub fn screenshot(picture: &Picture) -> Result<Vec<u8>, PictureError> {
     let caught = Caught::default();
     let run = || app(picture, caught.clone()).run();
     display::attempt(run).map_err(PictureError::Unavailable)?;
     let image = caught.lock().unwrap_or_else(PoisonError::into_inner).take();
-    match image {
-        Some(image) if colours(&image) >= 8 => Ok(image),
-        _ => Err(PictureError::Empty(picture.screen.name())),
-    }
+    let empty = PictureError::Empty(picture.screen.name());
+    let image = image.filter(|image| colours(image) >= 8).ok_or(empty.clone())?;
+    let mut png = Cursor::new(Vec::new());
+    image
+        .write_to(&mut png, image::ImageFormat::Png)
+        .map_err(|_| empty)?;
+    Ok(png.into_inner())
 }
 
 fn app(picture: &Picture, caught: Caught) -> App {
     let mut app = App::new();
     app.add_plugins(
         DefaultPlugins
-            .set(WindowPlugin { primary_window: None, exit_condition: ExitCondition::DontExit, ..default() })
+            .set(WindowPlugin {
+                primary_window: None,
+                exit_condition: ExitCondition::DontExit,
+                ..default()
+            })
             .set(quiet_log())
             .set(ready_at_once())
             .disable::<WinitPlugin>(),
@@ -105,7 +106,11 @@ fn app(picture: &Picture, caught: Caught) -> App {
     let mut target = Image::new_target_texture(width, height, TextureFormat::Rgba8UnormSrgb, None);
     target.texture_descriptor.usage |= TextureUsages::COPY_SRC;
     let target = app.world_mut().resource_mut::<Assets<Image>>().add(target);
-    app.insert_resource(Shot { size: picture.size, target, caught });
+    app.insert_resource(Shot {
+        size: picture.size,
+        target,
+        caught,
+    });
     app.add_systems(PreStartup, spawn_camera.before(EguiStartupSet::InitContexts));
     app.add_plugins(super::plugin);
     app.insert_state(Screen(picture.screen));
@@ -135,18 +140,18 @@ fn spawn_camera(mut commands: Commands, shot: Res<Shot>) {
 }
 
 /// Takes the picture once everything has settled; gives up rather than wait for ever.
-fn take(
-    mut commands: Commands,
-    shot: Res<Shot>,
-    mut frames: Local<u32>,
-    mut exit: MessageWriter<AppExit>,
-) {
+fn take(mut commands: Commands, shot: Res<Shot>, mut frames: Local<u32>, mut exit: MessageWriter<AppExit>) {
     *frames += 1;
     if *frames == SETTLED {
         let (caught, size) = (shot.caught.clone(), shot.size);
         commands.spawn(Screenshot::image(shot.target.clone())).observe(
             move |captured: On<ScreenshotCaptured>, mut exit: MessageWriter<AppExit>| {
-                let picture = captured.image.clone().try_into_dynamic().ok().map(|i| i.to_rgba8());
+                let picture = captured
+                    .image
+                    .clone()
+                    .try_into_dynamic()
+                    .ok()
+                    .map(|i| i.to_rgba8());
                 let whole = picture.filter(|p| p.dimensions() == size);
                 *caught.lock().unwrap_or_else(PoisonError::into_inner) = whole;
                 exit.write(AppExit::Success);

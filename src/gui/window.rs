@@ -45,24 +45,38 @@ fn bevy_plugins() -> bevy::app::PluginGroupBuilder {
         title: "Counterpart".to_owned(),
         name: Some("counterpart".to_owned()),
         resolution: WindowResolution::new(1280, 720),
-        resize_constraints: WindowResizeConstraints { min_width: 1024.0, min_height: 640.0, ..default() },
+        resize_constraints: WindowResizeConstraints {
+            min_width: 1024.0,
+            min_height: 640.0,
+            ..default()
+        },
         present_mode: PresentMode::AutoVsync,
         ..default()
     };
     DefaultPlugins
-        .set(WindowPlugin { primary_window: Some(window), ..default() })
+        .set(WindowPlugin {
+            primary_window: Some(window),
+            ..default()
+        })
         .set(quiet_log())
         .set(ready_at_once())
 }
 
 /// Says only what somebody has to know; `RUST_LOG` says more.
 pub(super) fn quiet_log() -> LogPlugin {
-    LogPlugin { filter: "error,counterpart=info".to_owned(), level: bevy::log::Level::INFO, ..default() }
+    LogPlugin {
+        filter: "error,counterpart=info".to_owned(),
+        level: bevy::log::Level::INFO,
+        ..default()
+    }
 }
 
 /// Nothing is drawn with half its shaders: an idle window would not be drawn again.
 pub(super) fn ready_at_once() -> RenderPlugin {
-    RenderPlugin { synchronous_pipeline_compilation: true, ..default() }
+    RenderPlugin {
+        synchronous_pipeline_compilation: true,
+        ..default()
+    }
 }
 
 #[derive(Resource)]

@@ -1,5 +1,7 @@
 //! The room: where it happens and who is there. Screens say what is in it; Bevy draws it beneath the interface.
-use egui::{Align2, Context, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{
+    Align2, Context, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2,
+};
 
 use super::look::{Look, Tone, Type, gap};
 use super::widget::{self, Mark};
@@ -23,8 +25,14 @@ pub enum Place {
 
 impl Place {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::MeetingRoom, Self::Office, Self::Workshop, Self::Phone, Self::WeChat, Self::Dinner];
+    pub const ALL: [Self; 6] = [
+        Self::MeetingRoom,
+        Self::Office,
+        Self::Workshop,
+        Self::Phone,
+        Self::WeChat,
+        Self::Dinner,
+    ];
 
     /// The key of its name among the interface's words.
     #[must_use]
@@ -124,7 +132,11 @@ impl Room {
             .map(|(i, person)| {
                 let side = size(person) * unit;
                 let shift = (i as f32 - (count.max(1) - 1) as f32 / 2.0) * step * unit;
-                let shift = if self.place == Place::WeChat { shift - 250.0 * unit } else { shift };
+                let shift = if self.place == Place::WeChat {
+                    shift - 250.0 * unit
+                } else {
+                    shift
+                };
                 Rect::from_min_size(pos2(middle + shift - side / 2.0, bottom - side), vec2(side, side))
             })
             .collect()
@@ -144,7 +156,13 @@ fn id() -> Id {
 /// Shows a room in a part of the screen: leaves it clear for the picture and lays names, moods and slips over it.
 pub fn room_ui(ui: &mut Ui, rect: Rect, place: Place, people: &[PersonShown], on_table: &[OnTable]) {
     let look = Look::of(ui);
-    let room = Room { place, people: people.to_vec(), rect, dark: look.palette.dark, still: look.still };
+    let room = Room {
+        place,
+        people: people.to_vec(),
+        rect,
+        dark: look.palette.dark,
+        still: look.still,
+    };
     let ui = &mut ui.new_child(egui::UiBuilder::new().max_rect(rect));
     ui.set_clip_rect(rect.intersect(ui.clip_rect()));
     let whole = ui.interact(rect, ui.id().with("room"), Sense::hover());
@@ -161,7 +179,11 @@ pub fn room_ui(ui: &mut Ui, rect: Rect, place: Place, people: &[PersonShown], on
 
 /// Puts plates under their people without letting them touch.
 fn spread(seats: &[Rect], widths: &[f32], rect: Rect) -> Vec<f32> {
-    let mut lefts: Vec<f32> = seats.iter().zip(widths).map(|(s, w)| s.center().x - w / 2.0).collect();
+    let mut lefts: Vec<f32> = seats
+        .iter()
+        .zip(widths)
+        .map(|(s, w)| s.center().x - w / 2.0)
+        .collect();
     let mut floor = rect.left() + gap::S;
     for (left, width) in lefts.iter_mut().zip(widths) {
         *left = left.max(floor);
@@ -179,10 +201,20 @@ const PIP: f32 = 5.0;
 
 fn plate_width(ui: &Ui, person: &PersonShown) -> f32 {
     let ink = Look::of(ui).palette.ink;
-    let name = widget::galley(ui, Type::SmallStrong, ink, &person.name, f32::INFINITY).size().x;
-    let mood = widget::galley(ui, Type::Small, ink, &person.mood_word, f32::INFINITY).size().x;
-    let pips = person.patience.map_or(0.0, |(_, all)| f32::from(all) * (PIP * 2.0 + 3.0) + gap::S);
-    let speaking = if person.speaking { Look::of(ui).grown(12.0) + gap::XS } else { 0.0 };
+    let name = widget::galley(ui, Type::SmallStrong, ink, &person.name, f32::INFINITY)
+        .size()
+        .x;
+    let mood = widget::galley(ui, Type::Small, ink, &person.mood_word, f32::INFINITY)
+        .size()
+        .x;
+    let pips = person
+        .patience
+        .map_or(0.0, |(_, all)| f32::from(all) * (PIP * 2.0 + 3.0) + gap::S);
+    let speaking = if person.speaking {
+        Look::of(ui).grown(12.0) + gap::XS
+    } else {
+        0.0
+    };
     (name + speaking).max(mood + pips) + 2.0 * gap::M
 }
 
@@ -197,15 +229,28 @@ fn plate(ui: &mut Ui, person: &PersonShown, room: &Room, left: f32) {
     let mood = widget::galley(ui, Type::Small, mood_ink, &person.mood_word, f32::INFINITY);
     let height = name.size().y + mood.size().y + 2.0;
     let unit = room.rect.height() / HEIGHT;
-    let below = if room.place == Place::WeChat { LEDGE + 94.0 } else { LEDGE - 10.0 };
+    let below = if room.place == Place::WeChat {
+        LEDGE + 94.0
+    } else {
+        LEDGE - 10.0
+    };
     let top = (room.rect.bottom() - below * unit).min(room.rect.bottom() - height - gap::XS);
     let rect = Rect::from_min_size(pos2(left, top), vec2(width, height));
-    let (fill, line) = if person.speaking { (p.accent, p.accent) } else { (p.surface, p.line) };
-    ui.painter().rect(rect, 6.0, fill, Stroke::new(1.0, line), StrokeKind::Inside);
+    let (fill, line) = if person.speaking {
+        (p.accent, p.accent)
+    } else {
+        (p.surface, p.line)
+    };
+    ui.painter()
+        .rect(rect, 6.0, fill, Stroke::new(1.0, line), StrokeKind::Inside);
     let x = rect.left() + gap::M;
     ui.painter().galley(pos2(x, rect.top()), name.clone(), name_ink);
     if person.speaking {
-        speaking_mark(ui, pos2(x + name.size().x + gap::S, rect.top() + name.size().y / 2.0), look.text);
+        speaking_mark(
+            ui,
+            pos2(x + name.size().x + gap::S, rect.top() + name.size().y / 2.0),
+            look.text,
+        );
     }
     let row = rect.top() + name.size().y;
     ui.painter().galley(pos2(x, row), mood.clone(), mood_ink);
@@ -215,7 +260,8 @@ fn plate(ui: &mut Ui, person: &PersonShown, room: &Room, left: f32) {
             if i < full {
                 ui.painter().circle_filled(at, PIP - 1.0, mood_ink);
             } else {
-                ui.painter().circle_stroke(at, PIP - 1.5, Stroke::new(1.0, mood_ink));
+                ui.painter()
+                    .circle_stroke(at, PIP - 1.5, Stroke::new(1.0, mood_ink));
             }
             at.x += PIP * 2.0 + 3.0;
         }
@@ -238,7 +284,11 @@ fn speaking_mark(ui: &Ui, at: Pos2, text: f32) {
     let ink = Look::of(ui).palette.on_accent;
     for (i, high) in [3.0, 5.5, 3.5].into_iter().enumerate() {
         let x = at.x + i as f32 * 4.0 * text;
-        ui.painter().vline(x, at.y - high * text..=at.y + high * text, Stroke::new(2.0 * text, ink));
+        ui.painter().vline(
+            x,
+            at.y - high * text..=at.y + high * text,
+            Stroke::new(2.0 * text, ink),
+        );
     }
 }
 
@@ -248,18 +298,35 @@ fn slips(ui: &mut Ui, rect: Rect, on_table: &[OnTable]) {
     let p = look.palette;
     let mut at = rect.left_top() + vec2(gap::M, gap::M);
     for slip in on_table {
-        let (tone, mark) = if slip.parked { (Tone::Guess, Mark::Parked) } else { (Tone::Note, Mark::Check) };
+        let (tone, mark) = if slip.parked {
+            (Tone::Guess, Mark::Parked)
+        } else {
+            (Tone::Note, Mark::Check)
+        };
         let words = widget::galley(ui, Type::Small, p.ink_of(tone), &slip.word, f32::INFINITY);
         let size = look.grown(10.0);
-        let area = Rect::from_min_size(at, vec2(words.size().x + size + 6.0 + 2.0 * gap::S, words.size().y + 4.0));
-        ui.painter().rect_filled(area.translate(vec2(0.0, 2.0)), 4.0, egui::Color32::from_black_alpha(28));
+        let area = Rect::from_min_size(
+            at,
+            vec2(words.size().x + size + 6.0 + 2.0 * gap::S, words.size().y + 4.0),
+        );
+        ui.painter().rect_filled(
+            area.translate(vec2(0.0, 2.0)),
+            4.0,
+            egui::Color32::from_black_alpha(28),
+        );
         ui.painter().rect_filled(area, 4.0, p.wash_of(tone));
         let middle = pos2(area.left() + gap::S + size / 2.0, area.center().y);
         widget::paint_mark(ui.painter(), mark, middle, size, p.ink_of(tone));
-        let corner = Align2::RIGHT_CENTER.anchor_size(pos2(area.right() - gap::S, area.center().y), words.size()).min;
+        let corner = Align2::RIGHT_CENTER
+            .anchor_size(pos2(area.right() - gap::S, area.center().y), words.size())
+            .min;
         ui.painter().galley(corner, words, p.ink_of(tone));
         let response = ui.interact(area, ui.id().with(("slip", &slip.word)), Sense::hover());
-        let key = if slip.parked { "ui.room.parked" } else { "ui.room.shown" };
+        let key = if slip.parked {
+            "ui.room.parked"
+        } else {
+            "ui.room.shown"
+        };
         let name = look.t_with(key, &[("what", &slip.word)]);
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &name));
         at.y += area.height() + gap::XS + 2.0;

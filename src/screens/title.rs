@@ -33,7 +33,11 @@ pub fn title_ui(ui: &mut Ui, model: &mut TitleModel) -> Option<Intent> {
         let whole = ui.max_rect();
         let wide = whole.width() >= look.grown(780.0);
         // The room stands at the right; in a narrow window the menu has it all.
-        let column = if wide { (look.grown(400.0)).min(whole.width() * 0.5) } else { whole.width() };
+        let column = if wide {
+            (look.grown(400.0)).min(whole.width() * 0.5)
+        } else {
+            whole.width()
+        };
         let (menu, picture) = whole.split_left_right_at_x(whole.left() + column);
         if wide {
             room::room_ui(ui, picture, Place::MeetingRoom, &cast(&look), &[]);
@@ -92,7 +96,11 @@ fn menu_ui(ui: &mut Ui, model: &TitleModel, look: &Look, height: f32) -> Option<
         button(ui, Button::new(next(), &name).note(&note), Intent::Open(author));
     }
     let (settings, quit) = (look.t("ui.title.settings"), look.t("ui.title.quit"));
-    button(ui, Button::new(Kind::Plain, &settings), Intent::Open(ScreenId::Settings));
+    button(
+        ui,
+        Button::new(Kind::Plain, &settings),
+        Intent::Open(ScreenId::Settings),
+    );
     button(ui, Button::new(Kind::Plain, &quit), Intent::Quit);
     // The language stands at the foot, in its own words: whoever can't read this one finds it.
     let used = ui.cursor().top() - start;
@@ -102,7 +110,10 @@ fn menu_ui(ui: &mut Ui, model: &TitleModel, look: &Look, height: f32) -> Option<
         let at = langs.iter().position(|l| *l == model.prefs.lang).unwrap_or(0);
         let names = ["中文".to_owned(), "English".to_owned()];
         if let Some(i) = widget::choice(ui, &look.t("ui.settings.language"), &names, at) {
-            intent = Some(Intent::Choose(Prefs { lang: langs[i], ..model.prefs.clone() }));
+            intent = Some(Intent::Choose(Prefs {
+                lang: langs[i],
+                ..model.prefs.clone()
+            }));
         }
     });
     intent

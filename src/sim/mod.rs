@@ -1,1 +1,12 @@
 //! The rules: pure, without files, clock, printing or global randomness.
+pub mod bots;
+pub mod buyer;
+pub mod compiled;
+pub mod lab;
+pub mod ordered;
+pub mod preference;
+pub mod problem;
+pub mod scenario;
+pub mod score;
+pub mod session;
+pub mod view;

@@ -44,7 +44,12 @@ struct Stage {
 
 impl Default for Stage {
     fn default() -> Self {
-        Self { room: None, zoom: 1.0, pixels: 1.0, screen: egui::Rect::ZERO }
+        Self {
+            room: None,
+            zoom: 1.0,
+            pixels: 1.0,
+            screen: egui::Rect::ZERO,
+        }
     }
 }
 
@@ -62,12 +67,21 @@ impl Stage {
 }
 
 /// Takes what the screen has just said, in the frame in which it was said.
-fn take_room(mut contexts: EguiContexts, mut stage: ResMut<Stage>, mut redraw: MessageWriter<RequestRedraw>) -> Result {
+fn take_room(
+    mut contexts: EguiContexts,
+    mut stage: ResMut<Stage>,
+    mut redraw: MessageWriter<RequestRedraw>,
+) -> Result {
     let ctx = contexts.ctx_mut()?;
     let room = Room::take(ctx);
     let (zoom, pixels, screen) = (ctx.zoom_factor(), ctx.pixels_per_point(), ctx.viewport_rect());
     if room != stage.room || screen != stage.screen || zoom != stage.zoom {
-        *stage = Stage { room, zoom, pixels, screen };
+        *stage = Stage {
+            room,
+            zoom,
+            pixels,
+            screen,
+        };
         redraw.write(RequestRedraw);
     }
     Ok(())

@@ -49,9 +49,16 @@ pub(super) fn set(
     }
     let wanted = Drawn {
         place: room.place,
-        pixels: (pixels.x.min(MOST).round() as u16, pixels.y.min(MOST).round() as u16),
+        pixels: (
+            pixels.x.min(MOST).round() as u16,
+            pixels.y.min(MOST).round() as u16,
+        ),
         dark: room.dark,
-        seats: if room.place.in_person() { Vec::new() } else { in_units(room) },
+        seats: if room.place.in_person() {
+            Vec::new()
+        } else {
+            in_units(room)
+        },
     };
     let (at, size) = (stage.centre(room.rect), stage.size(room.rect));
     if scenery.drawn.as_ref() == Some(&wanted) {
@@ -63,7 +70,13 @@ pub(super) fn set(
         }
         return;
     }
-    let drawn = place::draw(wanted.place, wanted.pixels.0, wanted.pixels.1, wanted.dark, &wanted.seats);
+    let drawn = place::draw(
+        wanted.place,
+        wanted.pixels.0,
+        wanted.pixels.1,
+        wanted.dark,
+        &wanted.seats,
+    );
     let (width, height) = (u32::from(wanted.pixels.0), u32::from(wanted.pixels.1));
     for layer in scenery.layers.drain(..) {
         commands.entity(layer).despawn();
@@ -71,8 +84,14 @@ pub(super) fn set(
     scenery.layers = [(drawn.back, BACK), (drawn.front, FRONT)]
         .map(|(pixels, depth)| {
             let image = images.add(texture(width, height, pixels));
-            let sprite = Sprite { image, custom_size: Some(size), ..default() };
-            commands.spawn((sprite, Transform::from_translation(at.extend(depth)))).id()
+            let sprite = Sprite {
+                image,
+                custom_size: Some(size),
+                ..default()
+            };
+            commands
+                .spawn((sprite, Transform::from_translation(at.extend(depth))))
+                .id()
         })
         .to_vec();
     scenery.drawn = Some(wanted);
@@ -84,6 +103,12 @@ fn in_units(room: &Room) -> Vec<place::Seat> {
     let to = |v: f32| (f64::from(v) * unit * 8.0).round() / 8.0;
     room.seats()
         .iter()
-        .map(|s| (to(s.left() - room.rect.left()), to(s.top() - room.rect.top()), to(s.width())))
+        .map(|s| {
+            (
+                to(s.left() - room.rect.left()),
+                to(s.top() - room.rect.top()),
+                to(s.width()),
+            )
+        })
         .collect()
 }

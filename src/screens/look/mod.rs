@@ -67,7 +67,10 @@ impl Type {
     }
 
     fn is_bold(self) -> bool {
-        matches!(self, Self::Display | Self::Title | Self::Heading | Self::Strong | Self::SmallStrong)
+        matches!(
+            self,
+            Self::Display | Self::Title | Self::Heading | Self::Strong | Self::SmallStrong
+        )
     }
 }
 
@@ -90,7 +93,13 @@ impl Look {
     #[must_use]
     pub fn new(lang: Lang, dark: bool, text: f32, still: bool) -> Self {
         let palette = if dark { &palette::DARK } else { &palette::LIGHT };
-        Self { lang, palette, text: text.clamp(1.0, 2.0), still, bold: FontFamily::Proportional }
+        Self {
+            lang,
+            palette,
+            text: text.clamp(1.0, 2.0),
+            still,
+            bold: FontFamily::Proportional,
+        }
     }
 
     /// Makes a context look like this. To be called every frame; does work only when something changed.
@@ -115,7 +124,11 @@ impl Look {
     /// The font of a step of the type scale.
     #[must_use]
     pub fn font(&self, step: Type) -> FontId {
-        let family = if step.is_bold() { self.bold.clone() } else { FontFamily::Proportional };
+        let family = if step.is_bold() {
+            self.bold.clone()
+        } else {
+            FontFamily::Proportional
+        };
         FontId::new(step.size() * self.text, family)
     }
 

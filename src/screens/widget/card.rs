@@ -14,7 +14,10 @@ pub fn card_of<R>(ui: &mut Ui, tone: Tone, content: impl FnOnce(&mut Ui) -> R) -
     let p = Look::of(ui).palette;
     let (fill, line) = match tone {
         Tone::Plain => (p.surface, p.line),
-        tone => (p.wash_of(tone), p.wash_of(tone).lerp_to_gamma(p.ink_of(tone), 0.35)),
+        tone => (
+            p.wash_of(tone),
+            p.wash_of(tone).lerp_to_gamma(p.ink_of(tone), 0.35),
+        ),
     };
     Frame::new()
         .fill(fill)

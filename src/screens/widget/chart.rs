@@ -21,21 +21,38 @@ pub fn bars(ui: &mut Ui, name: &str, points: &[Point], height: f32) {
         .enumerate()
         .map(|(i, point)| {
             let ink = if point.value < 0.0 { p.loss } else { p.gain };
-            Bar::new(i as f64, point.value).width(0.62).fill(ink).stroke(egui::Stroke::NONE)
+            Bar::new(i as f64, point.value)
+                .width(0.62)
+                .fill(ink)
+                .stroke(egui::Stroke::NONE)
         })
         .collect();
-    framed(ui, name, points, height, |plot| plot.bar_chart(BarChart::new(name, chart)));
+    framed(ui, name, points, height, |plot| {
+        plot.bar_chart(BarChart::new(name, chart))
+    });
 }
 
 /// A line over a wash.
 pub fn line(ui: &mut Ui, name: &str, points: &[Point], height: f32, tone: Tone) {
     let p = Look::of(ui).palette;
-    let path: PlotPoints<'_> = points.iter().enumerate().map(|(i, point)| [i as f64, point.value]).collect();
+    let path: PlotPoints<'_> = points
+        .iter()
+        .enumerate()
+        .map(|(i, point)| [i as f64, point.value])
+        .collect();
     let ink = p.ink_of(tone);
-    framed(ui, name, points, height, |plot| plot.line(Line::new(name, path).color(ink).width(2.0).fill(0.0)));
+    framed(ui, name, points, height, |plot| {
+        plot.line(Line::new(name, path).color(ink).width(2.0).fill(0.0))
+    });
 }
 
-fn framed(ui: &mut Ui, name: &str, points: &[Point], height: f32, draw: impl FnOnce(&mut egui_plot::PlotUi<'_>)) {
+fn framed(
+    ui: &mut Ui,
+    name: &str,
+    points: &[Point],
+    height: f32,
+    draw: impl FnOnce(&mut egui_plot::PlotUi<'_>),
+) {
     let look = Look::of(ui);
     let p = look.palette;
     let words: Vec<String> = points.iter().map(|point| point.word.clone()).collect();
@@ -56,13 +73,22 @@ fn framed(ui: &mut Ui, name: &str, points: &[Point], height: f32, draw: impl FnO
         .include_x(points.len() as f64 - 0.4)
         .set_margin_fraction(egui::vec2(0.0, 0.12))
         .x_grid_spacer(move |_| {
-            (0..words.len()).map(|i| egui_plot::GridMark { value: i as f64, step_size: 1.0 }).collect()
+            (0..words.len())
+                .map(|i| egui_plot::GridMark {
+                    value: i as f64,
+                    step_size: 1.0,
+                })
+                .collect()
         })
         .x_axis_formatter({
             let words: Vec<String> = points.iter().map(|point| point.word.clone()).collect();
             move |mark, _| {
                 let near = mark.value.round();
-                let i = if (mark.value - near).abs() < 0.01 && near >= 0.0 { near as usize } else { usize::MAX };
+                let i = if (mark.value - near).abs() < 0.01 && near >= 0.0 {
+                    near as usize
+                } else {
+                    usize::MAX
+                };
                 words.get(i).cloned().unwrap_or_default()
             }
         });
@@ -73,7 +99,10 @@ fn framed(ui: &mut Ui, name: &str, points: &[Point], height: f32, draw: impl FnO
         })
         .response;
     response.widget_info(|| {
-        let all: Vec<String> = points.iter().map(|point| format!("{} {}", point.word, point.value)).collect();
+        let all: Vec<String> = points
+            .iter()
+            .map(|point| format!("{} {}", point.word, point.value))
+            .collect();
         WidgetInfo::labeled(WidgetType::Image, true, format!("{name} {}", all.join(" ")))
     });
 }

@@ -16,9 +16,16 @@ pub fn chip(ui: &mut Ui, mark: Mark, tone: Tone, word: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     if ui.is_rect_visible(rect) {
         ui.painter().rect_filled(rect, height / 2.0, wash);
-        mark::paint(ui.painter(), mark, mark::left_of(rect.left() + gap::S, rect.center().y, size), size, ink);
+        mark::paint(
+            ui.painter(),
+            mark,
+            mark::left_of(rect.left() + gap::S, rect.center().y, size),
+            size,
+            ink,
+        );
         let left = rect.left() + gap::S + mark::advance(size);
-        ui.painter().galley(pos2(left, rect.center().y - words.size().y / 2.0), words, ink);
+        ui.painter()
+            .galley(pos2(left, rect.center().y - words.size().y / 2.0), words, ink);
     }
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, word));
     response

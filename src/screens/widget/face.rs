@@ -15,13 +15,18 @@ pub fn avatar(ui: &mut Ui, portrait: &str, mood: &str, size: f32, name: &str) ->
     let (rect, response) = ui.allocate_exact_size(vec2(size, size), Sense::hover());
     if ui.is_rect_visible(rect) {
         // Outlines are black, so the ground is light in both themes.
-        let ground = if p.dark { Color32::from_rgb(0x8F, 0xA0, 0xAE) } else { Color32::from_rgb(0xDD, 0xE6, 0xEC) };
+        let ground = if p.dark {
+            Color32::from_rgb(0x8F, 0xA0, 0xAE)
+        } else {
+            Color32::from_rgb(0xDD, 0xE6, 0xEC)
+        };
         ui.painter().circle_filled(rect.center(), size / 2.0, ground);
         Image::from_uri(face_uri(portrait, mood))
             .show_loading_spinner(false)
             .corner_radius(size / 2.0)
             .paint_at(ui, rect);
-        ui.painter().circle_stroke(rect.center(), size / 2.0, Stroke::new(1.0, p.line));
+        ui.painter()
+            .circle_stroke(rect.center(), size / 2.0, Stroke::new(1.0, p.line));
     }
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, name));
     response

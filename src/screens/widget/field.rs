@@ -1,5 +1,7 @@
 //! Fields of a form: one of a few, on or off, and the row that names them.
-use egui::{Align, Align2, Layout, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{
+    Align, Align2, Layout, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2,
+};
 
 use super::mark::{self, Mark};
 use super::{keys, text};
@@ -42,11 +44,23 @@ pub fn choice(ui: &mut Ui, group: &str, options: &[String], at: usize) -> Option
     let p = look.palette;
     let mut chosen = None;
     let height = look.grown(34.0);
-    let words: Vec<_> = options.iter().map(|o| text::galley(ui, Type::Body, p.ink, o, f32::INFINITY)).collect();
+    let words: Vec<_> = options
+        .iter()
+        .map(|o| text::galley(ui, Type::Body, p.ink, o, f32::INFINITY))
+        .collect();
     let tick = look.grown(10.0);
-    let widths: Vec<f32> = words.iter().map(|w| w.size().x + mark::advance(tick) + 2.0 * gap::M).collect();
+    let widths: Vec<f32> = words
+        .iter()
+        .map(|w| w.size().x + mark::advance(tick) + 2.0 * gap::M)
+        .collect();
     let (rect, _) = ui.allocate_exact_size(vec2(widths.iter().sum(), height), Sense::hover());
-    ui.painter().rect(rect, RADIUS, p.sunken, Stroke::new(1.0, p.line), StrokeKind::Inside);
+    ui.painter().rect(
+        rect,
+        RADIUS,
+        p.sunken,
+        Stroke::new(1.0, p.line),
+        StrokeKind::Inside,
+    );
     let mut left = rect.left();
     for (i, galley) in words.into_iter().enumerate() {
         let cell = egui::Rect::from_min_size(pos2(left, rect.top()), vec2(widths[i], height));
@@ -54,9 +68,16 @@ pub fn choice(ui: &mut Ui, group: &str, options: &[String], at: usize) -> Option
         let response = ui.interact(cell, ui.id().with((group, i)), Sense::click());
         let on = i == at;
         if on {
-            ui.painter().rect(cell.shrink(3.0), RADIUS - 2, p.surface, Stroke::new(1.0, p.line), StrokeKind::Inside);
+            ui.painter().rect(
+                cell.shrink(3.0),
+                RADIUS - 2,
+                p.surface,
+                Stroke::new(1.0, p.line),
+                StrokeKind::Inside,
+            );
         } else if response.hovered() || response.has_focus() {
-            ui.painter().rect_filled(cell.shrink(3.0), RADIUS - 2, p.accent_wash);
+            ui.painter()
+                .rect_filled(cell.shrink(3.0), RADIUS - 2, p.accent_wash);
         }
         let ink = if on { p.accent } else { p.soft };
         let shift = if on { mark::advance(tick) / 2.0 } else { 0.0 };
@@ -65,7 +86,8 @@ pub fn choice(ui: &mut Ui, group: &str, options: &[String], at: usize) -> Option
             let at = pos2(area.left() - mark::advance(tick) + tick / 2.0, cell.center().y);
             mark::paint(ui.painter(), Mark::Check, at, tick, ink);
         }
-        ui.painter().galley_with_override_text_color(area.min, galley, ink);
+        ui.painter()
+            .galley_with_override_text_color(area.min, galley, ink);
         keys::focus_ring(ui, &response, RADIUS);
         let name = format!("{group} {}", options[i]);
         response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, on, &name));
@@ -85,14 +107,32 @@ pub fn toggle(ui: &mut Ui, name: &str, on: bool) -> Response {
     let galley = text::galley(ui, Type::Small, p.soft, &word, f32::INFINITY);
     let size = vec2(galley.size().x + gap::S + wide, high.max(galley.size().y));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let track = egui::Rect::from_min_size(pos2(rect.right() - wide, rect.center().y - high / 2.0), vec2(wide, high));
-    let (fill, line) = if on { (p.accent, p.accent) } else { (p.sunken, p.faint) };
-    ui.painter().rect(track, high / 2.0, fill, Stroke::new(1.0, line), StrokeKind::Inside);
+    let track = egui::Rect::from_min_size(
+        pos2(rect.right() - wide, rect.center().y - high / 2.0),
+        vec2(wide, high),
+    );
+    let (fill, line) = if on {
+        (p.accent, p.accent)
+    } else {
+        (p.sunken, p.faint)
+    };
+    ui.painter().rect(
+        track,
+        high / 2.0,
+        fill,
+        Stroke::new(1.0, line),
+        StrokeKind::Inside,
+    );
     let slide = ui.ctx().animate_bool_responsive(response.id, on);
     let x = egui::lerp(track.left() + high / 2.0..=track.right() - high / 2.0, slide);
     let knob = if on { p.on_accent } else { p.soft };
-    ui.painter().circle_filled(pos2(x, track.center().y), high / 2.0 - 4.0, knob);
-    ui.painter().galley(pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley, p.soft);
+    ui.painter()
+        .circle_filled(pos2(x, track.center().y), high / 2.0 - 4.0, knob);
+    ui.painter().galley(
+        pos2(rect.left(), rect.center().y - galley.size().y / 2.0),
+        galley,
+        p.soft,
+    );
     keys::focus_ring(ui, &response, RADIUS);
     response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, on, name));
     response

@@ -7,7 +7,12 @@ use crate::screens::look::Look;
 pub fn focus_ring(ui: &Ui, response: &Response, radius: u8) {
     if response.has_focus() {
         let stroke = Stroke::new(2.0, Look::of(ui).palette.accent);
-        ui.painter().rect_stroke(response.rect.expand(2.0), radius.saturating_add(2), stroke, StrokeKind::Outside);
+        ui.painter().rect_stroke(
+            response.rect.expand(2.0),
+            radius.saturating_add(2),
+            stroke,
+            StrokeKind::Outside,
+        );
     }
 }
 
@@ -35,7 +40,11 @@ pub fn number(ui: &Ui, count: usize) -> Option<usize> {
     if is_typing(ui) {
         return None;
     }
-    ui.input_mut(|i| KEYS.iter().take(count).position(|key| i.consume_key(Modifiers::NONE, *key)))
+    ui.input_mut(|i| {
+        KEYS.iter()
+            .take(count)
+            .position(|key| i.consume_key(Modifiers::NONE, *key))
+    })
 }
 
 /// Whether one of these keys was pressed, without anything held down with it.

@@ -31,7 +31,10 @@ pub(super) fn draw(place: Place, width: u16, height: u16, dark: bool, seats: &[S
         Place::Phone => screen::phone(&mut back, &mut front, dark, seats),
         Place::WeChat => screen::chat(&mut back, &mut front, dark, seats),
     }
-    Drawn { back: back.finish(), front: front.finish() }
+    Drawn {
+        back: back.finish(),
+        front: front.finish(),
+    }
 }
 
 /// The height at which the table begins.
@@ -74,13 +77,24 @@ fn plant(c: &mut Canvas, x: f64, foot: f64, size: f64, leaf: Hex, light: Hex, po
         c.poly(&leaf_path, tone);
         let _ = (mx, my);
     }
-    c.poly(&[(x - 0.24 * s, foot - 0.46 * s), (x + 0.24 * s, foot - 0.46 * s), (x + 0.17 * s, foot), (x - 0.17 * s, foot)], pot);
+    c.poly(
+        &[
+            (x - 0.24 * s, foot - 0.46 * s),
+            (x + 0.24 * s, foot - 0.46 * s),
+            (x + 0.17 * s, foot),
+            (x - 0.17 * s, foot),
+        ],
+        pot,
+    );
 }
 
 /// A window on the town: frame, sky, far houses, near houses.
 fn skyline(c: &mut Canvas, x: f64, y: f64, w: f64, h: f64, dark: bool) {
-    let (sky, low, far, near) =
-        if dark { (0x4C6480, 0xC99B86, 0x4B5B70, 0x34424F) } else { (0xCFE1EC, 0xF1F3EE, 0xC0D2DC, 0xA6BDC9) };
+    let (sky, low, far, near) = if dark {
+        (0x4C6480, 0xC99B86, 0x4B5B70, 0x34424F)
+    } else {
+        (0xCFE1EC, 0xF1F3EE, 0xC0D2DC, 0xA6BDC9)
+    };
     c.shade(x, y, w, h, sky, low);
     // Houses: a fixed, uneven row, so that the town is always the same town.
     let row = |c: &mut Canvas, step: f64, base: f64, tall: f64, tone: Hex, lit: bool| {
@@ -94,7 +108,14 @@ fn skyline(c: &mut Canvas, x: f64, y: f64, w: f64, h: f64, dark: bool) {
                 for k in 0..(high / 14.0) as u32 {
                     if (i * 7 + k * 5) % 3 == 0 && wide > 14.0 {
                         let wx = left + 4.0 + f64::from((i + k) % 3) * 6.0;
-                        c.veil(wx, y + h - high + 6.0 + f64::from(k) * 12.0, 3.0, 4.0, 0xF6D9A0, 0.8);
+                        c.veil(
+                            wx,
+                            y + h - high + 6.0 + f64::from(k) * 12.0,
+                            3.0,
+                            4.0,
+                            0xF6D9A0,
+                            0.8,
+                        );
                     }
                 }
             }

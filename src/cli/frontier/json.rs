@@ -1,0 +1,132 @@
+//! The answer as JSON: utilities as numbers, in the order of the parties.
+use serde::Serialize;
+
+use super::answer::{Answer, PartyLine};
+use crate::sim::preference::{Best, Decimal, Point};
+
+/// Version of the JSON; raised when a field changes its meaning or goes.
+const FORMAT: u32 = 1;
+
+#[derive(Serialize)]
+struct Json<'a> {
+    format: u32,
+    name: &'a str,
+    parties: Vec<PartyJson<'a>>,
+    issues: Vec<IssueJson<'a>>,
+    outcomes: u64,
+    rational: u64,
+    frontier_size: usize,
+    frontier: Vec<Vec<Decimal>>,
+    nash_product: Option<f64>,
+    nash: Vec<Vec<Decimal>>,
+    egalitarian_gain: Option<f64>,
+    egalitarian: Vec<Vec<Decimal>>,
+    kalai_smorodinsky_ratio: Option<f64>,
+    kalai_smorodinsky: Vec<Vec<Decimal>>,
+    welfare: Option<f64>,
+    max_welfare: Vec<Vec<Decimal>>,
+    /// One package for each point above: the level of each issue, from 0.
+    packages: Packages<'a>,
+    /// Solutions with more tied points than are listed.
+    incomplete: Vec<&'static str>,
+}
+
+#[derive(Serialize)]
+struct PartyJson<'a> {
+    name: &'a str,
+    reservation: Decimal,
+    ideal: Option<Decimal>,
+}
+
+#[derive(Serialize)]
+struct IssueJson<'a> {
+    name: &'a str,
+    levels: &'a [String],
+}
+
+#[derive(Serialize)]
+struct Packages<'a> {
+    frontier: Vec<&'a [usize]>,
+    nash: Vec<&'a [usize]>,
+    egalitarian: Vec<&'a [usize]>,
+    kalai_smorodinsky: Vec<&'a [usize]>,
+    max_welfare: Vec<&'a [usize]>,
+}
+
+pub(super) fn text(answer: &Answer) -> String {
+    let found = answer.solutions.as_ref();
+    let utilities = |points: &[Point]| points.iter().map(|p| answer.utilities(p)).collect::<Vec<_>>();
+    let points = |best: Option<&Best>| best.map_or_else(Vec::new, |best| utilities(&best.points));
+    let (nash, egalitarian) = (found.map(|s| &s.nash), found.map(|s| &s.egalitarian));
+    let (kalai_smorodinsky, welfare) = (found.map(|s| &s.kalai_smorodinsky), found.map(|s| &s.max_welfare));
+    let value = |best: Option<&Best>| best.map(|best| best.value);
+    let json = Json {
+        format: FORMAT,
+        name: &answer.name,
+        parties: parties(answer),
+        issues: answer
+            .issues
+            .iter()
+            .map(|(name, levels)| IssueJson { name, levels })
+            .collect(),
+        outcomes: answer.outcomes,
+        rational: answer.rational,
+        frontier_size: answer.frontier.len(),
+        frontier: utilities(&answer.frontier),
+        nash_product: value(nash),
+        nash: points(nash),
+        egalitarian_gain: value(egalitarian),
+        egalitarian: points(egalitarian),
+        kalai_smorodinsky_ratio: value(kalai_smorodinsky),
+        kalai_smorodinsky: points(kalai_smorodinsky),
+        welfare: value(welfare),
+        max_welfare: points(welfare),
+        packages: Packages {
+            frontier: packages(&answer.frontier),
+            nash: reached_by(nash),
+            egalitarian: reached_by(egalitarian),
+            kalai_smorodinsky: reached_by(kalai_smorodinsky),
+            max_welfare: reached_by(welfare),
+        },
+        incomplete: answer
+            .named_solutions()
+            .into_iter()
+            .filter(|(_, best)| best.more)
+            .map(|(name, _)| name)
+            .collect(),
+    };
+    // Strings, numbers and lists of them: nothing that JSON cannot hold.
+    let mut text = serde_json::to_string(&json).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn parties(answer: &Answer) -> Vec<PartyJson<'_>> {
+    let ideal = |i: usize| answer.solutions.as_ref().and_then(|s| s.ideal.get(i).copied());
+    let mut lines = Vec::new();
+    for (
+        i,
+        PartyLine {
+            name,
+            reservation,
+            decimals,
+        },
+    ) in answer.parties.iter().enumerate()
+    {
+        let fixed = |value| Decimal::fixed(value, *decimals);
+        lines.push(PartyJson {
+            name,
+            reservation: fixed(*reservation),
+            ideal: ideal(i).map(fixed),
+        });
+    }
+    lines
+}
+
+fn reached_by(best: Option<&Best>) -> Vec<&[usize]> {
+    best.map_or_else(Vec::new, |best| packages(&best.points))
+}
+
+fn packages(points: &[Point]) -> Vec<&[usize]> {
+    points.iter().map(|p| p.package.as_slice()).collect()
+}

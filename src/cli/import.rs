@@ -1,0 +1,68 @@
+//! `counterpart import`: public multi-issue domains into the form that the other commands read.
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+
+use super::error::{CliError, print};
+use crate::content::domain_file::Domain;
+use crate::content::output_file;
+
+/// Turn public multi-issue domains (JSON) into RON that `frontier` reads
+#[derive(Args, Debug)]
+pub struct ImportArgs {
+    /// Domains in plain JSON, or already in RON
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Where to write: a file, or a folder for several files; standard output without it
+    #[arg(long, value_name = "PATH")]
+    pub out: Option<PathBuf>,
+    /// Replace files that are already there
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Reads and checks every file before anything is written.
+///
+/// # Errors
+/// A file that cannot be used, several files without a folder to put them in, a file in the way, or a closed output.
+pub fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
+    let folder = args.out.as_ref().filter(|out| out.is_dir());
+    if args.files.len() > 1 && folder.is_none() {
+        return Err(CliError::SeveralWithoutFolder);
+    }
+    let mut results: Vec<(Option<PathBuf>, String)> = Vec::new();
+    for path in &args.files {
+        let read = || {
+            let domain = Domain::load(path)?;
+            domain.space()?;
+            domain.to_ron()
+        };
+        let text = read().map_err(|problem| CliError::Domain {
+            path: path.clone(),
+            problem,
+        })?;
+        let target = match folder {
+            Some(folder) => Some(
+                folder
+                    .join(path.file_stem().unwrap_or_default())
+                    .with_added_extension("ron"),
+            ),
+            None => args.out.clone(),
+        };
+        if let Some(path) = target
+            .as_ref()
+            .filter(|_| results.iter().any(|(other, _)| *other == target))
+        {
+            return Err(CliError::SameTarget { path: path.clone() });
+        }
+        results.push((target, text));
+    }
+    for (target, text) in results {
+        match target {
+            Some(target) => output_file::write(&target, text.as_bytes(), args.force)?,
+            None => print(&text)?,
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,134 @@
+//! Imported domains as files: issues, parties and what each level is worth to each of them.
+use std::fs::File;
+use std::io::Read as _;
+use std::path::Path;
+
+use ron::ser::PrettyConfig;
+use serde::{Deserialize, Serialize};
+
+use super::domain_error::DomainError;
+use super::domain_json;
+use crate::sim::ordered::Ordered;
+use crate::sim::preference::{Decimal, Space};
+
+/// The version of the form written by [`Domain::to_ron`].
+pub const FORMAT: u32 = 1;
+/// The largest file that is read.
+pub const MAX_BYTES: u64 = 16 << 20;
+
+const HEAD: &str =
+    "// The utility of a package for a party is the sum, over the issues, of weight times the value of the
+// chosen level. An issue without a weight has weight 1. Without a deal a party has its reservation.
+";
+
+/// A multi-issue domain with additive utilities, as written.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Domain {
+    /// Version of the form; 1.
+    pub format: u32,
+    /// What the domain is called.
+    pub name: String,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+    /// Under which terms it is published.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub licence: String,
+    /// Names of the issues and of their levels, in order.
+    pub issues: Ordered<Vec<String>>,
+    /// The parties in the order in which utilities are reported.
+    pub parties: Ordered<Party>,
+}
+
+/// What the levels are worth to one party.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Party {
+    /// Utility without a deal; 0 where it is left out.
+    #[serde(default)]
+    pub reservation: Decimal,
+    /// By issue, the factor on its values; 1 where it is left out.
+    #[serde(default, skip_serializing_if = "Ordered::is_empty")]
+    pub weights: Ordered<Decimal>,
+    /// By issue, one value for each level.
+    pub values: Ordered<Vec<Decimal>>,
+}
+
+impl Domain {
+    /// Reads a domain from a file in RON or in the plain JSON of public collections.
+    ///
+    /// A domain without a name is called after the file.
+    ///
+    /// # Errors
+    /// Whatever [`DomainError`] names; the domain may still fail [`Domain::space`].
+    pub fn load(path: &Path) -> Result<Self, DomainError> {
+        let mut bytes = Vec::new();
+        File::open(path)?.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+        let mut domain = Self::from_bytes(&bytes)?;
+        if domain.name.is_empty() {
+            domain.name = path
+                .file_stem()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+        }
+        Ok(domain)
+    }
+
+    /// Reads a domain from the bytes of a file: JSON where they begin with a brace, otherwise RON.
+    ///
+    /// # Errors
+    /// As for [`Domain::load`].
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, DomainError> {
+        if bytes.len() as u64 > MAX_BYTES {
+            return Err(DomainError::TooLong { limit: MAX_BYTES });
+        }
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        let text = std::str::from_utf8(bytes).map_err(|e| {
+            let line = 1 + bytes[..e.valid_up_to()].iter().filter(|b| **b == b'\n').count();
+            DomainError::NotText { line }
+        })?;
+        match text.trim_start().chars().next() {
+            None => Err(DomainError::Empty),
+            Some('{') => domain_json::read(text),
+            Some(_) => Self::from_ron(text),
+        }
+    }
+
+    fn from_ron(text: &str) -> Result<Self, DomainError> {
+        ron::from_str(text).map_err(|e| DomainError::Syntax {
+            line: e.span.start.line,
+            column: e.span.start.col,
+            what: e.code.to_string(),
+            advice: "correct the file there, or import the domain again",
+        })
+    }
+
+    /// The domain as readable RON; reading it back gives an equal domain.
+    ///
+    /// # Errors
+    /// [`DomainError::Problems`] if a part cannot be written.
+    pub fn to_ron(&self) -> Result<String, DomainError> {
+        let pretty = PrettyConfig::new()
+            .struct_names(true)
+            .compact_arrays(true)
+            .new_line("\n")
+            .indentor("    ");
+        let body = ron::ser::to_string_pretty(self, pretty)
+            .map_err(|e| DomainError::Problems(vec![format!("the domain cannot be written as RON: {e}")]))?;
+        Ok(format!("{HEAD}{body}\n"))
+    }
+
+    /// The packages with exact utilities.
+    ///
+    /// The unit is 10⁻ᵈ with the smallest d that holds every weight · value and every reservation exactly, at most
+    /// 12, and less where the sums would not fit 64 bits; only beyond that are numbers rounded, half to even.
+    ///
+    /// # Errors
+    /// [`DomainError::Problems`] with everything that does not fit together: other formats, missing, unknown or
+    /// repeated names, rows of another length, too many packages or too large numbers.
+    pub fn space(&self) -> Result<Space, DomainError> {
+        super::domain_space::space(self)
+    }
+}

@@ -1,0 +1,113 @@
+//! Reads a RON text as a type and reports everything that is wrong with it, not only the first thing.
+use serde::de::DeserializeOwned;
+
+mod explain;
+mod fault;
+mod patch;
+mod recover;
+mod shape;
+mod slips;
+
+pub use fault::{Fault, read};
+
+use crate::content::diagnostic::{self as d, Diagnostic, say};
+use crate::content::positions::{MAX_SLIPS, Positions, Slip, SlipKind};
+use crate::content::read::MAX_BYTES;
+use crate::content::source::Span;
+use recover::Recovery;
+
+/// More findings than this are not listed.
+const MAX_FINDINGS: usize = 200;
+
+/// A map (or list) whose entries can be read one by one, so that each of them gets its own findings.
+#[derive(Clone, Copy, Debug)]
+pub struct Section {
+    /// The path of the map, such as `scenes`.
+    pub path: &'static str,
+    /// Tries to read one entry's value.
+    pub check: fn(&str) -> Result<(), Fault>,
+}
+
+/// The section at `path` whose entries are `T`: `section::<SceneDef>("scenes")`.
+#[must_use]
+pub fn section<T: DeserializeOwned>(path: &'static str) -> Section {
+    Section {
+        path,
+        check: |text| read::<T>(text).map(drop),
+    }
+}
+
+/// Reads a text as `T`. Without findings of level `Error` there is a value; with one there is none.
+pub fn parse<T: DeserializeOwned>(
+    file: &str,
+    text: &str,
+    sections: &[Section],
+) -> (Option<T>, Vec<Diagnostic>) {
+    if text.len() > MAX_BYTES {
+        return (None, vec![too_large(file)]);
+    }
+    parse_scanned(file, &Positions::scan(text), sections)
+}
+
+/// Reads a text whose places are known already; for callers that go on to need the places.
+pub fn parse_scanned<T: DeserializeOwned>(
+    file: &str,
+    positions: &Positions,
+    sections: &[Section],
+) -> (Option<T>, Vec<Diagnostic>) {
+    let text = positions.text();
+    if text.len() > MAX_BYTES {
+        return (None, vec![too_large(file)]);
+    }
+    let stop = |slip: &&Slip| matches!(slip.kind, SlipKind::TooDeep | SlipKind::Empty);
+    if let Some(slip) = positions.slips().iter().find(stop) {
+        return (None, vec![slips::explain(file, text, slip)]);
+    }
+    let twice = positions.duplicates();
+    let first = match read::<T>(text.strip_prefix('\u{feff}').unwrap_or(text)) {
+        Ok(value) if twice.is_empty() => return (Some(value), Vec::new()),
+        Ok(_) => None,
+        Err(fault) => Some(fault),
+    };
+    let mut recovery = Recovery::new(file, positions);
+    if first.is_some() {
+        recovery.mend_slips();
+    }
+    for (first, second) in twice.iter().take(MAX_FINDINGS) {
+        recovery.duplicate(*first, *second);
+    }
+    if let Some(fault) = first {
+        recovery.sections(sections);
+        if recovery.found.len() <= MAX_FINDINGS {
+            recovery.whole(|text| read::<T>(text).map(drop));
+        }
+        if recovery.found.is_empty() {
+            recovery.last_resort(&fault);
+        }
+    }
+    let mut found = recovery.found;
+    d::sort(&mut found);
+    if found.len() > MAX_FINDINGS || positions.slips().len() >= MAX_SLIPS {
+        found.truncate(MAX_FINDINGS);
+        let end = found.last().map_or(0, |last| last.span.end);
+        let words = say(
+            "后面还有问题，这里没有列出来。",
+            "There is more; it is not listed here.",
+        );
+        found.push(
+            Diagnostic::new(&d::MORE, file, Span::new(end, end), words)
+                .help("先改上面的，再检查一次。", "Mend the ones above and check again."),
+        );
+    }
+    (None, found)
+}
+
+fn too_large(file: &str) -> Diagnostic {
+    let limit = MAX_BYTES / 1024 / 1024;
+    let words = say(
+        format!("文件超过 {limit} MB。"),
+        format!("The file is larger than {limit} MB."),
+    );
+    Diagnostic::new(&d::TOO_LARGE, file, Span::default(), words)
+        .help("请拆成几个文件。", "Split it into several files.")
+}

@@ -1,0 +1,269 @@
+//! Where everything stands in a RON text: a path such as `scenes["open"].text.zh` → line and column.
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+mod brackets;
+mod guess;
+mod lexer;
+mod marks;
+mod path;
+mod scan;
+mod slip;
+mod strings;
+mod tree;
+
+pub(crate) use lexer::{MAX_SLIPS, entry_end};
+pub use path::Step;
+pub use slip::{Slip, SlipKind};
+pub(crate) use tree::Role;
+
+use crate::content::source::{LineIndex, Span};
+use tree::{Node, Tree};
+
+/// The places of a RON text, found without knowing its types; works on broken texts as far as they go.
+#[derive(Clone, Debug)]
+pub struct Positions {
+    text: Box<str>,
+    tree: Tree,
+    slips: Vec<Slip>,
+}
+
+/// One place in a RON text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The field name or map key, with its quotation marks; nothing for items.
+    pub key: Option<Span>,
+    /// The value.
+    pub value: Span,
+    /// The start of the value: its name and opening bracket, or all of a value without brackets.
+    pub head: Span,
+    /// Whether the path led here; otherwise this is its nearest ancestor that exists.
+    pub exact: bool,
+    pub(crate) id: u32,
+}
+
+impl Place {
+    /// The key and the value together.
+    #[must_use]
+    pub fn whole(&self) -> Span {
+        Span::new(self.key.map_or(self.value.start, |key| key.start), self.value.end)
+    }
+
+    /// What to point at when the thing as a whole is meant: its key, else its head.
+    #[must_use]
+    pub fn title(&self) -> Span {
+        self.key.unwrap_or(self.head)
+    }
+}
+
+impl Positions {
+    /// Scans a text. Any text will do: nothing panics, nothing hangs, memory grows with the text.
+    #[must_use]
+    pub fn scan(text: &str) -> Self {
+        let (tree, slips) = scan::scan(text);
+        Self {
+            text: text.into(),
+            tree,
+            slips,
+        }
+    }
+
+    /// The scanned text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Lines and columns of the scanned text.
+    #[must_use]
+    pub fn lines(&self) -> LineIndex<'_> {
+        LineIndex::new(&self.text)
+    }
+
+    /// The mistakes of writing, by place. They mean nothing for a text that RON accepts.
+    #[must_use]
+    pub fn slips(&self) -> &[Slip] {
+        &self.slips
+    }
+
+    /// The place that a path leads to, or its nearest ancestor; the root at worst.
+    ///
+    /// `Some(x)` stands for `x`; the name of a variant may be a step of its own or be left out.
+    #[must_use]
+    pub fn find(&self, path: &str) -> Place {
+        self.follow(0, path::steps(path), &|_| false)
+    }
+
+    /// The place that a path leads to.
+    #[must_use]
+    pub fn get(&self, path: &str) -> Option<Place> {
+        Some(self.find(path)).filter(|place| place.exact)
+    }
+
+    /// The innermost place around a byte.
+    #[must_use]
+    pub fn at(&self, offset: usize) -> Place {
+        self.place(self.tree.at(offset), true)
+    }
+
+    /// The entries or items of the value at `path`, in order; none where it does not exist.
+    pub fn entries(&self, path: &str) -> impl Iterator<Item = Place> + '_ {
+        let id = self.get(path).map(|place| place.id);
+        id.into_iter()
+            .flat_map(|id| self.tree.children(id))
+            .map(|child| self.place(*child, true))
+    }
+
+    /// The path of a place, as `find` reads it.
+    #[must_use]
+    pub fn path(&self, place: Place) -> String {
+        let mut line = Vec::new();
+        let mut id = place.id;
+        while let Some(node) = self.tree.get(id).filter(|_| id != 0) {
+            line.push(id);
+            id = node.parent;
+        }
+        let mut path = String::new();
+        for node in line.iter().rev().filter_map(|id| self.tree.get(*id)) {
+            match node.role {
+                Role::Item => path.push_str(&format!("[{}]", node.index)),
+                role => path::write_name(&mut path, &self.label(node), role == Role::Key),
+            }
+        }
+        path
+    }
+
+    /// The field name or key of a place, escapes resolved; empty for items.
+    #[must_use]
+    pub fn name(&self, place: Place) -> Cow<'_, str> {
+        self.tree
+            .get(place.id)
+            .map_or(Cow::Borrowed(""), |node| self.label(node))
+    }
+
+    /// The name before the bracket of a struct or variant, or the variant that stands alone.
+    #[must_use]
+    pub fn variant(&self, place: Place) -> &str {
+        self.tree
+            .get(place.id)
+            .map_or("", |node| node.name.slice(&self.text))
+    }
+
+    /// Fields and keys that stand twice in the same brackets: the first and the later one, by place.
+    #[must_use]
+    pub fn duplicates(&self) -> Vec<(Place, Place)> {
+        let mut found = Vec::new();
+        let mut seen: HashMap<Cow<'_, str>, u32> = HashMap::new();
+        for id in 0..self.tree.nodes.len() {
+            let children = self.tree.children(u32::try_from(id).unwrap_or(0));
+            let named = |child: &&u32| self.tree.get(**child).is_some_and(|node| node.role != Role::Item);
+            if children.iter().filter(named).nth(1).is_none() {
+                continue;
+            }
+            seen.clear();
+            for child in children.iter().filter(named) {
+                let Some(node) = self.tree.get(*child) else {
+                    continue;
+                };
+                let first = *seen.entry(self.label(node)).or_insert(*child);
+                if first != *child {
+                    found.push((self.place(first, true), self.place(*child, true)));
+                }
+            }
+        }
+        found.sort_by_key(|(_, second)| second.whole());
+        found
+    }
+
+    /// Goes down from a node; items that `skip` names don't count.
+    pub(crate) fn follow<'s>(
+        &self,
+        from: u32,
+        steps: impl IntoIterator<Item = Step<'s>>,
+        skip: &dyn Fn(u32) -> bool,
+    ) -> Place {
+        let mut id = from;
+        let mut exact = true;
+        for step in steps {
+            match self.step(id, &step, skip) {
+                Some(next) => id = next,
+                None => {
+                    exact = false;
+                    break;
+                }
+            }
+        }
+        self.place(id, exact)
+    }
+
+    fn step(&self, id: u32, step: &Step<'_>, skip: &dyn Fn(u32) -> bool) -> Option<u32> {
+        let children = self.tree.children(id);
+        let name = match step {
+            Step::Index(index) => return children.iter().copied().filter(|child| !skip(*child)).nth(*index),
+            Step::Name(name) => name,
+        };
+        if let Some(child) = self.child(id, name) {
+            return Some(child);
+        }
+        if self
+            .tree
+            .get(id)
+            .is_some_and(|node| node.name.slice(&self.text) == name)
+        {
+            return Some(id);
+        }
+        // A newtype around a struct: its only item holds the field.
+        let [only] = children else { return None };
+        self.child(*only, name)
+    }
+
+    fn child(&self, id: u32, name: &str) -> Option<u32> {
+        let found = |child: &u32| {
+            self.tree
+                .get(*child)
+                .is_some_and(|node| node.role != Role::Item && self.label(node) == name)
+        };
+        self.tree.children(id).iter().copied().find(found)
+    }
+
+    fn label(&self, node: &Node) -> Cow<'_, str> {
+        let label = node.label.slice(&self.text);
+        if node.escaped {
+            path::unescape(label)
+        } else {
+            Cow::Borrowed(label)
+        }
+    }
+
+    pub(crate) fn node(&self, id: u32) -> Option<&Node> {
+        self.tree.get(id)
+    }
+
+    pub(crate) fn children(&self, id: u32) -> &[u32] {
+        self.tree.children(id)
+    }
+
+    pub(crate) fn place(&self, id: u32, exact: bool) -> Place {
+        let Some(node) = self.tree.get(id) else {
+            return Place {
+                key: None,
+                value: Span::default(),
+                head: Span::default(),
+                exact: false,
+                id: 0,
+            };
+        };
+        let head = match node.open.end {
+            0 => node.value,
+            end => Span::new(node.value.start, end.min(node.value.end)),
+        };
+        let key = (node.role != Role::Item).then_some(node.key);
+        Place {
+            key,
+            value: node.value,
+            head,
+            exact,
+            id,
+        }
+    }
+}

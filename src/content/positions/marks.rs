@@ -1,0 +1,73 @@
+//! Marks outside ASCII: full-width punctuation is read as the plain mark that was meant.
+use super::lexer::{Kind, Lexer, Token};
+use super::slip::SlipKind;
+use crate::content::source::Span;
+
+impl Lexer<'_> {
+    /// Anything that begins with a character outside ASCII, or an ASCII mark without meaning.
+    pub(super) fn unusual(&mut self) -> Token {
+        let start = self.at;
+        let Some(first) = self.rest().chars().next() else {
+            return self.token(Kind::End, start);
+        };
+        let (kind, plain) = match first {
+            '，' | '、' | '；' | '﹐' => (Kind::Comma, ','),
+            '：' | '﹕' | '∶' => (Kind::Colon, ':'),
+            '＝' => (Kind::Equals, ':'),
+            '（' | '﹙' => (Kind::Open(b'('), '('),
+            '）' | '﹚' => (Kind::Close(b')'), ')'),
+            '【' | '［' | '〔' => (Kind::Open(b'['), '['),
+            '】' | '］' | '〕' => (Kind::Close(b']'), ']'),
+            '｛' => (Kind::Open(b'{'), '{'),
+            '｝' => (Kind::Close(b'}'), '}'),
+            '“' | '”' | '„' | '‟' | '＂' | '「' | '」' | '『' | '』' | '‘' | '’' | '«' | '»' | '`' =>
+            {
+                return self.typographic_text(first);
+            }
+            _ if first.is_alphabetic() => {
+                self.ident_end(false);
+                return self.token(Kind::Ident, start);
+            }
+            _ => return self.stray(start),
+        };
+        self.at = start + first.len_utf8();
+        let span = Span::new(start, self.at);
+        self.slip(SlipKind::FullWidth(plain), span, Some((span, plain.into())));
+        // The slip is told; what follows is read as if the plain mark stood here.
+        let kind = if kind == Kind::Equals { Kind::Colon } else { kind };
+        self.at = self.at.max(span.end);
+        Token {
+            kind,
+            span,
+            inner: span,
+            escaped: false,
+        }
+    }
+
+    /// Takes a run of meaningless characters and reports it once.
+    pub(super) fn stray(&mut self, start: usize) -> Token {
+        self.at = start;
+        let rest = self.rest();
+        let meaningless = |next: char| {
+            !(next.is_alphanumeric()
+                || next.is_whitespace()
+                || matches!(
+                    next,
+                    '(' | ')' | '[' | ']' | '{' | '}' | ',' | ':' | '"' | '\'' | '_' | '/' | '#'
+                )
+                || matches!(
+                    next,
+                    '，' | '：' | '（' | '）' | '“' | '”' | '；' | '、' | '】' | '【'
+                ))
+        };
+        let first = rest.chars().next().map_or(0, char::len_utf8);
+        let more = rest[first..]
+            .find(|next: char| !meaningless(next))
+            .unwrap_or(rest.len() - first);
+        self.at = start + first + more;
+        let span = Span::new(start, self.at);
+        let token = self.token(Kind::Stray, start);
+        self.slip(SlipKind::Stray, span, Some((span, " ".into())));
+        token
+    }
+}

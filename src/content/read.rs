@@ -1,0 +1,266 @@
+//! Reads a text file within bounds, and says in plain words why it cannot.
+use std::fs::{self, File};
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+use crate::content::diagnostic::{self as d, Code, Diagnostic, Text, say};
+use crate::content::source::{LineIndex, Span};
+
+/// The largest file that is read.
+pub const MAX_BYTES: usize = 8 * 1024 * 1024;
+
+/// Why a file could not be read.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", self.words().en)]
+pub struct ReadError {
+    /// The file.
+    pub path: PathBuf,
+    /// The reason.
+    pub reason: Reason,
+}
+
+/// What stands in the way.
+#[derive(Debug)]
+pub enum Reason {
+    /// There is no such file; perhaps this one beside it was meant.
+    Missing(Option<String>),
+    /// It is a folder.
+    Folder,
+    /// It is a device, a pipe or the like.
+    NotAFile,
+    /// The system does not let us.
+    NoPermission,
+    /// Symbolic links that lead in a circle, or to nothing.
+    Link,
+    /// Larger than this program reads.
+    TooLarge,
+    /// Not UTF-8: what could be read before, and the place of the first wrong byte.
+    NotUtf8 {
+        /// The first byte that does not fit, from 0.
+        byte: usize,
+        /// Its line, from 1.
+        line: usize,
+        /// Its column in characters, from 1.
+        column: usize,
+        /// Whether the file looks like the GBK encoding of older Chinese systems.
+        gbk: bool,
+        /// Whether it looks like UTF-16.
+        utf16: bool,
+    },
+    /// Anything else that the system says.
+    Other(io::Error),
+}
+
+/// Reads a whole text file of at most [`MAX_BYTES`].
+///
+/// # Errors
+/// A [`ReadError`] that says what to do.
+pub fn read_text(path: &Path) -> Result<String, ReadError> {
+    let fail = |reason| ReadError {
+        path: path.to_owned(),
+        reason,
+    };
+    let data = fs::metadata(path).map_err(|error| fail(reason(path, error)))?;
+    if data.is_dir() {
+        return Err(fail(Reason::Folder));
+    }
+    if !data.is_file() {
+        return Err(fail(Reason::NotAFile));
+    }
+    let file = File::open(path).map_err(|error| fail(reason(path, error)))?;
+    let mut bytes = Vec::new();
+    let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+    file.take(limit)
+        .read_to_end(&mut bytes)
+        .map_err(|error| fail(reason(path, error)))?;
+    if bytes.len() > MAX_BYTES {
+        return Err(fail(Reason::TooLarge));
+    }
+    decode(bytes).map_err(fail)
+}
+
+/// Turns bytes into text.
+///
+/// # Errors
+/// [`Reason::NotUtf8`] with the place of the first byte that does not fit.
+pub fn decode(bytes: Vec<u8>) -> Result<String, Reason> {
+    String::from_utf8(bytes).map_err(|error| {
+        let byte = error.utf8_error().valid_up_to();
+        let bytes = error.as_bytes();
+        let before = str::from_utf8(&bytes[..byte]).unwrap_or("");
+        let at = LineIndex::new(before).line_col(byte);
+        let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+        let gbk = matches!(&bytes[byte..], [0x81..=0xfe, 0x40..=0xfe, ..]) && !utf16;
+        Reason::NotUtf8 {
+            byte,
+            line: at.line,
+            column: at.column,
+            gbk,
+            utf16,
+        }
+    })
+}
+
+fn reason(path: &Path, error: io::Error) -> Reason {
+    let is_link = fs::symlink_metadata(path).is_ok_and(|data| data.file_type().is_symlink());
+    match error.kind() {
+        io::ErrorKind::NotFound if is_link => Reason::Link,
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Reason::Missing(nearest(path)),
+        io::ErrorKind::PermissionDenied => Reason::NoPermission,
+        io::ErrorKind::IsADirectory => Reason::Folder,
+        _ if is_link && fs::canonicalize(path).is_err() => Reason::Link,
+        _ => Reason::Other(error),
+    }
+}
+
+/// The file in the same folder whose name is nearest.
+fn nearest(path: &Path) -> Option<String> {
+    let wanted = path.file_name()?.to_str()?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let names = fs::read_dir(folder.unwrap_or(Path::new("."))).ok()?.take(2_000);
+    let names = names.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let scored = names.map(|name| {
+        let stem = |name: &str| name.strip_suffix(".ron").unwrap_or(name).to_lowercase();
+        (strsim::jaro_winkler(&stem(wanted), &stem(&name)), name)
+    });
+    scored
+        .filter(|(score, _)| *score > 0.85)
+        .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)))
+        .map(|(_, name)| name)
+}
+
+impl ReadError {
+    /// What is wrong and what to do, in both languages.
+    #[must_use]
+    pub fn words(&self) -> Text {
+        let (message, help) = self.parts();
+        let gap = if help.zh.is_empty() { "" } else { " " };
+        say(
+            format!("{}{}", message.zh, help.zh),
+            format!("{}{gap}{}", message.en, help.en),
+        )
+    }
+
+    /// The same as a finding.
+    #[must_use]
+    pub fn diagnostic(&self) -> Diagnostic {
+        let code: &'static Code = match self.reason {
+            Reason::NotUtf8 { .. } => &d::NOT_UTF8,
+            Reason::TooLarge => &d::TOO_LARGE,
+            _ => &d::UNREADABLE,
+        };
+        let (message, help) = self.parts();
+        let at = if let Reason::NotUtf8 { byte, .. } = self.reason {
+            byte
+        } else {
+            0
+        };
+        let found = Diagnostic::new(code, &self.path.display().to_string(), Span::new(at, at), message);
+        if help.zh.is_empty() {
+            found
+        } else {
+            found.help(help.zh, help.en)
+        }
+    }
+
+    fn parts(&self) -> (Text, Text) {
+        let path = self.path.display();
+        let (message, help) = match &self.reason {
+            Reason::Missing(near) => {
+                let message = (
+                    format!("找不到文件 {path}。"),
+                    format!("There is no file {path}."),
+                );
+                let help = match near {
+                    Some(near) => (format!("是不是 {near}？"), format!("Did you mean {near}?")),
+                    None => ("检查一下路径。".into(), "Check the path.".into()),
+                };
+                (message, help)
+            }
+            Reason::Folder => (
+                (
+                    format!("{path} 是文件夹，不是文件。"),
+                    format!("{path} is a folder, not a file."),
+                ),
+                (
+                    "请指定里面的 .ron 文件。".into(),
+                    "Name a .ron file in it.".into(),
+                ),
+            ),
+            Reason::NotAFile => (
+                (
+                    format!("{path} 不是普通文件。"),
+                    format!("{path} is not an ordinary file."),
+                ),
+                (
+                    "请指定一个 .ron 文本文件。".into(),
+                    "Name a .ron text file.".into(),
+                ),
+            ),
+            Reason::NoPermission => (
+                (
+                    format!("没有权限读取 {path}。"),
+                    format!("There is no permission to read {path}."),
+                ),
+                (
+                    "请修改文件权限，或者换一个位置。".into(),
+                    "Change its permissions, or put it elsewhere.".into(),
+                ),
+            ),
+            Reason::Link => (
+                (
+                    format!("{path} 是符号链接，指向的文件不存在或者绕成了圈。"),
+                    format!("{path} is a symbolic link that leads nowhere or in a circle."),
+                ),
+                ("请直接指定文件。".into(), "Name the file itself.".into()),
+            ),
+            Reason::TooLarge => (
+                (
+                    format!("{path} 超过 {} MB。", MAX_BYTES / 1024 / 1024),
+                    format!("{path} is larger than {} MB.", MAX_BYTES / 1024 / 1024),
+                ),
+                ("请拆成几个文件。".into(), "Split it into several files.".into()),
+            ),
+            Reason::NotUtf8 {
+                byte,
+                line,
+                column,
+                gbk,
+                utf16,
+            } => (
+                (
+                    format!(
+                        "{path} 不是 UTF-8 编码：第 {line} 行第 {column} 列（第 {} 个字节）读不懂。",
+                        byte + 1
+                    ),
+                    format!(
+                        "{path} is not UTF-8: line {line}, column {column} (byte {}) cannot be read.",
+                        byte + 1
+                    ),
+                ),
+                match (gbk, utf16) {
+                    (true, _) => (
+                        "看起来是 GBK 编码，请用编辑器另存为 UTF-8。".into(),
+                        "It looks like GBK; save it as UTF-8 in your editor.".into(),
+                    ),
+                    (_, true) => (
+                        "看起来是 UTF-16（“Unicode”）编码，请用编辑器另存为 UTF-8。".into(),
+                        "It looks like UTF-16 (“Unicode”); save it as UTF-8 in your editor.".into(),
+                    ),
+                    _ => (
+                        "请用编辑器另存为 UTF-8。".into(),
+                        "Save it as UTF-8 in your editor.".into(),
+                    ),
+                },
+            ),
+            Reason::Other(error) => (
+                (
+                    format!("读取 {path} 失败：{error}。"),
+                    format!("Reading {path} failed: {error}."),
+                ),
+                (String::new(), String::new()),
+            ),
+        };
+        (say(message.0, message.1), say(help.0, help.1))
+    }
+}

@@ -1,0 +1,233 @@
+//! Players who listen, more or less: skilled, average, aggressive, pushover, waiter, quitter.
+use super::notes::Notes;
+use super::{Chance, Player, Policy, offers, plan, replies};
+use crate::sim::compiled::ReplyId;
+use crate::sim::scenario::Act;
+use crate::sim::session::action::{Action, Certainty, Direction, Statement};
+use crate::sim::view::{Stage, Tagged, View};
+
+/// A player with a temper.
+pub(super) struct Mind {
+    policy: Policy,
+    notes: Notes,
+    /// Chance in a reply's worth, in tenths of trust.
+    noise: usize,
+}
+
+impl Mind {
+    pub(super) fn of(policy: Policy) -> Self {
+        let noise = match policy {
+            Policy::Skilled => 8,
+            Policy::Average => 70,
+            _ => 60,
+        };
+        Self {
+            policy,
+            notes: Notes::default(),
+            noise,
+        }
+    }
+
+    fn reply(&self, t: &Tagged<'_>, chance: &mut Chance) -> Option<ReplyId> {
+        let scene = t.scene()?;
+        match self.policy {
+            Policy::Aggressive => liked(t, chance, |acts| {
+                acts.iter()
+                    .map(|a| match a {
+                        Act::Pressure
+                        | Act::Disagree
+                        | Act::DefendAttack
+                        | Act::PrematureClose
+                        | Act::CounterAtOnce => 10,
+                        Act::Irritator | Act::Blame | Act::FeatureDump | Act::GiveReason => 5,
+                        a if a.crosses_the_line() => -20,
+                        Act::Acknowledge | Act::Pause | Act::Concede | Act::GiveFace => -6,
+                        _ => 0,
+                    })
+                    .sum()
+            }),
+            Policy::Pushover => liked(t, chance, |acts| {
+                acts.iter()
+                    .map(|a| match a {
+                        Act::Concede => 12,
+                        Act::Acknowledge | Act::OverPromise | Act::GiveFace | Act::ConcedeIf => 6,
+                        a if a.crosses_the_line() => -20,
+                        Act::Disagree | Act::Pressure | Act::DefendAttack => -8,
+                        _ => 0,
+                    })
+                    .sum()
+            }),
+            _ => replies::best(t, scene, self.noise, chance),
+        }
+    }
+
+    fn believe(&self, t: &Tagged<'_>) -> Option<Action> {
+        let view = t.view();
+        for person in view.people().filter(|p| p.met > 0) {
+            for card in view.deck(person.role) {
+                if view.confirmed(card) {
+                    continue;
+                }
+                let wanted = match t.clues(card) {
+                    0 => None,
+                    1 => Some(Certainty::Perhaps),
+                    _ => Some(Certainty::Probably),
+                };
+                if view.belief(card) != wanted {
+                    return Some(Action::Believe {
+                        card,
+                        certainty: wanted,
+                    });
+                }
+            }
+        }
+        None
+    }
+
+    fn calendar(&mut self, t: &Tagged<'_>, chance: &mut Chance) -> Action {
+        let view = t.view();
+        match self.policy {
+            Policy::Skilled => self
+                .believe(t)
+                .unwrap_or_else(|| plan::skilled(&view, &self.notes)),
+            Policy::Waiter if view.elapsed() < 600 && view.days().0 * 10 < view.days().1 * 6 => {
+                Action::Wait(3)
+            }
+            Policy::Quitter if view.turns().0 * 5 >= view.turns().1 => Action::WalkAway,
+            Policy::Aggressive => plan::plain(&view, 400),
+            Policy::Average if chance.chance(30) => plan::skilled(&view, &self.notes),
+            _ => plan::plain(&view, 700),
+        }
+    }
+
+    fn ours(&mut self, t: &Tagged<'_>, chance: &mut Chance) -> Action {
+        let view = t.view();
+        let Some(meeting) = view.meeting() else {
+            return Action::Adjourn;
+        };
+        let voter = meeting.roles.iter().any(|r| view.scenario().roles[r.at()].votes);
+        let decider = meeting.roles.iter().any(|r| view.deciders().has(r));
+        let topics = view.topics();
+        let skilled = self.policy == Policy::Skilled;
+        let close = match self.policy {
+            Policy::Skilled => plan::ready(&view, &self.notes) && (meeting.left <= 2 || topics.is_empty()),
+            Policy::Aggressive => view.elapsed() >= 400,
+            _ => view.elapsed() >= 700 && meeting.left <= 2,
+        };
+        if decider && close && view.allows(&Action::AskDecision).is_ok() {
+            // A skilled player first puts the paper before the one who decides.
+            let unseen = meeting.roles.iter().any(|r| !self.notes.would_sign(r));
+            if !(skilled && unseen && meeting.left >= 2) {
+                return Action::AskDecision;
+            }
+        }
+        if let Some(action) = self.summary(&view, chance) {
+            return action;
+        }
+        if skilled
+            && voter
+            && !self.notes.presented
+            && view.paper().is_some()
+            && meeting.left >= 2
+            && topics.len() < 3
+        {
+            if let Some(packages) = offers::alternatives(&view) {
+                let action = Action::Present(packages);
+                if view.allows(&action).is_ok() {
+                    return action;
+                }
+            }
+        }
+        let time_to_table = match self.policy {
+            Policy::Skilled => view.elapsed() >= 330 || topics.is_empty(),
+            Policy::Aggressive => true,
+            _ => view.elapsed() >= 200,
+        };
+        let last = meeting.left <= if decider { 2 } else { 1 };
+        if voter && time_to_table && (last || topics.is_empty()) {
+            if let Some(action) = self.paper(&view, chance) {
+                return action;
+            }
+        }
+        if let Some(topic) = topics.first() {
+            let pick = if skilled {
+                *topic
+            } else {
+                topics[chance.below(topics.len())]
+            };
+            return Action::Topic(pick);
+        }
+        if skilled && meeting.left >= 2 {
+            for doc in 0..view.scenario().docs.len() {
+                let show = Action::Show(doc.into());
+                if !(0..view.scenario().roles.len()).any(|r| view.shown_to(doc.into(), r.into()))
+                    && view.allows(&show).is_ok()
+                {
+                    return show;
+                }
+            }
+        }
+        Action::Adjourn
+    }
+
+    fn summary(&self, view: &View<'_>, chance: &mut Chance) -> Option<Action> {
+        let careful = match self.policy {
+            Policy::Skilled => true,
+            Policy::Average if chance.chance(40) => chance.chance(50),
+            _ => return None,
+        };
+        let offered = view.statements();
+        let mut picked: Vec<Statement> = offered
+            .iter()
+            .copied()
+            .filter(|x| !careful || !x.overstated)
+            .collect();
+        picked.truncate(3);
+        let three = <[Statement; 3]>::try_from(picked).ok()?;
+        let action = Action::Summarise(three);
+        view.allows(&action).is_ok().then_some(action)
+    }
+
+    fn paper(&self, view: &View<'_>, chance: &mut Chance) -> Option<Action> {
+        let package = match self.policy {
+            Policy::Skilled => offers::skilled(view, &self.notes),
+            Policy::Aggressive => view.scenario().quotation,
+            Policy::Pushover => offers::haggle(view, &self.notes, true, chance),
+            _ => offers::haggle(view, &self.notes, false, chance),
+        };
+        let here = view.meeting()?.roles;
+        let voters = here.iter().filter(|r| view.scenario().roles[r.at()].votes);
+        let forecast = voters.map(|r| (r, Direction::Closer)).collect();
+        let action = Action::Propose {
+            package,
+            reason: None,
+            forecast,
+        };
+        view.allows(&action).is_ok().then_some(action)
+    }
+}
+
+/// The reply whose acts are liked best.
+fn liked(t: &Tagged<'_>, chance: &mut Chance, likes: impl Fn(&[Act]) -> i32) -> Option<ReplyId> {
+    let replies = t.view().replies();
+    replies
+        .into_iter()
+        .map(|r| (likes(t.heard(r).acts) * 4 + chance.below(4) as i32, r))
+        .max()
+        .map(|(_, r)| r)
+}
+
+impl Player for Mind {
+    fn act(&mut self, t: &Tagged<'_>, chance: &mut Chance) -> Action {
+        let view = t.view();
+        self.notes.read(&view);
+        match view.stage() {
+            Stage::Preparation | Stage::Ended(_) => plan::way_out(&view),
+            Stage::Calendar => self.calendar(t, chance),
+            Stage::Theirs(_) => self
+                .reply(t, chance)
+                .map_or_else(|| plan::way_out(&view), Action::Reply),
+            Stage::Ours => self.ours(t, chance),
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! Bots: policies that play what they see, for balance. They get a [`Tagged`] and nothing else.
+mod habits;
+mod memory;
+mod mind;
+mod notes;
+mod offers;
+mod plan;
+mod replies;
+
+pub use memory::best_line;
+
+use rand::rngs::Xoshiro256PlusPlus;
+use rand::{Rng, SeedableRng};
+
+use crate::sim::compiled::{Compiled, HandId};
+use crate::sim::scenario::Act;
+use crate::sim::session::action::Action;
+use crate::sim::session::apply;
+use crate::sim::session::state::State;
+use crate::sim::view::{Tagged, View};
+use habits::Habit;
+use memory::Memoriser;
+use mind::Mind;
+
+/// A way of playing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Policy {
+    /// Listens, verifies, ties terms to interests.
+    Skilled,
+    /// Means well, half listens, haggles.
+    Average,
+    /// Presses and gives nothing.
+    Aggressive,
+    /// Gives whatever is asked.
+    Pushover,
+    /// Lets time work.
+    Waiter,
+    /// Leaves early.
+    Quitter,
+    /// Anything that is possible.
+    Random,
+    /// A fixed ranking of acts, blind to the moment.
+    Textbook,
+    /// Asks everything of everyone.
+    Prober,
+    /// Every act once before any act twice.
+    Quota,
+    /// The best line of another hidden hand.
+    Memoriser,
+    /// Always the first reply shown.
+    AlwaysFirst,
+    /// Always the second.
+    AlwaysSecond,
+    /// Always the last.
+    AlwaysLast,
+    /// Always the longest.
+    AlwaysLongest,
+    /// Always the shortest.
+    AlwaysShortest,
+    /// Always this act where it is offered.
+    Always(Act),
+}
+
+impl Policy {
+    /// The policies that the laboratory plays by default.
+    #[must_use]
+    pub fn all() -> Vec<Self> {
+        let mut all = vec![
+            Self::Skilled,
+            Self::Average,
+            Self::Aggressive,
+            Self::Pushover,
+            Self::Waiter,
+            Self::Quitter,
+            Self::Random,
+            Self::Textbook,
+            Self::Prober,
+            Self::Quota,
+            Self::Memoriser,
+            Self::AlwaysFirst,
+            Self::AlwaysSecond,
+            Self::AlwaysLast,
+            Self::AlwaysLongest,
+            Self::AlwaysShortest,
+        ];
+        let acts = [
+            Act::AskOpen,
+            Act::AskProblem,
+            Act::AskPriority,
+            Act::TestUnderstanding,
+            Act::GiveInformation,
+            Act::GiveReason,
+            Act::AdmitLimit,
+            Act::Acknowledge,
+            Act::Pause,
+            Act::ConcedeIf,
+            Act::Label,
+            Act::GiveFace,
+        ];
+        all.extend(acts.map(Self::Always));
+        all
+    }
+
+    /// Its name on the command line and in reports.
+    #[must_use]
+    pub fn name(self) -> String {
+        match self {
+            Self::Always(act) => format!("always-{act:?}").to_lowercase(),
+            Self::AlwaysFirst => "always-first".to_owned(),
+            Self::AlwaysSecond => "always-second".to_owned(),
+            Self::AlwaysLast => "always-last".to_owned(),
+            Self::AlwaysLongest => "always-longest".to_owned(),
+            Self::AlwaysShortest => "always-shortest".to_owned(),
+            other => format!("{other:?}").to_lowercase(),
+        }
+    }
+
+    /// The policy of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        let always = Act::ALL.iter().map(|a| Self::Always(*a));
+        Self::all().into_iter().chain(always).find(|p| p.name() == name)
+    }
+
+    /// The range that the mean total must lie in, in points: the bounds of the design.
+    #[must_use]
+    pub fn bounds(self) -> (f64, f64) {
+        match self {
+            Self::Skilled => (80.0, 100.0),
+            Self::Average => (50.0, 65.0),
+            Self::Aggressive | Self::Pushover | Self::Waiter | Self::Quitter => (0.0, 50.0),
+            Self::Random => (0.0, 45.0),
+            _ => (0.0, 60.0),
+        }
+    }
+}
+
+/// Chance for a bot: its own stream, so that it never touches the session's.
+pub(super) struct Chance(Xoshiro256PlusPlus);
+
+impl Chance {
+    pub(super) fn new(seed: u64) -> Self {
+        Self(Xoshiro256PlusPlus::seed_from_u64(seed ^ 0x5EED_B075))
+    }
+
+    /// A number from 0 to `n` − 1; 0 where `n` is 0.
+    pub(super) fn below(&mut self, n: usize) -> usize {
+        ((u128::from(self.0.next_u64()) * n as u128) >> 64) as usize
+    }
+
+    /// True in `percent` of a hundred cases.
+    pub(super) fn chance(&mut self, percent: usize) -> bool {
+        self.below(100) < percent
+    }
+}
+
+/// Something that plays.
+pub(super) trait Player {
+    /// What it does now. It must be possible; what is not is replaced by the driver.
+    fn act(&mut self, t: &Tagged<'_>, chance: &mut Chance) -> Action;
+}
+
+/// Most actions that a bot's session may take.
+const CAP: usize = 400;
+
+/// Plays a session to its end.
+#[must_use]
+pub fn play(c: &Compiled, seed: u64, hand: HandId, policy: Policy, script: Option<&[Action]>) -> State {
+    play_logged(c, seed, hand, policy, script).0
+}
+
+/// Plays a session to its end and keeps its actions.
+#[must_use]
+pub fn play_logged(
+    c: &Compiled,
+    seed: u64,
+    hand: HandId,
+    policy: Policy,
+    script: Option<&[Action]>,
+) -> (State, Vec<Action>) {
+    let mut state = State::with_hand(c, seed, hand);
+    let mut chance = Chance::new(seed);
+    let mut player: Box<dyn Player> = match policy {
+        Policy::Memoriser => Box::new(Memoriser::new(script.unwrap_or_default())),
+        Policy::Skilled
+        | Policy::Average
+        | Policy::Aggressive
+        | Policy::Pushover
+        | Policy::Waiter
+        | Policy::Quitter => Box::new(Mind::of(policy)),
+        _ => Box::new(Habit::of(policy)),
+    };
+    let mut actions = Vec::with_capacity(64);
+    for _ in 0..CAP {
+        if state.outcome().is_some() {
+            break;
+        }
+        let action = {
+            let tagged = Tagged::new(View::new(c, &state));
+            let wanted = player.act(&tagged, &mut chance);
+            if tagged.view().allows(&wanted).is_ok() {
+                wanted
+            } else {
+                plan::way_out(&tagged.view())
+            }
+        };
+        if apply(c, &mut state, &action).is_err() {
+            break;
+        }
+        actions.push(action);
+    }
+    if state.outcome().is_none() {
+        // Out of ideas before out of time: that is walking away.
+        while apply(c, &mut state, &Action::WalkAway).is_err() {
+            let out = plan::way_out(&View::new(c, &state));
+            if apply(c, &mut state, &out).is_err() {
+                break;
+            }
+        }
+    }
+    (state, actions)
+}

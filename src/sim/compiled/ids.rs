@@ -1,0 +1,169 @@
+//! Indices into a compiled scenario: a place in the order of the file, by kind.
+use serde::{Deserialize, Serialize};
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub struct $name(pub u16);
+        impl $name {
+            /// The index as a number for slices.
+            #[must_use]
+            pub fn at(self) -> usize {
+                usize::from(self.0)
+            }
+        }
+        impl From<usize> for $name {
+            fn from(index: usize) -> Self {
+                // Counts are bounded by the compiler (`MAX_ENTRIES`), so this never saturates.
+                Self(u16::try_from(index).unwrap_or(u16::MAX))
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// A member of the committee.
+    RoleId,
+    /// An issue.
+    IssueId,
+    /// A fact.
+    FactId,
+    /// A document.
+    DocId,
+    /// A hidden hand.
+    HandId,
+    /// An interest, counted over all roles.
+    InterestId,
+    /// A hypothesis card, counted over all roles: hidden interests and decoys.
+    CardId,
+    /// An objection, counted over all roles.
+    ObjectionId,
+    /// A scene.
+    SceneId,
+    /// A reply, counted over all scenes.
+    ReplyId,
+    /// An event.
+    EventId,
+    /// An opening paper: 0 is the quotation.
+    OpeningId,
+}
+
+/// Most issues that a scenario may have.
+pub const MAX_ISSUES: usize = 16;
+/// Most roles that a scenario may have.
+pub const MAX_ROLES: usize = 16;
+/// Most entries of any one kind.
+pub const MAX_ENTRIES: usize = 20_000;
+
+/// A set of roles.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct RoleSet(pub u16);
+
+impl RoleSet {
+    /// Nobody.
+    pub const EMPTY: Self = Self(0);
+
+    /// One role alone.
+    #[must_use]
+    pub fn one(role: RoleId) -> Self {
+        Self(1 << (role.0 & 15))
+    }
+
+    /// The set with one more.
+    #[must_use]
+    pub fn with(self, role: RoleId) -> Self {
+        Self(self.0 | Self::one(role).0)
+    }
+
+    /// Whether `role` is in it.
+    #[must_use]
+    pub fn has(self, role: RoleId) -> bool {
+        self.0 & Self::one(role).0 != 0
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(self) -> usize {
+        self.0.count_ones() as usize
+    }
+
+    /// Whether nobody is in it.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Its roles, in the order of the file.
+    pub fn iter(self) -> impl Iterator<Item = RoleId> {
+        (0..16u16).map(RoleId).filter(move |r| self.has(*r))
+    }
+}
+
+/// A level for every issue; places beyond the scenario's issues stay 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Package(pub [u8; MAX_ISSUES]);
+
+impl Package {
+    /// The level of an issue.
+    #[must_use]
+    pub fn level(&self, issue: IssueId) -> u8 {
+        self.0[issue.at() % MAX_ISSUES]
+    }
+
+    /// The same package with one level changed.
+    #[must_use]
+    pub fn with(mut self, issue: IssueId, level: u8) -> Self {
+        self.0[issue.at() % MAX_ISSUES] = level;
+        self
+    }
+}
+
+/// A growing set of small indices.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Bits(Vec<u64>);
+
+impl Bits {
+    /// An empty set with room for `n`.
+    #[must_use]
+    pub fn new(n: usize) -> Self {
+        Self(vec![0; n.div_ceil(64)])
+    }
+
+    /// Whether `i` is in it.
+    #[must_use]
+    pub fn has(&self, i: usize) -> bool {
+        self.0.get(i / 64).is_some_and(|w| w >> (i % 64) & 1 == 1)
+    }
+
+    /// Puts `i` in; true if it was not there.
+    pub fn put(&mut self, i: usize) -> bool {
+        if i / 64 >= self.0.len() {
+            self.0.resize(i / 64 + 1, 0);
+        }
+        let fresh = !self.has(i);
+        self.0[i / 64] |= 1 << (i % 64);
+        fresh
+    }
+
+    /// Takes `i` out.
+    pub fn remove(&mut self, i: usize) {
+        if let Some(word) = self.0.get_mut(i / 64) {
+            *word &= !(1 << (i % 64));
+        }
+    }
+
+    /// How many are in it.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.0.iter().map(|w| w.count_ones() as usize).sum()
+    }
+
+    /// The members in order.
+    pub fn iter(&self) -> impl Iterator<Item = usize> + '_ {
+        self.0
+            .iter()
+            .enumerate()
+            .flat_map(|(k, w)| (0..64).filter(move |b| w >> b & 1 == 1).map(move |b| k * 64 + b))
+    }
+}

@@ -1,0 +1,250 @@
+//! Ids as written to ids as run: every unknown one is a problem with a suggestion, and none stops the rest.
+use super::{
+    CardId, DocId, EventId, FactId, HandId, InterestId, IssueId, ObjectionId, ReplyId, RoleId, SceneId, Test,
+};
+use crate::sim::ordered::Ordered;
+use crate::sim::problem::Problem;
+use crate::sim::scenario::{Cond, Scenario};
+
+/// Looks ids up and gathers what it can't find.
+pub(super) struct Resolver<'a> {
+    pub(super) scenario: &'a Scenario,
+    pub(super) problems: Vec<Problem>,
+    /// `(role, interest id)` in order.
+    pub(super) interests: Vec<(usize, &'a str)>,
+    /// `(role, card id)` in order: hidden interests first, then decoys, role by role.
+    pub(super) cards: Vec<(usize, &'a str)>,
+    /// `(role, objection id)` in order.
+    pub(super) objections: Vec<(usize, &'a str)>,
+    /// First reply of each scene.
+    pub(super) first_reply: Vec<usize>,
+}
+
+impl<'a> Resolver<'a> {
+    pub(super) fn new(scenario: &'a Scenario) -> Self {
+        let roles = || scenario.roles.values().enumerate();
+        let interests = roles()
+            .flat_map(|(r, role)| role.interests.keys().map(move |k| (r, k)))
+            .collect();
+        let cards = roles()
+            .flat_map(|(r, role)| {
+                let hidden = role
+                    .interests
+                    .iter()
+                    .filter(|(_, i)| !i.open)
+                    .map(move |(k, _)| (r, k));
+                hidden.chain(role.decoys.keys().map(move |k| (r, k)))
+            })
+            .collect();
+        let objections = roles()
+            .flat_map(|(r, role)| role.objections.keys().map(move |k| (r, k)))
+            .collect();
+        let mut next = 0;
+        let first_reply = scenario
+            .scenes
+            .values()
+            .map(|scene| {
+                let first = next;
+                next += scene.replies.len();
+                first
+            })
+            .collect();
+        Self {
+            scenario,
+            problems: Vec::new(),
+            interests,
+            cards,
+            objections,
+            first_reply,
+        }
+    }
+
+    fn unknown<'k>(
+        &mut self,
+        path: &str,
+        what: (&str, &str),
+        id: &str,
+        known: impl Iterator<Item = &'k str>,
+    ) {
+        let (zh, en) = what;
+        let mut problem = Problem::error(
+            "CP101",
+            path,
+            format!("找不到{zh}“{id}”。"),
+            format!("There is no {en} called `{id}`."),
+        );
+        let near = known
+            .map(|k| (strsim::jaro_winkler(k, id), k))
+            .filter(|(score, _)| *score > 0.8)
+            .max_by(|a, b| a.0.total_cmp(&b.0));
+        if let Some((_, near)) = near {
+            problem = problem.with_help(format!("是不是“{near}”？"), format!("Did you mean `{near}`?"));
+        }
+        self.problems.push(problem);
+    }
+
+    fn key<V>(&mut self, map: &'a Ordered<V>, path: &str, what: (&str, &str), id: &str) -> Option<usize> {
+        let found = map.index_of(id);
+        if found.is_none() {
+            self.unknown(path, what, id, map.keys());
+        }
+        found
+    }
+
+    pub(super) fn role(&mut self, path: &str, id: &str) -> Option<RoleId> {
+        self.key(&self.scenario.roles, path, ("角色", "role"), id)
+            .map(RoleId::from)
+    }
+
+    pub(super) fn issue(&mut self, path: &str, id: &str) -> Option<IssueId> {
+        self.key(&self.scenario.issues, path, ("议题", "issue"), id)
+            .map(IssueId::from)
+    }
+
+    pub(super) fn fact(&mut self, path: &str, id: &str) -> Option<FactId> {
+        self.key(&self.scenario.facts, path, ("事实", "fact"), id)
+            .map(FactId::from)
+    }
+
+    pub(super) fn doc(&mut self, path: &str, id: &str) -> Option<DocId> {
+        self.key(&self.scenario.documents, path, ("资料", "document"), id)
+            .map(DocId::from)
+    }
+
+    pub(super) fn hand(&mut self, path: &str, id: &str) -> Option<HandId> {
+        self.key(&self.scenario.hands, path, ("暗牌", "hidden hand"), id)
+            .map(HandId::from)
+    }
+
+    pub(super) fn scene(&mut self, path: &str, id: &str) -> Option<SceneId> {
+        self.key(&self.scenario.scenes, path, ("场景", "scene"), id)
+            .map(SceneId::from)
+    }
+
+    pub(super) fn event(&mut self, path: &str, id: &str) -> Option<EventId> {
+        self.key(&self.scenario.events, path, ("事件", "event"), id)
+            .map(EventId::from)
+    }
+
+    pub(super) fn level(&mut self, path: &str, issue: IssueId, id: &str) -> Option<u8> {
+        let levels = &self.scenario.issues.values().nth(issue.at())?.levels;
+        self.key(levels, path, ("档位", "level"), id)
+            .map(|l| u8::try_from(l).unwrap_or(u8::MAX))
+    }
+
+    /// An issue and one of its levels.
+    pub(super) fn term(&mut self, path: &str, issue: &str, level: &str) -> Option<(IssueId, u8)> {
+        let issue = self.issue(path, issue)?;
+        Some((issue, self.level(path, issue, level)?))
+    }
+
+    /// `"role.name"`, or `"name"` of the nearest role, or of the only one who has it.
+    fn among(&self, list: &[(usize, &str)], near: Option<usize>, id: &str) -> Option<usize> {
+        if let Some((role, name)) = id.split_once('.') {
+            let role = self.scenario.roles.index_of(role)?;
+            return list.iter().position(|(r, n)| *r == role && *n == name);
+        }
+        if let Some(own) = near.and_then(|r| list.iter().position(|(o, n)| *o == r && *n == id)) {
+            return Some(own);
+        }
+        let mut found = list.iter().enumerate().filter(|(_, (_, n))| *n == id);
+        let first = found.next()?;
+        found.next().is_none().then_some(first.0)
+    }
+
+    pub(super) fn interest(&mut self, path: &str, near: Option<usize>, id: &str) -> Option<InterestId> {
+        let found = self.among(&self.interests, near, id);
+        if found.is_none() {
+            let known: Vec<String> = self.full_names(&self.interests);
+            self.unknown(path, ("利益", "interest"), id, known.iter().map(String::as_str));
+        }
+        found.map(InterestId::from)
+    }
+
+    pub(super) fn card(&mut self, path: &str, near: Option<usize>, id: &str) -> Option<CardId> {
+        let found = self.among(&self.cards, near, id);
+        if found.is_none() {
+            let known: Vec<String> = self.full_names(&self.cards);
+            self.unknown(
+                path,
+                ("利益或干扰项", "hidden interest or decoy"),
+                id,
+                known.iter().map(String::as_str),
+            );
+        }
+        found.map(CardId::from)
+    }
+
+    pub(super) fn objection(&mut self, path: &str, near: Option<usize>, id: &str) -> Option<ObjectionId> {
+        let found = self.among(&self.objections, near, id);
+        if found.is_none() {
+            let known: Vec<String> = self.full_names(&self.objections);
+            self.unknown(path, ("异议", "objection"), id, known.iter().map(String::as_str));
+        }
+        found.map(ObjectionId::from)
+    }
+
+    fn full_names(&self, list: &[(usize, &str)]) -> Vec<String> {
+        let roles: Vec<&str> = self.scenario.roles.keys().collect();
+        list.iter().map(|(r, n)| format!("{}.{n}", roles[*r])).collect()
+    }
+
+    fn reply(&mut self, path: &str, scene: &str, reply: &str) -> Option<ReplyId> {
+        let scene = self.scene(path, scene)?;
+        let replies = &self.scenario.scenes.values().nth(scene.at())?.replies;
+        let index = self.key(replies, path, ("应答", "reply"), reply)?;
+        Some(ReplyId::from(self.first_reply[scene.at()] + index))
+    }
+
+    /// All conditions of a list; unknown ones are left out and reported.
+    pub(super) fn tests(&mut self, path: &str, near: Option<usize>, conds: &[Cond]) -> Vec<Test> {
+        let mut tests = Vec::with_capacity(conds.len());
+        for (i, cond) in conds.iter().enumerate() {
+            tests.extend(self.test(&format!("{path}[{i}]"), near, cond));
+        }
+        tests
+    }
+
+    fn test(&mut self, path: &str, near: Option<usize>, cond: &Cond) -> Option<Test> {
+        Some(match cond {
+            Cond::Knows(id) => Test::Knows(self.fact(path, id)?),
+            Cond::Holds(id) => match self.among(&self.interests, near, id) {
+                Some(interest) => Test::Holds(InterestId::from(interest)),
+                None => Test::HoldsCard(self.card(path, near, id)?),
+            },
+            Cond::Verified(id) => Test::Verified(self.interest(path, near, id)?),
+            Cond::Met(id) => Test::Met(self.role(path, id)?),
+            Cond::Present(id) => Test::Present(self.role(path, id)?),
+            Cond::Introduced(id) => Test::Introduced(self.role(path, id)?),
+            Cond::Private => Test::Private,
+            Cond::InCompany => Test::InCompany,
+            Cond::On(channel) => Test::On(*channel),
+            Cond::DayAfter(day) => Test::DayAfter(*day),
+            Cond::DayBefore(day) => Test::DayBefore(*day),
+            Cond::Played(id) => Test::Played(self.scene(path, id)?),
+            Cond::Said(scene, reply) => Test::Said(self.reply(path, scene, reply)?),
+            Cond::Shown(id) => Test::Shown(self.doc(path, id)?),
+            Cond::Open(id) => Test::Open(self.objection(path, near, id)?),
+            Cond::Settled(id) => Test::Settled(self.objection(path, near, id)?),
+            Cond::Happened(id) => Test::Happened(self.event(path, id)?),
+            Cond::Tabled => Test::Tabled,
+            Cond::Offered(issue, level) => {
+                let (issue, level) = self.term(path, issue, level)?;
+                Test::Offered(issue, level)
+            }
+            Cond::OfferTouches(id) => Test::OfferTouches(self.issue(path, id)?),
+            Cond::Warm => Test::Warm,
+            Cond::Cold => Test::Cold,
+            Cond::Not(inner) => Test::Not(self.tests(path, near, inner)),
+            Cond::Any(inner) => Test::Any(self.tests(path, near, inner)),
+            Cond::Trust(id, least) => Test::Trust(self.role(path, id)?, *least),
+            Cond::Tension(id, least) => Test::Tension(self.role(path, id)?, *least),
+            Cond::Hand(id) => Test::Hand(self.hand(path, id)?),
+            Cond::Opens => Test::Opens,
+            Cond::Wary => Test::Wary,
+            Cond::NotHere => Test::NotHere,
+            Cond::Literal => Test::Literal,
+            Cond::Traded => Test::Traded,
+        })
+    }
+}

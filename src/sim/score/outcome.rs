@@ -1,0 +1,59 @@
+//! The deal, 25 points: own value 10, efficiency 8, cash at risk 7; a sound refusal 12; below our floor 0.
+use super::{About, Block, Rule, Sheet};
+use crate::sim::session::event::Outcome;
+
+pub(super) fn judge(sheet: &mut Sheet<'_>) {
+    let (c, s) = (sheet.c, sheet.s);
+    let seller = &c.source.seller;
+    match s.outcome() {
+        Some(Outcome::Signed(paper)) => {
+            let value = c.seller_value(&paper);
+            if value < seller.reservation {
+                sheet.plain(
+                    Block::Outcome,
+                    Rule::BelowFloor,
+                    0,
+                    About::Amount(value, seller.reservation),
+                );
+                return;
+            }
+            let range = (seller.target - seller.reservation).max(1);
+            let own = (1000 * (value - seller.reservation) / range).clamp(0, 1000);
+            sheet.plain(
+                Block::Outcome,
+                Rule::OwnValue,
+                own as i32,
+                About::Amount(value, seller.target),
+            );
+            let e = c.efficiency(s.hand, &paper);
+            sheet.plain(
+                Block::Outcome,
+                Rule::Efficiency,
+                (800 * e.clamp(0, 1000) / 1000) as i32,
+                About::Amount(e, 1000),
+            );
+            let (least, most) = c.risk_range;
+            let risk = c.at_risk(&paper);
+            let safe = if most > least {
+                700 * (most - risk) / (most - least)
+            } else {
+                700
+            };
+            sheet.plain(
+                Block::Outcome,
+                Rule::CashSafe,
+                safe.clamp(0, 700) as i32,
+                About::Amount(risk, most),
+            );
+        }
+        Some(Outcome::WalkedAway) => {
+            let nothing = c.zone(s.hand).is_none_or(|z| z.report.zone == 0);
+            if nothing && s.proposals >= 2 {
+                sheet.plain(Block::Outcome, Rule::SoundRefusal, 1200, About::Nothing);
+            } else {
+                sheet.plain(Block::Outcome, Rule::NoDeal, 0, About::Nothing);
+            }
+        }
+        _ => sheet.plain(Block::Outcome, Rule::NoDeal, 0, About::Nothing),
+    }
+}

@@ -1,0 +1,73 @@
+//! Relationship, 10 points: the four factors of subjective value (Curhan, Elfenbein & Xu 2006), weighted by influence.
+use super::{About, Block, Rule, Sheet};
+use crate::sim::compiled::{Compiled, RoleId};
+use crate::sim::session::decision::supported;
+use crate::sim::session::event::Outcome;
+use crate::sim::session::state::State;
+
+/// The four factors of one person, each in hundredths from 100 to 700.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SubjectiveValue {
+    /// What the deal brings them.
+    pub instrumental: i64,
+    /// Face.
+    pub own_self: i64,
+    /// Heard, and fairly dealt with.
+    pub process: i64,
+    /// Trust for what comes after.
+    pub relationship: i64,
+}
+
+impl SubjectiveValue {
+    /// The mean of the four, in hundredths.
+    #[must_use]
+    pub fn mean(self) -> i64 {
+        (self.instrumental + self.own_self + self.process + self.relationship) / 4
+    }
+}
+
+/// The four factors of a person at the end of a session.
+#[must_use]
+pub fn subjective_value(c: &Compiled, s: &State, role: RoleId) -> SubjectiveValue {
+    let r = &s.roles[role.at()];
+    let clamp = |x: i64| x.clamp(100, 700);
+    let instrumental = match s.outcome() {
+        Some(Outcome::Signed(paper)) => 400 + 3 * supported(c, s, role, &paper) / 20,
+        _ => 280,
+    };
+    if r.met == 0 {
+        let stranger = SubjectiveValue {
+            instrumental: clamp(instrumental),
+            own_self: 300,
+            process: 250,
+            relationship: 300,
+        };
+        return stranger;
+    }
+    let acts = i64::from(r.apt + r.off);
+    let heard = i64::from(r.apt) * 1000 / (acts + 2);
+    SubjectiveValue {
+        instrumental: clamp(instrumental),
+        own_self: clamp(400 + i64::from(r.face) + 15 * i64::from(r.apt) - 30 * i64::from(r.off)),
+        process: clamp(200 + heard / 2),
+        relationship: clamp(i64::from(r.trust.tenths()) - i64::from((r.tension - 300).max(0)) / 3),
+    }
+}
+
+pub(super) fn judge(sheet: &mut Sheet<'_>) {
+    let (c, s) = (sheet.c, sheet.s);
+    if s.roles.iter().all(|r| r.met == 0) {
+        return;
+    }
+    for role in c.voters() {
+        let mean = subjective_value(c, s, role).mean();
+        // From 2.5 (nothing) to 5.5 (all) on the scale of seven.
+        let points = c.roles[role.at()].power * (mean - 250).clamp(0, 300) / 300;
+        sheet.plain(
+            Block::Relationship,
+            Rule::SubjectiveValue,
+            points as i32,
+            About::Role(role),
+        );
+    }
+}

@@ -1,0 +1,132 @@
+//! 方案规划 Solution planning, 13 points: packages before prices, equal offers, conditions, ties to interests, clauses.
+use super::{About, Block, Quota, Rule, Sheet};
+use crate::sim::compiled::{IssueId, Package};
+use crate::sim::session::event::Event;
+
+pub(super) fn judge(sheet: &mut Sheet<'_>) {
+    let (c, s) = (sheet.c, sheet.s);
+    let (mut conditional, mut for_nothing) = (Vec::new(), Vec::new());
+    let (mut first, mut equal, mut forecasts, mut given) =
+        (Quota::of(1), Quota::of(1), Quota::of(4), Quota::of(3));
+    for logged in &s.log {
+        match &logged.event {
+            Event::Tabled {
+                before,
+                after,
+                conditional: both,
+                in_passing,
+                ..
+            } => {
+                let moved = before.0.iter().zip(&after.0).filter(|(x, y)| x != y).count();
+                if !in_passing && first.take() && moved >= 3 {
+                    sheet.at(
+                        Block::Solution,
+                        Rule::PackageFirst,
+                        200,
+                        logged,
+                        About::Amount(moved as i64, 3),
+                    );
+                }
+                let gave = (0..c.issues.len())
+                    .map(IssueId::from)
+                    .any(|i| c.seller_step(i, before.level(i), after.level(i)) < 0);
+                if *both {
+                    conditional.push(logged.action);
+                } else if gave {
+                    for_nothing.push(logged.action);
+                    if given.take() {
+                        sheet.at(
+                            Block::Solution,
+                            Rule::GivenForNothing,
+                            -90,
+                            logged,
+                            About::Nothing,
+                        );
+                    }
+                }
+            }
+            Event::Presented { valid: true, .. } if equal.take() => {
+                sheet.at(Block::Solution, Rule::EqualOffers, 230, logged, About::Nothing);
+            }
+            Event::Forecast(role, expected, came) if expected == came && forecasts.take() => {
+                sheet.at(
+                    Block::Solution,
+                    Rule::ForecastRight,
+                    30,
+                    logged,
+                    About::Role(*role),
+                );
+            }
+            _ => {}
+        }
+    }
+    let all = conditional.len() + for_nothing.len();
+    if all > 0 {
+        let share = conditional.len() as i64 * 1000 / all as i64;
+        let points = (300 * share / 1000) as i32;
+        sheet.over(
+            Block::Solution,
+            Rule::Conditional,
+            points,
+            conditional,
+            About::Amount(share, 1000),
+        );
+    }
+    if let Some(paper) = s.paper {
+        tied(sheet, &paper);
+        clauses(sheet, &paper);
+    }
+}
+
+/// Of the terms that the paper changes, the share that serves a verified interest of somebody with a say better than
+/// our quotation did.
+fn tied(sheet: &mut Sheet<'_>, paper: &Package) {
+    let (c, s) = (sheet.c, sheet.s);
+    let (mut changed, mut ties) = (0, 0);
+    for i in (0..c.issues.len()).map(IssueId::from) {
+        let (was, now) = (usize::from(c.quotation.level(i)), usize::from(paper.level(i)));
+        if was == now {
+            continue;
+        }
+        changed += 1;
+        let serves = |id: &crate::sim::compiled::InterestId| {
+            let interest = &c.interests[id.at()];
+            let known = s.verified.has(id.at()) || !interest.hidden;
+            known
+                && interest.serves[s.hand.at()]
+                    .iter()
+                    .any(|(issue, _, levels)| *issue == i && levels[now] > levels[was])
+        };
+        ties += i64::from(c.voters().any(|r| c.roles[r.at()].interests.iter().any(serves)));
+    }
+    if changed >= 2 {
+        let share = ties * 1000 / changed;
+        sheet.plain(
+            Block::Solution,
+            Rule::TiedToInterests,
+            (320 * share / 1000) as i32,
+            About::Amount(ties, changed),
+        );
+    }
+}
+
+/// How well the paper reads as a contract: the mean quality of the clauses that are a matter of wording.
+fn clauses(sheet: &mut Sheet<'_>, paper: &Package) {
+    let c = sheet.c;
+    let worded: Vec<i64> = c
+        .issues
+        .iter()
+        .zip(paper.0)
+        .filter(|(issue, _)| !issue.clause.is_empty())
+        .map(|(issue, level)| issue.clause.get(usize::from(level)).copied().unwrap_or(0))
+        .collect();
+    if !worded.is_empty() {
+        let mean = worded.iter().sum::<i64>() / worded.len() as i64;
+        sheet.plain(
+            Block::Solution,
+            Rule::ClauseQuality,
+            (250 * mean / 1000) as i32,
+            About::Amount(mean, 1000),
+        );
+    }
+}

@@ -1,0 +1,352 @@
+//! What happened: the log from which transcripts, findings and the debrief are made.
+use serde::{Deserialize, Serialize};
+
+use super::action::{Aim, Certainty, Direction};
+use crate::sim::buyer::fit::Fit;
+use crate::sim::compiled::{
+    CardId, DocId, EventId, FactId, InterestId, IssueId, ObjectionId, OpeningId, Package, ReplyId, RoleId,
+    RoleSet, SceneId,
+};
+use crate::sim::scenario::{Act, Channel};
+
+/// Situations in which a role speaks with its own standing lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[expect(
+    missing_docs,
+    reason = "named as in the authored voice, where each is described"
+)]
+pub enum Standing {
+    Greets,
+    Parts,
+    CutOff,
+    WhyAsk,
+    NotHere,
+    Literal,
+    Hesitates,
+    Warmer,
+    Cooler,
+    Impatient,
+    Closer,
+    Same,
+    Further,
+    Vague,
+    WouldSign,
+    Prefers,
+    AllAlike,
+    Shown,
+    ShownDull,
+    SummaryRight,
+    SummaryWrong,
+    Parked,
+    NotYet,
+    Signs,
+    Refuses,
+    Bypassed,
+    Walked,
+}
+
+/// How many standing situations there are.
+pub const STANDINGS: usize = 27;
+
+/// What came of a question that touches something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Touch {
+    /// It opened.
+    Opened,
+    /// Too little trust.
+    Wary,
+    /// The wrong place or company.
+    NotHere,
+    /// The wrong kind of question.
+    Literal,
+    /// There is nothing there, and they hesitate all the same.
+    EmptyPause,
+    /// There is nothing there.
+    Empty,
+    /// It was known.
+    Known,
+}
+
+/// The five beats of handling an objection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Beat {
+    /// Heard out.
+    Listen,
+    /// Shown that it was heard.
+    Acknowledge,
+    /// Asked after what is behind it.
+    Explore,
+    /// Answered at the root.
+    Answer,
+    /// Confirmed that it is gone.
+    Confirm,
+}
+
+impl Beat {
+    /// Every beat, in order.
+    pub const ALL: [Self; 5] = [
+        Self::Listen,
+        Self::Acknowledge,
+        Self::Explore,
+        Self::Answer,
+        Self::Confirm,
+    ];
+}
+
+/// How an objection was mishandled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Mishandling {
+    /// Argued with.
+    Argued,
+    /// Bought off at once.
+    BoughtOff,
+    /// A smokescreen answered literally.
+    TookLiterally,
+    /// Buried under features.
+    Buried,
+}
+
+/// Why trust or tension moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Why {
+    /// An act of ours.
+    Act(Act),
+    /// Four questions in a row and nothing given.
+    Interrogation,
+    /// What the author says of this answer.
+    Line(ReplyId, u8),
+    /// A document.
+    Shown(DocId),
+    /// A summary.
+    Summary,
+    /// A paper.
+    Paper,
+    /// Went over their head.
+    Bypassed,
+    /// Sat down with a rival, unprepared.
+    Rival,
+    /// Something happened.
+    Happened(EventId),
+    /// A private interest said aloud.
+    Named,
+    /// The word of somebody they listen to.
+    WordOf(RoleId),
+    /// Pressed for a decision too early.
+    Pressed,
+    /// Their point was left lying.
+    Parked,
+}
+
+/// How a role stands at the decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Stand {
+    /// Signs.
+    Signs,
+    /// Below its reservation; the issue that hurts most.
+    Below(IssueId),
+    /// An objection of its own is not settled.
+    Objects(ObjectionId),
+    /// Could live with it and hopes for more; the issue it hopes on.
+    HoldsOut(IssueId),
+}
+
+/// Why a meeting ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum MeetingEnd {
+    /// We took our leave.
+    Adjourned,
+    /// The time they gave was used up.
+    OutOfTime,
+    /// They ended it.
+    Ended,
+    /// A decision was asked for.
+    Decision,
+}
+
+/// How the negotiation ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Outcome {
+    /// Signed, on this paper.
+    Signed(Package),
+    /// We walked away.
+    WalkedAway,
+    /// They turned us down for good.
+    Refused,
+    /// Time ran out.
+    Deadline,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Event {
+    /// The trainee prepared.
+    Prepared {
+        /// First visit planned.
+        first: Option<RoleId>,
+        /// Walk-away, in the scenario's unit.
+        walk_away: i64,
+        /// Opening paper.
+        opening: OpeningId,
+    },
+    /// Days passed.
+    Days(u8),
+    /// Something happened between meetings.
+    Happened(EventId),
+    /// A meeting began.
+    MeetingStarted {
+        /// Who is there.
+        roles: RoleSet,
+        /// Where.
+        channel: Channel,
+        /// What for.
+        aim: Aim,
+        /// Turns they give it.
+        turns: u8,
+    },
+    /// A meeting ended.
+    MeetingEnded {
+        /// Why.
+        why: MeetingEnd,
+        /// Whether its aim was reached.
+        aim_met: bool,
+    },
+    /// A role speaks: the line of a scene.
+    Line(SceneId),
+    /// We brought a topic up.
+    Topic(SceneId),
+    /// We said a reply.
+    Replied(ReplyId),
+    /// They answered with one of the reply's answers.
+    Answered(ReplyId, u8),
+    /// A role speaks with a standing line.
+    Says {
+        /// Who.
+        role: RoleId,
+        /// In which situation.
+        standing: Standing,
+        /// Which of the lines.
+        variant: u8,
+        /// The term named, if one is.
+        term: Option<IssueId>,
+        /// The package named, counted from 0, if one is.
+        option: Option<u8>,
+    },
+    /// A fact was learned.
+    Learned(FactId, Option<RoleId>),
+    /// An interest was verified.
+    Verified(InterestId),
+    /// A question touched a card. Hidden from the trainee.
+    Touched(CardId, Touch),
+    /// An act was heard. Hidden from the trainee.
+    Heard {
+        /// By whom.
+        role: RoleId,
+        /// Which act.
+        act: Act,
+        /// How it fitted the moment.
+        fit: Fit,
+    },
+    /// Trust moved, in tenths. Hidden from the trainee.
+    Trust(RoleId, i16, Why),
+    /// Tension moved, in tenths. Hidden from the trainee.
+    Tension(RoleId, i16, Why),
+    /// An objection was raised.
+    Raised(ObjectionId),
+    /// A beat of handling it was seen.
+    Beat(ObjectionId, Beat),
+    /// It was mishandled.
+    Mishandled(ObjectionId, Mishandling),
+    /// It was left for later.
+    Parked(ObjectionId),
+    /// It is settled.
+    Settled(ObjectionId),
+    /// Its occasion came and found it answered. Hidden from the trainee until the debrief.
+    Prevented(ObjectionId),
+    /// A paper lies on the table: before, after.
+    Tabled {
+        /// The paper before.
+        before: Package,
+        /// The paper now.
+        after: Package,
+        /// Both sides give something.
+        conditional: bool,
+        /// It came in a reply and not as a proposal.
+        in_passing: bool,
+        /// The reason shown with it.
+        reason: Option<DocId>,
+    },
+    /// What was expected of a person, and what came.
+    Forecast(RoleId, Direction, Direction),
+    /// A person's view of the paper.
+    Face {
+        /// Whose.
+        role: RoleId,
+        /// Against the last paper they saw.
+        direction: Direction,
+        /// They would sign it.
+        would_sign: bool,
+        /// It lies below their reservation. Hidden from the trainee.
+        below: bool,
+    },
+    /// Packages side by side.
+    Presented {
+        /// How many.
+        count: u8,
+        /// Whether they were worth the same to us and really different.
+        valid: bool,
+    },
+    /// A person prefers one of them.
+    Prefers(RoleId, u8),
+    /// We summarised; whether it was right.
+    Summarised(bool),
+    /// A document was shown; whether it mattered to somebody.
+    Shown(DocId, bool),
+    /// A card was placed or taken back.
+    Believed(CardId, Option<Certainty>),
+    /// Our side gave more room on an issue.
+    CalledHome(IssueId),
+    /// Somebody will now see us.
+    Introduced(RoleId),
+    /// We asked for the decision.
+    DecisionAsked,
+    /// How a person stands, and the support in thousandths of −2 to 2.
+    Stood(RoleId, Stand, i16),
+    /// The decision was put off: they want to look at it again.
+    PutOff,
+    /// The ethics gate: an act crossed the line.
+    Crossed(ReplyId, Act),
+    /// It ended.
+    Ended(Outcome),
+}
+
+/// An event with the moment at which it happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Logged {
+    /// Turns used up to then.
+    pub turn: u16,
+    /// Days passed up to then.
+    pub day: u16,
+    /// Number of the action that brought it about, from 0.
+    pub action: u16,
+    /// What happened.
+    pub event: Event,
+}
+
+impl Event {
+    /// Whether the trainee may know of it at once.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        !matches!(
+            self,
+            Self::Touched(..)
+                | Self::Heard { .. }
+                | Self::Trust(..)
+                | Self::Tension(..)
+                | Self::Prevented(_)
+                | Self::Face { .. }
+                | Self::Beat(..)
+                | Self::Mishandled(..)
+                | Self::Crossed(..)
+        )
+    }
+}

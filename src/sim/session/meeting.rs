@@ -1,0 +1,209 @@
+//! A meeting: whose floor it is, how much time is left, how it ends.
+use super::calendar::{end, open_issues};
+use super::event::{Event, MeetingEnd, Outcome, Standing};
+use super::feelings::says;
+use super::holds::{Context, all};
+use super::state::{Floor, Phase, State};
+use crate::sim::compiled::{Bits, Compiled, CompiledKind, ObjectionId, RoleId, SceneId};
+use crate::sim::session::action::Aim;
+
+/// Decides whose floor it is next. At the start an opening comes first; after that they begin at most every other
+/// time.
+pub(super) fn give_floor(c: &Compiled, s: &mut State, start: bool) {
+    let Some(meeting) = s.meeting() else { return };
+    let (roles, they_began) = (meeting.roles, meeting.they_began);
+    if start {
+        let openings = roles
+            .iter()
+            .find_map(|r| theirs(c, s, r, |k| k == CompiledKind::Opening));
+        if let Some(scene) = openings {
+            begin(c, s, scene);
+            return;
+        }
+        if let Some(first) = roles.iter().next() {
+            says(c, s, first, Standing::Greets, None, None);
+        }
+    }
+    if start || !they_began {
+        prevent(c, s, roles.iter());
+        let next = roles.iter().find_map(|r| {
+            theirs(c, s, r, |k| {
+                matches!(
+                    k,
+                    CompiledKind::Raises(_) | CompiledKind::Tactic | CompiledKind::Moment
+                )
+            })
+        });
+        if let Some(scene) = next {
+            begin(c, s, scene);
+            return;
+        }
+    }
+    if let Some(m) = s.meeting_mut() {
+        m.floor = Floor::Ours;
+        m.they_began = false;
+    }
+}
+
+/// The first scene of a role that can begin now, of the kinds wanted; parked objections come back at a later meeting.
+fn theirs(c: &Compiled, s: &State, role: RoleId, wanted: impl Fn(CompiledKind) -> bool) -> Option<SceneId> {
+    c.roles[role.at()].scenes.iter().copied().find(|scene| {
+        let spec = &c.scenes[scene.at()];
+        if !wanted(spec.kind) || !all(c, s, Context::of(role), &spec.when) {
+            return false;
+        }
+        match spec.kind {
+            CompiledKind::Raises(o) => {
+                let o = &s.objections[o.at()];
+                let returns = o.parked && !o.settled && !o.heavier && s.roles[role.at()].met > 1;
+                !o.prevented && (!o.raised || returns)
+            }
+            _ => spec.again || !s.played.has(scene.at()),
+        }
+    })
+}
+
+/// Objections whose occasion has come and finds them answered.
+fn prevent(c: &Compiled, s: &mut State, roles: impl Iterator<Item = RoleId>) {
+    let mut found: Vec<ObjectionId> = Vec::new();
+    for role in roles {
+        for id in &c.roles[role.at()].objections {
+            let spec = &c.objections[id.at()];
+            let state = &s.objections[id.at()];
+            if spec.moot.is_empty()
+                || state.raised
+                || state.prevented
+                || !s.verified.has(spec.root[s.hand.at()].at())
+            {
+                continue;
+            }
+            let occasion = spec
+                .raised_by
+                .is_some_and(|x| all(c, s, Context::of(role), &c.scenes[x.at()].when));
+            if occasion && all(c, s, Context::of(role), &spec.moot) {
+                found.push(*id);
+            }
+        }
+    }
+    for id in found {
+        s.objections[id.at()].prevented = true;
+        s.record(Event::Prevented(id));
+    }
+}
+
+/// They begin a scene.
+pub(super) fn begin(c: &Compiled, s: &mut State, scene: SceneId) {
+    let spec = &c.scenes[scene.at()];
+    if let CompiledKind::Raises(o) = spec.kind {
+        let state = &mut s.objections[o.at()];
+        state.heavier |= state.parked;
+        state.parked = false;
+        state.replies = 0;
+        if !state.raised {
+            state.raised = true;
+            s.record(Event::Raised(o));
+        }
+    }
+    s.played.put(scene.at());
+    s.record(Event::Line(scene));
+    if let Some(m) = s.meeting_mut() {
+        m.floor = Floor::Theirs(scene, 0);
+        m.they_began = true;
+    }
+}
+
+/// We bring a topic up.
+pub(super) fn bring_up(c: &Compiled, s: &mut State, scene: SceneId) {
+    s.played.put(scene.at());
+    s.record(Event::Topic(scene));
+    s.record(Event::Line(scene));
+    if let Some(m) = s.meeting_mut() {
+        m.floor = Floor::Theirs(scene, 0);
+        m.they_began = false;
+    }
+    open_issues(c, s, c.scenes[scene.at()].by);
+}
+
+/// A turn is used. Call before what it brings about.
+pub(super) fn use_turn(s: &mut State) {
+    s.turn += 1;
+    if let Some(m) = s.meeting_mut() {
+        m.left = m.left.saturating_sub(1);
+        m.used += 1;
+    }
+}
+
+/// A turn is over: the meeting goes on, or its time is used up, or all time is.
+pub(super) fn after_turn(c: &Compiled, s: &mut State, speaker: RoleId) {
+    open_issues(c, s, speaker);
+    if s.turn >= c.source.clock.turns {
+        if s.meeting().is_some() {
+            close(c, s, MeetingEnd::OutOfTime);
+        }
+        end(s, Outcome::Deadline);
+        return;
+    }
+    let Some(m) = s.meeting() else { return };
+    let strained = s.roles[speaker.at()].tension >= 850;
+    if m.left == 0 || strained {
+        says(c, s, speaker, Standing::CutOff, None, None);
+        close(
+            c,
+            s,
+            if strained {
+                MeetingEnd::Ended
+            } else {
+                MeetingEnd::OutOfTime
+            },
+        );
+    } else {
+        give_floor(c, s, false);
+    }
+}
+
+/// Ends the meeting and notes whether its aim was reached.
+pub(super) fn close(c: &Compiled, s: &mut State, why: MeetingEnd) {
+    let Some(m) = s.meeting() else { return };
+    let signed = matches!(s.phase, Phase::Ended(Outcome::Signed(_)));
+    let aim_met = match m.aim {
+        Aim::Learn => m.learned >= 2 || m.verified >= 1,
+        Aim::Contact => m.warmed,
+        Aim::Answer => m.settled >= 1,
+        Aim::Propose => m.closer,
+        Aim::Close => signed,
+    };
+    let roles = m.roles;
+    s.record(Event::MeetingEnded { why, aim_met });
+    // Objections raised here and left without a single reply lie parked.
+    let open: Vec<ObjectionId> = roles
+        .iter()
+        .flat_map(|r| c.roles[r.at()].objections.iter().copied())
+        .filter(|o| s.is_open(*o) && s.objections[o.at()].replies == 0)
+        .collect();
+    for o in open {
+        s.objections[o.at()].parked = true;
+    }
+    s.phase = Phase::Calendar;
+}
+
+pub(super) fn adjourn(c: &Compiled, s: &mut State) {
+    if let Some(first) = s.meeting().and_then(|m| m.roles.iter().next()) {
+        says(c, s, first, Standing::Parts, None, None);
+    }
+    close(c, s, MeetingEnd::Adjourned);
+}
+
+pub(super) fn walk_away(c: &Compiled, s: &mut State) {
+    if let Some(first) = s.meeting().and_then(|m| m.roles.iter().next()) {
+        says(c, s, first, Standing::Walked, None, None);
+        close(c, s, MeetingEnd::Adjourned);
+    }
+    end(s, Outcome::WalkedAway);
+}
+
+/// Documents shown to everybody here.
+pub(super) fn mark_shown(c: &Compiled, shown: &mut Bits, roles: impl Iterator<Item = RoleId>, doc: usize) {
+    for role in roles {
+        shown.put(role.at() * c.docs.len() + doc);
+    }
+}

@@ -1,0 +1,186 @@
+//! Objections: the five beats (LAER; judges add: confirm that it is gone), parking, and what goes wrong.
+use super::event::{Beat, Event, Mishandling, Standing, Touch, Why};
+use super::feelings::{says, tension, trust};
+use super::meeting::{after_turn, use_turn};
+use super::state::{Floor, State};
+use crate::sim::buyer::fit::Fit;
+use crate::sim::buyer::trust::Part;
+use crate::sim::compiled::{Compiled, CompiledReply, InterestId, ObjectionId, SceneId, Test};
+use crate::sim::scenario::{Act, Truth};
+
+/// Acts that answer before asking.
+fn answers(act: Act) -> bool {
+    matches!(
+        act,
+        Act::GiveReason
+            | Act::GiveInformation
+            | Act::FeatureDump
+            | Act::Concede
+            | Act::Disagree
+            | Act::DefendAttack
+            | Act::Irritator
+            | Act::CounterAtOnce
+            | Act::OverPromise
+            | Act::Pressure
+            | Act::PrematureClose
+    )
+}
+
+/// What a reply did for the objection of its scene.
+pub(super) fn after_reply(
+    c: &Compiled,
+    s: &mut State,
+    scene: SceneId,
+    reply: &CompiledReply,
+    fits: &[(Act, Fit)],
+    came: Option<Touch>,
+    learned: bool,
+) {
+    let Some(id) = c.scenes[scene.at()].objection else {
+        return;
+    };
+    if !s.objections[id.at()].raised {
+        return;
+    }
+    if s.objections[id.at()].settled {
+        if fits
+            .iter()
+            .any(|(a, f)| *f == Fit::Apt && (a.tests() || *a == Act::NextStep))
+        {
+            beat(s, id, Beat::Confirm);
+        }
+        return;
+    }
+    let state = &mut s.objections[id.at()];
+    state.replies = state.replies.saturating_add(1);
+    let first = state.replies == 1;
+    let has = |wanted: fn(Act) -> bool| fits.iter().any(|(a, _)| wanted(*a));
+    if first && !has(answers) {
+        beat(s, id, Beat::Listen);
+    }
+    let shown =
+        |(a, f): &(Act, Fit)| *f == Fit::Apt && matches!(a, Act::Acknowledge | Act::Feelings | Act::GiveFace);
+    if fits.iter().any(shown) {
+        beat(s, id, Beat::Acknowledge);
+    }
+    let yields = learned || matches!(came, Some(Touch::Opened | Touch::Literal | Touch::Known));
+    if has(|a| a.asks() || a == Act::TestUnderstanding) && yields {
+        beat(s, id, Beat::Explore);
+    }
+    if reply.settles == Some(id) && answers_the_root(c, s, id, reply) {
+        settle(c, s, id);
+    } else {
+        mishandle(c, s, id, fits, first);
+    }
+}
+
+/// A settling reply works when it speaks of the true root: verified, or held as a card; or when it shows the proof
+/// for something meant as said or misunderstood.
+fn answers_the_root(c: &Compiled, s: &State, id: ObjectionId, reply: &CompiledReply) -> bool {
+    let spec = &c.objections[id.at()];
+    let root = spec.root[s.hand.at()];
+    let mut named: Vec<InterestId> = Vec::new();
+    gather(&reply.when, &mut named);
+    if !named.is_empty() && !named.contains(&root) {
+        return false;
+    }
+    let touched = reply
+        .touches
+        .get(s.hand.at())
+        .copied()
+        .flatten()
+        .and_then(|card| c.cards[card.at()].interest);
+    if touched.is_some_and(|i| i != root) {
+        return false;
+    }
+    if super::holds::holds_interest(c, s, root) {
+        return true;
+    }
+    let plain = matches!(spec.truth[s.hand.at()], Truth::Real | Truth::Misunderstanding);
+    plain && reply.shows.is_some_and(|d| c.docs[d.at()].proves.contains(&id))
+}
+
+fn gather(tests: &[Test], named: &mut Vec<InterestId>) {
+    for test in tests {
+        match test {
+            Test::Holds(i) | Test::Verified(i) => named.push(*i),
+            Test::Any(inner) => gather(inner, named),
+            _ => {}
+        }
+    }
+}
+
+fn mishandle(c: &Compiled, s: &mut State, id: ObjectionId, fits: &[(Act, Fit)], first: bool) {
+    let spec = &c.objections[id.at()];
+    let hidden = matches!(spec.truth[s.hand.at()], Truth::Smokescreen | Truth::Tactic);
+    let known = s.verified.has(spec.root[s.hand.at()].at());
+    let has = |wanted: &[Act]| fits.iter().any(|(a, _)| wanted.contains(a));
+    if fits
+        .iter()
+        .any(|(a, f)| *f == Fit::Off && matches!(a, Act::DefendAttack | Act::Disagree))
+    {
+        s.record(Event::Mishandled(id, Mishandling::Argued));
+    }
+    if has(&[Act::FeatureDump]) {
+        s.record(Event::Mishandled(id, Mishandling::Buried));
+    }
+    if has(&[Act::Concede]) && first {
+        // "So there was water in it": the aspiration rises by a tenth of the gap.
+        s.roles[spec.role.at()].hardened += 100;
+        trust(s, spec.role, Part::Integrity, -40, Why::Act(Act::Concede));
+        s.record(Event::Mishandled(id, Mishandling::BoughtOff));
+    }
+    if hidden
+        && !known
+        && has(&[Act::GiveReason, Act::GiveInformation, Act::Concede])
+        && !s.objections[id.at()].literal
+    {
+        s.objections[id.at()].literal = true;
+        s.record(Event::Mishandled(id, Mishandling::TookLiterally));
+    }
+}
+
+/// The objection is gone.
+pub(super) fn settle(c: &Compiled, s: &mut State, id: ObjectionId) {
+    let state = &mut s.objections[id.at()];
+    if state.settled {
+        return;
+    }
+    state.settled = true;
+    state.parked = false;
+    let raised = state.raised;
+    if let Some(m) = s.meeting_mut() {
+        m.settled += 1;
+    }
+    s.record(Event::Settled(id));
+    if raised {
+        beat(s, id, Beat::Answer);
+    }
+    let role = c.objections[id.at()].role;
+    tension(s, role, -60, Why::Act(Act::ConcedeIf));
+}
+
+fn beat(s: &mut State, id: ObjectionId, beat: Beat) {
+    let state = &mut s.objections[id.at()];
+    if state.beats >> (beat as u8) & 1 == 0 {
+        state.beats |= 1 << (beat as u8);
+        s.record(Event::Beat(id, beat));
+    }
+}
+
+/// We leave the objection on the table for later: the slip stays, and comes back heavier.
+pub(super) fn park(c: &Compiled, s: &mut State) {
+    let Some(Floor::Theirs(scene, _)) = s.meeting().map(|m| m.floor) else {
+        return;
+    };
+    let Some(id) = c.scenes[scene.at()].objection else {
+        return;
+    };
+    let speaker = c.scenes[scene.at()].by;
+    use_turn(s);
+    s.objections[id.at()].parked = true;
+    s.record(Event::Parked(id));
+    says(c, s, speaker, Standing::Parked, None, None);
+    tension(s, speaker, 20, Why::Parked);
+    after_turn(c, s, speaker);
+}

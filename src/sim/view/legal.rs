@@ -1,0 +1,256 @@
+//! What can be done now, and why the rest can't: made from the view alone.
+use super::{Access, Stage, View};
+use crate::sim::compiled::{CompiledKind, DocId, IssueId, Package, RoleId, RoleSet};
+use crate::sim::scenario::{Buying, Channel};
+use crate::sim::session::action::{Action, Statement};
+use crate::sim::session::refusal::Refusal;
+
+impl View<'_> {
+    /// Whether an action is possible now.
+    ///
+    /// # Errors
+    /// The reason why not, always something that the trainee can see.
+    pub fn allows(&self, action: &Action) -> Result<(), Refusal> {
+        let stage = self.stage();
+        if matches!(stage, Stage::Ended(_)) {
+            return Err(Refusal::Over);
+        }
+        match action {
+            Action::Prepare { opening, first, .. } => {
+                if stage != Stage::Preparation {
+                    return Err(Refusal::NotNow);
+                }
+                let known =
+                    opening.at() < self.c.openings.len() && first.is_none_or(|r| r.at() < self.c.roles.len());
+                if known { Ok(()) } else { Err(Refusal::NoSuchThing) }
+            }
+            Action::Believe { card, .. } => match stage {
+                Stage::Preparation => Err(Refusal::NotNow),
+                _ if card.at() >= self.c.cards.len() => Err(Refusal::NoSuchThing),
+                _ if self.s.roles[self.c.cards[card.at()].role.at()].met == 0 => Err(Refusal::NotOffered),
+                _ => Ok(()),
+            },
+            Action::Meet { roles, channel, .. } => {
+                self.in_calendar().and_then(|()| self.can_meet(*roles, *channel))
+            }
+            Action::CallHome(issue) => {
+                self.in_calendar()?;
+                let spec = self.c.issues.get(issue.at()).ok_or(Refusal::NoSuchThing)?;
+                let useful = spec.limit.is_some() && self.s.room >> issue.0 & 1 == 0;
+                if useful { Ok(()) } else { Err(Refusal::NotOffered) }
+            }
+            Action::Wait(days) => {
+                self.in_calendar()?;
+                if (1..=7).contains(days) {
+                    Ok(())
+                } else {
+                    Err(Refusal::NoSuchThing)
+                }
+            }
+            Action::Topic(scene) => {
+                self.on_our_floor()?;
+                if self.topics().contains(scene) {
+                    Ok(())
+                } else {
+                    Err(Refusal::NotOffered)
+                }
+            }
+            Action::Reply(reply) => {
+                let Stage::Theirs(scene) = stage else {
+                    return Err(Refusal::NotNow);
+                };
+                let spec = self.c.replies.get(reply.at()).ok_or(Refusal::NoSuchThing)?;
+                if spec.scene == scene && self.offers(*reply) {
+                    Ok(())
+                } else {
+                    Err(Refusal::NotOffered)
+                }
+            }
+            Action::Park => {
+                let Stage::Theirs(scene) = stage else {
+                    return Err(Refusal::NotNow);
+                };
+                match self.c.scenes[scene.at()].kind {
+                    CompiledKind::Raises(_) => Ok(()),
+                    _ => Err(Refusal::NotOffered),
+                }
+            }
+            Action::Show(doc) => self.can_show(*doc),
+            Action::Propose {
+                package,
+                reason,
+                forecast,
+            } => {
+                self.on_our_floor()?;
+                self.can_table(package)?;
+                let here = self.meeting().map_or(RoleSet::EMPTY, |m| m.roles);
+                // The paper that lies there may be put again to somebody who has not seen it.
+                let seen = here.iter().all(|r| self.s.roles[r.at()].seen == Some(*package));
+                if self.s.paper == Some(*package) && seen {
+                    return Err(Refusal::NothingChanged);
+                }
+                if reason.is_some_and(|d| d.at() >= self.c.docs.len() || !self.has_doc(d)) {
+                    return Err(Refusal::NotOffered);
+                }
+                if forecast.iter().all(|(r, _)| here.has(*r)) {
+                    Ok(())
+                } else {
+                    Err(Refusal::NoSuchThing)
+                }
+            }
+            Action::Present(packages) => {
+                self.on_our_floor()?;
+                let different = (0..packages.len()).all(|i| (0..i).all(|k| packages[i] != packages[k]));
+                if !(2..=3).contains(&packages.len()) || !different {
+                    return Err(Refusal::TwoOrThree);
+                }
+                if self.s.meeting().is_some_and(|m| m.presented) {
+                    return Err(Refusal::OnceIsEnough);
+                }
+                packages.iter().try_for_each(|p| self.can_table(p))
+            }
+            Action::Summarise(statements) => self.can_summarise(statements),
+            Action::AskDecision => self.can_ask_decision(),
+            Action::Adjourn => self.on_our_floor(),
+            Action::WalkAway => match stage {
+                Stage::Preparation => Err(Refusal::NotNow),
+                Stage::Theirs(_) => Err(Refusal::AnswerFirst),
+                _ => Ok(()),
+            },
+        }
+    }
+
+    fn in_calendar(&self) -> Result<(), Refusal> {
+        if self.stage() == Stage::Calendar {
+            Ok(())
+        } else {
+            Err(Refusal::NotNow)
+        }
+    }
+
+    fn on_our_floor(&self) -> Result<(), Refusal> {
+        match self.stage() {
+            Stage::Ours => Ok(()),
+            Stage::Theirs(_) => Err(Refusal::AnswerFirst),
+            _ => Err(Refusal::NotNow),
+        }
+    }
+
+    /// Whether these people can be met together on this channel.
+    ///
+    /// # Errors
+    /// Who can't, and why.
+    pub fn can_meet(&self, roles: RoleSet, channel: Channel) -> Result<(), Refusal> {
+        if roles.is_empty() || roles.iter().any(|r| r.at() >= self.c.roles.len()) {
+            return Err(Refusal::NoSuchThing);
+        }
+        for role in roles.iter() {
+            match self.access(role) {
+                Access::Blocked => return Err(Refusal::Blocked(role)),
+                Access::Spent => return Err(Refusal::NoMoreTime(role)),
+                Access::Over(_) if roles.len() > 1 => return Err(Refusal::Blocked(role)),
+                Access::Open | Access::Over(_) => {}
+            }
+        }
+        let fits = if roles.len() > 1 {
+            channel == Channel::MeetingRoom
+        } else {
+            roles.iter().all(|r| self.c.roles[r.at()].on.contains(&channel))
+        };
+        if fits { Ok(()) } else { Err(Refusal::WrongPlace) }
+    }
+
+    fn can_show(&self, doc: DocId) -> Result<(), Refusal> {
+        let Some(meeting) = self.s.meeting() else {
+            return Err(Refusal::NotNow);
+        };
+        if doc.at() >= self.c.docs.len() {
+            return Err(Refusal::NoSuchThing);
+        }
+        if let Stage::Theirs(scene) = self.stage()
+            && self.c.scenes[scene.at()].kind == CompiledKind::Beat
+        {
+            return Err(Refusal::AnswerFirst);
+        }
+        let seen = meeting.roles.iter().all(|r| self.shown_to(doc, r));
+        if self.has_doc(doc) && !seen {
+            Ok(())
+        } else {
+            Err(Refusal::NotOffered)
+        }
+    }
+
+    fn can_table(&self, package: &Package) -> Result<(), Refusal> {
+        if self.s.meeting().is_some_and(|m| m.channel == Channel::Dinner) {
+            return Err(Refusal::NotAtTable);
+        }
+        for (i, issue) in self.c.issues.iter().enumerate() {
+            let id = IssueId::from(i);
+            let level = package.level(id);
+            if level >= issue.levels() {
+                return Err(Refusal::NoSuchLevel(id));
+            }
+            let changed = level != self.c.quotation.level(id);
+            if changed && !self.issue_open(id) {
+                return Err(Refusal::NotRaisedYet(id));
+            }
+            if changed && !self.within_authority(id, level) {
+                return Err(Refusal::BeyondAuthority(id));
+            }
+        }
+        let beyond = package.0[self.c.issues.len()..].iter().any(|l| *l != 0);
+        if beyond { Err(Refusal::NoSuchThing) } else { Ok(()) }
+    }
+
+    fn can_summarise(&self, statements: &[Statement; 3]) -> Result<(), Refusal> {
+        self.on_our_floor()?;
+        if self.s.meeting().is_some_and(|m| m.summarised) {
+            return Err(Refusal::OnceIsEnough);
+        }
+        let offered = self.statements();
+        if offered.len() < 4 {
+            return Err(Refusal::TooLittleSaid);
+        }
+        let distinct = (0..3).all(|i| (0..i).all(|k| statements[i] != statements[k]));
+        let known = statements.iter().all(|x| offered.contains(x));
+        if distinct && known {
+            Ok(())
+        } else {
+            Err(Refusal::NoSuchThing)
+        }
+    }
+
+    fn can_ask_decision(&self) -> Result<(), Refusal> {
+        self.on_our_floor()?;
+        if self.s.paper.is_none() {
+            return Err(Refusal::NoPaper);
+        }
+        let Some(meeting) = self.s.meeting() else {
+            return Err(Refusal::NotNow);
+        };
+        if meeting.channel == Channel::Dinner {
+            return Err(Refusal::NotAtTable);
+        }
+        if self.deciders().iter().any(|r| meeting.roles.has(r)) {
+            Ok(())
+        } else {
+            Err(Refusal::DeciderAbsent)
+        }
+    }
+
+    /// Those who can give the final yes; where nobody alone can, everybody with a say.
+    #[must_use]
+    pub fn deciders(&self) -> RoleSet {
+        let economic = |r: &RoleId| self.c.roles[r.at()].buying.contains(&Buying::Economic);
+        let found = self
+            .c
+            .voters()
+            .filter(economic)
+            .fold(RoleSet::EMPTY, RoleSet::with);
+        if found.is_empty() {
+            self.c.voters().fold(RoleSet::EMPTY, RoleSet::with)
+        } else {
+            found
+        }
+    }
+}

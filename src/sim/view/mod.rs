@@ -1,0 +1,447 @@
+//! What the trainee may know now: the only thing that screens, refusals and hints are made from.
+//!
+//! The state is inside and can't be reached from outside `sim`: hidden things are cut off by this type.
+mod legal;
+mod people;
+mod snapshot;
+pub mod tagged;
+
+pub use people::{Access, PersonView};
+pub use snapshot::{Snapshot, snapshot};
+pub use tagged::Tagged;
+
+use crate::sim::buyer::mood::{Mood, mood};
+use crate::sim::compiled::{
+    Bits, CardId, Compiled, CompiledKind, DocId, FactId, HandId, InterestId, IssueId, ObjectionId, Package,
+    ReplyId, RoleId, RoleSet, SceneId,
+};
+use crate::sim::scenario::Channel;
+use crate::sim::session::action::{Aim, Certainty, Statement};
+use crate::sim::session::draw::{Purpose, draw, shuffle};
+use crate::sim::session::event::{Logged, Outcome};
+use crate::sim::session::holds::{Context, all};
+use crate::sim::session::state::{Floor, Phase, State};
+
+/// Most topics offered at once.
+const TOPICS: usize = 4;
+
+/// What the trainee may know now.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    c: &'a Compiled,
+    s: &'a State,
+}
+
+/// Where the session stands, as the trainee sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Before the first day.
+    Preparation,
+    /// Between meetings.
+    Calendar,
+    /// In a meeting, and it is for them to be answered.
+    Theirs(SceneId),
+    /// In a meeting, and the floor is ours.
+    Ours,
+    /// Over.
+    Ended(Outcome),
+}
+
+/// The meeting under way, as the trainee sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MeetingView {
+    /// Who is there.
+    pub roles: RoleSet,
+    /// Where.
+    pub channel: Channel,
+    /// What for.
+    pub aim: Aim,
+    /// Turns left of those they give it.
+    pub left: u8,
+    /// Turns used in it.
+    pub used: u8,
+}
+
+/// An objection as the trainee knows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slip {
+    /// Which.
+    pub objection: ObjectionId,
+    /// It lies parked.
+    pub parked: bool,
+    /// It is settled.
+    pub settled: bool,
+}
+
+impl<'a> View<'a> {
+    /// What the trainee may know of a state.
+    #[must_use]
+    pub fn new(c: &'a Compiled, s: &'a State) -> Self {
+        Self { c, s }
+    }
+
+    /// The scenario: its texts and public numbers. Hidden tables are not to be read from here by front ends; the
+    /// debrief opens them.
+    #[must_use]
+    pub fn scenario(&self) -> &'a Compiled {
+        self.c
+    }
+
+    /// Where the session stands.
+    #[must_use]
+    pub fn stage(&self) -> Stage {
+        match &self.s.phase {
+            Phase::Preparation => Stage::Preparation,
+            Phase::Calendar => Stage::Calendar,
+            Phase::Ended(outcome) => Stage::Ended(*outcome),
+            Phase::Meeting(meeting) => match meeting.floor {
+                Floor::Ours => Stage::Ours,
+                Floor::Theirs(scene, _) => Stage::Theirs(scene),
+            },
+        }
+    }
+
+    /// Days passed and days in all.
+    #[must_use]
+    pub fn days(&self) -> (u16, u16) {
+        (self.s.day, self.c.source.clock.days)
+    }
+
+    /// Turns used and turns in all.
+    #[must_use]
+    pub fn turns(&self) -> (u16, u16) {
+        (self.s.turn, self.c.source.clock.turns)
+    }
+
+    /// Time used, in thousandths.
+    #[must_use]
+    pub fn elapsed(&self) -> i64 {
+        self.s.elapsed(self.c)
+    }
+
+    /// The meeting under way.
+    #[must_use]
+    pub fn meeting(&self) -> Option<MeetingView> {
+        self.s.meeting().map(|m| MeetingView {
+            roles: m.roles,
+            channel: m.channel,
+            aim: m.aim,
+            left: m.left,
+            used: m.used,
+        })
+    }
+
+    /// The face of somebody.
+    #[must_use]
+    pub fn mood(&self, role: RoleId) -> Mood {
+        mood(&self.s.roles[role.at()])
+    }
+
+    /// Whether a fact is in the notes.
+    #[must_use]
+    pub fn knows(&self, fact: FactId) -> bool {
+        self.s.facts.has(fact.at())
+    }
+
+    /// Facts from the briefing, then those learned, in order, with who told them.
+    pub fn facts(&self) -> impl Iterator<Item = (FactId, Option<RoleId>)> + '_ {
+        self.c
+            .known
+            .iter()
+            .map(|f| (*f, None))
+            .chain(self.s.learned.iter().copied())
+    }
+
+    /// Whether an interest is verified.
+    #[must_use]
+    pub fn verified(&self, interest: InterestId) -> bool {
+        self.s.verified.has(interest.at()) || (!self.c.interests[interest.at()].hidden)
+    }
+
+    /// Interests that the trainee knows of: those told by everybody and those verified.
+    pub fn known_interests(&self) -> impl Iterator<Item = InterestId> + '_ {
+        (0..self.c.interests.len())
+            .map(InterestId::from)
+            .filter(|i| self.s.verified.has(i.at()) || !self.c.interests[i.at()].hidden)
+    }
+
+    /// How well each level serves a known interest, in thousandths of that interest, as `(issue, share, levels)`.
+    #[must_use]
+    pub fn serves(&self, interest: InterestId) -> &'a [(IssueId, i64, Vec<i64>)] {
+        let spec = &self.c.interests[interest.at()];
+        if self.s.verified.has(interest.at()) {
+            &spec.serves[self.s.hand.at()]
+        } else if spec.hidden {
+            &[]
+        } else {
+            &spec.serves[0]
+        }
+    }
+
+    /// The weight of a known interest in its owner's eyes, in thousandths.
+    #[must_use]
+    pub fn weight(&self, interest: InterestId) -> i64 {
+        let spec = &self.c.interests[interest.at()];
+        // What everybody knows has one public weight; the dealt hand must not show through it.
+        if self.s.verified.has(interest.at()) {
+            spec.weight[self.s.hand.at()]
+        } else if spec.hidden {
+            0
+        } else {
+            spec.weight[0]
+        }
+    }
+
+    /// The cards that can be placed about a role: true and false ones alike, in a dealt order.
+    #[must_use]
+    pub fn deck(&self, role: RoleId) -> Vec<CardId> {
+        let cards = &self.c.roles[role.at()].cards;
+        let mut order: Vec<u16> = (0..cards.len() as u16).collect();
+        shuffle(
+            self.s.seed,
+            Purpose::Order,
+            1_000_000 + role.at() as u64,
+            0,
+            &mut order,
+        );
+        order.into_iter().map(|i| cards[usize::from(i)]).collect()
+    }
+
+    /// Where a card was placed.
+    #[must_use]
+    pub fn belief(&self, card: CardId) -> Option<Certainty> {
+        self.s.cards[card.at()].certainty
+    }
+
+    /// Whether a card's truth has been verified.
+    #[must_use]
+    pub fn confirmed(&self, card: CardId) -> bool {
+        self.c.cards[card.at()]
+            .interest
+            .is_some_and(|i| self.s.verified.has(i.at()))
+    }
+
+    /// Whether an issue has come up.
+    #[must_use]
+    pub fn issue_open(&self, issue: IssueId) -> bool {
+        self.s.issues_open >> issue.0 & 1 == 1
+    }
+
+    /// Whether our authority reaches a level of an issue.
+    #[must_use]
+    pub fn within_authority(&self, issue: IssueId, level: u8) -> bool {
+        let spec = &self.c.issues[issue.at()];
+        let Some((last, _)) = spec.limit else { return true };
+        let worth = |l: u8| spec.seller.get(usize::from(l)).copied().unwrap_or(i64::MIN);
+        worth(level) >= worth(last) || self.s.room >> issue.0 & 1 == 1
+    }
+
+    /// The paper on the table.
+    #[must_use]
+    pub fn paper(&self) -> Option<Package> {
+        self.s.paper
+    }
+
+    /// The paper on the table, or the one that we mean to open with.
+    #[must_use]
+    pub fn current_paper(&self) -> Package {
+        self.s.current_paper()
+    }
+
+    /// What a package is worth to us, in the scenario's unit.
+    #[must_use]
+    pub fn own_value(&self, package: &Package) -> i64 {
+        self.c.seller_value(package)
+    }
+
+    /// The objections heard so far.
+    pub fn slips(&self) -> impl Iterator<Item = Slip> + '_ {
+        self.s
+            .objections
+            .iter()
+            .enumerate()
+            .filter(|(_, o)| o.raised)
+            .map(|(i, o)| Slip {
+                objection: i.into(),
+                parked: o.parked,
+                settled: o.settled,
+            })
+    }
+
+    /// Whether a document is in our hands.
+    #[must_use]
+    pub fn has_doc(&self, doc: DocId) -> bool {
+        all(
+            self.c,
+            self.s,
+            Context::of(RoleId(0)),
+            &self.c.docs[doc.at()].when,
+        )
+    }
+
+    /// Whether a document was shown to somebody.
+    #[must_use]
+    pub fn shown_to(&self, doc: DocId, role: RoleId) -> bool {
+        self.s.shown.has(role.at() * self.c.docs.len() + doc.at())
+    }
+
+    /// The replies offered now, in a dealt order.
+    #[must_use]
+    pub fn replies(&self) -> Vec<ReplyId> {
+        let Stage::Theirs(scene) = self.stage() else {
+            return Vec::new();
+        };
+        let spec = &self.c.scenes[scene.at()];
+        let mut order: Vec<u16> = (spec.replies.0..spec.replies.1).collect();
+        shuffle(self.s.seed, Purpose::Order, scene.at() as u64, 0, &mut order);
+        order
+            .into_iter()
+            .map(ReplyId)
+            .filter(|r| self.offers(*r))
+            .collect()
+    }
+
+    /// Whether a reply of the current scene is offered: its conditions hold and its terms are within our authority.
+    #[must_use]
+    pub fn offers(&self, reply: ReplyId) -> bool {
+        let spec = &self.c.replies[reply.at()];
+        let by = self.c.scenes[spec.scene.at()].by;
+        let given = self.s.said.has(reply.at()) && self.c.scenes[spec.scene.at()].again;
+        !given
+            && all(self.c, self.s, Context::of(by), &spec.when)
+            && spec.gives.iter().all(|(i, l)| self.within_authority(*i, *l))
+            && spec.shows.is_none_or(|d| self.has_doc(d))
+    }
+
+    /// The topics that we could bring up, at most four: open objections first, then as the author ordered them.
+    #[must_use]
+    pub fn topics(&self) -> Vec<SceneId> {
+        let (Stage::Ours, Some(meeting)) = (self.stage(), self.s.meeting()) else {
+            return Vec::new();
+        };
+        let mut found: Vec<(bool, SceneId)> = Vec::new();
+        for role in meeting.roles.iter() {
+            for scene in &self.c.roles[role.at()].scenes {
+                let spec = &self.c.scenes[scene.at()];
+                let fresh = spec.again || !self.s.played.has(scene.at());
+                if spec.kind == CompiledKind::Topic
+                    && fresh
+                    && all(self.c, self.s, Context::of(role), &spec.when)
+                {
+                    let open = spec.objection.is_some_and(|o| self.s.is_open(o));
+                    found.push((!open, *scene));
+                }
+            }
+        }
+        found.sort_by_key(|(rest, scene)| (*rest, *scene));
+        found.truncate(TOPICS);
+        found.into_iter().map(|(_, scene)| scene).collect()
+    }
+
+    /// Statements for a summary: up to four things said here lately, one of them overstated; fewer than four: none.
+    #[must_use]
+    pub fn statements(&self) -> Vec<Statement> {
+        let Some(meeting) = self.s.meeting() else {
+            return Vec::new();
+        };
+        let mut recent: Vec<FactId> = Vec::new();
+        for (fact, from) in self.s.learned.iter().rev() {
+            let here = from.is_some_and(|r| meeting.roles.has(r))
+                || self.c.facts[fact.at()]
+                    .about
+                    .is_some_and(|r| meeting.roles.has(r));
+            if here && !self.s.gathered.has(fact.at()) && !recent.contains(fact) {
+                recent.push(*fact);
+            }
+            if recent.len() == 4 {
+                break;
+            }
+        }
+        if recent.len() < 3 {
+            return Vec::new();
+        }
+        let mut statements: Vec<Statement> = recent
+            .iter()
+            .map(|f| Statement {
+                fact: *f,
+                overstated: false,
+            })
+            .collect();
+        let can: Vec<usize> = (0..recent.len())
+            .filter(|i| self.c.facts[recent[*i].at()].overstated)
+            .collect();
+        if recent.len() == 3 {
+            // Three true ones and one of them again, put too strongly.
+            if let Some(i) = can.first() {
+                statements.push(Statement {
+                    fact: recent[*i],
+                    overstated: true,
+                });
+            }
+        } else if !can.is_empty() {
+            let pick = draw(
+                self.s.seed,
+                Purpose::Overstated,
+                u64::from(recent[0].0),
+                0,
+                can.len() as u64,
+            ) as usize;
+            statements[can[pick]].overstated = true;
+        }
+        let mut order: Vec<u16> = (0..statements.len() as u16).collect();
+        shuffle(
+            self.s.seed,
+            Purpose::Overstated,
+            1_000 + u64::from(recent[0].0),
+            0,
+            &mut order,
+        );
+        order.into_iter().map(|i| statements[usize::from(i)]).collect()
+    }
+
+    /// What happened, as far as the trainee may know.
+    pub fn log(&self) -> impl Iterator<Item = &'a Logged> + 'a {
+        self.s.log.iter().filter(|l| l.event.is_open())
+    }
+
+    /// How many of the log's entries there are, open and hidden: a cursor for "what is new".
+    #[must_use]
+    pub fn log_end(&self) -> usize {
+        self.s.log.len()
+    }
+
+    /// What happened since a cursor, as far as the trainee may know.
+    pub fn log_since(&self, cursor: usize) -> impl Iterator<Item = &'a Logged> + 'a {
+        self.s.log.iter().skip(cursor).filter(|l| l.event.is_open())
+    }
+
+    /// Whether somebody's last answer carried a hesitation.
+    #[must_use]
+    pub fn hesitated(&self, role: RoleId) -> bool {
+        self.s.roles[role.at()].hesitated
+    }
+
+    /// Whether a scene was played.
+    #[must_use]
+    pub fn played(&self, scene: SceneId) -> bool {
+        self.s.played.has(scene.at())
+    }
+
+    /// The seed that was dealt.
+    #[must_use]
+    pub fn seed(&self) -> u64 {
+        self.s.seed
+    }
+
+    pub(in crate::sim) fn state(&self) -> &'a State {
+        self.s
+    }
+
+    pub(in crate::sim) fn hand(&self) -> HandId {
+        self.s.hand
+    }
+
+    pub(in crate::sim) fn facts_known(&self) -> &'a Bits {
+        &self.s.facts
+    }
+}

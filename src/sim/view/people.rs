@@ -1,0 +1,124 @@
+//! People as the trainee knows them: who they are, how to get to them, what is known of them.
+use super::View;
+use crate::sim::buyer::mood::Mood;
+use crate::sim::compiled::{CardId, FactId, InterestId, Package, RoleId};
+use crate::sim::scenario::Channel;
+use crate::sim::session::action::Certainty;
+use crate::sim::session::holds::{Context, all};
+
+/// Whether somebody can be met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// They will see us.
+    Open,
+    /// They can be reached over somebody's head, who will hear of it.
+    Over(RoleId),
+    /// Something stands in the way.
+    Blocked,
+    /// They have no more time for us.
+    Spent,
+}
+
+/// A person as the trainee knows them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonView {
+    /// Who.
+    pub role: RoleId,
+    /// Whether they can be met.
+    pub access: Access,
+    /// Meetings so far.
+    pub met: u8,
+    /// The face, once they have been met.
+    pub mood: Option<Mood>,
+    /// Where they can be met.
+    pub on: Vec<Channel>,
+    /// Turns that they give a meeting.
+    pub patience: u8,
+    /// Interests known.
+    pub interests: Vec<InterestId>,
+    /// Cards placed.
+    pub beliefs: Vec<(CardId, Certainty)>,
+    /// Facts known about them.
+    pub facts: Vec<FactId>,
+    /// The last paper of ours that they saw.
+    pub seen: Option<Package>,
+    /// They have a say at the signature, and nobody has met them yet.
+    pub unmet_voter: bool,
+}
+
+impl View<'_> {
+    /// Whether somebody can be met, and how.
+    #[must_use]
+    pub fn access(&self, role: RoleId) -> Access {
+        let spec = &self.c.roles[role.at()];
+        let r = &self.s.roles[role.at()];
+        if spec
+            .meetings
+            .is_some_and(|most| r.met >= most.saturating_add(self.s.put_off))
+        {
+            return Access::Spent;
+        }
+        if spec.access.is_empty() || r.introduced {
+            return Access::Open;
+        }
+        let ways = || {
+            spec.access
+                .iter()
+                .filter(|way| all(self.c, self.s, Context::of(role), &way.when))
+        };
+        if ways().any(|way| way.offends.is_none()) {
+            return Access::Open;
+        }
+        ways()
+            .find_map(|way| way.offends)
+            .map_or(Access::Blocked, Access::Over)
+    }
+
+    /// A person as the trainee knows them.
+    #[must_use]
+    pub fn person(&self, role: RoleId) -> PersonView {
+        let spec = &self.c.roles[role.at()];
+        let r = &self.s.roles[role.at()];
+        PersonView {
+            role,
+            access: self.access(role),
+            met: r.met,
+            mood: (r.met > 0).then(|| self.mood(role)),
+            on: spec.on.clone(),
+            patience: spec.patience,
+            interests: self
+                .known_interests()
+                .filter(|i| self.c.interests[i.at()].role == role)
+                .collect(),
+            beliefs: spec
+                .cards
+                .iter()
+                .filter_map(|card| self.belief(*card).map(|certainty| (*card, certainty)))
+                .collect(),
+            facts: self
+                .facts()
+                .map(|(f, _)| f)
+                .filter(|f| self.c.facts[f.at()].about == Some(role))
+                .collect(),
+            seen: r.seen,
+            unmet_voter: spec.votes && r.met == 0,
+        }
+    }
+
+    /// Everybody, in the order of the file.
+    pub fn people(&self) -> impl Iterator<Item = PersonView> + '_ {
+        (0..self.c.roles.len()).map(|i| self.person(i.into()))
+    }
+
+    /// The package that somebody says they want, once they have been met.
+    #[must_use]
+    pub fn stated(&self, role: RoleId) -> Option<Package> {
+        (self.s.roles[role.at()].met > 0).then(|| self.c.roles[role.at()].opening)
+    }
+
+    /// How often a decision was put off.
+    #[must_use]
+    pub fn decisions_put_off(&self) -> u8 {
+        self.s.put_off
+    }
+}

@@ -17,6 +17,7 @@ const DESIGNED: egui::Vec2 = egui::vec2(1280.0, 720.0);
 pub(super) fn fit(
     mut contexts: EguiContexts,
     windows: Query<&Window, With<PrimaryWindow>>,
+    camera: Query<&Camera>,
     models: Res<Models>,
     mut wanted: ResMut<Wanted>,
     mut clear: ResMut<ClearColor>,
@@ -38,9 +39,12 @@ pub(super) fn fit(
     let ground = look.palette.ground;
     clear.0 = Color::srgb_u8(ground.r(), ground.g(), ground.b());
     look.install(ctx);
-    let zoom = comfortable_zoom(ctx.viewport_rect().size() * ctx.zoom_factor());
-    if zoom != ctx.zoom_factor() {
-        ctx.set_zoom_factor(zoom);
+    // The window's own size, because egui's answer is one frame late when the zoom has just changed.
+    if let Some(size) = camera.single().ok().and_then(Camera::logical_target_size) {
+        let zoom = comfortable_zoom(egui::vec2(size.x, size.y));
+        if zoom != ctx.zoom_factor() {
+            ctx.set_zoom_factor(zoom);
+        }
     }
     if let Some(prefs) = resized(ctx, prefs) {
         wanted.0.get_or_insert(Intent::Choose(prefs));

@@ -13,7 +13,7 @@ mod typeface;
 mod window;
 
 use bevy::prelude::*;
-use bevy_egui::{EguiPlugin, EguiPrimaryContextPass, EguiStartupSet};
+use bevy_egui::{EguiPlugin, EguiPrimaryContextPass};
 
 pub use display::Unavailable;
 pub use screenshot::{Picture, PictureError, screenshot};
@@ -33,7 +33,8 @@ pub enum GuiSystems {
     Apply,
 }
 
-/// Everything that the window and a screenshot have in common.
+/// Everything that the window and a screenshot have in common. They bring their own camera: the interface belongs to the
+/// first one there ever is, so there is only one, and it stays.
 pub(crate) fn plugin(app: &mut App) {
     app.add_plugins(EguiPlugin::default());
     app.add_plugins((screen::plugin, models::plugin, apply::plugin, room::plugin));
@@ -42,21 +43,6 @@ pub(crate) fn plugin(app: &mut App) {
         EguiPrimaryContextPass,
         (GuiSystems::Fit, GuiSystems::Draw).chain(),
     );
-    app.add_systems(
-        PreStartup,
-        spawn_camera
-            .before(EguiStartupSet::InitContexts)
-            .run_if(no_camera),
-    );
     app.add_systems(EguiPrimaryContextPass, fit::fit.in_set(GuiSystems::Fit));
     app.add_systems(EguiPrimaryContextPass, draw::draw.in_set(GuiSystems::Draw));
-}
-
-/// The interface belongs to the first camera there ever is, so there is one, and it stays.
-fn spawn_camera(mut commands: Commands) {
-    commands.spawn(Camera2d);
-}
-
-fn no_camera(cameras: Query<(), With<Camera>>) -> bool {
-    cameras.is_empty()
 }

@@ -7,6 +7,8 @@ use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::window::{PresentMode, WindowResolution};
 
+use bevy_egui::EguiStartupSet;
+
 use super::display::{self, Unavailable};
 use super::models;
 use crate::content::settings::Home;
@@ -31,6 +33,7 @@ pub fn run(options: Options) -> Result<(), Unavailable> {
         let mut app = App::new();
         app.add_plugins(bevy_plugins());
         app.set_error_handler(bevy::ecs::error::error);
+        app.add_systems(PreStartup, spawn_camera.before(EguiStartupSet::InitContexts));
         app.add_plugins(super::plugin);
         models::load(&mut app, options.home);
         app.insert_resource(Begun(begun));
@@ -77,6 +80,10 @@ pub(super) fn ready_at_once() -> RenderPlugin {
         synchronous_pipeline_compilation: true,
         ..default()
     }
+}
+
+fn spawn_camera(mut commands: Commands) {
+    commands.spawn(Camera2d);
 }
 
 #[derive(Resource)]

@@ -95,16 +95,24 @@ pub struct Room {
     pub still: bool,
 }
 
-/// The height of the room in SCREENS.md; everything in it is measured in 344ths of its real height.
+/// The height for which the room is drawn, in its own units. A taller room has more wall above, not larger people.
 pub const HEIGHT: f32 = 344.0;
+/// The width at which people stop growing with the height.
+const WIDTH: f32 = 700.0;
 /// How high the edge of the table stands above the bottom.
 pub const LEDGE: f32 = 62.0;
 
 impl Room {
+    /// How many points one of the room's units is.
+    #[must_use]
+    pub fn unit(&self) -> f32 {
+        unit(self.rect)
+    }
+
     /// Where each person is, as the square of their portrait, in points within [`Self::rect`].
     #[must_use]
     pub fn seats(&self) -> Vec<Rect> {
-        let unit = self.rect.height() / HEIGHT;
+        let unit = self.unit();
         let count = self.people.len();
         let anyone_speaks = self.people.iter().any(|p| p.speaking);
         let large = if self.place.in_person() { 292.0 } else { 190.0 };
@@ -122,8 +130,8 @@ impl Room {
         };
         let middle = self.rect.center().x;
         let bottom = match self.place {
-            Place::Phone => self.rect.top() + 262.0 * unit,
-            Place::WeChat => self.rect.top() + 178.0 * unit,
+            Place::Phone => self.rect.bottom() - 82.0 * unit,
+            Place::WeChat => self.rect.bottom() - 166.0 * unit,
             _ => self.rect.bottom() - (LEDGE - 6.0) * unit,
         };
         self.people
@@ -151,6 +159,10 @@ impl Room {
 
 fn id() -> Id {
     Id::new("the room")
+}
+
+fn unit(rect: Rect) -> f32 {
+    (rect.height() / HEIGHT).min(rect.width() / WIDTH)
 }
 
 /// Shows a room in a part of the screen: leaves it clear for the picture and lays names, moods and slips over it.
@@ -227,8 +239,8 @@ fn plate(ui: &mut Ui, person: &PersonShown, room: &Room, left: f32) {
     let mood_ink = if person.speaking { p.on_accent } else { p.soft };
     let name = widget::galley(ui, Type::SmallStrong, name_ink, &person.name, f32::INFINITY);
     let mood = widget::galley(ui, Type::Small, mood_ink, &person.mood_word, f32::INFINITY);
-    let height = name.size().y + mood.size().y + 2.0;
-    let unit = room.rect.height() / HEIGHT;
+    let height = name.size().y + mood.size().y + 8.0;
+    let unit = room.unit();
     let below = if room.place == Place::WeChat {
         LEDGE + 94.0
     } else {
@@ -244,15 +256,16 @@ fn plate(ui: &mut Ui, person: &PersonShown, room: &Room, left: f32) {
     ui.painter()
         .rect(rect, 6.0, fill, Stroke::new(1.0, line), StrokeKind::Inside);
     let x = rect.left() + gap::M;
-    ui.painter().galley(pos2(x, rect.top()), name.clone(), name_ink);
+    let first = rect.top() + 4.0;
+    ui.painter().galley(pos2(x, first), name.clone(), name_ink);
     if person.speaking {
         speaking_mark(
             ui,
-            pos2(x + name.size().x + gap::S, rect.top() + name.size().y / 2.0),
+            pos2(x + name.size().x + gap::S, first + name.size().y / 2.0),
             look.text,
         );
     }
-    let row = rect.top() + name.size().y;
+    let row = first + name.size().y;
     ui.painter().galley(pos2(x, row), mood.clone(), mood_ink);
     if let Some((full, all)) = person.patience {
         let mut at = pos2(x + mood.size().x + gap::S + PIP, row + mood.size().y / 2.0);

@@ -1,16 +1,18 @@
-//! The people: who speaks is larger and in full light; faces change gently, then everything is still again.
+//! The people: who speaks is larger and nearer; faces change gently, then everything is still again.
+use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 use bevy::window::RequestRedraw;
 
 use super::Stage;
 use super::portrait::Portraits;
+use crate::screens::room::{PersonShown, Place, Room};
 
 /// Seconds for a face to change.
 const FACE: f32 = 0.24;
 /// Seconds for somebody to come forward or sit back.
 const STEP: f32 = 0.22;
-/// Light on those who listen while somebody speaks.
-const DIM: f32 = 0.70;
+/// How much of the room's air lies before those who listen while somebody speaks.
+const VEIL: f32 = 0.30;
 
 /// Somebody on stage.
 struct Actor {
@@ -23,7 +25,9 @@ struct Actor {
     shown: f32,
     /// Where they are now, in points, on the way to their seat.
     rect: egui::Rect,
-    light: f32,
+    /// Air before them now, and the sprite that paints it.
+    air: f32,
+    veil: Entity,
 }
 
 /// Everybody on stage.
@@ -37,120 +41,55 @@ pub(super) fn play(
     stage: Res<Stage>,
     time: Res<Time>,
     mut actors: ResMut<Actors>,
-    mut portraits: ResMut<Portraits>,
-    mut images: ResMut<Assets<Image>>,
-    mut commands: Commands,
+    mut wardrobe: Wardrobe,
     mut sprites: Query<(&mut Transform, &mut Sprite)>,
     mut redraw: MessageWriter<RequestRedraw>,
 ) {
-    let room = stage.room.as_ref();
-    let same = room.is_some_and(|r| {
-        r.people
-            .iter()
-            .map(|p| &p.portrait)
-            .eq(actors.people.iter().map(|a| &a.portrait))
-    });
-    if !same {
-        for actor in actors.people.drain(..) {
-            commands.entity(actor.face).despawn();
-            actor
-                .before
-                .into_iter()
-                .for_each(|e| commands.entity(e).despawn());
-        }
+    let cast = stage.room.iter().flat_map(|r| &r.people).map(|p| &p.portrait);
+    if !cast.eq(actors.people.iter().map(|a| &a.portrait)) {
+        actors
+            .people
+            .drain(..)
+            .for_each(|actor| actor.leave(&mut wardrobe.commands));
     }
-    let Some(room) = room else { return };
-    let seats = room.seats();
-    let anyone_speaks = room.people.iter().any(|p| p.speaking);
+    let Some(room) = &stage.room else { return };
     // After a long sleep the first frame is a step like any other.
-    let dt = time.delta_secs().min(1.0 / 30.0);
+    let dt = if room.still {
+        f32::INFINITY
+    } else {
+        time.delta_secs().min(1.0 / 30.0)
+    };
+    let someone_speaks = room.people.iter().any(|p| p.speaking);
     let mut moving = false;
-    for (i, (person, seat)) in room.people.iter().zip(&seats).enumerate() {
-        let light = if anyone_speaks && !person.speaking && room.place.in_person() {
-            DIM
-        } else {
-            1.0
+    for (i, (person, seat)) in room.people.iter().zip(room.seats()).enumerate() {
+        let aside = someone_speaks && !person.speaking && room.place.in_person();
+        let goal = Goal {
+            seat,
+            air: if aside { VEIL } else { 0.0 },
+            depth: 10.0 + i as f32 * 3.0 + if person.speaking { 24.0 } else { 0.0 },
         };
-        let depth = 10.0 + i as f32 * 2.0 + if person.speaking { 20.0 } else { 0.0 };
         if i >= actors.people.len() {
-            let image = portraits.get(&mut images, &person.portrait, &person.mood);
-            let sprite = Sprite {
-                image,
-                custom_size: Some(stage.size(*seat)),
-                color: lit(light, 1.0),
-                ..default()
-            };
-            let at = Transform::from_translation(stage.centre(*seat).extend(depth + 1.0));
-            let face = commands.spawn((sprite, at)).id();
-            let (portrait, mood) = (person.portrait.clone(), person.mood.clone());
-            actors.people.push(Actor {
-                portrait,
-                mood,
-                face,
-                before: None,
-                shown: 1.0,
-                rect: *seat,
-                light,
-            });
+            actors.people.push(wardrobe.enter(&stage, room, person, &goal));
             continue;
         }
         let actor = &mut actors.people[i];
         if actor.mood != person.mood {
-            let image = portraits.get(&mut images, &person.portrait, &person.mood);
-            let fresh = commands
-                .spawn((
-                    Sprite {
-                        image,
-                        color: Color::NONE,
-                        ..default()
-                    },
-                    Transform::default(),
-                ))
-                .id();
-            actor
-                .before
-                .replace(std::mem::replace(&mut actor.face, fresh))
-                .into_iter()
-                .for_each(|e| {
-                    commands.entity(e).despawn();
-                });
-            actor.mood.clone_from(&person.mood);
-            actor.shown = 0.0;
+            wardrobe.change(&stage, room, actor, person, &goal);
             moving = true;
             continue;
         }
-        let jump = room.still || actor.rect.center().distance(seat.center()) > room.rect.height();
-        actor.shown = if room.still {
-            1.0
-        } else {
-            (actor.shown + dt / FACE).min(1.0)
-        };
-        actor.rect = if jump {
-            *seat
-        } else {
-            towards(actor.rect, *seat, dt)
-        };
-        let gap = light - actor.light;
-        actor.light = if room.still || gap.abs() < 0.01 {
-            light
-        } else {
-            actor.light + gap * (dt / STEP * 3.0).min(1.0)
-        };
-        moving |= actor.shown < 1.0 || actor.rect != *seat || actor.light != light;
-        if actor.shown >= 1.0
-            && let Some(before) = actor.before.take()
-        {
-            commands.entity(before).despawn();
-        }
-        let faces = [
-            (Some(actor.face), actor.shown, depth + 1.0),
-            (actor.before, ((1.0 - actor.shown) * 2.5).min(1.0), depth),
-        ];
-        for (entity, alpha, depth) in faces {
+        moving |= actor.step(dt, &goal, &mut wardrobe.commands);
+        let fading = ((1.0 - actor.shown) * 2.5).min(1.0);
+        let air = air_of(room);
+        for (entity, colour, above) in [
+            (actor.before, Color::WHITE.with_alpha(fading), 0.0),
+            (Some(actor.face), Color::WHITE.with_alpha(actor.shown), 1.0),
+            (Some(actor.veil), air.with_alpha(actor.air), 2.0),
+        ] {
             if let Some((mut transform, mut sprite)) = entity.and_then(|e| sprites.get_mut(e).ok()) {
-                transform.translation = stage.centre(actor.rect).extend(depth);
+                transform.translation = stage.centre(actor.rect).extend(goal.depth + above);
                 sprite.custom_size = Some(stage.size(actor.rect));
-                sprite.color = lit(actor.light, alpha);
+                sprite.color = colour;
             }
         }
     }
@@ -159,18 +98,128 @@ pub(super) fn play(
     }
 }
 
-/// A colour to multiply a face with.
-fn lit(light: f32, alpha: f32) -> Color {
-    Color::srgba(light, light, (light * 1.02).min(1.0), alpha)
+/// Where somebody is going.
+struct Goal {
+    seat: egui::Rect,
+    air: f32,
+    depth: f32,
 }
 
-/// A step from one place to another; arrives when it is near.
-fn towards(from: egui::Rect, to: egui::Rect, dt: f32) -> egui::Rect {
-    let share = (dt / STEP * 3.0).min(1.0);
-    let near = (from.min - to.min).length() < 0.4 && (from.max - to.max).length() < 0.4;
-    if near {
-        to
-    } else {
-        egui::Rect::from_min_max(from.min.lerp(to.min, share), from.max.lerp(to.max, share))
+impl Actor {
+    /// One frame further; says whether there is more to come.
+    fn step(&mut self, dt: f32, goal: &Goal, commands: &mut Commands) -> bool {
+        self.shown = (self.shown + dt / FACE).min(1.0);
+        let share = (dt / STEP * 3.0).min(1.0);
+        let near = |a: egui::Pos2, b: egui::Pos2| (a - b).length() < 0.4;
+        let there = near(self.rect.min, goal.seat.min) && near(self.rect.max, goal.seat.max);
+        self.rect = if there || share >= 1.0 {
+            goal.seat
+        } else {
+            let to = |from: egui::Pos2, to: egui::Pos2| from.lerp(to, share);
+            egui::Rect::from_min_max(to(self.rect.min, goal.seat.min), to(self.rect.max, goal.seat.max))
+        };
+        let gap = goal.air - self.air;
+        self.air = if gap.abs() < 0.01 || share >= 1.0 {
+            goal.air
+        } else {
+            self.air + gap * share
+        };
+        if self.shown >= 1.0
+            && let Some(before) = self.before.take()
+        {
+            commands.entity(before).despawn();
+        }
+        self.shown < 1.0 || self.rect != goal.seat || self.air != goal.air
+    }
+
+    fn leave(self, commands: &mut Commands) {
+        for entity in [Some(self.face), Some(self.veil), self.before]
+            .into_iter()
+            .flatten()
+        {
+            commands.entity(entity).despawn();
+        }
+    }
+}
+
+/// Faces to put on.
+#[derive(SystemParam)]
+pub(super) struct Wardrobe<'w, 's> {
+    portraits: ResMut<'w, Portraits>,
+    images: ResMut<'w, Assets<Image>>,
+    commands: Commands<'w, 's>,
+}
+
+impl Wardrobe<'_, '_> {
+    fn sprite(
+        &mut self,
+        stage: &Stage,
+        image: Handle<Image>,
+        color: Color,
+        rect: egui::Rect,
+        depth: f32,
+    ) -> Entity {
+        let sprite = Sprite {
+            image,
+            color,
+            custom_size: Some(stage.size(rect)),
+            ..default()
+        };
+        let at = Transform::from_translation(stage.centre(rect).extend(depth));
+        self.commands.spawn((sprite, at)).id()
+    }
+
+    /// Somebody who wasn't there.
+    fn enter(&mut self, stage: &Stage, room: &Room, person: &PersonShown, goal: &Goal) -> Actor {
+        let look = self
+            .portraits
+            .get(&mut self.images, &person.portrait, &person.mood);
+        let face = self.sprite(stage, look.face, Color::WHITE, goal.seat, goal.depth + 1.0);
+        let air = air_of(room).with_alpha(goal.air);
+        let veil = self.sprite(stage, look.outline, air, goal.seat, goal.depth + 2.0);
+        let (portrait, mood) = (person.portrait.clone(), person.mood.clone());
+        Actor {
+            portrait,
+            mood,
+            face,
+            before: None,
+            shown: 1.0,
+            rect: goal.seat,
+            air: goal.air,
+            veil,
+        }
+    }
+
+    /// Another face for somebody; the old one fades beneath it.
+    fn change(&mut self, stage: &Stage, room: &Room, actor: &mut Actor, person: &PersonShown, goal: &Goal) {
+        let look = self
+            .portraits
+            .get(&mut self.images, &person.portrait, &person.mood);
+        let fresh = self.sprite(
+            stage,
+            look.face,
+            Color::WHITE.with_alpha(0.0),
+            actor.rect,
+            goal.depth + 1.0,
+        );
+        let air = air_of(room).with_alpha(actor.air);
+        let veil = self.sprite(stage, look.outline, air, actor.rect, goal.depth + 2.0);
+        self.commands
+            .entity(std::mem::replace(&mut actor.veil, veil))
+            .despawn();
+        let last = actor.before.replace(std::mem::replace(&mut actor.face, fresh));
+        last.into_iter().for_each(|e| self.commands.entity(e).despawn());
+        actor.mood.clone_from(&person.mood);
+        actor.shown = 0.0;
+    }
+}
+
+/// The colour of the air in a room.
+fn air_of(room: &Room) -> Color {
+    match (room.place, room.dark) {
+        (Place::Dinner, false) => Color::srgb_u8(0xEF, 0xE3, 0xD2),
+        (Place::Dinner, true) => Color::srgb_u8(0x54, 0x42, 0x3B),
+        (_, false) => Color::srgb_u8(0xE9, 0xE8, 0xE3),
+        (_, true) => Color::srgb_u8(0x4E, 0x5A, 0x64),
     }
 }

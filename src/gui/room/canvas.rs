@@ -15,23 +15,32 @@ pub(super) struct Canvas {
     context: RenderContext,
     /// Width in units.
     pub(super) wide: f64,
-    /// Height in units.
+    /// Where the sheet ends below, in units.
     pub(super) high: f64,
+    /// Where it begins above: at 0, or higher up where the room is taller than it has to be.
+    pub(super) top: f64,
     size: (u16, u16),
 }
 
 impl Canvas {
-    /// An empty sheet of so many pixels.
-    pub(super) fn new(width: u16, height: u16, units_high: f64) -> Self {
+    /// An empty sheet of so many pixels, `scale` of them to a unit; it ends below at `high` units.
+    pub(super) fn new(width: u16, height: u16, high: f64, scale: f64) -> Self {
         let mut context = RenderContext::new(width, height);
-        let scale = f64::from(height) / units_high;
-        context.set_transform(Affine::scale(scale));
+        let top = high - f64::from(height) / scale;
+        context.set_transform(Affine::scale(scale) * Affine::translate((0.0, -top)));
+        let wide = f64::from(width) / scale;
         Self {
             context,
-            wide: f64::from(width) / scale,
-            high: units_high,
+            wide,
+            high,
+            top,
             size: (width, height),
         }
+    }
+
+    /// A wall over the whole sheet, shaded from top to bottom.
+    pub(super) fn wall(&mut self, top: Hex, bottom: Hex) {
+        self.shade(0.0, self.top, self.wide, self.high - self.top, top, bottom);
     }
 
     /// The pixels, row by row, red first, alpha not multiplied in.
@@ -122,14 +131,14 @@ impl Canvas {
 
     /// Covers everything but some holes.
     pub(super) fn cover(&mut self, holes: &[Hole], hex: Hex, to: Hex) {
-        let mut path = Rect::new(-1.0, -1.0, self.wide + 1.0, self.high + 1.0).to_path(0.1);
+        let mut path = Rect::new(-1.0, self.top - 1.0, self.wide + 1.0, self.high + 1.0).to_path(0.1);
         for hole in holes {
             path.extend(hole.path().iter());
         }
         self.context.set_fill_rule(Fill::EvenOdd);
         let stops = [color(hex, 1.0), color(to, 1.0)];
         self.context
-            .set_paint(Gradient::new_linear((0.0, 0.0), (0.0, self.high)).with_stops(stops));
+            .set_paint(Gradient::new_linear((0.0, self.top), (0.0, self.high)).with_stops(stops));
         self.context.fill_path(&path);
         self.context.set_fill_rule(Fill::NonZero);
     }

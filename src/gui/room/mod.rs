@@ -74,7 +74,10 @@ fn take_room(
 ) -> Result {
     let ctx = contexts.ctx_mut()?;
     let room = Room::take(ctx);
-    let (zoom, pixels, screen) = (ctx.zoom_factor(), ctx.pixels_per_point(), ctx.viewport_rect());
+    // Of the pass that was just drawn; a new zoom counts from the next one on.
+    let pixels = ctx.pixels_per_point();
+    let zoom = pixels / ctx.native_pixels_per_point().unwrap_or(1.0);
+    let screen = ctx.viewport_rect();
     if room != stage.room || screen != stage.screen || zoom != stage.zoom {
         *stage = Stage {
             room,

@@ -28,24 +28,36 @@ fn unpack(portrait: &str, mood: &str) -> Option<RgbaImage> {
 /// The pictures in use, as Bevy knows them.
 #[derive(Resource, Default)]
 pub(super) struct Portraits {
-    unpacked: BTreeMap<(String, String), Handle<Image>>,
+    unpacked: BTreeMap<(String, String), Pair>,
+}
+
+/// A face, and its outline filled with white, to lay the room's air over it.
+#[derive(Clone)]
+pub(super) struct Pair {
+    pub(super) face: Handle<Image>,
+    pub(super) outline: Handle<Image>,
 }
 
 impl Portraits {
     /// The picture of a person in a mood; an empty one when there is no such person.
-    pub(super) fn get(&mut self, images: &mut Assets<Image>, portrait: &str, mood: &str) -> Handle<Image> {
+    pub(super) fn get(&mut self, images: &mut Assets<Image>, portrait: &str, mood: &str) -> Pair {
         let key = (portrait.to_owned(), mood.to_owned());
-        if let Some(handle) = self.unpacked.get(&key) {
-            return handle.clone();
+        if let Some(pair) = self.unpacked.get(&key) {
+            return pair.clone();
         }
         if self.unpacked.len() >= KEPT {
             // Those on stage are held by their sprites; the rest goes.
             self.unpacked.clear();
         }
         let picture = unpack(portrait, mood).unwrap_or_else(|| RgbaImage::new(1, 1));
-        let handle = images.add(texture(picture.width(), picture.height(), picture.into_raw()));
-        self.unpacked.insert(key, handle.clone());
-        handle
+        let (width, height) = picture.dimensions();
+        let mut white = picture.clone();
+        white.pixels_mut().for_each(|p| p.0 = [255, 255, 255, p.0[3]]);
+        let face = images.add(texture(width, height, picture.into_raw()));
+        let outline = images.add(texture(width, height, white.into_raw()));
+        let pair = Pair { face, outline };
+        self.unpacked.insert(key, pair.clone());
+        pair
     }
 }
 

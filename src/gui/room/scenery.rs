@@ -70,13 +70,8 @@ pub(super) fn set(
         }
         return;
     }
-    let drawn = place::draw(
-        wanted.place,
-        wanted.pixels.0,
-        wanted.pixels.1,
-        wanted.dark,
-        &wanted.seats,
-    );
+    let scale = f64::from(wanted.pixels.1) * f64::from(room.unit() / room.rect.height());
+    let drawn = place::draw(wanted.place, wanted.pixels, scale, wanted.dark, &wanted.seats);
     let (width, height) = (u32::from(wanted.pixels.0), u32::from(wanted.pixels.1));
     for layer in scenery.layers.drain(..) {
         commands.entity(layer).despawn();
@@ -97,18 +92,13 @@ pub(super) fn set(
     scenery.drawn = Some(wanted);
 }
 
-/// The seats in the place's own units.
+/// The seats in the place's own units, which end at the bottom of the room.
 fn in_units(room: &Room) -> Vec<place::Seat> {
-    let unit = f64::from(HEIGHT / room.rect.height());
-    let to = |v: f32| (f64::from(v) * unit * 8.0).round() / 8.0;
-    room.seats()
-        .iter()
-        .map(|s| {
-            (
-                to(s.left() - room.rect.left()),
-                to(s.top() - room.rect.top()),
-                to(s.width()),
-            )
-        })
-        .collect()
+    let unit = room.unit();
+    let to = |points: f32| f64::from((points / unit * 8.0).round() / 8.0);
+    let seat = |s: egui::Rect| {
+        let top = HEIGHT - (room.rect.bottom() - s.top()) / unit;
+        (to(s.left() - room.rect.left()), to(top * unit), to(s.width()))
+    };
+    room.seats().into_iter().map(seat).collect()
 }

@@ -37,6 +37,7 @@ pub(super) fn apply(ctx: &Context, look: &Look) {
         style.spacing.window_margin = Margin::same(gap::L as i8);
         style.spacing.scroll = egui::style::ScrollStyle::solid();
         style.spacing.scroll.bar_width = 8.0;
+        style.spacing.scroll.fade.strength = 0.0;
         style.spacing.scroll.bar_inner_margin = gap::S;
         style.interaction.selectable_labels = false;
         // bevy_egui forgets delayed repaints, so a delayed tooltip would never come.

@@ -26,6 +26,7 @@ pub fn card_of<R>(ui: &mut Ui, tone: Tone, content: impl FnOnce(&mut Ui) -> R) -
         .inner_margin(Margin::same(gap::L as i8))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = gap::S;
             content(ui)
         })
 }

@@ -1,6 +1,7 @@
 //! Fields of a form: one of a few, on or off, and the row that names them.
 use egui::{
-    Align, Align2, Layout, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2,
+    Align, Align2, Layout, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType, pos2,
+    vec2,
 };
 
 use super::mark::{self, Mark};
@@ -13,29 +14,45 @@ pub fn setting<R>(ui: &mut Ui, name: &str, note: Option<&str>, control: impl FnO
     let p = look.palette;
     let width = ui.available_width();
     let words = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
         text::label(ui, Type::Body, p.ink, name);
         if let Some(note) = note {
             text::label(ui, Type::Small, p.faint, note);
         }
     };
     // Side by side where there is room, else one under the other.
-    if width >= look.grown(480.0) {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let out = control(ui);
-            ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
+    if width < look.grown(480.0) {
+        return ui
+            .vertical(|ui| {
                 words(ui);
-            });
-            out
-        })
-        .inner
-    } else {
-        ui.vertical(|ui| {
-            words(ui);
-            control(ui)
-        })
-        .inner
+                ui.add_space(gap::XS);
+                control(ui)
+            })
+            .inner;
     }
+    let column = width * 0.55;
+    let name_high = text::galley(ui, Type::Body, p.ink, name, column).size().y;
+    let note_high = note.map_or(0.0, |note| {
+        text::galley(ui, Type::Small, p.faint, note, column).size().y
+    });
+    let height = (name_high + note_high).max(look.grown(40.0));
+    let row = vec2(width, height);
+    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+        let out = control(ui);
+        let (_, rest) = ui
+            .available_rect_before_wrap()
+            .split_left_right_at_x(ui.min_rect().right() - width);
+        let top = rest.center().y - (name_high + note_high) / 2.0;
+        let area = egui::Rect::from_min_size(pos2(rest.left(), top), vec2(column, height));
+        ui.scope_builder(
+            UiBuilder::new()
+                .max_rect(area)
+                .layout(Layout::top_down(Align::Min)),
+            words,
+        );
+        out
+    })
+    .inner
 }
 
 /// One of a few, side by side; returns the one chosen in this frame. `group` is read out before each.

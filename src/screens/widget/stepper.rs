@@ -10,7 +10,7 @@ use crate::screens::look::{Look, RADIUS, Type, gap};
 pub fn stepper(ui: &mut Ui, name: &str, levels: &[String], at: usize, width: f32) -> Option<usize> {
     let look = Look::of(ui);
     let p = look.palette;
-    let height = look.grown(36.0);
+    let height = look.grown(40.0);
     let side = look.grown(32.0);
     let (rect, whole) = ui.allocate_exact_size(vec2(width, height), Sense::focusable_noninteractive());
     let mut chosen = None;
@@ -74,7 +74,9 @@ pub fn stepper(ui: &mut Ui, name: &str, levels: &[String], at: usize, width: f32
     let words = text::galley(ui, Type::Body, p.ink, level, f32::INFINITY);
     let room = rect.shrink2(vec2(side, 0.0));
     ui.painter().with_clip_rect(room).galley(
-        Align2::CENTER_CENTER.anchor_size(room.center(), words.size()).min,
+        Align2::CENTER_CENTER
+            .anchor_size(room.center() - vec2(0.0, 3.0), words.size())
+            .min,
         words,
         p.ink,
     );
@@ -98,7 +100,7 @@ fn pip_line(ui: &Ui, room: Rect, count: usize, at: usize) {
     let step = gap::S;
     let left = room.center().x - step * (count - 1) as f32 / 2.0;
     for i in 0..count {
-        let here = pos2(left + step * i as f32, room.bottom() - 4.0);
+        let here = pos2(left + step * i as f32, room.bottom() - 6.5);
         if i == at {
             ui.painter()
                 .rect_filled(Rect::from_center_size(here, vec2(6.0, 2.5)), 1.0, p.accent);

@@ -10,8 +10,8 @@ pub(super) fn draw(back: &mut Canvas, front: &mut Canvas, dark: bool) {
     } else {
         (0xE9DCCB, 0xF2E8DA, 0x8A5A44, 0xFBF3E2, 0xF3E4C9)
     };
-    c.shade(0.0, 0.0, w, c.high, wall, wall_low);
-    c.rect(0.0, 0.0, w, 12.0, wood);
+    c.wall(wall, wall_low);
+    c.rect(0.0, c.top, w, 12.0, wood);
     // Three panels of lattice.
     for i in 0..3 {
         let pw = w * 0.215;
@@ -26,7 +26,7 @@ pub(super) fn draw(back: &mut Canvas, front: &mut Canvas, dark: bool) {
     // The lamp.
     let x = w * 0.5;
     c.glow(x, 60.0, 300.0, 0xFFD28A, if dark { 0.42 } else { 0.30 });
-    c.rect(x - 0.8, 0.0, 1.6, 20.0, wood);
+    c.rect(x - 0.8, c.top, 1.6, 20.0 - c.top, wood);
     c.round(x - 44.0, 18.0, 88.0, 36.0, 17.0, 0xF7C979);
     c.round(x - 44.0, 18.0, 88.0, 8.0, 4.0, wood);
     c.round(x - 30.0, 50.0, 60.0, 5.0, 2.5, wood);
@@ -69,12 +69,12 @@ fn table(c: &mut Canvas, dark: bool) {
         (0xB4574A, 0xA04A3F, 0xCF7E70, 0xFBF8F1, 0xD7A964)
     };
     let (x, w, y) = (c.wide / 2.0, c.wide, ledge());
-    c.shadow(-20.0, y - 2.0, w + 40.0, 14.0, 2.0, 7.0, 0.26);
-    c.oval(x, y + 300.0, w * 0.92, 304.0, edge);
-    c.oval(x, y + 303.0, w * 0.92, 304.0, cloth);
-    c.shade(0.0, y + 40.0, w, c.high - y - 40.0, cloth, near);
-    for (dx, plate) in [(-0.40, false), (-0.24, true), (0.24, false), (0.41, true)] {
-        let (px, py) = (x + w * dx, y + 17.0 + 20.0 * dx * dx);
+    c.shadow(-20.0, y + 2.0, w + 40.0, 14.0, 2.0, 7.0, 0.26);
+    c.oval(x, y + 700.0, w * 1.9, 704.0, edge);
+    c.oval(x, y + 703.0, w * 1.9, 704.0, cloth);
+    c.shade(0.0, y + 34.0, w, c.high - y - 34.0, cloth, near);
+    for (dx, plate) in [(-0.43, false), (-0.13, true), (0.12, false), (0.43, true)] {
+        let (px, py) = (x + w * dx, y + 12.0 + 60.0 * dx * dx);
         c.oval(px, py + 2.0, 27.0, 7.6, near);
         c.oval(px, py, 27.0, 7.4, dish);
         if plate {

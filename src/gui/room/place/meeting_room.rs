@@ -10,9 +10,10 @@ pub(super) fn draw(back: &mut Canvas, front: &mut Canvas, dark: bool) {
     } else {
         (0xE6E1D7, 0xF0ECE4, 0xFBFAF7, 0xFAF9F5, 0xC9D2D6, 0xD8D1C4)
     };
-    c.shade(0.0, 0.0, w, c.high, wall, wall_low);
+    c.wall(wall, wall_low);
     // Windows in four panes across two thirds of the wall.
-    let (left, top, high) = (w * 0.07, 34.0, 158.0);
+    let top = 34.0 + c.top * 0.55;
+    let (left, high) = (w * 0.07, 192.0 - top);
     let pane = (w * 0.60) / 4.0;
     c.shadow(left - 4.0, top, pane * 4.0 + 8.0, high + 8.0, 2.0, 6.0, 0.10);
     c.rect(left - 5.0, top - 5.0, pane * 4.0 + 10.0, high + 10.0, frame);
@@ -62,31 +63,34 @@ pub(super) fn draw(back: &mut Canvas, front: &mut Canvas, dark: bool) {
         if dark { 0x51806F } else { 0x8FB5A1 },
         skirting,
     );
-    // Two lamps.
-    for x in [w * 0.30, w * 0.62] {
-        c.rect(x - 0.8, 0.0, 1.6, 24.0, if dark { 0x2B343C } else { 0x8C8F90 });
-        c.poly(
-            &[
-                (x - 8.0, 24.0),
-                (x + 8.0, 24.0),
-                (x + 26.0, 40.0),
-                (x - 26.0, 40.0),
-            ],
-            if dark { 0x2B343C } else { 0x5E686F },
-        );
-        c.rect(x - 26.0, 40.0, 52.0, 2.4, 0xFFE9BE);
-        c.glow(
-            x,
-            44.0,
-            if dark { 210.0 } else { 120.0 },
-            0xFFE2A8,
-            if dark { 0.30 } else { 0.22 },
-        );
-    }
+    lamps(c, dark);
     let (top, near, edge) = if dark {
         (0x6B5B4C, 0x57493D, 0x8B7865)
     } else {
         (0xD8C4A6, 0xC8B190, 0xEADBC3)
     };
     table(front, top, near, edge);
+}
+
+/// Two lamps on long cords.
+fn lamps(c: &mut Canvas, dark: bool) {
+    let (cord, shade) = if dark {
+        (0x2B343C, 0x2B343C)
+    } else {
+        (0x8C8F90, 0x5E686F)
+    };
+    let (reach, light) = if dark { (210.0, 0.30) } else { (120.0, 0.22) };
+    let y = 24.0 + c.top * 0.72;
+    for x in [c.wide * 0.30, c.wide * 0.62] {
+        c.rect(x - 0.8, c.top, 1.6, y - c.top, cord);
+        let hood = [
+            (x - 8.0, y),
+            (x + 8.0, y),
+            (x + 26.0, y + 16.0),
+            (x - 26.0, y + 16.0),
+        ];
+        c.poly(&hood, shade);
+        c.rect(x - 26.0, y + 16.0, 52.0, 2.4, 0xFFE9BE);
+        c.glow(x, y + 20.0, reach, 0xFFE2A8, light);
+    }
 }

@@ -19,10 +19,16 @@ pub(super) struct Drawn {
     pub(super) front: Vec<u8>,
 }
 
-/// Draws a place for so many pixels, by day or in the evening.
-pub(super) fn draw(place: Place, width: u16, height: u16, dark: bool, seats: &[Seat]) -> Drawn {
-    let mut back = Canvas::new(width, height, f64::from(HEIGHT));
-    let mut front = Canvas::new(width, height, f64::from(HEIGHT));
+/// Draws a place for so many pixels, `scale` to a unit, by day or in the evening.
+pub(super) fn draw(
+    place: Place,
+    (width, height): (u16, u16),
+    scale: f64,
+    dark: bool,
+    seats: &[Seat],
+) -> Drawn {
+    let mut back = Canvas::new(width, height, f64::from(HEIGHT), scale);
+    let mut front = Canvas::new(width, height, f64::from(HEIGHT), scale);
     match place {
         Place::MeetingRoom => meeting_room::draw(&mut back, &mut front, dark),
         Place::Office => office::draw(&mut back, &mut front, dark),
@@ -62,7 +68,6 @@ fn plant(c: &mut Canvas, x: f64, foot: f64, size: f64, leaf: Hex, light: Hex, po
     ] {
         let (tip_x, tip_y) = (x + dx * s + lean * s * 0.3, foot + dy * s);
         let root = (x + dx * s * 0.12, foot - 0.42 * s);
-        let (mx, my) = ((tip_x + root.0) / 2.0, (tip_y + root.1) / 2.0);
         let (nx, ny) = (root.1 - tip_y, tip_x - root.0);
         let length = (nx * nx + ny * ny).sqrt().max(0.1);
         let w = 0.13 * s;
@@ -75,7 +80,6 @@ fn plant(c: &mut Canvas, x: f64, foot: f64, size: f64, leaf: Hex, light: Hex, po
         let mut leaf_path: Vec<(f64, f64)> = (0..=10).map(|i| bulge(1.0, f64::from(i) / 10.0)).collect();
         leaf_path.extend((0..=10).rev().map(|i| bulge(-1.0, f64::from(i) / 10.0)));
         c.poly(&leaf_path, tone);
-        let _ = (mx, my);
     }
     c.poly(
         &[

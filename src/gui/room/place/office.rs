@@ -10,7 +10,7 @@ pub(super) fn draw(back: &mut Canvas, front: &mut Canvas, dark: bool) {
     } else {
         (0xE3E5E1, 0xEEEFEB, 0xB79F81, 0x9A8468, 0xFAFAF7)
     };
-    c.shade(0.0, 0.0, w, c.high, wall, wall_low);
+    c.wall(wall, wall_low);
     shelves(c, w * 0.05, w * 0.30, dark, wood, inside);
     // A window with its blinds half down.
     let (x, y, ww, hh) = (w * 0.47, 40.0, w * 0.30, 150.0);
@@ -35,30 +35,7 @@ pub(super) fn draw(back: &mut Canvas, front: &mut Canvas, dark: bool) {
         if dark { 0x3A434B } else { 0xFBFAF7 },
     );
     c.rect(x - 10.0, y + hh + 5.0, ww + 20.0, 5.0, wood);
-    // Framed calligraphy strokes, not a word.
-    let (fx, fw) = (w * 0.83, w * 0.11);
-    c.shadow(fx, 62.0, fw, 92.0, 1.0, 5.0, 0.16);
-    c.rect(fx, 58.0, fw, 94.0, wood);
-    c.rect(
-        fx + 4.0,
-        62.0,
-        fw - 8.0,
-        86.0,
-        if dark { 0xB9B4A8 } else { 0xF8F5EC },
-    );
-    let ink = if dark { 0x3A3F43 } else { 0x4A5257 };
-    c.line(&[(fx + fw * 0.34, 82.0), (fx + fw * 0.66, 80.0)], 3.4, ink);
-    c.line(
-        &[
-            (fx + fw * 0.50, 72.0),
-            (fx + fw * 0.49, 112.0),
-            (fx + fw * 0.32, 126.0),
-        ],
-        3.4,
-        ink,
-    );
-    c.line(&[(fx + fw * 0.52, 100.0), (fx + fw * 0.70, 124.0)], 3.4, ink);
-    c.rect(fx + fw * 0.66, 132.0, 7.0, 7.0, 0xB5533C);
+    picture(c, w * 0.83, w * 0.115, dark, wood);
     plant(
         c,
         w * 0.415,
@@ -117,5 +94,62 @@ fn shelves(c: &mut Canvas, x: f64, w: f64, dark: bool, wood: u32, inside: u32) {
             left += wide + 1.5;
             i += 1;
         }
+    }
+}
+
+/// A framed landscape: three ranges of hills and a sun.
+fn picture(c: &mut Canvas, x: f64, w: f64, dark: bool, wood: u32) {
+    let (paper, far, mid, near, sun) = if dark {
+        (0xA9A497, 0x8C9A9C, 0x6E8286, 0x52686E, 0xB5653F)
+    } else {
+        (0xF8F4EA, 0xC9D8DA, 0xA4BFC4, 0x7C9FA7, 0xD98A5B)
+    };
+    let (y, h) = (58.0, 96.0);
+    c.shadow(x, y + 4.0, w, h, 1.0, 5.0, 0.16);
+    c.rect(x, y, w, h, wood);
+    let (x, y, w, h) = (x + 4.0, y + 4.0, w - 8.0, h - 8.0);
+    c.rect(x, y, w, h, paper);
+    c.disc(x + w * 0.72, y + h * 0.26, 7.0, sun);
+    for (base, peaks, tone) in [
+        (
+            0.52,
+            [
+                (0.0, 0.10),
+                (0.26, -0.16),
+                (0.50, 0.04),
+                (0.76, -0.10),
+                (1.0, 0.08),
+            ],
+            far,
+        ),
+        (
+            0.66,
+            [
+                (0.0, -0.06),
+                (0.22, 0.08),
+                (0.54, -0.14),
+                (0.80, 0.06),
+                (1.0, -0.02),
+            ],
+            mid,
+        ),
+        (
+            0.82,
+            [
+                (0.0, 0.04),
+                (0.30, -0.10),
+                (0.58, 0.05),
+                (0.84, -0.08),
+                (1.0, 0.04),
+            ],
+            near,
+        ),
+    ] {
+        let mut range: Vec<(f64, f64)> = peaks
+            .iter()
+            .map(|(t, up)| (x + w * t, y + h * (base + up)))
+            .collect();
+        range.extend([(x + w, y + h), (x, y + h)]);
+        c.poly(&range, tone);
     }
 }

@@ -9,7 +9,7 @@ pub(super) fn phone(back: &mut Canvas, front: &mut Canvas, dark: bool, seats: &[
     } else {
         (0xDCE7EE, 0xEFF2F0, 0xCBDAE4, 0x0B5E8E)
     };
-    back.rect(0.0, 0.0, back.wide, back.high, face);
+    back.wall(face, face);
     let holes: Vec<Hole> = seats
         .iter()
         .map(|(x, y, side)| Hole {
@@ -45,7 +45,7 @@ pub(super) fn chat(back: &mut Canvas, front: &mut Canvas, dark: bool, seats: &[S
             0xDDE5E6, 0xE9EDEB, 0xF6F7F5, 0xDDE1DF, 0xFFFFFF, 0xC8E7D3, 0xDDE6EC,
         )
     };
-    back.rect(0.0, 0.0, back.wide, back.high, face);
+    back.wall(face, face);
     let side = seats.first().map_or(84.0, |s| s.2);
     let holes: Vec<Hole> = seats
         .iter()
@@ -62,7 +62,7 @@ pub(super) fn chat(back: &mut Canvas, front: &mut Canvas, dark: bool, seats: &[S
         .map(|s| s.0)
         .fold(f64::INFINITY, f64::min)
         .min(front.wide / 2.0 - 290.0)
-        - 28.0;
+        - 44.0;
     let width = (front.wide / 2.0 - left) * 2.0;
     front.shadow(left, 26.0, width, 330.0, 10.0, 12.0, 0.14);
     // The sheet lies over the ground, so it needs the same openings.

@@ -14,7 +14,7 @@ pub(super) fn draw(back: &mut Canvas, front: &mut Canvas, dark: bool) {
             0xDCE1E2, 0xE9ECEB, 0x8796A0, 0xC4CDD1, 0xD7E8F0, 0xF0F5F5, 0xC9CCC8,
         )
     };
-    c.shade(0.0, 0.0, w, c.high, wall, wall_low);
+    c.wall(wall, wall_low);
     // A band of windows under the roof.
     let panes = (w / 86.0).ceil() as i32;
     for i in 0..panes {
@@ -24,7 +24,7 @@ pub(super) fn draw(back: &mut Canvas, front: &mut Canvas, dark: bool) {
         c.rect(x, 56.0, 70.0, 2.0, wall);
     }
     // Roof beams and the crane.
-    c.rect(0.0, 0.0, w, 14.0, steel);
+    c.rect(0.0, c.top, w, 14.0 - c.top, steel);
     for i in 0..=panes {
         let x = f64::from(i) * 86.0;
         c.line(&[(x, 14.0), (x + 43.0, 24.0), (x + 86.0, 14.0)], 2.0, pale);

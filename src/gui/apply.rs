@@ -11,7 +11,7 @@ use crate::words;
 
 /// What the person wants, as the screen of this frame said it.
 #[derive(Resource, Default)]
-pub(super) struct Wanted(pub(super) Option<Intent>);
+pub struct Wanted(pub Option<Intent>);
 
 /// Adds the system.
 pub(super) fn plugin(app: &mut App) {

@@ -19,6 +19,7 @@ pub use display::Unavailable;
 pub use screenshot::{Picture, PictureError, screenshot};
 pub use window::{Options, run};
 
+pub use apply::Wanted;
 pub use models::Models;
 pub use screen::Screen;
 
@@ -37,12 +38,16 @@ pub enum GuiSystems {
 /// first one there ever is, so there is only one, and it stays.
 pub(crate) fn plugin(app: &mut App) {
     app.add_plugins(EguiPlugin::default());
-    app.add_plugins((screen::plugin, models::plugin, apply::plugin, room::plugin));
-    app.add_plugins((idle::plugin, a11y::plugin, typeface::plugin));
+    app.add_plugins((flow, room::plugin, idle::plugin, a11y::plugin, typeface::plugin));
     app.configure_sets(
         EguiPrimaryContextPass,
         (GuiSystems::Fit, GuiSystems::Draw).chain(),
     );
     app.add_systems(EguiPrimaryContextPass, fit::fit.in_set(GuiSystems::Fit));
     app.add_systems(EguiPrimaryContextPass, draw::draw.in_set(GuiSystems::Draw));
+}
+
+/// Which screen follows which, and what is done when a person wants something: all that needs no window.
+pub fn flow(app: &mut App) {
+    app.add_plugins((screen::plugin, models::plugin, apply::plugin));
 }

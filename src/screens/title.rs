@@ -1,5 +1,5 @@
 //! The title: carry on, begin, learn; and the language, at once.
-use egui::{Align, CentralPanel, Frame, Layout, ScrollArea, Ui, vec2};
+use egui::{CentralPanel, Frame, ScrollArea, Ui, vec2};
 
 use super::look::{Look, Tone, Type, gap};
 use super::widget::{self, Button, Kind, Mark, keys};
@@ -44,8 +44,15 @@ pub fn title_ui(ui: &mut Ui, model: &mut TitleModel) -> Option<Intent> {
         }
         ui.painter().rect_filled(menu, 0.0, look.palette.ground);
         let inner = menu.shrink2(vec2(gap::XXL, gap::XL));
-        ui.scope_builder(egui::UiBuilder::new().max_rect(inner), |ui| {
-            ScrollArea::vertical().show(ui, |ui| intent = menu_ui(ui, model, &look, inner.height()));
+        // The language stands at the foot, in its own words: whoever can't read this one finds it.
+        let (list, foot) = inner.split_top_bottom_at_y(inner.bottom() - look.grown(38.0));
+        ui.scope_builder(egui::UiBuilder::new().max_rect(list), |ui| {
+            ui.set_max_height(list.height() - gap::M);
+            ScrollArea::vertical().show(ui, |ui| intent = menu_ui(ui, model, &look, list.height()));
+        });
+        ui.scope_builder(egui::UiBuilder::new().max_rect(foot), |ui| {
+            let said = language_ui(ui, model, &look);
+            intent = intent.take().or(said);
         });
     });
     intent
@@ -66,8 +73,7 @@ fn menu_ui(ui: &mut Ui, model: &TitleModel, look: &Look, height: f32) -> Option<
     {
         return Some(Intent::Dismiss);
     }
-    let start = ui.cursor().top();
-    ui.add_space((height * 0.10).min(90.0));
+    ui.add_space(((height - look.grown(500.0)) * 0.5).clamp(0.0, 110.0));
     ui.spacing_mut().item_spacing.y = 0.0;
     widget::label(ui, Type::Display, p.ink, &look.t("ui.title.name"));
     widget::label(ui, Type::Body, p.soft, &look.t("ui.title.claim"));
@@ -102,21 +108,18 @@ fn menu_ui(ui: &mut Ui, model: &TitleModel, look: &Look, height: f32) -> Option<
         Intent::Open(ScreenId::Settings),
     );
     button(ui, Button::new(Kind::Plain, &quit), Intent::Quit);
-    // The language stands at the foot, in its own words: whoever can't read this one finds it.
-    let used = ui.cursor().top() - start;
-    ui.add_space((height - used - look.grown(40.0)).max(gap::L));
-    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-        let langs = [Lang::Zh, Lang::En];
-        let at = langs.iter().position(|l| *l == model.prefs.lang).unwrap_or(0);
-        let names = ["中文".to_owned(), "English".to_owned()];
-        if let Some(i) = widget::choice(ui, &look.t("ui.settings.language"), &names, at) {
-            intent = Some(Intent::Choose(Prefs {
-                lang: langs[i],
-                ..model.prefs.clone()
-            }));
-        }
-    });
     intent
+}
+
+fn language_ui(ui: &mut Ui, model: &TitleModel, look: &Look) -> Option<Intent> {
+    let langs = [Lang::Zh, Lang::En];
+    let at = langs.iter().position(|l| *l == model.prefs.lang).unwrap_or(0);
+    let names = ["中文".to_owned(), "English".to_owned()];
+    let chosen = widget::choice(ui, &look.t("ui.settings.language"), &names, at)?;
+    Some(Intent::Choose(Prefs {
+        lang: langs[chosen],
+        ..model.prefs.clone()
+    }))
 }
 
 /// The people on the cover: nobody in particular, and none of them speaks.

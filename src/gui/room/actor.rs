@@ -11,8 +11,8 @@ use crate::screens::room::{PersonShown, Place, Room};
 const FACE: f32 = 0.24;
 /// Seconds for somebody to come forward or sit back.
 const STEP: f32 = 0.22;
-/// How much of the room's air lies before those who listen while somebody speaks.
-const VEIL: f32 = 0.30;
+/// How much of the room's air lies before those who listen while somebody speaks, by day and in the evening.
+const VEIL: [f32; 2] = [0.16, 0.40];
 
 /// Somebody on stage.
 struct Actor {
@@ -65,7 +65,7 @@ pub(super) fn play(
         let aside = someone_speaks && !person.speaking && room.place.in_person();
         let goal = Goal {
             seat,
-            air: if aside { VEIL } else { 0.0 },
+            air: if aside { VEIL[usize::from(room.dark)] } else { 0.0 },
             depth: 10.0 + i as f32 * 3.0 + if person.speaking { 24.0 } else { 0.0 },
         };
         if i >= actors.people.len() {

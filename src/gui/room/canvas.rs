@@ -179,9 +179,9 @@ fn path(points: &[(f64, f64)], closed: bool) -> BezPath {
     for (i, point) in points.iter().enumerate() {
         let point = Point::from(*point);
         if i == 0 {
-            path.move_to(point)
+            path.move_to(point);
         } else {
-            path.line_to(point)
+            path.line_to(point);
         }
     }
     if closed {

@@ -26,7 +26,7 @@ pub fn bars(ui: &mut Ui, name: &str, points: &[Point], height: f32) {
     };
     let chart = points.iter().enumerate().map(bar).collect();
     framed(ui, name, points, height, |plot| {
-        plot.bar_chart(BarChart::new(name, chart))
+        plot.bar_chart(BarChart::new(name, chart));
     });
 }
 

@@ -1,5 +1,5 @@
 //! The keyboard: a focus that is seen, arrows that find their way, number keys that answer.
-use egui::{Key, Modifiers, Response, Stroke, StrokeKind, Ui};
+use egui::{FocusDirection, Key, Modifiers, Response, Stroke, StrokeKind, Ui};
 
 use crate::screens::look::Look;
 
@@ -16,10 +16,12 @@ pub fn focus_ring(ui: &Ui, response: &Response, radius: u8) {
     }
 }
 
-/// Lets the first arrow key or Enter find a way in when nothing has the focus yet.
+/// Lets the first arrow key find a way in when nothing has the focus yet.
 pub fn way_in(ui: &Ui, first: &Response) {
     if ui.memory(|m| m.focused().is_none()) && pressed(ui, &[Key::ArrowDown, Key::ArrowRight, Key::Home]) {
         first.request_focus();
+        // The key has done its work; it doesn't also step on to the next one.
+        ui.memory_mut(|m| m.move_focus(FocusDirection::None));
     }
 }
 

@@ -110,7 +110,7 @@ fn skyline(c: &mut Canvas, x: f64, y: f64, w: f64, h: f64, dark: bool) {
             c.rect(left, y + h - high, wide - 1.0, high, tone);
             if lit && dark {
                 for k in 0..(high / 14.0) as u32 {
-                    if (i * 7 + k * 5) % 3 == 0 && wide > 14.0 {
+                    if (i * 7 + k * 5).is_multiple_of(3) && wide > 14.0 {
                         let wx = left + 4.0 + f64::from((i + k) % 3) * 6.0;
                         c.veil(
                             wx,

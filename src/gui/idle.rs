@@ -1,12 +1,12 @@
 //! A window that nobody touches does nothing.
 use bevy::prelude::*;
-use bevy::window::RequestRedraw;
+use bevy::window::{RequestRedraw, WindowResized, WindowScaleFactorChanged, WindowThemeChanged};
 use bevy::winit::WinitSettings;
 use bevy_egui::{EguiInput, EguiPreUpdateSet};
 use egui::{Event, Modifiers};
 
-/// How many frames are drawn at the start without waiting for anybody.
-const FIRST_FRAMES: u32 = 4;
+/// How many frames are drawn at the start, and after the window has changed, without waiting for anybody.
+const FRAMES: u32 = 4;
 
 /// Adds the sleep.
 pub(super) fn plugin(app: &mut App) {
@@ -32,10 +32,19 @@ fn drop_repeated_modifiers(mut inputs: Query<&mut EguiInput>, mut last: Local<Mo
     }
 }
 
-/// Fonts and sizes settle over the first frames.
-fn wake(mut frames: Local<u32>, mut redraw: MessageWriter<RequestRedraw>) {
-    if *frames < FIRST_FRAMES {
-        *frames += 1;
+/// Fonts settle over the first frames, and a new size reaches the interface one frame late.
+fn wake(
+    mut drawn: Local<u32>,
+    mut resized: MessageReader<WindowResized>,
+    mut scaled: MessageReader<WindowScaleFactorChanged>,
+    mut themed: MessageReader<WindowThemeChanged>,
+    mut redraw: MessageWriter<RequestRedraw>,
+) {
+    if resized.read().count() + scaled.read().count() + themed.read().count() > 0 {
+        *drawn = 0;
+    }
+    if *drawn < FRAMES {
+        *drawn += 1;
         redraw.write(RequestRedraw);
     }
 }

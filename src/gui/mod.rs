@@ -13,6 +13,7 @@ mod typeface;
 mod window;
 
 use bevy::prelude::*;
+use bevy::window::ExitSystems;
 use bevy_egui::{EguiPlugin, EguiPrimaryContextPass};
 
 pub use display::Unavailable;
@@ -32,6 +33,8 @@ pub enum GuiSystems {
     Draw,
     /// What the person wants is done.
     Apply,
+    /// The window is closing: the last moment to write anything that isn't on disk yet. Runs once.
+    Close,
 }
 
 /// Everything that the window and a screenshot have in common. They bring their own camera: the interface belongs to the
@@ -50,4 +53,9 @@ pub(crate) fn plugin(app: &mut App) {
 /// Which screen follows which, and what is done when a person wants something: all that needs no window.
 pub fn flow(app: &mut App) {
     app.add_plugins((screen::plugin, models::plugin, apply::plugin));
+    let closing = GuiSystems::Close
+        .after(GuiSystems::Apply)
+        .after(ExitSystems)
+        .run_if(on_message::<AppExit>);
+    app.configure_sets(Last, closing);
 }

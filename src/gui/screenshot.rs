@@ -136,7 +136,11 @@ fn example(models: &mut Models, picture: &Picture) {
 }
 
 fn spawn_camera(mut commands: Commands, shot: Res<Shot>) {
-    commands.spawn((Camera2d, RenderTarget::Image(shot.target.clone().into())));
+    commands.spawn((
+        Camera2d,
+        Msaa::Off,
+        RenderTarget::Image(shot.target.clone().into()),
+    ));
 }
 
 /// Takes the picture once everything has settled; gives up rather than wait for ever.

@@ -68,7 +68,7 @@ fn bevy_plugins() -> bevy::app::PluginGroupBuilder {
 /// Says only what somebody has to know; `RUST_LOG` says more.
 pub(super) fn quiet_log() -> LogPlugin {
     LogPlugin {
-        filter: "error,counterpart=info".to_owned(),
+        filter: "error,wgpu_hal=off,counterpart=info".to_owned(),
         level: bevy::log::Level::INFO,
         ..default()
     }
@@ -83,7 +83,8 @@ pub(super) fn ready_at_once() -> RenderPlugin {
 }
 
 fn spawn_camera(mut commands: Commands) {
-    commands.spawn(Camera2d);
+    // Pictures and egui smooth their own edges.
+    commands.spawn((Camera2d, Msaa::Off));
 }
 
 #[derive(Resource)]

@@ -6,7 +6,7 @@ use counterpart::words::Lang;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 
-use super::show;
+use super::{named, show};
 
 fn zhou() -> PersonShown {
     PersonShown {
@@ -97,6 +97,34 @@ fn who_speaks_sits_larger_and_everybody_sits_in_the_room() {
                     "{count} people in {width}: {middle}"
                 );
             }
+        }
+    }
+}
+
+#[test]
+fn plates_stay_in_the_room_however_many_and_however_large() {
+    for (count, text) in [(3, 1.0), (6, 1.0), (6, 2.0)] {
+        let people: Vec<PersonShown> = (0..count)
+            .map(|i| PersonShown {
+                speaking: i == 1,
+                name: format!("何晓{i}"),
+                ..zhou()
+            })
+            .collect();
+        let shown = show([690.0, 344.0], Lang::Zh, text, (), |ui, ()| {
+            room_ui(ui, ui.max_rect(), Place::MeetingRoom, &people, &[]);
+            None
+        });
+        let plates: Vec<_> = named(&shown)
+            .into_iter()
+            .filter(|(name, ..)| name.contains("何晓"))
+            .collect();
+        assert_eq!(plates.len(), count);
+        for (name, left, right) in plates {
+            assert!(
+                left >= 0.0 && right <= 690.0,
+                "{name}: {left} to {right}, text {text}"
+            );
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The room: where it happens and who is there. Screens say what is in it; Bevy draws it beneath the interface.
-use egui::{
-    Align2, Context, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2,
-};
+mod table;
+
+use egui::{Context, Id, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::look::Look;
 
@@ -112,41 +112,48 @@ impl Room {
     #[must_use]
     pub fn seats(&self) -> Vec<Rect> {
         let unit = self.unit();
-        let count = self.people.len();
-        let anyone_speaks = self.people.iter().any(|p| p.speaking);
-        let large = if self.place.in_person() { 292.0 } else { 190.0 };
-        let size = |person: &PersonShown| match (self.place, person.speaking) {
-            (Place::Phone, _) => 190.0,
-            (Place::WeChat, _) => 84.0,
-            (_, true) => 292.0,
-            (_, false) if count == 1 => 262.0,
-            (_, false) if anyone_speaks => 216.0,
-            (_, false) => 230.0,
-        };
-        let step = match count {
-            0 | 1 => 0.0,
-            n => ((self.rect.width() / unit - large * 0.9) / (n - 1) as f32).min(large * 0.86),
-        };
-        let middle = self.rect.center().x;
         let bottom = match self.place {
             Place::Phone => self.rect.bottom() - 82.0 * unit,
             Place::WeChat => self.rect.bottom() - 166.0 * unit,
             _ => self.rect.bottom() - (LEDGE - 6.0) * unit,
         };
-        self.people
-            .iter()
-            .enumerate()
-            .map(|(i, person)| {
-                let side = size(person) * unit;
-                let shift = (i as f32 - (count.max(1) - 1) as f32 / 2.0) * step * unit;
-                let shift = if self.place == Place::WeChat {
-                    shift - 250.0 * unit
-                } else {
-                    shift
-                };
-                Rect::from_min_size(pos2(middle + shift - side / 2.0, bottom - side), vec2(side, side))
+        let sides: Vec<f32> = self.people.iter().map(|p| self.side(p) * unit).collect();
+        // Who is larger gets more room; shoulders overlap when it is tight.
+        let all: f32 = sides.iter().sum();
+        let share =
+            ((self.rect.width() * 0.96) / all.max(1.0)).min(if self.place.in_person() { 0.94 } else { 1.15 });
+        let mut left = self.rect.center().x - all * share / 2.0;
+        if self.place == Place::WeChat {
+            left -= 250.0 * unit;
+        }
+        sides
+            .into_iter()
+            .map(|side| {
+                let middle = left + side * share / 2.0;
+                left += side * share;
+                Rect::from_min_size(pos2(middle - side / 2.0, bottom - side), vec2(side, side))
             })
             .collect()
+    }
+
+    /// The side of a portrait, in the room's units.
+    fn side(&self, person: &PersonShown) -> f32 {
+        let crowd = self.people.len() >= 5;
+        match self.place {
+            Place::Phone => 190.0,
+            Place::WeChat => 84.0,
+            _ if person.speaking => {
+                if crowd {
+                    272.0
+                } else {
+                    292.0
+                }
+            }
+            _ if self.people.len() == 1 => 262.0,
+            _ if crowd => 204.0,
+            _ if self.people.iter().any(|p| p.speaking) => 216.0,
+            _ => 230.0,
+        }
     }
 
     /// Takes the room that was last shown, for whoever draws it. `None` when no screen shows one.

@@ -5,13 +5,34 @@ use super::{LEDGE, OnTable, PersonShown, Place, Room};
 use crate::screens::look::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Mark};
 
+/// How much stands on the plates: as much as all of them have room for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Detail {
+    /// Name, mood, patience.
+    Whole,
+    /// Name and mood.
+    Mood,
+    /// The name.
+    Name,
+}
+
 /// Lays everything out.
 pub(super) fn set(ui: &mut Ui, room: &Room, on_table: &[OnTable]) {
-    let seats = room.seats();
-    let plates: Vec<f32> = room.people.iter().map(|p| plate_width(ui, p)).collect();
-    let lefts = spread(&seats, &plates, room.rect);
+    let widths = |ui: &Ui, detail| -> Vec<f32> {
+        let width = |p| plate_width(ui, p, detail);
+        room.people.iter().map(width).collect()
+    };
+    let fits = |detail: &Detail| {
+        let needed: f32 = widths(ui, *detail).iter().map(|w| w + gap::S).sum();
+        needed + gap::S <= room.rect.width()
+    };
+    let detail = [Detail::Whole, Detail::Mood]
+        .into_iter()
+        .find(fits)
+        .unwrap_or(Detail::Name);
+    let lefts = spread(&room.seats(), &widths(ui, detail), room.rect);
     for (person, left) in room.people.iter().zip(lefts) {
-        plate(ui, person, room, left);
+        plate(ui, person, room, left, detail);
     }
     slips(ui, room.rect, on_table);
 }
@@ -38,42 +59,51 @@ fn spread(seats: &[Rect], widths: &[f32], rect: Rect) -> Vec<f32> {
 
 const PIP: f32 = 5.0;
 
-fn plate_width(ui: &Ui, person: &PersonShown) -> f32 {
-    let ink = Look::of(ui).palette.ink;
-    let name = widget::galley(ui, Type::SmallStrong, ink, &person.name, f32::INFINITY)
-        .size()
-        .x;
-    let mood = widget::galley(ui, Type::Small, ink, &person.mood_word, f32::INFINITY)
-        .size()
-        .x;
-    let pips = person
-        .patience
-        .map_or(0.0, |(_, all)| f32::from(all) * (PIP * 2.0 + 3.0) + gap::S);
+fn plate_width(ui: &Ui, person: &PersonShown, detail: Detail) -> f32 {
+    let look = Look::of(ui);
+    let wide = |step, text: &str| widget::galley(ui, step, look.ink(), text, f32::INFINITY).size().x;
     let speaking = if person.speaking {
-        Look::of(ui).grown(12.0) + gap::XS
+        look.grown(12.0) + gap::S
     } else {
         0.0
     };
-    (name + speaking).max(mood + pips) + 2.0 * gap::M
+    let name = wide(Type::SmallStrong, &person.name) + speaking;
+    let mood = if detail == Detail::Name {
+        0.0
+    } else {
+        wide(Type::Small, &person.mood_word)
+    };
+    let pips = match person.patience {
+        Some((_, all)) if detail == Detail::Whole => f32::from(all) * (PIP * 2.0 + 3.0) + gap::S,
+        _ => 0.0,
+    };
+    name.max(mood + pips) + 2.0 * gap::M
 }
 
-/// The plate on the table before a person: name, mood in a word, patience.
-fn plate(ui: &mut Ui, person: &PersonShown, room: &Room, left: f32) {
+/// The plate on the table before a person.
+fn plate(ui: &mut Ui, person: &PersonShown, room: &Room, left: f32, detail: Detail) {
     let look = Look::of(ui);
     let p = look.palette;
-    let width = plate_width(ui, person);
-    let name_ink = if person.speaking { p.on_accent } else { p.ink };
-    let mood_ink = if person.speaking { p.on_accent } else { p.soft };
+    let width = plate_width(ui, person, detail);
+    let (name_ink, mood_ink) = if person.speaking {
+        (p.on_accent, p.on_accent)
+    } else {
+        (p.ink, p.soft)
+    };
     let name = widget::galley(ui, Type::SmallStrong, name_ink, &person.name, f32::INFINITY);
     let mood = widget::galley(ui, Type::Small, mood_ink, &person.mood_word, f32::INFINITY);
-    let height = name.size().y + mood.size().y + 8.0;
-    let unit = room.unit();
+    let second = if detail == Detail::Name {
+        0.0
+    } else {
+        mood.size().y
+    };
+    let height = name.size().y + second + 8.0;
     let below = if room.place == Place::WeChat {
         LEDGE + 94.0
     } else {
         LEDGE - 10.0
     };
-    let top = (room.rect.bottom() - below * unit).min(room.rect.bottom() - height - gap::XS);
+    let top = (room.rect.bottom() - below * room.unit()).min(room.rect.bottom() - height - gap::XS);
     let rect = Rect::from_min_size(pos2(left, top), vec2(width, height));
     let (fill, line) = if person.speaking {
         (p.accent, p.accent)
@@ -82,41 +112,50 @@ fn plate(ui: &mut Ui, person: &PersonShown, room: &Room, left: f32) {
     };
     ui.painter()
         .rect(rect, 6.0, fill, Stroke::new(1.0, line), StrokeKind::Inside);
-    let x = rect.left() + gap::M;
-    let first = rect.top() + 4.0;
+    let (x, first) = (rect.left() + gap::M, rect.top() + 4.0);
     ui.painter().galley(pos2(x, first), name.clone(), name_ink);
     if person.speaking {
-        speaking_mark(
-            ui,
-            pos2(x + name.size().x + gap::S, first + name.size().y / 2.0),
-            look.text,
-        );
+        let at = pos2(x + name.size().x + gap::S, first + name.size().y / 2.0);
+        speaking_mark(ui, at, look.text);
     }
     let row = first + name.size().y;
-    ui.painter().galley(pos2(x, row), mood.clone(), mood_ink);
-    if let Some((full, all)) = person.patience {
-        let mut at = pos2(x + mood.size().x + gap::S + PIP, row + mood.size().y / 2.0);
-        for i in 0..all {
-            if i < full {
-                ui.painter().circle_filled(at, PIP - 1.0, mood_ink);
-            } else {
-                ui.painter()
-                    .circle_stroke(at, PIP - 1.5, Stroke::new(1.0, mood_ink));
-            }
-            at.x += PIP * 2.0 + 3.0;
-        }
+    if detail != Detail::Name {
+        ui.painter().galley(pos2(x, row), mood.clone(), mood_ink);
+    }
+    if detail == Detail::Whole {
+        let at = pos2(x + mood.size().x + gap::S + PIP, row + mood.size().y / 2.0);
+        patience(ui, at, person.patience.unwrap_or_default(), mood_ink);
     }
     let response = ui.interact(rect, ui.id().with(("plate", &person.name)), Sense::hover());
-    response.widget_info(|| {
-        let mut words = format!("{} {}", person.name, person.mood_word);
-        if person.speaking {
-            words = format!("{words} {}", look.t("ui.room.speaking"));
+    let words = in_words(&look, person);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
+    if detail != Detail::Whole {
+        response.on_hover_text(words);
+    }
+}
+
+/// Patience as dots: full ones are left, hollow ones are gone.
+fn patience(ui: &Ui, mut at: Pos2, (full, all): (u8, u8), ink: egui::Color32) {
+    for i in 0..all {
+        if i < full {
+            ui.painter().circle_filled(at, PIP - 1.0, ink);
+        } else {
+            ui.painter().circle_stroke(at, PIP - 1.5, Stroke::new(1.0, ink));
         }
-        if let Some((full, all)) = person.patience {
-            words = format!("{words} {} {full}/{all}", look.t("ui.room.patience"));
-        }
-        WidgetInfo::labeled(WidgetType::Label, true, words)
-    });
+        at.x += PIP * 2.0 + 3.0;
+    }
+}
+
+/// What the plate says, for those who don't see it.
+fn in_words(look: &Look, person: &PersonShown) -> String {
+    let mut words = format!("{} {}", person.name, person.mood_word);
+    if person.speaking {
+        words = format!("{words} {}", look.t("ui.room.speaking"));
+    }
+    if let Some((full, all)) = person.patience {
+        words = format!("{words} {} {full}/{all}", look.t("ui.room.patience"));
+    }
+    words
 }
 
 /// Three short strokes, as sound is drawn.

@@ -26,7 +26,8 @@ pub(super) fn phone(back: &mut Canvas, front: &mut Canvas, dark: bool, seats: &[
             hole.y + hole.side / 2.0,
             hole.side / 2.0,
         );
-        for i in 1..=4 {
+        let rings = if holes.len() > 1 { 2 } else { 4 };
+        for i in 1..=rings {
             let out = f64::from(i) * 15.0;
             front.ring(x, y, r + out, 1.6, ring, 0.30 - 0.06 * i as f32);
         }

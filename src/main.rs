@@ -6,7 +6,7 @@ use counterpart::cli::{self, Next};
 fn main() -> ExitCode {
     match cli::run() {
         Next::Done(code) => code,
-        Next::Window => window::open(),
+        Next::Window(given) => window::open(given),
         Next::Screenshot(args, lang) => window::screenshot(&args, lang),
     }
 }
@@ -17,25 +17,20 @@ mod window {
     use std::process::ExitCode;
 
     use counterpart::cli::screenshot::{ScreenshotArgs, Theme};
-    use counterpart::content::{output_file, settings::Home};
+    use counterpart::content::{home::Home, output_file};
     use counterpart::prefs::{Prefs, ThemeChoice};
     use counterpart::screens::{ScreenId, room::Place};
     use counterpart::words::{self, Lang};
     use counterpart::{cli, gui};
 
     /// Opens the window.
-    pub(super) fn open() -> ExitCode {
+    pub(super) fn open(given: Option<Lang>) -> ExitCode {
         let home = Home::find();
-        let lang = home
-            .as_ref()
-            .map_or_else(words::system_lang, |home| home.load_prefs().prefs.lang);
-        match gui::run(gui::Options { home }) {
+        let kept = home.as_ref().map(|home| home.load_prefs().prefs.lang);
+        let lang = given.or(kept).unwrap_or_else(words::system_lang);
+        match gui::run(gui::Options { home, lang: given }) {
             Ok(()) => ExitCode::SUCCESS,
-            Err(why) => cli::fail(&format!(
-                "{} {}",
-                why.sentence(lang),
-                words::text(lang, "ui.start.in_terminal")
-            )),
+            Err(why) => cli::instead_of_window(&why.sentence(lang), lang),
         }
     }
 
@@ -85,18 +80,15 @@ mod window {
     //! This build has no window.
     use std::process::ExitCode;
 
-    use counterpart::cli::screenshot::ScreenshotArgs;
+    use counterpart::cli::{self, screenshot::ScreenshotArgs};
     use counterpart::words::{self, Lang};
 
-    pub(super) fn open() -> ExitCode {
-        without(words::system_lang())
+    pub(super) fn open(given: Option<Lang>) -> ExitCode {
+        let lang = given.unwrap_or_else(words::system_lang);
+        cli::instead_of_window(&words::text(lang, "ui.start.without_window"), lang)
     }
 
     pub(super) fn screenshot(_: &ScreenshotArgs, lang: Lang) -> ExitCode {
-        without(lang)
-    }
-
-    fn without(lang: Lang) -> ExitCode {
-        counterpart::cli::fail(&words::text(lang, "ui.start.without_window"))
+        cli::fail(&words::text(lang, "ui.start.without_window"))
     }
 }

@@ -1,27 +1,5 @@
 //! The interface's words, in the language a person chose; scenario text is not here.
-use serde::{Deserialize, Serialize};
-
-/// A language in which a person reads the game.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Lang {
-    /// Simplified Chinese, 简体中文.
-    #[default]
-    Zh,
-    /// English.
-    En,
-}
-
-impl Lang {
-    /// The language's code: `zh` or `en`.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Zh => "zh",
-            Self::En => "en",
-        }
-    }
-}
+pub use crate::sim::scenario::Lang;
 
 /// The words under a key, or the key itself where none are written (a test holds that this never happens).
 #[must_use]

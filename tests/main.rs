@@ -3,6 +3,7 @@
 #[cfg(feature = "gui")]
 mod app;
 mod domain;
+mod play;
 mod preference;
 mod reading;
 #[cfg(feature = "gui")]

@@ -1,13 +1,13 @@
 //! A person's choices on disk.
 use std::fs;
 
-use counterpart::content::settings::Home;
+use counterpart::content::home::Home;
 use counterpart::prefs::{Prefs, ThemeChoice};
 use counterpart::words::Lang;
 
 fn home() -> (tempfile::TempDir, Home) {
     let folder = tempfile::tempdir().unwrap();
-    let home = Home::at(folder.path().join("not there yet"));
+    let home = Home::at(&folder.path().join("not there yet"));
     (folder, home)
 }
 
@@ -76,5 +76,5 @@ fn a_folder_that_cannot_be_made_is_an_error_and_not_a_panic() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("a file");
     fs::write(&file, "").unwrap();
-    assert!(Home::at(file).save_prefs(&Prefs::default()).is_err());
+    assert!(Home::at(&file).save_prefs(&Prefs::default()).is_err());
 }

@@ -1,5 +1,5 @@
 //! The terminal: the only layer that prints.
-use std::io::Write as _;
+use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -7,9 +7,12 @@ use clap::{Parser, Subcommand};
 pub mod error;
 pub mod frontier;
 pub mod import;
+pub mod play;
+pub mod replay;
 pub mod screenshot;
 
-use crate::words::Lang;
+use crate::words::{Lang, system_lang};
+use play::words::lang_of;
 
 /// A negotiation training game.
 #[derive(Parser)]
@@ -17,15 +20,17 @@ use crate::words::Lang;
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
-    /// Language of what is printed
-    #[arg(long, global = true, value_parser = ["zh", "en"], default_value = "en")]
-    lang: String,
+    /// Language: 简体中文 or English; the system's if left out
+    #[arg(long, global = true, value_parser = ["zh", "en"])]
+    lang: Option<String>,
 }
 
 #[derive(Subcommand)]
 enum Command {
-    Import(import::ImportArgs),
+    Play(play::PlayArgs),
+    Replay(replay::ReplayArgs),
     Frontier(frontier::FrontierArgs),
+    Import(import::ImportArgs),
     Screenshot(screenshot::ScreenshotArgs),
 }
 
@@ -33,8 +38,8 @@ enum Command {
 pub enum Next {
     /// Nothing: this is the exit code (0 fine, 1 findings, 2 could not run).
     Done(ExitCode),
-    /// Open the window.
-    Window,
+    /// Open the window, in the language that was asked for.
+    Window(Option<Lang>),
     /// Render a screen, in a language.
     Screenshot(screenshot::ScreenshotArgs, Lang),
 }
@@ -42,14 +47,27 @@ pub enum Next {
 /// Runs the command line as far as it goes.
 pub fn run() -> Next {
     let cli = Cli::parse();
-    let lang = if cli.lang == "zh" { Lang::Zh } else { Lang::En };
+    let given = cli.lang.as_deref().map(lang_of);
+    let lang = given.unwrap_or_else(system_lang);
     let done = match cli.command {
-        None => return Next::Window,
+        None => return Next::Window(given),
         Some(Command::Screenshot(args)) => return Next::Screenshot(args, lang),
+        Some(Command::Play(args)) => play::run(&args, given),
+        Some(Command::Replay(args)) => replay::run(&args, lang),
+        Some(Command::Frontier(args)) => frontier::run(&args, lang),
         Some(Command::Import(args)) => import::run(&args),
-        Some(Command::Frontier(args)) => frontier::run(&args, &cli.lang),
     };
     Next::Done(done.unwrap_or_else(|error| fail(&error.to_string())))
+}
+
+/// Says why no window opens, then plays here if somebody is here to play.
+pub fn instead_of_window(sentence: &str, lang: Lang) -> ExitCode {
+    let code = fail(sentence);
+    if !std::io::stdin().is_terminal() {
+        return code;
+    }
+    let played = play::run(&play::PlayArgs::default(), Some(lang));
+    played.unwrap_or_else(|error| fail(&error.to_string()))
 }
 
 /// Says why something could not run; returns the exit code for that.

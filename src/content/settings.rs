@@ -1,18 +1,10 @@
 //! A person's choices on disk: written whole or not at all, and a damaged file is set aside, never lost.
 use std::path::{Path, PathBuf};
-use std::{env, fs, io};
+use std::{fs, io};
 
+use super::home::Home;
 use super::output_file;
 use crate::prefs::Prefs;
-
-/// The variable that puts everything the program keeps into one folder of the person's choice.
-pub const HOME_VAR: &str = "COUNTERPART_HOME";
-
-/// Where the program keeps what belongs to the person: settings and sessions.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Home {
-    folder: PathBuf,
-}
 
 /// What was found on disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,34 +16,6 @@ pub struct Loaded {
 }
 
 impl Home {
-    /// The usual place, or the one named by [`HOME_VAR`]. `None` where the system knows no home folder.
-    #[must_use]
-    pub fn find() -> Option<Self> {
-        if let Some(folder) = env::var_os(HOME_VAR).filter(|v| !v.is_empty()) {
-            return Some(Self::at(folder));
-        }
-        let dirs = directories::ProjectDirs::from("", "", "counterpart")?;
-        Some(Self::at(dirs.data_dir()))
-    }
-
-    /// A given folder.
-    #[must_use]
-    pub fn at(folder: impl Into<PathBuf>) -> Self {
-        Self {
-            folder: folder.into(),
-        }
-    }
-
-    /// The folder itself.
-    #[must_use]
-    pub fn folder(&self) -> &Path {
-        &self.folder
-    }
-
-    fn settings(&self) -> PathBuf {
-        self.folder.join("settings.ron")
-    }
-
     /// Reads the choices. A missing file means the defaults; an unreadable one is renamed and reported.
     #[must_use]
     pub fn load_prefs(&self) -> Loaded {
@@ -81,7 +45,7 @@ impl Home {
     pub fn save_prefs(&self, prefs: &Prefs) -> io::Result<()> {
         let text =
             ron::ser::to_string_pretty(prefs, ron::ser::PrettyConfig::default()).map_err(io::Error::other)?;
-        fs::create_dir_all(&self.folder)?;
+        fs::create_dir_all(self.folder())?;
         output_file::write(&self.settings(), text.as_bytes(), true).map_err(io::Error::other)
     }
 }

@@ -1,10 +1,10 @@
 //! What each screen shows, and the person's choices on disk.
 use bevy::prelude::*;
 
-use crate::content::settings::Home;
+use crate::content::home::Home;
 use crate::prefs::Prefs;
 use crate::screens::{Gallery, SettingsModel, TitleModel};
-use crate::words;
+use crate::words::{self, Lang};
 
 /// The models of all screens. One resource, because one system draws them all.
 #[derive(Resource, Default)]
@@ -37,17 +37,19 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Models>();
 }
 
-/// Reads the person's choices before the first frame.
-pub(super) fn load(app: &mut App, home: Option<Home>) {
-    let Some(home) = home else { return };
-    let loaded = home.load_prefs();
-    let lang = loaded.prefs.lang;
+/// Reads the person's choices before the first frame. A language that was asked for holds for this time only.
+pub(super) fn load(app: &mut App, home: Option<Home>, lang: Option<Lang>) {
+    let loaded = home.as_ref().map(Home::load_prefs);
+    let (mut prefs, set_aside) = loaded.map_or_else(Default::default, |l| (l.prefs, l.set_aside));
+    prefs.lang = lang.unwrap_or(prefs.lang);
     let mut models = app.world_mut().get_resource_or_init::<Models>();
-    models.choose(loaded.prefs);
-    models.settings.folder = Some(home.folder().display().to_string());
-    models.title.notice = loaded.set_aside.map(|path| {
+    models.settings.folder = home.as_ref().map(|home| home.folder().display().to_string());
+    models.title.notice = set_aside.map(|path| {
         let path = path.display().to_string();
-        words::text_with(lang, "ui.settings.damaged", &[("path", &path)])
+        words::text_with(prefs.lang, "ui.settings.damaged", &[("path", &path)])
     });
-    app.insert_resource(Keep(home));
+    models.choose(prefs);
+    if let Some(home) = home {
+        app.insert_resource(Keep(home));
+    }
 }

@@ -11,13 +11,16 @@ use bevy_egui::EguiStartupSet;
 
 use super::display::{self, Unavailable};
 use super::models;
-use crate::content::settings::Home;
+use crate::content::home::Home;
+use crate::words::Lang;
 
 /// How to open.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// Where things are kept.
     pub home: Option<Home>,
+    /// The language for this time, whatever was chosen before.
+    pub lang: Option<Lang>,
 }
 
 /// Opens the window; returns when it was closed.
@@ -35,7 +38,7 @@ pub fn run(options: Options) -> Result<(), Unavailable> {
         app.set_error_handler(bevy::ecs::error::error);
         app.add_systems(PreStartup, spawn_camera.before(EguiStartupSet::InitContexts));
         app.add_plugins(super::plugin);
-        models::load(&mut app, options.home);
+        models::load(&mut app, options.home, options.lang);
         app.insert_resource(Begun(begun));
         app.add_systems(Last, first_frame);
         app.run();

@@ -126,7 +126,7 @@ pub fn examine(
 ) -> Vec<PolicyReport> {
     let hands: Vec<HandId> = (0..c.hands()).map(HandId::from).collect();
     let lines: Vec<Vec<Action>> = if policies.contains(&Policy::Memoriser) {
-        hands.iter().map(|h| best_line(c, seed, *h, 40)).collect()
+        hands.iter().map(|h| best_line(c, seed, *h, 20)).collect()
     } else {
         vec![Vec::new(); hands.len()]
     };

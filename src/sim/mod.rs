@@ -10,3 +10,6 @@ pub mod scenario;
 pub mod score;
 pub mod session;
 pub mod view;
+
+/// Version of the rules. Raised when the same actions come to something else; a session keeps the one it began with.
+pub const RULES: u32 = 1;

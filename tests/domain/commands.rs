@@ -10,6 +10,7 @@ fn counterpart(folder: &Path, args: &[&str]) -> Output {
     Command::cargo_bin("counterpart")
         .unwrap()
         .current_dir(folder)
+        .env("LC_ALL", "en_US.UTF-8")
         .args(args)
         .output()
         .unwrap()

@@ -10,6 +10,8 @@ const FORMAT: u32 = 1;
 #[derive(Serialize)]
 struct Json<'a> {
     format: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hand: Option<&'a String>,
     name: &'a str,
     parties: Vec<PartyJson<'a>>,
     issues: Vec<IssueJson<'a>>,
@@ -29,6 +31,8 @@ struct Json<'a> {
     packages: Packages<'a>,
     /// Solutions with more tied points than are listed.
     incomplete: Vec<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hands: Option<Vec<Json<'a>>>,
 }
 
 #[derive(Serialize)]
@@ -54,13 +58,33 @@ struct Packages<'a> {
 }
 
 pub(super) fn text(answer: &Answer) -> String {
+    // Strings, numbers and lists of them: nothing that JSON cannot hold.
+    let mut text = serde_json::to_string(&json(answer, None)).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// The answers for the hands of a scenario: the first one's at the top, all of them under `hands`.
+pub(super) fn hands(hands: &[(String, Answer)]) -> String {
+    let Some((first, answer)) = hands.first() else {
+        return String::new();
+    };
+    let mut top = json(answer, Some(first));
+    top.hands = Some(hands.iter().map(|(id, answer)| json(answer, Some(id))).collect());
+    let mut text = serde_json::to_string(&top).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn json<'a>(answer: &'a Answer, hand: Option<&'a String>) -> Json<'a> {
     let found = answer.solutions.as_ref();
     let utilities = |points: &[Point]| points.iter().map(|p| answer.utilities(p)).collect::<Vec<_>>();
     let points = |best: Option<&Best>| best.map_or_else(Vec::new, |best| utilities(&best.points));
     let (nash, egalitarian) = (found.map(|s| &s.nash), found.map(|s| &s.egalitarian));
     let (kalai_smorodinsky, welfare) = (found.map(|s| &s.kalai_smorodinsky), found.map(|s| &s.max_welfare));
     let value = |best: Option<&Best>| best.map(|best| best.value);
-    let json = Json {
+    Json {
+        hand,
         format: FORMAT,
         name: &answer.name,
         parties: parties(answer),
@@ -94,11 +118,8 @@ pub(super) fn text(answer: &Answer) -> String {
             .filter(|(_, best)| best.more)
             .map(|(name, _)| name)
             .collect(),
-    };
-    // Strings, numbers and lists of them: nothing that JSON cannot hold.
-    let mut text = serde_json::to_string(&json).unwrap_or_default();
-    text.push('\n');
-    text
+        hands: None,
+    }
 }
 
 fn parties(answer: &Answer) -> Vec<PartyJson<'_>> {

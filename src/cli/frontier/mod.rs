@@ -6,10 +6,12 @@ use clap::Args;
 
 use super::error::{CliError, print};
 use crate::content::domain_file::Domain;
+use crate::sim::scenario::Lang;
 use answer::Answer;
 
 pub mod answer;
 mod json;
+mod scenario;
 mod table;
 
 /// Show which packages are efficient, and which are fair by four definitions
@@ -18,32 +20,36 @@ pub struct FrontierArgs {
     /// A scenario, or a domain in RON or plain JSON
     #[arg(value_name = "SCENARIO")]
     pub file: PathBuf,
+    /// One hidden hand of the scenario, by its id
+    #[arg(long, value_name = "HAND")]
+    pub hand: Option<String>,
     /// Print JSON for other programs
     #[arg(long)]
     pub json: bool,
 }
 
-/// Answers in the language `lang`, `zh` or `en`.
+/// Answers in a language.
 ///
 /// # Errors
 /// A file that cannot be used, too many efficient packages, or a closed output.
-pub fn run(args: &FrontierArgs, lang: &str) -> Result<ExitCode, CliError> {
-    let answer = match scenario_answer(&args.file) {
-        Some(answer) => answer?,
-        None => domain_answer(&args.file)?,
+pub fn run(args: &FrontierArgs, lang: Lang) -> Result<ExitCode, CliError> {
+    let text = match scenario::answers(&args.file, args.hand.as_deref(), lang)? {
+        Some(hands) if args.json => json::hands(&hands),
+        Some(hands) => {
+            let tables = hands.iter().map(|(_, answer)| table::text(answer, lang.code()));
+            tables.collect::<Vec<_>>().join("\n")
+        }
+        None => {
+            let answer = domain_answer(&args.file)?;
+            if args.json {
+                json::text(&answer)
+            } else {
+                table::text(&answer, lang.code())
+            }
+        }
     };
-    print(&if args.json {
-        json::text(&answer)
-    } else {
-        table::text(&answer, lang)
-    })?;
+    print(&text)?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// The answer for a scenario, or `None` where the file is not one.
-fn scenario_answer(_path: &Path) -> Option<Result<Answer, CliError>> {
-    // Scenarios are not read yet; `Answer::of_zone` takes their economy.
-    None
 }
 
 fn domain_answer(path: &Path) -> Result<Answer, CliError> {

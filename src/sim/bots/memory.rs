@@ -1,5 +1,5 @@
 //! The memoriser: plays the best line of another hidden hand, word for word, as far as it goes.
-use super::mind::Mind;
+use super::habits::Habit;
 use super::{Chance, Player, Policy, play_logged};
 use crate::sim::compiled::{Compiled, HandId};
 use crate::sim::score::score;
@@ -10,7 +10,7 @@ use crate::sim::view::Tagged;
 pub(super) struct Memoriser {
     script: Vec<Action>,
     at: usize,
-    rest: Mind,
+    rest: Habit,
 }
 
 impl Memoriser {
@@ -18,14 +18,14 @@ impl Memoriser {
         Self {
             script: script.to_vec(),
             at: 0,
-            rest: Mind::of(Policy::Waiter),
+            rest: Habit::of(Policy::AlwaysFirst),
         }
     }
 }
 
 impl Player for Memoriser {
     fn act(&mut self, t: &Tagged<'_>, chance: &mut Chance) -> Action {
-        // Skips at most a few lines that no longer fit, then goes by feel until the script fits again.
+        // Skips at most a few lines that no longer fit; where none fits, says whatever comes first.
         for ahead in 0..6 {
             if let Some(action) = self.script.get(self.at + ahead)
                 && t.view().allows(action).is_ok()

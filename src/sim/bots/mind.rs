@@ -1,10 +1,13 @@
 //! Players who listen, more or less: skilled, average, aggressive, pushover, waiter, quitter.
 use super::notes::Notes;
 use super::{Chance, Player, Policy, offers, plan, replies};
-use crate::sim::compiled::ReplyId;
+use crate::sim::compiled::{ReplyId, SceneId};
 use crate::sim::scenario::Act;
 use crate::sim::session::action::{Action, Certainty, Direction, Statement};
 use crate::sim::view::{Stage, Tagged, View};
+
+/// How often, in a hundred, an average player plans like a skilled one.
+const PLANS: usize = 60;
 
 /// A player with a temper.
 pub(super) struct Mind {
@@ -12,19 +15,22 @@ pub(super) struct Mind {
     notes: Notes,
     /// Chance in a reply's worth, in tenths of trust.
     noise: usize,
+    /// A paper was tabled in this meeting.
+    tabled_here: bool,
 }
 
 impl Mind {
     pub(super) fn of(policy: Policy) -> Self {
         let noise = match policy {
             Policy::Skilled => 8,
-            Policy::Average => 70,
+            Policy::Average => 12,
             _ => 60,
         };
         Self {
             policy,
             notes: Notes::default(),
             noise,
+            tabled_here: false,
         }
     }
 
@@ -86,16 +92,17 @@ impl Mind {
 
     fn calendar(&mut self, t: &Tagged<'_>, chance: &mut Chance) -> Action {
         let view = t.view();
+        self.tabled_here = false;
         match self.policy {
             Policy::Skilled => self
                 .believe(t)
                 .unwrap_or_else(|| plan::skilled(&view, &self.notes)),
             Policy::Waiter if view.elapsed() < 600 && view.days().0 * 10 < view.days().1 * 6 => {
-                Action::Wait(3)
+                Action::Wait((view.days().1 / 10).clamp(1, 3) as u8)
             }
             Policy::Quitter if view.turns().0 * 5 >= view.turns().1 => Action::WalkAway,
             Policy::Aggressive => plan::plain(&view, 400),
-            Policy::Average if chance.chance(30) => plan::skilled(&view, &self.notes),
+            Policy::Average if chance.chance(PLANS) => plan::skilled(&view, &self.notes),
             _ => plan::plain(&view, 700),
         }
     }
@@ -109,17 +116,33 @@ impl Mind {
         let decider = meeting.roles.iter().any(|r| view.deciders().has(r));
         let topics = view.topics();
         let skilled = self.policy == Policy::Skilled;
+        let rest = view.turns().1 - view.turns().0;
         let close = match self.policy {
-            Policy::Skilled => plan::ready(&view, &self.notes) && (meeting.left <= 2 || topics.is_empty()),
+            Policy::Skilled => {
+                plan::ready(&view, &self.notes) && (meeting.left <= 3 || rest <= 3 || topics.is_empty())
+            }
             Policy::Aggressive => view.elapsed() >= 400,
+            Policy::Average => plan::ready(&view, &self.notes) && (meeting.left <= 2 || rest <= 2),
             _ => view.elapsed() >= 700 && meeting.left <= 2,
         };
         if decider && close && view.allows(&Action::AskDecision).is_ok() {
-            // A skilled player first puts the paper before the one who decides.
-            let unseen = meeting.roles.iter().any(|r| !self.notes.would_sign(r));
-            if !(skilled && unseen && meeting.left >= 2) {
-                return Action::AskDecision;
+            // A skilled player first settles what is still open, and puts a better paper on the table where one is seen.
+            let open = |s: &SceneId| {
+                t.objection_of(*s)
+                    .is_some_and(|o| view.slips().any(|x| x.objection == o && !x.settled))
+            };
+            if let Some(topic) = topics.iter().find(|s| {
+                let small = view.scenario().voters().count() <= 3;
+                skilled && small && rest >= 3 && meeting.left >= 2 && open(s)
+            }) {
+                return Action::Topic(*topic);
             }
+            let better = skilled && meeting.left >= 2 && rest >= 2 && !self.tabled_here;
+            if let Some(action) = better.then(|| self.paper(&view, chance)).flatten() {
+                self.tabled_here = true;
+                return action;
+            }
+            return Action::AskDecision;
         }
         if let Some(action) = self.summary(&view, chance) {
             return action;
@@ -128,33 +151,49 @@ impl Mind {
             && voter
             && !self.notes.presented
             && view.paper().is_some()
-            && meeting.left >= 2
-            && topics.len() < 3
+            && meeting.left >= 3
+            && (topics.len() < 3 || meeting.roles.len() > 1)
+            && let Some(packages) = offers::alternatives(&view)
         {
-            if let Some(packages) = offers::alternatives(&view) {
-                let action = Action::Present(packages);
-                if view.allows(&action).is_ok() {
-                    return action;
-                }
+            let action = Action::Present(packages);
+            if view.allows(&action).is_ok() {
+                return action;
             }
         }
         let time_to_table = match self.policy {
-            Policy::Skilled => view.elapsed() >= 330 || topics.is_empty(),
+            Policy::Skilled => {
+                let doors = view.elapsed() >= 250 && view.paper().is_none() && !t.shut().is_empty();
+                let small = view.scenario().voters().count() <= 3;
+                (view.elapsed() >= 430 && !small) || doors || (decider && close)
+            }
             Policy::Aggressive => true,
             _ => view.elapsed() >= 200,
         };
         let last = meeting.left <= if decider { 2 } else { 1 };
-        if voter && time_to_table && (last || topics.is_empty()) {
-            if let Some(action) = self.paper(&view, chance) {
-                return action;
-            }
+        let heard = meeting
+            .roles
+            .iter()
+            .all(|r| self.notes.would_sign(&view, r) || self.notes.failed[r.at()] >= 2)
+            && !decider;
+        if voter
+            && time_to_table
+            && (last || topics.is_empty())
+            && !(skilled && heard && !decider)
+            && let Some(action) = self.paper(&view, chance)
+        {
+            return action;
+        }
+        if skilled && !decider && meeting.used >= 3 && rest <= plan::reserve(&view) {
+            return Action::Adjourn;
         }
         if let Some(topic) = topics.first() {
-            let pick = if skilled {
-                *topic
+            let listens = skilled || (self.policy == Policy::Average && chance.chance(60));
+            let pick = if listens {
+                choose(t, &topics)
             } else {
                 topics[chance.below(topics.len())]
             };
+            let _ = topic;
             return Action::Topic(pick);
         }
         if skilled && meeting.left >= 2 {
@@ -172,7 +211,7 @@ impl Mind {
 
     fn summary(&self, view: &View<'_>, chance: &mut Chance) -> Option<Action> {
         let careful = match self.policy {
-            Policy::Skilled => true,
+            Policy::Skilled if self.notes.summaries < 2 => true,
             Policy::Average if chance.chance(40) => chance.chance(50),
             _ => return None,
         };
@@ -191,6 +230,15 @@ impl Mind {
     fn paper(&self, view: &View<'_>, chance: &mut Chance) -> Option<Action> {
         let package = match self.policy {
             Policy::Skilled => offers::skilled(view, &self.notes),
+            Policy::Average
+                if chance.chance(if view.scenario().voters().count() > 3 {
+                    100
+                } else {
+                    15
+                }) =>
+            {
+                offers::skilled(view, &self.notes)
+            }
             Policy::Aggressive => view.scenario().quotation,
             Policy::Pushover => offers::haggle(view, &self.notes, true, chance),
             _ => offers::haggle(view, &self.notes, false, chance),
@@ -205,6 +253,34 @@ impl Mind {
         };
         view.allows(&action).is_ok().then_some(action)
     }
+}
+
+/// The topic that a skilled player brings up: what leads to somebody who can't be met yet, then open objections, then
+/// what is behind somebody's words.
+fn choose(t: &Tagged<'_>, topics: &[SceneId]) -> SceneId {
+    let view = t.view();
+    let shut = t.shut();
+    let worth = |scene: &SceneId| {
+        let voter = view.scenario().roles[t.speaker(*scene).at()].votes;
+        let open = t
+            .objection_of(*scene)
+            .is_some_and(|o| view.slips().any(|s| s.objection == o && !s.settled));
+        i32::from(shut.0 & t.asks_after(*scene).0 != 0) * 9
+            + i32::from(open) * 7
+            + i32::from(t.is_personal(*scene)) * 5
+            + if voter {
+                0
+            } else {
+                t.promises(*scene).min(3) as i32 * 3
+            }
+            + t.promises(*scene).min(2) as i32
+            - i32::from(view.played(*scene)) * 6
+    };
+    topics
+        .iter()
+        .copied()
+        .max_by_key(|s| (worth(s), std::cmp::Reverse(*s)))
+        .unwrap_or(topics[0])
 }
 
 /// The reply whose acts are liked best.

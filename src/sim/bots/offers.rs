@@ -2,6 +2,7 @@
 use super::Chance;
 use super::notes::Notes;
 use crate::sim::compiled::{IssueId, ONE, Package, RoleId};
+use crate::sim::session::event::Standing;
 use crate::sim::view::View;
 
 /// What a level is worth to a person as far as one knows: known interests exactly, the rest from what they say they
@@ -24,9 +25,7 @@ fn guess(
             }
         }
     }
-    let Some(stated) = view.stated(role) else {
-        return worth;
-    };
+    let stated = view.stated(role);
     let named = (0..c.issues.len()).map(IssueId::from);
     let spoken = named
         .filter(|i| stated.level(*i) != c.quotation.level(*i))
@@ -43,17 +42,43 @@ fn guess(
     worth + (1000 - weight_known).max(0) * 1_000_000 / spoken * (300 + way * 7 / 10) / 1000
 }
 
+/// What a package is worth to a person as far as one knows.
+pub(super) fn estimate(view: &View<'_>, role: RoleId, package: &Package) -> i64 {
+    let known = known_of(view, role);
+    let issues = (0..view.scenario().issues.len()).map(IssueId::from);
+    issues
+        .map(|i| guess(view, role, &known, i, package.level(i)))
+        .sum()
+}
+
+/// What is known of a person's interests: weights and services.
+fn known_of<'a>(view: &View<'a>, role: RoleId) -> Vec<(i64, &'a [(IssueId, i64, Vec<i64>)])> {
+    let c = view.scenario();
+    let of = view
+        .known_interests()
+        .filter(|i| c.interests[i.at()].role == role);
+    of.map(|i| (view.weight(i), view.serves(i))).collect()
+}
+
+/// What a paper must seem worth to a person: more than one that failed, and no more than one that did.
+fn needs(view: &View<'_>, notes: &Notes, role: RoleId) -> i64 {
+    // Whoever is well understood is guessed exactly, and then hopes for a little more than the floor.
+    let share: i64 = known_of(view, role).iter().map(|(weight, _)| weight).sum();
+    let usual = ONE * if share >= 800 { 63 } else { 56 } / 100;
+    let failed = notes.refused[role.at()].map_or(0, |p| estimate(view, role, &p) + ONE * 2 / 100);
+    let signed = notes.signed[role.at()].filter(|_| notes.word[role.at()] == Some(Standing::WouldSign));
+    match signed {
+        Some(p) => estimate(view, role, &p).min(usual.max(failed)),
+        None => usual.max(failed),
+    }
+}
+
 /// The best paper that one can see: as much for us as lets everybody met reach what they seem to need.
 pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Package {
     let c = view.scenario();
     let voters: Vec<RoleId> = c.voters().collect();
-    let known: Vec<Vec<_>> = voters
-        .iter()
-        .map(|r| {
-            let of = view.known_interests().filter(|i| c.interests[i.at()].role == *r);
-            of.map(|i| (view.weight(i), view.serves(i))).collect()
-        })
-        .collect();
+    let known: Vec<Vec<_>> = voters.iter().map(|r| known_of(view, *r)).collect();
+    let needed: Vec<i64> = voters.iter().map(|r| needs(view, notes, *r)).collect();
     let range = (c.source.seller.target - c.source.seller.reservation).max(1);
     // Guesses per issue, level and voter, computed once.
     let table: Vec<Vec<Vec<i64>>> = (0..c.issues.len())
@@ -70,56 +95,104 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Package {
                 .collect()
         })
         .collect();
-    let mut fallback = view.current_paper();
-    for step in 1..=14_i64 {
-        let mu = step * 100; // thousandths of our range per unit of committee utility
+    // Levels that may be moved to at all.
+    let free: Vec<Vec<u8>> = (0..c.issues.len()).map(|i| free_levels(view, i.into())).collect();
+    // Each person's pull, raised while the paper falls short for them and lowered while it gives them more than enough.
+    // In a large committee one common pull is steadier than one for each.
+    let small = voters.len() <= 3;
+    let mut pull: Vec<i64> = voters
+        .iter()
+        .map(|_| if small { 120 } else { 24 * 5 / voters.len() as i64 })
+        .collect();
+    let mut best: Option<(i64, i64, Package)> = None;
+    for _ in 0..28 {
         let mut package = c.quotation;
         let mut totals = vec![0_i64; voters.len()];
         for (i, issue) in c.issues.iter().enumerate() {
             let id = IssueId::from(i);
-            let free = |l: &u8| {
-                *l == c.quotation.level(id) || (view.issue_open(id) && view.within_authority(id, *l))
-            };
             let worth = |l: &u8| {
                 let own = issue.seller[usize::from(*l)] * 1_000_000 / range;
-                let theirs: i64 = voters
+                let row = &table[i][usize::from(*l)];
+                let theirs = row
                     .iter()
                     .enumerate()
-                    .map(|(v, r)| {
-                        (1000 / voters.len() as i64 + extra(notes, *r))
-                            * (table[i][usize::from(*l)][v] / 1000)
-                            / 1000
-                    })
-                    .sum();
-                own + mu * theirs / 1000 * 3
+                    .map(|(v, u)| (pull[v] + extra(notes, voters[v], id)) * (u / 1000));
+                own + theirs.sum::<i64>() / 100
             };
-            let best = (0..issue.levels())
-                .filter(free)
+            let level = free[i]
+                .iter()
+                .copied()
                 .max_by_key(worth)
                 .unwrap_or(c.quotation.level(id));
-            package = package.with(id, best);
+            package = package.with(id, level);
             for (v, total) in totals.iter_mut().enumerate() {
-                *total += table[i][usize::from(best)][v];
+                *total += table[i][usize::from(level)][v];
             }
         }
-        if c.seller_value(&package) < c.source.seller.reservation + range / 10 {
-            break;
+        let own = c.seller_value(&package);
+        let lacking: i64 = needed
+            .iter()
+            .zip(&totals)
+            .map(|(need, total)| (need - total).max(0))
+            .sum();
+        if own < c.source.seller.reservation + range / 10 {
+            if !small {
+                break;
+            }
+            continue_pull(&mut pull, &totals, &needed);
+            continue;
         }
-        fallback = package;
-        let enough = voters.iter().zip(&totals).all(|(r, total)| {
-            let needs = ONE * 62 / 100 + i64::from(notes.failed[r.at()].min(6)) * ONE * 3 / 100;
-            *total >= needs || (view.stated(*r).is_none())
-        });
-        if enough {
+        if best.is_none_or(|(l, o, _)| (lacking, -own) < (l, -o)) {
+            best = Some((lacking, own, package));
+        }
+        if small {
+            continue_pull(&mut pull, &totals, &needed);
+        } else if lacking == 0 {
             return package;
+        } else {
+            best = Some((lacking, own, package));
+            pull.iter_mut().for_each(|p| *p = *p * 4 / 3 + 1);
         }
     }
-    fallback
+    best.map_or_else(|| view.current_paper(), |(_, _, package)| package)
 }
 
-/// Those whom papers have failed weigh more.
-fn extra(notes: &Notes, role: RoleId) -> i64 {
-    i64::from(notes.failed[role.at()].min(5)) * 40
+/// Raises the pull of those for whom the paper falls short, lowers that of those who have more than enough.
+fn continue_pull(pull: &mut [i64], totals: &[i64], needed: &[i64]) {
+    for (v, strength) in pull.iter_mut().enumerate() {
+        *strength = match totals[v] - needed[v] {
+            ..0 => *strength * 5 / 4 + 10,
+            m if m > ONE / 12 => *strength * 9 / 10,
+            _ => *strength,
+        };
+    }
+}
+
+/// Levels of an issue that a paper may move to: within authority, and what nobody spoke of at first only for somebody
+/// whose need for it has been verified, or where it costs us nothing.
+fn free_levels(view: &View<'_>, issue: IssueId) -> Vec<u8> {
+    let c = view.scenario();
+    let quoted = c.quotation.level(issue);
+    let spoken = c.issues[issue.at()].latent.is_empty() || needed_by_somebody(view, issue);
+    let allowed = |l: &u8| {
+        let ours = c.seller_step(issue, quoted, *l) >= 0;
+        *l == quoted || ((spoken || ours) && view.issue_open(issue) && view.within_authority(issue, *l))
+    };
+    (0..c.issues[issue.at()].levels()).filter(allowed).collect()
+}
+
+/// Whether a verified, once hidden interest turns on an issue.
+fn needed_by_somebody(view: &View<'_>, issue: IssueId) -> bool {
+    let c = view.scenario();
+    view.known_interests()
+        .any(|i| c.interests[i.at()].hidden && view.serves(i).iter().any(|(n, ..)| *n == issue))
+}
+
+/// Those whom papers have failed weigh more, and most on the term that they named.
+fn extra(notes: &Notes, role: RoleId, issue: IssueId) -> i64 {
+    let named =
+        notes.wants[role.at()] == Some(issue) && !matches!(notes.word[role.at()], Some(Standing::WouldSign));
+    i64::from(notes.failed[role.at()].min(5)) * 40 + i64::from(named) * 150
 }
 
 /// A haggler's paper: one step on the term that was named, or on price; now and then something back.

@@ -1,7 +1,7 @@
 //! Whom to meet next: a skilled plan and a plain one.
 use super::notes::Notes;
 use crate::sim::compiled::{RoleId, RoleSet};
-use crate::sim::scenario::Buying;
+use crate::sim::scenario::{Buying, Channel};
 use crate::sim::session::action::{Action, Aim};
 use crate::sim::view::{Access, Stage, View};
 
@@ -43,8 +43,28 @@ pub(super) fn ready(view: &View<'_>, notes: &Notes) -> bool {
         return false;
     }
     let (turn, turns) = view.turns();
-    let all = c.voters().all(|r| notes.would_sign(r) || view.deciders().has(r));
-    all || turns.saturating_sub(turn) <= 4 || view.elapsed() >= 880
+    let all = c
+        .voters()
+        .all(|r| notes.would_sign(view, r) || view.deciders().has(r));
+    let days = view.days();
+    let c_small = c.voters().count() <= 3;
+    all || turns.saturating_sub(turn) <= late_turns(turns) + u16::from(c_small)
+        || (days.1 - days.0) * 8 <= days.1
+}
+
+/// Turns that a skilled player keeps for those with a say who have not been met, and for the signature.
+pub(super) fn reserve(view: &View<'_>) -> u16 {
+    let c = view.scenario();
+    let unmet = c
+        .voters()
+        .filter(|r| !view.deciders().has(*r) && view.person(*r).met == 0)
+        .count();
+    unmet as u16 * 4 + late_turns(view.turns().1)
+}
+
+/// Turns before the end at which a skilled player goes for the signature.
+fn late_turns(turns: u16) -> u16 {
+    (turns / 6).clamp(4, 6)
 }
 
 /// The skilled plan: helpers first, then everybody with a say, then those whom the paper does not satisfy yet; the
@@ -53,6 +73,9 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Action {
     let c = view.scenario();
     let deciders = view.deciders();
     let ready = ready(view, notes);
+    if let Some(action) = together(view, notes) {
+        return action;
+    }
     let mut best: Option<(i32, RoleId)> = None;
     for person in view.people() {
         if person.access != Access::Open {
@@ -75,17 +98,27 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Action {
                 0
             };
         }
-        if spec.votes && view.paper().is_some() && !notes.would_sign(role) {
+        if spec.votes && view.paper().is_some() && !notes.would_sign(view, role) {
             need += 35;
         }
-        need += 20
+        need += if spec.votes { 40 } else { 15 }
             * view
                 .slips()
                 .filter(|s| !s.settled && c.objections[s.objection.at()].role == role)
                 .count() as i32;
+        if spec.votes && person.met > 0 {
+            let unsure = person
+                .beliefs
+                .iter()
+                .filter(|(card, _)| !view.confirmed(*card))
+                .count();
+            need += 12 * unsure as i32;
+        }
         need -= 14 * i32::from(person.met);
-        if !spec.votes && person.met > 0 {
-            need -= 40;
+        if !spec.votes && !spec.buying.contains(&Buying::Coach) {
+            need -= 120; // no say and no help
+        } else if !spec.votes && person.met > 0 {
+            need -= 60;
         }
         if deciders.has(role) && spec.meetings.is_some() {
             let voters = c.voters().filter(|r| !deciders.has(*r)).count();
@@ -93,9 +126,13 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Action {
                 .voters()
                 .filter(|r| !deciders.has(*r) && view.person(*r).met > 0)
                 .count();
+            let (turn, turns) = view.turns();
+            let room = (turns - turn) * 3 > turns;
+            let first_of_two =
+                person.met == 0 && spec.meetings.is_none_or(|m| m >= 2) && seen == voters && room;
             need += if ready {
                 200
-            } else if person.met == 0 && seen == voters {
+            } else if first_of_two {
                 30
             } else {
                 -200
@@ -111,6 +148,25 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Action {
     let Some((need, role)) = best else {
         return way_out(view);
     };
+    if deciders.has(role) && ready && c.voters().count() <= 3 {
+        // The signature goes better with those at the table who still object.
+        let objects = |r: RoleId| {
+            view.slips()
+                .any(|s| !s.settled && c.objections[s.objection.at()].role == r)
+        };
+        let others = c
+            .voters()
+            .filter(|r| *r != role && objects(*r) && view.access(*r) == Access::Open);
+        let all = others.fold(RoleSet::one(role), RoleSet::with);
+        let action = Action::Meet {
+            roles: all,
+            channel: Channel::MeetingRoom,
+            aim: Aim::Close,
+        };
+        if (2..=3).contains(&all.len()) && view.allows(&action).is_ok() {
+            return action;
+        }
+    }
     if need < -100 {
         return way_out(view);
     }
@@ -127,6 +183,35 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Action {
         Aim::Learn
     };
     visit(view, role, aim)
+}
+
+/// One table for those whom the paper does not satisfy yet, when there is time for it.
+fn together(view: &View<'_>, notes: &Notes) -> Option<Action> {
+    let c = view.scenario();
+    let deciders = view.deciders();
+    let (turn, turns) = view.turns();
+    let left = turns - turn;
+    if view.paper().is_none() || left < late_turns(turns) + 4 || left > turns / 3 + 2 {
+        return None;
+    }
+    let everybody = c.voters().filter(|r| !deciders.has(*r));
+    if everybody.clone().any(|r| view.person(r).met == 0) {
+        return None;
+    }
+    let objects = |r: RoleId| {
+        view.slips()
+            .any(|s| !s.settled && c.objections[s.objection.at()].role == r)
+    };
+    let unsettled = |r: RoleId| !notes.would_sign(view, r) || objects(r);
+    let want: RoleSet = everybody
+        .filter(|r| view.access(*r) == Access::Open && unsettled(*r))
+        .fold(RoleSet::EMPTY, RoleSet::with);
+    let action = Action::Meet {
+        roles: want,
+        channel: Channel::MeetingRoom,
+        aim: Aim::Propose,
+    };
+    (want.len() >= 2 && view.allows(&action).is_ok()).then_some(action)
 }
 
 /// The plain plan: whoever comes next in the list, those with a say more often; the decision near the end.

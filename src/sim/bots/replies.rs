@@ -38,9 +38,9 @@ pub(super) fn value(t: &Tagged<'_>, scene: SceneId, reply: ReplyId) -> i32 {
         let clues = t.clues(card) as i32;
         worth += match (open, mood) {
             (false, _) => 0,
-            (true, Mood::Pleased | Mood::Warm) => 35 + 15 * clues.min(2),
-            (true, Mood::Attentive) => 25 + 10 * clues.min(2),
-            (true, Mood::Neutral) => 12 + 5 * clues.min(2),
+            (true, Mood::Pleased | Mood::Warm) => 25 + 20 * clues.min(2),
+            (true, Mood::Attentive) => 18 + 15 * clues.min(2),
+            (true, Mood::Neutral) => 10 + 8 * clues.min(2),
             (true, _) => -5,
         };
     } else if asks && heard.brushes {
@@ -49,6 +49,9 @@ pub(super) fn value(t: &Tagged<'_>, scene: SceneId, reply: ReplyId) -> i32 {
     if let Some(objection) = heard.settles {
         let open = view.slips().any(|s| s.objection == objection && !s.settled);
         worth += if open { 90 } else { 5 };
+    }
+    if heard.leads.0 & t.shut().0 != 0 {
+        worth += 70;
     }
     if heard.shows.is_some() && t.objection_of(scene).is_some() {
         worth += 25;

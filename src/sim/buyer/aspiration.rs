@@ -3,7 +3,7 @@
 //! asp = r + (u₀ − r) · (1 − v) · (1 − ½ tᵉ) + h
 //!
 //! with u₀ the utility of its own opening package, v what *verified* interests served by the paper close (at most
-//! 0.9), t the time used and e its exponent (NegMAS's time-based curve), and h what pressure and discounts have
+//! 0.95), t the time used and e its exponent (`NegMAS`'s time-based curve), and h what pressure and discounts have
 //! hardened. The clock alone closes at most half of the gap.
 use crate::sim::compiled::{Compiled, IssueId, ONE, Package, RoleId, Utility};
 use crate::sim::session::event::Stand;
@@ -12,7 +12,7 @@ use crate::sim::session::state::State;
 /// A verified interest counts as served from this service on, in millionths.
 const SERVED: i64 = 600_000;
 /// The most that verified interests close of the gap, in thousandths.
-const CLOSES: i64 = 900;
+const CLOSES: i64 = 950;
 /// What one will overlook, as a utility.
 const TOLERANCE: Utility = ONE / 200;
 

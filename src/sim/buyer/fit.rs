@@ -1,7 +1,7 @@
 //! How an act fits a moment: the one table by which a listener reacts.
 //!
 //! The moment is made of open things only (what is on the table, what the face shows, what was just said), so a
-//! trainee could have known it. Effects are small: CaSiNo's 1 030 dialogues give |r| ≤ .18 between the count of any
+//! trainee could have known it. Effects are small: `CaSiNo`'s 1 030 dialogues give |r| ≤ .18 between the count of any
 //! single act and the outcome. Which acts help when follows Rackham & Carlisle, LAER and Carew as cited in the
 //! design's domain sheet.
 use serde::{Deserialize, Serialize};
@@ -72,6 +72,10 @@ pub struct Moment {
 
 /// How `act` fits `moment`.
 #[must_use]
+#[expect(
+    clippy::match_same_arms,
+    reason = "a table, read line by line: an act's lines stand together"
+)]
 pub fn fit(act: Act, m: &Moment) -> Fit {
     use Fit::{Apt, Idle, Off, Plain};
     let fresh = m.objection == Some(Stage::Fresh);

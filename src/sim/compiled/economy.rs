@@ -43,7 +43,7 @@ impl Compiled {
     }
 
     /// Those who have a say at the signature.
-    pub fn voters(&self) -> impl Iterator<Item = RoleId> + '_ {
+    pub fn voters(&self) -> impl Iterator<Item = RoleId> + Clone + '_ {
         self.roles
             .iter()
             .enumerate()

@@ -1,11 +1,18 @@
 //! The scenario as the engine runs it: ids are indices, numbers are integers, conditions are resolved.
+pub mod card;
 pub mod compile;
+mod dialogue;
 pub mod economy;
 pub mod ids;
+mod people;
 mod resolve;
+mod test;
+mod world;
 
+pub use card::Card;
 pub use compile::compile;
 pub use ids::*;
+pub use test::Test;
 
 use std::sync::OnceLock;
 
@@ -16,48 +23,6 @@ use crate::sim::scenario::{Act, Buying, Channel, InterestKind, ObjectionKind, Sc
 pub type Utility = i64;
 /// One, as a utility.
 pub const ONE: Utility = 1_000_000_000;
-
-/// A condition with its ids resolved. Meanings as in [`crate::sim::scenario::Cond`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(
-    missing_docs,
-    reason = "the names and meanings are those of the authored condition"
-)]
-pub enum Test {
-    Knows(FactId),
-    Holds(InterestId),
-    HoldsCard(CardId),
-    Verified(InterestId),
-    Met(RoleId),
-    Present(RoleId),
-    Introduced(RoleId),
-    Private,
-    InCompany,
-    On(Channel),
-    DayAfter(u16),
-    DayBefore(u16),
-    Played(SceneId),
-    Said(ReplyId),
-    Shown(DocId),
-    Open(ObjectionId),
-    Settled(ObjectionId),
-    Happened(EventId),
-    Tabled,
-    Offered(IssueId, u8),
-    OfferTouches(IssueId),
-    Warm,
-    Cold,
-    Not(Vec<Test>),
-    Any(Vec<Test>),
-    Trust(RoleId, u8),
-    Tension(RoleId, u8),
-    Hand(HandId),
-    Opens,
-    Wary,
-    NotHere,
-    Literal,
-    Traded,
-}
 
 /// An issue.
 #[derive(Clone, Debug)]

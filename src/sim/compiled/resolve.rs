@@ -163,6 +163,9 @@ impl<'a> Resolver<'a> {
 
     pub(super) fn card(&mut self, path: &str, near: Option<usize>, id: &str) -> Option<CardId> {
         let found = self.among(&self.cards, near, id);
+        if found.is_none() && self.among(&self.interests, near, id).is_some() {
+            return None; // an interest that everybody knows has no card
+        }
         if found.is_none() {
             let known: Vec<String> = self.full_names(&self.cards);
             self.unknown(

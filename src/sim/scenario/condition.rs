@@ -12,7 +12,7 @@ pub enum Channel {
     Workshop,
     /// The telephone.
     Phone,
-    /// WeChat: informal, and it leaves evidence.
+    /// `WeChat`: informal, and it leaves evidence.
     WeChat,
     /// A dinner, within the company's stated hospitality limit.
     Dinner,

@@ -8,13 +8,16 @@ use crate::sim::session::event::Event;
 pub(super) fn judge(sheet: &mut Sheet<'_>) {
     let s = sheet.s;
     let rules: [(Act, Rule, i32); 6] = [
-        (Act::Agenda, Rule::Agenda, 130),
-        (Act::FrameJoint, Rule::JointFrame, 110),
-        (Act::Label, Rule::Label, 70),
-        (Act::Criterion, Rule::Criterion, 110),
-        (Act::NextStep, Rule::NextStep, 110),
-        (Act::Pause, Rule::Pause, 80),
+        (Act::Agenda, Rule::Agenda, 105),
+        (Act::FrameJoint, Rule::JointFrame, 90),
+        (Act::Label, Rule::Label, 55),
+        (Act::Criterion, Rule::Criterion, 90),
+        (Act::NextStep, Rule::NextStep, 90),
+        (Act::Pause, Rule::Pause, 65),
     ];
+    // A short session has room for fewer such acts: each counts for more, up to two and a half times.
+    let scale =
+        |points: i32| points * (3000 / i32::from(sheet.c.source.clock.turns.max(1))).clamp(100, 250) / 100;
     let mut quotas = [2, 2, 2, 2, 2, 2].map(Quota::of);
     let (mut aims, mut pressed) = (Quota::of(3), Quota::of(4));
     for logged in &s.log {
@@ -30,7 +33,7 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
                     sheet.at(
                         Block::Guidance,
                         rules[i].1,
-                        rules[i].2,
+                        scale(rules[i].2),
                         logged,
                         About::Role(*role),
                     );
@@ -44,7 +47,7 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
                 sheet.at(Block::Guidance, Rule::Pressed, -75, logged, About::Role(*role));
             }
             Event::MeetingEnded { aim_met: true, .. } if aims.take() => {
-                sheet.at(Block::Guidance, Rule::AimMet, 90, logged, About::Nothing);
+                sheet.at(Block::Guidance, Rule::AimMet, scale(75), logged, About::Nothing);
             }
             _ => {}
         }

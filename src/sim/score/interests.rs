@@ -51,7 +51,7 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
 }
 
 /// Brier score (1950) of the cards placed before their truth was verified: mean of (p − o)². A quarter is what
-/// "perhaps" for everything earns; three cards are needed for the whole.
+/// knowing nothing earns, and worse than that costs; three cards are needed for the whole.
 fn calibration(sheet: &mut Sheet<'_>) {
     let (c, s) = (sheet.c, sheet.s);
     let (mut cards, mut sum) = (0_i64, 0_i64);
@@ -77,8 +77,8 @@ fn calibration(sheet: &mut Sheet<'_>) {
         actions.extend(placed_at.map(|l| l.action));
         if !truth {
             let points = match certainty {
-                Certainty::Sure => -100,
-                Certainty::Probably => -40,
+                Certainty::Sure => -150,
+                Certainty::Probably => -75,
                 Certainty::Perhaps => 0,
             };
             if let Some(logged) = placed_at.filter(|_| points < 0) {
@@ -94,7 +94,7 @@ fn calibration(sheet: &mut Sheet<'_>) {
     }
     if cards > 0 {
         let brier = sum / cards;
-        let points = 200 * (250 - brier).max(0) / 250 * cards.min(3) / 3;
+        let points = 200 * (250 - brier).max(-250) / 250 * cards.min(3) / 3;
         sheet.over(
             Block::Interests,
             Rule::Calibration,

@@ -8,9 +8,12 @@ mod guidance;
 mod interests;
 mod objections;
 mod outcome;
+pub mod record;
 pub mod relationship;
+mod rules;
 mod solution;
 pub mod style;
+pub mod triad;
 
 use serde::{Deserialize, Serialize};
 

@@ -9,8 +9,9 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
     if met == 0 {
         return;
     }
-    // A session that hears one objection out of ten can't earn all fifteen points with it.
-    let share = met.max(s.objections.len().div_ceil(4)) as i32;
+    // One objection out of ten can't earn all fifteen points; half of them, handled well, can.
+    let all = s.objections.len();
+    let share = met.clamp(all.div_ceil(4), all.div_ceil(2).max(1)) as i32;
     let of = |o: ObjectionId| {
         if s.objections[o.at()].literal {
             2 * share

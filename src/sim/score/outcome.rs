@@ -1,6 +1,8 @@
 //! The deal, 25 points: own value 10, efficiency 8, cash at risk 7; a sound refusal 12; below our floor 0.
 use super::{About, Block, Rule, Sheet};
+use crate::sim::compiled::Compiled;
 use crate::sim::session::event::Outcome;
+use crate::sim::session::state::State;
 
 pub(super) fn judge(sheet: &mut Sheet<'_>) {
     let (c, s) = (sheet.c, sheet.s);
@@ -47,8 +49,7 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
             );
         }
         Some(Outcome::WalkedAway) => {
-            let nothing = c.zone(s.hand).is_none_or(|z| z.report.zone == 0);
-            if nothing && s.proposals >= 2 {
+            if nothing_to_be_had(c, s) {
                 sheet.plain(Block::Outcome, Rule::SoundRefusal, 1200, About::Nothing);
             } else {
                 sheet.plain(Block::Outcome, Rule::NoDeal, 0, About::Nothing);
@@ -56,4 +57,9 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
         }
         _ => sheet.plain(Block::Outcome, Rule::NoDeal, 0, About::Nothing),
     }
+}
+
+/// A refusal is sound when nothing above our floor was to be had and two real proposals were made.
+pub(super) fn nothing_to_be_had(c: &Compiled, s: &State) -> bool {
+    s.proposals >= 2 && c.zone(s.hand).is_none_or(|z| z.report.zone == 0)
 }

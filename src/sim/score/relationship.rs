@@ -33,7 +33,8 @@ pub fn subjective_value(c: &Compiled, s: &State, role: RoleId) -> SubjectiveValu
     let clamp = |x: i64| x.clamp(100, 700);
     let instrumental = match s.outcome() {
         Some(Outcome::Signed(paper)) => 400 + 3 * supported(c, s, role, &paper) / 20,
-        _ => 280,
+        Some(Outcome::WalkedAway) => 250,
+        _ => 150,
     };
     if r.met == 0 {
         let stranger = SubjectiveValue {

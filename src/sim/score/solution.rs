@@ -1,7 +1,7 @@
 //! 方案规划 Solution planning, 13 points: packages before prices, equal offers, conditions, ties to interests, clauses.
 use super::{About, Block, Quota, Rule, Sheet};
 use crate::sim::compiled::{IssueId, Package};
-use crate::sim::session::event::Event;
+use crate::sim::session::event::{Event, Outcome};
 
 pub(super) fn judge(sheet: &mut Sheet<'_>) {
     let (c, s) = (sheet.c, sheet.s);
@@ -63,7 +63,7 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
     let all = conditional.len() + for_nothing.len();
     if all > 0 {
         let share = conditional.len() as i64 * 1000 / all as i64;
-        let points = (300 * share / 1000) as i32;
+        let points = (300 * share / 1000) as i32 * if planned_well(sheet) { 2 } else { 1 } / 2;
         sheet.over(
             Block::Solution,
             Rule::Conditional,
@@ -73,8 +73,20 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
         );
     }
     if let Some(paper) = s.paper {
-        tied(sheet, &paper);
+        if planned_well(sheet) {
+            tied(sheet, &paper);
+        }
         clauses(sheet, &paper);
+    }
+}
+
+/// Whether the plan held: it was signed, or refused for good reason. A plan that nobody signs ties nothing together,
+/// and its conditions and clauses count half.
+fn planned_well(sheet: &Sheet<'_>) -> bool {
+    match sheet.s.outcome() {
+        Some(Outcome::Signed(_)) => true,
+        Some(Outcome::WalkedAway) => super::outcome::nothing_to_be_had(sheet.c, sheet.s),
+        _ => false,
     }
 }
 
@@ -125,7 +137,7 @@ fn clauses(sheet: &mut Sheet<'_>, paper: &Package) {
         sheet.plain(
             Block::Solution,
             Rule::ClauseQuality,
-            (250 * mean / 1000) as i32,
+            (250 * mean / 1000) as i32 * if planned_well(sheet) { 2 } else { 1 } / 2,
             About::Amount(mean, 1000),
         );
     }

@@ -194,19 +194,22 @@ pub(super) fn meet(c: &Compiled, s: &mut State, roles: RoleSet, channel: Channel
 fn relations(c: &Compiled, s: &mut State, roles: RoleSet) {
     for relation in &c.relations {
         match *relation {
-            CompiledRelation::Influence(from, to, weight) if roles.has(to) && s.roles[to.at()].met == 1 => {
-                if s.roles[from.at()].met > 0 && !roles.has(from) {
-                    let by = (i64::from(s.roles[from.at()].trust.tenths() - 400) * weight / 2000) as i32;
-                    trust(s, to, Part::Ability, by.clamp(-60, 60), Why::WordOf(from));
-                    s.roles[to.at()].earned = 0;
-                }
+            CompiledRelation::Influence(from, to, weight)
+                if roles.has(to)
+                    && s.roles[to.at()].met == 1
+                    && s.roles[from.at()].met > 0
+                    && !roles.has(from) =>
+            {
+                let by = (i64::from(s.roles[from.at()].trust.tenths() - 400) * weight / 2000) as i32;
+                trust(s, to, Part::Ability, by.clamp(-60, 60), Why::WordOf(from));
+                s.roles[to.at()].earned = 0;
             }
-            CompiledRelation::Rivals(one, other, fact) if roles.has(one) && roles.has(other) => {
-                if fact.is_none_or(|f| !s.facts.has(f.at())) {
-                    for role in [one, other] {
-                        tension(s, role, 150, Why::Rival);
-                        trust(s, role, Part::Benevolence, -50, Why::Rival);
-                    }
+            CompiledRelation::Rivals(one, other, fact)
+                if roles.has(one) && roles.has(other) && fact.is_none_or(|f| !s.facts.has(f.at())) =>
+            {
+                for role in [one, other] {
+                    tension(s, role, 150, Why::Rival);
+                    trust(s, role, Part::Benevolence, -50, Why::Rival);
                 }
             }
             _ => {}

@@ -28,7 +28,7 @@ pub(super) fn ask(c: &Compiled, s: &mut State) {
         match how {
             Stand::Signs => says(c, s, *role, Standing::Signs, None, None),
             Stand::Below(term) | Stand::HoldsOut(term) => {
-                says(c, s, *role, Standing::Refuses, Some(*term), None)
+                says(c, s, *role, Standing::Refuses, Some(*term), None);
             }
             Stand::Objects(_) => says(c, s, *role, Standing::NotYet, None, None),
         }

@@ -71,7 +71,7 @@ pub fn holds(c: &Compiled, s: &State, ctx: Context, test: &Test) -> bool {
         Test::Trust(role, least) => s.roles[role.at()].trust.tenths() >= i32::from(*least) * 10,
         Test::Tension(role, least) => s.roles[role.at()].tension >= i32::from(*least) * 10,
         Test::Hand(hand) => s.hand == *hand,
-        Test::Opens => ctx.touch == Some(Touch::Opened),
+        Test::Opens => matches!(ctx.touch, Some(Touch::Opened | Touch::Known)),
         Test::Wary => ctx.touch == Some(Touch::Wary),
         Test::NotHere => ctx.touch == Some(Touch::NotHere),
         Test::Literal => matches!(ctx.touch, Some(Touch::Literal | Touch::EmptyPause)),

@@ -16,11 +16,13 @@ pub(in crate::sim) mod paper;
 pub mod refusal;
 mod reply;
 pub mod state;
+pub mod written;
 
 pub use action::{Action, Aim, Certainty, Direction, Statement};
 pub use event::{Event, Logged, Outcome};
 pub use refusal::Refusal;
 pub use state::State;
+pub use written::{Unknown, WrittenAction};
 
 use crate::sim::compiled::Compiled;
 use crate::sim::session::state::Phase;

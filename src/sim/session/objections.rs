@@ -156,8 +156,15 @@ pub(super) fn settle(c: &Compiled, s: &mut State, id: ObjectionId) {
     if raised {
         beat(s, id, Beat::Answer);
     }
-    let role = c.objections[id.at()].role;
+    let (role, root) = (
+        c.objections[id.at()].role,
+        c.objections[id.at()].root[s.hand.at()],
+    );
     tension(s, role, -60, Why::Act(Act::ConcedeIf));
+    // An answer that speaks of the root and is accepted confirms it.
+    if c.interests[root.at()].hidden && super::holds::holds_interest(c, s, root) {
+        super::calendar::verify(s, root);
+    }
 }
 
 fn beat(s: &mut State, id: ObjectionId, beat: Beat) {

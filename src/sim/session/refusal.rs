@@ -73,7 +73,7 @@ impl Refusal {
             Self::Over => Text::new("这一场已经结束了。", "This session is over."),
             Self::NotNow => Text::new("现在还不能这样做。", "That can't be done at this point."),
             Self::AnswerFirst => Text::new(
-                "对方在等您回话，先应一句。",
+                "对方在等你回话，先应一句。",
                 "They are waiting for an answer; reply first.",
             ),
             Self::NoSuchThing => Text::new(
@@ -88,7 +88,7 @@ impl Refusal {
                 "现在还见不到{}，得有人引见。",
                 "{} can't be met yet; somebody has to introduce you.",
             ),
-            Self::NoMoreTime(_) => Text::new("{}没有时间再见您了。", "{} has no more time for you."),
+            Self::NoMoreTime(_) => Text::new("{}没有时间再见你了。", "{} has no more time for you."),
             Self::WrongPlace => Text::new("不能约在这个地方，换一个。", "Not in that place; choose another."),
             Self::NotAtTable => Text::new(
                 "饭桌上不谈条款，换个场合再递方案。",
@@ -100,7 +100,7 @@ impl Refusal {
                 "\"{}\" hasn't come up yet; talk about it first.",
             ),
             Self::BeyondAuthority(_) => Text::new(
-                "“{}”超出了您的权限，先打电话回公司。",
+                "“{}”超出了你的权限，先打电话回公司。",
                 "\"{}\" is beyond your authority; call home first.",
             ),
             Self::NothingChanged => Text::new(

@@ -1,19 +1,31 @@
 //! What the trainee may know now: the only thing that screens, refusals and hints are made from.
 //!
 //! The state is inside and can't be reached from outside `sim`: hidden things are cut off by this type.
+mod car;
+mod date;
+mod endings;
+mod kinds;
 mod legal;
 mod people;
+pub mod seat;
 mod snapshot;
 pub mod tagged;
+mod texts;
+mod transcript;
+mod words;
 
+pub use car::Car;
+pub use endings::Truths;
+pub use kinds::{Kind, Line};
 pub use people::{Access, PersonView};
+pub use seat::Seat;
 pub use snapshot::{Snapshot, snapshot};
 pub use tagged::Tagged;
 
 use crate::sim::buyer::mood::{Mood, mood};
 use crate::sim::compiled::{
-    Bits, CardId, Compiled, CompiledKind, DocId, FactId, HandId, InterestId, IssueId, ObjectionId, Package,
-    ReplyId, RoleId, RoleSet, SceneId,
+    Bits, CardId, Compiled, CompiledKind, DocId, FactId, InterestId, IssueId, ObjectionId, Package, ReplyId,
+    RoleId, RoleSet, SceneId,
 };
 use crate::sim::scenario::Channel;
 use crate::sim::session::action::{Aim, Certainty, Statement};
@@ -324,10 +336,10 @@ impl<'a> View<'a> {
             for scene in &self.c.roles[role.at()].scenes {
                 let spec = &self.c.scenes[scene.at()];
                 let fresh = spec.again || !self.s.played.has(scene.at());
-                if spec.kind == CompiledKind::Topic
+                let holds = spec.kind == CompiledKind::Topic
                     && fresh
-                    && all(self.c, self.s, Context::of(role), &spec.when)
-                {
+                    && all(self.c, self.s, Context::of(role), &spec.when);
+                if holds && (spec.replies.0..spec.replies.1).any(|r| self.offers(ReplyId(r))) {
                     let open = spec.objection.is_some_and(|o| self.s.is_open(o));
                     found.push((!open, *scene));
                 }
@@ -435,10 +447,6 @@ impl<'a> View<'a> {
 
     pub(in crate::sim) fn state(&self) -> &'a State {
         self.s
-    }
-
-    pub(in crate::sim) fn hand(&self) -> HandId {
-        self.s.hand
     }
 
     pub(in crate::sim) fn facts_known(&self) -> &'a Bits {

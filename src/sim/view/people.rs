@@ -110,10 +110,15 @@ impl View<'_> {
         (0..self.c.roles.len()).map(|i| self.person(i.into()))
     }
 
-    /// The package that somebody says they want, once they have been met.
+    /// The package that somebody says they want: their position is known from the briefing on, save for issues that
+    /// nobody speaks of at first.
     #[must_use]
-    pub fn stated(&self, role: RoleId) -> Option<Package> {
-        (self.s.roles[role.at()].met > 0).then(|| self.c.roles[role.at()].opening)
+    pub fn stated(&self, role: RoleId) -> Package {
+        let mut stated = self.c.roles[role.at()].opening;
+        for i in (0..self.c.issues.len()).filter(|i| !self.c.issues[*i].latent.is_empty()) {
+            stated = stated.with(i.into(), self.c.quotation.level(i.into()));
+        }
+        stated
     }
 
     /// How often a decision was put off.

@@ -1,7 +1,9 @@
 //! What a bot sees: the view, and what a careful listener would hear in each reply. Front ends never name this.
-use super::{Slip, Stage, View};
+use super::{Access, Slip, Stage, View};
 use crate::sim::buyer::fit::Moment;
-use crate::sim::compiled::{CardId, DocId, IssueId, ObjectionId, ReplyId, RoleId, SceneId};
+use crate::sim::compiled::{
+    CardId, CompiledReply, DocId, InterestId, IssueId, ObjectionId, ReplyId, RoleId, RoleSet, SceneId,
+};
 use crate::sim::scenario::Act;
 use crate::sim::session::feelings::moment;
 
@@ -9,6 +11,11 @@ use crate::sim::session::feelings::moment;
 #[derive(Clone, Copy)]
 pub struct Tagged<'a> {
     view: View<'a>,
+}
+
+/// Whom a reply asks to be taken to.
+fn leads(reply: &CompiledReply) -> RoleSet {
+    RoleSet(reply.answers.iter().fold(0, |set, a| set | a.introduces.0))
 }
 
 /// What a careful listener hears in a reply.
@@ -26,6 +33,8 @@ pub struct Heard<'a> {
     pub settles: Option<ObjectionId>,
     /// Whether it brushes something personal about the listener: one of the cards of the deck, true or false.
     pub brushes: bool,
+    /// To whom it asks, in so many words, to be taken.
+    pub leads: RoleSet,
     /// Length in Chinese characters.
     pub length: u16,
 }
@@ -54,6 +63,7 @@ impl<'a> Tagged<'a> {
             shows: spec.shows,
             settles: spec.settles,
             brushes: spec.touches.iter().any(Option::is_some),
+            leads: leads(spec),
             length: spec.length,
         }
     }
@@ -92,6 +102,53 @@ impl<'a> Tagged<'a> {
             Stage::Theirs(scene) => Some(scene),
             _ => None,
         }
+    }
+
+    /// Whom a topic's label asks after: bringing it up may lead to them.
+    #[must_use]
+    pub fn asks_after(&self, scene: SceneId) -> RoleSet {
+        let c = self.view.scenario();
+        let (first, end) = c.scenes[scene.at()].replies;
+        let all = (first..end).map(|r| leads(&c.replies[usize::from(r)]).0);
+        RoleSet(all.fold(0, |a, b| a | b))
+    }
+
+    /// How much a topic's label promises about people with a say: new facts that one may hear there and that bear on
+    /// something about them that is not verified yet.
+    #[must_use]
+    pub fn promises(&self, scene: SceneId) -> usize {
+        let c = self.view.scenario();
+        let (first, end) = c.scenes[scene.at()].replies;
+        let answers = (first..end).flat_map(|r| &c.replies[usize::from(r)].answers);
+        answers
+            .flat_map(|a| &a.learn)
+            .filter(|f| !self.view.knows(**f))
+            .filter(|f| {
+                let open = |i: &&InterestId| {
+                    c.roles[c.interests[i.at()].role.at()].votes && !self.view.verified(**i)
+                };
+                c.facts[f.at()].clues.iter().any(|i| open(&i))
+            })
+            .count()
+    }
+
+    /// Those with a say who can't be met yet.
+    #[must_use]
+    pub fn shut(&self) -> RoleSet {
+        let c = self.view.scenario();
+        c.voters()
+            .filter(|r| self.view.access(*r) != Access::Open)
+            .fold(RoleSet::EMPTY, RoleSet::with)
+    }
+
+    /// Whether a topic's label is about a card of the deck that has not been verified.
+    #[must_use]
+    pub fn is_personal(&self, scene: SceneId) -> bool {
+        let (first, end) = self.view.scenario().scenes[scene.at()].replies;
+        (first..end).any(|r| {
+            self.subject(ReplyId(r))
+                .is_some_and(|card| !self.view.confirmed(card))
+        })
     }
 
     /// How many known facts point to a card, in the ears of a careful listener.

@@ -1,0 +1,131 @@
+//! A finding in words: the points, the turn, what was seen and why it counts, and the line that earned it.
+use super::render;
+use super::words::{self, points, w};
+use crate::sim::scenario::Lang;
+use crate::sim::score::record::name_of;
+use crate::sim::score::{About, Finding, Rule};
+use crate::sim::session::Event;
+use crate::sim::view::{Kind, Line, View};
+
+/// Most lines that a finding quotes; a ratio rests on many.
+const QUOTES: usize = 3;
+
+/// A finding and the lines it rests on.
+pub(super) fn lines(view: &View<'_>, lang: Lang, finding: &Finding) -> Vec<String> {
+    let sentence = sentence(view, lang, finding);
+    let earned = if finding.points > 0 {
+        format!("+{}", points(finding.points))
+    } else {
+        points(finding.points)
+    };
+    let head = if finding.actions.is_empty() {
+        w!(lang, "play.score.finding", points = earned, text = sentence)
+    } else {
+        w!(
+            lang,
+            "play.score.finding_turn",
+            points = earned,
+            turn = finding.turn,
+            text = sentence
+        )
+    };
+    let mut lines = vec![head];
+    let own: Vec<Line> = finding
+        .actions
+        .iter()
+        .flat_map(|a| view.own_lines(*a, lang))
+        .collect();
+    for line in own.iter().take(QUOTES) {
+        let text = quote(view, lang, line);
+        lines.push(w!(lang, "play.score.quote", turn = line.turn, text = text));
+    }
+    if own.len() > QUOTES {
+        lines.push(w!(lang, "play.score.more", count = own.len() - QUOTES));
+    }
+    lines
+}
+
+fn quote(view: &View<'_>, lang: Lang, line: &Line) -> String {
+    match &line.kind {
+        Kind::Ours => render::reply(lang, &line.text),
+        Kind::Topic => w!(lang, "play.quote.topic", text = line.text),
+        Kind::Paper { before, after, .. } => {
+            w!(
+                lang,
+                "play.quote.paper",
+                text = render::changes(view, lang, before, after)
+            )
+        }
+        Kind::Shown => w!(lang, "play.quote.shown", text = line.text),
+        Kind::Presented(count) => w!(lang, "play.quote.presented", count = count),
+        Kind::Summarised => w!(lang, "play.quote.summarised"),
+        Kind::Believed(..) => w!(lang, "play.quote.believed", text = line.text),
+        Kind::CalledHome(issue) => w!(
+            lang,
+            "play.quote.called",
+            issue = view.issue_name(*issue).get(lang)
+        ),
+        Kind::DecisionAsked => w!(lang, "play.quote.asked"),
+        Kind::Parked(_) => w!(lang, "play.quote.parked", text = line.text),
+        _ => line.text.clone(),
+    }
+}
+
+/// What was seen, and why it counts.
+fn sentence(view: &View<'_>, lang: Lang, finding: &Finding) -> String {
+    let key = format!("finding.{}", name_of(finding.rule));
+    let (about, of) = about(view, lang, finding);
+    w!(lang, key, about = about, of = of)
+}
+
+/// What the sentence speaks of.
+fn about(view: &View<'_>, lang: Lang, finding: &Finding) -> (String, String) {
+    match finding.about {
+        About::Nothing if finding.rule == Rule::AimMet => {
+            meeting(view, lang, finding.actions.first().copied())
+        }
+        About::Nothing => (String::new(), String::new()),
+        About::Role(role) => (render::address(view, lang, role).to_owned(), String::new()),
+        About::Interest(i) => {
+            let who = view
+                .interest_role(i)
+                .map_or("", |r| render::address(view, lang, r));
+            (view.interest_text(i).0.get(lang).to_owned(), who.to_owned())
+        }
+        About::Objection(o) => match view.slip_text(o) {
+            Some((role, slip)) => (
+                slip.get(lang).to_owned(),
+                render::address(view, lang, role).to_owned(),
+            ),
+            None => (String::new(), String::new()),
+        },
+        About::Issue(i) => (view.issue_name(i).get(lang).to_owned(), String::new()),
+        About::Amount(measured, needed) => amounts(finding.rule, measured, needed, view.unit().get(lang)),
+    }
+}
+
+/// What the meeting that ended with an action was for, and with whom.
+fn meeting(view: &View<'_>, lang: Lang, action: Option<u16>) -> (String, String) {
+    let before = view.log().filter(|l| action.is_none_or(|a| l.action <= a));
+    let started = before.filter_map(|l| match l.event {
+        Event::MeetingStarted { roles, aim, .. } => Some((roles, aim)),
+        _ => None,
+    });
+    started.last().map_or_else(Default::default, |(roles, aim)| {
+        (words::aim(lang, aim), render::addresses(view, lang, roles.iter()))
+    })
+}
+
+/// An amount in the unit of its rule.
+fn amounts(rule: Rule, measured: i64, needed: i64, unit: &str) -> (String, String) {
+    let percent = |x: i64| format!("{} %", x / 10);
+    let money = |x: i64| format!("{x} {unit}");
+    let hundredths = |x: i64| points(i32::try_from(x).unwrap_or(i32::MAX));
+    match rule {
+        Rule::Conditional | Rule::ClauseQuality | Rule::Efficiency => (percent(measured), percent(needed)),
+        Rule::Ceiling | Rule::Floor => (hundredths(measured), hundredths(needed)),
+        Rule::GiveAndTake | Rule::Calibration => (hundredths(measured / 10), hundredths(needed / 10)),
+        Rule::OwnValue | Rule::CashSafe | Rule::BelowFloor => (money(measured), money(needed)),
+        _ => (measured.to_string(), needed.to_string()),
+    }
+}

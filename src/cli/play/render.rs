@@ -1,0 +1,226 @@
+//! Lines of the transcript in the words of the interface.
+use super::screen::{Screen, Style};
+use super::words::{self, w};
+use crate::sim::compiled::{IssueId, Package, RoleId};
+use crate::sim::scenario::{Channel, Lang};
+use crate::sim::session::event::{MeetingEnd, Outcome, Stand};
+use crate::sim::view::{Kind, Line, View};
+
+/// One line of the transcript, or nothing where the interface says it elsewhere.
+pub(super) fn line(screen: &Screen, view: &View<'_>, lang: Lang, line: &Line) -> Option<String> {
+    let who = line.who.map_or_else(String::new, |r| {
+        screen.styled(Style::Name, address(view, lang, r))
+    });
+    let text = line.text.clone();
+    let said = match &line.kind {
+        Kind::Theirs => return Some(spoken(screen, lang, &who, line)),
+        Kind::Ours if is_silent(&text) => w!(lang, "play.line.done", text = text),
+        Kind::Ours => w!(lang, "play.line.ours", text = text),
+        Kind::Topic => w!(lang, "play.line.topic", who = who, text = text),
+        Kind::Pause(Channel::WeChat) => gesture(screen, lang, &w!(lang, "play.line.pause_wechat", who = who)),
+        Kind::Pause(_) => gesture(screen, lang, &w!(lang, "play.line.pause_phone")),
+        Kind::MeetingStarted { .. } | Kind::Ended(_) => return None,
+        Kind::MeetingEnded { why, .. } => match why {
+            MeetingEnd::Adjourned => w!(lang, "play.line.ended_adjourned"),
+            MeetingEnd::OutOfTime => w!(lang, "play.line.ended_time"),
+            MeetingEnd::Ended => w!(lang, "play.line.ended_them"),
+            MeetingEnd::Decision => w!(lang, "play.line.ended_decision"),
+        },
+        Kind::Days(1) => w!(lang, "play.line.day_passes"),
+        Kind::Days(days) => w!(lang, "play.line.days", count = days),
+        Kind::Happened => w!(lang, "play.line.happened", text = text),
+        Kind::Learned(_) if line.who.is_some() => w!(lang, "play.line.learned_from", who = who, text = text),
+        Kind::Learned(_) => w!(lang, "play.line.learned", text = text),
+        Kind::Verified => w!(lang, "play.line.verified", who = who, text = text),
+        Kind::Parked(_) => w!(lang, "play.line.parked", who = who, text = text),
+        Kind::Settled(_) => w!(lang, "play.line.settled", who = who, text = text),
+        Kind::Paper {
+            before,
+            after,
+            in_passing,
+        } => {
+            let key = if *in_passing {
+                "play.line.paper_passing"
+            } else {
+                "play.line.paper"
+            };
+            w!(lang, key, text = changes(view, lang, before, after))
+        }
+        Kind::Forecast { expected, came } => {
+            let (expected, came) = (words::direction(lang, *expected), words::direction(lang, *came));
+            w!(
+                lang,
+                "play.line.forecast",
+                who = who,
+                expected = expected,
+                came = came
+            )
+        }
+        Kind::Shown => w!(lang, "play.line.shown", text = text),
+        Kind::Presented(count) => w!(lang, "play.line.presented", count = count),
+        Kind::Summarised => w!(lang, "play.line.summarised"),
+        Kind::Believed(_, Some(certainty)) => {
+            let certainty = words::certainty(lang, *certainty);
+            w!(
+                lang,
+                "play.line.believed",
+                who = who,
+                text = text,
+                certainty = certainty
+            )
+        }
+        Kind::Believed(_, None) => w!(lang, "play.line.taken_back", who = who, text = text),
+        Kind::CalledHome(issue) => {
+            w!(
+                lang,
+                "play.line.called",
+                issue = view.issue_name(*issue).get(lang),
+                text = text
+            )
+        }
+        Kind::Introduced => w!(lang, "play.line.introduced", who = who),
+        Kind::DecisionAsked => w!(lang, "play.line.asked"),
+        Kind::Stood(stand) => stood(view, lang, &who, stand),
+        Kind::PutOff => w!(lang, "play.line.put_off"),
+    };
+    Some(said)
+}
+
+/// Somebody's form of address.
+pub(super) fn address<'a>(view: &View<'a>, lang: Lang, role: RoleId) -> &'a str {
+    view.role_address(role).get(lang)
+}
+
+/// Forms of address of several people.
+pub(super) fn addresses(view: &View<'_>, lang: Lang, roles: impl Iterator<Item = RoleId>) -> String {
+    words::list(
+        lang,
+        &roles
+            .map(|r| address(view, lang, r).to_owned())
+            .collect::<Vec<_>>(),
+    )
+}
+
+fn spoken(screen: &Screen, lang: Lang, who: &str, line: &Line) -> String {
+    let moved = gesture(screen, lang, &line.gesture);
+    // A whole sentence stands before the name, a few words after it.
+    let sentence = line.gesture.starts_with(char::is_uppercase);
+    let key = match (line.text.is_empty(), line.gesture.is_empty()) {
+        (true, _) => "play.line.moves",
+        (false, true) => "play.line.theirs",
+        (false, false) if sentence => "play.line.moving_theirs",
+        (false, false) => "play.line.theirs_moving",
+    };
+    w!(lang, key, who = who, gesture = moved, text = line.text)
+}
+
+fn gesture(screen: &Screen, lang: Lang, text: &str) -> String {
+    if text.is_empty() {
+        return String::new();
+    }
+    screen.styled(Style::Gesture, &w!(lang, "play.line.gesture", text = text))
+}
+
+/// Something done instead of said: written in brackets.
+fn is_silent(text: &str) -> bool {
+    text.starts_with(['（', '(', '['])
+}
+
+/// A reply in quotation marks, or a deed without them.
+pub(super) fn reply(lang: Lang, text: &str) -> String {
+    if is_silent(text) {
+        text.to_owned()
+    } else {
+        w!(lang, "play.quoted", text = text)
+    }
+}
+
+fn stood(view: &View<'_>, lang: Lang, who: &str, stand: &Stand) -> String {
+    let issue = |i: &IssueId| view.issue_name(*i).get(lang).to_owned();
+    match stand {
+        Stand::Signs => w!(lang, "play.line.signs", who = who),
+        Stand::Below(i) => w!(lang, "play.line.below", who = who, issue = issue(i)),
+        Stand::HoldsOut(i) => w!(lang, "play.line.holds_out", who = who, issue = issue(i)),
+        Stand::Objects(o) => {
+            let slip = view.slip_text(*o).map_or("", |(_, t)| t.get(lang));
+            w!(lang, "play.line.objects", who = who, text = slip)
+        }
+    }
+}
+
+/// What differs between two papers: `prepayment 30 % → 10 %`.
+pub(super) fn changes(view: &View<'_>, lang: Lang, before: &Package, after: &Package) -> String {
+    let mut items = Vec::new();
+    for issue in view.issues() {
+        let (was, is) = (before.level(issue), after.level(issue));
+        if was != is {
+            let (was, is) = (
+                view.level_name(issue, was).get(lang),
+                view.level_name(issue, is).get(lang),
+            );
+            items.push(w!(
+                lang,
+                "play.change",
+                issue = view.issue_name(issue).get(lang),
+                was = was,
+                is = is
+            ));
+        }
+    }
+    if items.is_empty() {
+        w!(lang, "play.no_change")
+    } else {
+        words::list(lang, &items)
+    }
+}
+
+/// A paper as "if you…, we…": what we ask for, then what we give.
+pub(super) fn sentence(view: &View<'_>, lang: Lang, before: &Package, after: &Package) -> String {
+    let (mut gets, mut gives) = (Vec::new(), Vec::new());
+    for issue in view.issues() {
+        let (was, is) = (before.level(issue), after.level(issue));
+        if was == is {
+            continue;
+        }
+        let level = view.level_name(issue, is).get(lang);
+        let term = w!(
+            lang,
+            "play.term",
+            issue = view.issue_name(issue).get(lang),
+            level = level
+        );
+        if view.own_step(issue, was, is) > 0 {
+            gets.push(term);
+        } else {
+            gives.push(term);
+        }
+    }
+    let (gets_text, gives_text) = (words::list(lang, &gets), words::list(lang, &gives));
+    match (gets.is_empty(), gives.is_empty()) {
+        (true, true) => w!(lang, "play.sentence.as_is"),
+        (false, true) => w!(lang, "play.sentence.gets", gets = gets_text),
+        (true, false) => w!(lang, "play.sentence.gives", gives = gives_text),
+        (false, false) => w!(lang, "play.sentence.both", gets = gets_text, gives = gives_text),
+    }
+}
+
+/// How it ended.
+pub(super) fn outcome(lang: Lang, outcome: Outcome) -> String {
+    match outcome {
+        Outcome::Signed(_) => w!(lang, "play.outcome.signed"),
+        Outcome::WalkedAway => w!(lang, "play.outcome.walked_away"),
+        Outcome::Refused => w!(lang, "play.outcome.refused"),
+        Outcome::Deadline => w!(lang, "play.outcome.deadline"),
+    }
+}
+
+/// A day as people say it: `28 Nov (day 3 of 12)`.
+pub(super) fn day(view: &View<'_>, lang: Lang, day: u16) -> String {
+    match view.date(day) {
+        Some((_, month, of_month)) => {
+            let month = w!(lang, format!("play.month.m{month}"));
+            w!(lang, "play.date", month = month, day = of_month)
+        }
+        None => w!(lang, "play.day", day = day),
+    }
+}

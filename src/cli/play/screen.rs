@@ -1,0 +1,134 @@
+//! Printing and reading, line by line: for terminals, pipes and screen readers.
+use std::env;
+use std::io::{self, BufRead, IsTerminal as _, Write};
+
+use crate::content::session_error::SessionError;
+
+/// Why play stops before the end.
+#[derive(Debug)]
+pub(super) enum Stop {
+    /// The player leaves.
+    Quit,
+    /// There is no more input.
+    InputEnds,
+    /// The output is closed or full, or the input fails.
+    Broken(io::Error),
+    /// The session can't be saved any more.
+    NotSaved(SessionError),
+}
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Self {
+        Self::Broken(error)
+    }
+}
+
+/// How a piece of text is set where colours are seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Style {
+    Heading,
+    Name,
+    Gesture,
+    Quiet,
+}
+
+/// The terminal, or what stands for it.
+pub(super) struct Screen {
+    input: Box<dyn BufRead>,
+    out: Box<dyn Write>,
+    colour: bool,
+    /// Columns to wrap at; none where the output is not a terminal.
+    width: Option<usize>,
+    /// The input is not typed on the screen, so it is printed.
+    echo: bool,
+}
+
+impl Screen {
+    /// Standard input and output.
+    pub(super) fn standard() -> Self {
+        let terminal = io::stdout().is_terminal();
+        let plain = env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty())
+            || env::var("TERM").is_ok_and(|t| t == "dumb");
+        Self {
+            input: Box::new(io::stdin().lock()),
+            out: Box::new(io::stdout().lock()),
+            colour: terminal && !plain,
+            width: terminal
+                .then(|| terminal_size::terminal_size().map_or(80, |(w, _)| usize::from(w.0).clamp(40, 100))),
+            echo: !io::stdin().is_terminal(),
+        }
+    }
+
+    /// Neither terminal nor colours: for texts that are put together and printed at once.
+    pub(super) fn plain() -> Self {
+        Self {
+            input: Box::new(io::empty()),
+            out: Box::new(io::sink()),
+            colour: false,
+            width: None,
+            echo: false,
+        }
+    }
+
+    /// A piece of text in a style.
+    pub(super) fn styled(&self, style: Style, text: &str) -> String {
+        if !self.colour || text.is_empty() {
+            return text.to_owned();
+        }
+        let code = match style {
+            Style::Heading => "1;36",
+            Style::Name => "1",
+            Style::Gesture => "3;33",
+            Style::Quiet => "2",
+        };
+        format!("\x1b[{code}m{text}\x1b[0m")
+    }
+
+    /// Prints lines, each wrapped where the terminal ends.
+    pub(super) fn say(&mut self, text: &str) -> Result<(), Stop> {
+        for line in text.trim_end_matches('\n').split('\n') {
+            match self.width {
+                Some(width) => {
+                    let text = line.trim_start_matches(' ');
+                    // What is numbered or marked hangs; prose keeps its edge.
+                    let marked = text.len() < line.len() && !text.starts_with(char::is_alphabetic);
+                    let hang = " ".repeat(line.len() - text.len() + if marked { 2 } else { 0 });
+                    let options = textwrap::Options::new(width).subsequent_indent(&hang);
+                    for part in textwrap::wrap(line, options) {
+                        writeln!(self.out, "{part}")?;
+                    }
+                }
+                None => writeln!(self.out, "{line}")?,
+            }
+        }
+        Ok(())
+    }
+
+    /// An empty line.
+    pub(super) fn gap(&mut self) -> Result<(), Stop> {
+        Ok(writeln!(self.out)?)
+    }
+
+    /// A heading after an empty line.
+    pub(super) fn heading(&mut self, text: &str) -> Result<(), Stop> {
+        self.gap()?;
+        let text = self.styled(Style::Heading, &format!("── {text} ──"));
+        self.say(&text)
+    }
+
+    /// Asks for a line; what was typed, without spaces around it.
+    pub(super) fn ask(&mut self, prompt: &str) -> Result<String, Stop> {
+        write!(self.out, "{prompt}> ")?;
+        self.out.flush()?;
+        let mut bytes = Vec::new();
+        if self.input.read_until(b'\n', &mut bytes)? == 0 {
+            writeln!(self.out)?;
+            return Err(Stop::InputEnds);
+        }
+        let line = String::from_utf8_lossy(&bytes).trim().to_owned();
+        if self.echo {
+            writeln!(self.out, "{line}")?;
+        }
+        Ok(line)
+    }
+}

@@ -1,0 +1,207 @@
+//! `counterpart replay`: a session again, as a transcript with its score, or as JSON.
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+use serde::Serialize;
+
+use super::error::{CliError, print};
+use super::play::words::w;
+use crate::content::home::Home;
+use crate::content::library::Library;
+use crate::content::session::{replay, session_path};
+use crate::content::session_file::{Stored, read_session};
+use crate::sim::RULES;
+use crate::sim::ordered::Ordered;
+use crate::sim::scenario::Lang;
+use crate::sim::score::record::{Record, RecordedFinding, name_of, record};
+use crate::sim::view::{Seat, Stage};
+
+/// Version of the JSON; raised when a field changes its meaning or goes.
+const FORMAT: u32 = 1;
+
+/// Show a session again, with its score
+#[derive(Args, Debug)]
+pub struct ReplayArgs {
+    /// The session: its name, or its file
+    #[arg(value_name = "SESSION")]
+    pub session: String,
+    /// Print JSON for other programs
+    #[arg(long)]
+    pub json: bool,
+    /// The folder in which sessions are kept
+    #[arg(long, value_name = "DIR")]
+    pub sessions: Option<PathBuf>,
+    /// Show what was hidden, if the session is over
+    #[arg(long)]
+    pub reveal: bool,
+}
+
+#[derive(Serialize)]
+struct Json<'a> {
+    format: u32,
+    scenario: &'a str,
+    sha256: &'a str,
+    seed: u64,
+    rules: u32,
+    state: State,
+    /// `signed`, `walked_away`, `refused` or `deadline`; null while it goes on.
+    outcome: Option<&'a str>,
+    /// The signed paper: issue to level.
+    paper: Option<&'a Ordered<String>>,
+    /// Hundredths of a point.
+    score: Option<i32>,
+    blocks: Option<&'a Ordered<i32>>,
+    findings: Option<&'a [RecordedFinding]>,
+    style: Option<Vec<crate::sim::score::style::Measure>>,
+}
+
+#[derive(Serialize)]
+struct State {
+    /// `preparation`, `calendar`, `meeting` or `ended`.
+    stage: &'static str,
+    day: u16,
+    turn: u16,
+    actions: usize,
+}
+
+/// Replays a session.
+///
+/// # Errors
+/// The session or its scenario can't be read, or the output is closed.
+pub fn run(args: &ReplayArgs, lang: Lang) -> Result<ExitCode, CliError> {
+    let home = Home::find();
+    let folder = args
+        .sessions
+        .clone()
+        .or_else(|| home.as_ref().map(Home::sessions))
+        .unwrap_or_default();
+    let stored =
+        read_session(&session_path(&folder, &args.session)).map_err(|e| CliError::session(e, lang))?;
+    // Under other rules the same actions come to something else: what was recorded is what counts.
+    let seat = if stored.header.rules == RULES {
+        Some(replay(&stored, &Library::open(home.as_ref())).map_err(|e| CliError::session(e, lang))?)
+    } else {
+        None
+    };
+    let text = if args.json {
+        json(&stored, seat.as_ref())
+    } else {
+        text(&stored, seat.as_ref(), lang, args.reveal)
+    };
+    print(&text)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn json(stored: &Stored, seat: Option<&Seat>) -> String {
+    let played = seat.and_then(record);
+    let record = stored.record.as_ref().or(played.as_ref());
+    let state = match (seat, record) {
+        (Some(seat), _) => {
+            let view = seat.view();
+            let stage = match view.stage() {
+                Stage::Preparation => "preparation",
+                Stage::Calendar => "calendar",
+                Stage::Theirs(_) | Stage::Ours => "meeting",
+                Stage::Ended(_) => "ended",
+            };
+            State {
+                stage,
+                day: view.days().0,
+                turn: view.turns().0,
+                actions: stored.actions.len(),
+            }
+        }
+        (None, Some(r)) => State {
+            stage: "ended",
+            day: r.day,
+            turn: r.turn,
+            actions: stored.actions.len(),
+        },
+        (None, None) => State {
+            stage: "meeting",
+            day: 0,
+            turn: 0,
+            actions: stored.actions.len(),
+        },
+    };
+    let json = Json {
+        format: FORMAT,
+        scenario: &stored.header.scenario,
+        sha256: &stored.header.sha256,
+        seed: stored.header.seed,
+        rules: stored.header.rules,
+        state,
+        outcome: record.map(|r| r.outcome.as_str()),
+        paper: record.and_then(|r| r.paper.as_ref()),
+        score: record.map(|r| r.total),
+        blocks: record.map(|r| &r.blocks),
+        findings: record.map(|r| r.findings.as_slice()),
+        style: seat.and_then(Seat::style),
+    };
+    // Strings, numbers and lists of them: nothing that JSON cannot hold.
+    let mut text = serde_json::to_string(&json).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn text(stored: &Stored, seat: Option<&Seat>, lang: Lang, reveal: bool) -> String {
+    let header = &stored.header;
+    let mut lines = vec![w!(
+        lang,
+        "replay.title",
+        scenario = header.scenario,
+        seed = header.seed
+    )];
+    if stored.torn {
+        lines.push(w!(lang, "replay.torn"));
+    }
+    match (seat, &stored.record) {
+        (Some(seat), _) => {
+            lines.push(super::play::transcript(seat, lang));
+            if seat.is_over() {
+                lines.push(super::play::summary(seat, lang, reveal));
+            } else {
+                lines.push(w!(lang, "replay.goes_on"));
+            }
+        }
+        (None, Some(record)) => {
+            lines.push(w!(lang, "replay.old_rules", rules = header.rules));
+            lines.extend(recorded(record, lang));
+        }
+        (None, None) => lines.push(w!(lang, "replay.old_open", rules = header.rules)),
+    }
+    let mut text = lines.join("\n");
+    text.push('\n');
+    text
+}
+
+/// What was recorded of a session of other rules.
+fn recorded(record: &Record, lang: Lang) -> Vec<String> {
+    use super::play::words::points;
+    let mut lines = vec![w!(lang, "play.score.total", points = points(record.total))];
+    for (block, earned) in record.blocks.iter() {
+        let known = crate::sim::score::Block::ALL
+            .into_iter()
+            .find(|b| name_of(*b) == block);
+        let name = known.map_or_else(|| block.to_owned(), |b| super::play::block_name(b, lang));
+        lines.push(w!(lang, "replay.block", block = name, points = points(*earned)));
+    }
+    for finding in &record.findings {
+        let quotes = finding.quotes.iter().map(|q| match lang {
+            Lang::Zh => q.zh.as_str(),
+            Lang::En => q.en.as_str(),
+        });
+        let said = quotes.take(3).collect::<Vec<_>>().join(" / ");
+        let (points, rule) = (points(finding.points), &finding.rule);
+        lines.push(w!(
+            lang,
+            "replay.finding",
+            points = points,
+            turn = finding.turn,
+            rule = rule,
+            said = said
+        ));
+    }
+    lines
+}

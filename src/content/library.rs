@@ -1,0 +1,156 @@
+//! The shelf of scenarios: those that come with the program and those in folders.
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+use super::home::Home;
+use super::scenario_file::{Faults, Loaded, load, load_bytes};
+
+/// Scenarios compiled into the program: id and text, in the order in which a newcomer should play them.
+const SHIPPED: &[(&str, &str)] = &[
+    ("first_meeting", include_str!("../../scenarios/first_meeting.ron")),
+    ("line_3331", include_str!("../../scenarios/line_3331.ron")),
+];
+
+/// Where a scenario comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// It comes with the program.
+    Shipped(&'static str),
+    /// A file.
+    File(PathBuf),
+}
+
+/// A scenario on the shelf, not yet opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its id.
+    pub id: String,
+    /// Where it comes from.
+    pub place: Place,
+}
+
+impl Entry {
+    /// Opens it.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn load(&self) -> Result<Loaded, Faults> {
+        match &self.place {
+            Place::Shipped(text) => load_bytes(&self.id, &format!("{}.ron", self.id), text.as_bytes()),
+            Place::File(path) => load(path),
+        }
+    }
+}
+
+/// Why a scenario was not found.
+#[derive(Debug, Error)]
+pub enum LibraryError {
+    /// There is none of this name.
+    #[error("there is no scenario called `{wanted}`")]
+    Unknown {
+        /// What was asked for.
+        wanted: String,
+        /// The nearest name.
+        near: Option<String>,
+        /// All names.
+        known: Vec<String>,
+    },
+    /// It is broken.
+    #[error(transparent)]
+    Broken(#[from] Faults),
+}
+
+/// The shelf.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    entries: Vec<Entry>,
+}
+
+impl Library {
+    /// Those that come with the program, then those in `./scenarios` and in the home's folder. A file of the same
+    /// name takes the place of an earlier one: the trainer's own version is the one that is played.
+    #[must_use]
+    pub fn open(home: Option<&Home>) -> Self {
+        let mut library = Self::default();
+        for (id, text) in SHIPPED {
+            library.put(Entry {
+                id: (*id).to_owned(),
+                place: Place::Shipped(text),
+            });
+        }
+        library.add_folder(Path::new("scenarios"));
+        if let Some(home) = home {
+            library.add_folder(&home.scenarios());
+        }
+        library
+    }
+
+    /// Adds the `.ron` files of a folder; one that isn't there adds nothing.
+    pub fn add_folder(&mut self, folder: &Path) {
+        let Ok(entries) = fs::read_dir(folder) else { return };
+        let mut found = BTreeMap::new();
+        for path in entries.filter_map(|e| e.ok().map(|e| e.path())) {
+            let is_scenario = path.extension().is_some_and(|e| e == "ron") && path.is_file();
+            if let Some(id) = path.file_stem().and_then(|s| s.to_str()).filter(|_| is_scenario) {
+                found.insert(id.to_owned(), path);
+            }
+        }
+        for (id, path) in found {
+            self.put(Entry {
+                id,
+                place: Place::File(path),
+            });
+        }
+    }
+
+    fn put(&mut self, entry: Entry) {
+        match self.entries.iter_mut().find(|e| e.id == entry.id) {
+            Some(old) => *old = entry,
+            None => self.entries.push(entry),
+        }
+    }
+
+    /// What is on the shelf.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// Opens a scenario by its id, its number on the shelf, or the path of a file.
+    ///
+    /// # Errors
+    /// There is none, or it is broken.
+    pub fn find(&self, wanted: &str) -> Result<Loaded, LibraryError> {
+        if let Some(entry) = self.entries.iter().find(|e| e.id == wanted) {
+            return Ok(entry.load()?);
+        }
+        let number = wanted
+            .parse::<usize>()
+            .ok()
+            .and_then(|n| self.entries.get(n.checked_sub(1)?));
+        if let Some(entry) = number {
+            return Ok(entry.load()?);
+        }
+        let path = Path::new(wanted);
+        let is_path =
+            path.extension().is_some_and(|e| e == "ron") || path.components().count() > 1 || path.is_file();
+        if is_path {
+            return Ok(load(path)?);
+        }
+        let scored = self
+            .entries
+            .iter()
+            .map(|e| (strsim::jaro_winkler(&e.id, wanted), &e.id));
+        let near = scored
+            .filter(|(score, _)| *score > 0.75)
+            .max_by(|a, b| a.0.total_cmp(&b.0));
+        Err(LibraryError::Unknown {
+            wanted: wanted.to_owned(),
+            near: near.map(|(_, id)| id.clone()),
+            known: self.entries.iter().map(|e| e.id.clone()).collect(),
+        })
+    }
+}

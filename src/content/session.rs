@@ -1,0 +1,251 @@
+//! A session under way, kept on disk: the seat, its file, and the folder where sessions are kept.
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use super::library::Library;
+use super::output_file;
+use super::scenario_file::{Loaded, hash, load_bytes};
+use super::session_error::{SessionError, SessionReason};
+use super::session_file::{Stored, Writer, read_session};
+use super::session_line::{Body, Header, Parent, SESSION_FORMAT};
+use crate::sim::RULES;
+use crate::sim::compiled::Compiled;
+use crate::sim::scenario::Lang;
+use crate::sim::score::record::record;
+use crate::sim::session::{Action, Refusal, WrittenAction};
+use crate::sim::view::Seat;
+
+/// A session under way.
+#[derive(Debug)]
+pub struct Session {
+    /// The seat.
+    pub seat: Seat,
+    writer: Writer,
+}
+
+/// What the one who goes on with a session should know.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Resumed {
+    /// The scenario has changed since; the version it began with is played on.
+    pub changed: bool,
+    /// The last line was cut off and is lost.
+    pub torn: bool,
+    /// The language in which it was begun.
+    pub language: Lang,
+    /// The scenario's id.
+    pub scenario: String,
+}
+
+/// Why something was not done.
+#[derive(Debug)]
+pub enum NotDone {
+    /// The rules refuse; nothing has changed.
+    Refused(Refusal),
+    /// It could not be saved; it will not be there after a resumption.
+    NotSaved(SessionError),
+}
+
+impl Session {
+    /// Begins a session in a folder.
+    ///
+    /// # Errors
+    /// The folder can't be written to: before anything is played.
+    pub fn start(
+        folder: &Path,
+        scenario: &Loaded,
+        seed: u64,
+        language: Lang,
+        parent: Option<Parent>,
+    ) -> Result<Self, SessionError> {
+        keep(folder, scenario)?;
+        let header = Header {
+            counterpart: "session".to_owned(),
+            format: SESSION_FORMAT,
+            rules: RULES,
+            scenario: scenario.id.clone(),
+            sha256: scenario.hash.clone(),
+            seed,
+            language,
+            parent,
+            carried: None,
+        };
+        let writer = Writer::create(folder, &format!("{}-{seed}", scenario.id), &header)?;
+        Ok(Self {
+            seat: Seat::new(scenario.compiled.clone(), seed),
+            writer,
+        })
+    }
+
+    /// Goes on with a session: everything that was done is done again.
+    ///
+    /// # Errors
+    /// The file is missing, closed, in use, damaged or of other rules, or its scenario is gone.
+    pub fn resume(path: &Path, library: &Library) -> Result<(Self, Resumed), SessionError> {
+        let (writer, stored) = Writer::reopen(path)?;
+        let header = &stored.header;
+        if header.rules != RULES {
+            return Err(fail(path, SessionReason::OlderRules(header.rules)));
+        }
+        let seat = replay(&stored, library)?;
+        let today = library.find(&header.scenario).ok().map(|l| l.hash);
+        let resumed = Resumed {
+            changed: today.is_some_and(|hash| hash != header.sha256),
+            torn: stored.torn,
+            language: header.language,
+            scenario: header.scenario.clone(),
+        };
+        let mut session = Self { seat, writer };
+        // A kill between the last action and the record of the end leaves the record to be written.
+        session.close()?;
+        Ok((session, resumed))
+    }
+
+    /// Does something and saves it; what came of it is the transcript from the returned place on.
+    ///
+    /// # Errors
+    /// The rules refuse, or it can't be saved.
+    pub fn act(&mut self, action: &Action) -> Result<usize, NotDone> {
+        self.seat.view().allows(action).map_err(NotDone::Refused)?;
+        let written = WrittenAction::of(self.seat.scenario(), action);
+        self.writer
+            .append(&Body::Act(written))
+            .map_err(NotDone::NotSaved)?;
+        let from = self.seat.act(action).map_err(NotDone::Refused)?;
+        self.close().map_err(NotDone::NotSaved)?;
+        Ok(from)
+    }
+
+    /// Writes the record of the end, if it is over.
+    fn close(&mut self) -> Result<(), SessionError> {
+        match record(&self.seat) {
+            Some(record) => self.writer.append(&Body::Closed(record)),
+            None => Ok(()),
+        }
+    }
+
+    /// The file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        self.writer.path()
+    }
+
+    /// What to call it when going on: the file's name without its ending.
+    #[must_use]
+    pub fn name(&self) -> String {
+        name(self.path())
+    }
+
+    /// How many actions are saved.
+    #[must_use]
+    pub fn saved(&self) -> u32 {
+        self.writer.saved()
+    }
+}
+
+fn fail(path: &Path, reason: SessionReason) -> SessionError {
+    SessionError {
+        path: path.to_owned(),
+        reason,
+    }
+}
+
+fn name(path: &Path) -> String {
+    path.file_stem()
+        .map_or_else(String::new, |s| s.to_string_lossy().into_owned())
+}
+
+/// Plays a stored session again, on the scenario's own bytes.
+///
+/// # Errors
+/// Its scenario is gone or can't be used, or an action doesn't fit it.
+pub fn replay(stored: &Stored, library: &Library) -> Result<Seat, SessionError> {
+    let scenario = scenario_of(stored, library)?;
+    let mut seat = Seat::new(scenario.compiled, stored.header.seed);
+    for (i, written) in stored.actions.iter().enumerate() {
+        let compiled: &Compiled = seat.scenario();
+        let action = written
+            .action(compiled)
+            .map_err(|u| fail(&stored.path, SessionReason::Unknown(i + 2, u)))?;
+        seat.act(&action)
+            .map_err(|_| fail(&stored.path, SessionReason::NotPossible(i + 2)))?;
+    }
+    Ok(seat)
+}
+
+fn pinned(folder: &Path, hash: &str) -> PathBuf {
+    folder.join("scenarios").join(format!("{hash}.ron"))
+}
+
+/// Keeps the scenario's bytes beside the sessions, once.
+fn keep(folder: &Path, scenario: &Loaded) -> Result<(), SessionError> {
+    let path = pinned(folder, &scenario.hash);
+    if fs::read(&path).is_ok_and(|bytes| hash(&bytes) == scenario.hash) {
+        return Ok(());
+    }
+    let unwritable = |e| fail(folder, SessionReason::Unwritable(e));
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent).map_err(unwritable)?;
+    }
+    output_file::write(&path, &scenario.bytes, true).map_err(|e| unwritable(std::io::Error::other(e)))
+}
+
+fn scenario_of(stored: &Stored, library: &Library) -> Result<Loaded, SessionError> {
+    let header = &stored.header;
+    let folder = stored
+        .path
+        .parent()
+        .filter(|p| !p.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let bytes = fs::read(pinned(folder, &header.sha256))
+        .ok()
+        .filter(|bytes| hash(bytes) == header.sha256);
+    let Some(bytes) = bytes else {
+        let today = library
+            .find(&header.scenario)
+            .ok()
+            .filter(|l| l.hash == header.sha256);
+        return today.ok_or_else(|| fail(&stored.path, SessionReason::ScenarioGone(header.scenario.clone())));
+    };
+    load_bytes(&header.scenario, &header.scenario, &bytes)
+        .map_err(|faults| fail(&stored.path, SessionReason::ScenarioBroken(faults.to_string())))
+}
+
+/// The file of a session by its path or its name.
+#[must_use]
+pub fn session_path(folder: &Path, wanted: &str) -> PathBuf {
+    let path = Path::new(wanted);
+    if path.is_file() || path.components().count() > 1 {
+        return path.to_owned();
+    }
+    folder.join(if wanted.ends_with(".jsonl") {
+        wanted.to_owned()
+    } else {
+        format!("{wanted}.jsonl")
+    })
+}
+
+/// The session that was last played and is not over, of one scenario or of any.
+///
+/// # Errors
+/// There is none, or the folder can't be read.
+pub fn latest(folder: &Path, scenario: Option<&str>) -> Result<PathBuf, SessionError> {
+    let nothing = || fail(folder, SessionReason::NothingToResume);
+    let entries = fs::read_dir(folder).map_err(|_| nothing())?;
+    let mut found: Vec<(SystemTime, PathBuf)> = entries
+        .filter_map(|e| e.ok().map(|e| e.path()))
+        .filter(|p| p.extension().is_some_and(|e| e == "jsonl"))
+        .filter_map(|p| Some((p.metadata().ok()?.modified().ok()?, p)))
+        .collect();
+    found.sort();
+    let open = |path: &PathBuf| {
+        read_session(path)
+            .is_ok_and(|s| s.record.is_none() && scenario.is_none_or(|id| s.header.scenario == id))
+    };
+    found
+        .into_iter()
+        .rev()
+        .map(|(_, path)| path)
+        .find(open)
+        .ok_or_else(nothing)
+}

@@ -1,0 +1,255 @@
+//! One session on disk: appended action by action and flushed each time, so that a kill loses at most one.
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
+
+use super::session_error::{SessionError, SessionReason};
+use super::session_line::{Body, Header, SESSION_FORMAT, chain, read, write};
+use crate::sim::score::record::Record;
+use crate::sim::session::WrittenAction;
+
+/// A session as it was read.
+#[derive(Clone, Debug)]
+pub struct Stored {
+    /// The file.
+    pub path: PathBuf,
+    /// The first line.
+    pub header: Header,
+    /// What was done.
+    pub actions: Vec<WrittenAction>,
+    /// The record of its end, once it is closed.
+    pub record: Option<Record>,
+    /// The last line was cut off while it was written; what it said is lost.
+    pub torn: bool,
+    /// Bytes up to the end of the last whole line.
+    whole: u64,
+    sum: String,
+}
+
+/// A session that is being written; other programs are kept out while it is open.
+#[derive(Debug)]
+pub struct Writer {
+    path: PathBuf,
+    file: File,
+    sum: String,
+    n: u32,
+}
+
+fn error(path: &Path, reason: SessionReason) -> SessionError {
+    SessionError {
+        path: path.to_owned(),
+        reason,
+    }
+}
+
+/// Reads a session.
+///
+/// # Errors
+/// It can't be read, is not a session, is newer, or is damaged before its last line. The file is left as it is.
+pub fn read_session(path: &Path) -> Result<Stored, SessionError> {
+    let mut file = File::open(path).map_err(|e| match e.kind() {
+        io::ErrorKind::NotFound => error(path, SessionReason::Missing),
+        _ => error(path, SessionReason::Unreadable(e)),
+    })?;
+    read_from(path, &mut file)
+}
+
+fn read_from(path: &Path, file: &mut File) -> Result<Stored, SessionError> {
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes)
+        .map_err(|e| error(path, SessionReason::Unreadable(e)))?;
+    let all = bytes.len();
+    // After a power cut some file systems leave zeros where the last line was to be.
+    let end = bytes.iter().rposition(|b| *b != 0).map_or(0, |i| i + 1);
+    bytes.truncate(end);
+    let cut = bytes.iter().rposition(|b| *b == b'\n').map_or(0, |i| i + 1);
+    let tail = bytes.split_off(cut);
+    let mut torn = !tail.is_empty() || end < all;
+    let not = || error(path, SessionReason::NotASession);
+    let mut text = String::from_utf8(bytes).map_err(|e| {
+        let before = &e.as_bytes()[..e.utf8_error().valid_up_to()];
+        let line = before.iter().filter(|b| **b == b'\n').count() + 1;
+        if line == 1 {
+            not()
+        } else {
+            error(path, SessionReason::Damaged(line))
+        }
+    })?;
+    let mut lines = text.lines();
+    let first = lines.next().ok_or_else(not)?;
+    let header = header(first).ok_or_else(not)?;
+    if header.format > SESSION_FORMAT || header.rules > crate::sim::RULES {
+        return Err(error(path, SessionReason::Newer));
+    }
+    let (mut actions, mut record, mut sum) = (Vec::new(), None, chain(first));
+    for (i, line) in lines.enumerate() {
+        let n = u32::try_from(i + 1).unwrap_or(u32::MAX);
+        let damaged = || error(path, SessionReason::Damaged(i + 2));
+        let (body, next) = read(&sum, n, line).ok_or_else(damaged)?;
+        match body {
+            _ if record.is_some() => return Err(damaged()),
+            Body::Act(action) => actions.push(action),
+            Body::Closed(closed) => record = Some(closed),
+        }
+        sum = next;
+    }
+    // Only the line feed is missing: nothing is lost.
+    let n = u32::try_from(actions.len() + 1).unwrap_or(u32::MAX);
+    if let Some((body, next)) = str::from_utf8(&tail).ok().and_then(|line| read(&sum, n, line))
+        && record.is_none()
+    {
+        match body {
+            Body::Act(action) => actions.push(action),
+            Body::Closed(closed) => record = Some(closed),
+        }
+        (sum, torn) = (next, false);
+        text.push_str(&String::from_utf8_lossy(&tail));
+    }
+    let whole = text.len() as u64;
+    Ok(Stored {
+        path: path.to_owned(),
+        header,
+        actions,
+        record,
+        torn,
+        whole,
+        sum,
+    })
+}
+
+fn header(line: &str) -> Option<Header> {
+    let header: Header = serde_json::from_str(line).ok()?;
+    (header.counterpart == "session").then_some(header)
+}
+
+impl Writer {
+    /// Begins a session in a new file: `name.jsonl`, or `name-2.jsonl` where that is taken.
+    ///
+    /// # Errors
+    /// The folder can't be written to.
+    pub fn create(folder: &Path, name: &str, header: &Header) -> Result<Self, SessionError> {
+        let fail = |e: io::Error| error(folder, SessionReason::Unwritable(e));
+        fs::create_dir_all(folder).map_err(fail)?;
+        let line = serde_json::to_string(header).map_err(|e| fail(e.into()))?;
+        let mut taken = 1;
+        loop {
+            let suffix = if taken == 1 {
+                String::new()
+            } else {
+                format!("-{taken}")
+            };
+            let path = folder.join(format!("{name}{suffix}.jsonl"));
+            // The header appears whole or not at all.
+            let mut file = tempfile::NamedTempFile::new_in(folder).map_err(fail)?;
+            file.write_all(format!("{line}\n").as_bytes()).map_err(fail)?;
+            file.as_file().sync_all().map_err(fail)?;
+            match file.persist_noclobber(&path) {
+                Ok(file) => {
+                    let writer = Self {
+                        path,
+                        file,
+                        sum: chain(&line),
+                        n: 0,
+                    };
+                    writer.lock()?;
+                    return Ok(writer);
+                }
+                Err(e) if e.error.kind() == io::ErrorKind::AlreadyExists => taken += 1,
+                Err(e) => return Err(fail(e.error)),
+            }
+        }
+    }
+
+    /// Opens a session to go on with it. A line that was cut off is dropped, after a copy of the file was made.
+    ///
+    /// # Errors
+    /// As [`read_session`]; or it is closed, or another program plays it, or it can't be written.
+    pub fn reopen(path: &Path) -> Result<(Self, Stored), SessionError> {
+        let mut file = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .open(path)
+            .map_err(|e| match e.kind() {
+                io::ErrorKind::NotFound => error(path, SessionReason::Missing),
+                _ => error(path, SessionReason::Unwritable(e)),
+            })?;
+        lock(path, &file)?;
+        let stored = read_from(path, &mut file)?;
+        if stored.record.is_some() {
+            return Err(error(path, SessionReason::Closed));
+        }
+        let fail = |e: io::Error| error(path, SessionReason::Unwritable(e));
+        if stored.torn {
+            fs::copy(path, path.with_added_extension("bak")).map_err(fail)?;
+            file.set_len(stored.whole).map_err(fail)?;
+        }
+        file.seek(SeekFrom::Start(stored.whole)).map_err(fail)?;
+        if !stored.torn && !ends_with_line_feed(&mut file, stored.whole).map_err(fail)? {
+            file.write_all(b"\n").map_err(fail)?;
+        }
+        file.sync_data().map_err(fail)?;
+        let n = u32::try_from(stored.actions.len()).unwrap_or(u32::MAX);
+        Ok((
+            Self {
+                path: path.to_owned(),
+                file,
+                sum: stored.sum.clone(),
+                n,
+            },
+            stored,
+        ))
+    }
+
+    /// The file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// How many actions are in it.
+    #[must_use]
+    pub fn saved(&self) -> u32 {
+        self.n
+    }
+
+    /// Adds a line; it is on the disk when this returns.
+    ///
+    /// # Errors
+    /// It can't be written. What was saved before stays.
+    pub fn append(&mut self, body: &Body) -> Result<(), SessionError> {
+        let fail = |e: io::Error| error(&self.path, SessionReason::Unwritable(e));
+        let (line, sum) = write(&self.sum, self.n + 1, body).map_err(|e| fail(e.into()))?;
+        self.file
+            .write_all(line.as_bytes())
+            .and_then(|()| self.file.sync_data())
+            .map_err(fail)?;
+        self.sum = sum;
+        self.n += 1;
+        Ok(())
+    }
+
+    fn lock(&self) -> Result<(), SessionError> {
+        lock(&self.path, &self.file)
+    }
+}
+
+/// Keeps other programs out. One that is just leaving is waited for.
+fn lock(path: &Path, file: &File) -> Result<(), SessionError> {
+    for _ in 0..20 {
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => thread::sleep(Duration::from_millis(15)),
+            // Where a file system has no locks, there is nothing to be done about it.
+            Ok(()) | Err(TryLockError::Error(_)) => return Ok(()),
+        }
+    }
+    Err(error(path, SessionReason::InUse))
+}
+
+fn ends_with_line_feed(file: &mut File, len: u64) -> io::Result<bool> {
+    let mut last = [0];
+    file.seek(SeekFrom::Start(len.saturating_sub(1)))?;
+    file.read_exact(&mut last)?;
+    Ok(last[0] == b'\n')
+}

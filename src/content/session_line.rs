@@ -1,0 +1,101 @@
+//! The lines of a session file: a header, then one action a line, then the record of the end.
+//!
+//! Each line after the header begins with a sum over itself and everything before it, so that damage is told from
+//! play: `{"sum":"0a1b2c3d","n":1,"act":{"do":"adjourn"}}`.
+use serde::{Deserialize, Serialize};
+
+use super::scenario_file::hash;
+use crate::sim::scenario::Lang;
+use crate::sim::score::record::Record;
+use crate::sim::session::WrittenAction;
+
+/// The version of the session format that this program writes.
+pub const SESSION_FORMAT: u32 = 1;
+
+/// From which session and turn a session was forked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parent {
+    /// The session's name.
+    pub session: String,
+    /// The turn.
+    pub turn: u16,
+}
+
+/// The first line.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Header {
+    /// Always `session`.
+    pub counterpart: String,
+    /// Version of the format.
+    pub format: u32,
+    /// Version of the rules.
+    pub rules: u32,
+    /// The scenario's id.
+    pub scenario: String,
+    /// The SHA-256 of its bytes, which are kept beside the sessions.
+    pub sha256: String,
+    /// The seed.
+    pub seed: u64,
+    /// The language in which it was begun.
+    pub language: Lang,
+    /// Where it was forked from.
+    #[serde(default)]
+    pub parent: Option<Parent>,
+    /// What a campaign carried in.
+    #[serde(default)]
+    pub carried: Option<serde_json::Value>,
+}
+
+/// What a line after the header holds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Body {
+    /// An action.
+    Act(WrittenAction),
+    /// The end.
+    Closed(Record),
+}
+
+#[derive(Serialize, Deserialize)]
+struct Row {
+    n: u32,
+    #[serde(flatten)]
+    body: Body,
+}
+
+const HEAD: &str = "{\"sum\":\"";
+
+/// The sum to begin with, from the header's line.
+#[must_use]
+pub fn chain(header: &str) -> String {
+    short(header.as_bytes())
+}
+
+fn short(bytes: &[u8]) -> String {
+    hash(bytes)[..8].to_owned()
+}
+
+/// Writes a line; returns it with its line feed, and the next sum.
+///
+/// # Errors
+/// Something that JSON can't hold; the actions of this program never are.
+pub fn write(chain: &str, n: u32, body: &Body) -> Result<(String, String), serde_json::Error> {
+    let json = serde_json::to_string(&Row {
+        n,
+        body: body.clone(),
+    })?;
+    let rest = json.get(1..).unwrap_or_default();
+    let sum = short(format!("{chain}{rest}").as_bytes());
+    Ok((format!("{HEAD}{sum}\",{rest}\n"), sum))
+}
+
+/// Reads a line without its line feed; `None` where it is damaged or does not follow from what was before.
+#[must_use]
+pub fn read(chain: &str, n: u32, line: &str) -> Option<(Body, String)> {
+    let (sum, rest) = line.strip_prefix(HEAD)?.split_once("\",")?;
+    if sum != short(format!("{chain}{rest}").as_bytes()) {
+        return None;
+    }
+    let row: Row = serde_json::from_str(&format!("{{{rest}")).ok()?;
+    (row.n == n).then(|| (row.body, sum.to_owned()))
+}

@@ -1,0 +1,30 @@
+//! What the library shows of a scenario: nothing of its hidden half.
+use super::Compiled;
+use crate::sim::scenario::Text;
+
+/// A scenario on the shelf.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// What it is called.
+    pub title: Text,
+    /// What is at stake.
+    pub summary: Text,
+    /// 1 (first) to 5.
+    pub difficulty: u8,
+    /// How long it takes a person, in minutes.
+    pub minutes: u16,
+}
+
+impl Compiled {
+    /// What the library shows.
+    #[must_use]
+    pub fn card(&self) -> Card {
+        let s = &self.source;
+        Card {
+            title: s.title.clone(),
+            summary: s.summary.clone(),
+            difficulty: s.difficulty,
+            minutes: s.minutes,
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! The score of a closed session as plain data with its quotations: readable without the scenario or its rules.
+use serde::{Deserialize, Serialize};
+
+use super::Block;
+use crate::sim::ordered::Ordered;
+use crate::sim::scenario::{Lang, Text};
+use crate::sim::session::event::Outcome;
+use crate::sim::session::written::package_names;
+use crate::sim::view::{Seat, Stage};
+
+/// What is kept of a closed session.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Record {
+    /// How it ended: `signed`, `walked_away`, `refused` or `deadline`.
+    pub outcome: String,
+    /// The signed paper: issue to level.
+    pub paper: Option<Ordered<String>>,
+    /// Days used.
+    pub day: u16,
+    /// Turns used.
+    pub turn: u16,
+    /// Points in all, in hundredths.
+    pub total: i32,
+    /// Points per block in hundredths.
+    pub blocks: Ordered<i32>,
+    /// Every finding.
+    pub findings: Vec<RecordedFinding>,
+}
+
+/// A finding with the words it rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecordedFinding {
+    /// Its block.
+    pub block: String,
+    /// Its rule.
+    pub rule: String,
+    /// Points in hundredths.
+    pub points: i32,
+    /// Turn at which it was earned.
+    pub turn: u16,
+    /// Numbers of the actions it rests on.
+    pub actions: Vec<u16>,
+    /// What was said in them.
+    pub quotes: Vec<Quote>,
+}
+
+/// Words of ours in both languages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Quote {
+    pub zh: String,
+    pub en: String,
+}
+
+/// The name of a block or a rule, as it is written.
+#[must_use]
+pub fn name_of<T: Serialize>(value: T) -> String {
+    // Unit variants with lower-case names: always a plain string.
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(name)) => name,
+        _ => String::new(),
+    }
+}
+
+/// The record of a session; `None` while it goes on.
+#[must_use]
+pub fn record(seat: &Seat) -> Option<Record> {
+    let view = seat.view();
+    let Stage::Ended(outcome) = view.stage() else {
+        return None;
+    };
+    let score = seat.score()?;
+    let name = match outcome {
+        Outcome::Signed(_) => "signed",
+        Outcome::WalkedAway => "walked_away",
+        Outcome::Refused => "refused",
+        Outcome::Deadline => "deadline",
+    };
+    let paper = if let Outcome::Signed(paper) = outcome {
+        Some(package_names(seat.scenario(), &paper))
+    } else {
+        None
+    };
+    let quotes = |actions: &[u16]| -> Vec<Quote> {
+        let line = |action: &u16| {
+            let [zh, en] = [Lang::Zh, Lang::En].map(|lang| view.own_lines(*action, lang));
+            let both = zh.into_iter().zip(en).map(|(zh, en)| Text {
+                zh: zh.text,
+                en: en.text,
+            });
+            both.filter(|t| !t.is_empty())
+                .map(|t| Quote { zh: t.zh, en: t.en })
+                .collect::<Vec<_>>()
+        };
+        actions.iter().flat_map(line).collect()
+    };
+    let findings = score.findings.iter().map(|f| RecordedFinding {
+        block: name_of(f.block),
+        rule: name_of(f.rule),
+        points: f.points,
+        turn: f.turn,
+        actions: f.actions.clone(),
+        quotes: quotes(&f.actions),
+    });
+    Some(Record {
+        outcome: name.to_owned(),
+        paper,
+        day: view.days().0,
+        turn: view.turns().0,
+        total: score.total,
+        findings: findings.collect(),
+        blocks: Block::ALL
+            .iter()
+            .zip(score.blocks)
+            .map(|(b, points)| (name_of(b), points))
+            .collect(),
+    })
+}

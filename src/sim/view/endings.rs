@@ -1,0 +1,106 @@
+//! Once it is over: six months on, and the truth for those who ask to see it.
+use super::{Stage, View};
+use crate::sim::compiled::{InterestId, ObjectionId, RoleId};
+use crate::sim::scenario::{Text, Truth};
+use crate::sim::session::decision::consensus;
+use crate::sim::session::event::Outcome;
+
+/// Power-weighted support from which a signed deal is trusted, in thousandths.
+const TRUSTED: i64 = 600;
+
+/// What was hidden, opened after the end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Truths<'a> {
+    /// The hand that was dealt: its name and its truth; nothing where there is only one.
+    pub hand: Option<(&'a Text, &'a Text)>,
+    /// What everybody really wanted, and whether it was found.
+    pub interests: Vec<Wanted<'a>>,
+    /// What stood behind each objection.
+    pub objections: Vec<(RoleId, &'a Text, Truth, bool)>,
+}
+
+/// Something that somebody really wanted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted<'a> {
+    /// Who.
+    pub role: RoleId,
+    /// What.
+    pub interest: InterestId,
+    /// In the words of the notes.
+    pub truth: &'a Text,
+    /// Its weight, in thousandths.
+    pub weight: i64,
+    /// Whether it was found.
+    pub found: bool,
+}
+
+impl<'a> View<'a> {
+    /// The card that shows six months on, once it is over.
+    #[must_use]
+    pub fn six_months_on(&self) -> Option<&'a Text> {
+        let Stage::Ended(outcome) = self.stage() else {
+            return None;
+        };
+        let endings = &self.c.source.endings;
+        let floor = self.c.source.seller.reservation;
+        Some(match outcome {
+            Outcome::Signed(paper) if self.c.seller_value(&paper) < floor => &endings.below,
+            Outcome::Signed(paper) if consensus(self.c, self.s, &paper) >= TRUSTED => &endings.trusted,
+            Outcome::Signed(_) => &endings.signed,
+            Outcome::WalkedAway if self.c.zone(self.s.hand).is_none_or(|z| z.report.zone == 0) => {
+                &endings.refused
+            }
+            _ => &endings.nothing,
+        })
+    }
+
+    /// What was hidden; `None` while the session goes on.
+    #[must_use]
+    pub fn truths(&self) -> Option<Truths<'a>> {
+        if !matches!(self.stage(), Stage::Ended(_)) {
+            return None;
+        }
+        let (c, hand) = (self.c, self.s.hand);
+        let mut interests = Vec::new();
+        let mut objections = Vec::new();
+        for (r, (spec, authored)) in c.roles.iter().zip(c.source.roles.values()).enumerate() {
+            let role = RoleId::from(r);
+            for (id, own) in spec.interests.iter().zip(authored.interests.values()) {
+                let compiled = &c.interests[id.at()];
+                if compiled.is_true(hand) {
+                    let weight = compiled.weight[hand.at()];
+                    let found = self.verified(*id);
+                    interests.push(Wanted {
+                        role,
+                        interest: *id,
+                        truth: &own.truth,
+                        weight,
+                        found,
+                    });
+                }
+            }
+            for (id, own) in spec.objections.iter().zip(authored.objections.values()) {
+                let state = &self.s.objections[ObjectionId::at(*id)];
+                if state.raised {
+                    objections.push((
+                        role,
+                        &own.slip,
+                        c.objections[id.at()].truth[hand.at()],
+                        state.settled,
+                    ));
+                }
+            }
+        }
+        let hand = c
+            .source
+            .hands
+            .values()
+            .nth(hand.at())
+            .map(|h| (&h.name, &h.truth));
+        Some(Truths {
+            hand,
+            interests,
+            objections,
+        })
+    }
+}

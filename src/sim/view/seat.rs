@@ -1,0 +1,63 @@
+//! The trainee's seat: one session under way, seen and acted on through the view alone.
+use std::sync::Arc;
+
+use super::{Stage, View};
+use crate::sim::compiled::Compiled;
+use crate::sim::score::style::{Measure, style};
+use crate::sim::score::{Score, score};
+use crate::sim::session::state::State;
+use crate::sim::session::{Action, Refusal, apply};
+
+/// A session for a front end. The state stays inside.
+#[derive(Clone, Debug)]
+pub struct Seat {
+    c: Arc<Compiled>,
+    s: State,
+}
+
+impl Seat {
+    /// A new session.
+    #[must_use]
+    pub fn new(c: Arc<Compiled>, seed: u64) -> Self {
+        let s = State::new(&c, seed);
+        Self { c, s }
+    }
+
+    /// What the trainee may know now.
+    #[must_use]
+    pub fn view(&self) -> View<'_> {
+        View::new(&self.c, &self.s)
+    }
+
+    /// The scenario that is played.
+    #[must_use]
+    pub fn scenario(&self) -> &Arc<Compiled> {
+        &self.c
+    }
+
+    /// Does something; what came of it is the transcript from the returned place on.
+    ///
+    /// # Errors
+    /// The reason why it is not possible; nothing has changed.
+    pub fn act(&mut self, action: &Action) -> Result<usize, Refusal> {
+        apply(&self.c, &mut self.s, action)
+    }
+
+    /// Whether it is over.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        matches!(self.view().stage(), Stage::Ended(_))
+    }
+
+    /// The score, once it is over: before that it would tell what is hidden.
+    #[must_use]
+    pub fn score(&self) -> Option<Score> {
+        self.is_over().then(|| score(&self.c, &self.s))
+    }
+
+    /// The style meter, once it is over.
+    #[must_use]
+    pub fn style(&self) -> Option<Vec<Measure>> {
+        self.is_over().then(|| style(&self.s))
+    }
+}

@@ -1,0 +1,217 @@
+//! The log as lines to read, on the screen or on paper: open events only.
+use super::View;
+use super::kinds::{Kind, Line, bodies_seen};
+use crate::sim::compiled::{ReplyId, RoleId};
+use crate::sim::scenario::{Channel, Lang, Text};
+use crate::sim::session::event::{Event, Logged, Standing};
+use crate::sim::session::feelings;
+
+impl View<'_> {
+    /// The transcript from a place of the log on (see [`View::log_end`]), in one language.
+    #[must_use]
+    pub fn transcript(&self, from: usize, lang: Lang) -> Vec<Line> {
+        let mut channel = Channel::Office;
+        let mut lines: Vec<Line> = Vec::new();
+        for (at, logged) in self.s.log.iter().enumerate() {
+            if let Event::MeetingStarted { channel: here, .. } = logged.event {
+                channel = here;
+            }
+            if at >= from && logged.event.is_open() {
+                lines.extend(self.line(logged, channel, lang));
+            }
+        }
+        spoken_first(&mut lines);
+        lines
+    }
+
+    /// What we said or did in an action, for a finding to quote.
+    #[must_use]
+    pub fn own_lines(&self, action: u16, lang: Lang) -> Vec<Line> {
+        let from = self.s.log.partition_point(|l| l.action < action);
+        let own = self.s.log[from..].iter().take_while(|l| l.action == action);
+        own.filter(|l| l.event.is_open())
+            .filter_map(|l| self.line(l, Channel::Office, lang))
+            .filter(|l| l.kind.is_ours())
+            .collect()
+    }
+
+    fn line(&self, logged: &Logged, channel: Channel, lang: Lang) -> Option<Line> {
+        let seen = bodies_seen(channel);
+        let line = |who: Option<RoleId>, text: &Text, kind: Kind| Line {
+            turn: logged.turn,
+            day: logged.day,
+            action: logged.action,
+            who,
+            text: text.get(lang).to_owned(),
+            gesture: String::new(),
+            kind,
+        };
+        let none = Text::default();
+        let plain = |kind: Kind| Some(line(None, &none, kind));
+        match &logged.event {
+            Event::Line(scene) => {
+                let spec = self.scene(*scene)?;
+                let mut spoken = line(Some(self.c.scenes[scene.at()].by), &spec.line, Kind::Theirs);
+                spoken.gesture = gesture(&spec.gesture, seen, lang);
+                Some(spoken)
+            }
+            Event::Topic(scene) => {
+                let by = self.c.scenes[scene.at()].by;
+                Some(line(Some(by), self.topic_text(*scene).0, Kind::Topic))
+            }
+            Event::Replied(reply) => Some(line(None, self.reply_text(*reply), Kind::Ours)),
+            Event::Answered(reply, which) => {
+                let (answer, by) = self.answer(*reply, *which)?;
+                let mut spoken = line(Some(by), &answer.text, Kind::Theirs);
+                spoken.gesture = gesture(&answer.gesture, seen, lang);
+                (!spoken.text.is_empty() || !spoken.gesture.is_empty()).then_some(spoken)
+            }
+            Event::Says {
+                role,
+                standing,
+                variant,
+                term,
+                option,
+            } => {
+                let text = feelings::lines(&self.role(*role)?.voice, *standing).get(usize::from(*variant))?;
+                let term = term.map_or("", |i| self.issue_name(i).get(lang));
+                let option = option
+                    .map(|o| char::from(b'A' + o % 26))
+                    .map_or_else(String::new, String::from);
+                let said = text
+                    .get(lang)
+                    .replace("{term}", term)
+                    .replace("{option}", &option);
+                let mut spoken = line(Some(*role), &none, Kind::Theirs);
+                if !is_gesture(*standing) {
+                    spoken.text = said;
+                } else if seen {
+                    spoken.gesture = bare(&said);
+                } else if *standing == Standing::Hesitates {
+                    spoken.kind = Kind::Pause(channel);
+                } else {
+                    return None;
+                }
+                Some(spoken)
+            }
+            Event::Days(days) => plain(Kind::Days(*days)),
+            Event::Happened(event) => Some(line(None, self.event_text(*event), Kind::Happened)),
+            Event::MeetingStarted {
+                roles,
+                channel,
+                aim,
+                turns,
+            } => plain(Kind::MeetingStarted {
+                roles: *roles,
+                channel: *channel,
+                aim: *aim,
+                turns: *turns,
+            }),
+            Event::MeetingEnded { why, aim_met } => plain(Kind::MeetingEnded {
+                why: *why,
+                aim_met: *aim_met,
+            }),
+            Event::Learned(fact, from) => Some(line(*from, self.fact_text(*fact), Kind::Learned(*fact))),
+            Event::Verified(interest) => {
+                let who = self.interest_role(*interest);
+                Some(line(who, self.interest_text(*interest).1, Kind::Verified))
+            }
+            Event::Parked(o) => {
+                let (who, slip) = self.slip_text(*o)?;
+                Some(line(Some(who), slip, Kind::Parked(*o)))
+            }
+            Event::Settled(o) => {
+                let (who, slip) = self.slip_text(*o)?;
+                Some(line(Some(who), slip, Kind::Settled(*o)))
+            }
+            Event::Tabled {
+                before,
+                after,
+                in_passing,
+                ..
+            } => plain(Kind::Paper {
+                before: *before,
+                after: *after,
+                in_passing: *in_passing,
+            }),
+            Event::Forecast(role, expected, came) => Some(line(
+                Some(*role),
+                &none,
+                Kind::Forecast {
+                    expected: *expected,
+                    came: *came,
+                },
+            )),
+            Event::Presented { count, .. } => plain(Kind::Presented(*count)),
+            Event::Summarised(_) => plain(Kind::Summarised),
+            Event::Shown(doc, _) => Some(line(None, self.doc_name(*doc), Kind::Shown)),
+            Event::Believed(card, certainty) => {
+                let who = Some(self.card_role(*card));
+                Some(line(
+                    who,
+                    self.card_text(*card),
+                    Kind::Believed(*card, *certainty),
+                ))
+            }
+            Event::CalledHome(issue) => Some(line(None, self.limit_answer(*issue), Kind::CalledHome(*issue))),
+            Event::Introduced(role) => Some(line(Some(*role), &none, Kind::Introduced)),
+            Event::DecisionAsked => plain(Kind::DecisionAsked),
+            Event::Stood(role, stand, _) => Some(line(Some(*role), &none, Kind::Stood(*stand))),
+            Event::PutOff => plain(Kind::PutOff),
+            Event::Ended(outcome) => plain(Kind::Ended(*outcome)),
+            // Said in other lines, or hidden.
+            _ => None,
+        }
+    }
+
+    fn answer(&self, reply: ReplyId, which: u8) -> Option<(&crate::sim::scenario::Answer, RoleId)> {
+        let spec = &self.c.replies[reply.at()];
+        let by = spec.answers.get(usize::from(which))?.by;
+        let authored = self.scene(spec.scene)?.replies.values().nth(spec.index)?;
+        Some((authored.answers.get(usize::from(which))?, by))
+    }
+}
+
+/// Standing situations whose lines are gestures and not words.
+fn is_gesture(standing: Standing) -> bool {
+    matches!(
+        standing,
+        Standing::Hesitates | Standing::Warmer | Standing::Cooler | Standing::Impatient
+    )
+}
+
+fn gesture(text: &Text, seen: bool, lang: Lang) -> String {
+    if seen { bare(text.get(lang)) } else { String::new() }
+}
+
+/// A gesture without the brackets around it.
+fn bare(text: &str) -> String {
+    let text = text.trim();
+    let pairs = [('（', '）'), ('(', ')'), ('[', ']'), ('【', '】')];
+    let inner = pairs.iter().find_map(|(open, close)| {
+        let inner = text.strip_prefix(*open)?.strip_suffix(*close)?;
+        (!inner.contains(*open)).then_some(inner)
+    });
+    inner.unwrap_or(text).to_owned()
+}
+
+/// The log notes some things in the order of the rules; a reader wants the order of the room: what we do before the
+/// faces it leaves, and what an answer taught us after the answer.
+fn spoken_first(lines: &mut [Line]) {
+    let mut from = 0;
+    while from < lines.len() {
+        let action = lines[from].action;
+        let len = lines[from..].iter().take_while(|l| l.action == action).count();
+        let group = &mut lines[from..from + len];
+        match group.iter().position(|l| l.kind == Kind::Ours) {
+            None => group.sort_by_key(|l| !matches!(l.kind, Kind::Shown | Kind::Summarised)),
+            Some(ours) => {
+                let answer = group[ours..].iter().position(|l| l.kind == Kind::Theirs);
+                if let Some(answer) = answer {
+                    group[ours..=ours + answer].sort_by_key(|l| l.kind == Kind::Verified);
+                }
+            }
+        }
+        from += len;
+    }
+}

@@ -61,7 +61,7 @@ pub const LIGHT: Palette = Palette {
     line: rgb(0xDAD6CC),
     ink: rgb(0x1C252E),
     soft: rgb(0x4A5661),
-    faint: rgb(0x66717B),
+    faint: rgb(0x5F6A74),
     accent: rgb(0x0B5E8E),
     on_accent: rgb(0xFFFFFF),
     accent_wash: rgb(0xE2EEF5),

@@ -2,6 +2,7 @@
 use criterion::{criterion_group, criterion_main};
 
 mod frontier;
+mod sessions;
 
-criterion_group!(benches, frontier::bench);
+criterion_group!(benches, frontier::bench, sessions::bench);
 criterion_main!(benches);

@@ -1,9 +1,53 @@
 //! Counterpart: a negotiation training and simulation game for people who sell to industry.
+//!
+//! A scenario is one RON file: a buying committee with hidden interests. [`sim`] plays it against a trainee through
+//! replies and package offers and scores it line by line; [`content`] reads and writes files; [`cli`] is the
+//! terminal, `gui` the window.
+//!
+//! ```text
+//! main.rs      parses, dispatches, prints the error, sets the exit code
+//!  ├─ gui/      Bevy: window, room, one egui pass; does what screens ask for      (feature gui)
+//!  │   └─ screens/  egui only: a function a screen, `*_ui(ui, &mut Model) -> Option<Intent>`  (feature gui)
+//!  ├─ cli/      terminal play, check, lab, frontier, import, replay: the only layer that prints
+//!  ├─ content/  the only layer that touches files: scenarios, sessions; positions in errors
+//!  ├─ choices, words: what a person chose about the program, and the interface's words
+//!  └─ sim/      the rules: pure, no files, no clock, no global randomness
+//! ```
+//!
+//! **Architecture invariants**, held by `tests/architecture.rs`:
+//!
+//! * Only [`content`] touches files.
+//! * Only [`cli`] prints.
+//! * Only `gui` names Bevy; only it and `screens` name egui. `screens` know no files, no clock and no window; `gui` and
+//!   `cli` don't know each other.
+//! * [`sim`] is a function of (scenario, seed, actions): floats that decide anything come from `+ − × ÷`, comparisons
+//!   and the pinned `libm`; each draw is keyed by (seed, purpose, id, occurrence).
+//! * Front ends see a [`sim::view::View`] of a session, never its [`sim::session::State`]; bots see a
+//!   [`sim::view::Tagged`], which front ends never name.
+//! * Arrows point down only: `sim` knows nothing of `content`, `content` nothing of `cli`.
+//!
+//! A whole session, played by a bot and scored:
+//!
+//! ```
+//! use counterpart::content::parse::read;
+//! use counterpart::sim::bots::{Policy, play};
+//! use counterpart::sim::compiled::{HandId, compile};
+//! use counterpart::sim::scenario::Scenario;
+//! use counterpart::sim::score::score;
+//!
+//! let text = include_str!("../scenarios/first_meeting.ron");
+//! let scenario: Scenario = read(text).map_err(|_| "the scenario does not parse")?;
+//! let compiled = compile(&scenario).map_err(|_| "the scenario does not compile")?;
+//! let session = play(&compiled, 7, HandId(0), Policy::Skilled, None);
+//! let sheet = score(&compiled, &session);
+//! assert_eq!(sheet.total, sheet.findings.iter().map(|f| f.points).sum::<i32>());
+//! # Ok::<(), &'static str>(())
+//! ```
+pub mod choices;
 pub mod cli;
 pub mod content;
 #[cfg(feature = "gui")]
 pub mod gui;
-pub mod prefs;
 #[cfg(feature = "gui")]
 pub mod screens;
 pub mod sim;

@@ -16,9 +16,9 @@ mod window {
     //! What the window answers, and what the terminal says where there is none.
     use std::process::ExitCode;
 
+    use counterpart::choices::{Choices, ThemeChoice};
     use counterpart::cli::screenshot::{ScreenshotArgs, Theme};
     use counterpart::content::{home::Home, output_file};
-    use counterpart::prefs::{Prefs, ThemeChoice};
     use counterpart::screens::{ScreenId, room::Place};
     use counterpart::words::{self, Lang};
     use counterpart::{cli, gui};
@@ -30,7 +30,7 @@ mod window {
         let lang = given.or(kept).unwrap_or_else(words::system_lang);
         match gui::run(gui::Options { home, lang: given }) {
             Ok(()) => ExitCode::SUCCESS,
-            Err(why) => cli::instead_of_window(&why.sentence(lang), lang),
+            Err(why) => cli::instead_of_window(&why.sentence(lang), given),
         }
     }
 
@@ -45,12 +45,12 @@ mod window {
             Theme::Light => ThemeChoice::Light,
             Theme::Dark => ThemeChoice::Dark,
         };
-        let prefs = Prefs {
+        let prefs = Choices {
             lang,
             theme,
             text_percent: args.text_scale,
             reduced_motion: true,
-            ..Prefs::default()
+            ..Choices::default()
         };
         let picture = gui::Picture {
             screen,
@@ -85,7 +85,7 @@ mod window {
 
     pub(super) fn open(given: Option<Lang>) -> ExitCode {
         let lang = given.unwrap_or_else(words::system_lang);
-        cli::instead_of_window(&words::text(lang, "ui.start.without_window"), lang)
+        cli::instead_of_window(&words::text(lang, "ui.start.without_window"), given)
     }
 
     pub(super) fn screenshot(_: &ScreenshotArgs, lang: Lang) -> ExitCode {

@@ -3,8 +3,8 @@ use bevy::app::{App, AppExit};
 use bevy::ecs::message::Messages;
 use bevy::prelude::{MinimalPlugins, State};
 use bevy::state::app::StatesPlugin;
+use counterpart::choices::Choices;
 use counterpart::gui::{self, Models, Screen, Wanted};
-use counterpart::prefs::Prefs;
 use counterpart::screens::{Intent, ScreenId};
 use counterpart::words::Lang;
 
@@ -49,10 +49,10 @@ fn one_comes_back_to_where_one_came_from() {
 #[test]
 fn a_choice_reaches_every_screen() {
     let mut app = app();
-    let prefs = Prefs {
+    let prefs = Choices {
         lang: Lang::Zh,
         text_percent: 175,
-        ..Prefs::default()
+        ..Choices::default()
     };
     want(&mut app, Intent::Choose(prefs.clone()));
     let models = app.world().resource::<Models>();

@@ -2,7 +2,10 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop there")]
 #[cfg(feature = "gui")]
 mod app;
+mod architecture;
+mod commands;
 mod domain;
+mod engine;
 mod play;
 mod preference;
 mod reading;

@@ -1,8 +1,8 @@
 //! A person's choices on disk.
 use std::fs;
 
+use counterpart::choices::{Choices, ThemeChoice};
 use counterpart::content::home::Home;
-use counterpart::prefs::{Prefs, ThemeChoice};
 use counterpart::words::Lang;
 
 fn home() -> (tempfile::TempDir, Home) {
@@ -16,15 +16,15 @@ fn what_was_chosen_is_found_again() {
     let (_folder, home) = home();
     assert_eq!(
         home.load_prefs().prefs,
-        Prefs::default(),
+        Choices::default(),
         "nothing kept, nothing wrong"
     );
-    let prefs = Prefs {
+    let prefs = Choices {
         lang: Lang::En,
         theme: ThemeChoice::Dark,
         text_percent: 150,
         reduced_motion: true,
-        ..Prefs::default()
+        ..Choices::default()
     };
     home.save_prefs(&prefs).unwrap();
     let loaded = home.load_prefs();
@@ -34,7 +34,7 @@ fn what_was_chosen_is_found_again() {
 #[test]
 fn a_damaged_file_is_kept_aside_and_named() {
     let (_folder, home) = home();
-    home.save_prefs(&Prefs::default()).unwrap();
+    home.save_prefs(&Choices::default()).unwrap();
     for (nth, damage) in ["(lang: zh, text_percent: ", "\u{0}\u{1}"]
         .into_iter()
         .enumerate()
@@ -42,7 +42,7 @@ fn a_damaged_file_is_kept_aside_and_named() {
         let path = home.folder().join("settings.ron");
         fs::write(&path, damage).unwrap();
         let loaded = home.load_prefs();
-        assert_eq!(loaded.prefs, Prefs::default());
+        assert_eq!(loaded.prefs, Choices::default());
         let aside = loaded.set_aside.unwrap();
         assert_eq!(
             aside,
@@ -76,5 +76,5 @@ fn a_folder_that_cannot_be_made_is_an_error_and_not_a_panic() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("a file");
     fs::write(&file, "").unwrap();
-    assert!(Home::at(&file).save_prefs(&Prefs::default()).is_err());
+    assert!(Home::at(&file).save_prefs(&Choices::default()).is_err());
 }

@@ -1,12 +1,14 @@
 //! The terminal: the only layer that prints.
-use std::io::{IsTerminal as _, Write as _};
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+pub mod check;
 pub mod error;
 pub mod frontier;
 pub mod import;
+pub mod lab;
 pub mod play;
 pub mod replay;
 pub mod screenshot;
@@ -29,6 +31,8 @@ struct Cli {
 enum Command {
     Play(play::PlayArgs),
     Replay(replay::ReplayArgs),
+    Check(check::CheckArgs),
+    Lab(lab::LabArgs),
     Frontier(frontier::FrontierArgs),
     Import(import::ImportArgs),
     Screenshot(screenshot::ScreenshotArgs),
@@ -54,19 +58,18 @@ pub fn run() -> Next {
         Some(Command::Screenshot(args)) => return Next::Screenshot(args, lang),
         Some(Command::Play(args)) => play::run(&args, given),
         Some(Command::Replay(args)) => replay::run(&args, lang),
+        Some(Command::Check(args)) => check::run(&args, lang),
+        Some(Command::Lab(args)) => lab::run(&args, lang),
         Some(Command::Frontier(args)) => frontier::run(&args, lang),
         Some(Command::Import(args)) => import::run(&args),
     };
     Next::Done(done.unwrap_or_else(|error| fail(&error.to_string())))
 }
 
-/// Says why no window opens, then plays here if somebody is here to play.
-pub fn instead_of_window(sentence: &str, lang: Lang) -> ExitCode {
-    let code = fail(sentence);
-    if !std::io::stdin().is_terminal() {
-        return code;
-    }
-    let played = play::run(&play::PlayArgs::default(), Some(lang));
+/// Says why no window opens, then plays here.
+pub fn instead_of_window(sentence: &str, given: Option<Lang>) -> ExitCode {
+    fail(sentence);
+    let played = play::run(&play::PlayArgs::default(), given);
     played.unwrap_or_else(|error| fail(&error.to_string()))
 }
 

@@ -1,4 +1,5 @@
 //! The only layer that touches files: scenarios, sessions, settings.
+pub mod checked;
 pub mod diagnostic;
 pub mod domain_error;
 pub mod domain_file;

@@ -143,7 +143,7 @@ fn load_text(id: &str, file: &str, text: String) -> Result<Loaded, Faults> {
 }
 
 /// The maps whose entries get findings of their own.
-fn sections() -> [Section; 8] {
+pub(super) fn sections() -> [Section; 8] {
     [
         section::<Issue>("issues"),
         section::<Fact>("facts"),

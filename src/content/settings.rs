@@ -4,13 +4,13 @@ use std::{fs, io};
 
 use super::home::Home;
 use super::output_file;
-use crate::prefs::Prefs;
+use crate::choices::Choices;
 
 /// What was found on disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Loaded {
     /// The choices to use.
-    pub prefs: Prefs,
+    pub prefs: Choices,
     /// Where a damaged file was put, if there was one.
     pub set_aside: Option<PathBuf>,
 }
@@ -21,7 +21,7 @@ impl Home {
     pub fn load_prefs(&self) -> Loaded {
         let path = self.settings();
         let fresh = |set_aside| Loaded {
-            prefs: Prefs::default(),
+            prefs: Choices::default(),
             set_aside,
         };
         let text = match fs::read(&path).map(String::from_utf8) {
@@ -29,7 +29,7 @@ impl Home {
             Ok(Ok(text)) => text,
             Ok(Err(_)) | Err(_) => return fresh(set_aside(&path)),
         };
-        match ron::from_str::<Prefs>(&text) {
+        match ron::from_str::<Choices>(&text) {
             Ok(prefs) => Loaded {
                 prefs: prefs.sound(),
                 set_aside: None,
@@ -42,7 +42,7 @@ impl Home {
     ///
     /// # Errors
     /// When the folder can't be made or written to; the old file is then untouched.
-    pub fn save_prefs(&self, prefs: &Prefs) -> io::Result<()> {
+    pub fn save_prefs(&self, prefs: &Choices) -> io::Result<()> {
         let text =
             ron::ser::to_string_pretty(prefs, ron::ser::PrettyConfig::default()).map_err(io::Error::other)?;
         fs::create_dir_all(self.folder())?;

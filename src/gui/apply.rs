@@ -5,7 +5,7 @@ use bevy::window::RequestRedraw;
 use super::GuiSystems;
 use super::models::{Keep, Models};
 use super::screen::{Screen, Trail};
-use crate::prefs::Prefs;
+use crate::choices::Choices;
 use crate::screens::Intent;
 use crate::words;
 
@@ -55,7 +55,7 @@ fn apply(
 }
 
 /// Puts choices in force and keeps them; says so when they can't be kept.
-fn choose(models: &mut Models, keep: Option<&Keep>, prefs: Prefs) {
+fn choose(models: &mut Models, keep: Option<&Keep>, prefs: Choices) {
     let saved = keep.map_or(Ok(()), |keep| keep.0.save_prefs(&prefs));
     let lang = prefs.lang;
     models.choose(prefs);

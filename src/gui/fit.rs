@@ -6,7 +6,7 @@ use egui::{Key, Modifiers};
 
 use super::apply::Wanted;
 use super::models::Models;
-use crate::prefs::{Prefs, TEXT_PERCENTS, ThemeChoice};
+use crate::choices::{Choices, TEXT_PERCENTS, ThemeChoice};
 use crate::screens::Intent;
 use crate::screens::look::Look;
 
@@ -61,7 +61,7 @@ fn comfortable_zoom(window: egui::Vec2) -> f32 {
 }
 
 /// Larger or smaller text by the keys that everybody tries.
-fn resized(ctx: &egui::Context, prefs: &Prefs) -> Option<Prefs> {
+fn resized(ctx: &egui::Context, prefs: &Choices) -> Option<Choices> {
     let (larger, smaller, usual) = ctx.input_mut(|i| {
         let mut pressed = |key| i.consume_key(Modifiers::COMMAND, key);
         (
@@ -80,7 +80,7 @@ fn resized(ctx: &egui::Context, prefs: &Prefs) -> Option<Prefs> {
     } else {
         None
     };
-    to.filter(|t| *t != now).map(|text_percent| Prefs {
+    to.filter(|t| *t != now).map(|text_percent| Choices {
         text_percent,
         ..prefs.clone()
     })

@@ -1,8 +1,8 @@
 //! What each screen shows, and the person's choices on disk.
 use bevy::prelude::*;
 
+use crate::choices::Choices;
 use crate::content::home::Home;
-use crate::prefs::Prefs;
 use crate::screens::{Gallery, SettingsModel, TitleModel};
 use crate::words::{self, Lang};
 
@@ -16,12 +16,12 @@ pub struct Models {
     /// The gallery.
     pub gallery: Gallery,
     /// The choices in force.
-    pub prefs: Prefs,
+    pub prefs: Choices,
 }
 
 impl Models {
     /// Puts other choices in force.
-    pub fn choose(&mut self, prefs: Prefs) {
+    pub fn choose(&mut self, prefs: Choices) {
         self.title.prefs = prefs.clone();
         self.settings.prefs = prefs.clone();
         self.prefs = prefs;

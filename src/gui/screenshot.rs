@@ -17,7 +17,7 @@ use super::display::{self, Unavailable};
 use super::models::Models;
 use super::screen::Screen;
 use super::window::{quiet_log, ready_at_once};
-use crate::prefs::Prefs;
+use crate::choices::Choices;
 use crate::screens::ScreenId;
 use crate::screens::room::Place;
 use crate::words::{self, Lang};
@@ -35,7 +35,7 @@ pub struct Picture {
     /// Width and height in pixels.
     pub size: (u32, u32),
     /// Language, theme, text size.
-    pub prefs: Prefs,
+    pub prefs: Choices,
     /// The place shown by the gallery, and how many people are in it.
     pub room: Option<(Place, usize)>,
 }

@@ -9,7 +9,7 @@ pub mod settings;
 pub mod title;
 pub mod widget;
 
-use crate::prefs::Prefs;
+use crate::choices::Choices;
 
 pub use gallery::{Gallery, gallery_ui};
 pub use settings::{SettingsModel, settings_ui};
@@ -60,7 +60,7 @@ pub enum Intent {
     /// The first three minutes.
     Learn,
     /// Other choices about the program, to be kept at once.
-    Choose(Prefs),
+    Choose(Choices),
     /// A notice was read.
     Dismiss,
     /// To leave. Everything is already saved.

@@ -4,14 +4,14 @@ use egui::{CentralPanel, Frame, ScrollArea, Ui};
 use super::Intent;
 use super::look::{Look, Tone, Type, gap};
 use super::widget::{self, Button, Kind, Mark, Row, keys};
-use crate::prefs::{Prefs, TEXT_PERCENTS, ThemeChoice};
+use crate::choices::{Choices, TEXT_PERCENTS, ThemeChoice};
 use crate::words::Lang;
 
 /// What the settings show.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SettingsModel {
     /// The choices in force.
-    pub prefs: Prefs,
+    pub prefs: Choices,
     /// Where settings and sessions are kept, as the system writes it.
     pub folder: Option<String>,
     /// Something that has to be said: the choices could not be kept.
@@ -102,7 +102,7 @@ fn page(ui: &mut Ui, model: &SettingsModel, look: &Look) -> Option<Intent> {
 }
 
 /// Language, theme, text size, motion.
-fn reading(ui: &mut Ui, look: &Look, prefs: &mut Prefs) {
+fn reading(ui: &mut Ui, look: &Look, prefs: &mut Choices) {
     let langs = [Lang::Zh, Lang::En];
     let name = look.t("ui.settings.language");
     widget::setting(ui, &name, None, |ui| {

@@ -4,7 +4,7 @@ use egui::{CentralPanel, Frame, ScrollArea, Ui, vec2};
 use super::look::{Look, Tone, Type, gap};
 use super::widget::{self, Button, Kind, Mark, keys};
 use super::{Intent, ScreenId, room};
-use crate::prefs::Prefs;
+use crate::choices::Choices;
 use crate::screens::room::{PersonShown, Place};
 use crate::words::Lang;
 
@@ -12,7 +12,7 @@ use crate::words::Lang;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TitleModel {
     /// The choices in force.
-    pub prefs: Prefs,
+    pub prefs: Choices,
     /// The last unfinished session: its scenario and how far it got.
     pub resume: Option<String>,
     /// Where scenarios are chosen, once there is such a screen.
@@ -116,7 +116,7 @@ fn language_ui(ui: &mut Ui, model: &TitleModel, look: &Look) -> Option<Intent> {
     let at = langs.iter().position(|l| *l == model.prefs.lang).unwrap_or(0);
     let names = ["中文".to_owned(), "English".to_owned()];
     let chosen = widget::choice(ui, &look.t("ui.settings.language"), &names, at)?;
-    Some(Intent::Choose(Prefs {
+    Some(Intent::Choose(Choices {
         lang: langs[chosen],
         ..model.prefs.clone()
     }))

@@ -1,6 +1,7 @@
 //! The rules: pure, without files, clock, printing or global randomness.
 pub mod bots;
 pub mod buyer;
+pub mod check;
 pub mod compiled;
 pub mod lab;
 pub mod ordered;

@@ -35,13 +35,7 @@ const GAME: &[&str] = &[
     "expect closer",
     "table",
     "2",
-    "decide", // Su: too early
-    "2",
-    "1",
-    "1",
-    "propose 3 3",
-    "table",
-    "decide", // Su again
+    "decide", // Su signs
 ];
 
 fn counterpart(home: &Path) -> Command {
@@ -50,6 +44,9 @@ fn counterpart(home: &Path) -> Command {
         .current_dir(home)
         .env("COUNTERPART_HOME", home)
         .env("LC_ALL", "en_US.UTF-8")
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
         .env_remove("NO_COLOR");
     command
 }

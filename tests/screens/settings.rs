@@ -1,5 +1,5 @@
 //! The settings.
-use counterpart::prefs::{Prefs, ThemeChoice};
+use counterpart::choices::{Choices, ThemeChoice};
 use counterpart::screens::{Intent, SettingsModel, settings_ui};
 use counterpart::words::Lang;
 use egui::accesskit::Role;
@@ -8,11 +8,11 @@ use egui_kittest::kittest::Queryable as _;
 
 use super::{Stage, named, show};
 
-fn plain() -> Prefs {
-    Prefs {
+fn plain() -> Choices {
+    Choices {
         lang: Lang::En,
         theme: ThemeChoice::Light,
-        ..Prefs::default()
+        ..Choices::default()
     }
 }
 
@@ -26,7 +26,7 @@ fn open<'a>() -> Harness<'a, Stage<SettingsModel>> {
 }
 
 #[track_caller]
-fn check(role: Role, name: &str, wants: Prefs) {
+fn check(role: Role, name: &str, wants: Choices) {
     let mut settings = open();
     settings.get_by_role_and_label(role, name).click();
     settings.run();
@@ -38,7 +38,7 @@ fn each_control_changes_its_own_choice_and_no_other() {
     check(
         Role::RadioButton,
         "Language 中文",
-        Prefs {
+        Choices {
             lang: Lang::Zh,
             ..plain()
         },
@@ -46,7 +46,7 @@ fn each_control_changes_its_own_choice_and_no_other() {
     check(
         Role::RadioButton,
         "Theme Dark",
-        Prefs {
+        Choices {
             theme: ThemeChoice::Dark,
             ..plain()
         },
@@ -54,7 +54,7 @@ fn each_control_changes_its_own_choice_and_no_other() {
     check(
         Role::Button,
         "Text size: one step up",
-        Prefs {
+        Choices {
             text_percent: 125,
             ..plain()
         },
@@ -62,7 +62,7 @@ fn each_control_changes_its_own_choice_and_no_other() {
     check(
         Role::CheckBox,
         "Reduced motion",
-        Prefs {
+        Choices {
             reduced_motion: true,
             ..plain()
         },
@@ -70,7 +70,7 @@ fn each_control_changes_its_own_choice_and_no_other() {
     check(
         Role::CheckBox,
         "Say it first",
-        Prefs {
+        Choices {
             say_it_first: true,
             ..plain()
         },
@@ -84,7 +84,7 @@ fn the_text_size_steps_by_arrow_keys_too() {
     settings.run();
     settings.key_press(egui::Key::ArrowRight);
     settings.run();
-    let wants = Prefs {
+    let wants = Choices {
         text_percent: 125,
         ..plain()
     };

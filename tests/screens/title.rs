@@ -1,5 +1,5 @@
 //! The title.
-use counterpart::prefs::Prefs;
+use counterpart::choices::Choices;
 use counterpart::screens::{Intent, ScreenId, TitleModel, title_ui};
 use counterpart::words::Lang;
 use egui::accesskit::Role;
@@ -9,9 +9,9 @@ use super::{named, show};
 
 fn full() -> TitleModel {
     TitleModel {
-        prefs: Prefs {
+        prefs: Choices {
             lang: Lang::En,
-            ..Prefs::default()
+            ..Choices::default()
         },
         resume: Some("A line on 3-3-3-1".to_owned()),
         library: Some(ScreenId::Gallery),

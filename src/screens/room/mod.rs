@@ -4,6 +4,8 @@ mod table;
 use egui::{Context, Id, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::look::Look;
+use crate::sim::buyer::mood::Mood;
+use crate::sim::scenario::Channel;
 
 /// A place to meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -20,6 +22,19 @@ pub enum Place {
     WeChat,
     /// A table in a restaurant.
     Dinner,
+}
+
+impl From<Channel> for Place {
+    fn from(channel: Channel) -> Self {
+        match channel {
+            Channel::Office => Self::Office,
+            Channel::MeetingRoom => Self::MeetingRoom,
+            Channel::Workshop => Self::Workshop,
+            Channel::Phone => Self::Phone,
+            Channel::WeChat => Self::WeChat,
+            Channel::Dinner => Self::Dinner,
+        }
+    }
 }
 
 impl Place {
@@ -187,6 +202,21 @@ pub fn room_ui(ui: &mut Ui, rect: Rect, place: Place, people: &[PersonShown], on
     whole.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, look.t(place.key())));
     table::set(ui, &room, on_table);
     ui.ctx().data_mut(|d| d.insert_temp(id(), Some(room)));
+}
+
+/// The face for a mood, as portraits are named.
+#[must_use]
+pub fn face_of(mood: Mood) -> &'static str {
+    match mood {
+        Mood::Angry => "angry",
+        Mood::Annoyed => "annoyed",
+        Mood::Guarded => "guarded",
+        Mood::Sceptical => "sceptical",
+        Mood::Neutral => "neutral",
+        Mood::Attentive => "attentive",
+        Mood::Warm => "warm",
+        Mood::Pleased => "pleased",
+    }
 }
 
 /// The key of the word for a face.

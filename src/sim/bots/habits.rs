@@ -1,7 +1,7 @@
 //! Players with a habit instead of an ear: random, textbook, prober, quota, and the constant ones.
 use super::notes::Notes;
 use super::{Chance, Player, Policy, offers, plan};
-use crate::sim::compiled::{IssueId, Package, ReplyId, RoleSet};
+use crate::sim::compiled::{IssueId, Package, ReplyId, RoleId, RoleSet};
 use crate::sim::scenario::Act;
 use crate::sim::session::action::{Action, Aim};
 use crate::sim::session::state::ACTS;
@@ -154,17 +154,16 @@ fn random(view: &View<'_>, chance: &mut Chance) -> Action {
                     Action::Wait(1 + chance.below(3) as u8)
                 };
             }
-            let open: Vec<_> = view
-                .people()
-                .filter(|p| p.access != Access::Blocked && p.access != Access::Spent)
-                .collect();
+            let can = |r: &RoleId| !matches!(view.access(*r), Access::Blocked | Access::Spent);
+            let open: Vec<RoleId> = (0..c.roles.len()).map(RoleId::from).filter(can).collect();
             if open.is_empty() {
                 return plan::way_out(view);
             }
-            let person = &open[chance.below(open.len())];
-            let channel = person.on[chance.below(person.on.len())];
+            let role = open[chance.below(open.len())];
+            let on = &c.roles[role.at()].on;
+            let channel = on[chance.below(on.len())];
             Action::Meet {
-                roles: RoleSet::one(person.role),
+                roles: RoleSet::one(role),
                 channel,
                 aim: Aim::ALL[chance.below(5)],
             }

@@ -1,7 +1,7 @@
 //! Players who listen, more or less: skilled, average, aggressive, pushover, waiter, quitter.
 use super::notes::Notes;
 use super::{Chance, Player, Policy, offers, plan, replies};
-use crate::sim::compiled::{ReplyId, SceneId};
+use crate::sim::compiled::{ReplyId, RoleId, SceneId};
 use crate::sim::scenario::Act;
 use crate::sim::session::action::{Action, Certainty, Direction, Statement};
 use crate::sim::view::{Stage, Tagged, View};
@@ -69,8 +69,9 @@ impl Mind {
 
     fn believe(&self, t: &Tagged<'_>) -> Option<Action> {
         let view = t.view();
-        for person in view.people().filter(|p| p.met > 0) {
-            for card in view.deck(person.role) {
+        let c = view.scenario();
+        for role in (0..c.roles.len()).map(RoleId::from).filter(|r| view.met(*r) > 0) {
+            for card in c.roles[role.at()].cards.iter().copied() {
                 if view.confirmed(card) {
                     continue;
                 }

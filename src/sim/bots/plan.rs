@@ -1,6 +1,6 @@
 //! Whom to meet next: a skilled plan and a plain one.
 use super::notes::Notes;
-use crate::sim::compiled::{RoleId, RoleSet};
+use crate::sim::compiled::{CardId, RoleId, RoleSet};
 use crate::sim::scenario::{Buying, Channel};
 use crate::sim::session::action::{Action, Aim};
 use crate::sim::view::{Access, Stage, View};
@@ -57,7 +57,7 @@ pub(super) fn reserve(view: &View<'_>) -> u16 {
     let c = view.scenario();
     let unmet = c
         .voters()
-        .filter(|r| !view.deciders().has(*r) && view.person(*r).met == 0)
+        .filter(|r| !view.deciders().has(*r) && view.met(*r) == 0)
         .count();
     unmet as u16 * 4 + late_turns(view.turns().1)
 }
@@ -77,14 +77,14 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Action {
         return action;
     }
     let mut best: Option<(i32, RoleId)> = None;
-    for person in view.people() {
-        if person.access != Access::Open {
+    for role in (0..c.roles.len()).map(RoleId::from) {
+        if view.access(role) != Access::Open {
             continue;
         }
-        let role = person.role;
+        let met = view.met(role);
         let spec = &c.roles[role.at()];
         let mut need = 0;
-        if person.met == 0 {
+        if met == 0 {
             need += 60;
             need += if spec.buying.contains(&Buying::Coach) {
                 25
@@ -106,30 +106,26 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Action {
                 .slips()
                 .filter(|s| !s.settled && c.objections[s.objection.at()].role == role)
                 .count() as i32;
-        if spec.votes && person.met > 0 {
-            let unsure = person
-                .beliefs
-                .iter()
-                .filter(|(card, _)| !view.confirmed(*card))
-                .count();
+        if spec.votes && met > 0 {
+            let placed = |card: &&CardId| view.belief(**card).is_some() && !view.confirmed(**card);
+            let unsure = spec.cards.iter().filter(placed).count();
             need += 12 * unsure as i32;
         }
-        need -= 14 * i32::from(person.met);
+        need -= 14 * i32::from(met);
         if !spec.votes && !spec.buying.contains(&Buying::Coach) {
             need -= 120; // no say and no help
-        } else if !spec.votes && person.met > 0 {
+        } else if !spec.votes && met > 0 {
             need -= 60;
         }
         if deciders.has(role) && spec.meetings.is_some() {
             let voters = c.voters().filter(|r| !deciders.has(*r)).count();
             let seen = c
                 .voters()
-                .filter(|r| !deciders.has(*r) && view.person(*r).met > 0)
+                .filter(|r| !deciders.has(*r) && view.met(*r) > 0)
                 .count();
             let (turn, turns) = view.turns();
             let room = (turns - turn) * 3 > turns;
-            let first_of_two =
-                person.met == 0 && spec.meetings.is_none_or(|m| m >= 2) && seen == voters && room;
+            let first_of_two = met == 0 && spec.meetings.is_none_or(|m| m >= 2) && seen == voters && room;
             need += if ready {
                 200
             } else if first_of_two {
@@ -177,7 +173,7 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Action {
         .any(|s| !s.settled && c.objections[s.objection.at()].role == role)
     {
         Aim::Answer
-    } else if view.paper().is_some() && view.person(role).met > 0 {
+    } else if view.paper().is_some() && view.met(role) > 0 {
         Aim::Propose
     } else {
         Aim::Learn
@@ -195,7 +191,7 @@ fn together(view: &View<'_>, notes: &Notes) -> Option<Action> {
         return None;
     }
     let everybody = c.voters().filter(|r| !deciders.has(*r));
-    if everybody.clone().any(|r| view.person(r).met == 0) {
+    if everybody.clone().any(|r| view.met(r) == 0) {
         return None;
     }
     let objects = |r: RoleId| {
@@ -219,18 +215,26 @@ pub(super) fn plain(view: &View<'_>, late: i64) -> Action {
     let deciders = view.deciders();
     let closing = view.elapsed() >= late && view.paper().is_some();
     let c = view.scenario();
-    let open: Vec<_> = view.people().filter(|p| p.access == Access::Open).collect();
-    if closing && let Some(p) = open.iter().find(|p| deciders.has(p.role)) {
-        return visit(view, p.role, Aim::Close);
+    let open = || {
+        (0..c.roles.len())
+            .map(RoleId::from)
+            .filter(|r| view.access(*r) == Access::Open)
+    };
+    if closing && let Some(decider) = open().find(|r| deciders.has(*r)) {
+        return visit(view, decider, Aim::Close);
     }
-    let next = open
-        .iter()
-        .filter(|p| {
-            !(deciders.has(p.role) && c.roles[p.role.at()].meetings.is_some() && !closing && p.met > 0)
-        })
-        .min_by_key(|p| (p.met, p.role));
-    match next {
-        Some(p) => visit(view, p.role, if p.met == 0 { Aim::Learn } else { Aim::Propose }),
+    let spared =
+        |r: &RoleId| deciders.has(*r) && c.roles[r.at()].meetings.is_some() && !closing && view.met(*r) > 0;
+    match open().filter(|r| !spared(r)).min_by_key(|r| (view.met(*r), *r)) {
+        Some(role) => visit(
+            view,
+            role,
+            if view.met(role) == 0 {
+                Aim::Learn
+            } else {
+                Aim::Propose
+            },
+        ),
         None => way_out(view),
     }
 }

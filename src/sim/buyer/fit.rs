@@ -190,6 +190,10 @@ pub struct Weight {
 /// The weight of an act. Losses named in the domain sheet (§3.3: arguing −8, blame −6, pressing −6, premature
 /// close −5) are in tenths here; the rest follows their scale.
 #[must_use]
+#[expect(
+    clippy::match_same_arms,
+    reason = "a table, read line by line in the order of the acts"
+)]
 pub fn weight(act: Act) -> Weight {
     use Part::{Ability, Benevolence, Integrity};
     let (part, gain, loss, strain) = match act {

@@ -151,7 +151,10 @@ fn face(c: &Compiled, s: &mut State, role: RoleId, package: &Package, forecast: 
     says(c, s, role, standing, term, None);
     if open && !signs && direction != Direction::Further {
         let lacking = shortfall(c, s, role, package);
-        says(c, s, role, Standing::Further, Some(lacking), None);
+        // Praise and complaint about the same term in one breath would be nobody's way of speaking.
+        if term != Some(lacking) {
+            says(c, s, role, Standing::Further, Some(lacking), None);
+        }
     }
 }
 

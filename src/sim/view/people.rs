@@ -74,6 +74,12 @@ impl View<'_> {
             .map_or(Access::Blocked, Access::Over)
     }
 
+    /// Meetings held with somebody.
+    #[must_use]
+    pub fn met(&self, role: RoleId) -> u8 {
+        self.s.roles[role.at()].met
+    }
+
     /// A person as the trainee knows them.
     #[must_use]
     pub fn person(&self, role: RoleId) -> PersonView {

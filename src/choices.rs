@@ -21,7 +21,7 @@ pub enum ThemeChoice {
 /// Everything a person may choose about the program itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Prefs {
+pub struct Choices {
     /// The language of the interface and of the scenarios.
     pub lang: Lang,
     /// Light or dark.
@@ -36,7 +36,7 @@ pub struct Prefs {
     pub knows_the_ropes: bool,
 }
 
-impl Default for Prefs {
+impl Default for Choices {
     fn default() -> Self {
         Self {
             lang: system_lang(),
@@ -49,7 +49,7 @@ impl Default for Prefs {
     }
 }
 
-impl Prefs {
+impl Choices {
     /// The same choices with every number brought into its range: a file may have been edited by hand.
     #[must_use]
     pub fn sound(mut self) -> Self {

@@ -1,0 +1,111 @@
+//! A scenario file with everything that the checker finds in it: form, ids and meaning, in the order of the file.
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::diagnostic::{self as d, Diagnostic, Level};
+use super::parse::parse_scanned;
+use super::positions::Positions;
+use super::read::{ReadError, Reason, read_text};
+use super::scenario_file::sections;
+use crate::sim::check::{check, check_compiled};
+use crate::sim::compiled::compile;
+use crate::sim::scenario::{FORMAT, Scenario};
+
+/// A file that was checked.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// The file, as it is shown.
+    pub file: String,
+    /// Its text, to point into; empty where it could not be read.
+    pub text: String,
+    /// What was found.
+    pub found: Vec<Diagnostic>,
+    /// Whether it could be read at all.
+    pub readable: bool,
+}
+
+impl Checked {
+    /// How many findings there are of a level.
+    #[must_use]
+    pub fn count(&self, level: Level) -> usize {
+        self.found.iter().filter(|f| f.level == level).count()
+    }
+}
+
+/// Checks the files of these paths; a folder stands for the `.ron` files in it, in the order of their names.
+#[must_use]
+pub fn check_paths(paths: &[PathBuf]) -> Vec<Checked> {
+    paths
+        .iter()
+        .flat_map(|path| files(path))
+        .map(|file| check_file(&file))
+        .collect()
+}
+
+fn files(path: &Path) -> Vec<PathBuf> {
+    if !path.is_dir() {
+        return vec![path.to_owned()];
+    }
+    let Ok(entries) = fs::read_dir(path) else {
+        return vec![path.to_owned()];
+    };
+    let paths = entries.filter_map(|e| e.ok().map(|e| e.path()));
+    let found: BTreeSet<PathBuf> = paths
+        .filter(|p| p.extension().is_some_and(|e| e == "ron") && !p.is_dir())
+        .collect();
+    found.into_iter().collect()
+}
+
+/// Checks one file.
+#[must_use]
+pub fn check_file(path: &Path) -> Checked {
+    let file = path.display().to_string();
+    match read_text(path) {
+        Ok(text) => check_text(&file, text),
+        Err(error) => {
+            // Bytes that are no text are a finding about the file; what cannot be opened is none.
+            let readable = matches!(
+                &error,
+                ReadError {
+                    reason: Reason::NotUtf8 { .. } | Reason::TooLarge,
+                    ..
+                }
+            );
+            Checked {
+                file,
+                text: String::new(),
+                found: vec![error.diagnostic()],
+                readable,
+            }
+        }
+    }
+}
+
+/// Checks a text; `file` is what the findings call it.
+#[must_use]
+pub fn check_text(file: &str, text: String) -> Checked {
+    let positions = Positions::scan(&text);
+    let (scenario, mut found) = parse_scanned::<Scenario>(file, &positions, &sections());
+    if let Some(scenario) = scenario {
+        let mut problems = check(&scenario);
+        if scenario.format == FORMAT {
+            match compile(&scenario) {
+                Ok(compiled) => problems.extend(check_compiled(&compiled)),
+                Err(more) => problems.extend(more),
+            }
+        }
+        found.extend(
+            problems
+                .iter()
+                .map(|p| Diagnostic::of_problem(file, &positions, p)),
+        );
+    }
+    d::sort(&mut found);
+    Checked {
+        file: file.to_owned(),
+        text,
+        found,
+        readable: true,
+    }
+}

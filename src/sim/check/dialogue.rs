@@ -1,0 +1,147 @@
+//! Scenes: enough to choose from, always an answer, nothing that runs in a circle or gives the hidden half away.
+use std::collections::BTreeSet;
+
+use super::{hidden_among, replies};
+use crate::sim::problem::Problem;
+use crate::sim::scenario::{Scenario, SceneKind};
+
+/// CP140: fewer than three replies are always offered.
+pub(super) fn enough_replies(s: &Scenario, problems: &mut Vec<Problem>) {
+    for (id, scene) in s.scenes.iter() {
+        let always = scene.replies.values().filter(|r| r.when.is_empty()).count();
+        if always < 3 {
+            let problem = Problem::warning(
+                "CP140",
+                format!("scenes[\"{id}\"].replies"),
+                format!("不带条件的应答只有 {always} 条，至少要 3 条。"),
+                format!("Only {always} replies have no condition; there should be 3 at least."),
+            );
+            problems.push(problem.with_help(
+                "再写几条谁都说得出口的，别让人只剩一条路。",
+                "Add some that anybody could say, so that there is always a choice.",
+            ));
+        }
+    }
+}
+
+/// CP141: a reply has no answer. CP142: its answers can run dry.
+pub(super) fn answers(s: &Scenario, problems: &mut Vec<Problem>) {
+    for (path, _, reply) in replies(s) {
+        let problem = if reply.answers.is_empty() {
+            Problem::warning(
+                "CP141",
+                path,
+                "这条应答没有回话。".to_owned(),
+                "Nothing is answered to this reply.".to_owned(),
+            )
+        } else if reply.answers.iter().all(|a| !a.when.is_empty()) {
+            Problem::warning(
+                "CP142",
+                format!("{path}.answers"),
+                "每条回话都带条件：条件都不成立时对方无话可说。".to_owned(),
+                "Every answer has a condition: where none holds, nothing is said.".to_owned(),
+            )
+        } else {
+            continue;
+        };
+        problems.push(problem.with_help(
+            "在最后加一条不带 when 的回话。",
+            "Add an answer without `when` at the end.",
+        ));
+    }
+}
+
+/// CP143: `next` leads back to where it came from.
+pub(super) fn loops(s: &Scenario, problems: &mut Vec<Problem>) {
+    let follows: Vec<Vec<usize>> = s
+        .scenes
+        .values()
+        .map(|scene| {
+            let next = scene
+                .replies
+                .values()
+                .flat_map(|r| r.answers.iter().filter_map(|a| a.next.as_deref()));
+            next.filter_map(|id| s.scenes.index_of(id)).collect()
+        })
+        .collect();
+    for (at, id) in s.scenes.keys().enumerate() {
+        let (mut seen, mut open) = (BTreeSet::new(), follows[at].clone());
+        while let Some(scene) = open.pop() {
+            if seen.insert(scene) {
+                open.extend(&follows[scene]);
+            }
+        }
+        if seen.contains(&at) {
+            let problem = Problem::error(
+                "CP143",
+                format!("scenes[\"{id}\"]"),
+                format!("顺着 next 走，场景“{id}”会回到自己。"),
+                format!("Along `next`, the scene `{id}` comes back to itself."),
+            );
+            problems.push(problem.with_help(
+                "断开其中一个 next；要能再谈，写 again: true。",
+                "Take one `next` away; for a subject that can come up again, write `again: true`.",
+            ));
+        }
+    }
+}
+
+const VISIBLE_ONLY: (&str, &str) = (
+    "这里只能用学员知道或看得见的条件；隐藏的条件请写进回话的 when。",
+    "Only what the trainee knows or sees may stand here; put hidden conditions into the answers' `when`.",
+);
+
+/// CP144: whether a reply is offered depends on something hidden.
+pub(super) fn reply_conditions(s: &Scenario, problems: &mut Vec<Problem>) {
+    for (path, _, reply) in replies(s) {
+        for i in hidden_among(&reply.when) {
+            let problem = Problem::error(
+                "CP144",
+                format!("{path}.when[{i}]"),
+                "应答能不能选，取决于学员看不见的东西，等于泄了底。".to_owned(),
+                "Whether this reply is offered depends on something hidden: it gives the secret away."
+                    .to_owned(),
+            );
+            problems.push(problem.with_help(VISIBLE_ONLY.0, VISIBLE_ONLY.1));
+        }
+    }
+}
+
+/// CP145: whether a topic is offered depends on something hidden.
+pub(super) fn topic_conditions(s: &Scenario, problems: &mut Vec<Problem>) {
+    for (id, scene) in s
+        .scenes
+        .iter()
+        .filter(|(_, s)| matches!(s.kind, SceneKind::Topic(_)))
+    {
+        for i in hidden_among(&scene.when) {
+            let problem = Problem::error(
+                "CP145",
+                format!("scenes[\"{id}\"].when[{i}]"),
+                "话题能不能提，取决于学员看不见的东西，等于泄了底。".to_owned(),
+                "Whether this topic is offered depends on something hidden: it gives the secret away."
+                    .to_owned(),
+            );
+            problems.push(problem.with_help(VISIBLE_ONLY.0, VISIBLE_ONLY.1));
+        }
+    }
+}
+
+/// CP146: a beat that no answer leads to.
+pub(super) fn unreachable_beats(s: &Scenario, problems: &mut Vec<Problem>) {
+    let led_to: BTreeSet<&str> = super::answers(s).filter_map(|(_, a)| a.next.as_deref()).collect();
+    for (id, scene) in s.scenes.iter() {
+        if scene.kind == SceneKind::Beat && !led_to.contains(id) {
+            let problem = Problem::warning(
+                "CP146",
+                format!("scenes[\"{id}\"]"),
+                format!("没有哪条回话用 next 引到“{id}”，它永远不会出现。"),
+                format!("No answer's `next` leads to `{id}`, so it never comes up."),
+            );
+            problems.push(problem.with_help(
+                format!("在某条回话里写 next: \"{id}\"，或改用 Moment。"),
+                format!("Write `next: \"{id}\"` in an answer, or make it a `Moment`."),
+            ));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Interests: each hidden one opens in at least two ways, in every hidden hand in which it is true.
+use std::collections::BTreeSet;
+
+use super::hands;
+use super::words::{in_hand, sentence};
+use crate::sim::compiled::{Compiled, CompiledRoute, FactId, HandId, InterestId};
+use crate::sim::problem::Problem;
+use crate::sim::scenario::{Act, Scenario};
+
+/// CP120: an interest that nobody can open. CP121: one that opens in one way only.
+pub(super) fn ways(c: &Compiled, problems: &mut Vec<Problem>) {
+    let s = c.author();
+    let taught = taught(c);
+    let names = names(s);
+    for (hand_at, hand) in hands(s).into_iter().enumerate() {
+        let hand_id = HandId::from(hand_at);
+        for (i, interest) in c.interests.iter().enumerate() {
+            if !interest.hidden || !interest.is_true(hand_id) {
+                continue;
+            }
+            let open = interest
+                .routes
+                .iter()
+                .filter(|r| works(c, hand_id, InterestId::from(i), r, &taught));
+            let (zh, en) = in_hand(hand);
+            let (role, id) = names[i];
+            let path = format!("roles[\"{role}\"].interests[\"{id}\"]");
+            let problem = match open.count() {
+                0 => Problem::error(
+                    "CP120",
+                    path,
+                    format!("{zh}“{role}”的利益“{id}”没有一条路能打开。"),
+                    sentence(&format!("{en}no way leads to the interest `{id}` of `{role}`.")),
+                ),
+                1 => Problem::warning(
+                    "CP121",
+                    path,
+                    format!("{zh}“{role}”的利益“{id}”只有一条路能打开。"),
+                    sentence(&format!(
+                        "{en}only one way leads to the interest `{id}` of `{role}`."
+                    )),
+                ),
+                _ => continue,
+            };
+            problems.push(problem.with_help(
+                "Ask 要有一条 touches 它、acts 合适的应答；Clues 和 Told 的事实要有地方学到。",
+                "`Ask` needs a reply that touches it with fitting acts; the facts of `Clues` and `Told` must be taught somewhere.",
+            ));
+        }
+    }
+}
+
+/// Role and id of every interest, in the order of the compiler.
+pub(super) fn names(s: &Scenario) -> Vec<(&str, &str)> {
+    s.roles
+        .iter()
+        .flat_map(|(role, r)| r.interests.keys().map(move |id| (role, id)))
+        .collect()
+}
+
+fn taught(c: &Compiled) -> BTreeSet<FactId> {
+    let said = c
+        .replies
+        .iter()
+        .flat_map(|r| r.answers.iter().flat_map(|a| a.learn.iter()));
+    let heard = c.events.iter().flat_map(|e| e.learn.iter());
+    let read = c.docs.iter().flat_map(|d| d.learn.iter());
+    c.known
+        .iter()
+        .chain(said)
+        .chain(heard)
+        .chain(read)
+        .copied()
+        .collect()
+}
+
+/// Whether some reply touches the interest in this hand with acts that fit.
+fn asked(c: &Compiled, hand: HandId, interest: InterestId, fits: impl Fn(&[Act]) -> bool) -> bool {
+    let card = c.interests[interest.at()].card;
+    c.replies
+        .iter()
+        .any(|r| card.is_some() && r.touches.get(hand.at()).copied().flatten() == card && fits(&r.acts))
+}
+
+fn works(
+    c: &Compiled,
+    hand: HandId,
+    interest: InterestId,
+    route: &CompiledRoute,
+    taught: &BTreeSet<FactId>,
+) -> bool {
+    match route {
+        CompiledRoute::Ask { acts, .. } => asked(c, hand, interest, |said| {
+            let question = said.iter().any(|a| a.asks() || a.tests());
+            question && (acts.is_empty() || said.iter().any(|a| acts.contains(a)))
+        }),
+        CompiledRoute::Clues { from, need, .. } => {
+            let known = from.iter().filter(|f| taught.contains(f)).count();
+            known >= usize::from(*need) && asked(c, hand, interest, |_| true)
+        }
+        CompiledRoute::Told(facts) => !facts.is_empty() && facts.iter().all(|f| taught.contains(f)),
+    }
+}

@@ -1,0 +1,99 @@
+//! What can be learned and guessed: facts that somebody teaches, decoys in number, no giveaway by length.
+use std::collections::BTreeSet;
+
+use super::answers;
+use crate::sim::problem::Problem;
+use crate::sim::scenario::Scenario;
+
+/// The facts that an answer, an event or a document teaches, or the briefing.
+pub(super) fn taught(s: &Scenario) -> BTreeSet<&str> {
+    let known = s.facts.iter().filter(|(_, f)| f.known).map(|(id, _)| id);
+    let said = answers(s).flat_map(|(_, a)| a.learn.iter().map(String::as_str));
+    let heard = s.events.values().flat_map(|e| e.learn.iter().map(String::as_str));
+    let read = s
+        .documents
+        .values()
+        .flat_map(|d| d.learn.iter().map(String::as_str));
+    known.chain(said).chain(heard).chain(read).collect()
+}
+
+/// CP150: a fact that nobody can learn.
+pub(super) fn never_taught(s: &Scenario, problems: &mut Vec<Problem>) {
+    let taught = taught(s);
+    for id in s.facts.keys().filter(|id| !taught.contains(id)) {
+        let problem = Problem::warning(
+            "CP150",
+            format!("facts[\"{id}\"]"),
+            format!("事实“{id}”没有任何地方能知道。"),
+            format!("The fact `{id}` cannot be learned anywhere."),
+        );
+        problems.push(problem.with_help(
+            "在某条回话、事件或资料的 learn 里写上它，或写 known: true。",
+            "Name it in the `learn` of an answer, an event or a document, or write `known: true`.",
+        ));
+    }
+}
+
+/// CP151: a role has fewer decoys than truths to find.
+pub(super) fn decoys(s: &Scenario, problems: &mut Vec<Problem>) {
+    for (id, role) in s.roles.iter() {
+        // A card that is not true in the hand that was dealt is a decoy there.
+        let in_hand = |hand: Option<&str>| {
+            let dealt = |i: &&crate::sim::scenario::Interest| {
+                !i.open && (i.hands.is_empty() || hand.is_none_or(|h| i.hands.iter().any(|k| k == h)))
+            };
+            role.interests.values().filter(dealt).count()
+        };
+        let hidden = super::hands(s).into_iter().map(in_hand).max().unwrap_or(0);
+        let decoys = role.decoys.len();
+        if decoys < hidden {
+            let problem = Problem::warning(
+                "CP151",
+                format!("roles[\"{id}\"]"),
+                format!("“{id}”有 {hidden} 张真牌，只有 {decoys} 张假牌：闭着眼猜也多半能中。"),
+                format!(
+                    "`{id}` has {hidden} true cards and {decoys} decoys: blind guesses are mostly right."
+                ),
+            );
+            problems.push(problem.with_help(
+                "在 decoys 里补几条像真的。",
+                "Add plausible readings to `decoys`.",
+            ));
+        }
+    }
+}
+
+/// CP152: the reply that settles an objection is the longest wherever there is one.
+pub(super) fn giveaway_length(s: &Scenario, problems: &mut Vec<Problem>) {
+    for (lang, zh, en) in [(0, "中文", "Chinese"), (1, "英文", "English")] {
+        let length = |r: &crate::sim::scenario::Reply| {
+            (if lang == 0 { &r.text.zh } else { &r.text.en }).chars().count()
+        };
+        let mut scenes = 0_usize;
+        let longest = s.scenes.values().filter(|scene| {
+            let (best, rest): (Vec<_>, Vec<_>) = scene.replies.values().partition(|r| r.settles.is_some());
+            if best.is_empty() || rest.is_empty() {
+                return false;
+            }
+            scenes += 1;
+            let most =
+                |list: &[&crate::sim::scenario::Reply]| list.iter().map(|r| length(r)).max().unwrap_or(0);
+            most(&best) > most(&rest)
+        });
+        let longest = longest.count();
+        if scenes >= 3 && longest == scenes {
+            let problem = Problem::advice(
+                "CP152",
+                "scenes",
+                format!("{scenes} 个场景里，化解异议的那条{zh}应答总是最长的：看长短就能猜中。"),
+                format!(
+                    "In all {scenes} scenes the {en} reply that settles the objection is the longest: length gives it away."
+                ),
+            );
+            problems.push(problem.with_help(
+                "把它写短些，或把别的写长些。",
+                "Shorten it here and there, or let others be longer.",
+            ));
+        }
+    }
+}

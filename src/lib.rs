@@ -2,12 +2,15 @@
 //!
 //! A scenario is one RON file: a buying committee with hidden interests. [`sim`] plays it against a trainee through
 //! replies and package offers and scores it line by line; [`content`] reads and writes files; [`cli`] is the
-//! terminal.
+//! terminal, `gui` the window.
 //!
 //! ```text
 //! main.rs      parses, dispatches, prints the error, sets the exit code
+//!  ├─ gui/      Bevy: window, room, one egui pass; does what screens ask for      (feature gui)
+//!  │   └─ screens/  egui only: a function a screen, `*_ui(ui, &mut Model) -> Option<Intent>`  (feature gui)
 //!  ├─ cli/      terminal play, check, lab, frontier, import, replay: the only layer that prints
 //!  ├─ content/  the only layer that touches files: scenarios, sessions; positions in errors
+//!  ├─ choices, words: what a person chose about the program, and the interface's words
 //!  └─ sim/      the rules: pure, no files, no clock, no global randomness
 //! ```
 //!
@@ -15,6 +18,8 @@
 //!
 //! * Only [`content`] touches files.
 //! * Only [`cli`] prints.
+//! * Only `gui` names Bevy; only it and `screens` name egui. `screens` know no files, no clock and no window; `gui` and
+//!   `cli` don't know each other.
 //! * [`sim`] is a function of (scenario, seed, actions): floats that decide anything come from `+ − × ÷`, comparisons
 //!   and the pinned `libm`; each draw is keyed by (seed, purpose, id, occurrence).
 //! * Front ends see a [`sim::view::View`] of a session, never its [`sim::session::State`]; bots see a
@@ -38,8 +43,14 @@
 //! assert_eq!(sheet.total, sheet.findings.iter().map(|f| f.points).sum::<i32>());
 //! # Ok::<(), &'static str>(())
 //! ```
+pub mod choices;
 pub mod cli;
 pub mod content;
+#[cfg(feature = "gui")]
+pub mod gui;
+#[cfg(feature = "gui")]
+pub mod screens;
 pub mod sim;
+pub mod words;
 
 rust_i18n::i18n!("locales", fallback = "en");

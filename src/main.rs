@@ -1,6 +1,94 @@
 //! Parses, dispatches, sets the exit code.
 use std::process::ExitCode;
 
+use counterpart::cli::{self, Next};
+
 fn main() -> ExitCode {
-    counterpart::cli::run()
+    match cli::run() {
+        Next::Done(code) => code,
+        Next::Window(given) => window::open(given),
+        Next::Screenshot(args, lang) => window::screenshot(&args, lang),
+    }
+}
+
+#[cfg(feature = "gui")]
+mod window {
+    //! What the window answers, and what the terminal says where there is none.
+    use std::process::ExitCode;
+
+    use counterpart::choices::{Choices, ThemeChoice};
+    use counterpart::cli::screenshot::{ScreenshotArgs, Theme};
+    use counterpart::content::{home::Home, output_file};
+    use counterpart::screens::{ScreenId, room::Place};
+    use counterpart::words::{self, Lang};
+    use counterpart::{cli, gui};
+
+    /// Opens the window.
+    pub(super) fn open(given: Option<Lang>) -> ExitCode {
+        let home = Home::find();
+        let kept = home.as_ref().map(|home| home.load_prefs().prefs.lang);
+        let lang = given.or(kept).unwrap_or_else(words::system_lang);
+        match gui::run(gui::Options { home, lang: given }) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(why) => cli::instead_of_window(&why.sentence(lang), given),
+        }
+    }
+
+    /// Renders a screen and writes it.
+    pub(super) fn screenshot(args: &ScreenshotArgs, lang: Lang) -> ExitCode {
+        let Some(screen) = ScreenId::from_name(&args.screen) else {
+            let known = ScreenId::ALL.map(ScreenId::name).join(", ");
+            let fill = [("name", args.screen.as_str()), ("known", known.as_str())];
+            return cli::fail(&words::text_with(lang, "ui.start.unknown_screen", &fill));
+        };
+        let theme = match args.theme {
+            Theme::Light => ThemeChoice::Light,
+            Theme::Dark => ThemeChoice::Dark,
+        };
+        let prefs = Choices {
+            lang,
+            theme,
+            text_percent: args.text_scale,
+            reduced_motion: true,
+            ..Choices::default()
+        };
+        let picture = gui::Picture {
+            screen,
+            size: args.size,
+            prefs,
+            room: args.room.as_deref().and_then(room),
+        };
+        let written = gui::screenshot(&picture)
+            .map_err(|why| why.sentence(lang))
+            .and_then(|png| output_file::write(&args.out, &png, true).map_err(|e| e.to_string()));
+        match written {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(sentence) => cli::fail(&sentence),
+        }
+    }
+
+    /// `office:2`, `phone`.
+    fn room(text: &str) -> Option<(Place, usize)> {
+        let (name, people) = text.split_once(':').unwrap_or((text, "1"));
+        let place = Place::ALL.into_iter().find(|p| p.key().ends_with(name))?;
+        Some((place, people.parse().ok()?))
+    }
+}
+
+#[cfg(not(feature = "gui"))]
+mod window {
+    //! This build has no window.
+    use std::process::ExitCode;
+
+    use counterpart::cli::{self, screenshot::ScreenshotArgs};
+    use counterpart::words::{self, Lang};
+
+    pub(super) fn open(given: Option<Lang>) -> ExitCode {
+        let lang = given.unwrap_or_else(words::system_lang);
+        cli::instead_of_window(&words::text(lang, "ui.start.without_window"), given)
+    }
+
+    pub(super) fn screenshot(_: &ScreenshotArgs, lang: Lang) -> ExitCode {
+        cli::fail(&words::text(lang, "ui.start.without_window"))
+    }
 }

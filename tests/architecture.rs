@@ -109,3 +109,32 @@ fn only_the_terminal_prints() {
 fn play_never_asks_for_the_hidden_half() {
     none_names("src/cli/play", &[".author()"], |_| false);
 }
+
+#[test]
+fn only_the_window_names_bevy_and_only_it_and_the_screens_name_egui() {
+    let window = |name: &str| name.starts_with("src/gui/");
+    none_names("src", &["bevy::", "bevy_egui"], window);
+    none_names("src", &["egui::", "egui_plot"], |name| {
+        window(name) || name.starts_with("src/screens/")
+    });
+}
+
+#[test]
+fn screens_know_neither_files_nor_the_terminal_nor_the_window_nor_the_hidden_half() {
+    let outside = [
+        "crate::content",
+        "crate::cli",
+        "crate::gui",
+        "SystemTime",
+        "Instant",
+        "rand::",
+        ".author()",
+    ];
+    none_names("src/screens", &outside, |_| false);
+}
+
+#[test]
+fn window_and_terminal_do_not_know_each_other() {
+    none_names("src/gui", &["crate::cli"], |_| false);
+    none_names("src/cli", &["crate::gui", "crate::screens"], |_| false);
+}

@@ -1,5 +1,7 @@
 //! One test binary for everything that is tested from outside.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop there")]
+#[cfg(feature = "gui")]
+mod app;
 mod architecture;
 mod commands;
 mod domain;
@@ -7,3 +9,7 @@ mod engine;
 mod play;
 mod preference;
 mod reading;
+#[cfg(feature = "gui")]
+mod screens;
+mod settings_file;
+mod words;

@@ -11,8 +11,10 @@ pub mod import;
 pub mod lab;
 pub mod play;
 pub mod replay;
+pub mod screenshot;
 
-use play::words::{lang_of, system_lang};
+use crate::words::{Lang, system_lang};
+use play::words::lang_of;
 
 /// A negotiation training game.
 #[derive(Parser)]
@@ -33,25 +35,47 @@ enum Command {
     Lab(lab::LabArgs),
     Frontier(frontier::FrontierArgs),
     Import(import::ImportArgs),
+    Screenshot(screenshot::ScreenshotArgs),
 }
 
-/// Runs the command line; returns the exit code (0 fine, 1 findings, 2 could not run).
-pub fn run() -> ExitCode {
+/// What is left to do after the terminal's part: these two need the window's layer, which the terminal doesn't know.
+pub enum Next {
+    /// Nothing: this is the exit code (0 fine, 1 findings, 2 could not run).
+    Done(ExitCode),
+    /// Open the window, in the language that was asked for.
+    Window(Option<Lang>),
+    /// Render a screen, in a language.
+    Screenshot(screenshot::ScreenshotArgs, Lang),
+}
+
+/// Runs the command line as far as it goes.
+pub fn run() -> Next {
     let cli = Cli::parse();
     let given = cli.lang.as_deref().map(lang_of);
     let lang = given.unwrap_or_else(system_lang);
-    let done = match &cli.command {
-        None => play::run(&play::PlayArgs::default(), given),
-        Some(Command::Play(args)) => play::run(args, given),
-        Some(Command::Replay(args)) => replay::run(args, lang),
-        Some(Command::Check(args)) => check::run(args, lang),
-        Some(Command::Lab(args)) => lab::run(args, lang),
-        Some(Command::Frontier(args)) => frontier::run(args, lang),
-        Some(Command::Import(args)) => import::run(args),
+    let done = match cli.command {
+        None => return Next::Window(given),
+        Some(Command::Screenshot(args)) => return Next::Screenshot(args, lang),
+        Some(Command::Play(args)) => play::run(&args, given),
+        Some(Command::Replay(args)) => replay::run(&args, lang),
+        Some(Command::Check(args)) => check::run(&args, lang),
+        Some(Command::Lab(args)) => lab::run(&args, lang),
+        Some(Command::Frontier(args)) => frontier::run(&args, lang),
+        Some(Command::Import(args)) => import::run(&args),
     };
-    done.unwrap_or_else(|error| {
-        // Where the error stream is closed too, the exit code has to do.
-        let _ = writeln!(std::io::stderr(), "{error}");
-        ExitCode::from(2)
-    })
+    Next::Done(done.unwrap_or_else(|error| fail(&error.to_string())))
+}
+
+/// Says why no window opens, then plays here.
+pub fn instead_of_window(sentence: &str, given: Option<Lang>) -> ExitCode {
+    fail(sentence);
+    let played = play::run(&play::PlayArgs::default(), given);
+    played.unwrap_or_else(|error| fail(&error.to_string()))
+}
+
+/// Says why something could not run; returns the exit code for that.
+pub fn fail(sentence: &str) -> ExitCode {
+    // Where the error stream is closed too, the exit code has to do.
+    let _ = writeln!(std::io::stderr(), "{sentence}");
+    ExitCode::from(2)
 }

@@ -1,4 +1,4 @@
-//! Where a person's sessions and scenarios are kept on this machine.
+//! Where a person's sessions, scenarios and choices are kept on this machine.
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -28,6 +28,18 @@ impl Home {
         Self {
             root: root.to_owned(),
         }
+    }
+
+    /// The folder itself.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.root
+    }
+
+    /// The file of a person's choices about the program.
+    #[must_use]
+    pub fn settings(&self) -> PathBuf {
+        self.root.join("settings.ron")
     }
 
     /// The folder of sessions.

@@ -16,4 +16,6 @@ pub mod session;
 pub mod session_error;
 pub mod session_file;
 pub mod session_line;
+pub mod settings;
 pub mod source;
+pub mod system_font;

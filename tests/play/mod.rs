@@ -44,6 +44,9 @@ fn counterpart(home: &Path) -> Command {
         .current_dir(home)
         .env("COUNTERPART_HOME", home)
         .env("LC_ALL", "en_US.UTF-8")
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
         .env_remove("NO_COLOR");
     command
 }

@@ -57,7 +57,7 @@ pub fn run(args: &PlayArgs, lang: Option<Lang>) -> Result<ExitCode, CliError> {
     if let Some(given) = args.scenario.as_ref().map(PathBuf::from).filter(|p| p.is_dir()) {
         library.add_folder(&given);
     }
-    let words = lang.unwrap_or_else(super::words::system_lang);
+    let words = lang.unwrap_or_else(crate::words::system_lang);
     let mut screen = Screen::standard();
     let mut notes = Vec::new();
     let (session, lang) = if let Some(which) = &args.resume {

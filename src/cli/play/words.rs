@@ -23,12 +23,6 @@ pub(in crate::cli) fn lang_of(code: &str) -> Lang {
     }
 }
 
-/// The system's language, as far as the game speaks it.
-#[must_use]
-pub(in crate::cli) fn system_lang() -> Lang {
-    sys_locale::get_locale().map_or(Lang::En, |code| lang_of(&code))
-}
-
 /// Whether the interface has a word for a key in a language, and not only in the other.
 #[must_use]
 pub fn has(lang: Lang, key: &str) -> bool {

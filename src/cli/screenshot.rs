@@ -1,0 +1,53 @@
+//! `counterpart screenshot`: what to render, as it was typed.
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+/// Smallest and largest picture.
+const SIZES: ((u32, u32), (u32, u32)) = ((1024, 640), (3840, 2160));
+
+/// Render a screen to a PNG file, without a window
+#[derive(Args, Clone, Debug)]
+pub struct ScreenshotArgs {
+    /// Which screen
+    #[arg(long)]
+    pub screen: String,
+    /// Light or dark
+    #[arg(long, value_enum, default_value_t = Theme::Light)]
+    pub theme: Theme,
+    /// Width and height in pixels, from 1024x640 to 3840x2160
+    #[arg(long, default_value = "1280x720", value_parser = size)]
+    pub size: (u32, u32),
+    /// Text size in per cent, from 100 to 200
+    #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(u16).range(100..=200))]
+    pub text_scale: u16,
+    /// For the gallery: which room, and how many people are in it, as in `office:2`
+    #[arg(long)]
+    pub room: Option<String>,
+    /// Where to write the picture
+    #[arg(long)]
+    pub out: PathBuf,
+}
+
+/// A theme, as it is typed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Theme {
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+fn size(text: &str) -> Result<(u32, u32), String> {
+    let parsed = text
+        .split_once('x')
+        .and_then(|(w, h)| Some((w.parse().ok()?, h.parse().ok()?)));
+    let (least, most) = SIZES;
+    match parsed {
+        Some((w, h)) if (least.0..=most.0).contains(&w) && (least.1..=most.1).contains(&h) => Ok((w, h)),
+        _ => Err(format!(
+            "write it as 1920x1080, from {}x{} to {}x{}",
+            least.0, least.1, most.0, most.1
+        )),
+    }
+}

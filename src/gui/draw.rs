@@ -1,0 +1,37 @@
+//! The one system that draws: the current screen, over the whole window.
+use bevy::prelude::*;
+use bevy_egui::EguiContexts;
+use egui::{LayerId, Ui, UiBuilder};
+
+use super::apply::Wanted;
+use super::models::Models;
+use super::screen::Screen;
+use crate::screens::{Intent, ScreenId, gallery_ui, settings_ui, title_ui};
+
+/// Draws the current screen. May run twice in a frame, so it changes nothing but what it draws.
+pub(super) fn draw(
+    mut contexts: EguiContexts,
+    screen: Res<State<Screen>>,
+    mut models: ResMut<Models>,
+    mut wanted: ResMut<Wanted>,
+) -> Result {
+    let ctx = contexts.ctx_mut()?;
+    let builder = UiBuilder::new()
+        .layer_id(LayerId::background())
+        .max_rect(ctx.viewport_rect());
+    let mut ui = Ui::new(ctx.clone(), "screen".into(), builder);
+    let intent = screen_ui(&mut ui, screen.get().0, &mut models);
+    if let Some(intent) = intent {
+        wanted.0.get_or_insert(intent);
+    }
+    Ok(())
+}
+
+/// Which function draws which screen.
+fn screen_ui(ui: &mut Ui, screen: ScreenId, models: &mut Models) -> Option<Intent> {
+    match screen {
+        ScreenId::Title => title_ui(ui, &mut models.title),
+        ScreenId::Settings => settings_ui(ui, &mut models.settings),
+        ScreenId::Gallery => gallery_ui(ui, &mut models.gallery),
+    }
+}

@@ -1,0 +1,61 @@
+//! The window: the only layer that names Bevy. It draws the room, runs the one egui pass and applies what screens ask for.
+mod a11y;
+mod apply;
+mod display;
+mod draw;
+mod fit;
+mod idle;
+mod models;
+mod room;
+mod screen;
+mod screenshot;
+mod typeface;
+mod window;
+
+use bevy::prelude::*;
+use bevy::window::ExitSystems;
+use bevy_egui::{EguiPlugin, EguiPrimaryContextPass};
+
+pub use display::Unavailable;
+pub use screenshot::{Picture, PictureError, screenshot};
+pub use window::{Options, run};
+
+pub use apply::Wanted;
+pub use models::Models;
+pub use screen::Screen;
+
+/// What happens in a frame, in this order.
+#[derive(SystemSet, Clone, Debug, PartialEq, Eq, Hash)]
+pub enum GuiSystems {
+    /// The look and the size are settled.
+    Fit,
+    /// The current screen is drawn and says what the person wants.
+    Draw,
+    /// What the person wants is done.
+    Apply,
+    /// The window is closing: the last moment to write anything that isn't on disk yet. Runs once.
+    Close,
+}
+
+/// Everything that the window and a screenshot have in common. They bring their own camera: the interface belongs to the
+/// first one there ever is, so there is only one, and it stays.
+pub(crate) fn plugin(app: &mut App) {
+    app.add_plugins(EguiPlugin::default());
+    app.add_plugins((flow, room::plugin, idle::plugin, a11y::plugin, typeface::plugin));
+    app.configure_sets(
+        EguiPrimaryContextPass,
+        (GuiSystems::Fit, GuiSystems::Draw).chain(),
+    );
+    app.add_systems(EguiPrimaryContextPass, fit::fit.in_set(GuiSystems::Fit));
+    app.add_systems(EguiPrimaryContextPass, draw::draw.in_set(GuiSystems::Draw));
+}
+
+/// Which screen follows which, and what is done when a person wants something: all that needs no window.
+pub fn flow(app: &mut App) {
+    app.add_plugins((screen::plugin, models::plugin, apply::plugin));
+    let closing = GuiSystems::Close
+        .after(GuiSystems::Apply)
+        .after(ExitSystems)
+        .run_if(on_message::<AppExit>);
+    app.configure_sets(Last, closing);
+}

@@ -1,0 +1,55 @@
+//! What each screen shows, and the person's choices on disk.
+use bevy::prelude::*;
+
+use crate::choices::Choices;
+use crate::content::home::Home;
+use crate::screens::{Gallery, SettingsModel, TitleModel};
+use crate::words::{self, Lang};
+
+/// The models of all screens. One resource, because one system draws them all.
+#[derive(Resource, Default)]
+pub struct Models {
+    /// The title.
+    pub title: TitleModel,
+    /// The settings.
+    pub settings: SettingsModel,
+    /// The gallery.
+    pub gallery: Gallery,
+    /// The choices in force.
+    pub prefs: Choices,
+}
+
+impl Models {
+    /// Puts other choices in force.
+    pub fn choose(&mut self, prefs: Choices) {
+        self.title.prefs = prefs.clone();
+        self.settings.prefs = prefs.clone();
+        self.prefs = prefs;
+    }
+}
+
+/// Where things are kept. Absent: nothing is kept, as in tests and pictures.
+#[derive(Resource)]
+pub(super) struct Keep(pub(super) Home);
+
+/// Adds the models.
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Models>();
+}
+
+/// Reads the person's choices before the first frame. A language that was asked for holds for this time only.
+pub(super) fn load(app: &mut App, home: Option<Home>, lang: Option<Lang>) {
+    let loaded = home.as_ref().map(Home::load_prefs);
+    let (mut prefs, set_aside) = loaded.map_or_else(Default::default, |l| (l.prefs, l.set_aside));
+    prefs.lang = lang.unwrap_or(prefs.lang);
+    let mut models = app.world_mut().get_resource_or_init::<Models>();
+    models.settings.folder = home.as_ref().map(|home| home.folder().display().to_string());
+    models.title.notice = set_aside.map(|path| {
+        let path = path.display().to_string();
+        words::text_with(prefs.lang, "ui.settings.damaged", &[("path", &path)])
+    });
+    models.choose(prefs);
+    if let Some(home) = home {
+        app.insert_resource(Keep(home));
+    }
+}

@@ -1,0 +1,30 @@
+//! Which screen is shown, and where one came from.
+use bevy::prelude::*;
+
+use crate::screens::ScreenId;
+
+/// The screen that is shown.
+#[derive(States, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Screen(pub ScreenId);
+
+/// The screens one came through, the last on top.
+#[derive(Resource, Debug, Default)]
+pub(super) struct Trail(Vec<ScreenId>);
+
+impl Trail {
+    /// Goes on from a screen.
+    pub(super) fn leave(&mut self, from: ScreenId) {
+        self.0.push(from);
+    }
+
+    /// Where to go back to.
+    pub(super) fn back(&mut self) -> ScreenId {
+        self.0.pop().unwrap_or_default()
+    }
+}
+
+/// Adds the screens' states.
+pub(super) fn plugin(app: &mut App) {
+    app.init_state::<Screen>();
+    app.init_resource::<Trail>();
+}

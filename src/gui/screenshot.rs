@@ -1,0 +1,181 @@
+//! Renders one screen to a picture, without a window or a display.
+use std::io::Cursor;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use bevy::app::ScheduleRunnerPlugin;
+use bevy::camera::RenderTarget;
+use bevy::prelude::*;
+use bevy::render::render_resource::{TextureFormat, TextureUsages};
+use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
+use bevy::window::ExitCondition;
+use bevy::winit::WinitPlugin;
+use bevy_egui::EguiStartupSet;
+use image::RgbaImage;
+
+use super::display::{self, Unavailable};
+use super::models::Models;
+use super::screen::Screen;
+use super::window::{quiet_log, ready_at_once};
+use crate::choices::Choices;
+use crate::screens::ScreenId;
+use crate::screens::room::Place;
+use crate::words::{self, Lang};
+
+/// Frames until fonts, sizes and faces have settled.
+const SETTLED: u32 = 12;
+/// Frames until a picture must have arrived.
+const GIVEN_UP: u32 = 600;
+
+/// What to render.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// The screen.
+    pub screen: ScreenId,
+    /// Width and height in pixels.
+    pub size: (u32, u32),
+    /// Language, theme, text size.
+    pub prefs: Choices,
+    /// The place shown by the gallery, and how many people are in it.
+    pub room: Option<(Place, usize)>,
+}
+
+/// Why there is no picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PictureError {
+    /// Nothing can be drawn here.
+    Unavailable(Unavailable),
+    /// It was drawn, and nothing is on it.
+    Empty(&'static str),
+}
+
+impl PictureError {
+    /// A sentence for the person.
+    #[must_use]
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::Unavailable(why) => why.sentence(lang),
+            Self::Empty(name) => words::text_with(lang, "ui.start.picture_empty", &[("name", name)]),
+        }
+    }
+}
+
+type Caught = Arc<Mutex<Option<RgbaImage>>>;
+
+#[derive(Resource)]
+struct Shot {
+    size: (u32, u32),
+    target: Handle<Image>,
+    caught: Caught,
+}
+
+/// Renders a screen; the result is a PNG file.
+///
+/// # Errors
+/// When no driver works here, or when the picture came out empty.
+pub fn screenshot(picture: &Picture) -> Result<Vec<u8>, PictureError> {
+    let caught = Caught::default();
+    let run = || app(picture, caught.clone()).run();
+    display::attempt(run).map_err(PictureError::Unavailable)?;
+    let image = caught.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let empty = PictureError::Empty(picture.screen.name());
+    let image = image.filter(|image| colours(image) >= 8).ok_or(empty.clone())?;
+    let mut png = Cursor::new(Vec::new());
+    image
+        .write_to(&mut png, image::ImageFormat::Png)
+        .map_err(|_| empty)?;
+    Ok(png.into_inner())
+}
+
+fn app(picture: &Picture, caught: Caught) -> App {
+    let mut app = App::new();
+    app.add_plugins(
+        DefaultPlugins
+            .set(WindowPlugin {
+                primary_window: None,
+                exit_condition: ExitCondition::DontExit,
+                ..default()
+            })
+            .set(quiet_log())
+            .set(ready_at_once())
+            .disable::<WinitPlugin>(),
+    );
+    app.add_plugins(ScheduleRunnerPlugin::run_loop(Duration::ZERO));
+    app.set_error_handler(bevy::ecs::error::error);
+    let (width, height) = picture.size;
+    let mut target = Image::new_target_texture(width, height, TextureFormat::Rgba8UnormSrgb, None);
+    target.texture_descriptor.usage |= TextureUsages::COPY_SRC;
+    let target = app.world_mut().resource_mut::<Assets<Image>>().add(target);
+    app.insert_resource(Shot {
+        size: picture.size,
+        target,
+        caught,
+    });
+    app.add_systems(PreStartup, spawn_camera.before(EguiStartupSet::InitContexts));
+    app.add_plugins(super::plugin);
+    app.insert_state(Screen(picture.screen));
+    let mut models = app.world_mut().resource_mut::<Models>();
+    models.choose(picture.prefs.clone());
+    example(&mut models, picture);
+    app.add_systems(Last, take);
+    app
+}
+
+/// Something to show on screens that would be bare without a session.
+fn example(models: &mut Models, picture: &Picture) {
+    models.title.can_learn = true;
+    models.title.library = Some(ScreenId::Gallery);
+    let resume = "ui.title.example";
+    models.title.resume = Some(words::text(picture.prefs.lang, resume));
+    models.settings.folder = Some("~/.local/share/counterpart".to_owned());
+    if let Some((place, people)) = picture.room {
+        models.gallery.place = place;
+        models.gallery.people = people;
+        models.gallery.speaking = (people > 1).then_some(1);
+    }
+}
+
+fn spawn_camera(mut commands: Commands, shot: Res<Shot>) {
+    commands.spawn((
+        Camera2d,
+        Msaa::Off,
+        RenderTarget::Image(shot.target.clone().into()),
+    ));
+}
+
+/// Takes the picture once everything has settled; gives up rather than wait for ever.
+fn take(mut commands: Commands, shot: Res<Shot>, mut frames: Local<u32>, mut exit: MessageWriter<AppExit>) {
+    *frames += 1;
+    if *frames == SETTLED {
+        let (caught, size) = (shot.caught.clone(), shot.size);
+        commands.spawn(Screenshot::image(shot.target.clone())).observe(
+            move |captured: On<ScreenshotCaptured>, mut exit: MessageWriter<AppExit>| {
+                let picture = captured
+                    .image
+                    .clone()
+                    .try_into_dynamic()
+                    .ok()
+                    .map(|i| i.to_rgba8());
+                let whole = picture.filter(|p| p.dimensions() == size);
+                *caught.lock().unwrap_or_else(PoisonError::into_inner) = whole;
+                exit.write(AppExit::Success);
+            },
+        );
+    } else if *frames > GIVEN_UP {
+        exit.write(AppExit::error());
+    }
+}
+
+/// How many colours a picture has, as far as it takes to know that it isn't empty.
+fn colours(image: &RgbaImage) -> usize {
+    let mut seen: Vec<[u8; 4]> = Vec::new();
+    for pixel in image.pixels().step_by(97) {
+        if !seen.contains(&pixel.0) {
+            seen.push(pixel.0);
+        }
+        if seen.len() >= 64 {
+            break;
+        }
+    }
+    seen.len()
+}

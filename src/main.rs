@@ -84,8 +84,7 @@ mod window {
     use counterpart::words::{self, Lang};
 
     pub(super) fn open(given: Option<Lang>) -> ExitCode {
-        let lang = given.unwrap_or_else(words::system_lang);
-        cli::instead_of_window(&words::text(lang, "ui.start.without_window"), given)
+        cli::play_here(given)
     }
 
     pub(super) fn screenshot(_: &ScreenshotArgs, lang: Lang) -> ExitCode {

@@ -69,6 +69,11 @@ pub fn run() -> Next {
 /// Says why no window opens, then plays here.
 pub fn instead_of_window(sentence: &str, given: Option<Lang>) -> ExitCode {
     fail(sentence);
+    play_here(given)
+}
+
+/// Plays in the terminal.
+pub fn play_here(given: Option<Lang>) -> ExitCode {
     let played = play::run(&play::PlayArgs::default(), given);
     played.unwrap_or_else(|error| fail(&error.to_string()))
 }

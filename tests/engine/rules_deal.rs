@@ -10,7 +10,7 @@ use counterpart::sim::compiled::{
 use counterpart::sim::scenario::{Act, Channel};
 use counterpart::sim::score::{Block, GATE, Rule, score};
 use counterpart::sim::session::event::{Event, Logged, Stand};
-use counterpart::sim::session::state::{Floor, Meeting, Phase};
+use counterpart::sim::session::state::{Meeting, Phase};
 use counterpart::sim::session::{Action, Aim, Outcome, State, apply};
 use counterpart::sim::view::View;
 
@@ -168,21 +168,10 @@ fn the_scenario_has_the_zone_that_its_design_counted() {
 
 /// A meeting with everybody who has a say, and a paper on the table.
 fn table(c: &Compiled, mut s: State, paper: Package) -> State {
+    let voters = c.voters().fold(RoleSet::EMPTY, RoleSet::with);
     s.phase = Phase::Meeting(Meeting {
-        roles: c.voters().fold(RoleSet::EMPTY, RoleSet::with),
-        channel: Channel::MeetingRoom,
-        aim: Aim::Close,
-        left: 5,
         used: 1,
-        floor: Floor::Ours,
-        they_began: false,
-        learned: 0,
-        verified: 0,
-        settled: 0,
-        warmed: false,
-        closer: false,
-        presented: false,
-        summarised: false,
+        ..Meeting::new(voters, Channel::MeetingRoom, Aim::Close, 5)
     });
     s.paper = Some(paper);
     s

@@ -340,25 +340,16 @@ fn an_interest_opens_by_trust_and_the_right_question_in_the_right_place() {
 fn speaking(c: &Compiled, hand: HandId, scene: usize, by: RoleId, with: &[RoleId]) -> State {
     let mut s = State::with_hand(c, 3, hand);
     let roles = with.iter().fold(RoleSet::one(by), |all, r| all.with(*r));
+    let channel = if with.is_empty() {
+        Channel::Office
+    } else {
+        Channel::MeetingRoom
+    };
     s.phase = Phase::Meeting(Meeting {
-        roles,
-        channel: if with.is_empty() {
-            Channel::Office
-        } else {
-            Channel::MeetingRoom
-        },
-        aim: Aim::Learn,
-        left: 5,
         used: 1,
         floor: Floor::Theirs(SceneId::from(scene), 0),
         they_began: true,
-        learned: 0,
-        verified: 0,
-        settled: 0,
-        warmed: false,
-        closer: false,
-        presented: false,
-        summarised: false,
+        ..Meeting::new(roles, channel, Aim::Learn, 5)
     });
     for i in 0..c.author().facts.len() {
         s.facts.put(i);

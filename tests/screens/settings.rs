@@ -19,7 +19,7 @@ fn plain() -> Choices {
 fn open<'a>() -> Harness<'a, Stage<SettingsModel>> {
     let model = SettingsModel {
         prefs: plain(),
-        folder: Some("/home/li/.local/share/counterpart".to_owned()),
+        folder: Some("games/counterpart".to_owned()),
         notice: None,
     };
     show([1280.0, 1400.0], Lang::En, 1.0, model, settings_ui)
@@ -107,7 +107,7 @@ fn escape_and_the_button_lead_back() {
 fn the_keys_and_the_folder_can_be_read() {
     let settings = open();
     settings.get_by_label("Give the reply of that number 1 – 9");
-    settings.get_by_label("/home/li/.local/share/counterpart");
+    settings.get_by_label("games/counterpart");
 }
 
 #[test]

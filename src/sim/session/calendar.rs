@@ -4,7 +4,7 @@ use super::event::{Event, Outcome, Standing, Why};
 use super::feelings::{says, tension, trust};
 use super::holds::{Context, all};
 use super::meeting;
-use super::state::{Floor, Meeting, Phase, State};
+use super::state::{Meeting, Phase, State};
 use crate::sim::buyer::trust::Part;
 use crate::sim::compiled::{Compiled, CompiledRelation, FactId, IssueId, RoleId, RoleSet};
 use crate::sim::scenario::Channel;
@@ -158,22 +158,7 @@ pub(super) fn meet(c: &Compiled, s: &mut State, roles: RoleSet, channel: Channel
         r.hesitated = false;
         r.tension = (r.tension - 60).max(150.min(r.tension));
     }
-    s.phase = Phase::Meeting(Meeting {
-        roles,
-        channel,
-        aim,
-        left: turns,
-        used: 0,
-        floor: Floor::Ours,
-        they_began: false,
-        learned: 0,
-        verified: 0,
-        settled: 0,
-        warmed: false,
-        closer: false,
-        presented: false,
-        summarised: false,
-    });
+    s.phase = Phase::Meeting(Meeting::new(roles, channel, aim, turns));
     s.record(Event::MeetingStarted {
         roles,
         channel,

@@ -120,6 +120,29 @@ pub struct Meeting {
     pub summarised: bool,
 }
 
+impl Meeting {
+    /// A meeting that has just begun, the floor ours, with so many turns given.
+    #[must_use]
+    pub fn new(roles: RoleSet, channel: Channel, aim: Aim, turns: u8) -> Self {
+        Self {
+            roles,
+            channel,
+            aim,
+            left: turns,
+            used: 0,
+            floor: Floor::Ours,
+            they_began: false,
+            learned: 0,
+            verified: 0,
+            settled: 0,
+            warmed: false,
+            closer: false,
+            presented: false,
+            summarised: false,
+        }
+    }
+}
+
 /// Where the session stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Phase {

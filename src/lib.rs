@@ -48,9 +48,10 @@ pub mod cli;
 pub mod content;
 #[cfg(feature = "gui")]
 pub mod gui;
-#[cfg(feature = "gui")]
+#[cfg(feature = "screens")]
 pub mod screens;
 pub mod sim;
+pub mod telling;
 pub mod words;
 
 rust_i18n::i18n!("locales", fallback = "en");

@@ -1,6 +1,14 @@
 //! The interface's words, in the language a person chose; scenario text is not here.
 pub use crate::sim::scenario::Lang;
 
+/// A sentence of the interface.
+macro_rules! w {
+    ($lang:expr, $key:expr $(, $name:ident = $value:expr)* $(,)?) => {
+        rust_i18n::t!($key, locale = $lang.code() $(, $name = $value)*).into_owned()
+    };
+}
+pub(crate) use w;
+
 /// The words under a key, or the key itself where none are written (a test holds that this never happens).
 #[must_use]
 pub fn text(lang: Lang, key: &str) -> String {
@@ -22,4 +30,22 @@ pub fn system_lang() -> Lang {
         Some(locale) if locale.starts_with("zh") => Lang::Zh,
         _ => Lang::En,
     }
+}
+
+/// The language of a code, `zh` or `en`.
+#[must_use]
+pub fn lang_of(code: &str) -> Lang {
+    if code.to_lowercase().starts_with("zh") {
+        Lang::Zh
+    } else {
+        Lang::En
+    }
+}
+
+/// Whether the interface has a word for a key in a language, and not only in the other.
+#[must_use]
+pub fn has(lang: Lang, key: &str) -> bool {
+    let found = crate::_rust_i18n_try_translate(lang.code(), key);
+    let other = crate::_rust_i18n_try_translate("en", key);
+    found.is_some() && (lang == Lang::En || found != other)
 }

@@ -9,7 +9,7 @@ mod engine;
 mod play;
 mod preference;
 mod reading;
-#[cfg(feature = "gui")]
+#[cfg(feature = "screens")]
 mod screens;
 mod settings_file;
 mod words;

@@ -12,10 +12,10 @@ use clap::Args;
 use serde::Serialize;
 
 use super::error::{CliError, print};
-use super::play::words::w;
 use crate::content::checked::{Checked, check_paths};
 use crate::content::diagnostic::{Diagnostic, Level, Located, Style, render, to_json};
 use crate::sim::scenario::Lang;
+use crate::words::w;
 
 /// Version of the JSON; raised when a field changes its meaning or goes.
 const FORMAT: u32 = 1;

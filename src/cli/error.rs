@@ -4,13 +4,13 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 
-use super::play::words::w;
 use crate::content::domain_error::DomainError;
 use crate::content::library::LibraryError;
 use crate::content::output_file::OutputError;
 use crate::content::session_error::SessionError;
 use crate::sim::preference::TooManyPoints;
 use crate::sim::scenario::Lang;
+use crate::words::w;
 
 /// Why a command could not run; the exit code is 2.
 #[derive(Debug, Error)]

@@ -14,12 +14,12 @@ use serde::Serialize;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::error::{CliError, print};
-use super::play::words::w;
 use crate::content::home::Home;
 use crate::content::library::Library;
 use crate::sim::bots::Policy;
 use crate::sim::lab::{PolicyReport, Spread, examine};
 use crate::sim::scenario::Lang;
+use crate::words::w;
 
 /// Version of the JSON; raised when a field changes its meaning or goes.
 const FORMAT: u32 = 1;
@@ -174,7 +174,7 @@ fn blocks(reports: &[PolicyReport], lang: Lang) -> String {
                 .together
                 .blocks
                 .iter()
-                .map(|(b, _)| super::play::block_name(*b, lang)),
+                .map(|(b, _)| crate::telling::names::block(lang, *b)),
         );
     }
     let mut rows = vec![head];

@@ -13,8 +13,7 @@ pub mod play;
 pub mod replay;
 pub mod screenshot;
 
-use crate::words::{Lang, system_lang};
-use play::words::lang_of;
+use crate::words::{Lang, lang_of, system_lang};
 
 /// A negotiation training game.
 #[derive(Parser)]

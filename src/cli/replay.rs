@@ -6,7 +6,6 @@ use clap::Args;
 use serde::Serialize;
 
 use super::error::{CliError, print};
-use super::play::words::w;
 use crate::content::home::Home;
 use crate::content::library::Library;
 use crate::content::session::{replay, session_path};
@@ -16,6 +15,7 @@ use crate::sim::ordered::Ordered;
 use crate::sim::scenario::Lang;
 use crate::sim::score::record::{Record, RecordedFinding, name_of, record};
 use crate::sim::view::{Seat, Stage};
+use crate::words::w;
 
 /// Version of the JSON; raised when a field changes its meaning or goes.
 const FORMAT: u32 = 1;
@@ -178,13 +178,13 @@ fn text(stored: &Stored, seat: Option<&Seat>, lang: Lang, reveal: bool) -> Strin
 
 /// What was recorded of a session of other rules.
 fn recorded(record: &Record, lang: Lang) -> Vec<String> {
-    use super::play::words::points;
+    use crate::telling::names::points;
     let mut lines = vec![w!(lang, "play.score.total", points = points(record.total))];
     for (block, earned) in record.blocks.iter() {
         let known = crate::sim::score::Block::ALL
             .into_iter()
             .find(|b| name_of(*b) == block);
-        let name = known.map_or_else(|| block.to_owned(), |b| super::play::block_name(b, lang));
+        let name = known.map_or_else(|| block.to_owned(), |b| crate::telling::names::block(lang, b));
         lines.push(w!(lang, "replay.block", block = name, points = points(*earned)));
     }
     for finding in &record.findings {

@@ -8,7 +8,7 @@ use super::output_file;
 use super::scenario_file::{Loaded, hash, load_bytes};
 use super::session_error::{SessionError, SessionReason};
 use super::session_file::{Stored, Writer, read_session};
-use super::session_line::{Body, Header, Parent, SESSION_FORMAT};
+use super::session_line::{Body, Header, Note, Parent, SESSION_FORMAT};
 use crate::sim::RULES;
 use crate::sim::compiled::Compiled;
 use crate::sim::scenario::Lang;
@@ -124,6 +124,18 @@ impl Session {
         }
     }
 
+    /// Keeps words of the trainee's own; they change nothing in the session.
+    ///
+    /// # Errors
+    /// It can't be saved.
+    pub fn note(&mut self, about: &str, text: &str) -> Result<(), SessionError> {
+        self.writer.append(&Body::Note(Note {
+            about: about.to_owned(),
+            after: self.writer.saved(),
+            text: text.to_owned(),
+        }))
+    }
+
     /// The file.
     #[must_use]
     pub fn path(&self) -> &Path {
@@ -209,6 +221,31 @@ fn scenario_of(stored: &Stored, library: &Library) -> Result<Loaded, SessionErro
     };
     load_bytes(&header.scenario, &header.scenario, &bytes)
         .map_err(|faults| fail(&stored.path, SessionReason::ScenarioBroken(faults.to_string())))
+}
+
+/// Adds words of the trainee's own to a session that is not under way, over or not.
+///
+/// # Errors
+/// As [`read_session`]; or it is under way elsewhere, or can't be written.
+pub fn note(path: &Path, about: &str, text: &str) -> Result<(), SessionError> {
+    let (mut writer, _) = Writer::reopen_even_closed(path)?;
+    let after = writer.saved();
+    writer.append(&Body::Note(Note {
+        about: about.to_owned(),
+        after,
+        text: text.to_owned(),
+    }))
+}
+
+/// A seed that nobody chose: from the clock, short enough to be told to a neighbour.
+#[must_use]
+pub fn drawn_seed() -> u64 {
+    let now = SystemTime::now()
+        .duration_since(SystemTime::UNIX_EPOCH)
+        .map_or(0, |d| d.as_nanos());
+    let mixed =
+        (now as u64 ^ u64::from(std::process::id()).rotate_left(32)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    (mixed ^ (mixed >> 29)) % 1_000_000
 }
 
 /// The file of a session by its path or its name.

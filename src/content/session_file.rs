@@ -6,7 +6,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::session_error::{SessionError, SessionReason};
-use super::session_line::{Body, Header, SESSION_FORMAT, chain, read, write};
+use super::session_line::{Body, Header, Note, SESSION_FORMAT, chain, read, write};
 use crate::sim::score::record::Record;
 use crate::sim::session::WrittenAction;
 
@@ -21,8 +21,12 @@ pub struct Stored {
     pub actions: Vec<WrittenAction>,
     /// The record of its end, once it is closed.
     pub record: Option<Record>,
+    /// The trainee's own words, in the order in which they were written.
+    pub notes: Vec<Note>,
     /// The last line was cut off while it was written; what it said is lost.
     pub torn: bool,
+    /// Whole lines after the header.
+    lines: u32,
     /// Bytes up to the end of the last whole line.
     whole: u64,
     sum: String,
@@ -35,6 +39,8 @@ pub struct Writer {
     file: File,
     sum: String,
     n: u32,
+    /// How many of its lines are actions.
+    actions: u32,
 }
 
 fn error(path: &Path, reason: SessionReason) -> SessionError {
@@ -83,27 +89,21 @@ fn read_from(path: &Path, file: &mut File) -> Result<Stored, SessionError> {
     if header.format > SESSION_FORMAT || header.rules > crate::sim::RULES {
         return Err(error(path, SessionReason::Newer));
     }
-    let (mut actions, mut record, mut sum) = (Vec::new(), None, chain(first));
+    let mut told = Told::default();
+    let mut sum = chain(first);
     for (i, line) in lines.enumerate() {
         let n = u32::try_from(i + 1).unwrap_or(u32::MAX);
         let damaged = || error(path, SessionReason::Damaged(i + 2));
         let (body, next) = read(&sum, n, line).ok_or_else(damaged)?;
-        match body {
-            _ if record.is_some() => return Err(damaged()),
-            Body::Act(action) => actions.push(action),
-            Body::Closed(closed) => record = Some(closed),
-        }
+        told.take(body).ok_or_else(damaged)?;
         sum = next;
     }
     // Only the line feed is missing: nothing is lost.
-    let n = u32::try_from(actions.len() + 1).unwrap_or(u32::MAX);
-    if let Some((body, next)) = str::from_utf8(&tail).ok().and_then(|line| read(&sum, n, line))
-        && record.is_none()
+    if let Some((body, next)) = str::from_utf8(&tail)
+        .ok()
+        .and_then(|line| read(&sum, told.lines + 1, line))
+        && told.take(body).is_some()
     {
-        match body {
-            Body::Act(action) => actions.push(action),
-            Body::Closed(closed) => record = Some(closed),
-        }
         (sum, torn) = (next, false);
         text.push_str(&String::from_utf8_lossy(&tail));
     }
@@ -111,12 +111,37 @@ fn read_from(path: &Path, file: &mut File) -> Result<Stored, SessionError> {
     Ok(Stored {
         path: path.to_owned(),
         header,
-        actions,
-        record,
+        actions: told.actions,
+        record: told.record,
+        notes: told.notes,
+        lines: told.lines,
         torn,
         whole,
         sum,
     })
+}
+
+/// What the lines after the header tell.
+#[derive(Default)]
+struct Told {
+    actions: Vec<WrittenAction>,
+    record: Option<Record>,
+    notes: Vec<Note>,
+    lines: u32,
+}
+
+impl Told {
+    /// Takes a line; nothing happens after the end, and there is one end.
+    fn take(&mut self, body: Body) -> Option<()> {
+        match body {
+            Body::Note(note) => self.notes.push(note),
+            _ if self.record.is_some() => return None,
+            Body::Act(action) => self.actions.push(action),
+            Body::Closed(closed) => self.record = Some(closed),
+        }
+        self.lines += 1;
+        Some(())
+    }
 }
 
 fn header(line: &str) -> Option<Header> {
@@ -152,6 +177,7 @@ impl Writer {
                         file,
                         sum: chain(&line),
                         n: 0,
+                        actions: 0,
                     };
                     writer.lock()?;
                     return Ok(writer);
@@ -167,6 +193,18 @@ impl Writer {
     /// # Errors
     /// As [`read_session`]; or it is closed, or another program plays it, or it can't be written.
     pub fn reopen(path: &Path) -> Result<(Self, Stored), SessionError> {
+        let (writer, stored) = Self::reopen_even_closed(path)?;
+        if stored.record.is_some() {
+            return Err(error(path, SessionReason::Closed));
+        }
+        Ok((writer, stored))
+    }
+
+    /// The same for a session that may be over: notes can still be added.
+    ///
+    /// # Errors
+    /// As [`read_session`]; or another program plays it, or it can't be written.
+    pub fn reopen_even_closed(path: &Path) -> Result<(Self, Stored), SessionError> {
         let mut file = OpenOptions::new()
             .read(true)
             .write(true)
@@ -177,9 +215,6 @@ impl Writer {
             })?;
         lock(path, &file)?;
         let stored = read_from(path, &mut file)?;
-        if stored.record.is_some() {
-            return Err(error(path, SessionReason::Closed));
-        }
         let fail = |e: io::Error| error(path, SessionReason::Unwritable(e));
         if stored.torn {
             fs::copy(path, path.with_added_extension("bak")).map_err(fail)?;
@@ -190,13 +225,14 @@ impl Writer {
             file.write_all(b"\n").map_err(fail)?;
         }
         file.sync_data().map_err(fail)?;
-        let n = u32::try_from(stored.actions.len()).unwrap_or(u32::MAX);
+        let actions = u32::try_from(stored.actions.len()).unwrap_or(u32::MAX);
         Ok((
             Self {
                 path: path.to_owned(),
                 file,
                 sum: stored.sum.clone(),
-                n,
+                n: stored.lines,
+                actions,
             },
             stored,
         ))
@@ -211,7 +247,7 @@ impl Writer {
     /// How many actions are in it.
     #[must_use]
     pub fn saved(&self) -> u32 {
-        self.n
+        self.actions
     }
 
     /// Adds a line; it is on the disk when this returns.
@@ -227,6 +263,7 @@ impl Writer {
             .map_err(fail)?;
         self.sum = sum;
         self.n += 1;
+        self.actions += u32::from(matches!(body, Body::Act(_)));
         Ok(())
     }
 

@@ -1,4 +1,4 @@
-//! The lines of a session file: a header, then one action a line, then the record of the end.
+//! The lines of a session file: a header, then one action or note a line, the record of the end among them.
 //!
 //! Each line after the header begins with a sum over itself and everything before it, so that damage is told from
 //! play: `{"sum":"0a1b2c3d","n":1,"act":{"do":"adjourn"}}`.
@@ -9,8 +9,8 @@ use crate::sim::scenario::Lang;
 use crate::sim::score::record::Record;
 use crate::sim::session::WrittenAction;
 
-/// The version of the session format that this program writes.
-pub const SESSION_FORMAT: u32 = 1;
+/// The version of the session format that this program writes; it reads all earlier ones. 2 added [`Note`].
+pub const SESSION_FORMAT: u32 = 2;
 
 /// From which session and turn a session was forked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,6 +54,19 @@ pub enum Body {
     Act(WrittenAction),
     /// The end.
     Closed(Record),
+    /// The trainee's own words; after the end too.
+    Note(Note),
+}
+
+/// Words of the trainee's own: they change nothing in the session and are kept for the debrief.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// What they answer: `say_it_first`, or the name of a question of the debrief.
+    pub about: String,
+    /// How many actions had been done.
+    pub after: u32,
+    /// What was written.
+    pub text: String,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -2,10 +2,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use counterpart::cli::play::words::has;
 use counterpart::sim::scenario::Lang;
 use counterpart::sim::score::Rule;
 use counterpart::sim::score::record::name_of;
+use counterpart::words::has;
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()) {

@@ -4,6 +4,7 @@ mod driver;
 mod frontier;
 mod interrupted;
 mod languages;
+mod notes;
 mod to_the_end;
 mod transcript;
 mod written;

@@ -4,7 +4,6 @@ use std::io::Read as _;
 use std::path::Path;
 
 use super::super::error::CliError;
-use super::super::play::words::w;
 use super::answer::Answer;
 use crate::content::home::Home;
 use crate::content::library::Library;
@@ -12,6 +11,7 @@ use crate::content::scenario_file::Loaded;
 use crate::sim::compiled::HandId;
 use crate::sim::preference::Point;
 use crate::sim::scenario::Lang;
+use crate::words::w;
 
 /// Decimals of the committee's utility: powers in thousandths times utilities in billionths.
 const COMMITTEE_DECIMALS: u32 = 12;

@@ -1,12 +1,12 @@
 //! The board: what each term is worth to us, and which known (●) or guessed (○) interests it serves.
 use super::Game;
 use super::briefing::levels;
-use super::render;
 use super::screen::Stop;
-use super::words::w;
 use crate::sim::compiled::{IssueId, Package};
 use crate::sim::scenario::Lang;
 use crate::sim::view::View;
+use crate::telling::line as render;
+use crate::words::w;
 
 pub(super) fn show(game: &mut Game) -> Result<(), Stop> {
     let lang = game.lang;

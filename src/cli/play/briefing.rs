@@ -1,11 +1,12 @@
 //! The briefing: the public case, the confidential sheet, our numbers, what we may show and decide.
 use super::Game;
-use super::render::{self, addresses};
 use super::screen::Stop;
-use super::words::{self, w};
 use crate::sim::compiled::{IssueId, Package};
 use crate::sim::scenario::Lang;
 use crate::sim::view::View;
+use crate::telling::line::{self as render, addresses};
+use crate::telling::names as words;
+use crate::words::w;
 
 pub(super) fn show(game: &mut Game) -> Result<(), Stop> {
     let lang = game.lang;

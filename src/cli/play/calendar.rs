@@ -1,13 +1,14 @@
 //! The calendar: which day it is, who can be met where and what stands in the way, and whom to see next.
 use super::Game;
-use super::render;
 use super::screen::{Stop, Style};
 use super::typed::{self, Command, command, number, tidy};
-use super::words::{self, w};
 use crate::sim::compiled::{RoleId, RoleSet};
 use crate::sim::scenario::{Channel, Lang};
 use crate::sim::session::{Action, Aim};
 use crate::sim::view::{Access, PersonView, View};
+use crate::telling::line as render;
+use crate::telling::names as words;
+use crate::words::w;
 
 pub(super) fn run(game: &mut Game) -> Result<(), Stop> {
     let lang = game.lang;

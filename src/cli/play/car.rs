@@ -1,9 +1,11 @@
 //! In the car after a meeting: what was learned and promised, who cooled, what stays unexplained.
 use super::screen::Stop;
-use super::words::{self, w};
-use super::{Game, cards, render};
+use super::{Game, cards};
 use crate::sim::scenario::Lang;
 use crate::sim::view::{Car, View};
+use crate::telling::line as render;
+use crate::telling::names as words;
+use crate::words::w;
 
 pub(super) fn show(game: &mut Game) -> Result<(), Stop> {
     let lang = game.lang;

@@ -1,11 +1,12 @@
 //! Hypothesis cards: what somebody may really want, and how sure one is of it.
 use super::Game;
-use super::render;
 use super::screen::Stop;
 use super::typed::{certainty, number};
-use super::words::{self, w};
 use crate::sim::compiled::{CardId, RoleId};
 use crate::sim::session::{Action, Certainty};
+use crate::telling::line as render;
+use crate::telling::names as words;
+use crate::words::w;
 
 /// `card`, `card zhou`, `card 2 sure`, `card 2 off`.
 pub(super) fn run(game: &mut Game, words: &[&str]) -> Result<(), Stop> {

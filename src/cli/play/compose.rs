@@ -1,14 +1,15 @@
 //! Composing a paper by choosing levels: the sentence is said back, with what it is worth before and after.
 use super::Game;
 use super::briefing::levels;
-use super::render;
 use super::screen::Stop;
 use super::typed::{direction, number, tidy};
-use super::words::{self, w};
 use crate::sim::compiled::{DocId, IssueId, Package, RoleId};
 use crate::sim::scenario::{Lang, Text};
 use crate::sim::session::Direction;
 use crate::sim::view::View;
+use crate::telling::line as render;
+use crate::telling::names as words;
+use crate::words::w;
 
 /// A paper being written.
 pub(super) struct Editor {

@@ -1,12 +1,14 @@
 //! After the end: how each person stood, six months on, the score with its reasons, and how to look at it again.
+use super::Game;
 use super::screen::Stop;
-use super::words::{self, w};
-use super::{Game, findings, render};
 use crate::sim::scenario::Lang;
 use crate::sim::score::style::Measure;
 use crate::sim::score::triad::triad;
 use crate::sim::score::{Block, Score};
 use crate::sim::view::{Seat, Stage, View};
+use crate::telling::names as words;
+use crate::telling::{finding as findings, line as render};
+use crate::words::w;
 
 pub(super) fn show(game: &mut Game) -> Result<(), Stop> {
     let lang = game.lang;
@@ -60,7 +62,7 @@ pub(in crate::cli) fn report(seat: &Seat, lang: Lang) -> String {
             continue;
         }
         lines.push(String::new());
-        let name = block_name(block, lang);
+        let name = words::block(lang, block);
         let (points, most) = (words::points(points), words::points(block.most()));
         lines.push(w!(
             lang,
@@ -83,14 +85,6 @@ pub(in crate::cli) fn report(seat: &Seat, lang: Lang) -> String {
         lines.extend(style.iter().map(|m| measure(m, lang)));
     }
     lines.join("\n")
-}
-
-/// What a block is called.
-pub(in crate::cli) fn block_name(block: Block, lang: Lang) -> String {
-    w!(
-        lang,
-        format!("play.block.{}", format!("{block:?}").to_lowercase())
-    )
 }
 
 fn triad_line(score: &Score, lang: Lang) -> String {

@@ -1,11 +1,13 @@
 //! A meeting: whose floor it is, what can be said, what is typed.
 use super::screen::{Stop, Style};
 use super::typed::{Command, command, number, tidy};
-use super::words::{self, w};
-use super::{Game, moves, present, render};
+use super::{Game, moves, present};
 use crate::sim::scenario::Channel;
 use crate::sim::session::Action;
 use crate::sim::view::Stage;
+use crate::telling::line as render;
+use crate::telling::names as words;
+use crate::words::w;
 
 pub(super) fn run(game: &mut Game) -> Result<(), Stop> {
     if game.changed {

@@ -6,19 +6,15 @@ mod car;
 mod cards;
 mod compose;
 mod end;
-mod findings;
 mod meeting;
 mod moves;
 mod notes;
 mod open;
 mod prepare;
 mod present;
-pub(in crate::cli) mod render;
 pub(in crate::cli) mod screen;
 mod typed;
-pub mod words;
 
-pub(in crate::cli) use end::block_name;
 pub use open::{PlayArgs, run};
 
 use crate::content::session::{NotDone, Session};
@@ -28,9 +24,10 @@ use crate::sim::session::{Action, Refusal};
 use crate::sim::view::{Kind, Line, Seat, Stage, View};
 use std::path::PathBuf;
 
+use crate::telling::{line as render, names as words};
+use crate::words::w;
 use screen::{Screen, Stop, Style};
 use typed::{Command, command, nearest};
-use words::w;
 
 /// A session on the screen.
 pub(super) struct Game {

@@ -3,9 +3,9 @@ use super::Game;
 use super::compose::{Done, Editor, edit};
 use super::screen::Stop;
 use super::typed::number;
-use super::words::w;
 use crate::sim::compiled::DocId;
 use crate::sim::session::{Action, Statement};
+use crate::words::w;
 
 /// `show`, `show 2`.
 pub(super) fn show(game: &mut Game, words: &[&str]) -> Result<(), Stop> {

@@ -1,11 +1,12 @@
 //! The notebook: facts and who told them, what is known of each person, what they hold against us.
 use super::Game;
-use super::render;
 use super::screen::Stop;
-use super::words::{self, w};
 use crate::sim::compiled::RoleId;
 use crate::sim::scenario::Lang;
 use crate::sim::view::View;
+use crate::telling::line as render;
+use crate::telling::names as words;
+use crate::words::w;
 
 pub(super) fn show(game: &mut Game) -> Result<(), Stop> {
     let lang = game.lang;

@@ -2,19 +2,18 @@
 use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::Args;
 
 use super::screen::{Screen, Stop};
-use super::words::w;
 use super::{Game, typed};
 use crate::cli::error::CliError;
 use crate::content::home::Home;
 use crate::content::library::Library;
-use crate::content::session::{Resumed, Session, latest, session_path};
+use crate::content::session::{Resumed, Session, drawn_seed, latest, session_path};
 use crate::sim::scenario::Lang;
 use crate::sim::view::Stage;
+use crate::words::w;
 
 /// The scenario that a newcomer plays.
 const FIRST: &str = "first_meeting";
@@ -253,14 +252,4 @@ fn list(library: &Library, lang: Lang) -> String {
         w!(lang, "play.open.choose")
     });
     lines.join("\n")
-}
-
-/// A seed that nobody chose: from the clock, short enough to be told to a neighbour.
-fn drawn_seed() -> u64 {
-    let now = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map_or(0, |d| d.as_nanos());
-    let mixed =
-        (now as u64 ^ u64::from(std::process::id()).rotate_left(32)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    (mixed ^ (mixed >> 29)) % 1_000_000
 }

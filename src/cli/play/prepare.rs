@@ -2,10 +2,11 @@
 use super::Game;
 use super::screen::Stop;
 use super::typed::number;
-use super::words::w;
 use crate::sim::compiled::{OpeningId, RoleId};
 use crate::sim::session::Action;
 use crate::sim::view::Access;
+use crate::telling::line as render;
+use crate::words::w;
 
 pub(super) fn run(game: &mut Game) -> Result<(), Stop> {
     let lang = game.lang;
@@ -108,7 +109,7 @@ fn opening(game: &mut Game) -> Result<OpeningId, Stop> {
         let what = if i == 0 {
             String::new()
         } else {
-            super::render::changes(&view, lang, &quotation, &paper)
+            render::changes(&view, lang, &quotation, &paper)
         };
         let worth = view.own_value(&paper);
         lines.push(w!(

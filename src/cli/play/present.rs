@@ -1,11 +1,11 @@
 //! Two or three packages side by side, best worth the same to us.
 use super::Game;
 use super::compose::{Done, Editor, edit};
-use super::render;
 use super::screen::Stop;
-use super::words::w;
 use crate::sim::compiled::Package;
 use crate::sim::session::{Action, Refusal};
+use crate::telling::line as render;
+use crate::words::w;
 
 /// Most packages side by side.
 const MOST: usize = 3;

@@ -3,6 +3,7 @@ use std::env;
 use std::io::{self, BufRead, IsTerminal as _, Write};
 
 use crate::content::session_error::SessionError;
+use crate::telling::Ink;
 
 /// Why play stops before the end.
 #[derive(Debug)]
@@ -30,6 +31,16 @@ pub(super) enum Style {
     Name,
     Gesture,
     Quiet,
+}
+
+impl Ink for Screen {
+    fn name(&self, text: &str) -> String {
+        self.styled(Style::Name, text)
+    }
+
+    fn gesture(&self, text: &str) -> String {
+        self.styled(Style::Gesture, text)
+    }
 }
 
 /// The terminal, or what stands for it.

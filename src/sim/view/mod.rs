@@ -19,7 +19,7 @@ pub use car::Car;
 pub use endings::Truths;
 pub use kinds::{Kind, Line};
 pub use people::{Access, PersonView};
-pub use seat::Seat;
+pub use seat::{Glance, Seat};
 pub use snapshot::{Snapshot, snapshot};
 pub use tagged::Tagged;
 

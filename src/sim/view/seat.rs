@@ -8,6 +8,36 @@ use crate::sim::score::{Score, score};
 use crate::sim::session::state::State;
 use crate::sim::session::{Action, Refusal, apply};
 
+/// A session as it stood at one moment: to be looked at, not acted on. Screens hold one between two actions.
+#[derive(Clone, Debug)]
+pub struct Glance(Arc<Seat>);
+
+impl Glance {
+    /// What the trainee may know now.
+    #[must_use]
+    pub fn view(&self) -> View<'_> {
+        self.0.view()
+    }
+
+    /// Whether it is over.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.0.is_over()
+    }
+
+    /// The score, once it is over.
+    #[must_use]
+    pub fn score(&self) -> Option<Score> {
+        self.0.score()
+    }
+
+    /// The style meter, once it is over.
+    #[must_use]
+    pub fn style(&self) -> Option<Vec<Measure>> {
+        self.0.style()
+    }
+}
+
 /// A session for a front end. The state stays inside.
 #[derive(Clone, Debug)]
 pub struct Seat {
@@ -27,6 +57,12 @@ impl Seat {
     #[must_use]
     pub fn view(&self) -> View<'_> {
         View::new(&self.c, &self.s)
+    }
+
+    /// The session as it stands now, for those who only look.
+    #[must_use]
+    pub fn glance(&self) -> Glance {
+        Glance(Arc::new(self.clone()))
     }
 
     /// The scenario that is played.

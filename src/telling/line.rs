@@ -1,24 +1,25 @@
-//! Lines of the transcript in the words of the interface.
-use super::screen::{Screen, Style};
-use super::words::{self, w};
+//! Lines of the transcript, papers and outcomes in words.
+use super::Ink;
+use super::names as words;
 use crate::sim::compiled::{IssueId, Package, RoleId};
 use crate::sim::scenario::{Channel, Lang};
 use crate::sim::session::event::{MeetingEnd, Outcome, Stand};
 use crate::sim::view::{Kind, Line, View};
+use crate::words::w;
 
 /// One line of the transcript, or nothing where the interface says it elsewhere.
-pub(super) fn line(screen: &Screen, view: &View<'_>, lang: Lang, line: &Line) -> Option<String> {
-    let who = line.who.map_or_else(String::new, |r| {
-        screen.styled(Style::Name, address(view, lang, r))
-    });
+pub fn line(ink: &dyn Ink, view: &View<'_>, lang: Lang, line: &Line) -> Option<String> {
+    let who = line
+        .who
+        .map_or_else(String::new, |r| ink.name(address(view, lang, r)));
     let text = line.text.clone();
     let said = match &line.kind {
-        Kind::Theirs => return Some(spoken(screen, lang, &who, line)),
+        Kind::Theirs => return Some(spoken(ink, lang, &who, line)),
         Kind::Ours if is_silent(&text) => w!(lang, "play.line.done", text = text),
         Kind::Ours => w!(lang, "play.line.ours", text = text),
         Kind::Topic => w!(lang, "play.line.topic", who = who, text = text),
-        Kind::Pause(Channel::WeChat) => gesture(screen, lang, &w!(lang, "play.line.pause_wechat", who = who)),
-        Kind::Pause(_) => gesture(screen, lang, &w!(lang, "play.line.pause_phone")),
+        Kind::Pause(Channel::WeChat) => gesture(ink, lang, &w!(lang, "play.line.pause_wechat", who = who)),
+        Kind::Pause(_) => gesture(ink, lang, &w!(lang, "play.line.pause_phone")),
         Kind::MeetingStarted { .. } | Kind::Ended(_) => return None,
         Kind::MeetingEnded { why, .. } => match why {
             MeetingEnd::Adjourned => w!(lang, "play.line.ended_adjourned"),
@@ -87,12 +88,12 @@ pub(super) fn line(screen: &Screen, view: &View<'_>, lang: Lang, line: &Line) ->
 }
 
 /// Somebody's form of address.
-pub(super) fn address<'a>(view: &View<'a>, lang: Lang, role: RoleId) -> &'a str {
+pub fn address<'a>(view: &View<'a>, lang: Lang, role: RoleId) -> &'a str {
     view.role_address(role).get(lang)
 }
 
 /// Forms of address of several people.
-pub(super) fn addresses(view: &View<'_>, lang: Lang, roles: impl Iterator<Item = RoleId>) -> String {
+pub fn addresses(view: &View<'_>, lang: Lang, roles: impl Iterator<Item = RoleId>) -> String {
     words::list(
         lang,
         &roles
@@ -101,8 +102,8 @@ pub(super) fn addresses(view: &View<'_>, lang: Lang, roles: impl Iterator<Item =
     )
 }
 
-fn spoken(screen: &Screen, lang: Lang, who: &str, line: &Line) -> String {
-    let moved = gesture(screen, lang, &line.gesture);
+fn spoken(ink: &dyn Ink, lang: Lang, who: &str, line: &Line) -> String {
+    let moved = gesture(ink, lang, &line.gesture);
     // A whole sentence stands before the name, a few words after it.
     let sentence = line.gesture.starts_with(char::is_uppercase);
     let key = match (line.text.is_empty(), line.gesture.is_empty()) {
@@ -114,11 +115,11 @@ fn spoken(screen: &Screen, lang: Lang, who: &str, line: &Line) -> String {
     w!(lang, key, who = who, gesture = moved, text = line.text)
 }
 
-fn gesture(screen: &Screen, lang: Lang, text: &str) -> String {
+fn gesture(ink: &dyn Ink, lang: Lang, text: &str) -> String {
     if text.is_empty() {
         return String::new();
     }
-    screen.styled(Style::Gesture, &w!(lang, "play.line.gesture", text = text))
+    ink.gesture(&w!(lang, "play.line.gesture", text = text))
 }
 
 /// Something done instead of said: written in brackets.
@@ -127,7 +128,7 @@ fn is_silent(text: &str) -> bool {
 }
 
 /// A reply in quotation marks, or a deed without them.
-pub(super) fn reply(lang: Lang, text: &str) -> String {
+pub fn reply(lang: Lang, text: &str) -> String {
     if is_silent(text) {
         text.to_owned()
     } else {
@@ -149,7 +150,7 @@ fn stood(view: &View<'_>, lang: Lang, who: &str, stand: &Stand) -> String {
 }
 
 /// What differs between two papers: `prepayment 30 % → 10 %`.
-pub(super) fn changes(view: &View<'_>, lang: Lang, before: &Package, after: &Package) -> String {
+pub fn changes(view: &View<'_>, lang: Lang, before: &Package, after: &Package) -> String {
     let mut items = Vec::new();
     for issue in view.issues() {
         let (was, is) = (before.level(issue), after.level(issue));
@@ -175,7 +176,7 @@ pub(super) fn changes(view: &View<'_>, lang: Lang, before: &Package, after: &Pac
 }
 
 /// A paper as "if you…, we…": what we ask for, then what we give.
-pub(super) fn sentence(view: &View<'_>, lang: Lang, before: &Package, after: &Package) -> String {
+pub fn sentence(view: &View<'_>, lang: Lang, before: &Package, after: &Package) -> String {
     let (mut gets, mut gives) = (Vec::new(), Vec::new());
     for issue in view.issues() {
         let (was, is) = (before.level(issue), after.level(issue));
@@ -205,7 +206,7 @@ pub(super) fn sentence(view: &View<'_>, lang: Lang, before: &Package, after: &Pa
 }
 
 /// How it ended.
-pub(super) fn outcome(lang: Lang, outcome: Outcome) -> String {
+pub fn outcome(lang: Lang, outcome: Outcome) -> String {
     match outcome {
         Outcome::Signed(_) => w!(lang, "play.outcome.signed"),
         Outcome::WalkedAway => w!(lang, "play.outcome.walked_away"),
@@ -215,7 +216,7 @@ pub(super) fn outcome(lang: Lang, outcome: Outcome) -> String {
 }
 
 /// A day as people say it: `28 Nov (day 3 of 12)`.
-pub(super) fn day(view: &View<'_>, lang: Lang, day: u16) -> String {
+pub fn day(view: &View<'_>, lang: Lang, day: u16) -> String {
     match view.date(day) {
         Some((_, month, of_month)) => {
             let month = w!(lang, format!("play.month.m{month}"));

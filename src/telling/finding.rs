@@ -1,17 +1,18 @@
 //! A finding in words: the points, the turn, what was seen and why it counts, and the line that earned it.
-use super::render;
-use super::words::{self, points, w};
+use super::line as render;
+use super::names::{self as words, points};
 use crate::sim::scenario::Lang;
 use crate::sim::score::record::name_of;
 use crate::sim::score::{About, Finding, Rule};
 use crate::sim::session::Event;
 use crate::sim::view::{Kind, Line, View};
+use crate::words::w;
 
 /// Most lines that a finding quotes; a ratio rests on many.
 const QUOTES: usize = 3;
 
 /// A finding and the lines it rests on.
-pub(super) fn lines(view: &View<'_>, lang: Lang, finding: &Finding) -> Vec<String> {
+pub fn lines(view: &View<'_>, lang: Lang, finding: &Finding) -> Vec<String> {
     let sentence = sentence(view, lang, finding);
     let earned = if finding.points > 0 {
         format!("+{}", points(finding.points))
@@ -45,7 +46,8 @@ pub(super) fn lines(view: &View<'_>, lang: Lang, finding: &Finding) -> Vec<Strin
     lines
 }
 
-fn quote(view: &View<'_>, lang: Lang, line: &Line) -> String {
+/// A line as a finding quotes it.
+pub fn quote(view: &View<'_>, lang: Lang, line: &Line) -> String {
     match &line.kind {
         Kind::Ours => render::reply(lang, &line.text),
         Kind::Topic => w!(lang, "play.quote.topic", text = line.text),
@@ -72,7 +74,7 @@ fn quote(view: &View<'_>, lang: Lang, line: &Line) -> String {
 }
 
 /// What was seen, and why it counts.
-fn sentence(view: &View<'_>, lang: Lang, finding: &Finding) -> String {
+pub fn sentence(view: &View<'_>, lang: Lang, finding: &Finding) -> String {
     let key = format!("finding.{}", name_of(finding.rule));
     let (about, of) = about(view, lang, finding);
     w!(lang, key, about = about, of = of)

@@ -1,0 +1,26 @@
+//! The game in words: what happened, what was earned and what things are called, for terminal, window and reports alike.
+pub mod finding;
+pub mod line;
+pub mod names;
+
+/// How names and gestures are set apart from the rest.
+pub trait Ink {
+    /// Somebody's name.
+    fn name(&self, text: &str) -> String;
+    /// A gesture.
+    fn gesture(&self, text: &str) -> String;
+}
+
+/// Nothing is set apart.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Plain;
+
+impl Ink for Plain {
+    fn name(&self, text: &str) -> String {
+        text.to_owned()
+    }
+
+    fn gesture(&self, text: &str) -> String {
+        text.to_owned()
+    }
+}

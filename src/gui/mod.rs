@@ -9,6 +9,7 @@ mod models;
 mod room;
 mod screen;
 mod screenshot;
+mod table;
 mod typeface;
 mod window;
 
@@ -17,7 +18,7 @@ use bevy::window::ExitSystems;
 use bevy_egui::{EguiPlugin, EguiPrimaryContextPass};
 
 pub use display::Unavailable;
-pub use screenshot::{Picture, PictureError, screenshot};
+pub use screenshot::{Picture, PictureError, Wished, screenshot};
 pub use window::{Options, run};
 
 pub use apply::Wanted;

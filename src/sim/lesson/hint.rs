@@ -157,6 +157,7 @@ fn ours(view: &View<'_>, round: Round) -> Option<Hint> {
         (true, ..) if seen.named => "lesson.paper_named",
         (true, ..) => "lesson.paper_more",
         (false, true, _) if of_price(view) => "lesson.paper_price",
+        (false, true, Round::Second) if discounted(view) => "lesson.paper_back",
         (false, true, Round::Second) => "lesson.paper_again",
         (false, true, Round::First) => "lesson.paper",
         (false, false, _) => "lesson.paper_late",
@@ -170,6 +171,13 @@ fn of_price(view: &View<'_>) -> bool {
     let placed = view.people().flat_map(|person| person.beliefs);
     let mut about = placed.flat_map(|(card, _)| view.card_issues(card)).peekable();
     about.peek().is_some() && about.all(|issue| issues[issue.at()].price)
+}
+
+/// Whether the paper on the table gives a discount.
+fn discounted(view: &View<'_>) -> bool {
+    let (ours, now) = (view.quotation(), view.current_paper());
+    let price = view.issues().find(|i| view.scenario().issues[i.at()].price);
+    price.is_some_and(|i| view.own_step(i, ours.level(i), now.level(i)) < 0)
 }
 
 fn over(came: Came, progress: Progress) -> (Step, &'static str) {

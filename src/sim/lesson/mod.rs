@@ -1,10 +1,16 @@
 //! The first three minutes: a tiny case for people who have never played, with a hint for every moment.
 //!
 //! A first try, the one secret behind it, and a second try from turn two on. It is not scored and not saved: a
-//! [`Lesson`] is a [`Seat`] and a list of actions in memory, and nothing of it outlives the screen that shows it. A
-//! front end loads the case (`content::library::lesson`), asks [`Lesson::hint`] what to say and where to point, does
-//! what the trainee does through [`Lesson::act`], shows [`Lesson::secret`] once it is over, and begins the second try
-//! with [`Lesson::again`]. To skip it or to repeat it is to drop the lesson or to begin a new one.
+//! [`Lesson`] is a [`Seat`] without a file and a list of actions in memory. A front end
+//!
+//! 1. loads the case with `content::library::lesson` and begins with [`Lesson::new`] and [`SEED`]; her first sentence is
+//!    in the transcript from 0 on;
+//! 2. keeps the lesson where it would keep a session, shows [`Lesson::seat`] on its meeting and board screens, sends what
+//!    the trainee does to [`Lesson::act`], and puts [`Lesson::hint`] beside the control that its [`Target`] names;
+//! 3. once the seat is over shows no decision, score or car, but one page: the hint, [`Lesson::secret`] and the card of
+//!    `View::six_months_on`; the page read, it says so with [`Lesson::seen`] and offers the way back;
+//! 4. goes back with [`Lesson::again`], the secret staying in sight; begins anew with another [`Lesson::new`]; and skips by
+//!    dropping the lesson. However it was left, `Choices::knows_the_ropes` is set, and nothing else is written.
 //!
 //! Hints are made from the [`View`] alone, like everything that a trainee sees; [`hint`] and [`own_move`] can also be
 //! used without a [`Lesson`].

@@ -185,6 +185,22 @@ fn whoever_follows_the_hints_is_through_in_six_turns_and_signs_in_the_second_try
 }
 
 #[test]
+fn a_discount_of_the_first_line_can_be_taken_back() {
+    let mut lesson = begin();
+    lesson.act(&written("too_dear.five_off")).unwrap();
+    lesson.act(&Action::WalkAway).unwrap();
+    lesson.seen();
+    lesson.again();
+    lesson.act(&card("no_power")).unwrap();
+    assert_eq!(lesson.hint().unwrap().words, "lesson.paper_back");
+    let view = lesson.seat().view();
+    let march = view.quotation().with(issue(&view, "delivery"), 2);
+    lesson.act(&propose(march)).unwrap();
+    lesson.act(&Action::AskDecision).unwrap();
+    assert_eq!(came(&lesson.seat().view()), Some(Came::Well));
+}
+
+#[test]
 fn the_second_try_can_be_lost_by_whoever_only_gives_discounts() {
     let mut lesson = begin();
     for _ in 0..2 {

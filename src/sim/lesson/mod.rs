@@ -25,8 +25,9 @@ use crate::sim::scenario::Text;
 use crate::sim::session::{Action, Aim, Refusal};
 use crate::sim::view::{Seat, Stage, View};
 
-/// The seed of the lesson: everybody finds the replies and the cards in the same order.
-pub const SEED: u64 = 3;
+/// The seed of the lesson: everybody finds the replies and the cards in the same order, and the card that is true is not
+/// the first of them.
+pub const SEED: u64 = 4;
 
 /// Which try it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

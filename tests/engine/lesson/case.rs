@@ -68,6 +68,26 @@ fn a_question_about_the_date_makes_her_hesitate_and_the_next_opens_it() {
 }
 
 #[test]
+fn neither_the_first_reply_nor_the_first_card_is_the_one_to_take() {
+    let mut lesson = begin();
+    let view = lesson.seat().view();
+    let first = view.replies()[0];
+    let deck = view.deck(view.roles().next().unwrap());
+    let Action::Believe { card: right, .. } = card("no_power") else {
+        unreachable!()
+    };
+    assert!(deck.contains(&right) && deck[0] != right);
+    assert_ne!(written("too_dear.than_what"), Action::Reply(first));
+    // Always the first of everything: a first try that fails.
+    while let Some(hint) = lesson.hint().filter(|h| h.step != Step::Secret) {
+        let view = lesson.seat().view();
+        let action = super::at(&view, &hint).into_iter().next().unwrap();
+        lesson.act(&action).unwrap();
+    }
+    assert_eq!(came(&lesson.seat().view()), Some(Came::Lost));
+}
+
+#[test]
 fn the_right_card_brings_a_reply_that_was_not_there() {
     let march = written("once_more.march");
     let Action::Reply(march) = march else {

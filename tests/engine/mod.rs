@@ -7,6 +7,7 @@ mod hidden;
 mod invariants;
 mod rules_deal;
 mod rules_trust;
+mod stakes;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};

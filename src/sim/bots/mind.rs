@@ -4,12 +4,14 @@ use super::{Chance, Player, Policy, offers, plan, replies};
 use crate::sim::compiled::{ReplyId, RoleId, SceneId};
 use crate::sim::scenario::Act;
 use crate::sim::session::action::{Action, Certainty, Direction, Statement};
+use crate::sim::session::event::Event;
 use crate::sim::view::{Stage, Tagged, View};
 
 /// How often, in a hundred, an average player plans like a skilled one.
 const PLANS: usize = 60;
 
 /// A player with a temper.
+#[derive(Clone)]
 pub(super) struct Mind {
     policy: Policy,
     notes: Notes,
@@ -32,6 +34,23 @@ impl Mind {
             noise,
             tabled_here: false,
         }
+    }
+
+    /// The same, taking over a session under way: it remembers what the view says has happened, and nothing else.
+    pub(super) fn taking_over(policy: Policy, view: &View<'_>) -> Self {
+        let mut mind = Self::of(policy);
+        mind.notes.read(view);
+        if view.meeting().is_some() {
+            let here = |tabled: bool, event: &Event| match event {
+                Event::MeetingStarted { .. } => false,
+                Event::Tabled {
+                    in_passing: false, ..
+                } => true,
+                _ => tabled,
+            };
+            mind.tabled_here = view.log().fold(false, |tabled, l| here(tabled, &l.event));
+        }
+        mind
     }
 
     fn reply(&self, t: &Tagged<'_>, chance: &mut Chance) -> Option<ReplyId> {
@@ -228,7 +247,8 @@ impl Mind {
         view.allows(&action).is_ok().then_some(action)
     }
 
-    fn paper(&self, view: &View<'_>, chance: &mut Chance) -> Option<Action> {
+    /// The paper that it tables here.
+    pub(super) fn paper(&self, view: &View<'_>, chance: &mut Chance) -> Option<Action> {
         let package = match self.policy {
             Policy::Skilled => offers::skilled(view, &self.notes),
             Policy::Average

@@ -1,0 +1,4 @@
+//! The debrief: what a finished session shows when one looks back.
+
+pub mod stakes;
+

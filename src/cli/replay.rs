@@ -1,4 +1,8 @@
 //! `counterpart replay`: a session again, as a transcript with its score, or as JSON.
+//!
+//! With `--stakes` the JSON has a field `stakes`, described in `replay/stakes.rs`.
+mod stakes;
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -9,7 +13,9 @@ use super::error::{CliError, print};
 use crate::content::home::Home;
 use crate::content::library::Library;
 use crate::content::session::{replay, session_path};
+use crate::content::session_error::{SessionError, SessionReason};
 use crate::content::session_file::{Stored, read_session};
+use crate::content::session_line::Parent;
 use crate::sim::RULES;
 use crate::sim::ordered::Ordered;
 use crate::sim::scenario::Lang;
@@ -35,6 +41,9 @@ pub struct ReplayArgs {
     /// Show what was hidden, if the session is over
     #[arg(long)]
     pub reveal: bool,
+    /// Estimate what other choices would have been worth, if the session is over
+    #[arg(long)]
+    pub stakes: bool,
 }
 
 #[derive(Serialize)]
@@ -44,6 +53,8 @@ struct Json<'a> {
     sha256: &'a str,
     seed: u64,
     rules: u32,
+    /// `{session, turn}` where it was played on from another session; else null.
+    parent: Option<&'a Parent>,
     state: State,
     /// `signed`, `walked_away`, `refused` or `deadline`; null while it goes on.
     outcome: Option<&'a str>,
@@ -54,6 +65,9 @@ struct Json<'a> {
     blocks: Option<&'a Ordered<i32>>,
     findings: Option<&'a [RecordedFinding]>,
     style: Option<Vec<crate::sim::score::style::Measure>>,
+    /// Present with `--stakes`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stakes: Option<stakes::Json>,
 }
 
 #[derive(Serialize)]
@@ -84,16 +98,28 @@ pub fn run(args: &ReplayArgs, lang: Lang) -> Result<ExitCode, CliError> {
     } else {
         None
     };
-    let text = if args.json {
-        json(&stored, seat.as_ref())
-    } else {
-        text(&stored, seat.as_ref(), lang, args.reveal)
+    let weighed = match (&seat, args.stakes) {
+        (Some(seat), true) => Some(stakes::weigh(&stored, seat, lang)?),
+        (None, true) => {
+            let reason = SessionReason::OtherRules(stored.header.rules);
+            let path = stored.path.clone();
+            return Err(CliError::session(SessionError { path, reason }, lang));
+        }
+        _ => None,
+    };
+    let text = match (&seat, weighed) {
+        (seat, weighed) if args.json => {
+            let weighed = weighed.as_ref().zip(seat.as_ref());
+            json(&stored, seat.as_ref(), weighed.map(|(w, seat)| stakes::Json::of(seat, w)))
+        }
+        (Some(seat), Some(weighed)) => stakes::text(seat, lang, &weighed),
+        (seat, _) => text(&stored, seat.as_ref(), lang, args.reveal),
     };
     print(&text)?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn json(stored: &Stored, seat: Option<&Seat>) -> String {
+fn json(stored: &Stored, seat: Option<&Seat>, stakes: Option<stakes::Json>) -> String {
     let played = seat.and_then(record);
     let record = stored.record.as_ref().or(played.as_ref());
     let state = match (seat, record) {
@@ -131,6 +157,7 @@ fn json(stored: &Stored, seat: Option<&Seat>) -> String {
         sha256: &stored.header.sha256,
         seed: stored.header.seed,
         rules: stored.header.rules,
+        parent: stored.header.parent.as_ref(),
         state,
         outcome: record.map(|r| r.outcome.as_str()),
         paper: record.and_then(|r| r.paper.as_ref()),
@@ -138,6 +165,7 @@ fn json(stored: &Stored, seat: Option<&Seat>) -> String {
         blocks: record.map(|r| &r.blocks),
         findings: record.map(|r| r.findings.as_slice()),
         style: seat.and_then(Seat::style),
+        stakes,
     };
     // Strings, numbers and lists of them: nothing that JSON cannot hold.
     let mut text = serde_json::to_string(&json).unwrap_or_default();
@@ -153,6 +181,9 @@ fn text(stored: &Stored, seat: Option<&Seat>, lang: Lang, reveal: bool) -> Strin
         scenario = header.scenario,
         seed = header.seed
     )];
+    if let Some(Parent { session, turn }) = &header.parent {
+        lines.push(w!(lang, "again.parent", turn = turn, session = session));
+    }
     if stored.torn {
         lines.push(w!(lang, "replay.torn"));
     }

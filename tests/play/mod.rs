@@ -1,6 +1,7 @@
 //! Playing in the terminal, through a pipe: to the end, interrupted, resumed, and with everything going wrong.
 mod bad_input;
 mod driver;
+mod fork;
 mod frontier;
 mod interrupted;
 mod languages;

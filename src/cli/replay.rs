@@ -1,7 +1,10 @@
 //! `counterpart replay`: a session again, as a transcript with its score, or as JSON.
 //!
-//! With `--stakes` the JSON has a field `stakes`, described in `replay/stakes.rs`.
+//! With `--stakes` the JSON has a field `stakes`, with `--reveal` a field `unmet`, and `--against` has a JSON of its own:
+//! each is described at the head of its file in `replay/`.
+mod against;
 mod stakes;
+mod unmet;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -17,6 +20,8 @@ use crate::content::session_error::{SessionError, SessionReason};
 use crate::content::session_file::{Stored, read_session};
 use crate::content::session_line::Parent;
 use crate::sim::RULES;
+use crate::sim::debrief::stakes::Stakes;
+use crate::sim::debrief::unmet::Unmet;
 use crate::sim::ordered::Ordered;
 use crate::sim::scenario::Lang;
 use crate::sim::score::record::{Record, RecordedFinding, name_of, record};
@@ -44,6 +49,9 @@ pub struct ReplayArgs {
     /// Estimate what other choices would have been worth, if the session is over
     #[arg(long)]
     pub stakes: bool,
+    /// Set another session of the same scenario beside it, both over
+    #[arg(long, value_name = "OTHER", conflicts_with_all = ["stakes", "reveal"])]
+    pub against: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -68,6 +76,15 @@ struct Json<'a> {
     /// Present with `--stakes`.
     #[serde(skip_serializing_if = "Option::is_none")]
     stakes: Option<stakes::Json>,
+    /// Present with `--reveal`, once it is over.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unmet: Option<Vec<unmet::Json>>,
+}
+
+/// What was asked for beside the score.
+struct More {
+    stakes: Option<Stakes>,
+    unmet: Option<Vec<Unmet>>,
 }
 
 #[derive(Serialize)]
@@ -92,34 +109,44 @@ pub fn run(args: &ReplayArgs, lang: Lang) -> Result<ExitCode, CliError> {
         .unwrap_or_default();
     let stored =
         read_session(&session_path(&folder, &args.session)).map_err(|e| CliError::session(e, lang))?;
+    let library = Library::open(home.as_ref());
+    if let Some(other) = &args.against {
+        let text = against::run(&stored, other, &folder, &library, args.json, lang)?;
+        print(&text)?;
+        return Ok(ExitCode::SUCCESS);
+    }
     // Under other rules the same actions come to something else: what was recorded is what counts.
     let seat = if stored.header.rules == RULES {
-        Some(replay(&stored, &Library::open(home.as_ref())).map_err(|e| CliError::session(e, lang))?)
+        Some(replay(&stored, &library).map_err(|e| CliError::session(e, lang))?)
+    } else if args.stakes {
+        let reason = SessionReason::OtherRules(stored.header.rules);
+        let path = stored.path.clone();
+        return Err(CliError::session(SessionError { path, reason }, lang));
     } else {
         None
     };
-    let weighed = match (&seat, args.stakes) {
-        (Some(seat), true) => Some(stakes::weigh(&stored, seat, lang)?),
-        (None, true) => {
-            let reason = SessionReason::OtherRules(stored.header.rules);
-            let path = stored.path.clone();
-            return Err(CliError::session(SessionError { path, reason }, lang));
-        }
-        _ => None,
+    let mut more = More {
+        stakes: None,
+        unmet: None,
     };
-    let text = match (&seat, weighed) {
-        (seat, weighed) if args.json => {
-            let weighed = weighed.as_ref().zip(seat.as_ref());
-            json(&stored, seat.as_ref(), weighed.map(|(w, seat)| stakes::Json::of(seat, w)))
+    if let Some(seat) = &seat {
+        if args.stakes {
+            more.stakes = Some(stakes::weigh(&stored, seat, lang)?);
         }
-        (Some(seat), Some(weighed)) => stakes::text(seat, lang, &weighed),
-        (seat, _) => text(&stored, seat.as_ref(), lang, args.reveal),
+        if args.reveal {
+            more.unmet = unmet::found(&stored, seat, lang)?;
+        }
+    }
+    let text = match (&seat, &more.stakes) {
+        (seat, _) if args.json => json(&stored, seat.as_ref(), &more),
+        (Some(seat), Some(stakes)) => stakes::text(seat, lang, stakes),
+        (seat, _) => text(&stored, seat.as_ref(), lang, args.reveal, &more),
     };
     print(&text)?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn json(stored: &Stored, seat: Option<&Seat>, stakes: Option<stakes::Json>) -> String {
+fn json(stored: &Stored, seat: Option<&Seat>, more: &More) -> String {
     let played = seat.and_then(record);
     let record = stored.record.as_ref().or(played.as_ref());
     let state = match (seat, record) {
@@ -165,7 +192,12 @@ fn json(stored: &Stored, seat: Option<&Seat>, stakes: Option<stakes::Json>) -> S
         blocks: record.map(|r| &r.blocks),
         findings: record.map(|r| r.findings.as_slice()),
         style: seat.and_then(Seat::style),
-        stakes,
+        stakes: seat
+            .zip(more.stakes.as_ref())
+            .map(|(seat, s)| stakes::Json::of(seat, s)),
+        unmet: seat
+            .zip(more.unmet.as_ref())
+            .map(|(seat, all)| all.iter().map(|u| unmet::Json::of(seat, u)).collect()),
     };
     // Strings, numbers and lists of them: nothing that JSON cannot hold.
     let mut text = serde_json::to_string(&json).unwrap_or_default();
@@ -173,7 +205,7 @@ fn json(stored: &Stored, seat: Option<&Seat>, stakes: Option<stakes::Json>) -> S
     text
 }
 
-fn text(stored: &Stored, seat: Option<&Seat>, lang: Lang, reveal: bool) -> String {
+fn text(stored: &Stored, seat: Option<&Seat>, lang: Lang, reveal: bool, more: &More) -> String {
     let header = &stored.header;
     let mut lines = vec![w!(
         lang,
@@ -192,6 +224,10 @@ fn text(stored: &Stored, seat: Option<&Seat>, lang: Lang, reveal: bool) -> Strin
             lines.push(super::play::transcript(seat, lang));
             if seat.is_over() {
                 lines.push(super::play::summary(seat, lang, reveal));
+                if let Some(unmet) = &more.unmet {
+                    lines.push(String::new());
+                    lines.extend(crate::telling::unmet::lines(&seat.view(), lang, unmet));
+                }
             } else {
                 lines.push(w!(lang, "replay.goes_on"));
             }

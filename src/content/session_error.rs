@@ -141,7 +141,9 @@ impl SessionError {
             ),
             SessionReason::OtherRules(rules) => (
                 format!("{path} 按旧规则（第 {rules} 版）进行，现在的规则已经变了，只能看，不能从中接着谈。"),
-                format!("{path} was played under older rules (version {rules}); it can be read, and not played on from."),
+                format!(
+                    "{path} was played under older rules (version {rules}); it can be read, and not played on from."
+                ),
             ),
             SessionReason::ScenarioGone(id) => (
                 format!("{path} 用的情境“{id}”已经改过，当时的那一版也找不到了，无法重放。"),

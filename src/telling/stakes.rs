@@ -72,8 +72,9 @@ pub fn worth(view: &View<'_>, lang: Lang, turn: &Turn, choice: &Choice) -> Strin
 fn figures(choice: &Choice) -> (String, String) {
     let mean = choice.more.mean;
     let sign = if mean > 0 { "+" } else { "" };
-    // A range is never shown narrower than it is.
+    // A range is never shown narrower than it is, nor as nothing.
     let error = (choice.more.within() + 9) / 10 * 10;
+    let error = error.max(10);
     (format!("{sign}{}", tenths(mean)), tenths(error))
 }
 

@@ -87,7 +87,11 @@ fn another_hand_behind_the_same_state_changes_no_decision() {
                         for day in &mut other.event_days {
                             *day += u16::from(*day > other.day);
                         }
-                        assert_eq!(decides(&c, &s, seed), decides(&c, &other, seed), "{name}, seed {seed}");
+                        assert_eq!(
+                            decides(&c, &s, seed),
+                            decides(&c, &other, seed),
+                            "{name}, seed {seed}"
+                        );
                         compared += 1;
                     }
                 }
@@ -135,10 +139,16 @@ fn every_figure_follows_from_the_rounds() {
             let [done, best, ..] = &turn.choices[..] else {
                 panic!("{name}: a choice has alternatives");
             };
-            assert_eq!((done.standing, done.more.mean, done.more.error), (Compared::Done, 0, 0));
+            assert_eq!(
+                (done.standing, done.more.mean, done.more.error),
+                (Compared::Done, 0, 0)
+            );
             assert_eq!(turn.stake, best.more.mean.abs());
             for choice in &turn.choices {
-                assert_eq!(choice.total.rounds, done.total.rounds, "all were played equally often");
+                assert_eq!(
+                    choice.total.rounds, done.total.rounds,
+                    "all were played equally often"
+                );
                 assert!((0..=10_000).contains(&choice.total.mean));
                 let apart = (choice.total.mean - done.total.mean - choice.more.mean).abs();
                 assert!(apart <= 1, "{name}: a difference is the difference of the totals");
@@ -201,7 +211,10 @@ fn rounds_of_ones_own_come_to_the_same_worth() {
 #[test]
 fn the_number_of_threads_changes_nothing() {
     let on = |threads: usize| {
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        let pool = rayon::ThreadPoolBuilder::new()
+            .num_threads(threads)
+            .build()
+            .unwrap();
         pool.install(|| weighed("small", 9, Policy::Random))
     };
     let one = on(1);

@@ -16,10 +16,11 @@ use serde::Serialize;
 use crate::cli::error::CliError;
 use crate::content::session::actions_of;
 use crate::content::session_file::Stored;
+use crate::sim::compiled::RoleId;
 use crate::sim::debrief::stakes::{self, Compared, Estimate, Stakes, Verdict, Watch};
-use crate::sim::scenario::Lang;
+use crate::sim::scenario::{Lang, Text};
 use crate::sim::session::WrittenAction;
-use crate::sim::view::Seat;
+use crate::sim::view::{Seat, View};
 use crate::telling;
 use crate::telling::deed::deed;
 use crate::words::w;
@@ -42,11 +43,22 @@ struct Turn {
     choices: Vec<Choice>,
 }
 
+/// Who had spoken, and what.
 #[derive(Serialize)]
-struct Heard {
+pub(super) struct Heard {
     who: String,
     zh: String,
     en: String,
+}
+
+impl Heard {
+    pub(super) fn of(view: &View<'_>, (who, text): &(RoleId, Text)) -> Self {
+        Self {
+            who: view.role_key(*who).to_owned(),
+            zh: text.zh.clone(),
+            en: text.en.clone(),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -68,11 +80,7 @@ impl Json {
             action: turn.action,
             verdict: turn.verdict,
             stake: turn.stake,
-            heard: turn.heard.as_ref().map(|(who, text)| Heard {
-                who: view.role_key(*who).to_owned(),
-                zh: text.zh.clone(),
-                en: text.en.clone(),
-            }),
+            heard: turn.heard.as_ref().map(|h| Heard::of(&view, h)),
             choices: turn
                 .choices
                 .iter()

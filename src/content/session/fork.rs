@@ -25,10 +25,7 @@ impl Session {
         let count = stored.actions.len();
         let over = stored.record.is_some();
         if at_action > count || (over && at_action == count) {
-            return Err(fail(
-                &stored.path,
-                SessionReason::NoSuchAction(at_action, count),
-            ));
+            return Err(fail(&stored.path, SessionReason::NoSuchAction(at_action, count)));
         }
         let scenario = same_rules(stored).and_then(|()| scenario_of(stored, library))?;
         let mut seat = Seat::new(scenario.compiled.clone(), stored.header.seed);
@@ -39,12 +36,13 @@ impl Session {
         }
         if seat.is_over() {
             // A kill can leave an end without its record.
-            return Err(fail(
-                &stored.path,
-                SessionReason::NoSuchAction(at_action, count),
-            ));
+            return Err(fail(&stored.path, SessionReason::NoSuchAction(at_action, count)));
         }
-        let turn = if at_action == 0 { 0 } else { seat.view().turns().0 + 1 };
+        let turn = if at_action == 0 {
+            0
+        } else {
+            seat.view().turns().0 + 1
+        };
         let parent = Parent {
             session: name(&stored.path),
             turn,

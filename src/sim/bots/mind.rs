@@ -9,6 +9,10 @@ use crate::sim::view::{Stage, Tagged, View};
 
 /// How often, in a hundred, an average player plans like a skilled one.
 const PLANS: usize = 60;
+/// Chance in the worth of a reply for somebody who takes over, in tenths of trust.
+const FREEDOM: usize = 12;
+/// How often, in a hundred, they bring up another topic than the one that promises most.
+const STRAYS: usize = 3;
 
 /// A player with a temper.
 #[derive(Clone)]
@@ -17,6 +21,8 @@ pub(super) struct Mind {
     notes: Notes,
     /// Chance in a reply's worth, in tenths of trust.
     noise: usize,
+    /// How often, in a hundred, a skilled player brings up another topic than the one that promises most.
+    strays: usize,
     /// A paper was tabled in this meeting.
     tabled_here: bool,
 }
@@ -32,13 +38,17 @@ impl Mind {
             policy,
             notes: Notes::default(),
             noise,
+            strays: 0,
             tabled_here: false,
         }
     }
 
     /// The same, taking over a session under way: it remembers what the view says has happened, and nothing else.
-    pub(super) fn taking_over(policy: Policy, view: &View<'_>) -> Self {
-        let mut mind = Self::of(policy);
+    /// It plays a little more freely than one who plays alone: what comes of a choice is then the mean over many ways of
+    /// going on well, and does not hang on one of them.
+    pub(super) fn taking_over(view: &View<'_>) -> Self {
+        let mut mind = Self::of(Policy::Skilled);
+        (mind.noise, mind.strays) = (FREEDOM, STRAYS);
         mind.notes.read(view);
         if view.meeting().is_some() {
             let here = |tabled: bool, event: &Event| match event {
@@ -207,7 +217,8 @@ impl Mind {
             return Action::Adjourn;
         }
         if let Some(topic) = topics.first() {
-            let listens = skilled || (self.policy == Policy::Average && chance.chance(60));
+            let straight = skilled && (self.strays == 0 || !chance.chance(self.strays));
+            let listens = straight || (self.policy == Policy::Average && chance.chance(60));
             let pick = if listens {
                 choose(t, &topics)
             } else {

@@ -1,6 +1,6 @@
 //! Somebody skilled who takes the trainee's chair in the middle of a session, knowing what the trainee knew.
 use super::mind::Mind;
-use super::{CAP, Chance, Policy, decided, leave};
+use super::{CAP, Chance, decided, leave};
 use crate::sim::compiled::Compiled;
 use crate::sim::session::action::Action;
 use crate::sim::session::apply;
@@ -15,7 +15,7 @@ impl Substitute {
     /// Reads up on a session under way, as the trainee sees it.
     #[must_use]
     pub fn reading(view: &View<'_>) -> Self {
-        Self(Mind::taking_over(Policy::Skilled, view))
+        Self(Mind::taking_over(view))
     }
 
     /// What it does now. Its chance is keyed by `world` and the situation, so that two courses of play that come to the

@@ -1,6 +1,7 @@
 //! The choices of a session: where something else could have been done, and what.
 use crate::sim::bots::Substitute;
 use crate::sim::compiled::{Compiled, RoleId, RoleSet};
+use crate::sim::debrief::said::{heard, words};
 use crate::sim::scenario::Text;
 use crate::sim::session::action::{Action, Aim};
 use crate::sim::session::apply;
@@ -53,16 +54,6 @@ pub(super) fn points(c: &Compiled, seed: u64, actions: &[Action]) -> Option<Vec<
         });
     }
     state.outcome().is_some().then_some(points)
-}
-
-/// Who waits for an answer, and to what.
-fn heard(view: &View<'_>) -> Option<(RoleId, Text)> {
-    let Stage::Theirs(scene) = view.stage() else {
-        return None;
-    };
-    let c = view.scenario();
-    let line = &c.source.scenes.values().nth(scene.at())?.line;
-    Some((c.scenes[scene.at()].by, line.clone()))
 }
 
 /// What was done, and what else was open then that a sensible person might have done instead.
@@ -126,15 +117,5 @@ fn alike(one: &Action, other: &Action) -> bool {
     match (one, other) {
         (Action::Propose { package: a, .. }, Action::Propose { package: b, .. }) => a == b,
         _ => one == other,
-    }
-}
-
-/// The scenario's words for something to do.
-fn words(view: &View<'_>, action: &Action) -> Text {
-    match action {
-        Action::Reply(reply) => view.reply_text(*reply).clone(),
-        Action::Topic(scene) => view.topic_text(*scene).0.clone(),
-        Action::Show(doc) => view.doc_name(*doc).clone(),
-        _ => Text::default(),
     }
 }

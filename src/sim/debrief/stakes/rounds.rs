@@ -145,7 +145,16 @@ pub(super) fn play(
     for sweep in &SWEEPS {
         alive = promising(&told, alive, sweep.keep);
         let rounds = rounds_of(sweep, points, &alive);
-        played += pass(c, seed, points, &alive, from..from + rounds, sweep.share, watch, &mut told)?;
+        played += pass(
+            c,
+            seed,
+            points,
+            &alive,
+            from..from + rounds,
+            sweep.share,
+            watch,
+            &mut told,
+        )?;
         from += rounds;
     }
     let last = promising(&told, alive, LAST.keep);

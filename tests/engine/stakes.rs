@@ -2,9 +2,11 @@
 use counterpart::sim::bots::{Policy, Substitute, play_logged};
 use counterpart::sim::compiled::{Compiled, HandId};
 use counterpart::sim::debrief::stakes::{Compared, MOST, Stakes, Verdict, Watch, weigh};
+use counterpart::sim::scenario::Lang;
 use counterpart::sim::score::score;
 use counterpart::sim::session::{Action, State, apply};
 use counterpart::sim::view::{Stage, View, snapshot};
+use counterpart::telling;
 
 use super::actions::{Dice, possible};
 use super::{EVERY, SHIPPED, hands, scenario};
@@ -236,4 +238,40 @@ fn it_tells_how_far_it_is_and_can_be_stopped() {
     // A session that goes on has nothing to look back on, nor one that is not of this scenario.
     assert_eq!(weigh(&c, 3, &actions[..actions.len() - 1], &Watch::new()), None);
     assert_eq!(weigh(&scenario("line_3331"), 3, &actions, &Watch::new()), None);
+}
+
+#[test]
+fn words_never_come_without_their_uncertainty() {
+    for (name, policy) in [
+        ("first_meeting", Policy::AlwaysFirst),
+        ("line_3331", Policy::Random),
+    ] {
+        let c = scenario(name);
+        let actions = session(&c, 2, policy);
+        let stakes = weigh(&c, 2, &actions, &Watch::new()).unwrap();
+        assert!(
+            !stakes.turns.is_empty(),
+            "{name}: something is at stake for {}",
+            policy.name()
+        );
+        let state = at(&c, 2, &actions);
+        let view = View::new(&c, &state);
+        for lang in [Lang::Zh, Lang::En] {
+            let lines = telling::stakes::lines(&view, lang, &stakes);
+            assert!(
+                lines
+                    .iter()
+                    .all(|l| !l.contains("%{") && !l.trim_start().starts_with("stakes.")),
+                "{lines:?}"
+            );
+            for turn in &stakes.turns {
+                for choice in &turn.choices[1..] {
+                    let line = telling::stakes::choice(&view, lang, turn, choice);
+                    let sentence = telling::stakes::worth(&view, lang, turn, choice);
+                    assert!(line.contains(" ± ") && !line.contains("± 0.0"), "{line}");
+                    assert!(sentence.contains(&choice.more.rounds.to_string()), "{sentence}");
+                }
+            }
+        }
+    }
 }

@@ -14,6 +14,14 @@ const SHIPPED: &[(&str, &str)] = &[
     ("line_3331", include_str!("../../scenarios/line_3331.ron")),
 ];
 
+/// Whether a file is the one that comes with the program, byte for byte.
+#[must_use]
+pub fn is_shipped(id: &str, bytes: &[u8]) -> bool {
+    SHIPPED
+        .iter()
+        .any(|(own, text)| *own == id && text.as_bytes() == bytes)
+}
+
 /// Where a scenario comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {

@@ -3,7 +3,7 @@ use bevy::prelude::*;
 
 use crate::choices::Choices;
 use crate::content::home::Home;
-use crate::screens::{Gallery, SettingsModel, TitleModel};
+use crate::screens::{Gallery, LibraryModel, Play, SettingsModel, TitleModel};
 use crate::words::{self, Lang};
 
 /// The models of all screens. One resource, because one system draws them all.
@@ -13,6 +13,10 @@ pub struct Models {
     pub title: TitleModel,
     /// The settings.
     pub settings: SettingsModel,
+    /// The library.
+    pub library: LibraryModel,
+    /// The session under way.
+    pub play: Option<Play>,
     /// The gallery.
     pub gallery: Gallery,
     /// The choices in force.
@@ -24,6 +28,9 @@ impl Models {
     pub fn choose(&mut self, prefs: Choices) {
         self.title.prefs = prefs.clone();
         self.settings.prefs = prefs.clone();
+        if let Some(play) = &mut self.play {
+            play.prefs = prefs.clone();
+        }
         self.prefs = prefs;
     }
 }
@@ -48,6 +55,8 @@ pub(super) fn load(app: &mut App, home: Option<Home>, lang: Option<Lang>) {
         let path = path.display().to_string();
         words::text_with(prefs.lang, "ui.settings.damaged", &[("path", &path)])
     });
+    models.title.resume = super::table::resumable(home.as_ref(), prefs.lang);
+    models.title.library = Some(crate::screens::ScreenId::Library);
     models.choose(prefs);
     if let Some(home) = home {
         app.insert_resource(Keep(home));

@@ -1,7 +1,8 @@
 //! Turns that mattered: what the other choices would have been worth, estimated by playing on from there many times.
 //!
 //! At every choice of a finished session the alternatives that were open then are taken from the
-//! [`View`](crate::sim::view::View). Each is done, and a [`Substitute`] plays on to the end: it knows what the trainee
+//! [`View`](crate::sim::view::View). Each is done, and a
+//! [`Substitute`](crate::sim::bots::Substitute) plays on to the end: it knows what the trainee
 //! knew, and nothing else. Between the rounds only that varies which had not been drawn yet (the days of later events)
 //! and the substitute's chance; both are the same for all alternatives of a choice, so that their differences vary
 //! little. A few rounds on every choice show where the stakes lie, more rounds go where they are largest, and the

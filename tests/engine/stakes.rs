@@ -269,7 +269,7 @@ fn it_tells_how_far_it_is_and_can_be_stopped() {
 fn words_never_come_without_their_uncertainty() {
     for (name, policy) in [
         ("first_meeting", Policy::AlwaysFirst),
-        ("line_3331", Policy::Random),
+        ("first_meeting", Policy::Random),
     ] {
         let c = scenario(name);
         let actions = session(&c, 2, policy);

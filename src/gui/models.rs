@@ -56,6 +56,7 @@ pub(super) fn load(app: &mut App, home: Option<Home>, lang: Option<Lang>) {
         words::text_with(prefs.lang, "ui.settings.damaged", &[("path", &path)])
     });
     models.title.resume = super::table::resumable(home.as_ref(), prefs.lang);
+    models.title.can_learn = true;
     models.title.library = Some(crate::screens::ScreenId::Library);
     models.choose(prefs);
     if let Some(home) = home {

@@ -2,6 +2,7 @@
 pub mod compare;
 pub mod deed;
 pub mod finding;
+pub mod lesson;
 pub mod line;
 pub mod names;
 pub mod stakes;

@@ -4,7 +4,7 @@
 //! negotiation model are this game's reading of them. A block's total is the sum of its findings; where that lies
 //! outside the block's range, a finding of its own says so, so that every total is a sum of lines that can be read.
 mod exchange;
-mod guidance;
+pub(in crate::sim) mod guidance;
 pub mod interests;
 mod objections;
 mod outcome;

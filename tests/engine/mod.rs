@@ -1,6 +1,7 @@
 //! The engine from outside: what stays hidden, what stays the same, what never breaks, and the balance.
 mod actions;
 mod balance;
+mod debrief;
 mod determinism;
 mod golden;
 mod hidden;

@@ -33,7 +33,8 @@ pub struct Payment {
 }
 
 /// What the clauses of a paper leave open: every issue on which money hangs or that is a matter of wording.
-pub(super) fn exposures(c: &Compiled, paper: &Package) -> Vec<Exposure> {
+#[must_use]
+pub fn exposures(c: &Compiled, paper: &Package) -> Vec<Exposure> {
     let one = |i: usize| {
         let (issue, spec) = (IssueId::from(i), &c.issues[i]);
         let level = paper.level(issue);
@@ -55,7 +56,8 @@ pub(super) fn exposures(c: &Compiled, paper: &Package) -> Vec<Exposure> {
 }
 
 /// When the money of a paper would come, in the order of the days; parts that the paper leaves empty are left out.
-pub(super) fn payments(c: &Compiled, paper: &Package) -> Vec<Payment> {
+#[must_use]
+pub fn payments(c: &Compiled, paper: &Package) -> Vec<Payment> {
     let moved = |list: &[(IssueId, Vec<i64>)]| -> i64 {
         let at =
             |(issue, levels): &(IssueId, Vec<i64>)| levels.get(usize::from(paper.level(*issue))).copied();

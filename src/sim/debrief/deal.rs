@@ -71,7 +71,8 @@ pub struct Deal {
     pub agreement: Option<Point>,
     /// Efficiency of the agreement, or of the last paper, in thousandths of the best in the zone.
     pub efficiency: Option<i64>,
-    /// The deal that both sides missed; nothing where nobody could have gained without somebody losing.
+    /// The deal that both sides missed; nothing where neither side could have gained without
+    /// the other losing.
     pub missed: Option<Missed>,
     /// What was given away, and for what.
     pub concessions: Vec<Concession>,

@@ -1,4 +1,4 @@
-//! The deal that both sides missed: near the agreement, worth more to somebody and less to nobody, and within reach.
+//! The deal that both sides missed: near the agreement, better for all or for both sides, and within reach.
 use serde::Serialize;
 
 use super::deal::{Point, in_zone, point};
@@ -20,6 +20,18 @@ pub enum Against {
     LastPaper,
     /// Our quotation: no paper was tabled.
     Quotation,
+}
+
+/// For whom the missed deal is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Better {
+    /// It is worth less to nobody, and more to somebody.
+    ForAll,
+    /// It is worth less neither to us nor to the committee as a whole, and more to one of them; nobody refuses it.
+    ForBothSides,
+    /// What it is measured against was refused by somebody; nobody refuses this one.
+    NobodyRefuses,
 }
 
 /// One term changed.
@@ -44,8 +56,8 @@ pub struct Trade {
 pub struct Missed {
     /// Against what.
     pub against: Against,
-    /// It is worth less to nobody. Where what it is measured against was refused by somebody, it need not be.
-    pub for_all: bool,
+    /// For whom it is better.
+    pub better: Better,
     /// Where it lies.
     pub point: Point,
     /// The terms, ours first: what we would have got, then what we would have given.
@@ -66,14 +78,12 @@ pub(super) fn missed(p: &Played<'_>) -> Option<Missed> {
         (_, Some(paper)) => (Against::LastPaper, paper),
         (_, None) => (Against::Quotation, c.quotation),
     };
-    let for_all = nearest(c, s, &from, true);
     // What somebody refuses can't always be mended to the good of all: then the nearest that nobody refuses.
     let refused = against != Against::Agreement && !in_zone(c, s.hand, &from);
-    let (package, improves) = match for_all {
-        Some(package) => (package, true),
-        None if refused => (nearest(c, s, &from, false)?, false),
-        None => return None,
-    };
+    let (better, package) = [Better::ForAll, Better::ForBothSides, Better::NobodyRefuses]
+        .into_iter()
+        .filter(|better| *better != Better::NobodyRefuses || refused)
+        .find_map(|better| Some((better, nearest(c, s, &from, better)?)))?;
     let mut trades: Vec<Trade> = (0..c.issues.len())
         .map(IssueId::from)
         .filter_map(|issue| trade(c, s, &from, &package, issue))
@@ -82,7 +92,7 @@ pub(super) fn missed(p: &Played<'_>) -> Option<Missed> {
     let gain = |r: RoleId| c.utility(s.hand, r, &package) - c.utility(s.hand, r, &from);
     Some(Missed {
         against,
-        for_all: improves,
+        better,
         point: point(c, s.hand, &package),
         trades,
         own_gain: c.seller_value(&package) - c.seller_value(&from),
@@ -115,21 +125,30 @@ fn allowed(c: &Compiled, s: &State, issue: IssueId, level: u8) -> bool {
     c.seller_step(issue, last, level) >= 0 || s.room >> issue.0 & 1 == 1
 }
 
-/// Whether a package is worth less to nobody than another, and more to somebody.
-fn improves(c: &Compiled, hand: HandId, from: &Package, to: &Package) -> bool {
+/// Whether a package is better than another in this way.
+fn improves(c: &Compiled, hand: HandId, from: &Package, to: &Package, better: Better) -> bool {
     let own = c.seller_value(to) - c.seller_value(from);
     let gain = |r: RoleId| c.utility(hand, r, to) - c.utility(hand, r, from);
-    own >= 0 && c.voters().all(|r| gain(r) >= 0) && (own > 0 || c.voters().any(|r| gain(r) > 0))
+    match better {
+        Better::ForAll => {
+            own >= 0 && c.voters().all(|r| gain(r) >= 0) && (own > 0 || c.voters().any(|r| gain(r) > 0))
+        }
+        Better::ForBothSides => {
+            let theirs = c.committee(hand, to) - c.committee(hand, from);
+            own >= 0 && theirs >= 0 && own + theirs > 0
+        }
+        Better::NobodyRefuses => true,
+    }
 }
 
 /// The best package of the zone within a few terms of another: by the sum of the shares that it gives both sides, then
 /// by the fewer terms; further away only where there is none so near.
-fn nearest(c: &Compiled, s: &State, from: &Package, for_all: bool) -> Option<Package> {
+fn nearest(c: &Compiled, s: &State, from: &Package, better: Better) -> Option<Package> {
     let mut search = Search {
         c,
         s,
         from,
-        for_all,
+        better,
         best: None,
     };
     for terms in 1..=c.issues.len() {
@@ -145,7 +164,7 @@ struct Search<'a> {
     c: &'a Compiled,
     s: &'a State,
     from: &'a Package,
-    for_all: bool,
+    better: Better,
     best: Option<(i64, Package)>,
 }
 
@@ -170,7 +189,7 @@ impl Search<'_> {
 
     fn judge(&mut self, package: Package) {
         let (c, hand) = (self.c, self.s.hand);
-        if !in_zone(c, hand, &package) || (self.for_all && !improves(c, hand, self.from, &package)) {
+        if !in_zone(c, hand, &package) || !improves(c, hand, self.from, &package, self.better) {
             return;
         }
         // Fewer terms were tried before: they stay where they bring as much.

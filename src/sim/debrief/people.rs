@@ -3,12 +3,13 @@ use serde::Serialize;
 
 use super::At;
 use super::played::Played;
-use crate::sim::buyer::opening::{Setting, touch};
 use crate::sim::compiled::{CardId, CompiledRoute, FactId, InterestId, ReplyId, RoleId, SceneId};
 use crate::sim::scenario::{Act, Channel, Interest, InterestKind, Text};
 use crate::sim::score::interests::{Calibration, calibrated};
 use crate::sim::session::action::Certainty;
-use crate::sim::session::event::{Event, Touch};
+use crate::sim::session::event::Event;
+use crate::sim::session::state::State;
+use crate::sim::session::{Action, apply};
 use crate::sim::view::View;
 
 /// Whether and how an interest was found.
@@ -292,39 +293,43 @@ fn clue(p: &Played<'_>, fact: FactId) -> Option<Clue> {
 }
 
 /// For each interest, where it could first have been opened: a reply stood there, on the table or under a topic that
-/// could be brought up, that touched it with enough trust in the right place.
+/// could be brought up, that would have verified it.
 fn possible(p: &Played<'_>) -> Vec<Option<Chance>> {
-    let c = p.c;
-    let mut found: Vec<Option<Chance>> = vec![None; c.interests.len()];
+    let mut found: Vec<Option<Chance>> = vec![None; p.c.interests.len()];
     for action in 0..p.actions() {
         let s = p.before(action);
-        let Some(meeting) = s.meeting() else { continue };
-        let setting = Setting {
-            channel: meeting.channel,
-            private: meeting.roles.len() == 1,
-        };
-        let view = View::new(c, s);
-        let scenes = match p.scene_before(action) {
-            Some(scene) => vec![scene],
-            None => view.topics(),
-        };
-        for scene in scenes {
-            let (first, end) = c.scenes[scene.at()].replies;
-            for reply in (first..end).map(ReplyId).filter(|r| view.offers(*r)) {
-                let spec = &c.replies[reply.at()];
-                let Some(card) = spec.touches.get(s.hand.at()).copied().flatten() else {
-                    continue;
-                };
-                let Some(interest) = c.cards[card.at()].interest else {
-                    continue;
-                };
-                let slot = &mut found[interest.at()];
-                if slot.is_none() && touch(c, s, card, &spec.acts, setting) == Touch::Opened {
-                    let at = p.at(action);
-                    *slot = Some(Chance { at, reply, scene });
+        if s.meeting().is_none() {
+            continue;
+        }
+        match p.scene_before(action) {
+            Some(scene) => note(p, s, action, scene, &mut found),
+            None => {
+                for topic in View::new(p.c, s).topics() {
+                    let mut there = s.clone();
+                    if apply(p.c, &mut there, &Action::Topic(topic)).is_ok() {
+                        note(p, &there, action, topic, &mut found);
+                    }
                 }
             }
         }
     }
     found
+}
+
+/// Notes what each reply of the scene on the table would have verified.
+fn note(p: &Played<'_>, s: &State, action: u16, scene: SceneId, found: &mut [Option<Chance>]) {
+    for reply in View::new(p.c, s).replies() {
+        let mut other = s.clone();
+        other.log.clear();
+        if apply(p.c, &mut other, &Action::Reply(reply)).is_err() {
+            continue;
+        }
+        for logged in &other.log {
+            let Event::Verified(interest) = logged.event else {
+                continue;
+            };
+            let at = p.at(action);
+            found[interest.at()].get_or_insert(Chance { at, reply, scene });
+        }
+    }
 }

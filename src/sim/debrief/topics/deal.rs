@@ -81,14 +81,19 @@ fn signed(d: &Desk<'_>) -> Option<Package> {
     }
 }
 
-/// No deal, where one was there.
+/// No deal, where one was there: the one that both sides missed, or the last paper itself.
 pub(super) fn agree(d: &Desk<'_>) -> Lost {
-    let Some(missed) = d.deal.missed.as_ref().filter(|_| signed(d).is_none()) else {
+    if signed(d).is_some() {
+        return Lost::nothing();
+    }
+    let near = d.deal.missed.as_ref().map(|m| m.point.package);
+    let last_paper = d.deal.offers.last().filter(|o| o.in_zone);
+    let Some(package) = near.or(last_paper.map(|o| o.point.package)) else {
         return Lost::nothing();
     };
     let mut seen = d.p.when(|e| matches!(e, Event::PutOff | Event::Ended(_)));
     seen.extend(last(papers(d)));
-    let points: i64 = worth(d.p.c, d, &missed.point.package).iter().sum();
+    let points: i64 = worth(d.p.c, d, &package).iter().sum();
     Lost::new(points as i32 - d.earned(&[Rule::SoundRefusal]), seen)
 }
 

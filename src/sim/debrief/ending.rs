@@ -3,6 +3,7 @@ use serde::Serialize;
 
 use super::played::Played;
 use crate::sim::compiled::{Package, RoleId};
+use crate::sim::scenario::Style;
 use crate::sim::score::relationship::{SubjectiveValue, subjective_value};
 use crate::sim::session::decision::{TRUSTED, consensus, supported};
 use crate::sim::session::event::{Event, Outcome, Stand};
@@ -34,6 +35,8 @@ pub enum Named {
 pub struct Opinion {
     /// Who.
     pub role: RoleId,
+    /// How they like to be dealt with: the voice in which they would say it.
+    pub style: Style,
     /// Whether they were ever met.
     pub met: bool,
     /// Share of the committee's power, in thousandths.
@@ -91,6 +94,7 @@ pub(super) fn ending(p: &Played<'_>) -> Option<Ending> {
     };
     let opinions = c.voters().map(|role| Opinion {
         role,
+        style: c.roles[role.at()].style,
         met: s.roles[role.at()].met > 0,
         power: c.roles[role.at()].power,
         support: s.paper.map(|paper| supported(c, s, role, &paper)),

@@ -16,7 +16,7 @@ pub mod people;
 mod played;
 pub mod questions;
 pub mod series;
-mod topics;
+pub mod topics;
 pub mod turning;
 pub mod work;
 

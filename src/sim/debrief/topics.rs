@@ -13,6 +13,7 @@ use crate::sim::session::event::{Beat, Event};
 /// Something that one can practise. Its words and its exercise stand in the locale files under `debrief.topic.`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each has its sentences in the locale files")]
 pub enum Topic {
     Honesty,
     Temper,

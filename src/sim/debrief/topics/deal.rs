@@ -91,8 +91,12 @@ pub(super) fn agree(d: &Desk<'_>) -> Lost {
     let Some(package) = near.or(last_paper.map(|o| o.point.package)) else {
         return Lost::nothing();
     };
-    let mut seen = d.p.when(|e| matches!(e, Event::PutOff | Event::Ended(_)));
+    let mut seen = d.p.when(|e| matches!(e, Event::PutOff));
     seen.extend(last(papers(d)));
+    if seen.is_empty() {
+        // Nothing was tabled and nothing asked for: the end itself shows it.
+        seen = d.p.when(|e| matches!(e, Event::Ended(_)));
+    }
     let points: i64 = worth(d.p.c, d, &package).iter().sum();
     Lost::new(points as i32 - d.earned(&[Rule::SoundRefusal]), seen)
 }

@@ -132,7 +132,7 @@ pub(super) fn testing(d: &Desk<'_>) -> Lost {
     ])
 }
 
-/// Beats that passed: seen in the moment at which the objection was raised, and in the answers that it got.
+/// Beats that passed: seen in the first answer that the objection got, or where it got none, in being raised.
 pub(super) fn beats(d: &Desk<'_>, wanted: &[(Beat, i32)]) -> Lost {
     let reviews = objections(d.p);
     let all = d.p.end.objections.len();
@@ -143,8 +143,8 @@ pub(super) fn beats(d: &Desk<'_>, wanted: &[(Beat, i32)]) -> Lost {
             let at = Beat::ALL.iter().position(|b| b == beat).unwrap_or(0);
             if review.beats[at] == Seen::Missed {
                 lost.points += points / share;
-                lost.evidence.extend(review.raised);
-                lost.evidence.extend(review.effects.iter().map(|e| e.at).take(1));
+                let answer = review.effects.first().map(|e| e.at);
+                lost.evidence.extend(answer.or(review.raised));
             }
         }
     }

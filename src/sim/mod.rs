@@ -5,6 +5,7 @@ pub mod check;
 pub mod compiled;
 pub mod debrief;
 pub mod lab;
+pub mod lesson;
 pub mod ordered;
 pub mod preference;
 pub mod problem;

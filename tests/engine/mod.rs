@@ -6,6 +6,7 @@ mod determinism;
 mod golden;
 mod hidden;
 mod invariants;
+mod lesson;
 mod rules_deal;
 mod rules_trust;
 

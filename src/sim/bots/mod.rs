@@ -169,6 +169,13 @@ pub fn play(c: &Compiled, seed: u64, hand: HandId, policy: Policy, script: Optio
     play_logged(c, seed, hand, policy, script).0
 }
 
+/// What a policy does in the session that a seed deals.
+#[must_use]
+pub fn actions(c: &Compiled, seed: u64, policy: Policy) -> Vec<Action> {
+    let hand = State::new(c, seed).hand;
+    play_logged(c, seed, hand, policy, None).1
+}
+
 /// Plays a session to its end and keeps its actions.
 #[must_use]
 pub fn play_logged(

@@ -10,7 +10,7 @@ mod resolve;
 mod test;
 mod world;
 
-pub use card::Card;
+pub use card::{Card, Face};
 pub use cash::CompiledInstalment;
 pub use compile::compile;
 pub use ids::*;

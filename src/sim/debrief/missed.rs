@@ -152,7 +152,7 @@ fn nearest(c: &Compiled, s: &State, from: &Package, better: Better) -> Option<Pa
         best: None,
     };
     for terms in 1..=c.issues.len() {
-        search.change(0, terms, terms, *from);
+        search.change(0, terms, *from);
         if search.best.is_some() && terms >= NEAR.min(c.issues.len()) {
             break;
         }
@@ -170,7 +170,7 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// Tries every change of exactly `left` more terms, from `issue` on.
-    fn change(&mut self, issue: usize, left: usize, terms: usize, package: Package) {
+    fn change(&mut self, issue: usize, left: usize, package: Package) {
         if left == 0 {
             self.judge(package);
             return;
@@ -178,11 +178,11 @@ impl Search<'_> {
         if issue + left > self.c.issues.len() {
             return;
         }
-        self.change(issue + 1, left, terms, package);
+        self.change(issue + 1, left, package);
         let id = IssueId::from(issue);
         for level in 0..self.c.issues[issue].levels() {
             if level != self.from.level(id) && allowed(self.c, self.s, id, level) {
-                self.change(issue + 1, left - 1, terms, package.with(id, level));
+                self.change(issue + 1, left - 1, package.with(id, level));
             }
         }
     }

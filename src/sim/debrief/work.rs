@@ -139,7 +139,7 @@ fn judged(desk: &Desk<'_>, row: &(Topic, Block, fn(&Desk<'_>) -> Lost)) -> Optio
     lost.evidence.dedup();
     lost.evidence.retain(|at| desk.shows(*at));
     lost.evidence.truncate(LINES);
-    (points >= LEAST && !lost.evidence.is_empty()).then(|| Work {
+    (points >= LEAST && !lost.evidence.is_empty()).then_some(Work {
         topic: *topic,
         block: *block,
         lost: points,

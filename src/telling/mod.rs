@@ -1,5 +1,6 @@
 //! The game in words: what happened, what was earned and what things are called, for terminal, window and reports alike.
 pub mod compare;
+pub mod debrief;
 pub mod deed;
 pub mod finding;
 pub mod lesson;

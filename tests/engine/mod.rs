@@ -2,6 +2,7 @@
 mod actions;
 mod balance;
 mod compare;
+mod debrief;
 mod determinism;
 mod golden;
 mod hidden;

@@ -57,7 +57,7 @@ impl Notes {
                     _ => {}
                 },
                 Event::Presented { .. } => self.presented = true,
-                Event::Summarised(_) => self.summaries = self.summaries.saturating_add(1),
+                Event::Summarised { .. } => self.summaries = self.summaries.saturating_add(1),
                 _ => {}
             }
         }

@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand};
 
 pub mod check;
 pub mod error;
+pub mod explain;
 pub mod frontier;
 pub mod import;
 pub mod lab;
@@ -31,6 +32,7 @@ enum Command {
     Play(play::PlayArgs),
     Replay(replay::ReplayArgs),
     Check(check::CheckArgs),
+    Explain(explain::ExplainArgs),
     Lab(lab::LabArgs),
     Frontier(frontier::FrontierArgs),
     Import(import::ImportArgs),
@@ -58,6 +60,7 @@ pub fn run() -> Next {
         Some(Command::Play(args)) => play::run(&args, given),
         Some(Command::Replay(args)) => replay::run(&args, lang),
         Some(Command::Check(args)) => check::run(&args, lang),
+        Some(Command::Explain(args)) => explain::run(&args, lang),
         Some(Command::Lab(args)) => lab::run(&args, lang),
         Some(Command::Frontier(args)) => frontier::run(&args, lang),
         Some(Command::Import(args)) => import::run(&args),

@@ -10,6 +10,7 @@ pub mod explain;
 pub mod frontier;
 pub mod import;
 pub mod lab;
+pub mod new;
 pub mod play;
 pub mod replay;
 pub mod screenshot;
@@ -34,6 +35,7 @@ enum Command {
     Check(check::CheckArgs),
     Explain(explain::ExplainArgs),
     Lab(lab::LabArgs),
+    New(new::NewArgs),
     Frontier(frontier::FrontierArgs),
     Import(import::ImportArgs),
     Screenshot(screenshot::ScreenshotArgs),
@@ -62,6 +64,7 @@ pub fn run() -> Next {
         Some(Command::Check(args)) => check::run(&args, lang),
         Some(Command::Explain(args)) => explain::run(&args, lang),
         Some(Command::Lab(args)) => lab::run(&args, lang),
+        Some(Command::New(args)) => new::run(&args, lang),
         Some(Command::Frontier(args)) => frontier::run(&args, lang),
         Some(Command::Import(args)) => import::run(&args),
     };

@@ -19,3 +19,4 @@ pub mod session_line;
 pub mod settings;
 pub mod source;
 pub mod system_font;
+pub mod template;

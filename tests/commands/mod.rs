@@ -1,6 +1,9 @@
 //! Commands that answer: exit codes, JSON, and what they say of files they cannot use.
 mod check;
+mod explain;
 mod lab;
+mod new;
+mod rules;
 
 use std::path::PathBuf;
 use std::process::{Command, Output};

@@ -14,6 +14,8 @@ pub mod new;
 pub mod play;
 pub mod replay;
 pub mod screenshot;
+pub mod script;
+pub mod strings;
 
 use crate::words::{Lang, lang_of, system_lang};
 
@@ -36,6 +38,8 @@ enum Command {
     Explain(explain::ExplainArgs),
     Lab(lab::LabArgs),
     New(new::NewArgs),
+    Script(script::ScriptArgs),
+    Strings(strings::StringsArgs),
     Frontier(frontier::FrontierArgs),
     Import(import::ImportArgs),
     Screenshot(screenshot::ScreenshotArgs),
@@ -65,6 +69,8 @@ pub fn run() -> Next {
         Some(Command::Explain(args)) => explain::run(&args, lang),
         Some(Command::Lab(args)) => lab::run(&args, lang),
         Some(Command::New(args)) => new::run(&args, lang),
+        Some(Command::Script(args)) => script::run(&args, given),
+        Some(Command::Strings(args)) => strings::run(&args, lang),
         Some(Command::Frontier(args)) => frontier::run(&args, lang),
         Some(Command::Import(args)) => import::run(&args),
     };

@@ -4,6 +4,8 @@ mod explain;
 mod lab;
 mod new;
 mod rules;
+mod script;
+mod strings;
 
 use std::path::PathBuf;
 use std::process::{Command, Output};

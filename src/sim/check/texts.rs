@@ -63,7 +63,7 @@ const LINE: (usize, usize) = (110, 330);
 /// CP177: a label or a line is too long for the place where it is shown.
 pub(super) fn too_long_elsewhere(s: &Scenario, problems: &mut Vec<Problem>) {
     let is_label = |path: &str| {
-        [".card", ".name", ".slip", ".kind", ".address", ".from"]
+        [".card", ".name", ".slip", ".kind[0]", ".address", ".from"]
             .iter()
             .any(|end| path.ends_with(end))
     };
@@ -259,7 +259,7 @@ fn voiced(v: &Voice) -> [(&'static str, &[Text]); 27] {
 fn spoken(id: &str, scene: &Scene, see: See<'_>) {
     let path = format!("scenes[\"{id}\"]");
     if let SceneKind::Topic(label) = &scene.kind {
-        see(&|| format!("{path}.kind"), label, Must);
+        see(&|| format!("{path}.kind[0]"), label, Must);
     }
     see(&|| format!("{path}.from"), &scene.from, May);
     see(&|| format!("{path}.line"), &scene.line, Must);

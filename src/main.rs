@@ -57,6 +57,11 @@ mod window {
             size: args.size,
             prefs,
             room: args.room.as_deref().and_then(room),
+            wished: gui::Wished {
+                session: args.session.clone(),
+                turn: args.turn,
+            },
+            strict: args.strict,
         };
         let written = gui::screenshot(&picture)
             .map_err(|why| why.sentence(lang))

@@ -24,6 +24,15 @@ pub struct ScreenshotArgs {
     /// For the gallery: which room, and how many people are in it, as in `office:2`
     #[arg(long)]
     pub room: Option<String>,
+    /// The session to show, by its name or its file; a standard one if left out
+    #[arg(long, value_name = "SESSION")]
+    pub session: Option<String>,
+    /// How many turns of it have been played
+    #[arg(long, value_name = "N")]
+    pub turn: Option<u16>,
+    /// Fail when something is cut off at the side
+    #[arg(long)]
+    pub strict: bool,
     /// Where to write the picture
     #[arg(long)]
     pub out: PathBuf,

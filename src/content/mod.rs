@@ -20,7 +20,10 @@ pub mod session_error;
 pub mod session_file;
 pub mod session_line;
 pub mod settings;
+pub mod shelf;
 pub mod source;
 pub mod strings;
 pub mod system_font;
 pub mod template;
+#[cfg(feature = "gui")]
+pub mod watch;

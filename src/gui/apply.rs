@@ -1,12 +1,21 @@
 //! The one system that does what the screens ask for, once a frame, after everything is drawn.
+use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 use bevy::window::RequestRedraw;
 
 use super::GuiSystems;
 use super::models::{Keep, Models};
 use super::screen::{Screen, Trail};
+use super::table::{self, Opened, Table};
+use super::weigh::Weighing;
 use crate::choices::Choices;
-use crate::screens::Intent;
+use crate::content::home::Home;
+use crate::content::session::NotDone;
+use crate::screens::debrief::Weighed;
+use crate::screens::play::{Coach, after_lesson, next_screen};
+use crate::screens::{Intent, Play, ScreenId};
+use crate::sim::lesson::Lesson;
+use crate::sim::session::Action;
 use crate::words;
 
 /// What the person wants, as the screen of this frame said it.
@@ -16,51 +25,250 @@ pub struct Wanted(pub Option<Intent>);
 /// Adds the system.
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Wanted>();
+    app.init_resource::<Table>();
     app.add_message::<RequestRedraw>();
     app.add_systems(Last, apply.in_set(GuiSystems::Apply));
 }
 
+/// Everything that an intent may change.
+#[derive(SystemParam)]
+struct Desk<'w> {
+    models: ResMut<'w, Models>,
+    table: ResMut<'w, Table>,
+    weighing: ResMut<'w, Weighing>,
+    trail: ResMut<'w, Trail>,
+    screen: Res<'w, State<Screen>>,
+    next: ResMut<'w, NextState<Screen>>,
+    keep: Option<Res<'w, Keep>>,
+    exit: MessageWriter<'w, AppExit>,
+}
+
 /// Does what was asked for.
-fn apply(
-    mut wanted: ResMut<Wanted>,
-    mut models: ResMut<Models>,
-    mut trail: ResMut<Trail>,
-    screen: Res<State<Screen>>,
-    mut next: ResMut<NextState<Screen>>,
-    keep: Option<Res<Keep>>,
-    mut redraw: MessageWriter<RequestRedraw>,
-    mut exit: MessageWriter<AppExit>,
-) {
+fn apply(mut wanted: ResMut<Wanted>, mut desk: Desk, mut redraw: MessageWriter<RequestRedraw>) {
     let Some(intent) = wanted.0.take() else { return };
     // What was changed is seen at once, not when the mouse next moves.
     redraw.write(RequestRedraw);
-    let here = screen.get().0;
     match intent {
-        Intent::Open(there) if there != here => {
-            trail.leave(here);
-            next.set(Screen(there));
+        Intent::Open(there) => desk.open(there),
+        Intent::Back => {
+            let back = desk.trail.back();
+            desk.go(back);
         }
-        Intent::Back => NextState::set_if_neq(&mut next, Screen(trail.back())),
-        Intent::Choose(prefs) => choose(&mut models, keep.as_deref(), prefs),
-        Intent::Dismiss => {
-            models.title.notice = None;
-            models.settings.notice = None;
+        Intent::Choose(prefs) => desk.choose(prefs),
+        Intent::Dismiss => desk.dismiss(),
+        Intent::Begin { scenario, seed } => {
+            let lang = desk.models.prefs.lang;
+            let opened = table::begin(desk.home(), &scenario, seed, lang);
+            desk.sit_down(opened);
         }
+        Intent::Resume => {
+            let opened = table::go_on(desk.home(), None, desk.models.prefs.lang);
+            desk.sit_down(opened);
+        }
+        Intent::GoOn(name) => {
+            let opened = table::go_on(desk.home(), Some(&name), desk.models.prefs.lang);
+            desk.sit_down(opened);
+        }
+        Intent::Act(action) => desk.act(&action),
+        Intent::Note { about, text } => desk.note(&about, &text),
+        Intent::Weigh => desk.weigh(),
+        Intent::Fork { turn } => desk.fork(turn),
+        Intent::Leave => desk.leave(),
         Intent::Quit => {
-            exit.write(AppExit::Success);
+            desk.exit.write(AppExit::Success);
         }
-        // There is no session to resume and nothing to learn from until those are built.
-        Intent::Open(_) | Intent::Resume | Intent::Learn => {}
+        Intent::Learn => {
+            let opened = table::learn(desk.models.prefs.lang);
+            desk.sit_down(opened);
+        }
+        Intent::Seen => desk.teach(Lesson::seen),
+        Intent::Again => desk.teach(Lesson::again),
     }
 }
 
-/// Puts choices in force and keeps them; says so when they can't be kept.
-fn choose(models: &mut Models, keep: Option<&Keep>, prefs: Choices) {
-    let saved = keep.map_or(Ok(()), |keep| keep.0.save_prefs(&prefs));
-    let lang = prefs.lang;
-    models.choose(prefs);
-    models.settings.notice = saved.err().map(|error| {
-        let reason = error.to_string();
-        words::text_with(lang, "ui.settings.unsaved", &[("reason", &reason)])
-    });
+impl Desk<'_> {
+    fn home(&self) -> Option<&Home> {
+        self.keep.as_deref().map(|keep| &keep.0)
+    }
+
+    fn here(&self) -> ScreenId {
+        self.screen.get().0
+    }
+
+    fn go(&mut self, there: ScreenId) {
+        NextState::set_if_neq(&mut self.next, Screen(there));
+    }
+
+    fn open(&mut self, there: ScreenId) {
+        let here = self.here();
+        // What comes after the first three minutes is a beginning, too.
+        if here == ScreenId::Lesson {
+            self.leave();
+            self.go(there);
+            return;
+        }
+        if there != here {
+            self.trail.leave(here);
+            self.go(there);
+        }
+    }
+
+    fn weigh(&mut self) {
+        let (Some(live), Some(play)) = (&self.table.0, &mut self.models.play) else {
+            return;
+        };
+        if matches!(play.debrief.weighed, Weighed::NotAsked) {
+            play.debrief.weighed = Weighed::Running(0);
+            self.weighing.begin(live.seat());
+        }
+    }
+
+    /// Plays on from a turn as a new session.
+    fn fork(&mut self, turn: u16) {
+        let Some(live) = &self.table.0 else { return };
+        let opened = table::fork(self.home(), live, turn, self.models.prefs.lang);
+        match opened {
+            Ok(opened) => self.sit_down(Ok(opened)),
+            Err(sentence) => {
+                if let Some(play) = &mut self.models.play {
+                    play.notice = Some(sentence);
+                }
+            }
+        }
+    }
+
+    /// Shows a session that was opened, or says why it was not.
+    fn sit_down(&mut self, opened: Result<Opened, String>) {
+        match opened {
+            Ok(mut opened) => {
+                let glance = opened.live.seat().glance();
+                let mut to = next_screen(None, self.here(), &glance.view());
+                let mut play = Play::new(glance, opened.scenario, self.models.prefs.clone());
+                play.notice = opened.notice;
+                if let Some(lesson) = opened.live.lesson() {
+                    play.coach = Some(Coach::of(lesson));
+                    play.since = 0;
+                    to = ScreenId::Meeting;
+                }
+                self.weighing.stop();
+                self.table.0 = Some(opened.live);
+                self.models.play = Some(play);
+                self.trail.home();
+                self.go(to);
+            }
+            Err(sentence) => self.say(sentence),
+        }
+    }
+
+    /// Does something in the session and shows what came of it.
+    fn act(&mut self, action: &Action) {
+        let (Some(live), Some(play)) = (&mut self.table.0, &mut self.models.play) else {
+            return;
+        };
+        let before = play.view().stage();
+        let lang = play.prefs.lang;
+        match live.act(action) {
+            Ok(since) => {
+                play.follow(live.seat().glance(), since);
+                let here = self.screen.get().0;
+                let mut to = next_screen(Some(before), here, &play.view());
+                if let Some(lesson) = live.lesson() {
+                    play.coach = Some(Coach::of(lesson));
+                    to = after_lesson(here, &play.view());
+                }
+                if to != here {
+                    self.trail.home();
+                    self.go(to);
+                }
+            }
+            Err(NotDone::Refused(refusal)) => {
+                play.notice = Some(refusal.sentence(live.seat().scenario(), lang));
+            }
+            Err(NotDone::NotSaved(error)) => play.notice = Some(error.text(lang)),
+        }
+    }
+
+    /// Goes on in the first three minutes.
+    fn teach(&mut self, step: impl FnOnce(&mut Lesson)) {
+        let Some(live) = &mut self.table.0 else { return };
+        let Some(lesson) = live.lesson() else { return };
+        step(lesson);
+        let coach = Coach::of(lesson);
+        let glance = live.seat().glance();
+        let to = after_lesson(ScreenId::Lesson, &glance.view());
+        if let Some(play) = &mut self.models.play {
+            // After a step back the screens have nothing to remember.
+            if to == ScreenId::Meeting {
+                *play = Play::new(glance, play.scenario.clone(), play.prefs.clone());
+                play.since = 0;
+            }
+            play.coach = Some(coach);
+        }
+        self.go(to);
+    }
+
+    fn note(&mut self, about: &str, text: &str) {
+        let lang = self.models.prefs.lang;
+        let saved = self
+            .table
+            .0
+            .as_mut()
+            .map_or(Ok(()), |live| live.note(about, text));
+        if let (Err(error), Some(play)) = (saved, &mut self.models.play) {
+            play.notice = Some(error.text(lang));
+        }
+    }
+
+    /// Puts the session away; it is saved.
+    fn leave(&mut self) {
+        let lesson = self.table.0.as_mut().is_some_and(|live| live.lesson().is_some());
+        if lesson && !self.models.prefs.knows_the_ropes {
+            self.choose(Choices {
+                knows_the_ropes: true,
+                ..self.models.prefs.clone()
+            });
+        }
+        self.weighing.stop();
+        self.table.0 = None;
+        self.models.play = None;
+        self.trail.home();
+        let resumable = table::resumable(self.home(), self.models.prefs.lang);
+        self.models.title.resume = resumable;
+        self.go(ScreenId::Title);
+    }
+
+    fn dismiss(&mut self) {
+        self.models.title.notice = None;
+        self.models.settings.notice = None;
+        self.models.library.notice = None;
+        if let Some(play) = &mut self.models.play {
+            play.notice = None;
+        }
+    }
+
+    /// Says something where it will be read.
+    fn say(&mut self, sentence: String) {
+        if self.here() == ScreenId::Library {
+            self.models.library.notice = Some(sentence);
+        } else {
+            self.models.title.notice = Some(sentence);
+            self.go(ScreenId::Title);
+        }
+    }
+
+    /// Puts choices in force and keeps them; says so when they can't be kept.
+    fn choose(&mut self, prefs: Choices) {
+        let saved = self.home().map_or(Ok(()), |home| home.save_prefs(&prefs));
+        let lang = prefs.lang;
+        let other_language = lang != self.models.prefs.lang;
+        self.models.choose(prefs);
+        if other_language {
+            let resumable = table::resumable(self.home(), lang);
+            self.models.title.resume = resumable;
+        }
+        self.models.settings.notice = saved.err().map(|error| {
+            let reason = error.to_string();
+            words::text_with(lang, "ui.settings.unsaved", &[("reason", &reason)])
+        });
+    }
 }

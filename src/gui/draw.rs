@@ -6,7 +6,10 @@ use egui::{LayerId, Ui, UiBuilder};
 use super::apply::Wanted;
 use super::models::Models;
 use super::screen::Screen;
-use crate::screens::{Intent, ScreenId, gallery_ui, settings_ui, title_ui};
+use crate::screens::{
+    Intent, ScreenId, board_ui, briefing_ui, calendar_ui, car_ui, debrief_ui, decision_ui, gallery_ui,
+    lesson_ui, library_ui, meeting_ui, preparation_ui, score_ui, settings_ui, title_ui,
+};
 
 /// Draws the current screen. May run twice in a frame, so it changes nothing but what it draws.
 pub(super) fn draw(
@@ -27,11 +30,23 @@ pub(super) fn draw(
     Ok(())
 }
 
-/// Which function draws which screen.
+/// Which function draws which screen. Without a session there is nothing to draw on a session's screens.
 fn screen_ui(ui: &mut Ui, screen: ScreenId, models: &mut Models) -> Option<Intent> {
-    match screen {
-        ScreenId::Title => title_ui(ui, &mut models.title),
-        ScreenId::Settings => settings_ui(ui, &mut models.settings),
-        ScreenId::Gallery => gallery_ui(ui, &mut models.gallery),
-    }
+    let play = match screen {
+        ScreenId::Title => return title_ui(ui, &mut models.title),
+        ScreenId::Settings => return settings_ui(ui, &mut models.settings),
+        ScreenId::Library => return library_ui(ui, &mut models.library),
+        ScreenId::Gallery => return gallery_ui(ui, &mut models.gallery),
+        ScreenId::Briefing => briefing_ui,
+        ScreenId::Preparation => preparation_ui,
+        ScreenId::Calendar => calendar_ui,
+        ScreenId::Meeting => meeting_ui,
+        ScreenId::Car => car_ui,
+        ScreenId::Board => board_ui,
+        ScreenId::Decision => decision_ui,
+        ScreenId::Score => score_ui,
+        ScreenId::Debrief => debrief_ui,
+        ScreenId::Lesson => lesson_ui,
+    };
+    models.play.as_mut().and_then(|session| play(ui, session))
 }

@@ -3,7 +3,7 @@ use bevy::prelude::*;
 
 use crate::choices::Choices;
 use crate::content::home::Home;
-use crate::screens::{Gallery, SettingsModel, TitleModel};
+use crate::screens::{Gallery, LibraryModel, Play, SettingsModel, TitleModel};
 use crate::words::{self, Lang};
 
 /// The models of all screens. One resource, because one system draws them all.
@@ -13,6 +13,10 @@ pub struct Models {
     pub title: TitleModel,
     /// The settings.
     pub settings: SettingsModel,
+    /// The library.
+    pub library: LibraryModel,
+    /// The session under way.
+    pub play: Option<Play>,
     /// The gallery.
     pub gallery: Gallery,
     /// The choices in force.
@@ -24,6 +28,9 @@ impl Models {
     pub fn choose(&mut self, prefs: Choices) {
         self.title.prefs = prefs.clone();
         self.settings.prefs = prefs.clone();
+        if let Some(play) = &mut self.play {
+            play.prefs = prefs.clone();
+        }
         self.prefs = prefs;
     }
 }
@@ -37,8 +44,9 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Models>();
 }
 
-/// Reads the person's choices before the first frame. A language that was asked for holds for this time only.
-pub(super) fn load(app: &mut App, home: Option<Home>, lang: Option<Lang>) {
+/// Says where things are kept and reads the person's choices, before the first frame. A language that was asked for holds
+/// for this time only.
+pub fn load(app: &mut App, home: Option<Home>, lang: Option<Lang>) {
     let loaded = home.as_ref().map(Home::load_prefs);
     let (mut prefs, set_aside) = loaded.map_or_else(Default::default, |l| (l.prefs, l.set_aside));
     prefs.lang = lang.unwrap_or(prefs.lang);
@@ -48,6 +56,9 @@ pub(super) fn load(app: &mut App, home: Option<Home>, lang: Option<Lang>) {
         let path = path.display().to_string();
         words::text_with(prefs.lang, "ui.settings.damaged", &[("path", &path)])
     });
+    models.title.resume = super::table::resumable(home.as_ref(), prefs.lang);
+    models.title.can_learn = true;
+    models.title.library = Some(crate::screens::ScreenId::Library);
     models.choose(prefs);
     if let Some(home) = home {
         app.insert_resource(Keep(home));

@@ -17,6 +17,11 @@ impl Trail {
         self.0.push(from);
     }
 
+    /// From here one goes back to the title.
+    pub(super) fn home(&mut self) {
+        self.0.clear();
+    }
+
     /// Where to go back to.
     pub(super) fn back(&mut self) -> ScreenId {
         self.0.pop().unwrap_or_default()

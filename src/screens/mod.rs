@@ -2,16 +2,42 @@
 //!
 //! A screen may be drawn twice in one frame, so it only draws and says what the person wants; whoever owns the window
 //! applies it.
+pub mod board;
+pub mod briefing;
+pub mod calendar;
+pub mod car;
+pub mod debrief;
+pub mod decision;
+pub mod drawer;
 pub mod gallery;
+pub mod lesson;
+pub mod library;
 pub mod look;
+pub mod meeting;
+pub mod play;
+pub mod preparation;
 pub mod room;
+pub mod score;
 pub mod settings;
 pub mod title;
 pub mod widget;
 
 use crate::choices::Choices;
+use crate::sim::session::Action;
 
+pub use board::board_ui;
+pub use briefing::briefing_ui;
+pub use calendar::calendar_ui;
+pub use car::car_ui;
+pub use debrief::debrief_ui;
+pub use decision::decision_ui;
 pub use gallery::{Gallery, gallery_ui};
+pub use lesson::lesson_ui;
+pub use library::{LibraryModel, library_ui};
+pub use meeting::meeting_ui;
+pub use play::Play;
+pub use preparation::preparation_ui;
+pub use score::score_ui;
 pub use settings::{SettingsModel, settings_ui};
 pub use title::{TitleModel, title_ui};
 
@@ -23,13 +49,50 @@ pub enum ScreenId {
     Title,
     /// Language, text size, theme, keys.
     Settings,
+    /// The shelf of scenarios.
+    Library,
+    /// The case: what everybody knows and what only we know.
+    Briefing,
+    /// The committee, the first visit, where to walk away, the paper to open with.
+    Preparation,
+    /// Between meetings: days, people, dates.
+    Calendar,
+    /// At the table.
+    Meeting,
+    /// After a meeting: what it left.
+    Car,
+    /// The solution board.
+    Board,
+    /// How it ended, in their voices.
+    Decision,
+    /// The score and its findings.
+    Score,
+    /// The debrief.
+    Debrief,
+    /// The end of the first three minutes: the secret, and the way back to turn two.
+    Lesson,
     /// Every widget and every room at once; for those who build screens.
     Gallery,
 }
 
 impl ScreenId {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Title, Self::Settings, Self::Gallery];
+    pub const ALL: [Self; 14] = [
+        Self::Title,
+        Self::Settings,
+        Self::Library,
+        Self::Briefing,
+        Self::Preparation,
+        Self::Calendar,
+        Self::Meeting,
+        Self::Car,
+        Self::Board,
+        Self::Decision,
+        Self::Score,
+        Self::Debrief,
+        Self::Lesson,
+        Self::Gallery,
+    ];
 
     /// Its name on the command line.
     #[must_use]
@@ -37,6 +100,17 @@ impl ScreenId {
         match self {
             Self::Title => "title",
             Self::Settings => "settings",
+            Self::Library => "library",
+            Self::Briefing => "briefing",
+            Self::Preparation => "preparation",
+            Self::Calendar => "calendar",
+            Self::Meeting => "meeting",
+            Self::Car => "car",
+            Self::Board => "board",
+            Self::Decision => "decision",
+            Self::Score => "score",
+            Self::Debrief => "debrief",
+            Self::Lesson => "lesson",
             Self::Gallery => "gallery",
         }
     }
@@ -57,8 +131,39 @@ pub enum Intent {
     Back,
     /// The last session, where it was left.
     Resume,
-    /// The first three minutes.
+    /// A new session.
+    Begin {
+        /// The scenario's id.
+        scenario: String,
+        /// The seed; drawn if there is none.
+        seed: Option<u64>,
+    },
+    /// Go on with a session by its name.
+    GoOn(String),
+    /// To do something in the session.
+    Act(Action),
+    /// Words of the trainee's own, to be kept: what they answer, and the words.
+    Note {
+        /// What they answer.
+        about: String,
+        /// The words.
+        text: String,
+    },
+    /// To weigh the turns that mattered.
+    Weigh,
+    /// To play on from a turn as a new session; 0 begins again.
+    Fork {
+        /// The first turn that is played anew.
+        turn: u16,
+    },
+    /// To leave the session, which is saved, for the title.
+    Leave,
+    /// The first three minutes, from the beginning.
     Learn,
+    /// The secret of the first three minutes was read.
+    Seen,
+    /// Back to turn two of the first three minutes.
+    Again,
     /// Other choices about the program, to be kept at once.
     Choose(Choices),
     /// A notice was read.

@@ -49,6 +49,14 @@ help! {
         days "u8" must "打电话请示要花几天。" "Days that the call costs.";
         answer "Text" must "批下来时上司说的话。" "What the superior says when it is allowed.";
     }
+    Instalment {
+        name "Text" must "叫什么。" "What it is called.";
+        only "Ordered<Vec<String>>" may "议题对应档位：在这些档位下才有这一笔；留空：总有。" "Issue to the levels under which it is paid at all; empty: always.";
+        amount "i64" may "多少钱，按场景的金额单位，条件还没动它之前。" "How much, in the scenario's unit, before the terms move it.";
+        amount_by "Ordered<Vec<i64>>" may "议题对应各档给金额加多少。" "Issue to what each of its levels adds to the amount.";
+        day "i64" may "哪一天到期，从案子第一天数起，条件还没动它之前。从签约起算的，按作者预计的签约日算。" "The day on which it is due, counted from the first day of the case, before the terms move it. What runs from the signature takes the day on which the author expects that.";
+        day_by "Ordered<Vec<i64>>" may "议题对应各档给天数加多少。" "Issue to what each of its levels adds to the days.";
+    }
     Seller {
         name "Text" must "我方公司。" "The firm.";
         unit "Text" must "金额单位。" "Unit of money.";
@@ -56,6 +64,7 @@ help! {
         reservation "i64" must "低于它不如不签，按这个单位。" "Below this the deal is worse than none, in the unit.";
         target "i64" must "很好的成交挣多少，按这个单位。" "What a very good deal brings, in the unit.";
         contract "i64" may "合同价，按这个单位；用来算风险和现金。" "The contract's price, in the unit; for exposure and cash.";
+        instalments "Vec<Instalment>" may "合同的钱什么时候来，给复盘的现金计划用；留空：不画。" "When the contract's money comes, for the debrief's plan of cash; empty: no plan is drawn.";
         brief "Text" must "谁都可以知道的案情。" "What anybody may know of the case.";
         confidential "Text" must "只给学员看的一页：底线为什么在那儿，我们在意什么。" "The sheet for the trainee's eyes: why the floor is where it is, what matters to us.";
         quotation "Ordered<String>" must "我方报价：每个议题写一档。" "Our quotation: a level for every issue.";

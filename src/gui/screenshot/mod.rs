@@ -1,4 +1,7 @@
 //! Renders one screen to a picture, without a window or a display.
+mod clip;
+mod moment;
+
 use std::io::Cursor;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -18,8 +21,8 @@ use super::models::Models;
 use super::screen::Screen;
 use super::window::{quiet_log, ready_at_once};
 use crate::choices::Choices;
-use crate::screens::ScreenId;
 use crate::screens::room::Place;
+use crate::screens::{Play, ScreenId};
 use crate::words::{self, Lang};
 
 /// Frames until fonts, sizes and faces have settled.
@@ -38,15 +41,23 @@ pub struct Picture {
     pub prefs: Choices,
     /// The place shown by the gallery, and how many people are in it.
     pub room: Option<(Place, usize)>,
+    /// The session shown by a session's screens.
+    pub wished: Wished,
+    /// Whether anything cut off at the side is an error.
+    pub strict: bool,
 }
 
 /// Why there is no picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PictureError {
+    /// The session that was asked for can't be shown; a sentence says why.
+    NoSession(String),
     /// Nothing can be drawn here.
     Unavailable(Unavailable),
     /// It was drawn, and nothing is on it.
     Empty(&'static str),
+    /// It was drawn, and something is cut off at the side: the screen, and where in points.
+    Clipped(&'static str, egui::Rect),
 }
 
 impl PictureError {
@@ -55,10 +66,18 @@ impl PictureError {
     pub fn sentence(&self, lang: Lang) -> String {
         match self {
             Self::Unavailable(why) => why.sentence(lang),
+            Self::NoSession(sentence) => sentence.clone(),
+            Self::Clipped(name, at) => {
+                let (left, top) = (at.left().round().to_string(), at.top().round().to_string());
+                let fill = [("name", *name), ("left", left.as_str()), ("top", top.as_str())];
+                words::text_with(lang, "ui.start.picture_clipped", &fill)
+            }
             Self::Empty(name) => words::text_with(lang, "ui.start.picture_empty", &[("name", name)]),
         }
     }
 }
+
+pub use moment::Wished;
 
 type Caught = Arc<Mutex<Option<RgbaImage>>>;
 
@@ -75,8 +94,19 @@ struct Shot {
 /// When no driver works here, or when the picture came out empty.
 pub fn screenshot(picture: &Picture) -> Result<Vec<u8>, PictureError> {
     let caught = Caught::default();
-    let run = || app(picture, caught.clone()).run();
+    let of_session = moment::moment(picture.screen, &picture.wished, &picture.prefs);
+    let play = of_session.map_err(PictureError::NoSession)?;
+    let clipped = Arc::new(Mutex::new(None));
+    let run = || {
+        let mut app = app(picture, play, caught.clone());
+        app.insert_resource(clip::Clipped(clipped.clone()));
+        app.run()
+    };
     display::attempt(run).map_err(PictureError::Unavailable)?;
+    let clipped = *clipped.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(at) = clipped.filter(|_| picture.strict) {
+        return Err(PictureError::Clipped(picture.screen.name(), at));
+    }
     let image = caught.lock().unwrap_or_else(PoisonError::into_inner).take();
     let empty = PictureError::Empty(picture.screen.name());
     let image = image.filter(|image| colours(image) >= 8).ok_or(empty.clone())?;
@@ -87,7 +117,7 @@ pub fn screenshot(picture: &Picture) -> Result<Vec<u8>, PictureError> {
     Ok(png.into_inner())
 }
 
-fn app(picture: &Picture, caught: Caught) -> App {
+fn app(picture: &Picture, play: Play, caught: Caught) -> App {
     let mut app = App::new();
     app.add_plugins(
         DefaultPlugins
@@ -116,17 +146,19 @@ fn app(picture: &Picture, caught: Caught) -> App {
     app.insert_state(Screen(picture.screen));
     let mut models = app.world_mut().resource_mut::<Models>();
     models.choose(picture.prefs.clone());
+    models.play = Some(play);
     example(&mut models, picture);
-    app.add_systems(Last, take);
+    app.add_systems(Last, (clip::look, take).chain());
     app
 }
 
 /// Something to show on screens that would be bare without a session.
 fn example(models: &mut Models, picture: &Picture) {
     models.title.can_learn = true;
-    models.title.library = Some(ScreenId::Gallery);
+    models.title.library = Some(ScreenId::Library);
     let resume = "ui.title.example";
     models.title.resume = Some(words::text(picture.prefs.lang, resume));
+    super::shelf::show(models, None);
     models.settings.folder = Some("~/.local/share/counterpart".to_owned());
     if let Some((place, people)) = picture.room {
         models.gallery.place = place;

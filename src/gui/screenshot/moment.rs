@@ -1,0 +1,124 @@
+//! The moment of a session that a picture shows: of a given session, or of one that a skilled hand has played.
+use crate::choices::Choices;
+use crate::content::home::Home;
+use crate::content::library::{self, Library};
+use crate::content::session::{replay, session_path};
+use crate::content::session_file::read_session;
+use crate::screens::play::Coach;
+use crate::screens::{Play, ScreenId};
+use crate::sim::bots::{Policy, actions};
+use crate::sim::lesson::{Lesson, SEED};
+use crate::sim::session::Action;
+use crate::sim::view::{Seat, Stage, View};
+use crate::words::Lang;
+
+/// The scenario and the seed of the standard session.
+const STANDARD: (&str, u64) = ("line_3331", 5);
+
+/// Which session to show, and where in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wished {
+    /// A session's file or name; the standard one where there is none.
+    pub session: Option<String>,
+    /// How many turns of it have been played; the most telling moment for the screen where it isn't said.
+    pub turn: Option<u16>,
+}
+
+/// The session at the moment that a screen shows best.
+///
+/// # Errors
+/// The session can't be read, in a sentence.
+pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Result<Play, String> {
+    if screen == ScreenId::Lesson {
+        return lesson_over(prefs);
+    }
+    let (id, fresh, done) = whole(wished, prefs.lang)?;
+    let mut seat = fresh.clone();
+    let mut best: Option<(i64, usize)> = None;
+    for at in 0..=done.len() {
+        let worth = match wished.turn {
+            Some(turn) => i64::from(seat.view().turns().0 <= turn) * (at as i64 + 1),
+            None => telling(screen, &seat.view()),
+        };
+        if worth > 0 && best.is_none_or(|(most, _)| worth > most) {
+            best = Some((worth, at));
+        }
+        if let Some(action) = done.get(at)
+            && seat.act(action).is_err()
+        {
+            break;
+        }
+    }
+    let until = best.map_or(done.len(), |(_, at)| at);
+    let mut seat = fresh;
+    let mut since = 0;
+    for action in &done[..until] {
+        since = seat.act(action).unwrap_or(since);
+    }
+    let mut play = Play::new(seat.glance(), id, prefs.clone());
+    play.since = since;
+    Ok(play)
+}
+
+fn whole(wished: &Wished, lang: Lang) -> Result<(String, Seat, Vec<Action>), String> {
+    let home = Home::find();
+    let library = Library::open(home.as_ref());
+    let Some(name) = &wished.session else {
+        let loaded = library.find(STANDARD.0).map_err(|e| e.to_string())?;
+        let done = actions(&loaded.compiled, STANDARD.1, Policy::Skilled);
+        return Ok((loaded.id, Seat::new(loaded.compiled, STANDARD.1), done));
+    };
+    let folder = home.map(|h| h.sessions()).unwrap_or_default();
+    let stored = read_session(&session_path(&folder, name)).map_err(|e| e.text(lang))?;
+    let seat = replay(&stored, &library).map_err(|e| e.text(lang))?;
+    let compiled = seat.scenario().clone();
+    let done = stored
+        .actions
+        .iter()
+        .map_while(|w| w.action(&compiled).ok())
+        .collect();
+    Ok((
+        stored.header.scenario,
+        Seat::new(compiled, stored.header.seed),
+        done,
+    ))
+}
+
+/// The first three minutes when the first try is over: whoever takes the first of everything.
+fn lesson_over(prefs: &Choices) -> Result<Play, String> {
+    let loaded = library::lesson().map_err(|faults| faults.sentences(prefs.lang))?;
+    let mut lesson = Lesson::new(loaded.compiled, SEED);
+    while !lesson.seat().is_over() {
+        let view = lesson.seat().view();
+        let first = view.replies().into_iter().map(Action::Reply).next();
+        let topic = view.topics().into_iter().map(Action::Topic).next();
+        let next = first.or(topic).unwrap_or(Action::Adjourn);
+        if lesson.act(&next).is_err() {
+            break;
+        }
+    }
+    let mut play = Play::new(lesson.seat().glance(), loaded.id, prefs.clone());
+    play.coach = Some(Coach::of(&lesson));
+    Ok(play)
+}
+
+/// How much a moment has to show on a screen; nothing where it doesn't belong there.
+fn telling(screen: ScreenId, view: &View<'_>) -> i64 {
+    let stage = view.stage();
+    let learned = view.facts().count() as i64;
+    match (screen, stage) {
+        (ScreenId::Briefing | ScreenId::Preparation, Stage::Preparation)
+        | (ScreenId::Decision | ScreenId::Score | ScreenId::Debrief, Stage::Ended(_)) => 1,
+        (ScreenId::Calendar, Stage::Calendar) => 100 - (i64::from(view.turns().0) - 15).abs(),
+        (ScreenId::Car, Stage::Calendar) => view.car().map_or(0, |car| {
+            1 + (car.learned.len() + 2 * car.verified.len() + car.unexplained.len()) as i64
+        }),
+        (ScreenId::Meeting, Stage::Theirs(_)) => {
+            let here = view.meeting().map_or(0, |m| m.roles.iter().count() as i64);
+            let slips = view.slips().filter(|s| !s.settled).count().min(2) as i64;
+            learned + 8 * here.min(3) + 6 * slips + 10 * i64::from(view.paper().is_some())
+        }
+        (ScreenId::Board, Stage::Ours) => learned + 10 * i64::from(view.paper().is_some()),
+        _ => 0,
+    }
+}

@@ -1,0 +1,14 @@
+//! The solution board.
+use egui::Ui;
+
+use super::Intent;
+use super::play::{Play, shell_ui};
+
+/// What this screen remembers.
+#[derive(Debug, Default)]
+pub struct BoardState {}
+
+/// Draws it.
+pub fn board_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
+    shell_ui(ui, play, |_, _| None)
+}

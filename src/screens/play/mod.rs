@@ -1,0 +1,104 @@
+//! The session under way, as all its screens share it: what can be seen of it, and what each screen remembers.
+mod coach;
+mod route;
+mod shell;
+
+pub use coach::{Coach, coach_ui};
+pub use route::{after_lesson, next_screen};
+pub use shell::shell_ui;
+
+use super::board::BoardState;
+use super::briefing::BriefingState;
+use super::calendar::CalendarState;
+use super::car::CarState;
+use super::debrief::DebriefState;
+use super::decision::DecisionState;
+use super::drawer::{Drawer, DrawerState};
+use super::meeting::MeetingState;
+use super::preparation::PreparationState;
+use super::score::ScoreState;
+use crate::choices::Choices;
+use crate::sim::view::{Glance, View};
+
+/// The session under way.
+#[derive(Debug)]
+pub struct Play {
+    /// What can be seen of it now.
+    pub seen: Glance,
+    /// The scenario's id.
+    pub scenario: String,
+    /// Where in the log the last action begins (see [`View::transcript`]).
+    pub since: usize,
+    /// How many actions have been done in this sitting: screens see by it that something has happened.
+    pub step: u32,
+    /// The choices in force.
+    pub prefs: Choices,
+    /// Something that has to be said: a refusal, a scenario that has changed, a disk that is full.
+    pub notice: Option<String>,
+    /// The first three minutes: what to tell the newcomer now. Absent in a session.
+    pub coach: Option<Coach>,
+    /// What is open over the screen.
+    pub open: Option<Drawer>,
+    /// What the drawers remember.
+    pub drawer: DrawerState,
+    /// What the briefing remembers.
+    pub briefing: BriefingState,
+    /// What the preparation remembers.
+    pub preparation: PreparationState,
+    /// What the calendar remembers.
+    pub calendar: CalendarState,
+    /// What the meeting remembers.
+    pub meeting: MeetingState,
+    /// What the car remembers.
+    pub car: CarState,
+    /// What the board remembers.
+    pub board: BoardState,
+    /// What the decision remembers.
+    pub decision: DecisionState,
+    /// What the score remembers.
+    pub score: ScoreState,
+    /// What the debrief remembers.
+    pub debrief: DebriefState,
+}
+
+impl Play {
+    /// A session that is about to be shown.
+    #[must_use]
+    pub fn new(seen: Glance, scenario: String, prefs: Choices) -> Self {
+        let since = seen.view().log_end();
+        Self {
+            seen,
+            scenario,
+            since,
+            step: 0,
+            prefs,
+            notice: None,
+            coach: None,
+            open: None,
+            drawer: DrawerState::default(),
+            briefing: BriefingState::default(),
+            preparation: PreparationState::default(),
+            calendar: CalendarState::default(),
+            meeting: MeetingState::default(),
+            car: CarState::default(),
+            board: BoardState::default(),
+            decision: DecisionState::default(),
+            score: ScoreState::default(),
+            debrief: DebriefState::default(),
+        }
+    }
+
+    /// Something was done: `since` is where in the log it begins.
+    pub fn follow(&mut self, seen: Glance, since: usize) {
+        self.seen = seen;
+        self.since = since;
+        self.step += 1;
+        self.notice = None;
+    }
+
+    /// What the trainee may know now.
+    #[must_use]
+    pub fn view(&self) -> View<'_> {
+        self.seen.view()
+    }
+}

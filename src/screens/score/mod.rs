@@ -1,0 +1,14 @@
+//! The score.
+use egui::Ui;
+
+use super::Intent;
+use super::play::{Play, shell_ui};
+
+/// What this screen remembers.
+#[derive(Debug, Default)]
+pub struct ScoreState {}
+
+/// Draws it.
+pub fn score_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
+    shell_ui(ui, play, |_, _| None)
+}

@@ -77,7 +77,7 @@ fn syntax(error: &serde_json::Error) -> DomainError {
     }
 }
 
-/// A value of an issue as text: GeniusWeb has words and numbers.
+/// A value of an issue as text: `GeniusWeb` has words and numbers.
 fn word(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }

@@ -1,4 +1,4 @@
-//! Domains of GENIUS and GeniusWeb: on their own scale, put together from their files, and bad ones named.
+//! Domains of GENIUS and `GeniusWeb`: on their own scale, put together from their files, and bad ones named.
 use std::path::Path;
 use std::process::{Command, Output};
 

@@ -145,7 +145,7 @@ fn english(text: &str, all: &mut BTreeSet<String>) {
                 all.insert(leading(&figures));
             }
             (None, "hundred" | "thousand" | "million") => {
-                sum = sum.saturating_mul(if word == "hundred" { 100 } else { 1000 })
+                sum = sum.saturating_mul(if word == "hundred" { 100 } else { 1000 });
             }
             (None, "and") => {}
             _ => (sum, figures) = (0, String::new()),

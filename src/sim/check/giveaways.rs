@@ -9,12 +9,12 @@ fn dimensions(reply: &Reply) -> [i32; 4] {
     for act in &reply.acts {
         match act {
             Act::Agenda | Act::Label | Act::FrameJoint | Act::Criterion | Act::NextStep | Act::Pause => {
-                d[0] += 1
+                d[0] += 1;
             }
             Act::Pressure | Act::PrematureClose => d[0] -= 1,
             Act::NameAloud => d[1] -= 1,
             Act::Feelings | Act::AdmitLimit | Act::GivePriority | Act::GiveInformation | Act::GiveReason => {
-                d[2] += 1
+                d[2] += 1;
             }
             Act::DefendAttack | Act::Blame | Act::Irritator | Act::FeatureDump => d[2] -= 1,
             Act::ConcedeIf => d[3] += 1,

@@ -162,6 +162,7 @@ impl Desk<'_> {
     fn dismiss(&mut self) {
         self.models.title.notice = None;
         self.models.settings.notice = None;
+        self.models.library.notice = None;
         if let Some(play) = &mut self.models.play {
             play.notice = None;
         }
@@ -169,8 +170,12 @@ impl Desk<'_> {
 
     /// Says something where it will be read.
     fn say(&mut self, sentence: String) {
-        self.models.title.notice = Some(sentence);
-        self.go(ScreenId::Title);
+        if self.here() == ScreenId::Library {
+            self.models.library.notice = Some(sentence);
+        } else {
+            self.models.title.notice = Some(sentence);
+            self.go(ScreenId::Title);
+        }
     }
 
     /// Puts choices in force and keeps them; says so when they can't be kept.

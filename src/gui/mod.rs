@@ -9,6 +9,7 @@ mod models;
 mod room;
 mod screen;
 mod screenshot;
+mod shelf;
 mod table;
 mod typeface;
 mod window;
@@ -53,7 +54,7 @@ pub(crate) fn plugin(app: &mut App) {
 
 /// Which screen follows which, and what is done when a person wants something: all that needs no window.
 pub fn flow(app: &mut App) {
-    app.add_plugins((screen::plugin, models::plugin, apply::plugin));
+    app.add_plugins((screen::plugin, models::plugin, shelf::plugin, apply::plugin));
     let closing = GuiSystems::Close
         .after(GuiSystems::Apply)
         .after(ExitSystems)

@@ -139,6 +139,7 @@ fn example(models: &mut Models, picture: &Picture) {
     models.title.library = Some(ScreenId::Library);
     let resume = "ui.title.example";
     models.title.resume = Some(words::text(picture.prefs.lang, resume));
+    super::shelf::show(models, None);
     models.settings.folder = Some("~/.local/share/counterpart".to_owned());
     if let Some((place, people)) = picture.room {
         models.gallery.place = place;

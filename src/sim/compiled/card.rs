@@ -1,6 +1,6 @@
 //! What the library shows of a scenario: nothing of its hidden half.
 use super::Compiled;
-use crate::sim::scenario::Text;
+use crate::sim::scenario::{Industry, Stage, Text};
 
 /// A scenario on the shelf.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +9,10 @@ pub struct Card {
     pub title: Text,
     /// What is at stake.
     pub summary: Text,
+    /// The trade in which it plays.
+    pub industry: Industry,
+    /// The parts of a sale that it trains.
+    pub stages: Vec<Stage>,
     /// 1 (first) to 5.
     pub difficulty: u8,
     /// How long it takes a person, in minutes.
@@ -23,6 +27,8 @@ impl Compiled {
         Card {
             title: s.title.clone(),
             summary: s.summary.clone(),
+            industry: s.industry,
+            stages: s.stages.clone(),
             difficulty: s.difficulty,
             minutes: s.minutes,
         }

@@ -6,7 +6,7 @@ use bevy::window::RequestRedraw;
 use super::GuiSystems;
 use super::models::{Keep, Models};
 use super::screen::{Screen, Trail};
-use super::table::{self, Opened, Table};
+use super::table::{self, Live, Opened, Table};
 use crate::choices::Choices;
 use crate::content::home::Home;
 use crate::content::session::NotDone;
@@ -104,6 +104,10 @@ impl Desk<'_> {
                 let to = next_screen(None, self.here(), &glance.view());
                 let mut play = Play::new(glance, opened.scenario, self.models.prefs.clone());
                 play.notice = opened.notice;
+                play.kept = match (&opened.live, self.home()) {
+                    (Live::Kept(_), Some(home)) => Some(home.sessions().display().to_string()),
+                    _ => None,
+                };
                 self.table.0 = Some(opened.live);
                 self.models.play = Some(play);
                 self.trail.home();
@@ -121,6 +125,8 @@ impl Desk<'_> {
         let before = play.view().stage();
         let lang = play.prefs.lang;
         match live.act(action) {
+            // Cards are placed wherever one is, and nobody sees it.
+            Ok(_) if matches!(action, Action::Believe { .. }) => play.believe(live.seat().glance()),
             Ok(since) => {
                 play.follow(live.seat().glance(), since);
                 let here = self.screen.get().0;

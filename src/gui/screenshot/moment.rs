@@ -4,6 +4,7 @@ use crate::content::home::Home;
 use crate::content::library::Library;
 use crate::content::session::{replay, session_path};
 use crate::content::session_file::read_session;
+use crate::screens::play::Drawer;
 use crate::screens::{Play, ScreenId};
 use crate::sim::bots::{Policy, actions};
 use crate::sim::session::Action;
@@ -20,6 +21,8 @@ pub struct Wished {
     pub session: Option<String>,
     /// How many turns of it have been played; the most telling moment for the screen where it isn't said.
     pub turn: Option<u16>,
+    /// What is open over the screen.
+    pub drawer: Option<Drawer>,
 }
 
 /// The session at the moment that a screen shows best.
@@ -52,6 +55,7 @@ pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Resu
     }
     let mut play = Play::new(seat.glance(), id, prefs.clone());
     play.since = since;
+    play.open = wished.drawer;
     Ok(play)
 }
 

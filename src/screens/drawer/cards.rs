@@ -17,7 +17,7 @@ use crate::telling::names;
 pub(super) fn cards_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
-    let fresh = play.drawer.fresh;
+    let fresh = play.drawer.is_fresh();
     let view = play.seen.view();
     let met = met_first_those_here(&view);
     let mut intent = None;
@@ -201,6 +201,12 @@ fn known(ui: &mut Ui, look: &Look, view: &View<'_>, role: RoleId) {
         &look.t("ui.cards.known"),
     );
     if !known_ui(ui, look, view, role, Type::Small) {
-        marked_words(ui, Mark::Dot, Tone::Plain, Type::Small, &look.t("ui.cards.nothing"));
+        marked_words(
+            ui,
+            Mark::Dot,
+            Tone::Plain,
+            Type::Small,
+            &look.t("ui.cards.nothing"),
+        );
     }
 }

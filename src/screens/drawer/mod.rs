@@ -8,6 +8,8 @@ mod transcript;
 
 use egui::{Align, Id, Layout, Ui};
 
+pub(super) use notes::people::told;
+
 use super::Intent;
 use super::look::{Look, Tone, Type, gap};
 use super::play::Play;
@@ -42,8 +44,8 @@ impl Drawer {
 pub struct DrawerState {
     /// The one that was drawn last.
     pub(in crate::screens) shown: Option<Drawer>,
-    /// It has just opened and looks for its focus.
-    pub(in crate::screens) fresh: bool,
+    /// How often it has been drawn since it opened.
+    pub(in crate::screens) age: u8,
     /// What had the focus before.
     pub(in crate::screens) came_from: Option<Id>,
     /// How often one was opened: each begins anew, at its end or its beginning.
@@ -57,9 +59,19 @@ pub struct DrawerState {
 impl DrawerState {
     /// One opens.
     pub(in crate::screens) fn open_anew(&mut self) {
-        self.fresh = true;
+        self.age = 0;
         self.opened = self.opened.wrapping_add(1);
         self.search.clear();
+    }
+
+    /// Whether it has just opened and looks for its focus.
+    fn is_fresh(&self) -> bool {
+        self.age == 0
+    }
+
+    /// Whether what is in it may still grow: scroll bars appear, and rows break elsewhere.
+    fn is_settling(&self) -> bool {
+        self.age < 3
     }
 
     /// How often one was opened.

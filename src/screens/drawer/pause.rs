@@ -17,7 +17,7 @@ pub(super) fn pause_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
         ui.spacing_mut().item_spacing.y = gap::S + 2.0;
         let name = look.t("ui.pause.continue");
         let on = ui.add(Button::new(Kind::Main, &name).wide());
-        if play.drawer.fresh {
+        if play.drawer.is_fresh() {
             on.request_focus();
         }
         if on.clicked() {
@@ -26,7 +26,10 @@ pub(super) fn pause_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
         // The case is what one reads before the first day; afterwards one may come back to it.
         if !prepares {
             let (name, note) = (look.t("ui.pause.briefing"), look.t("ui.pause.briefing_note"));
-            if ui.add(Button::new(Kind::Plain, &name).note(&note).wide()).clicked() {
+            if ui
+                .add(Button::new(Kind::Plain, &name).note(&note).wide())
+                .clicked()
+            {
                 play.open = None;
                 intent = Some(Intent::Open(ScreenId::Briefing));
             }
@@ -36,7 +39,10 @@ pub(super) fn pause_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
             intent = Some(Intent::Open(ScreenId::Settings));
         }
         let (name, note) = (look.t("ui.pause.leave"), look.t("ui.pause.leave_note"));
-        if ui.add(Button::new(Kind::Plain, &name).note(&note).wide()).clicked() {
+        if ui
+            .add(Button::new(Kind::Plain, &name).note(&note).wide())
+            .clicked()
+        {
             intent = Some(Intent::Leave);
         }
         let name = look.t("ui.pause.quit");

@@ -1,6 +1,6 @@
 //! A part of the screen that is read: it scrolls with the wheel and with the keys.
 use egui::style::ScrollAnimation;
-use egui::{EventFilter, Key, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, vec2};
+use egui::{Align, EventFilter, Key, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, vec2};
 
 use crate::screens::look::Look;
 use crate::screens::widget::keys;
@@ -12,6 +12,8 @@ pub(super) struct Reading {
     pub(super) focus: bool,
     /// It begins at its end, and follows it.
     pub(super) at_end: bool,
+    /// Its size is not yet known.
+    pub(super) settling: bool,
 }
 
 /// Shows something to read. The arrow keys turn it while it has the focus; the page keys, Home and End always.
@@ -40,7 +42,12 @@ pub(super) fn reading<R>(ui: &mut Ui, name: &str, how: Reading, content: impl Fn
             if by != 0.0 {
                 ui.scroll_with_delta_animation(vec2(0.0, by), ScrollAnimation::none());
             }
-            content(ui)
+            let out = content(ui);
+            if how.at_end && how.settling {
+                ui.scroll_to_cursor_animation(Some(Align::BOTTOM), ScrollAnimation::none());
+                ui.ctx().request_repaint();
+            }
+            out
         });
     keys::focus_ring(ui, &page, 4);
     out.inner

@@ -30,13 +30,18 @@ pub(super) fn transcript_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
         .collect();
     if !wanted.is_empty() {
         let count = shown.iter().filter(|(l, _)| !is_heading(l)).count();
-        let key = if count == 0 { "ui.transcript.none" } else { "ui.transcript.found" };
+        let key = if count == 0 {
+            "ui.transcript.none"
+        } else {
+            "ui.transcript.found"
+        };
         let fill = [("count", &*count.to_string())];
         widget::label(ui, Type::Small, p.soft, &look.t_with(key, &fill));
     }
     let how = Reading {
-        focus: play.drawer.fresh,
+        focus: play.drawer.is_fresh(),
         at_end: wanted.is_empty(),
+        settling: play.drawer.is_settling(),
     };
     reading(ui, &look.t("ui.drawer.transcript"), how, |ui| {
         ui.spacing_mut().item_spacing.y = gap::S;
@@ -113,7 +118,12 @@ fn heading_ui(ui: &mut Ui, look: &Look, view: &View<'_>, line: &Line) {
         ("who", &*names::list(look.lang, &people)),
     ];
     ui.add_space(gap::M);
-    widget::label(ui, Type::Heading, p.ink, &look.t_with("ui.transcript.meeting", &fill));
+    widget::label(
+        ui,
+        Type::Heading,
+        p.ink,
+        &look.t_with("ui.transcript.meeting", &fill),
+    );
     let fill = [
         ("day", &*line::day(view, look.lang, line.day)),
         ("aim", &*names::aim(look.lang, *aim)),

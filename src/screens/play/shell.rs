@@ -77,7 +77,7 @@ fn follow_focus(ui: &Ui, play: &mut Play) {
             // Escape takes the focus away before anybody is told of it, so it is kept from frame to frame.
             play.drawer.came_from = ui.memory(|m| m.focused()).or(play.drawer.came_from);
         }
-        play.drawer.fresh = false;
+        play.drawer.age = play.drawer.age.saturating_add(1);
         return;
     }
     play.drawer.shown = now;
@@ -95,8 +95,7 @@ fn follow_focus(ui: &Ui, play: &mut Play) {
 /// A sentence beneath the bar; what is left for the screen is returned.
 fn notice_ui(ui: &mut Ui, rest: Rect, play: &Play, intent: &mut Option<Intent>) -> Rect {
     let Some(notice) = &play.notice else { return rest };
-    ui.painter()
-        .rect_filled(rest, 0.0, Look::of(ui).palette.ground);
+    ui.painter().rect_filled(rest, 0.0, Look::of(ui).palette.ground);
     let area = rest.shrink2(egui::vec2(gap::L, gap::S));
     let shown = ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
         widget::banner(ui, Mark::Alert, Tone::Guess, notice)
@@ -104,7 +103,8 @@ fn notice_ui(ui: &mut Ui, rest: Rect, play: &Play, intent: &mut Option<Intent>) 
     if shown.inner.clicked() {
         *intent = Some(Intent::Dismiss);
     }
-    rest.split_top_bottom_at_y(shown.response.rect.bottom() + gap::S).1
+    rest.split_top_bottom_at_y(shown.response.rect.bottom() + gap::S)
+        .1
 }
 
 /// The veil and the drawer.
@@ -126,7 +126,10 @@ fn over(ui: &mut Ui, rest: Rect, play: &mut Play, which: Drawer) -> Option<Inten
     ui.painter().rect_filled(area, 0.0, p.ground);
     let edge = [pos2(area.left(), area.top()), pos2(area.left(), area.bottom())];
     ui.painter().line_segment(edge, Stroke::new(1.0, p.line));
-    let inner = Rect::from_min_max(pos2(area.left() + gap::L, area.top() + gap::M), area.max - egui::Vec2::splat(gap::M));
+    let inner = Rect::from_min_max(
+        pos2(area.left() + gap::L, area.top() + gap::M),
+        area.max - egui::Vec2::splat(gap::M),
+    );
     let builder = UiBuilder::new()
         .max_rect(inner)
         .id_salt(("drawer", play.drawer.opened()));

@@ -82,7 +82,9 @@ pub fn choices(ui: &mut Ui, group: &str, options: &[String], at: usize) -> Choos
         .map(|o| text::galley(ui, Type::Body, p.ink, o, f32::INFINITY))
         .collect();
     let tick = look.grown(10.0);
-    let widths = words.iter().map(|w| w.size().x + mark::advance(tick) + 2.0 * gap::M);
+    let widths = words
+        .iter()
+        .map(|w| w.size().x + mark::advance(tick) + 2.0 * gap::M);
     let (cells, size) = in_rows(widths, height, ui.available_width());
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     ui.painter().rect(

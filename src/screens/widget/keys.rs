@@ -18,7 +18,10 @@ pub fn focus_ring(ui: &Ui, response: &Response, radius: u8) {
 
 /// Lets the first arrow key find a way in when nothing has the focus yet.
 pub fn way_in(ui: &Ui, first: &Response) {
-    if ui.is_enabled() && ui.memory(|m| m.focused().is_none()) && pressed(ui, &[Key::ArrowDown, Key::ArrowRight, Key::Home]) {
+    if ui.is_enabled()
+        && ui.memory(|m| m.focused().is_none())
+        && pressed(ui, &[Key::ArrowDown, Key::ArrowRight, Key::Home])
+    {
         first.request_focus();
         // The key has done its work; it doesn't also step on to the next one.
         ui.memory_mut(|m| m.move_focus(FocusDirection::None));

@@ -19,7 +19,13 @@ pub fn tool(ui: &mut Ui, word: &str, key: &str, on: bool) -> Response {
         };
         ui.painter().rect_filled(rect, RADIUS, fill);
         let name = text::galley(ui, Type::Small, ink, word, f32::INFINITY);
-        let cap = text::galley(ui, Type::Small, if on { ink } else { p.faint }, key, f32::INFINITY);
+        let cap = text::galley(
+            ui,
+            Type::Small,
+            if on { ink } else { p.faint },
+            key,
+            f32::INFINITY,
+        );
         let left = rect.left() + gap::S;
         let top = rect.center().y - name.size().y / 2.0;
         let beside = left + name.size().x + gap::S;

@@ -23,7 +23,10 @@ pub(super) fn numbers_ui(ui: &mut Ui, look: &Look, view: &View<'_>) {
             rows.push(Row::new(look.t("ui.notes.walk_away"), money(walk_away)));
         }
         let quotation = view.quotation();
-        rows.push(Row::new(look.t("ui.notes.quotation"), money(view.own_value(&quotation))));
+        rows.push(Row::new(
+            look.t("ui.notes.quotation"),
+            money(view.own_value(&quotation)),
+        ));
         if let Some(paper) = view.paper() {
             let worth = view.own_value(&paper);
             let (tone, key) = if worth < floor {

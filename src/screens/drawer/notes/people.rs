@@ -67,7 +67,10 @@ pub(in crate::screens::drawer) fn known_ui(
         let words = look.t_with("ui.notes.belief", &fill);
         marked_words(ui, Mark::Ring, Tone::Guess, step, &words);
     }
-    for (fact, from) in view.facts().filter(|(fact, _)| view.fact_about(*fact) == Some(role)) {
+    for (fact, from) in view
+        .facts()
+        .filter(|(fact, _)| view.fact_about(*fact) == Some(role))
+    {
         some = true;
         let words = told(look, view, view.fact_text(fact).get(lang), from);
         marked_words(ui, Mark::Dot, Tone::Note, step, &words);
@@ -89,7 +92,7 @@ pub(in crate::screens::drawer) fn known_ui(
 }
 
 /// A fact with who told it.
-pub(super) fn told(look: &Look, view: &View<'_>, text: &str, from: Option<RoleId>) -> String {
+pub(in crate::screens) fn told(look: &Look, view: &View<'_>, text: &str, from: Option<RoleId>) -> String {
     match from {
         Some(role) => {
             let who = line::address(view, look.lang, role);

@@ -70,7 +70,11 @@ fn the_transcript_opens_at_its_end_and_the_keys_turn_it() {
         let first = lines.iter().find(talk).unwrap().text.clone();
         (first, lines.iter().rfind(talk).unwrap().text.clone())
     };
-    let mut shown = opened(play, Drawer::Transcript);
+    let mut shown = show([1280.0, 720.0], Lang::En, 1.0, play, |ui, play| {
+        shell_ui(ui, play, |_, _| None)
+    });
+    shown.key_press(Key::T);
+    shown.run();
     let top = |shown: &Harness<'_, Stage<Play>>, text: &str| {
         shown
             .query_all_by_label_contains(text)
@@ -79,7 +83,8 @@ fn the_transcript_opens_at_its_end_and_the_keys_turn_it() {
             .rect()
             .top()
     };
-    assert!((0.0..720.0).contains(&top(&shown, &last)), "the end is in sight");
+    let end = top(&shown, &last);
+    assert!((0.0..720.0).contains(&end), "the end is in sight: {end}");
     let before = top(&shown, &first);
     assert!(before < 0.0, "the beginning is not");
     shown.key_press(Key::ArrowUp);

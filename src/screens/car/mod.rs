@@ -11,6 +11,9 @@ use super::widget::{self, Button, Kind, Mark, keys};
 use super::{Intent, ScreenId};
 use crate::sim::view::{Car, View};
 
+/// How wide the page grows, in points at 100 %.
+const WIDEST: f32 = 1180.0;
+
 /// What this screen remembers.
 #[derive(Debug, Default)]
 pub struct CarState {}
@@ -46,11 +49,19 @@ fn foot_height(ui: &Ui) -> f32 {
 fn page_ui(ui: &mut Ui, view: &View<'_>) -> Option<Intent> {
     let look = Look::of(ui);
     let car = view.car();
+    let head = Head::of(ui, &look, view, car.as_ref());
+    // In a low window, or with large letters, the picture scrolls away with the rest.
+    let stays = ui.available_height() - head.high >= look.grown(360.0);
     let mut intent = None;
+    ui.spacing_mut().item_spacing.y = 0.0;
+    if stays {
+        head.show(ui, &look);
+    }
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        head_ui(ui, &look, view, car.as_ref());
-        widget::column(ui, look.grown(1180.0), |ui| {
+        if !stays {
+            head.show(ui, &look);
+        }
+        widget::column(ui, look.grown(WIDEST), |ui| {
             ui.spacing_mut().item_spacing = vec2(gap::L, gap::M);
             let Some(car) = &car else { return };
             if ui.available_width() >= look.grown(860.0) {
@@ -67,32 +78,46 @@ fn page_ui(ui: &mut Ui, view: &View<'_>) -> Option<Intent> {
     intent
 }
 
-/// The road home, with the name of the screen and whether it was worth the way.
-fn head_ui(ui: &mut Ui, look: &Look, view: &View<'_>, car: Option<&Car>) {
-    let p = look.palette;
-    let (title, lines) = (look.t("ui.car.title"), left::result(look, view, car));
-    let width = ui.available_width();
-    let room = width.min(look.grown(1180.0)) - 2.0 * gap::L;
-    let name = widget::galley(ui, Type::Title, p.ink, &title, room);
-    let under: Vec<f32> = lines
-        .iter()
-        .map(|(_, _, words)| widget::galley(ui, Type::Body, p.ink, words, room * 0.7).size().y)
-        .collect();
-    let words_high = name.size().y + under.iter().sum::<f32>() + gap::XS;
-    let high = (words_high + 2.0 * gap::M).max(look.grown(112.0));
-    let (rect, _) = ui.allocate_exact_size(vec2(width, high), egui::Sense::hover());
-    picture::road(ui, rect);
-    let side = ((width - look.grown(1180.0)) / 2.0).max(gap::L);
-    let at = pos2(rect.left() + side, rect.center().y - words_high / 2.0);
-    // The words lie on the sky, above the hills, where nothing disturbs them.
-    let area = Rect::from_min_size(at, vec2(room * 0.7 + gap::XL, words_high));
-    ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
-        widget::label(ui, Type::Title, p.ink, &title);
-        ui.add_space(gap::XS);
-        for (mark, tone, words) in &lines {
-            super::drawer::marked_words(ui, *mark, *tone, Type::Body, words);
+/// The name of the screen and whether it was worth the way, over the road home.
+struct Head {
+    title: String,
+    lines: Vec<left::Item>,
+    words: egui::Vec2,
+    side: f32,
+    high: f32,
+}
+
+impl Head {
+    fn of(ui: &Ui, look: &Look, view: &View<'_>, car: Option<&Car>) -> Self {
+        let (title, lines) = (look.t("ui.car.title"), left::result(look, view, car));
+        let width = ui.available_width();
+        let side = ((width - look.grown(WIDEST)) / 2.0).max(gap::L);
+        let room = (width - 2.0 * side) * 0.75;
+        let high = |step: Type, words: &str| widget::galley(ui, step, look.palette.ink, words, room).size().y;
+        let under: f32 = lines.iter().map(|(.., words)| high(Type::Body, words)).sum();
+        let words = vec2(room + gap::XL, high(Type::Title, &title) + gap::XS + under);
+        Self {
+            title,
+            lines,
+            words,
+            side,
+            high: (words.y + 2.0 * gap::M).max(look.grown(112.0)),
         }
-    });
+    }
+
+    fn show(&self, ui: &mut Ui, look: &Look) {
+        let size = vec2(ui.available_width(), self.high);
+        let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
+        picture::road(ui, rect);
+        let at = pos2(rect.left() + self.side, rect.center().y - self.words.y / 2.0);
+        let area = Rect::from_min_size(at, self.words);
+        let over = &mut ui.new_child(UiBuilder::new().max_rect(area));
+        widget::label(over, Type::Title, look.palette.ink, &self.title);
+        over.add_space(gap::XS);
+        for (mark, tone, words) in &self.lines {
+            super::drawer::marked_words(over, *mark, *tone, Type::Body, words);
+        }
+    }
 }
 
 /// The people just met, with their cards.
@@ -122,7 +147,7 @@ fn foot_ui(ui: &mut Ui, foot: Rect, view: &View<'_>) -> bool {
     ui.painter().rect_filled(foot, 0.0, p.surface);
     ui.painter()
         .hline(foot.x_range(), foot.top(), Stroke::new(1.0, p.line));
-    let side = ((foot.width() - look.grown(1180.0)) / 2.0).max(gap::L);
+    let side = ((foot.width() - look.grown(WIDEST)) / 2.0).max(gap::L);
     let inner = foot.shrink2(vec2(side, gap::M));
     let layout = Layout::right_to_left(Align::Center);
     ui.scope_builder(UiBuilder::new().max_rect(inner).layout(layout), |ui| {

@@ -85,7 +85,8 @@ pub(super) fn drawer_ui(ui: &mut Ui, play: &mut Play, which: Drawer) -> Option<I
     let look = Look::of(ui);
     let mut intent = None;
     ui.spacing_mut().item_spacing.y = gap::S;
-    ui.horizontal(|ui| {
+    let row = egui::vec2(ui.available_width(), look.grown(38.0));
+    ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
         widget::line_of(ui, Type::Heading, look.palette.ink, &look.t(which.name()));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let close = look.t("ui.drawer.close");

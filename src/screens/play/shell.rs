@@ -28,13 +28,13 @@ pub fn shell_ui(
         .max_rect(rest)
         .id_salt(("screen of a session", open.is_some()));
     if open.is_some() {
+        // The veil over it says that it is out of reach; it needn't fade as well.
+        ui.visuals_mut().disabled_alpha = 1.0;
         builder = builder.disabled();
     }
     let said = ui
         .scope_builder(builder, |ui| {
             ui.set_clip_rect(rest.intersect(ui.clip_rect()));
-            // The veil over it says that it is out of reach.
-            ui.visuals_mut().disabled_alpha = 1.0;
             screen(ui, play)
         })
         .inner;

@@ -1,10 +1,11 @@
 //! People in the notes: how to get to them, what they say they want, what is known and believed of them.
 use egui::Ui;
+use egui::text::{LayoutJob, TextFormat};
 
 use crate::screens::drawer::cards::person_ui;
 use crate::screens::drawer::marked_words;
 use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::widget::{self, Mark, Row};
+use crate::screens::widget::{self, Mark};
 use crate::sim::compiled::{InterestId, RoleId};
 use crate::sim::view::{Access, PersonView, View};
 use crate::telling::{line, names};
@@ -19,16 +20,28 @@ pub(super) fn people_ui(ui: &mut Ui, look: &Look, view: &View<'_>) {
             if !about.is_empty() {
                 widget::label(ui, Type::Body, p.ink, about);
             }
-            let mut rows = vec![Row::new(look.t("ui.notes.access"), access(look, view, &person))];
+            ui.spacing_mut().item_spacing.y = gap::XS + 2.0;
             let position = view.role_position(person.role).get(look.lang);
             if !position.is_empty() {
-                rows.push(Row::new(look.t("ui.notes.position"), position));
+                field(ui, look, "ui.notes.position", position);
             }
-            rows.push(Row::new(look.t("ui.notes.seen"), seen(look, view, &person)));
-            ui.scope(|ui| widget::key_values(ui, &rows));
+            field(ui, look, "ui.notes.access", &access(look, view, &person));
+            field(ui, look, "ui.notes.seen", &seen(look, view, &person));
+            ui.add_space(gap::XS);
             known_ui(ui, look, view, person.role, Type::Body);
         });
     }
+}
+
+/// A name and what it is, in one paragraph.
+fn field(ui: &mut Ui, look: &Look, name: &str, value: &str) {
+    let p = look.palette;
+    let mut job = LayoutJob::default();
+    let format = |step, ink| TextFormat::simple(look.font(step), ink);
+    job.append(&look.t(name), 0.0, format(Type::Body, p.soft));
+    job.append("  ", 0.0, format(Type::Body, p.soft));
+    job.append(value, 0.0, format(Type::Body, p.ink));
+    widget::label_job(ui, &job);
 }
 
 /// What is known of somebody: interests with what serves them, guesses, facts with who told them, what they hold

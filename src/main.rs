@@ -62,6 +62,7 @@ mod window {
                 turn: args.turn,
                 drawer: args.drawer.map(drawer),
             },
+            strict: args.strict,
         };
         let written = gui::screenshot(&picture)
             .map_err(|why| why.sentence(lang))

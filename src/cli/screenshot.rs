@@ -33,6 +33,9 @@ pub struct ScreenshotArgs {
     /// What is open over a session's screen
     #[arg(long, value_enum, value_name = "NAME")]
     pub drawer: Option<Opened>,
+    /// Fail when something is cut off at the side
+    #[arg(long)]
+    pub strict: bool,
     /// Where to write the picture
     #[arg(long)]
     pub out: PathBuf,

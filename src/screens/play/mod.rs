@@ -1,15 +1,18 @@
 //! The session under way, as all its screens share it: what can be seen of it, and what each screen remembers.
 mod bar;
+mod coach;
 mod route;
 mod shell;
 
-pub use route::next_screen;
+pub use coach::{Coach, coach_ui};
+pub use route::{after_lesson, next_screen};
 pub use shell::shell_ui;
 
 use super::board::BoardState;
 use super::briefing::BriefingState;
 use super::calendar::CalendarState;
 use super::car::CarState;
+use super::debrief::DebriefState;
 use super::decision::DecisionState;
 pub use super::drawer::Drawer;
 use super::drawer::DrawerState;
@@ -36,6 +39,8 @@ pub struct Play {
     pub notice: Option<String>,
     /// The folder that the session is kept in, as the system writes it; `None` where nothing is kept.
     pub kept: Option<String>,
+    /// The first three minutes: what to tell the newcomer now. Absent in a session.
+    pub coach: Option<Coach>,
     /// What is open over the screen.
     pub open: Option<Drawer>,
     /// What the drawers remember.
@@ -56,6 +61,8 @@ pub struct Play {
     pub decision: DecisionState,
     /// What the score remembers.
     pub score: ScoreState,
+    /// What the debrief remembers.
+    pub debrief: DebriefState,
 }
 
 impl Play {
@@ -71,6 +78,7 @@ impl Play {
             prefs,
             notice: None,
             kept: None,
+            coach: None,
             open: None,
             drawer: DrawerState::default(),
             briefing: BriefingState::default(),
@@ -81,6 +89,7 @@ impl Play {
             board: BoardState::default(),
             decision: DecisionState::default(),
             score: ScoreState::default(),
+            debrief: DebriefState::default(),
         }
     }
 

@@ -1,7 +1,11 @@
 //! Screens as somebody meets them who can't see: by role and name. What is found here, assistive technology finds.
+mod car;
+mod drawer;
 mod library;
 mod replies;
+mod session;
 mod settings;
+mod shell;
 mod title;
 mod widgets;
 mod wrap;

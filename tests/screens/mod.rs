@@ -1,5 +1,6 @@
 //! Screens as somebody meets them who can't see: by role and name. What is found here, assistive technology finds.
 mod replies;
+mod session;
 mod settings;
 mod title;
 mod widgets;

@@ -3,7 +3,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::home::Home;
-use super::library::{Entry, Library, Place};
+use super::library::{Entry, Library, Place, is_shipped};
 use super::scenario_file::Faults;
 use super::session_file::read_session;
 use super::source::LineIndex;
@@ -15,7 +15,7 @@ use crate::sim::scenario::Text;
 pub struct Item {
     /// Its id.
     pub id: String,
-    /// Its file; none where it comes with the program.
+    /// Its file; none where it comes with the program as it is.
     pub file: Option<PathBuf>,
     /// What it is, or what is wrong with it.
     pub found: Result<Card, Vec<Fault>>,
@@ -69,14 +69,15 @@ fn item(entry: &Entry, sessions: &[Kept]) -> Item {
             None => played.unfinished = Some(session.name.clone()),
         }
     }
+    let loaded = entry.load();
+    let unchanged = loaded.as_ref().is_ok_and(|l| is_shipped(&entry.id, &l.bytes));
     Item {
         id: entry.id.clone(),
         file: match &entry.place {
-            Place::File(path) => Some(path.clone()),
-            Place::Shipped(_) => None,
+            Place::File(path) if !unchanged => Some(path.clone()),
+            _ => None,
         },
-        found: entry
-            .load()
+        found: loaded
             .map(|loaded| loaded.compiled.card())
             .map_err(|f| faults(&f)),
         played,

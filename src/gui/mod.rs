@@ -23,7 +23,7 @@ pub use screenshot::{Picture, PictureError, Wished, screenshot};
 pub use window::{Options, run};
 
 pub use apply::Wanted;
-pub use models::Models;
+pub use models::{Models, load};
 pub use screen::Screen;
 
 /// What happens in a frame, in this order.

@@ -17,7 +17,10 @@ pub(super) fn list_ui(ui: &mut Ui, model: &mut LibraryModel) {
         if i == 0 {
             keys::way_in(ui, &response);
         }
-        if response.clicked() || response.gained_focus() {
+        if response.clicked() {
+            response.request_focus();
+        }
+        if response.clicked() || response.has_focus() {
             model.chosen.clone_from(&scenario.id);
         }
     }

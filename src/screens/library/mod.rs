@@ -2,12 +2,13 @@
 mod detail;
 mod list;
 
-use egui::{CentralPanel, Frame, Panel, ScrollArea, Ui};
+use egui::{CentralPanel, Frame, Panel, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::Intent;
 use super::look::{Look, Tone, Type, gap};
+use super::room::{PersonShown, Place, room_ui};
 use super::widget::{self, Button, Kind, Mark, keys};
-use crate::sim::compiled::Card;
+use crate::sim::compiled::{Card, Face};
 use crate::sim::scenario::Text;
 
 /// What the library shows.
@@ -86,8 +87,11 @@ pub fn library_ui(ui: &mut Ui, model: &mut LibraryModel) -> Option<Intent> {
                 .auto_shrink(false)
                 .show(ui, |ui| list::list_ui(ui, model));
         });
-    let sheet = Frame::new().fill(look.palette.surface).inner_margin(gap::XL);
-    CentralPanel::default().frame(sheet).show(ui, |ui| {
+    CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
+        let sheet = picture(ui, &look, model);
+        ui.painter().rect_filled(sheet, 0.0, look.palette.surface);
+        let inside = UiBuilder::new().max_rect(sheet.shrink2(vec2(gap::XL, gap::L)));
+        let ui = &mut ui.new_child(inside);
         if let Some(notice) = &model.notice
             && widget::banner(ui, Mark::Alert, Tone::Guess, notice).clicked()
         {
@@ -97,4 +101,31 @@ pub fn library_ui(ui: &mut Ui, model: &mut LibraryModel) -> Option<Intent> {
         intent = intent.take().or(said);
     });
     intent
+}
+
+/// Most people in the picture.
+const IN_PICTURE: usize = 5;
+
+/// Draws who sits at the other side, where there is room for a picture; returns the rest.
+fn picture(ui: &mut Ui, look: &Look, model: &LibraryModel) -> Rect {
+    let whole = ui.max_rect();
+    let card = model.shown().and_then(|s| s.found.as_ref().ok());
+    let Some(card) = card.filter(|_| whole.height() >= look.grown(600.0)) else {
+        return whole;
+    };
+    let place = if card.faces.len() > 1 {
+        Place::MeetingRoom
+    } else {
+        Place::Office
+    };
+    let person = |face: &Face| PersonShown {
+        portrait: face.portrait.clone(),
+        mood: "neutral".to_owned(),
+        name: face.name.get(look.lang).to_owned(),
+        ..PersonShown::default()
+    };
+    let people: Vec<PersonShown> = card.faces.iter().take(IN_PICTURE).map(person).collect();
+    let (above, rest) = whole.split_top_bottom_at_fraction(0.36);
+    room_ui(ui, above, place, &people, &[]);
+    rest
 }

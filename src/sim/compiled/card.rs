@@ -2,6 +2,15 @@
 use super::Compiled;
 use crate::sim::scenario::{Industry, Stage, Text};
 
+/// Somebody at the other side of the table, as the library shows them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Face {
+    /// The portrait in `assets/portraits`.
+    pub portrait: String,
+    /// The name.
+    pub name: Text,
+}
+
 /// A scenario on the shelf.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Card {
@@ -17,6 +26,8 @@ pub struct Card {
     pub difficulty: u8,
     /// How long it takes a person, in minutes.
     pub minutes: u16,
+    /// Who sits at the other side, in the order of the file.
+    pub faces: Vec<Face>,
 }
 
 impl Compiled {
@@ -31,6 +42,14 @@ impl Compiled {
             stages: s.stages.clone(),
             difficulty: s.difficulty,
             minutes: s.minutes,
+            faces: s
+                .roles
+                .values()
+                .map(|role| Face {
+                    portrait: role.portrait.clone(),
+                    name: role.name.clone(),
+                })
+                .collect(),
         }
     }
 }

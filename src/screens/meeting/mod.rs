@@ -14,10 +14,9 @@ mod zones;
 use egui::{Id, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
 
 use super::Intent;
-use super::look::{Look, Tone, gap};
+use super::look::{Look, gap};
 use super::play::{Play, shell_ui};
 use super::room::{Place, room_ui};
-use super::widget::{self, Mark};
 use crate::sim::session::Action;
 use crate::sim::view::{Stage, View};
 use moment::Moment;
@@ -28,8 +27,6 @@ use zones::{Side, zones};
 /// What this screen remembers.
 #[derive(Debug, Default)]
 pub struct MeetingState {
-    /// A hint over the talk: for whoever leads a newcomer through it.
-    pub hint: Option<String>,
     /// The action whose lines are shown, and which of its beats is heard now.
     read: Option<(u16, usize)>,
     /// Beats are shown all at once.
@@ -267,9 +264,6 @@ fn column_ui(ui: &mut Ui, column: Rect, state: &mut MeetingState, shown: &Shown<
     let words = zones.speech.with_max_x(zones.speech.right() - beside);
     let salt = (shown.moment.action, shown.at);
     zone_ui(ui, words, speech_id, salt, true, |ui| {
-        if let Some(hint) = &state.hint {
-            widget::banner(ui, Mark::Alert, Tone::Accent, hint);
-        }
         speech::speech_ui(ui, shown.view, shown.moment, shown.at);
     });
     let mut made = None;

@@ -141,7 +141,7 @@ fn is_said(line: &Line) -> bool {
         | Kind::Paper { .. }
         | Kind::Shown
         | Kind::Presented(_)
-        | Kind::Summarised
+        | Kind::Summarised(_)
         | Kind::Parked(_)
         | Kind::DecisionAsked
         | Kind::PutOff => true,

@@ -4,7 +4,7 @@ mod paper;
 mod persons;
 
 use egui::{
-    Align, Frame, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType,
+    Align, Frame, Id, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType,
     pos2,
 };
 
@@ -48,10 +48,19 @@ impl Wish {
     }
 }
 
+/// What the height of a part is remembered by.
+fn id(ui: &Ui, tab: Tab) -> Id {
+    ui.id().with(("beside", tab))
+}
+
+fn ids(ui: &Ui) -> [Id; 3] {
+    Tab::BESIDE.map(|tab| id(ui, tab))
+}
+
 /// All three, one above the other.
 pub(super) fn whole_ui(ui: &mut Ui, rect: Rect, beside: &Beside<'_>) -> Wish {
     let look = Look::of(ui);
-    let ids = Tab::BESIDE.map(|tab| ui.id().with(("beside", tab)));
+    let ids = ids(ui);
     let wanted = ids.map(|id| super::kept(ui, id, 160.0));
     let room = rect.height() - 2.0 * gap::S;
     let heights = zones::share(room, &wanted, &[45.0, 32.0, 23.0]);
@@ -67,12 +76,16 @@ pub(super) fn whole_ui(ui: &mut Ui, rect: Rect, beside: &Beside<'_>) -> Wish {
     wish
 }
 
-/// The paper, and beneath it people or last moments.
+/// The paper, and beneath it people or last moments; both where they are short.
 pub(super) fn pair_ui(ui: &mut Ui, rect: Rect, state: &mut MeetingState, beside: &Beside<'_>) -> Wish {
     let look = Look::of(ui);
+    let all = ids(ui).map(|id| super::kept(ui, id, 160.0));
+    if all.iter().sum::<f32>() + 2.0 * gap::S <= rect.height() {
+        return whole_ui(ui, rect, beside);
+    }
     let below = [Tab::People, Tab::Last];
     let at = below.iter().position(|t| *t == state.below).unwrap_or(0);
-    let ids = [Tab::Paper, below[at]].map(|tab| ui.id().with(("pair", tab)));
+    let ids = [Tab::Paper, below[at]].map(|tab| id(ui, tab));
     let wanted = ids.map(|id| super::kept(ui, id, 200.0));
     let tabs = look.grown(34.0) + gap::S;
     let heights = zones::share(rect.height() - gap::S - tabs, &wanted, &[55.0, 45.0]);
@@ -123,7 +136,7 @@ fn one(ui: &mut Ui, tab: Tab, beside: &Beside<'_>) -> Wish {
 }
 
 /// A card that scrolls when its content is higher than its place, and remembers how high that is.
-fn sheet(ui: &mut Ui, area: Rect, look: &Look, id: egui::Id, content: impl FnOnce(&mut Ui) -> Wish) -> Wish {
+fn sheet(ui: &mut Ui, area: Rect, look: &Look, id: Id, content: impl FnOnce(&mut Ui) -> Wish) -> Wish {
     let p = look.palette;
     let mut child = ui.new_child(UiBuilder::new().max_rect(area).id_salt(id));
     let frame = Frame::new()

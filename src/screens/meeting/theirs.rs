@@ -7,7 +7,7 @@ use crate::screens::look::{Look, Type, gap};
 use crate::screens::widget::{self, Keyed, Reply, keyed_grid};
 use crate::sim::compiled::{IssueId, ReplyId};
 use crate::sim::session::Action;
-use crate::sim::view::View;
+use crate::sim::view::{Deed, View};
 use crate::telling::names;
 
 /// What was done on their floor: what is wanted, and the terms that the reply under the eye would change.
@@ -29,7 +29,7 @@ pub(super) fn theirs_ui(ui: &mut Ui, view: &View<'_>, state: &mut MeetingState, 
     let mut floor = Floor::default();
     if let Some(i) = chosen.looked_at {
         let deed = view.reply_deed(offered[i]);
-        floor.touched = deed.gives.iter().chain(deed.gets).copied().collect();
+        floor.touched = changed(view, &deed);
     }
     floor.intent = chosen.said.map(|i| Intent::Act(Action::Reply(offered[i])));
     if aside(view, &look, ui.available_width() + 2.0 * gap::L).is_none() {
@@ -102,11 +102,9 @@ fn reply(view: &View<'_>, look: &Look, reply: ReplyId) -> Reply {
         let what = view.doc_name(d).get(look.lang);
         look.t_with("ui.meeting.shows", &[("what", what)])
     });
-    let terms: Vec<String> = deed
-        .gives
-        .iter()
-        .chain(deed.gets)
-        .map(|(i, _)| view.issue_name(*i).get(look.lang).to_owned())
+    let terms: Vec<String> = changed(view, &deed)
+        .into_iter()
+        .map(|(i, _)| view.issue_name(i).get(look.lang).to_owned())
         .collect();
     let changes = (!terms.is_empty()).then(|| {
         let what = names::list(look.lang, &terms);
@@ -118,6 +116,18 @@ fn reply(view: &View<'_>, look: &Look, reply: ReplyId) -> Reply {
         note: (!notes.is_empty()).then(|| notes.join(" · ")),
         closed: None,
     }
+}
+
+/// The terms of the paper that would not stay as they are.
+fn changed(view: &View<'_>, deed: &Deed<'_>) -> Vec<(IssueId, u8)> {
+    let paper = view.current_paper();
+    let asked = deed
+        .gets
+        .iter()
+        // What we ask for never worsens what is already better for us.
+        .filter(|(i, to)| view.own_step(*i, paper.level(*i), *to) > 0);
+    let all = deed.gives.iter().chain(asked).copied();
+    all.filter(|(i, to)| paper.level(*i) != *to).collect()
 }
 
 /// The lines of this moment are read one after the other: on to the next, or all of them at once.

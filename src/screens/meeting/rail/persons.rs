@@ -1,4 +1,5 @@
 //! The people here: what is known of them, what one believes and how surely, what they still hold against us.
+use egui::text::{LayoutJob, TextFormat};
 use egui::{Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::{Beside, Wish, head};
@@ -27,7 +28,10 @@ fn person_ui(ui: &mut Ui, beside: &Beside<'_>, look: &Look, role: RoleId) -> Opt
     let person = view.person(role);
     let name = view.role_name(role).get(look.lang);
     let title = view.role_title(role).get(look.lang);
-    widget::label(ui, Type::Small, p.soft, &format!("{name} · {title}"));
+    let mut who = LayoutJob::default();
+    who.append(name, 0.0, TextFormat::simple(look.font(Type::SmallStrong), p.ink));
+    who.append(title, gap::S, TextFormat::simple(look.font(Type::Small), p.soft));
+    widget::label_job(ui, &who);
     for interest in &person.interests {
         let (card, truth) = view.interest_text(*interest);
         let text = if card.is_empty() { truth } else { card };

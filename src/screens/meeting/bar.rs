@@ -19,7 +19,10 @@ pub(super) fn bar_ui(ui: &mut Ui, view: &View<'_>, state: &mut MeetingState, mom
             _ => (Mark::Check, Tone::Plain, "ui.meeting.floor_over"),
         };
         widget::chip(ui, mark, tone, &look.t(key));
-        facts(ui, view, moment, &look);
+        // Where letters are large the tabs come first; the bar above tells the time and who is there.
+        if !tabs || ui.available_width() >= look.grown(620.0) {
+            facts(ui, view, moment, &look);
+        }
         if tabs {
             let words = Tab::ALL.map(|t| look.t(t.key()));
             let at = Tab::ALL.iter().position(|t| *t == state.folded).unwrap_or(0);

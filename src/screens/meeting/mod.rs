@@ -260,7 +260,7 @@ fn column_ui(ui: &mut Ui, column: Rect, state: &mut MeetingState, shown: &Shown<
     };
     let beside = aside
         .as_ref()
-        .map_or(0.0, |_| theirs::aside_width(&look) + gap::L);
+        .map_or(0.0, |_| theirs::aside_width(&look, column.width()) + gap::L);
     let words = zones.speech.with_max_x(zones.speech.right() - beside);
     let salt = (shown.moment.action, shown.at);
     zone_ui(ui, words, speech_id, salt, true, |ui| {

@@ -87,7 +87,7 @@ impl Moment {
             _ => None,
         });
         let (first, last) = papers.next()?;
-        Some((first, papers.last().map_or(last, |(_, after)| after)))
+        Some((first, papers.next_back().map_or(last, |(_, after)| after)))
     }
 
     /// Whether it is a moment for words of one's own before one sees the replies: the first words of a meeting, an

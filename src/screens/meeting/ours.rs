@@ -18,7 +18,7 @@ pub(super) fn ours_ui(ui: &mut Ui, view: &View<'_>, state: &mut MeetingState) ->
         ui.add_space(gap::S);
         return moves_ui(ui, view, state).or(topic);
     }
-    let middle = whole.left() + (whole.width() * 0.48).round();
+    let middle = whole.left() + (whole.width() * 0.42).round();
     let (mut left, mut right) = whole.split_left_right_at_x(middle);
     left.max.x -= gap::L / 2.0;
     right.min.x += gap::L / 2.0;

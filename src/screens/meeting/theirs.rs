@@ -46,9 +46,9 @@ pub(super) enum Move {
     Ask(Asking),
 }
 
-/// How wide the moves are that stand beside what was said.
-pub(super) fn aside_width(look: &Look) -> f32 {
-    look.grown(212.0)
+/// How wide the moves are that stand beside what was said in a column.
+pub(super) fn aside_width(look: &Look, column: f32) -> f32 {
+    look.grown(if column >= look.grown(820.0) { 212.0 } else { 158.0 })
 }
 
 /// What can be done instead of answering, where a column has room for it beside what was said.

@@ -56,7 +56,7 @@ pub(super) struct Zones {
 #[must_use]
 pub(super) fn zones(column: Rect, speech: f32, floor: f32) -> Zones {
     let high = column.height();
-    let least = (high * 0.30).clamp(96.0, 168.0);
+    let least = (high * 0.25).clamp(96.0, 168.0);
     let needed = speech + floor;
     let (mut speech, mut floor) = (speech, floor);
     if needed > high - least {

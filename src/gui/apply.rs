@@ -7,9 +7,11 @@ use super::GuiSystems;
 use super::models::{Keep, Models};
 use super::screen::{Screen, Trail};
 use super::table::{self, Opened, Table};
+use super::weigh::Weighing;
 use crate::choices::Choices;
 use crate::content::home::Home;
 use crate::content::session::NotDone;
+use crate::screens::debrief::Weighed;
 use crate::screens::play::{Coach, after_lesson, next_screen};
 use crate::screens::{Intent, Play, ScreenId};
 use crate::sim::lesson::Lesson;
@@ -33,6 +35,7 @@ pub(super) fn plugin(app: &mut App) {
 struct Desk<'w> {
     models: ResMut<'w, Models>,
     table: ResMut<'w, Table>,
+    weighing: ResMut<'w, Weighing>,
     trail: ResMut<'w, Trail>,
     screen: Res<'w, State<Screen>>,
     next: ResMut<'w, NextState<Screen>>,
@@ -68,6 +71,8 @@ fn apply(mut wanted: ResMut<Wanted>, mut desk: Desk, mut redraw: MessageWriter<R
         }
         Intent::Act(action) => desk.act(&action),
         Intent::Note { about, text } => desk.note(&about, &text),
+        Intent::Weigh => desk.weigh(),
+        Intent::Fork { turn } => desk.fork(turn),
         Intent::Leave => desk.leave(),
         Intent::Quit => {
             desk.exit.write(AppExit::Success);
@@ -108,6 +113,30 @@ impl Desk<'_> {
         }
     }
 
+    fn weigh(&mut self) {
+        let (Some(live), Some(play)) = (&self.table.0, &mut self.models.play) else {
+            return;
+        };
+        if matches!(play.debrief.weighed, Weighed::NotAsked) {
+            play.debrief.weighed = Weighed::Running(0);
+            self.weighing.begin(live.seat());
+        }
+    }
+
+    /// Plays on from a turn as a new session.
+    fn fork(&mut self, turn: u16) {
+        let Some(live) = &self.table.0 else { return };
+        let opened = table::fork(self.home(), live, turn, self.models.prefs.lang);
+        match opened {
+            Ok(opened) => self.sit_down(Ok(opened)),
+            Err(sentence) => {
+                if let Some(play) = &mut self.models.play {
+                    play.notice = Some(sentence);
+                }
+            }
+        }
+    }
+
     /// Shows a session that was opened, or says why it was not.
     fn sit_down(&mut self, opened: Result<Opened, String>) {
         match opened {
@@ -121,6 +150,7 @@ impl Desk<'_> {
                     play.since = 0;
                     to = ScreenId::Meeting;
                 }
+                self.weighing.stop();
                 self.table.0 = Some(opened.live);
                 self.models.play = Some(play);
                 self.trail.home();
@@ -198,6 +228,7 @@ impl Desk<'_> {
                 ..self.models.prefs.clone()
             });
         }
+        self.weighing.stop();
         self.table.0 = None;
         self.models.play = None;
         self.trail.home();

@@ -108,7 +108,7 @@ fn telling(screen: ScreenId, view: &View<'_>) -> i64 {
     let learned = view.facts().count() as i64;
     match (screen, stage) {
         (ScreenId::Briefing | ScreenId::Preparation, Stage::Preparation)
-        | (ScreenId::Decision | ScreenId::Score, Stage::Ended(_)) => 1,
+        | (ScreenId::Decision | ScreenId::Score | ScreenId::Debrief, Stage::Ended(_)) => 1,
         (ScreenId::Calendar, Stage::Calendar) => 100 - (i64::from(view.turns().0) - 15).abs(),
         (ScreenId::Car, Stage::Calendar) => view.car().map_or(0, |car| {
             1 + (car.learned.len() + 2 * car.verified.len() + car.unexplained.len()) as i64

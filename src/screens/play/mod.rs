@@ -11,6 +11,7 @@ use super::board::BoardState;
 use super::briefing::BriefingState;
 use super::calendar::CalendarState;
 use super::car::CarState;
+use super::debrief::DebriefState;
 use super::decision::DecisionState;
 use super::drawer::{Drawer, DrawerState};
 use super::meeting::MeetingState;
@@ -56,6 +57,8 @@ pub struct Play {
     pub decision: DecisionState,
     /// What the score remembers.
     pub score: ScoreState,
+    /// What the debrief remembers.
+    pub debrief: DebriefState,
 }
 
 impl Play {
@@ -81,6 +84,7 @@ impl Play {
             board: BoardState::default(),
             decision: DecisionState::default(),
             score: ScoreState::default(),
+            debrief: DebriefState::default(),
         }
     }
 

@@ -2,6 +2,7 @@
 mod car;
 mod drawer;
 mod library;
+mod meeting;
 mod replies;
 mod session;
 mod settings;

@@ -1,5 +1,8 @@
 //! Screens as somebody meets them who can't see: by role and name. What is found here, assistive technology finds.
+mod board;
+mod ends;
 mod replies;
+mod session;
 mod settings;
 mod title;
 mod widgets;

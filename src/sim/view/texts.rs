@@ -204,6 +204,22 @@ impl<'a> View<'a> {
         self.c.at_risk(package)
     }
 
+    /// What one level of an issue leaves outstanding and unsecured, in the unit.
+    #[must_use]
+    pub fn at_risk_in(&self, issue: IssueId, level: u8) -> i64 {
+        let amounts = self.c.issues.get(issue.at()).map(|i| &i.at_risk);
+        amounts
+            .and_then(|a| a.get(usize::from(level)))
+            .copied()
+            .unwrap_or(0)
+    }
+
+    /// The contract's price, in the unit; `None` where the case doesn't say.
+    #[must_use]
+    pub fn contract(&self) -> Option<i64> {
+        Some(self.c.source.seller.contract).filter(|price| *price > 0)
+    }
+
     /// Whether packages are worth about the same to us and differ in two terms at least.
     #[must_use]
     pub fn are_alike(&self, packages: &[Package]) -> bool {

@@ -37,6 +37,18 @@ pub struct BoardState {
 }
 
 impl BoardState {
+    /// A board on which packages lie that somebody is drafting, for whoever shows a session at a moment.
+    #[must_use]
+    pub fn drafting(view: &View<'_>, drafts: &[Package], forecast: &[(RoleId, Direction)]) -> Self {
+        let mut board = Self::default();
+        board.keep_up(view);
+        if !drafts.is_empty() {
+            board.drafts = drafts.iter().take(MOST).copied().collect();
+        }
+        board.forecast = forecast.to_vec();
+        board
+    }
+
     /// Clears the board where the moment it belonged to is over.
     pub(super) fn keep_up(&mut self, view: &View<'_>) {
         let meetings = view
@@ -90,7 +102,10 @@ impl BoardState {
 
     /// What was expected of somebody.
     pub(super) fn expected(&self, role: RoleId) -> Option<Direction> {
-        self.forecast.iter().find(|(r, _)| *r == role).map(|(_, way)| *way)
+        self.forecast
+            .iter()
+            .find(|(r, _)| *r == role)
+            .map(|(_, way)| *way)
     }
 
     /// Expects something of somebody, or nothing any more.

@@ -68,7 +68,10 @@ fn inner(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
 
 fn draft_ui(ui: &mut Ui, view: &View<'_>, lines: &[Line], board: &mut BoardState) -> Option<Intent> {
     let look = Look::of(ui);
-    let (width, height) = (ui.available_width() / look.text, ui.available_height() / look.text);
+    let (width, height) = (
+        ui.available_width() / look.text,
+        ui.available_height() / look.text,
+    );
     let plan = match width {
         w if w >= 1150.0 => Plan::Three,
         w if w >= 800.0 => Plan::Two,
@@ -113,7 +116,7 @@ fn draft_ui(ui: &mut Ui, view: &View<'_>, lines: &[Line], board: &mut BoardState
 fn page_ui(ui: &mut Ui, view: &View<'_>, lines: &[Line], board: &mut BoardState, plan: Plan, scrolls: bool) {
     let width = ui.available_width() - 2.0 * gap::L;
     let shares: &[f32] = match plan {
-        Plan::Three => &[0.46, 0.25, 0.29],
+        Plan::Three => &[0.47, 0.25, 0.28],
         Plan::Two => &[0.58, 0.42],
         Plan::One => &[1.0],
     };
@@ -149,7 +152,11 @@ fn column_ui(ui: &mut Ui, view: &View<'_>, lines: &[Line], board: &mut BoardStat
         (Plan::Two, 1) => {
             top::pages_ui(ui, board, &RIGHT);
             ui.add_space(gap::S);
-            if board.page == Page::Paper { Page::Ours } else { board.page }
+            if board.page == Page::Paper {
+                Page::Ours
+            } else {
+                board.page
+            }
         }
         (Plan::One, _) => {
             top::pages_ui(ui, board, &ALL);

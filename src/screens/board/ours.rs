@@ -56,7 +56,11 @@ fn worth_ui(ui: &mut Ui, view: &View<'_>, state: &BoardState) {
     let alone = state.drafts.len() == 1;
     let others = (0..state.drafts.len()).filter(|i| *i != state.at);
     for i in others.chain([state.at]) {
-        let word = if alone { String::new() } else { letter(i).to_string() };
+        let word = if alone {
+            String::new()
+        } else {
+            letter(i).to_string()
+        };
         points.push(Point {
             value: view.own_value(&state.drafts[i]),
             word,

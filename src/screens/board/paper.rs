@@ -45,7 +45,7 @@ fn row(
     let changed = was != is;
     let frame = Frame::new()
         .fill(if changed { p.accent_wash } else { p.surface })
-        .inner_margin(Margin::symmetric(gap::M as i8, gap::S as i8));
+        .inner_margin(Margin::symmetric(gap::M as i8, 5));
     let mut chosen = None;
     let drawn = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -80,15 +80,18 @@ fn row(
     ui.painter().hline(rect.x_range(), rect.bottom(), hairline);
     if changed {
         // A change is seen by its edge too, and said by the words under it.
-        ui.painter()
-            .vline(rect.left() + 1.5, rect.y_range(), egui::Stroke::new(3.0, p.accent));
+        ui.painter().vline(
+            rect.left() + 1.5,
+            rect.y_range(),
+            egui::Stroke::new(3.0, p.accent),
+        );
     }
     chosen
 }
 
 fn name_ui(ui: &mut Ui, view: &View<'_>, issue: IssueId, before: &Package, after: &Package) {
     let look = Look::of(ui);
-    ui.spacing_mut().item_spacing.y = gap::XS;
+    ui.spacing_mut().item_spacing.y = 2.0;
     let name = view.issue_name(issue).get(look.lang);
     let note = view.issue_note(issue).get(look.lang);
     let label = widget::label(ui, Type::Strong, look.palette.ink, name);
@@ -172,7 +175,11 @@ fn worth_ui(ui: &mut Ui, step: i64) {
         .galley(egui::pos2(left, middle - text.size().y / 2.0), text, ink);
     let at = egui::pos2(left - gap::XS - size / 2.0, middle);
     widget::paint_mark(ui.painter(), mark, at, size, ink);
-    let key = if step > 0 { "ui.board.earns" } else { "ui.board.costs" };
+    let key = if step > 0 {
+        "ui.board.earns"
+    } else {
+        "ui.board.costs"
+    };
     let said = look.t_with(key, &[("amount", &step.abs().to_string())]);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &said));
 }

@@ -9,7 +9,7 @@ use crate::screens::widget::{self, Button, Kind as Weight};
 use crate::sim::compiled::RoleId;
 use crate::sim::session::Direction;
 use crate::sim::view::{Line, View};
-use crate::telling::{line, names};
+use crate::telling::line;
 
 /// The forecasts, in the order of the choice.
 const WAYS: [Direction; 3] = [Direction::Closer, Direction::Same, Direction::Further];
@@ -54,7 +54,7 @@ fn one(ui: &mut Ui, view: &View<'_>, lines: &[Line], state: &mut BoardState, rol
         let group = look.t_with("ui.board.forecast", &[("who", who)]);
         let at = state.expected(role);
         let at = WAYS.iter().position(|way| Some(*way) == at);
-        let options: Vec<String> = WAYS.iter().map(|way| names::direction(lang, *way)).collect();
+        let options = ["ui.board.closer", "ui.board.same", "ui.board.further"].map(|key| look.t(key));
         ui.horizontal_wrapped(|ui| {
             if let Some(i) = widget::choice(ui, &group, &options, at.unwrap_or(WAYS.len())) {
                 state.expect(role, Some(WAYS[i]));

@@ -37,7 +37,10 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, state: &mut BoardState) {
     let (p, lang) = (look.palette, look.lang);
     let sentence = line::sentence(view, lang, &view.current_paper(), &state.package());
     let name = if state.drafts.len() > 1 {
-        look.t_with("ui.board.you_say_of", &[("letter", &letter(state.at).to_string())])
+        look.t_with(
+            "ui.board.you_say_of",
+            &[("letter", &letter(state.at).to_string())],
+        )
     } else {
         look.t("ui.board.you_say")
     };
@@ -69,7 +72,10 @@ fn reason_ui(ui: &mut Ui, view: &View<'_>, state: &mut BoardState) {
     Popup::menu(&response)
         .close_behavior(PopupCloseBehavior::CloseOnClick)
         .show(|ui| {
-            ui.set_width(look.grown(380.0).min(ui.ctx().content_rect().width() - 2.0 * gap::L));
+            ui.set_width(
+                look.grown(380.0)
+                    .min(ui.ctx().content_rect().width() - 2.0 * gap::L),
+            );
             ui.spacing_mut().item_spacing.y = gap::XS;
             let height = ui.ctx().content_rect().height() * 0.5;
             ScrollArea::vertical().max_height(height).show(ui, |ui| {
@@ -78,7 +84,10 @@ fn reason_ui(ui: &mut Ui, view: &View<'_>, state: &mut BoardState) {
                 }
                 for doc in docs {
                     let (name, what) = (view.doc_name(doc).get(lang), view.doc_content(doc).get(lang));
-                    if ui.add(Button::new(Weight::Quiet, name).note(what).wide()).clicked() {
+                    if ui
+                        .add(Button::new(Weight::Quiet, name).note(what).wide())
+                        .clicked()
+                    {
                         state.reason = Some(doc);
                     }
                 }

@@ -115,7 +115,11 @@ fn mark_ui(ui: &mut Ui, one: &Served) {
     let text = widget::galley(ui, Type::SmallStrong, ink, &one.initial, f32::INFINITY);
     let high = look.grown(22.0);
     let disc = (text.size().x + look.grown(10.0)).max(high);
-    let arrow = if one.step == Ordering::Equal { 0.0 } else { look.grown(11.0) };
+    let arrow = if one.step == Ordering::Equal {
+        0.0
+    } else {
+        look.grown(11.0)
+    };
     let (rect, response) = ui.allocate_exact_size(vec2(disc + arrow, high), Sense::hover());
     if ui.is_rect_visible(rect) {
         let round = Rect::from_min_size(rect.min, vec2(disc, high));

@@ -20,13 +20,13 @@ pub(super) fn top_ui(ui: &mut Ui, view: &View<'_>, lines: &[Line], state: &mut B
             if i == 0 {
                 intent = said_ui(ui, view, lines);
             } else {
-                packages_ui(ui, state);
+                packages_ui(ui, state, true);
             }
         });
     } else {
         intent = said_ui(ui, view, lines);
         ui.add_space(gap::XS);
-        packages_ui(ui, state);
+        packages_ui(ui, state, false);
     }
     intent
 }
@@ -38,7 +38,10 @@ fn said_ui(ui: &mut Ui, view: &View<'_>, lines: &[Line]) -> Option<Intent> {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = gap::M;
         let back = look.t("ui.back");
-        if ui.add(Button::new(Weight::Quiet, &back).mark(Mark::Back)).clicked() {
+        if ui
+            .add(Button::new(Weight::Quiet, &back).mark(Mark::Back))
+            .clicked()
+        {
             intent = Some(Intent::Back);
         }
         let said = last_said(lines);
@@ -67,9 +70,9 @@ fn said_ui(ui: &mut Ui, view: &View<'_>, lines: &[Line]) -> Option<Intent> {
     intent
 }
 
-fn packages_ui(ui: &mut Ui, state: &mut BoardState) {
+fn packages_ui(ui: &mut Ui, state: &mut BoardState, at_right: bool) {
     let look = Look::of(ui);
-    ui.horizontal_wrapped(|ui| {
+    let mut content = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing = egui::vec2(gap::S, gap::XS);
         let letters: Vec<String> = (0..state.drafts.len())
             .map(|i| look.t_with("ui.board.package", &[("letter", &letter(i).to_string())]))
@@ -82,11 +85,7 @@ fn packages_ui(ui: &mut Ui, state: &mut BoardState) {
         if state.drafts.len() < MOST {
             let name = look.t("ui.board.add");
             let add = Button::new(Weight::Plain, &name);
-            if ui
-                .add(add)
-                .on_hover_text(look.t("ui.board.add_note"))
-                .clicked()
-            {
+            if ui.add(add).on_hover_text(look.t("ui.board.add_note")).clicked() {
                 state.add();
             }
         }
@@ -96,7 +95,14 @@ fn packages_ui(ui: &mut Ui, state: &mut BoardState) {
                 state.remove();
             }
         }
-    });
+    };
+    if at_right {
+        let row = egui::vec2(ui.available_width(), look.grown(38.0));
+        let layout = egui::Layout::right_to_left(egui::Align::Center);
+        ui.allocate_ui_with_layout(row, layout, content);
+    } else {
+        ui.horizontal_wrapped(|ui| content(ui));
+    }
 }
 
 /// The pages, where not all of them have room at once.

@@ -104,7 +104,7 @@ fn columns(ui: &mut Ui, view: &View<'_>, outcome: Outcome, all: &[Stood]) {
     ui.add_space(gap::L);
     let left = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = gap::M;
-        stood::stood_ui(ui, view, all);
+        stood::stood_ui(ui, view, outcome, all);
     };
     let right = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = gap::M;
@@ -145,11 +145,11 @@ fn headline(ui: &mut Ui, view: &View<'_>, outcome: Outcome) {
 fn later_ui(ui: &mut Ui, view: &View<'_>) {
     let look = Look::of(ui);
     let Some(text) = view.six_months_on() else { return };
-    widget::card_of(ui, Tone::Note, |ui| {
+    widget::card_of(ui, Tone::Accent, |ui| {
         widget::label(
             ui,
             Type::SmallStrong,
-            look.palette.note,
+            look.palette.accent,
             &look.t("ui.decision.later"),
         );
         widget::label(ui, Type::Body, look.palette.ink, text.get(look.lang));
@@ -164,7 +164,11 @@ fn place(view: &View<'_>) -> Place {
     });
     let last = held.last().unwrap_or(Place::MeetingRoom);
     // A signature is given in a room, whatever the last call was made on.
-    if last.in_person() { last } else { Place::MeetingRoom }
+    if last.in_person() {
+        last
+    } else {
+        Place::MeetingRoom
+    }
 }
 
 /// Everybody as they sit there; who signs and who doesn't is on the plate.

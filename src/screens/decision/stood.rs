@@ -5,7 +5,8 @@ use crate::screens::board::person_ui;
 use crate::screens::look::{Look, Tone, Type, gap};
 use crate::screens::room::face_of;
 use crate::screens::widget::{self, Mark};
-use crate::sim::compiled::RoleId;
+use crate::sim::compiled::{IssueId, Package, RoleId};
+use crate::sim::session::Outcome;
 use crate::sim::session::event::Stand;
 use crate::sim::view::{Kind, Line, View};
 use crate::telling::line;
@@ -25,7 +26,9 @@ pub(super) fn stood(view: &View<'_>, lines: &[Line]) -> Vec<Stood> {
     let end = lines.last().map_or(0, |l| l.action);
     let last: Vec<&Line> = lines.iter().filter(|l| l.action == end).collect();
     let words = |role: RoleId| {
-        let own = last.iter().filter(|l| l.who == Some(role) && l.kind == Kind::Theirs);
+        let own = last
+            .iter()
+            .filter(|l| l.who == Some(role) && l.kind == Kind::Theirs);
         own.map(|l| (*l).clone()).collect::<Vec<_>>()
     };
     let asked: Vec<Stood> = last
@@ -58,18 +61,18 @@ pub(super) fn stood(view: &View<'_>, lines: &[Line]) -> Vec<Stood> {
 }
 
 /// A card for each, in as many columns as there is room for.
-pub(super) fn stood_ui(ui: &mut Ui, view: &View<'_>, all: &[Stood]) {
+pub(super) fn stood_ui(ui: &mut Ui, view: &View<'_>, outcome: Outcome, all: &[Stood]) {
     let look = Look::of(ui);
     let widths = widget::columns(ui.available_width(), look.grown(270.0), 3, gap::M);
     for row in all.chunks(widths.len()) {
         widget::cells(ui, &widths[..row.len()], gap::M, |ui, i| {
-            widget::card(ui, |ui| one(ui, view, &row[i]));
+            widget::card(ui, |ui| one(ui, view, outcome, &row[i]));
         });
         ui.add_space(gap::XS);
     }
 }
 
-fn one(ui: &mut Ui, view: &View<'_>, stood: &Stood) {
+fn one(ui: &mut Ui, view: &View<'_>, outcome: Outcome, stood: &Stood) {
     let look = Look::of(ui);
     let (p, lang) = (look.palette, look.lang);
     let face = face_of(view.mood(stood.role));
@@ -101,7 +104,35 @@ fn one(ui: &mut Ui, view: &View<'_>, stood: &Stood) {
     }
     if let Some(stand) = &stood.stand {
         widget::label(ui, Type::Small, p.soft, &tipped(view, &look, stand));
+        if let (Stand::Signs, Outcome::Signed(paper)) = (stand, outcome) {
+            for words in served(view, &look, stood.role, &paper) {
+                widget::noted(ui, Mark::Check, Tone::Gain, &words);
+            }
+        }
     }
+}
+
+/// What somebody was known to want, and how far the contract gives it to them; what weighs most comes first.
+fn served(view: &View<'_>, look: &Look, role: RoleId, paper: &Package) -> Vec<String> {
+    let mut known: Vec<_> = view
+        .known_interests()
+        .filter(|i| view.interest_role(*i) == Some(role))
+        .collect();
+    known.sort_by_key(|i| std::cmp::Reverse(view.weight(*i)));
+    let far = |interest| {
+        let terms = view.serves(interest).iter();
+        let term = |(issue, share, levels): &(IssueId, i64, Vec<i64>)| {
+            let level = usize::from(paper.level(*issue));
+            share * levels.get(level).copied().unwrap_or(0) / 1000
+        };
+        terms.map(term).sum::<i64>() / 10
+    };
+    let words = |interest| {
+        let what = view.interest_text(interest).0.get(look.lang);
+        let percent = far(interest).to_string();
+        look.t_with("ui.decision.served", &[("what", what), ("far", &percent)])
+    };
+    known.into_iter().take(2).map(words).collect()
 }
 
 /// What tipped it, in words.

@@ -28,6 +28,7 @@ pub(super) fn total_ui(ui: &mut Ui, view: &View<'_>, score: &Score) {
         });
     });
     let keys = ["ui.score.people", "ui.score.words", "ui.score.thing"];
+    ui.spacing_mut().item_spacing.y = gap::XS;
     for (key, part) in keys.into_iter().zip(triad(score)) {
         let (points, most) = (names::points(part.points), (part.most / 100).to_string());
         let name = look.t(key);
@@ -66,7 +67,10 @@ fn row(ui: &mut Ui, block: Block, points: i32, on: bool) -> Response {
         names::points(points)
     } else {
         let most = (most / 100).to_string();
-        look.t_with("ui.score.part", &[("points", &names::points(points)), ("most", &most)])
+        look.t_with(
+            "ui.score.part",
+            &[("points", &names::points(points)), ("most", &most)],
+        )
     };
     let tone = if points < 0 { Tone::Loss } else { Tone::Gain };
     let value = widget::galley(ui, Type::Small, p.soft, &words, f32::INFINITY);
@@ -78,13 +82,12 @@ fn row(ui: &mut Ui, block: Block, points: i32, on: bool) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     if ui.is_rect_visible(rect) {
         let lit = response.hovered() || response.has_focus();
-        let (fill, line) = match (on, lit) {
-            (true, _) => (p.accent_wash, p.accent),
-            (false, true) => (p.accent_wash, p.line),
-            (false, false) => (p.surface, p.surface),
-        };
-        ui.painter()
-            .rect(rect, RADIUS, fill, Stroke::new(1.0, line), StrokeKind::Inside);
+        if on || lit {
+            let line = if on { p.accent } else { p.line };
+            let edge = Stroke::new(1.0, line);
+            ui.painter()
+                .rect(rect, RADIUS, p.accent_wash, edge, StrokeKind::Inside);
+        }
         let inner = rect.shrink2(vec2(gap::S, gap::XS));
         let middle = inner.top() + label.size().y / 2.0;
         let at = pos2(inner.right() - value.size().x, middle - value.size().y / 2.0);

@@ -25,9 +25,16 @@ pub(super) fn findings_ui(ui: &mut Ui, view: &View<'_>, score: &Score, state: &m
         }
         ui.add_space(gap::S);
         let most = (block.most() / 100).to_string();
-        let words = look.t_with("ui.score.part", &[("points", &names::points(points)), ("most", &most)]);
+        let words = look.t_with(
+            "ui.score.part",
+            &[("points", &names::points(points)), ("most", &most)],
+        );
         widget::section_small(ui, &names::block(look.lang, block), &words);
-        let own = score.findings.iter().enumerate().filter(|(_, f)| f.block == block);
+        let own = score
+            .findings
+            .iter()
+            .enumerate()
+            .filter(|(_, f)| f.block == block);
         let mut any = false;
         for (at, finding) in own {
             any = true;
@@ -78,7 +85,11 @@ fn row(ui: &mut Ui, finding: &Finding, sentence: &str, rests: bool, open: bool) 
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), sense);
     if ui.is_rect_visible(rect) {
         let lit = rests && (response.hovered() || response.has_focus() || open);
-        let (fill, line) = if lit { (p.accent_wash, p.accent) } else { (p.surface, p.line) };
+        let (fill, line) = if lit {
+            (p.accent_wash, p.accent)
+        } else {
+            (p.surface, p.line)
+        };
         ui.painter()
             .rect(rect, RADIUS, fill, Stroke::new(1.0, line), StrokeKind::Inside);
         let top = rect.top() + gap::S;
@@ -107,7 +118,11 @@ fn row(ui: &mut Ui, finding: &Finding, sentence: &str, rests: bool, open: bool) 
         response.scroll_to_me(None);
     }
     let said = format!("{points} {sentence}");
-    let kind = if rests { WidgetType::CollapsingHeader } else { WidgetType::Label };
+    let kind = if rests {
+        WidgetType::CollapsingHeader
+    } else {
+        WidgetType::Label
+    };
     response.widget_info(|| WidgetInfo::selected(kind, true, open, &said));
     response
 }

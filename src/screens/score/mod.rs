@@ -23,6 +23,17 @@ pub struct ScoreState {
     pub(super) open: Option<usize>,
 }
 
+/// What the sheet is made of.
+#[derive(Clone, Copy)]
+enum Part {
+    /// The total, the triad, the blocks.
+    Points,
+    /// The findings.
+    Findings,
+    /// The style meter.
+    Style,
+}
+
 /// Draws it.
 pub fn score_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
     shell_ui(ui, play, |ui, play| {
@@ -68,7 +79,11 @@ fn buttons_ui(ui: &mut Ui, play: &Play) -> Option<Intent> {
     let offers = [
         (Weight::Main, "ui.score.again", again(Some(play.view().seed()))),
         (Weight::Plain, "ui.score.anew", again(None)),
-        (Weight::Plain, "ui.score.decision", Intent::Open(ScreenId::Decision)),
+        (
+            Weight::Plain,
+            "ui.score.decision",
+            Intent::Open(ScreenId::Decision),
+        ),
         (Weight::Plain, "ui.score.library", Intent::Open(ScreenId::Library)),
         (Weight::Quiet, "ui.score.title", Intent::Leave),
     ];
@@ -100,48 +115,50 @@ fn body(ui: &mut Ui, view: &View<'_>, state: &mut ScoreState, score: &Score, sty
     let whole = ui.available_rect_before_wrap();
     let side = ((whole.width() - look.grown(1320.0)) / 2.0).max(gap::L);
     let area = whole.shrink2(vec2(side, 0.0));
-    let wide = area.width() >= look.grown(900.0) && area.height() >= look.grown(420.0);
+    let plan = match area.width() / look.text {
+        _ if area.height() < look.grown(420.0) => 1,
+        w if w >= 1180.0 => 3,
+        w if w >= 880.0 => 2,
+        _ => 1,
+    };
     let mut read = false;
     ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
-        let left = |ui: &mut Ui, state: &mut ScoreState| {
-            ui.add_space(gap::L);
+        let mut part = |ui: &mut Ui, state: &mut ScoreState, parts: &[Part]| {
+            ui.add_space(gap::M);
             ui.spacing_mut().item_spacing.y = gap::M;
-            widget::card(ui, |ui| blocks::total_ui(ui, view, score));
-            widget::card(ui, |ui| blocks::blocks_ui(ui, score, state));
-            if !wide {
-                return;
+            for part in parts {
+                match part {
+                    Part::Points => {
+                        widget::card(ui, |ui| blocks::total_ui(ui, view, score));
+                        widget::card(ui, |ui| blocks::blocks_ui(ui, score, state));
+                    }
+                    Part::Findings => {
+                        ui.scope(|ui| read = findings::findings_ui(ui, view, score, state));
+                    }
+                    Part::Style => {
+                        widget::card(ui, |ui| style::style_ui(ui, style));
+                    }
+                }
             }
-            widget::card(ui, |ui| style::style_ui(ui, style));
-            ui.add_space(gap::L);
+            ui.add_space(gap::M);
         };
-        if wide {
-            let first = (area.width() * 0.4).clamp(look.grown(380.0), look.grown(500.0));
-            let widths = [first, area.width() - first - gap::L];
-            widget::cells(ui, &widths, gap::L, |ui, i| {
-                let id = ("score", i, state.block.filter(|_| i == 1));
-                ScrollArea::vertical()
-                    .id_salt(id)
-                    .auto_shrink(false)
-                    .show(ui, |ui| {
-                        if i == 0 {
-                            left(ui, state);
-                        } else {
-                            ui.add_space(gap::L);
-                            read = findings::findings_ui(ui, view, score, state);
-                            ui.add_space(gap::L);
-                        }
-                    });
-            });
-        } else {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                left(ui, state);
-                ui.add_space(gap::M);
-                read = findings::findings_ui(ui, view, score, state);
-                ui.add_space(gap::M);
-                widget::card(ui, |ui| style::style_ui(ui, style));
-                ui.add_space(gap::L);
-            });
-        }
+        let (shares, parts): (&[f32], &[&[Part]]) = match plan {
+            3 => (
+                &[0.3, 0.43, 0.27],
+                &[&[Part::Points], &[Part::Findings], &[Part::Style]],
+            ),
+            2 => (&[0.42, 0.58], &[&[Part::Points, Part::Style], &[Part::Findings]]),
+            _ => (&[1.0], &[&[Part::Points, Part::Findings, Part::Style]]),
+        };
+        let between = gap::L + gap::XS;
+        let net = area.width() - between * (shares.len() - 1) as f32;
+        let widths: Vec<f32> = shares.iter().map(|s| s * net).collect();
+        widget::cells(ui, &widths, between, |ui, i| {
+            ScrollArea::vertical()
+                .id_salt(("score", i))
+                .auto_shrink(false)
+                .show(ui, |ui| part(ui, state, parts[i]));
+        });
     });
     read
 }

@@ -47,8 +47,12 @@ pub fn section(ui: &mut Ui, name: &str, note: Option<&str>) {
 /// The name of a part of a section, with its value at the right; on a row of its own where both don't fit.
 pub fn section_small(ui: &mut Ui, name: &str, value: &str) {
     let p = Look::of(ui).palette;
-    let end = text::galley(ui, Type::Small, p.soft, value, f32::INFINITY).size().x;
-    let start = text::galley(ui, Type::SmallStrong, p.ink, name, f32::INFINITY).size().x;
+    let end = text::galley(ui, Type::Small, p.soft, value, f32::INFINITY)
+        .size()
+        .x;
+    let start = text::galley(ui, Type::SmallStrong, p.ink, name, f32::INFINITY)
+        .size()
+        .x;
     if start + gap::M + end > ui.available_width() {
         text::label(ui, Type::SmallStrong, p.ink, name);
         text::label(ui, Type::Small, p.soft, value);

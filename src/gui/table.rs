@@ -2,9 +2,11 @@
 use bevy::prelude::*;
 
 use crate::content::home::Home;
-use crate::content::library::{Library, LibraryError};
-use crate::content::session::{NotDone, Session, drawn_seed, latest, session_path};
+use crate::content::library::{Library, LibraryError, lesson};
+use crate::content::session::{NotDone, Session, drawn_seed, latest, session_path, turn_start};
 use crate::content::session_error::SessionError;
+use crate::content::session_file::read_session;
+use crate::sim::lesson::{Lesson, SEED};
 use crate::sim::session::Action;
 use crate::sim::view::Seat;
 use crate::words::{self, Lang};
@@ -18,8 +20,10 @@ pub(super) struct Table(pub(super) Option<Live>);
 pub(super) enum Live {
     /// Each action is on disk before it counts.
     Kept(Box<Session>),
-    /// Nothing is kept: pictures, tests, the first three minutes.
+    /// Nothing is kept: pictures, tests.
     Loose(Box<Seat>),
+    /// The first three minutes, which are never kept.
+    Lesson(Box<Lesson>),
 }
 
 /// A session that was opened.
@@ -36,6 +40,7 @@ impl Live {
         match self {
             Self::Kept(session) => &session.seat,
             Self::Loose(seat) => seat,
+            Self::Lesson(lesson) => lesson.seat(),
         }
     }
 
@@ -44,6 +49,15 @@ impl Live {
         match self {
             Self::Kept(session) => session.act(action),
             Self::Loose(seat) => seat.act(action).map_err(NotDone::Refused),
+            Self::Lesson(lesson) => lesson.act(action).map_err(NotDone::Refused),
+        }
+    }
+
+    /// The first three minutes, if that is what is played.
+    pub(super) fn lesson(&mut self) -> Option<&mut Lesson> {
+        match self {
+            Self::Lesson(lesson) => Some(lesson),
+            Self::Kept(_) | Self::Loose(_) => None,
         }
     }
 
@@ -51,7 +65,7 @@ impl Live {
     pub(super) fn note(&mut self, about: &str, text: &str) -> Result<(), SessionError> {
         match self {
             Self::Kept(session) => session.note(about, text),
-            Self::Loose(_) => Ok(()),
+            Self::Loose(_) | Self::Lesson(_) => Ok(()),
         }
     }
 }
@@ -75,6 +89,16 @@ pub(super) fn begin(
     };
     Ok(Opened {
         live,
+        scenario: loaded.id,
+        notice: None,
+    })
+}
+
+/// Begins the first three minutes.
+pub(super) fn learn(lang: Lang) -> Result<Opened, String> {
+    let loaded = lesson().map_err(|faults| faults.sentences(lang))?;
+    Ok(Opened {
+        live: Live::Lesson(Box::new(Lesson::new(loaded.compiled, SEED))),
         scenario: loaded.id,
         notice: None,
     })
@@ -107,11 +131,27 @@ pub(super) fn go_on(home: Option<&Home>, name: Option<&str>, lang: Lang) -> Resu
     })
 }
 
+/// Plays on from a turn of the session on the table, as a new session.
+pub(super) fn fork(home: Option<&Home>, live: &Live, turn: u16, lang: Lang) -> Result<Opened, String> {
+    let (Some(home), Live::Kept(session)) = (home, live) else {
+        return Err(words::text(lang, "ui.table.nothing_kept"));
+    };
+    let stored = read_session(session.path()).map_err(|error| error.text(lang))?;
+    let library = Library::open(Some(home));
+    let at = turn_start(&stored, turn, &library).map_err(|error| error.text(lang))?;
+    let session = Session::fork(&home.sessions(), &stored, at, &library).map_err(|error| error.text(lang))?;
+    Ok(Opened {
+        scenario: stored.header.scenario.clone(),
+        live: Live::Kept(Box::new(session)),
+        notice: None,
+    })
+}
+
 /// The session that can be gone on with, in words: its scenario and how far it got.
 pub(super) fn resumable(home: Option<&Home>, lang: Lang) -> Option<String> {
     let home = home?;
     let path = latest(&home.sessions(), None).ok()?;
-    let stored = crate::content::session_file::read_session(&path).ok()?;
+    let stored = read_session(&path).ok()?;
     let seat = crate::content::session::replay(&stored, &Library::open(Some(home))).ok()?;
     let view = seat.view();
     let (day, days) = view.days();

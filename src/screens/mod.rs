@@ -6,9 +6,11 @@ pub mod board;
 pub mod briefing;
 pub mod calendar;
 pub mod car;
+pub mod debrief;
 pub mod decision;
 pub mod drawer;
 pub mod gallery;
+pub mod lesson;
 pub mod library;
 pub mod look;
 pub mod meeting;
@@ -27,8 +29,10 @@ pub use board::board_ui;
 pub use briefing::briefing_ui;
 pub use calendar::calendar_ui;
 pub use car::car_ui;
+pub use debrief::debrief_ui;
 pub use decision::decision_ui;
 pub use gallery::{Gallery, gallery_ui};
+pub use lesson::lesson_ui;
 pub use library::{LibraryModel, library_ui};
 pub use meeting::meeting_ui;
 pub use play::Play;
@@ -63,13 +67,17 @@ pub enum ScreenId {
     Decision,
     /// The score and its findings.
     Score,
+    /// The debrief.
+    Debrief,
+    /// The end of the first three minutes: the secret, and the way back to turn two.
+    Lesson,
     /// Every widget and every room at once; for those who build screens.
     Gallery,
 }
 
 impl ScreenId {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Title,
         Self::Settings,
         Self::Library,
@@ -81,6 +89,8 @@ impl ScreenId {
         Self::Board,
         Self::Decision,
         Self::Score,
+        Self::Debrief,
+        Self::Lesson,
         Self::Gallery,
     ];
 
@@ -99,6 +109,8 @@ impl ScreenId {
             Self::Board => "board",
             Self::Decision => "decision",
             Self::Score => "score",
+            Self::Debrief => "debrief",
+            Self::Lesson => "lesson",
             Self::Gallery => "gallery",
         }
     }
@@ -137,10 +149,21 @@ pub enum Intent {
         /// The words.
         text: String,
     },
+    /// To weigh the turns that mattered.
+    Weigh,
+    /// To play on from a turn as a new session; 0 begins again.
+    Fork {
+        /// The first turn that is played anew.
+        turn: u16,
+    },
     /// To leave the session, which is saved, for the title.
     Leave,
-    /// The first three minutes.
+    /// The first three minutes, from the beginning.
     Learn,
+    /// The secret of the first three minutes was read.
+    Seen,
+    /// Back to turn two of the first three minutes.
+    Again,
     /// Other choices about the program, to be kept at once.
     Choose(Choices),
     /// A notice was read.

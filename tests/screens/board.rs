@@ -1,6 +1,10 @@
 //! The solution board: drafted, forecast, said, and answered.
+use std::path::Path;
+
+use counterpart::content::scenario_file::load;
 use counterpart::screens::play::next_screen;
 use counterpart::screens::{Intent, Play, ScreenId, board_ui};
+use counterpart::sim::bots::{Policy, actions};
 use counterpart::sim::session::{Action, Direction};
 use counterpart::sim::view::{Seat, Stage, View};
 use counterpart::words::Lang;
@@ -9,7 +13,7 @@ use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use super::session::playing;
+use super::session::{choices, playing};
 use super::{Stage as Shown, named, show};
 
 /// A meeting in which the floor is ours and a paper lies on the table.
@@ -21,8 +25,8 @@ fn board<'a>(play: Play, lang: Lang) -> Harness<'a, Shown<Play>> {
     show([1600.0, 900.0], lang, 1.0, play, board_ui)
 }
 
-fn step_up(board: &mut Harness<'_, Shown<Play>>, issue: &str) {
-    let name = format!("{issue}: one step up");
+fn step(board: &mut Harness<'_, Shown<Play>>, issue: &str, way: &str) {
+    let name = format!("{issue}: one step {way}");
     board.get_by_role_and_label(Role::Button, &name).click();
     board.run();
 }
@@ -31,9 +35,9 @@ fn step_up(board: &mut Harness<'_, Shown<Play>>, issue: &str) {
 fn a_change_is_said_priced_and_proposed_with_the_forecast() {
     let play = playing("line_3331", 5, ours);
     let before = play.view().current_paper();
-    let (issue, level, step, here) = {
+    let (issue, level, cost, here) = {
         let view = play.view();
-        let issue = view.issues().find(|i| view.issue_key(*i) == "warranty").unwrap();
+        let issue = view.issues().find(|i| view.issue_key(*i) == "delivery").unwrap();
         let level = before.level(issue) + 1;
         let here = view.meeting().unwrap().roles.iter().next().unwrap();
         (issue, level, view.own_step(issue, level - 1, level), here)
@@ -44,8 +48,8 @@ fn a_change_is_said_priced_and_proposed_with_the_forecast() {
         board.query_by_label_contains("Costs us").is_none(),
         "nothing is changed yet"
     );
-    step_up(&mut board, "Warranty");
-    board.get_by_label(&format!("Costs us {}", step.abs()));
+    step(&mut board, "Delivery", "up");
+    board.get_by_label(&format!("Costs us {}", cost.abs()));
     board
         .get_by_role_and_label(Role::RadioButton, &format!("Forecast for {address} closer"))
         .click();
@@ -95,7 +99,7 @@ fn a_level_beyond_our_authority_is_named_with_the_price_of_a_call() {
         .query_by_label_contains("Beyond your authority, which ends at 2 %")
         .is_none()
     {
-        step_up(&mut board, "Discount");
+        step(&mut board, "Discount", "up");
     }
     let why = board.get_by_label_contains("Discount is beyond your authority: call home");
     assert!(why.accesskit_node().is_disabled());
@@ -111,7 +115,7 @@ fn packages_lie_side_by_side_once_they_differ() {
     let same =
         "Lay them side by side and ask which is nearest Lay two or three different packages side by side.";
     assert!(board.get_by_label(same).accesskit_node().is_disabled());
-    step_up(&mut board, "Warranty");
+    step(&mut board, "Delivery", "up");
     board.get_by_label("Not worth the same to us, or hardly different: it will sound like one offer");
     let lay = "Lay them side by side and ask which is nearest";
     board.get_by_role_and_label(Role::Button, lay).click();
@@ -131,36 +135,44 @@ fn between_meetings_one_may_look_and_draft_but_not_propose() {
         }),
         Lang::En,
     );
-    step_up(&mut board, "Warranty");
+    step(&mut board, "Delivery", "up");
     let closed = board.get_by_label("Propose A paper is tabled in a meeting; here you can think it through");
     assert!(closed.accesskit_node().is_disabled());
 }
 
-/// Tables a paper with a forecast for everybody here, as the window does.
+/// A paper has just been tabled, with a forecast for everybody here: as the window does it.
 fn tabled() -> Play {
-    let play = playing("line_3331", 5, ours);
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/line_3331.ron");
-    let compiled = counterpart::content::scenario_file::load(&path).unwrap().compiled;
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/line_3331.ron");
+    let compiled = load(&path).unwrap().compiled;
     let mut seat = Seat::new(compiled.clone(), 5);
-    for action in counterpart::sim::bots::actions(&compiled, 5, counterpart::sim::bots::Policy::Skilled) {
+    for action in actions(&compiled, 5, Policy::Skilled) {
         if ours(&seat.view()) {
             break;
         }
         seat.act(&action).unwrap();
     }
-    let view = seat.view();
-    let issue = view.issues().find(|i| view.issue_key(*i) == "warranty").unwrap();
-    let paper = view.current_paper();
-    let here = view.meeting().unwrap().roles;
-    let action = Action::Propose {
-        package: paper.with(issue, paper.level(issue) + 1),
-        reason: None,
-        forecast: here.iter().map(|r| (r, Direction::Further)).collect(),
+    let mut play = Play::new(seat.glance(), "line_3331".to_owned(), choices(Lang::En));
+    let action = {
+        let view = seat.view();
+        let issue = view.issues().find(|i| view.issue_key(*i) == "delivery").unwrap();
+        let paper = view.current_paper();
+        let here = view.meeting().unwrap().roles;
+        Action::Propose {
+            package: paper.with(issue, paper.level(issue) + 1),
+            reason: None,
+            forecast: here.iter().map(|r| (r, Direction::Further)).collect(),
+        }
     };
-    let mut play = play;
     let since = seat.act(&action).unwrap();
     play.follow(seat.glance(), since);
     play
+}
+
+/// The same session once more, its screens untouched.
+fn again(play: &Play) -> Play {
+    let mut fresh = Play::new(play.seen.clone(), play.scenario.clone(), play.prefs.clone());
+    fresh.since = play.since;
+    fresh
 }
 
 #[test]
@@ -201,6 +213,32 @@ fn a_paper_that_uses_up_their_time_is_answered_on_the_board_before_the_car() {
 }
 
 #[test]
+fn cash_over_time_follows_the_terms() {
+    let play = playing("line_3331", 5, ours);
+    let (before, after) = {
+        let view = play.view();
+        let paper = view.current_paper();
+        let issue = view.issues().find(|i| view.issue_key(*i) == "delivery").unwrap();
+        let sooner = paper.with(issue, paper.level(issue) + 1);
+        (view.cash(&paper), view.cash(&sooner))
+    };
+    let days =
+        |list: &[counterpart::sim::debrief::cash::Payment]| -> i64 { list.iter().map(|x| x.day).sum() };
+    assert!(
+        days(&after) < days(&before),
+        "an earlier delivery is paid for earlier"
+    );
+    let mut board = board(play, Lang::En);
+    let at = |name: &str| format!("{name} · ");
+    board
+        .get_all_by_label_contains(&at("At shipment"))
+        .next()
+        .unwrap();
+    step(&mut board, "Delivery", "up");
+    board.get_by_label_contains("Solid: as drafted; dashed: as it lies on the table.");
+}
+
+#[test]
 fn the_keyboard_alone_is_enough() {
     let play = playing("line_3331", 5, ours);
     let before = play.view().current_paper();
@@ -210,7 +248,7 @@ fn the_keyboard_alone_is_enough() {
         (issues.next().unwrap(), issues.next().unwrap())
     };
     let mut board = board(play, Lang::En);
-    for key in [Key::ArrowDown, Key::ArrowRight, Key::ArrowDown, Key::ArrowRight] {
+    for key in [Key::ArrowDown, Key::ArrowLeft, Key::ArrowDown, Key::ArrowRight] {
         board.key_press(key);
         board.run();
     }
@@ -227,18 +265,19 @@ fn the_keyboard_alone_is_enough() {
         panic!("{:?}", board.state().said)
     };
     let after = before
-        .with(first, before.level(first) + 1)
+        .with(first, before.level(first) - 1)
         .with(second, before.level(second) + 1);
     assert_eq!(package, after, "down chooses the row, right the level");
 }
 
 #[test]
 fn it_fits_at_every_size_in_both_languages() {
+    let plays = [playing("line_3331", 5, ours), tabled()];
     for size in [[1024.0, 640.0], [1280.0, 720.0], [1920.0, 1080.0]] {
         for text in [1.0, 1.5, 2.0] {
             for lang in [Lang::Zh, Lang::En] {
-                for play in [playing("line_3331", 5, ours), tabled()] {
-                    let shown = show(size, lang, text, play, board_ui);
+                for play in &plays {
+                    let shown = show(size, lang, text, again(play), board_ui);
                     for (name, left, right) in named(&shown) {
                         assert!(
                             left >= -0.5 && right <= size[0] + 0.5,

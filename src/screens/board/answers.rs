@@ -1,7 +1,7 @@
 //! After tabling: the faces answer, one after another, beside what we expected of them.
 use egui::{Id, ScrollArea, Ui};
 
-use super::draft::BoardState;
+use super::draft::{BoardState, letter};
 use super::heard::Answer;
 use super::people::person_ui;
 use crate::screens::look::{Look, Tone, Type, gap};
@@ -81,9 +81,20 @@ fn laid_ui(ui: &mut Ui, view: &View<'_>, laid: &Line) {
             let words = look.t_with("ui.board.tabled_worth", &[("worth", &worth), ("unit", unit)]);
             widget::label(ui, Type::Body, p.soft, &words);
         }
-        Kind::Presented(count) => {
-            let words = look.t_with("ui.board.presented_count", &[("count", &count.to_string())]);
-            widget::label(ui, Type::Body, p.soft, &words);
+        Kind::Presented(packages) => {
+            let now = view.current_paper();
+            for (i, package) in packages.iter().enumerate() {
+                let words = look.t_with(
+                    "ui.board.presented_one",
+                    &[
+                        ("letter", &letter(i).to_string()),
+                        ("what", &line::changes(view, lang, &now, package)),
+                        ("worth", &view.own_value(package).to_string()),
+                        ("unit", view.unit().get(lang)),
+                    ],
+                );
+                widget::label(ui, Type::Body, p.ink, &words);
+            }
         }
         _ => {}
     }

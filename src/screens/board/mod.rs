@@ -1,5 +1,6 @@
 //! The solution board: the paper term by term, what it means to us, whom it serves, and the sentence that tables it.
 mod answers;
+mod cash;
 mod draft;
 mod gauge;
 mod heard;

@@ -1,6 +1,7 @@
 //! What a package means to us: its worth between floor and target, the money it leaves at risk, the papers before it.
 use egui::Ui;
 
+use super::cash;
 use super::draft::{BoardState, letter};
 use super::gauge::{Point, gauge};
 use crate::screens::look::{Look, Tone, Type, gap};
@@ -15,6 +16,9 @@ pub(super) fn ours_ui(ui: &mut Ui, view: &View<'_>, lines: &[Line], state: &mut 
     ui.spacing_mut().item_spacing.y = gap::M;
     widget::card(ui, |ui| worth_ui(ui, view, state));
     widget::card(ui, |ui| risk_ui(ui, view, &state.package()));
+    if !view.cash(&state.package()).is_empty() {
+        widget::card(ui, |ui| cash::cash_ui(ui, view, &state.package()));
+    }
     widget::card(ui, |ui| papers_ui(ui, view, lines, state));
 }
 
@@ -121,8 +125,10 @@ fn risk_ui(ui: &mut Ui, view: &View<'_>, package: &Package) {
     if !rows.is_empty() {
         widget::key_values(ui, &rows);
     }
-    ui.add_space(gap::XS);
-    widget::label(ui, Type::Small, p.faint, &look.t("ui.board.risk_note"));
+    if view.cash(package).is_empty() {
+        ui.add_space(gap::XS);
+        widget::label(ui, Type::Small, p.faint, &look.t("ui.board.risk_note"));
+    }
 }
 
 /// The quotation and every paper that lay on the table; each can be taken up again.

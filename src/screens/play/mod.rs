@@ -1,14 +1,17 @@
 //! The session under way, as all its screens share it: what can be seen of it, and what each screen remembers.
+mod coach;
 mod route;
 mod shell;
 
-pub use route::next_screen;
+pub use coach::{Coach, coach_ui};
+pub use route::{after_lesson, next_screen};
 pub use shell::shell_ui;
 
 use super::board::BoardState;
 use super::briefing::BriefingState;
 use super::calendar::CalendarState;
 use super::car::CarState;
+use super::debrief::DebriefState;
 use super::decision::DecisionState;
 use super::drawer::{Drawer, DrawerState};
 use super::meeting::MeetingState;
@@ -32,6 +35,8 @@ pub struct Play {
     pub prefs: Choices,
     /// Something that has to be said: a refusal, a scenario that has changed, a disk that is full.
     pub notice: Option<String>,
+    /// The first three minutes: what to tell the newcomer now. Absent in a session.
+    pub coach: Option<Coach>,
     /// What is open over the screen.
     pub open: Option<Drawer>,
     /// What the drawers remember.
@@ -52,6 +57,8 @@ pub struct Play {
     pub decision: DecisionState,
     /// What the score remembers.
     pub score: ScoreState,
+    /// What the debrief remembers.
+    pub debrief: DebriefState,
 }
 
 impl Play {
@@ -66,6 +73,7 @@ impl Play {
             step: 0,
             prefs,
             notice: None,
+            coach: None,
             open: None,
             drawer: DrawerState::default(),
             briefing: BriefingState::default(),
@@ -76,6 +84,7 @@ impl Play {
             board: BoardState::default(),
             decision: DecisionState::default(),
             score: ScoreState::default(),
+            debrief: DebriefState::default(),
         }
     }
 

@@ -92,6 +92,9 @@ fn seller(s: &Scenario, see: See<'_>) {
     for (id, paper) in s.seller.openings.iter() {
         see(&|| format!("seller.openings[\"{id}\"].name"), &paper.name, Must);
     }
+    for (i, part) in s.seller.instalments.iter().enumerate() {
+        see(&|| format!("seller.instalments[{i}].name"), &part.name, Must);
+    }
     for (i, limit) in s.seller.authority.iter().enumerate() {
         see(&|| format!("seller.authority[{i}].answer"), &limit.answer, Must);
     }

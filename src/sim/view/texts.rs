@@ -1,6 +1,7 @@
 //! The words and public numbers of the case: people, issues, papers, documents, facts in the notes.
 use super::View;
 use crate::sim::compiled::{DocId, FactId, IssueId, Package, RoleId};
+use crate::sim::debrief::cash::{Payment, payments};
 use crate::sim::scenario::{Issue, Role, Text};
 use crate::sim::session::action::Statement;
 use crate::sim::session::paper::equal_and_different;
@@ -218,6 +219,12 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn contract(&self) -> Option<i64> {
         Some(self.c.source.seller.contract).filter(|price| *price > 0)
+    }
+
+    /// When the money of a package would come, in the order of the days; empty where the case gives no dates.
+    #[must_use]
+    pub fn cash(&self, package: &Package) -> Vec<Payment> {
+        payments(self.c, package)
     }
 
     /// Whether packages are worth about the same to us and differ in two terms at least.

@@ -129,12 +129,12 @@ fn packages_lie_side_by_side_once_they_differ() {
 
 #[test]
 fn between_meetings_one_may_look_and_draft_but_not_propose() {
-    let mut board = board(
-        playing("line_3331", 5, |v| {
-            v.stage() == Stage::Calendar && v.paper().is_some()
-        }),
-        Lang::En,
-    );
+    let mut play = playing("line_3331", 5, |v| {
+        v.stage() == Stage::Calendar && v.paper().is_some()
+    });
+    // The last paper used up their time; its answers have been read.
+    play.since = play.view().log_end();
+    let mut board = board(play, Lang::En);
     step(&mut board, "Delivery", "up");
     let closed = board.get_by_label("Propose A paper is tabled in a meeting; here you can think it through");
     assert!(closed.accesskit_node().is_disabled());

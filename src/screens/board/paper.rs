@@ -1,5 +1,5 @@
 //! The terms: each with its level on the table, the level drafted, what the change is worth to us and whom it serves.
-use egui::{Frame, Margin, Ui};
+use egui::{EventFilter, FocusDirection, Frame, Id, Key, Margin, Ui};
 
 use super::draft::{BoardState, letter};
 use super::served::{marks_ui, served};
@@ -21,11 +21,38 @@ pub(super) fn paper_ui(ui: &mut Ui, view: &View<'_>, state: &mut BoardState) {
     };
     widget::section(ui, &look.t(name), Some(&look.t("ui.board.legend")));
     ui.add_space(gap::S);
-    for (n, issue) in view.issues().enumerate() {
+    let mut rows = Vec::new();
+    for issue in view.issues() {
         let after = state.package();
-        if let Some(level) = row(ui, view, state, issue, &before, n == 0) {
+        if let Some(level) = row(ui, view, state, issue, &before, &mut rows) {
             state.write(after.with(issue, level));
         }
+    }
+    walk(ui, &rows);
+}
+
+/// Up and down go from row to row; at either end they go on to what stands before or after the rows.
+fn walk(ui: &Ui, rows: &[Id]) {
+    let Some(at) = rows.iter().position(|id| ui.memory(|m| m.has_focus(*id))) else {
+        return;
+    };
+    let filter = EventFilter {
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        ..EventFilter::default()
+    };
+    ui.memory_mut(|m| m.set_focus_lock_filter(rows[at], filter));
+    let pressed = |key: Key| ui.input(|i| i.key_pressed(key));
+    let (next, onward) = if pressed(Key::ArrowDown) {
+        (at.checked_add(1), FocusDirection::Next)
+    } else if pressed(Key::ArrowUp) {
+        (at.checked_sub(1), FocusDirection::Previous)
+    } else {
+        return;
+    };
+    match next.and_then(|i| rows.get(i)) {
+        Some(id) => ui.memory_mut(|m| m.request_focus(*id)),
+        None => ui.memory_mut(|m| m.move_focus(onward)),
     }
 }
 
@@ -36,7 +63,7 @@ fn row(
     state: &BoardState,
     issue: IssueId,
     before: &Package,
-    first: bool,
+    rows: &mut Vec<Id>,
 ) -> Option<u8> {
     let look = Look::of(ui);
     let p = look.palette;
@@ -64,7 +91,7 @@ fn row(
         };
         let mut content = |ui: &mut Ui, what: usize| match what {
             0 => name_ui(ui, view, issue, before, &after),
-            1 => chosen = level_ui(ui, view, state, issue, before, first),
+            1 => chosen = level_ui(ui, view, state, issue, before, rows),
             _ => worth_ui(ui, view.own_step(issue, was, is)),
         };
         if wide {
@@ -110,7 +137,7 @@ fn level_ui(
     state: &BoardState,
     issue: IssueId,
     before: &Package,
-    first: bool,
+    rows: &mut Vec<Id>,
 ) -> Option<u8> {
     let look = Look::of(ui);
     let (p, lang) = (look.palette, look.lang);
@@ -123,13 +150,14 @@ fn level_ui(
     let width = ui.available_width();
     let stepped = widget::stepper(ui, name, &levels, usize::from(is), width);
     if let Some(response) = ui.ctx().read_response(id) {
-        if first {
+        if rows.is_empty() {
             keys::way_in(ui, &response);
         }
         if response.has_focus() {
             response.scroll_to_me(None);
         }
     }
+    rows.push(id);
     if was != is {
         let tabled = look.t_with("ui.board.was", &[("level", &level_name(was))]);
         widget::label(ui, Type::Small, p.soft, &tabled);

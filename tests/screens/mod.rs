@@ -1,6 +1,8 @@
 //! Screens as somebody meets them who can't see: by role and name. What is found here, assistive technology finds.
 mod car;
 mod drawer;
+mod board;
+mod ends;
 mod library;
 mod meeting;
 mod replies;

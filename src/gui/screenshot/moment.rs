@@ -4,6 +4,7 @@ use crate::content::home::Home;
 use crate::content::library::{self, Library};
 use crate::content::session::{replay, session_path};
 use crate::content::session_file::read_session;
+use crate::screens::board::BoardState;
 use crate::screens::play::{Coach, Drawer};
 use crate::screens::{Play, ScreenId};
 use crate::sim::bots::{Policy, actions};
@@ -40,7 +41,7 @@ pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Resu
     for at in 0..=done.len() {
         let worth = match wished.turn {
             Some(turn) => i64::from(seat.view().turns().0 <= turn) * (at as i64 + 1),
-            None => telling(screen, &seat.view()),
+            None => telling(screen, &seat.view(), done.get(at)),
         };
         if worth > 0 && best.is_none_or(|(most, _)| worth > most) {
             best = Some((worth, at));
@@ -60,6 +61,13 @@ pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Resu
     let mut play = Play::new(seat.glance(), id, prefs.clone());
     play.since = since;
     play.open = wished.drawer;
+    // What is about to be proposed is what lies on the board.
+    if let Some(Action::Propose {
+        package, forecast, ..
+    }) = done.get(until)
+    {
+        play.board = BoardState::drafting(&seat.view(), &[*package], forecast);
+    }
     Ok(play)
 }
 
@@ -106,7 +114,7 @@ fn lesson_over(prefs: &Choices) -> Result<Play, String> {
 }
 
 /// How much a moment has to show on a screen; nothing where it doesn't belong there.
-fn telling(screen: ScreenId, view: &View<'_>) -> i64 {
+fn telling(screen: ScreenId, view: &View<'_>, next: Option<&Action>) -> i64 {
     let stage = view.stage();
     let learned = view.facts().count() as i64;
     match (screen, stage) {
@@ -121,7 +129,10 @@ fn telling(screen: ScreenId, view: &View<'_>) -> i64 {
             let slips = view.slips().filter(|s| !s.settled).count().min(2) as i64;
             learned + 8 * here.min(3) + 6 * slips + 10 * i64::from(view.paper().is_some())
         }
-        (ScreenId::Board, Stage::Ours) => learned + 10 * i64::from(view.paper().is_some()),
+        (ScreenId::Board, Stage::Ours) => {
+            let about_to = matches!(next, Some(Action::Propose { .. }));
+            learned + 10 * i64::from(view.paper().is_some()) + 40 * i64::from(about_to)
+        }
         _ => 0,
     }
 }

@@ -175,6 +175,11 @@ pub fn changes(view: &View<'_>, lang: Lang, before: &Package, after: &Package) -
     }
 }
 
+/// An amount with the scenario's unit: `1900 ¥k`.
+pub fn amount(view: &View<'_>, lang: Lang, value: i64) -> String {
+    w!(lang, "play.amount", value = value, unit = view.unit().get(lang))
+}
+
 /// A paper as "if you…, we…": what we ask for, then what we give.
 pub fn sentence(view: &View<'_>, lang: Lang, before: &Package, after: &Package) -> String {
     let (mut gets, mut gives) = (Vec::new(), Vec::new());

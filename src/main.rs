@@ -61,6 +61,7 @@ mod window {
                 session: args.session.clone(),
                 turn: args.turn,
             },
+            strict: args.strict,
         };
         let written = gui::screenshot(&picture)
             .map_err(|why| why.sentence(lang))

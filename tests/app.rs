@@ -4,8 +4,12 @@ use bevy::ecs::message::Messages;
 use bevy::prelude::{MinimalPlugins, State};
 use bevy::state::app::StatesPlugin;
 use counterpart::choices::Choices;
+use counterpart::content::home::Home;
+use counterpart::content::library::Library;
 use counterpart::gui::{self, Models, Screen, Wanted};
 use counterpart::screens::{Intent, ScreenId};
+use counterpart::sim::bots::{Policy, actions};
+use counterpart::sim::session::Action;
 use counterpart::words::Lang;
 
 fn app() -> App {
@@ -67,4 +71,165 @@ fn leaving_leaves() {
     app.world_mut().resource_mut::<Wanted>().0 = Some(Intent::Quit);
     app.update();
     assert_eq!(app.world().resource::<Messages<AppExit>>().len(), 1);
+}
+
+/// A window whose things are kept in a folder.
+fn kept(folder: &std::path::Path) -> App {
+    let mut app = App::new();
+    app.add_plugins((MinimalPlugins, StatesPlugin));
+    gui::flow(&mut app);
+    gui::load(&mut app, Some(Home::at(folder)), Some(Lang::En));
+    app.update();
+    app
+}
+
+fn heard(app: &App) -> Vec<counterpart::sim::view::Line> {
+    let play = app.world().resource::<Models>().play.as_ref().unwrap();
+    play.view().transcript(0, Lang::En)
+}
+
+const SEED: u64 = 11;
+
+fn begin() -> Intent {
+    Intent::Begin {
+        scenario: "first_meeting".to_owned(),
+        seed: Some(SEED),
+    }
+}
+
+fn done() -> Vec<Action> {
+    let loaded = Library::open(None).find("first_meeting").unwrap();
+    actions(&loaded.compiled, SEED, Policy::Skilled)
+}
+
+#[test]
+fn a_session_leads_from_screen_to_screen_to_its_end() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = kept(folder.path());
+    assert_eq!(want(&mut app, begin()), ScreenId::Briefing);
+    assert_eq!(
+        want(&mut app, Intent::Open(ScreenId::Preparation)),
+        ScreenId::Preparation
+    );
+    let mut seen = Vec::new();
+    for action in done() {
+        let is_meeting = matches!(action, Action::Meet { .. });
+        let now = want(&mut app, Intent::Act(action));
+        if is_meeting {
+            assert_eq!(now, ScreenId::Meeting);
+        }
+        if seen.last() != Some(&now) {
+            seen.push(now);
+        }
+        if now == ScreenId::Car {
+            assert_eq!(
+                want(&mut app, Intent::Open(ScreenId::Calendar)),
+                ScreenId::Calendar
+            );
+        }
+    }
+    assert_eq!(
+        seen.first(),
+        Some(&ScreenId::Calendar),
+        "the preparation leads there"
+    );
+    assert_eq!(seen.last(), Some(&ScreenId::Decision));
+    assert!(seen.contains(&ScreenId::Car), "{seen:?}");
+    assert_eq!(want(&mut app, Intent::Open(ScreenId::Score)), ScreenId::Score);
+    assert_eq!(want(&mut app, Intent::Leave), ScreenId::Title);
+    assert_eq!(
+        app.world().resource::<Models>().title.resume,
+        None,
+        "what is over is not offered again"
+    );
+}
+
+#[test]
+fn a_killed_window_loses_nothing_and_the_title_offers_to_go_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = kept(folder.path());
+    want(&mut app, begin());
+    let some = &done()[..6];
+    for action in some {
+        want(&mut app, Intent::Act(action.clone()));
+    }
+    let before = heard(&app);
+    drop(app);
+    let mut app = kept(folder.path());
+    let resume = app.world().resource::<Models>().title.resume.clone().unwrap();
+    assert!(resume.contains("First meeting"), "{resume}");
+    assert_ne!(want(&mut app, Intent::Resume), ScreenId::Title);
+    assert_eq!(heard(&app), before);
+}
+
+#[test]
+fn what_the_rules_refuse_is_said_and_changes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = kept(folder.path());
+    want(&mut app, begin());
+    want(&mut app, Intent::Act(done()[0].clone()));
+    let before = heard(&app);
+    assert_eq!(
+        want(&mut app, Intent::Act(Action::AskDecision)),
+        ScreenId::Calendar
+    );
+    let play = app.world().resource::<Models>().play.as_ref().unwrap();
+    assert!(play.notice.is_some());
+    assert_eq!(heard(&app), before);
+    want(&mut app, Intent::Dismiss);
+    let play = app.world().resource::<Models>().play.as_ref().unwrap();
+    assert_eq!(play.notice, None);
+}
+
+#[test]
+fn a_scenario_that_is_not_there_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = kept(folder.path());
+    let gone = Intent::Begin {
+        scenario: "gone".to_owned(),
+        seed: None,
+    };
+    assert_eq!(want(&mut app, gone), ScreenId::Title);
+    let notice = app.world().resource::<Models>().title.notice.clone().unwrap();
+    assert!(notice.contains("“gone”"), "{notice}");
+}
+
+#[test]
+fn the_library_shows_what_is_on_the_shelf() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = kept(folder.path());
+    want(&mut app, Intent::Open(ScreenId::Library));
+    let library = &app.world().resource::<Models>().library;
+    assert!(
+        library
+            .shelf
+            .iter()
+            .any(|s| s.id == "line_3331" && s.found.is_ok())
+    );
+}
+
+#[test]
+fn the_first_three_minutes_leave_nothing_behind_but_that_they_were_seen() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = kept(folder.path());
+    assert_eq!(want(&mut app, Intent::Learn), ScreenId::Meeting);
+    let tries = |app: &mut App| loop {
+        let play = app.world().resource::<Models>().play.as_ref().unwrap();
+        let view = play.view();
+        let reply = view.replies().into_iter().map(Action::Reply).next();
+        let topic = view.topics().into_iter().map(Action::Topic).next();
+        let next = reply.or(topic).unwrap_or(Action::Adjourn);
+        if want(app, Intent::Act(next)) == ScreenId::Lesson {
+            break;
+        }
+    };
+    tries(&mut app);
+    assert_eq!(want(&mut app, Intent::Seen), ScreenId::Lesson);
+    assert_eq!(want(&mut app, Intent::Again), ScreenId::Meeting);
+    tries(&mut app);
+    assert_eq!(want(&mut app, Intent::Open(ScreenId::Library)), ScreenId::Library);
+    let models = app.world().resource::<Models>();
+    assert!(models.prefs.knows_the_ropes);
+    assert!(models.play.is_none());
+    assert!(!folder.path().join("sessions").exists(), "nothing was kept");
 }

@@ -30,6 +30,9 @@ pub struct ScreenshotArgs {
     /// How many turns of it have been played
     #[arg(long, value_name = "N")]
     pub turn: Option<u16>,
+    /// Fail when something is cut off at the side
+    #[arg(long)]
+    pub strict: bool,
     /// Where to write the picture
     #[arg(long)]
     pub out: PathBuf,

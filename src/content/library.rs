@@ -14,6 +14,26 @@ const SHIPPED: &[(&str, &str)] = &[
     ("line_3331", include_str!("../../scenarios/line_3331.ron")),
 ];
 
+/// Whether a file is the one that comes with the program, byte for byte.
+#[must_use]
+pub fn is_shipped(id: &str, bytes: &[u8]) -> bool {
+    SHIPPED
+        .iter()
+        .any(|(own, text)| *own == id && text.as_bytes() == bytes)
+}
+
+/// The case of the first three minutes: not on the shelf.
+const LESSON: &str = include_str!("../../scenarios/lesson/three_minutes.ron");
+
+/// Opens the case of the first three minutes. It is played by [`crate::sim::lesson`], in memory alone: it is not on the
+/// shelf, no session file is written and nothing is scored.
+///
+/// # Errors
+/// Everything that is wrong with it; a test holds that nothing is.
+pub fn lesson() -> Result<Loaded, Faults> {
+    load_bytes("three_minutes", "lesson/three_minutes.ron", LESSON.as_bytes())
+}
+
 /// Where a scenario comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {

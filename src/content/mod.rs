@@ -17,5 +17,8 @@ pub mod session_error;
 pub mod session_file;
 pub mod session_line;
 pub mod settings;
+pub mod shelf;
 pub mod source;
 pub mod system_font;
+#[cfg(feature = "gui")]
+pub mod watch;

@@ -10,8 +10,9 @@ use super::table::{self, Opened, Table};
 use crate::choices::Choices;
 use crate::content::home::Home;
 use crate::content::session::NotDone;
-use crate::screens::play::next_screen;
+use crate::screens::play::{Coach, after_lesson, next_screen};
 use crate::screens::{Intent, Play, ScreenId};
+use crate::sim::lesson::Lesson;
 use crate::sim::session::Action;
 use crate::words;
 
@@ -71,7 +72,12 @@ fn apply(mut wanted: ResMut<Wanted>, mut desk: Desk, mut redraw: MessageWriter<R
         Intent::Quit => {
             desk.exit.write(AppExit::Success);
         }
-        Intent::Learn => {}
+        Intent::Learn => {
+            let opened = table::learn(desk.models.prefs.lang);
+            desk.sit_down(opened);
+        }
+        Intent::Seen => desk.teach(Lesson::seen),
+        Intent::Again => desk.teach(Lesson::again),
     }
 }
 
@@ -90,6 +96,12 @@ impl Desk<'_> {
 
     fn open(&mut self, there: ScreenId) {
         let here = self.here();
+        // What comes after the first three minutes is a beginning, too.
+        if here == ScreenId::Lesson {
+            self.leave();
+            self.go(there);
+            return;
+        }
         if there != here {
             self.trail.leave(here);
             self.go(there);
@@ -99,11 +111,16 @@ impl Desk<'_> {
     /// Shows a session that was opened, or says why it was not.
     fn sit_down(&mut self, opened: Result<Opened, String>) {
         match opened {
-            Ok(opened) => {
+            Ok(mut opened) => {
                 let glance = opened.live.seat().glance();
-                let to = next_screen(None, self.here(), &glance.view());
+                let mut to = next_screen(None, self.here(), &glance.view());
                 let mut play = Play::new(glance, opened.scenario, self.models.prefs.clone());
                 play.notice = opened.notice;
+                if let Some(lesson) = opened.live.lesson() {
+                    play.coach = Some(Coach::of(lesson));
+                    play.since = 0;
+                    to = ScreenId::Meeting;
+                }
                 self.table.0 = Some(opened.live);
                 self.models.play = Some(play);
                 self.trail.home();
@@ -124,7 +141,11 @@ impl Desk<'_> {
             Ok(since) => {
                 play.follow(live.seat().glance(), since);
                 let here = self.screen.get().0;
-                let to = next_screen(Some(before), here, &play.view());
+                let mut to = next_screen(Some(before), here, &play.view());
+                if let Some(lesson) = live.lesson() {
+                    play.coach = Some(Coach::of(lesson));
+                    to = after_lesson(here, &play.view());
+                }
                 if to != here {
                     self.trail.home();
                     self.go(to);
@@ -135,6 +156,25 @@ impl Desk<'_> {
             }
             Err(NotDone::NotSaved(error)) => play.notice = Some(error.text(lang)),
         }
+    }
+
+    /// Goes on in the first three minutes.
+    fn teach(&mut self, step: impl FnOnce(&mut Lesson)) {
+        let Some(live) = &mut self.table.0 else { return };
+        let Some(lesson) = live.lesson() else { return };
+        step(lesson);
+        let coach = Coach::of(lesson);
+        let glance = live.seat().glance();
+        let to = after_lesson(ScreenId::Lesson, &glance.view());
+        if let Some(play) = &mut self.models.play {
+            // After a step back the screens have nothing to remember.
+            if to == ScreenId::Meeting {
+                *play = Play::new(glance, play.scenario.clone(), play.prefs.clone());
+                play.since = 0;
+            }
+            play.coach = Some(coach);
+        }
+        self.go(to);
     }
 
     fn note(&mut self, about: &str, text: &str) {
@@ -151,6 +191,13 @@ impl Desk<'_> {
 
     /// Puts the session away; it is saved.
     fn leave(&mut self) {
+        let lesson = self.table.0.as_mut().is_some_and(|live| live.lesson().is_some());
+        if lesson && !self.models.prefs.knows_the_ropes {
+            self.choose(Choices {
+                knows_the_ropes: true,
+                ..self.models.prefs.clone()
+            });
+        }
         self.table.0 = None;
         self.models.play = None;
         self.trail.home();
@@ -162,6 +209,7 @@ impl Desk<'_> {
     fn dismiss(&mut self) {
         self.models.title.notice = None;
         self.models.settings.notice = None;
+        self.models.library.notice = None;
         if let Some(play) = &mut self.models.play {
             play.notice = None;
         }
@@ -169,8 +217,12 @@ impl Desk<'_> {
 
     /// Says something where it will be read.
     fn say(&mut self, sentence: String) {
-        self.models.title.notice = Some(sentence);
-        self.go(ScreenId::Title);
+        if self.here() == ScreenId::Library {
+            self.models.library.notice = Some(sentence);
+        } else {
+            self.models.title.notice = Some(sentence);
+            self.go(ScreenId::Title);
+        }
     }
 
     /// Puts choices in force and keeps them; says so when they can't be kept.

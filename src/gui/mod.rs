@@ -9,6 +9,7 @@ mod models;
 mod room;
 mod screen;
 mod screenshot;
+mod shelf;
 mod table;
 mod typeface;
 mod window;
@@ -22,7 +23,7 @@ pub use screenshot::{Picture, PictureError, Wished, screenshot};
 pub use window::{Options, run};
 
 pub use apply::Wanted;
-pub use models::Models;
+pub use models::{Models, load};
 pub use screen::Screen;
 
 /// What happens in a frame, in this order.
@@ -53,7 +54,7 @@ pub(crate) fn plugin(app: &mut App) {
 
 /// Which screen follows which, and what is done when a person wants something: all that needs no window.
 pub fn flow(app: &mut App) {
-    app.add_plugins((screen::plugin, models::plugin, apply::plugin));
+    app.add_plugins((screen::plugin, models::plugin, shelf::plugin, apply::plugin));
     let closing = GuiSystems::Close
         .after(GuiSystems::Apply)
         .after(ExitSystems)

@@ -44,8 +44,9 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Models>();
 }
 
-/// Reads the person's choices before the first frame. A language that was asked for holds for this time only.
-pub(super) fn load(app: &mut App, home: Option<Home>, lang: Option<Lang>) {
+/// Says where things are kept and reads the person's choices, before the first frame. A language that was asked for holds
+/// for this time only.
+pub fn load(app: &mut App, home: Option<Home>, lang: Option<Lang>) {
     let loaded = home.as_ref().map(Home::load_prefs);
     let (mut prefs, set_aside) = loaded.map_or_else(Default::default, |l| (l.prefs, l.set_aside));
     prefs.lang = lang.unwrap_or(prefs.lang);
@@ -56,6 +57,7 @@ pub(super) fn load(app: &mut App, home: Option<Home>, lang: Option<Lang>) {
         words::text_with(prefs.lang, "ui.settings.damaged", &[("path", &path)])
     });
     models.title.resume = super::table::resumable(home.as_ref(), prefs.lang);
+    models.title.can_learn = true;
     models.title.library = Some(crate::screens::ScreenId::Library);
     models.choose(prefs);
     if let Some(home) = home {

@@ -2,9 +2,10 @@
 use bevy::prelude::*;
 
 use crate::content::home::Home;
-use crate::content::library::{Library, LibraryError};
+use crate::content::library::{Library, LibraryError, lesson};
 use crate::content::session::{NotDone, Session, drawn_seed, latest, session_path};
 use crate::content::session_error::SessionError;
+use crate::sim::lesson::{Lesson, SEED};
 use crate::sim::session::Action;
 use crate::sim::view::Seat;
 use crate::words::{self, Lang};
@@ -18,8 +19,10 @@ pub(super) struct Table(pub(super) Option<Live>);
 pub(super) enum Live {
     /// Each action is on disk before it counts.
     Kept(Box<Session>),
-    /// Nothing is kept: pictures, tests, the first three minutes.
+    /// Nothing is kept: pictures, tests.
     Loose(Box<Seat>),
+    /// The first three minutes, which are never kept.
+    Lesson(Box<Lesson>),
 }
 
 /// A session that was opened.
@@ -36,6 +39,7 @@ impl Live {
         match self {
             Self::Kept(session) => &session.seat,
             Self::Loose(seat) => seat,
+            Self::Lesson(lesson) => lesson.seat(),
         }
     }
 
@@ -44,6 +48,15 @@ impl Live {
         match self {
             Self::Kept(session) => session.act(action),
             Self::Loose(seat) => seat.act(action).map_err(NotDone::Refused),
+            Self::Lesson(lesson) => lesson.act(action).map_err(NotDone::Refused),
+        }
+    }
+
+    /// The first three minutes, if that is what is played.
+    pub(super) fn lesson(&mut self) -> Option<&mut Lesson> {
+        match self {
+            Self::Lesson(lesson) => Some(lesson),
+            Self::Kept(_) | Self::Loose(_) => None,
         }
     }
 
@@ -51,7 +64,7 @@ impl Live {
     pub(super) fn note(&mut self, about: &str, text: &str) -> Result<(), SessionError> {
         match self {
             Self::Kept(session) => session.note(about, text),
-            Self::Loose(_) => Ok(()),
+            Self::Loose(_) | Self::Lesson(_) => Ok(()),
         }
     }
 }
@@ -75,6 +88,16 @@ pub(super) fn begin(
     };
     Ok(Opened {
         live,
+        scenario: loaded.id,
+        notice: None,
+    })
+}
+
+/// Begins the first three minutes.
+pub(super) fn learn(lang: Lang) -> Result<Opened, String> {
+    let loaded = lesson().map_err(|faults| faults.sentences(lang))?;
+    Ok(Opened {
+        live: Live::Lesson(Box::new(Lesson::new(loaded.compiled, SEED))),
         scenario: loaded.id,
         notice: None,
     })

@@ -9,6 +9,7 @@ pub mod car;
 pub mod decision;
 pub mod drawer;
 pub mod gallery;
+pub mod lesson;
 pub mod library;
 pub mod look;
 pub mod meeting;
@@ -29,6 +30,7 @@ pub use calendar::calendar_ui;
 pub use car::car_ui;
 pub use decision::decision_ui;
 pub use gallery::{Gallery, gallery_ui};
+pub use lesson::lesson_ui;
 pub use library::{LibraryModel, library_ui};
 pub use meeting::meeting_ui;
 pub use play::Play;
@@ -63,13 +65,15 @@ pub enum ScreenId {
     Decision,
     /// The score and its findings.
     Score,
+    /// The end of the first three minutes: the secret, and the way back to turn two.
+    Lesson,
     /// Every widget and every room at once; for those who build screens.
     Gallery,
 }
 
 impl ScreenId {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Title,
         Self::Settings,
         Self::Library,
@@ -81,6 +85,7 @@ impl ScreenId {
         Self::Board,
         Self::Decision,
         Self::Score,
+        Self::Lesson,
         Self::Gallery,
     ];
 
@@ -99,6 +104,7 @@ impl ScreenId {
             Self::Board => "board",
             Self::Decision => "decision",
             Self::Score => "score",
+            Self::Lesson => "lesson",
             Self::Gallery => "gallery",
         }
     }
@@ -139,8 +145,12 @@ pub enum Intent {
     },
     /// To leave the session, which is saved, for the title.
     Leave,
-    /// The first three minutes.
+    /// The first three minutes, from the beginning.
     Learn,
+    /// The secret of the first three minutes was read.
+    Seen,
+    /// Back to turn two of the first three minutes.
+    Again,
     /// Other choices about the program, to be kept at once.
     Choose(Choices),
     /// A notice was read.

@@ -4,6 +4,7 @@ pub mod buyer;
 pub mod check;
 pub mod compiled;
 pub mod lab;
+pub mod lesson;
 pub mod ordered;
 pub mod preference;
 pub mod problem;

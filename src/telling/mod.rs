@@ -1,5 +1,6 @@
 //! The game in words: what happened, what was earned and what things are called, for terminal, window and reports alike.
 pub mod finding;
+pub mod lesson;
 pub mod line;
 pub mod names;
 

@@ -1,6 +1,6 @@
 //! Names of the game's things in the interface's words: places, aims, faces, amounts.
 use crate::sim::buyer::mood::Mood;
-use crate::sim::scenario::{Channel, Lang};
+use crate::sim::scenario::{Channel, Industry, Lang, Stage};
 use crate::sim::score::Block;
 use crate::sim::session::action::{Aim, Certainty, Direction};
 use crate::words::w;
@@ -14,6 +14,22 @@ fn name(lang: Lang, group: &str, variant: &str) -> String {
 /// Where.
 pub fn channel(lang: Lang, channel: Channel) -> String {
     name(lang, "channel", &format!("{channel:?}"))
+}
+
+/// In which trade.
+#[must_use]
+pub fn industry(lang: Lang, industry: Industry) -> String {
+    name(lang, "industry", &format!("{industry:?}"))
+}
+
+/// Which parts of a sale.
+#[must_use]
+pub fn stages(lang: Lang, stages: &[Stage]) -> String {
+    let words: Vec<String> = stages
+        .iter()
+        .map(|stage| name(lang, "stage", &format!("{stage:?}")))
+        .collect();
+    list(lang, &words)
 }
 
 /// What for.

@@ -5,6 +5,7 @@ mod determinism;
 mod golden;
 mod hidden;
 mod invariants;
+mod lesson;
 mod rules_deal;
 mod rules_trust;
 

@@ -5,6 +5,7 @@ mod frontier;
 mod interrupted;
 mod languages;
 mod notes;
+mod shelf;
 mod to_the_end;
 mod transcript;
 mod written;

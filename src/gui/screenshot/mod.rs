@@ -1,4 +1,5 @@
 //! Renders one screen to a picture, without a window or a display.
+mod clip;
 mod moment;
 
 use std::io::Cursor;
@@ -42,6 +43,8 @@ pub struct Picture {
     pub room: Option<(Place, usize)>,
     /// The session shown by a session's screens.
     pub wished: Wished,
+    /// Whether anything cut off at the side is an error.
+    pub strict: bool,
 }
 
 /// Why there is no picture.
@@ -53,6 +56,8 @@ pub enum PictureError {
     Unavailable(Unavailable),
     /// It was drawn, and nothing is on it.
     Empty(&'static str),
+    /// It was drawn, and something is cut off at the side: the screen, and where in points.
+    Clipped(&'static str, egui::Rect),
 }
 
 impl PictureError {
@@ -62,6 +67,11 @@ impl PictureError {
         match self {
             Self::Unavailable(why) => why.sentence(lang),
             Self::NoSession(sentence) => sentence.clone(),
+            Self::Clipped(name, at) => {
+                let (left, top) = (at.left().round().to_string(), at.top().round().to_string());
+                let fill = [("name", *name), ("left", left.as_str()), ("top", top.as_str())];
+                words::text_with(lang, "ui.start.picture_clipped", &fill)
+            }
             Self::Empty(name) => words::text_with(lang, "ui.start.picture_empty", &[("name", name)]),
         }
     }
@@ -86,8 +96,17 @@ pub fn screenshot(picture: &Picture) -> Result<Vec<u8>, PictureError> {
     let caught = Caught::default();
     let of_session = moment::moment(picture.screen, &picture.wished, &picture.prefs);
     let play = of_session.map_err(PictureError::NoSession)?;
-    let run = || app(picture, play, caught.clone()).run();
+    let clipped = Arc::new(Mutex::new(None));
+    let run = || {
+        let mut app = app(picture, play, caught.clone());
+        app.insert_resource(clip::Clipped(clipped.clone()));
+        app.run()
+    };
     display::attempt(run).map_err(PictureError::Unavailable)?;
+    let clipped = *clipped.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(at) = clipped.filter(|_| picture.strict) {
+        return Err(PictureError::Clipped(picture.screen.name(), at));
+    }
     let image = caught.lock().unwrap_or_else(PoisonError::into_inner).take();
     let empty = PictureError::Empty(picture.screen.name());
     let image = image.filter(|image| colours(image) >= 8).ok_or(empty.clone())?;
@@ -129,7 +148,7 @@ fn app(picture: &Picture, play: Play, caught: Caught) -> App {
     models.choose(picture.prefs.clone());
     models.play = Some(play);
     example(&mut models, picture);
-    app.add_systems(Last, take);
+    app.add_systems(Last, (clip::look, take).chain());
     app
 }
 
@@ -139,6 +158,7 @@ fn example(models: &mut Models, picture: &Picture) {
     models.title.library = Some(ScreenId::Library);
     let resume = "ui.title.example";
     models.title.resume = Some(words::text(picture.prefs.lang, resume));
+    super::shelf::show(models, None);
     models.settings.folder = Some("~/.local/share/counterpart".to_owned());
     if let Some((place, people)) = picture.room {
         models.gallery.place = place;

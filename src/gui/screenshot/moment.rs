@@ -1,11 +1,13 @@
 //! The moment of a session that a picture shows: of a given session, or of one that a skilled hand has played.
 use crate::choices::Choices;
 use crate::content::home::Home;
-use crate::content::library::Library;
+use crate::content::library::{self, Library};
 use crate::content::session::{replay, session_path};
 use crate::content::session_file::read_session;
+use crate::screens::play::Coach;
 use crate::screens::{Play, ScreenId};
 use crate::sim::bots::{Policy, actions};
+use crate::sim::lesson::{Lesson, SEED};
 use crate::sim::session::Action;
 use crate::sim::view::{Seat, Stage, View};
 use crate::words::Lang;
@@ -27,6 +29,9 @@ pub struct Wished {
 /// # Errors
 /// The session can't be read, in a sentence.
 pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Result<Play, String> {
+    if screen == ScreenId::Lesson {
+        return lesson_over(prefs);
+    }
     let (id, fresh, done) = whole(wished, prefs.lang)?;
     let mut seat = fresh.clone();
     let mut best: Option<(i64, usize)> = None;
@@ -77,6 +82,24 @@ fn whole(wished: &Wished, lang: Lang) -> Result<(String, Seat, Vec<Action>), Str
         Seat::new(compiled, stored.header.seed),
         done,
     ))
+}
+
+/// The first three minutes when the first try is over: whoever takes the first of everything.
+fn lesson_over(prefs: &Choices) -> Result<Play, String> {
+    let loaded = library::lesson().map_err(|faults| faults.sentences(prefs.lang))?;
+    let mut lesson = Lesson::new(loaded.compiled, SEED);
+    while !lesson.seat().is_over() {
+        let view = lesson.seat().view();
+        let first = view.replies().into_iter().map(Action::Reply).next();
+        let topic = view.topics().into_iter().map(Action::Topic).next();
+        let next = first.or(topic).unwrap_or(Action::Adjourn);
+        if lesson.act(&next).is_err() {
+            break;
+        }
+    }
+    let mut play = Play::new(lesson.seat().glance(), loaded.id, prefs.clone());
+    play.coach = Some(Coach::of(&lesson));
+    Ok(play)
 }
 
 /// How much a moment has to show on a screen; nothing where it doesn't belong there.

@@ -1,8 +1,10 @@
 //! The session under way, as all its screens share it: what can be seen of it, and what each screen remembers.
+mod coach;
 mod route;
 mod shell;
 
-pub use route::next_screen;
+pub use coach::{Coach, coach_ui};
+pub use route::{after_lesson, next_screen};
 pub use shell::shell_ui;
 
 use super::board::BoardState;
@@ -32,6 +34,8 @@ pub struct Play {
     pub prefs: Choices,
     /// Something that has to be said: a refusal, a scenario that has changed, a disk that is full.
     pub notice: Option<String>,
+    /// The first three minutes: what to tell the newcomer now. Absent in a session.
+    pub coach: Option<Coach>,
     /// What is open over the screen.
     pub open: Option<Drawer>,
     /// What the drawers remember.
@@ -66,6 +70,7 @@ impl Play {
             step: 0,
             prefs,
             notice: None,
+            coach: None,
             open: None,
             drawer: DrawerState::default(),
             briefing: BriefingState::default(),

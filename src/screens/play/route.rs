@@ -17,3 +17,13 @@ pub fn next_screen(before: Option<Stage>, here: ScreenId, view: &View<'_>) -> Sc
         (Stage::Theirs(_) | Stage::Ours, _) => ScreenId::Meeting,
     }
 }
+
+/// Where to go in the first three minutes: the table and the board, and one page when it is over.
+#[must_use]
+pub fn after_lesson(here: ScreenId, view: &View<'_>) -> ScreenId {
+    match view.stage() {
+        Stage::Ended(_) => ScreenId::Lesson,
+        _ if here == ScreenId::Board => ScreenId::Board,
+        _ => ScreenId::Meeting,
+    }
+}

@@ -9,7 +9,7 @@ mod resolve;
 mod test;
 mod world;
 
-pub use card::Card;
+pub use card::{Card, Face};
 pub use compile::compile;
 pub use ids::*;
 pub use test::Test;

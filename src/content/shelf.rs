@@ -1,0 +1,128 @@
+//! The shelf with what a person has made of it: each scenario's card or its faults, the best score, an unfinished session.
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::home::Home;
+use super::library::{Entry, Library, Place, is_shipped};
+use super::scenario_file::Faults;
+use super::session_file::read_session;
+use super::source::LineIndex;
+use crate::sim::compiled::Card;
+use crate::sim::scenario::Text;
+
+/// A scenario on the shelf.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Its id.
+    pub id: String,
+    /// Its file; none where it comes with the program as it is.
+    pub file: Option<PathBuf>,
+    /// What it is, or what is wrong with it.
+    pub found: Result<Card, Vec<Fault>>,
+    /// What the person has made of it.
+    pub played: Played,
+}
+
+/// Something that is wrong with a scenario.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// Line and column, counted from 1, where there is a place.
+    pub at: Option<(usize, usize)>,
+    /// What is wrong.
+    pub message: Text,
+    /// What to do.
+    pub help: Option<Text>,
+}
+
+/// What a person has made of a scenario.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Played {
+    /// Sessions that are over.
+    pub finished: usize,
+    /// The best total, in hundredths.
+    pub best: Option<i32>,
+    /// The session last played that is not over.
+    pub unfinished: Option<String>,
+}
+
+/// Everything on the shelf, in its order.
+#[must_use]
+pub fn shelf(home: Option<&Home>) -> Vec<Item> {
+    let sessions = home.map(|home| sessions(&home.sessions())).unwrap_or_default();
+    let library = Library::open(home);
+    library
+        .entries()
+        .iter()
+        .map(|entry| item(entry, &sessions))
+        .collect()
+}
+
+fn item(entry: &Entry, sessions: &[Kept]) -> Item {
+    let mut played = Played::default();
+    for session in sessions.iter().filter(|s| s.scenario == entry.id) {
+        match session.total {
+            Some(total) => {
+                played.finished += 1;
+                played.best = played.best.max(Some(total));
+            }
+            // The list rises with time: the last one stays.
+            None => played.unfinished = Some(session.name.clone()),
+        }
+    }
+    let loaded = entry.load();
+    let unchanged = loaded.as_ref().is_ok_and(|l| is_shipped(&entry.id, &l.bytes));
+    Item {
+        id: entry.id.clone(),
+        file: match &entry.place {
+            Place::File(path) if !unchanged => Some(path.clone()),
+            _ => None,
+        },
+        found: loaded
+            .map(|loaded| loaded.compiled.card())
+            .map_err(|f| faults(&f)),
+        played,
+    }
+}
+
+fn faults(faults: &Faults) -> Vec<Fault> {
+    let lines = LineIndex::new(&faults.text);
+    let fault = |found: &super::diagnostic::Diagnostic| {
+        let place = (!faults.text.is_empty()).then(|| lines.line_col(found.span.start));
+        Fault {
+            at: place.map(|p| (p.line, p.column)),
+            message: found.message.clone(),
+            help: found.help.clone(),
+        }
+    };
+    faults.found.iter().map(fault).collect()
+}
+
+/// A session in the folder.
+struct Kept {
+    name: String,
+    scenario: String,
+    /// Its total, once it is over.
+    total: Option<i32>,
+}
+
+/// The sessions of a folder, the last played at the end; what can't be read is not counted.
+fn sessions(folder: &Path) -> Vec<Kept> {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    let mut found: Vec<_> = entries
+        .filter_map(|e| e.ok().map(|e| e.path()))
+        .filter(|path| path.extension().is_some_and(|e| e == "jsonl"))
+        .filter_map(|path| Some((path.metadata().ok()?.modified().ok()?, path)))
+        .collect();
+    found.sort();
+    let kept = |(_, path): (_, PathBuf)| {
+        let stored = read_session(&path).ok()?;
+        Some(Kept {
+            name: path.file_stem()?.to_string_lossy().into_owned(),
+            scenario: stored.header.scenario,
+            total: stored.record.map(|record| record.total),
+        })
+    };
+    found.into_iter().filter_map(kept).collect()
+}

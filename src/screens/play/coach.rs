@@ -1,0 +1,83 @@
+//! The hint of the first three minutes, at the top of the screen that it speaks of.
+use egui::{Frame, Margin, Panel, Ui};
+
+use super::Play;
+use crate::screens::Intent;
+use crate::screens::look::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, Button, Kind, Mark};
+use crate::sim::lesson::{Hint, Lesson, Round};
+use crate::sim::scenario::Text;
+use crate::telling;
+
+/// What the lesson has to say now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Coach {
+    /// What to do now, and where.
+    pub hint: Option<Hint>,
+    /// What was behind her first sentence, once it may be told.
+    pub secret: Option<Text>,
+    /// Which try it is.
+    pub round: Round,
+    /// Whether the way back to turn two is open.
+    pub can_go_again: bool,
+}
+
+impl Coach {
+    /// What a lesson has to say now.
+    #[must_use]
+    pub fn of(lesson: &Lesson) -> Self {
+        Self {
+            hint: lesson.hint(),
+            secret: lesson.secret().cloned(),
+            round: lesson.round(),
+            can_go_again: lesson.can_go_again(),
+        }
+    }
+}
+
+/// Draws the hint as a strip over the screen, with the way out; nothing in a session.
+pub fn coach_ui(ui: &mut Ui, play: &Play) -> Option<Intent> {
+    let coach = play.coach.as_ref()?;
+    let look = Look::of(ui);
+    let p = look.palette;
+    let mut intent = None;
+    let strip = Frame::new()
+        .fill(p.guess_wash)
+        .inner_margin(Margin::symmetric(gap::L as i8, gap::S as i8));
+    Panel::top("hint")
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(strip)
+        .show(ui, |ui| {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let skip = look.t("ui.lesson.skip");
+                if ui.add(Button::new(Kind::Quiet, &skip)).clicked() {
+                    intent = Some(Intent::Leave);
+                }
+                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                    let size = look.grown(14.0);
+                    let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(size), egui::Sense::hover());
+                    widget::paint_mark(
+                        ui.painter(),
+                        Mark::Next,
+                        rect.center(),
+                        size,
+                        p.ink_of(Tone::Guess),
+                    );
+                    ui.vertical(|ui| {
+                        ui.spacing_mut().item_spacing.y = 0.0;
+                        if let Some(hint) = &coach.hint {
+                            let words = telling::lesson::hint(look.lang, &play.view(), hint);
+                            widget::label(ui, Type::Strong, p.ink, &words);
+                        }
+                        if coach.round == Round::Second
+                            && let Some(secret) = &coach.secret
+                        {
+                            widget::label(ui, Type::Small, p.soft, secret.get(look.lang));
+                        }
+                    });
+                });
+            });
+        });
+    intent
+}

@@ -1,0 +1,254 @@
+//! What to tell a newcomer at this moment, and which control to point at: from the view alone.
+use super::Round;
+use crate::sim::session::Action;
+use crate::sim::session::event::{Event, Outcome, Standing};
+use crate::sim::view::{Stage, View};
+
+/// What a newcomer is to do now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Say something: a reply, or a topic of one's own.
+    Reply,
+    /// Place a card: what may be behind it.
+    PlaceCard,
+    /// Change the paper and table it.
+    EditPaper,
+    /// Ask for the decision.
+    Decide,
+    /// Read what was hidden.
+    Secret,
+    /// Go back to turn two.
+    Again,
+    /// That was it.
+    Done,
+}
+
+/// The control that a hint points at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// The replies offered.
+    Replies,
+    /// The topics that could be brought up.
+    Topics,
+    /// The cards on the person here.
+    Cards,
+    /// The paper, to be changed and tabled.
+    Paper,
+    /// The move that asks for the decision.
+    Decision,
+    /// The secret, and the button beneath it: on, back to turn two, or away.
+    Page,
+}
+
+/// How a try came out for us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Came {
+    /// Signed, at our target or above it.
+    Well,
+    /// Signed, below our target: something was given that did not have to be.
+    Dear,
+    /// Signed, below our floor.
+    Below,
+    /// Nothing was signed.
+    Lost,
+}
+
+/// How far the lesson has come, as far as the session does not know it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Which try it is.
+    pub round: Round,
+    /// The secret has been read.
+    pub secret_shown: bool,
+}
+
+/// What to tell the trainee now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// What to do.
+    pub step: Step,
+    /// Where to point.
+    pub target: Target,
+    /// The key of its words in `locales/lesson.yml`.
+    pub words: &'static str,
+    /// What the signed paper is worth to us, in the scenario's unit, for the place `%{worth}`.
+    pub worth: Option<i64>,
+}
+
+/// How a session came out; `None` while it goes on.
+#[must_use]
+pub fn came(view: &View<'_>) -> Option<Came> {
+    let Stage::Ended(outcome) = view.stage() else {
+        return None;
+    };
+    let Outcome::Signed(paper) = outcome else {
+        return Some(Came::Lost);
+    };
+    let (floor, target) = view.own_range();
+    let worth = view.own_value(&paper);
+    Some(if worth >= target {
+        Came::Well
+    } else if worth >= floor {
+        Came::Dear
+    } else {
+        Came::Below
+    })
+}
+
+/// The hint for this moment; `None` where the lesson itself has to move (see [`super::own_move`]).
+#[must_use]
+pub fn hint(view: &View<'_>, progress: Progress) -> Option<Hint> {
+    match view.stage() {
+        Stage::Preparation | Stage::Calendar => None,
+        Stage::Theirs(_) if view.turns().0 == 0 => say(Step::Reply, Target::Replies, "lesson.reply_first"),
+        Stage::Theirs(_) => say(Step::Reply, Target::Replies, "lesson.reply"),
+        Stage::Ours => ours(view, progress.round),
+        Stage::Ended(outcome) => {
+            let (step, words) = over(came(view)?, progress);
+            let worth = match outcome {
+                Outcome::Signed(paper) => Some(view.own_value(&paper)),
+                _ => None,
+            };
+            Some(Hint {
+                step,
+                target: Target::Page,
+                words,
+                worth,
+            })
+        }
+    }
+}
+
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "the arms of `hint` and `ours` read as a table"
+)]
+fn say(step: Step, target: Target, words: &'static str) -> Option<Hint> {
+    Some(Hint {
+        step,
+        target,
+        words,
+        worth: None,
+    })
+}
+
+/// The floor is ours: card, paper, decision, in this order, as far as the time allows.
+fn ours(view: &View<'_>, round: Round) -> Option<Hint> {
+    let left = view.meeting()?.left;
+    let can_decide = view.allows(&Action::AskDecision).is_ok();
+    let seen = Seen::of(view);
+    let believes = view.people().any(|person| !person.beliefs.is_empty());
+    let knows = round == Round::Second || seen.verified;
+    if can_decide && seen.agreed {
+        return say(Step::Decide, Target::Decision, "lesson.decide");
+    }
+    if can_decide && left <= 1 {
+        return say(Step::Decide, Target::Decision, "lesson.decide_last");
+    }
+    if !believes && (knows || seen.hesitated) {
+        let words = if knows { "lesson.card_again" } else { "lesson.card" };
+        return say(Step::PlaceCard, Target::Cards, words);
+    }
+    // A question, a paper and the decision take three turns: with three left, questions can still be asked.
+    if !believes && !seen.tabled && left > 2 && !view.topics().is_empty() {
+        return say(Step::Reply, Target::Topics, "lesson.topic");
+    }
+    let words = match (seen.tabled, believes, round) {
+        (true, ..) if seen.named => "lesson.paper_named",
+        (true, ..) => "lesson.paper_more",
+        (false, true, _) if of_price(view) => "lesson.paper_price",
+        (false, true, Round::Second) if discounted(view) => "lesson.paper_back",
+        (false, true, Round::Second) => "lesson.paper_again",
+        (false, true, Round::First) => "lesson.paper",
+        (false, false, _) => "lesson.paper_late",
+    };
+    say(Step::EditPaper, Target::Paper, words)
+}
+
+/// Whether the cards placed speak of the price and of nothing else.
+fn of_price(view: &View<'_>) -> bool {
+    let issues = &view.scenario().issues;
+    let placed = view.people().flat_map(|person| person.beliefs);
+    let mut about = placed.flat_map(|(card, _)| view.card_issues(card)).peekable();
+    about.peek().is_some() && about.all(|issue| issues[issue.at()].price)
+}
+
+/// Whether the paper on the table gives a discount.
+fn discounted(view: &View<'_>) -> bool {
+    let (ours, now) = (view.quotation(), view.current_paper());
+    let price = view.issues().find(|i| view.scenario().issues[i.at()].price);
+    price.is_some_and(|i| view.own_step(i, ours.level(i), now.level(i)) < 0)
+}
+
+fn over(came: Came, progress: Progress) -> (Step, &'static str) {
+    match (progress.round, progress.secret_shown) {
+        (Round::First, false) => (
+            Step::Secret,
+            match came {
+                Came::Well => "lesson.secret_well",
+                Came::Dear => "lesson.secret_dear",
+                Came::Below => "lesson.secret_below",
+                Came::Lost => "lesson.secret_lost",
+            },
+        ),
+        (Round::First, true) => (
+            Step::Again,
+            match came {
+                Came::Well => "lesson.again_well",
+                Came::Dear | Came::Below => "lesson.again_dear",
+                Came::Lost => "lesson.again_lost",
+            },
+        ),
+        (Round::Second, _) => (
+            Step::Done,
+            match came {
+                Came::Well => "lesson.done_well",
+                Came::Dear | Came::Below => "lesson.done_dear",
+                Came::Lost => "lesson.done_lost",
+            },
+        ),
+    }
+}
+
+/// What could be seen and heard of her so far.
+#[derive(Clone, Copy, Debug, Default)]
+struct Seen {
+    /// She hesitated over something we touched.
+    hesitated: bool,
+    /// She told us what it is about.
+    verified: bool,
+    /// We tabled a paper of our own accord.
+    tabled: bool,
+    /// Of the last paper she named a term that will not do.
+    named: bool,
+    /// She would sign what lies there, and said so.
+    agreed: bool,
+}
+
+impl Seen {
+    fn of(view: &View<'_>) -> Self {
+        let mut seen = Self::default();
+        let mut tabled_in = None;
+        for logged in view.log() {
+            match &logged.event {
+                Event::Verified(_) => seen.verified = true,
+                // Whatever was said of the paper before does not hold for the new one.
+                Event::Tabled { in_passing, .. } => {
+                    seen.tabled |= !in_passing;
+                    (seen.named, seen.agreed) = (false, false);
+                    tabled_in = Some(logged.action);
+                }
+                // Her sentence answered at its root, in one breath with terms that she took.
+                Event::Settled(_) => seen.agreed |= tabled_in == Some(logged.action),
+                Event::Says { standing, .. } => match standing {
+                    Standing::Hesitates => seen.hesitated = true,
+                    Standing::WouldSign => seen.agreed = true,
+                    Standing::Further => seen.named = true,
+                    _ => {}
+                },
+                _ => {}
+            }
+        }
+        seen
+    }
+}

@@ -1,0 +1,162 @@
+//! The library.
+use counterpart::content::library::Library;
+use counterpart::screens::Intent;
+use counterpart::screens::library::{FaultShown, LibraryModel, ScenarioShown, library_ui};
+use counterpart::sim::scenario::Text;
+use counterpart::words::Lang;
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+
+use super::{named, show};
+
+fn model() -> LibraryModel {
+    let card = |id: &str| Library::open(None).find(id).unwrap().compiled.card();
+    let scenario = |id: &str| ScenarioShown {
+        id: id.to_owned(),
+        file: None,
+        found: Ok(card(id)),
+        finished: 0,
+        best: None,
+        unfinished: None,
+    };
+    let text = |zh: &str, en: &str| Text {
+        zh: zh.to_owned(),
+        en: en.to_owned(),
+    };
+    LibraryModel {
+        shelf: vec![
+            ScenarioShown {
+                finished: 2,
+                best: Some(6125),
+                ..scenario("first_meeting")
+            },
+            ScenarioShown {
+                unfinished: Some("line_3331-7".to_owned()),
+                ..scenario("line_3331")
+            },
+            ScenarioShown {
+                file: Some("scenarios/price_round.ron".to_owned()),
+                found: Err(vec![FaultShown {
+                    at: Some((12, 5)),
+                    message: text("没有叫“prize”的议题", "there is no issue called “prize”"),
+                    help: Some(text("是不是想写“price”？", "did you mean “price”?")),
+                }]),
+                ..scenario("first_meeting")
+            }
+            .named("price_round"),
+        ],
+        folder: Some("scenarios".to_owned()),
+        ..LibraryModel::default()
+    }
+}
+
+trait Named {
+    fn named(self, id: &str) -> Self;
+}
+
+impl Named for ScenarioShown {
+    fn named(mut self, id: &str) -> Self {
+        id.clone_into(&mut self.id);
+        self
+    }
+}
+
+const SIZE: [f32; 2] = [1280.0, 720.0];
+
+#[test]
+fn a_scenario_is_chosen_dealt_and_begun() {
+    let mut library = show(SIZE, Lang::En, 1.0, model(), library_ui);
+    assert!(
+        library.query_by_label_contains("61.25").is_some(),
+        "the best score"
+    );
+    let seed = library.get_by_role_and_label(Role::TextInput, "Deal");
+    seed.focus();
+    library.run();
+    library
+        .get_by_role_and_label(Role::TextInput, "Deal")
+        .type_text("42");
+    library.run();
+    library.get_by_role_and_label(Role::Button, "Begin").click();
+    library.run();
+    let wanted = Intent::Begin {
+        scenario: "first_meeting".to_owned(),
+        seed: Some(42),
+    };
+    assert_eq!(library.state().said, Some(wanted));
+}
+
+#[test]
+fn a_deal_that_is_no_number_can_not_be_dealt() {
+    for typed in ["-1", "abc", "1234567890123456789012", "1.5"] {
+        let mut library = show(
+            SIZE,
+            Lang::En,
+            1.0,
+            LibraryModel {
+                deal: typed.to_owned(),
+                ..model()
+            },
+            library_ui,
+        );
+        library.get_by_role_and_label(Role::Button, "Begin").click();
+        library.run();
+        assert_eq!(library.state().said, None, "{typed}");
+        assert!(library.query_by_label_contains("at most 18 digits").is_some());
+    }
+}
+
+#[test]
+fn an_unfinished_session_is_gone_on_with() {
+    let mut library = show(SIZE, Lang::En, 1.0, model(), library_ui);
+    library.get_by_label_contains("A production line").click();
+    library.run();
+    library.get_by_role_and_label(Role::Button, "Continue").click();
+    library.run();
+    assert_eq!(library.state().said, Some(Intent::GoOn("line_3331-7".to_owned())));
+}
+
+#[test]
+fn a_broken_scenario_shows_its_problem_and_its_line_and_can_not_be_begun() {
+    let mut library = show(SIZE, Lang::En, 1.0, model(), library_ui);
+    library.get_by_label_contains("price_round").click();
+    library.run();
+    for words in [
+        "line 12, column 5",
+        "there is no issue called “prize”",
+        "did you mean “price”?",
+    ] {
+        assert!(library.query_by_label(words).is_some(), "{words}");
+    }
+    assert!(library.query_by_role_and_label(Role::Button, "Begin").is_none());
+}
+
+#[test]
+fn arrows_walk_the_shelf_and_escape_leaves_it() {
+    let mut library = show(SIZE, Lang::Zh, 1.0, model(), library_ui);
+    library.key_press(egui::Key::ArrowDown);
+    library.run();
+    library.key_press(egui::Key::ArrowDown);
+    library.run();
+    assert_eq!(library.state().model.chosen, "line_3331");
+    library.key_press(egui::Key::Escape);
+    library.run();
+    assert_eq!(library.state().said, Some(Intent::Back));
+}
+
+#[test]
+fn it_fits_at_every_size_in_both_languages() {
+    for size in [[1024.0, 640.0], [1280.0, 720.0], [1920.0, 1080.0]] {
+        for text in [1.0, 1.5, 2.0] {
+            for lang in [Lang::Zh, Lang::En] {
+                let library = show(size, lang, text, model(), library_ui);
+                for (name, left, right) in named(&library) {
+                    assert!(
+                        left >= -0.5 && right <= size[0] + 0.5,
+                        "{name} sticks out at {size:?}, text {text}, {lang:?}"
+                    );
+                }
+            }
+        }
+    }
+}

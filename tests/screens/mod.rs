@@ -1,6 +1,10 @@
 //! Screens as somebody meets them who can't see: by role and name. What is found here, assistive technology finds.
+mod briefing;
+mod calendar;
 mod library;
+mod preparation;
 mod replies;
+mod session;
 mod settings;
 mod title;
 mod widgets;

@@ -3,13 +3,14 @@ use egui::Ui;
 
 use crate::screens::look::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Mark};
-use crate::sim::view::{Kind, Line, View};
+use crate::sim::view::{Kind, View};
 use crate::telling::{Plain, line};
 
 /// A card with a line for each; nothing where nothing happened.
 pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) {
     let lang = look.lang;
-    let told: Vec<(Mark, Tone, String)> = since_the_last_meeting(view, look)
+    let told: Vec<(Mark, Tone, String)> = view
+        .happened_meanwhile(lang)
         .into_iter()
         .filter_map(|l| {
             let (mark, tone) = shape(&l.kind)?;
@@ -37,15 +38,6 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) {
             });
         }
     });
-}
-
-/// The transcript after the end of the last meeting, whole if there was none.
-fn since_the_last_meeting(view: &View<'_>, look: &Look) -> Vec<Line> {
-    let mut lines = view.transcript(0, look.lang);
-    let ended = lines
-        .iter()
-        .rposition(|l| matches!(l.kind, Kind::MeetingEnded { .. }));
-    lines.split_off(ended.map_or(0, |at| at + 1))
 }
 
 fn shape(kind: &Kind) -> Option<(Mark, Tone)> {

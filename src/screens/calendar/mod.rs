@@ -102,6 +102,17 @@ impl CalendarState {
         self.aim = None;
     }
 
+    /// Has the meeting of an action in mind, as if one had chosen it.
+    pub fn consider(&mut self, view: &View<'_>, action: &Action) {
+        self.keep_up(view);
+        if let Action::Meet { roles, channel, aim } = action {
+            self.together = roles.len() > 1;
+            self.chosen = roles.iter().collect();
+            self.channel = Some(*channel);
+            self.aim = Some(*aim);
+        }
+    }
+
     fn roles(&self) -> RoleSet {
         self.chosen.iter().fold(RoleSet::EMPTY, |set, r| set.with(*r))
     }

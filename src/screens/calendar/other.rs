@@ -6,9 +6,11 @@ use super::{CalendarState, allowed};
 use crate::screens::look::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Button, Kind, Mark, Row};
 use crate::screens::{Intent, ScreenId};
+use crate::sim::compiled::Package;
 use crate::sim::session::Action;
 use crate::sim::view::View;
-use crate::telling::line::{amount, changes};
+use crate::telling::line::amount;
+use crate::telling::names::signed;
 
 /// The cards beneath the planner.
 pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, state: &mut CalendarState) -> Option<Intent> {
@@ -24,7 +26,8 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, state: &mut Calend
 /// The paper as it stands, and the way to the board.
 fn paper(ui: &mut Ui, look: &Look, view: &View<'_>) -> Option<Intent> {
     let (lang, p) = (look.lang, look.palette);
-    widget::section(ui, &look.t("ui.calendar.paper"), None);
+    let unit = view.unit().get(lang);
+    widget::section(ui, &look.t("ui.calendar.paper"), Some(unit));
     let current = view.current_paper();
     let tabled = view.paper().is_some();
     let key = if tabled {
@@ -33,13 +36,7 @@ fn paper(ui: &mut Ui, look: &Look, view: &View<'_>) -> Option<Intent> {
         "ui.calendar.not_tabled"
     };
     widget::label(ui, Type::Small, p.soft, &look.t(key));
-    let quotation = view.quotation();
-    let what = if current == quotation {
-        look.t("ui.calendar.as_quoted")
-    } else {
-        changes(view, lang, &quotation, &current)
-    };
-    widget::label(ui, Type::Body, p.ink, &what);
+    changes(ui, look, view, &current);
     let worth = view.own_value(&current);
     let (floor, target) = view.own_range();
     let tone = match worth {
@@ -62,6 +59,30 @@ fn paper(ui: &mut Ui, look: &Look, view: &View<'_>) -> Option<Intent> {
     let board = look.t("ui.calendar.board");
     let pressed = ui.add(Button::new(Kind::Plain, &board)).clicked();
     pressed.then_some(Intent::Open(ScreenId::Board))
+}
+
+/// What the paper changes against the quotation, and what each change brings or costs.
+fn changes(ui: &mut Ui, look: &Look, view: &View<'_>, paper: &Package) {
+    let (lang, quotation) = (look.lang, view.quotation());
+    let rows: Vec<Row> = view
+        .issues()
+        .filter(|i| paper.level(*i) != quotation.level(*i))
+        .map(|issue| {
+            let (was, is) = (quotation.level(issue), paper.level(issue));
+            let fill = [
+                ("issue", view.issue_name(issue).get(lang)),
+                ("level", view.level_name(issue, is).get(lang)),
+            ];
+            let step = view.own_step(issue, was, is);
+            let tone = if step < 0 { Tone::Loss } else { Tone::Gain };
+            Row::of(tone, look.t_with("ui.prepare.term", &fill), signed(step))
+        })
+        .collect();
+    if rows.is_empty() {
+        let words = look.t("ui.calendar.as_quoted");
+        widget::label(ui, Type::Body, look.palette.ink, &words);
+    }
+    ui.scope(|ui| widget::key_values(ui, &rows));
 }
 
 /// Calls home: one for every issue with a limit, and what was said in those already made.

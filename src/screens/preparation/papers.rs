@@ -3,7 +3,7 @@ use egui::{Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, po
 
 use crate::screens::look::{CARD_RADIUS, Look, Type, gap};
 use crate::screens::widget::{self, Mark, keys};
-use crate::sim::compiled::Package;
+use crate::sim::compiled::{IssueId, Package};
 use crate::sim::view::View;
 use crate::telling::line::amount;
 use crate::telling::names::signed;
@@ -13,8 +13,8 @@ struct Paper {
     name: String,
     worth: String,
     against: String,
-    /// What it changes, and what that brings or costs.
-    changes: Vec<(String, i64)>,
+    /// What it changes, and what that brings or costs; the quotation says all its terms, against which nothing moves.
+    changes: Vec<(String, Option<i64>)>,
     on: bool,
 }
 
@@ -51,21 +51,22 @@ fn paper(look: &Look, view: &View<'_>, at: usize, package: &Package, on: bool) -
     let lang = look.lang;
     let quotation = view.quotation();
     let worth = view.own_value(package);
-    let changed = view.issues().filter(|i| package.level(*i) != quotation.level(*i));
-    let changes = changed
-        .map(|issue| {
-            let (was, is) = (quotation.level(issue), package.level(issue));
-            let fill = [
-                ("issue", view.issue_name(issue).get(lang)),
-                ("was", view.level_name(issue, was).get(lang)),
-                ("is", view.level_name(issue, is).get(lang)),
-            ];
-            (
-                look.t_with("ui.prepare.change", &fill),
-                view.own_step(issue, was, is),
-            )
-        })
-        .collect();
+    let changed = |i: &IssueId| at == 0 || package.level(*i) != quotation.level(*i);
+    let changes = view.issues().filter(changed).map(|issue| {
+        let (was, is) = (quotation.level(issue), package.level(issue));
+        let level = |l| view.level_name(issue, l).get(lang);
+        let name = ("issue", view.issue_name(issue).get(lang));
+        if at == 0 {
+            return (
+                look.t_with("ui.prepare.term", &[name, ("level", level(is))]),
+                None,
+            );
+        }
+        let fill = [name, ("was", level(was)), ("is", level(is))];
+        let step = view.own_step(issue, was, is);
+        (look.t_with("ui.prepare.change", &fill), Some(step))
+    });
+    let changes = changes.collect();
     let by = worth - view.own_value(&quotation);
     Paper {
         name: name(look, view, at),
@@ -102,7 +103,8 @@ fn one(ui: &mut Ui, look: &Look, paper: &Paper, size: Vec2) -> bool {
     keys::reveal(&response);
     let mut said = format!("{} {} {}", paper.name, paper.worth, paper.against);
     for (what, by) in &paper.changes {
-        said.push_str(&format!(" {what} {}", signed(*by)));
+        let by = by.map(|by| format!(" {}", signed(by))).unwrap_or_default();
+        said.push_str(&format!(" {what}{by}"));
     }
     response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, paper.on, &said));
     response.clicked()
@@ -130,13 +132,17 @@ fn draw(ui: &Ui, look: &Look, paper: &Paper, at: egui::Pos2, width: f32, painted
     put(Type::Heading, p.accent, "", 0.0, inner, 1.0);
     let number = look.grown(52.0);
     for (what, by) in &paper.changes {
-        let ink = match by {
-            0 => p.soft,
-            1.. => p.gain,
-            _ => p.loss,
-        };
-        put(Type::SmallStrong, ink, &signed(*by), 0.0, number, 0.0);
-        put(Type::Small, p.ink, what, number, inner - number, 1.12);
+        let left = by.map_or(0.0, |_| number);
+        if let Some(by) = by {
+            let ink = match by {
+                0 => p.soft,
+                1.. => p.gain,
+                _ => p.loss,
+            };
+            put(Type::SmallStrong, ink, &signed(*by), 0.0, number, 0.0);
+        }
+        let ink = if by.is_some() { p.ink } else { p.soft };
+        put(Type::Small, ink, what, left, inner - left, 1.0);
     }
     top - at.y + gap::M
 }

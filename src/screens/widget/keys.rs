@@ -59,7 +59,10 @@ pub fn reveal(response: &Response) {
 /// Lets Page Up, Page Down, Home and End move what is scrolled; to be called within the scroll area. Whatever has the
 /// focus and knows these keys itself comes first.
 pub fn scroll(ui: &Ui) {
-    if is_typing(ui) || ui.memory(|m| m.focused().is_some()) && pressed(ui, &[Key::Home, Key::End]) {
+    if !ui.is_enabled()
+        || is_typing(ui)
+        || ui.memory(|m| m.focused().is_some()) && pressed(ui, &[Key::Home, Key::End])
+    {
         return;
     }
     let page = ui.clip_rect().height() * 0.85;

@@ -124,27 +124,28 @@ fn drawn(ui: &mut Ui, range: (i64, i64), ticks: &[Tick], sense: Sense) -> (Respo
         })
         .collect();
     let inner = Rect::from_min_size(pos2(knob / 2.0, 0.0), vec2(width - knob, 1.0));
+    // From the right: what stands further left goes beneath, so that no line runs through a word.
     let mut order: Vec<usize> = (0..ticks.len()).collect();
-    order.sort_by_key(|i| ticks[*i].at);
-    let mut ends: Vec<f32> = Vec::new();
+    order.sort_by_key(|i| std::cmp::Reverse(ticks[*i].at));
+    let mut starts: Vec<f32> = Vec::new();
     let mut placed = vec![(0, 0.0); ticks.len()];
     for i in order {
         let wide = mark::advance(size) + words[i].size().x;
         let left = (place(inner, range, ticks[i].at) - size / 2.0)
             .min(width - wide)
             .max(0.0);
-        let free = ends
+        let free = starts
             .iter()
-            .position(|end| *end + gap::M <= left)
-            .unwrap_or(ends.len());
-        if free == ends.len() {
-            ends.push(0.0);
+            .position(|start| left + wide + gap::M <= *start)
+            .unwrap_or(starts.len());
+        if free == starts.len() {
+            starts.push(0.0);
         }
-        ends[free] = left + wide;
+        starts[free] = left;
         placed[i] = (free, left);
     }
     let row = words.iter().map(|w| w.size().y).fold(look.grown(18.0), f32::max) + 2.0;
-    let height = knob + gap::XS + row * ends.len() as f32;
+    let height = knob + gap::XS + row * starts.len() as f32;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), sense);
     let thick = look.grown(6.0);
     let top = rect.top() + (knob - thick) / 2.0;
@@ -156,16 +157,21 @@ fn drawn(ui: &mut Ui, range: (i64, i64), ticks: &[Tick], sense: Sense) -> (Respo
         Stroke::new(1.0, p.line),
         egui::StrokeKind::Inside,
     );
+    let top = |i: usize| rect.top() + knob + gap::XS + placed[i].0 as f32 * row;
     for (i, tick) in ticks.iter().enumerate() {
-        let (line, left) = placed[i];
-        let ink = p.ink_of(tick.tone);
-        let top = rect.top() + knob + gap::XS + line as f32 * row;
         let x = place(track, range, tick.at);
+        let ink = Stroke::new(1.5, p.ink_of(tick.tone));
+        ui.painter().vline(x, track.top() - 3.0..=top(i) + 2.0, ink);
+    }
+    for (i, tick) in ticks.iter().enumerate() {
+        let ink = p.ink_of(tick.tone);
+        let left = rect.left() + placed[i].1;
+        let at = pos2(left + mark::advance(size), top(i));
+        // Words pushed in from the edge lie over the line of a neighbour.
         ui.painter()
-            .vline(x, track.top() - 3.0..=top + 2.0, Stroke::new(1.5, ink));
-        let at = mark::left_of(rect.left() + left, top + words[i].size().y / 2.0, size);
-        mark::paint(ui.painter(), tick.mark, at, size, ink);
-        let at = pos2(rect.left() + left + mark::advance(size), top);
+            .rect_filled(Rect::from_min_size(at, words[i].size()), 0.0, p.surface);
+        let middle = mark::left_of(left, top(i) + words[i].size().y / 2.0, size);
+        mark::paint(ui.painter(), tick.mark, middle, size, ink);
         ui.painter().galley(at, words[i].clone(), ink);
     }
     (response, track)

@@ -1,10 +1,10 @@
 //! What was planned before the first day, and what a meeting would cost.
-use super::View;
+use super::{Kind, Line, View};
 use crate::sim::compiled::{OpeningId, RoleId, RoleSet};
 use crate::sim::scenario::{Channel, Lang};
 use crate::sim::session::action::Aim;
 use crate::sim::session::calendar::{days_of, turns_of};
-use crate::sim::session::event::Event;
+use crate::sim::session::event::{Event, Logged};
 use crate::sim::session::refusal::Refusal;
 
 /// What was planned before the first day.
@@ -42,6 +42,38 @@ impl View<'_> {
         let first = self.plan()?.first?;
         let open = self.access(first) == super::Access::Open;
         (open && self.met(first) == 0).then_some(first)
+    }
+
+    /// What happened since one was last in the calendar: on the way to the last meeting, and after it.
+    #[must_use]
+    pub fn happened_meanwhile(&self, lang: Lang) -> Vec<Line> {
+        let log = &self.s.log;
+        let began = |l: &Logged| matches!(l.event, Event::MeetingStarted { .. });
+        let set_out = log.iter().rposition(began).map(|at| log[at].action);
+        let from = log.partition_point(|l| set_out.is_some_and(|action| l.action < action));
+        let mut there = false;
+        let mut lines = self.transcript(from, lang);
+        // What was said at the table is not what happened meanwhile.
+        lines.retain(|l| {
+            match l.kind {
+                Kind::MeetingStarted { .. } => there = true,
+                Kind::MeetingEnded { .. } => there = false,
+                _ => {}
+            }
+            !there
+        });
+        lines.retain(|l| {
+            matches!(
+                l.kind,
+                Kind::Days(_)
+                    | Kind::Happened
+                    | Kind::Introduced
+                    | Kind::CalledHome(_)
+                    | Kind::Learned(_)
+                    | Kind::Verified
+            )
+        });
+        lines
     }
 
     /// The channels on which these people can be met, the usual one first.

@@ -12,7 +12,7 @@ use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
-use super::session::{played_by, playing};
+use super::session::{choices, played_by, playing};
 use super::{Stage, named, show};
 
 const SIZE: [f32; 2] = [1280.0, 1900.0];

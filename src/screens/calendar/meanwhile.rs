@@ -16,7 +16,10 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) {
             let (mark, tone) = shape(&l.kind)?;
             let words = match l.kind {
                 Kind::Happened => l.text.clone(),
-                _ => line::line(&Plain, view, lang, &l)?,
+                // The terminal sets some of these apart with a dot; here the mark does.
+                _ => line::line(&Plain, view, lang, &l)?
+                    .trim_start_matches([' ', '·', '　'])
+                    .to_owned(),
             };
             Some((mark, tone, words))
         })
@@ -30,11 +33,11 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) {
             let size = look.grown(12.0);
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = gap::S;
-                let square = egui::vec2(size, look.grown(24.0));
+                let square = egui::vec2(size, look.grown(19.0));
                 let (rect, _) = ui.allocate_exact_size(square, egui::Sense::hover());
                 let ink = look.palette.ink_of(tone);
                 widget::paint_mark(ui.painter(), mark, rect.center(), size, ink);
-                ui.vertical(|ui| widget::label(ui, Type::Body, look.palette.ink, &words));
+                ui.vertical(|ui| widget::label(ui, Type::Small, look.palette.ink, &words));
             });
         }
     });

@@ -5,7 +5,6 @@ use crate::screens::look::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Day, Mark};
 use crate::sim::view::View;
 use crate::telling::line;
-use crate::telling::names;
 
 /// Today's date, what is left, the strip, and what lies beyond it.
 pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) {
@@ -38,7 +37,7 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) {
             .map(|(_, text)| text.get(lang).to_owned())
             .collect();
         if !beyond.is_empty() {
-            let list = names::list(lang, &beyond);
+            let list = beyond.join(&look.t("ui.calendar.and"));
             let words = look.t_with("ui.calendar.beyond", &[("list", &list)]);
             widget::label(ui, Type::Small, p.faint, &words);
         }

@@ -1,11 +1,13 @@
-//! Full bot sessions of the flagship, all policies mixed and scored; and loading and checking it.
+//! Full bot sessions of the flagship, all policies mixed and scored; its turns that mattered; loading and checking it.
 use std::hint::black_box;
 
 use counterpart::content::checked::check_text;
 use counterpart::content::scenario_file::load_bytes;
-use counterpart::sim::bots::{Policy, best_line, play};
+use counterpart::sim::bots::{Policy, best_line, play, play_logged};
 use counterpart::sim::compiled::HandId;
+use counterpart::sim::debrief::stakes::{Watch, weigh};
 use counterpart::sim::score::score;
+use counterpart::sim::session::State;
 use criterion::{Criterion, Throughput};
 use rayon::prelude::*;
 
@@ -46,6 +48,13 @@ pub(crate) fn bench(c: &mut Criterion) {
     });
     group.bench_function("flagship, all policies, one thread", |b| {
         b.iter(|| (0..sessions).map(|i| i64::from(black_box(one(i)))).sum::<i64>());
+    });
+    // Two seconds is what the debrief may take on two cores.
+    let hand = State::new(&compiled, 5).hand;
+    let (_, actions) = play_logged(&compiled, 5, hand, Policy::Average, None);
+    group.throughput(Throughput::Elements(1));
+    group.bench_function("the turns that mattered in a session of the flagship", |b| {
+        b.iter(|| weigh(&compiled, 5, black_box(&actions), &Watch::new()));
     });
     group.finish();
     let mut group = c.benchmark_group("load");

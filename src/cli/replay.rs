@@ -1,4 +1,11 @@
 //! `counterpart replay`: a session again, as a transcript with its score, or as JSON.
+//!
+//! With `--stakes` the JSON has a field `stakes`, with `--reveal` a field `unmet`, and `--against` has a JSON of its own:
+//! each is described at the head of its file in `replay/`.
+mod against;
+mod stakes;
+mod unmet;
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -9,8 +16,12 @@ use super::error::{CliError, print};
 use crate::content::home::Home;
 use crate::content::library::Library;
 use crate::content::session::{replay, session_path};
+use crate::content::session_error::{SessionError, SessionReason};
 use crate::content::session_file::{Stored, read_session};
+use crate::content::session_line::Parent;
 use crate::sim::RULES;
+use crate::sim::debrief::stakes::Stakes;
+use crate::sim::debrief::unmet::Unmet;
 use crate::sim::ordered::Ordered;
 use crate::sim::scenario::Lang;
 use crate::sim::score::record::{Record, RecordedFinding, name_of, record};
@@ -35,6 +46,12 @@ pub struct ReplayArgs {
     /// Show what was hidden, if the session is over
     #[arg(long)]
     pub reveal: bool,
+    /// Estimate what other choices would have been worth, if the session is over
+    #[arg(long)]
+    pub stakes: bool,
+    /// Set another session of the same scenario beside it, both over
+    #[arg(long, value_name = "OTHER", conflicts_with_all = ["stakes", "reveal"])]
+    pub against: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -44,6 +61,8 @@ struct Json<'a> {
     sha256: &'a str,
     seed: u64,
     rules: u32,
+    /// `{session, turn}` where it was played on from another session; else null.
+    parent: Option<&'a Parent>,
     state: State,
     /// `signed`, `walked_away`, `refused` or `deadline`; null while it goes on.
     outcome: Option<&'a str>,
@@ -54,6 +73,18 @@ struct Json<'a> {
     blocks: Option<&'a Ordered<i32>>,
     findings: Option<&'a [RecordedFinding]>,
     style: Option<Vec<crate::sim::score::style::Measure>>,
+    /// Present with `--stakes`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stakes: Option<stakes::Json>,
+    /// Present with `--reveal`, once it is over.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unmet: Option<Vec<unmet::Json>>,
+}
+
+/// What was asked for beside the score.
+struct More {
+    stakes: Option<Stakes>,
+    unmet: Option<Vec<Unmet>>,
 }
 
 #[derive(Serialize)]
@@ -78,22 +109,44 @@ pub fn run(args: &ReplayArgs, lang: Lang) -> Result<ExitCode, CliError> {
         .unwrap_or_default();
     let stored =
         read_session(&session_path(&folder, &args.session)).map_err(|e| CliError::session(e, lang))?;
+    let library = Library::open(home.as_ref());
+    if let Some(other) = &args.against {
+        let text = against::run(&stored, other, &folder, &library, args.json, lang)?;
+        print(&text)?;
+        return Ok(ExitCode::SUCCESS);
+    }
     // Under other rules the same actions come to something else: what was recorded is what counts.
     let seat = if stored.header.rules == RULES {
-        Some(replay(&stored, &Library::open(home.as_ref())).map_err(|e| CliError::session(e, lang))?)
+        Some(replay(&stored, &library).map_err(|e| CliError::session(e, lang))?)
+    } else if args.stakes {
+        let reason = SessionReason::OtherRules(stored.header.rules);
+        let path = stored.path.clone();
+        return Err(CliError::session(SessionError { path, reason }, lang));
     } else {
         None
     };
-    let text = if args.json {
-        json(&stored, seat.as_ref())
-    } else {
-        text(&stored, seat.as_ref(), lang, args.reveal)
+    let mut more = More {
+        stakes: None,
+        unmet: None,
+    };
+    if let Some(seat) = &seat {
+        if args.stakes {
+            more.stakes = Some(stakes::weigh(&stored, seat, lang)?);
+        }
+        if args.reveal {
+            more.unmet = unmet::found(&stored, seat, lang)?;
+        }
+    }
+    let text = match (&seat, &more.stakes) {
+        (seat, _) if args.json => json(&stored, seat.as_ref(), &more),
+        (Some(seat), Some(stakes)) => stakes::text(seat, lang, stakes),
+        (seat, _) => text(&stored, seat.as_ref(), lang, args.reveal, &more),
     };
     print(&text)?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn json(stored: &Stored, seat: Option<&Seat>) -> String {
+fn json(stored: &Stored, seat: Option<&Seat>, more: &More) -> String {
     let played = seat.and_then(record);
     let record = stored.record.as_ref().or(played.as_ref());
     let state = match (seat, record) {
@@ -131,6 +184,7 @@ fn json(stored: &Stored, seat: Option<&Seat>) -> String {
         sha256: &stored.header.sha256,
         seed: stored.header.seed,
         rules: stored.header.rules,
+        parent: stored.header.parent.as_ref(),
         state,
         outcome: record.map(|r| r.outcome.as_str()),
         paper: record.and_then(|r| r.paper.as_ref()),
@@ -138,6 +192,12 @@ fn json(stored: &Stored, seat: Option<&Seat>) -> String {
         blocks: record.map(|r| &r.blocks),
         findings: record.map(|r| r.findings.as_slice()),
         style: seat.and_then(Seat::style),
+        stakes: seat
+            .zip(more.stakes.as_ref())
+            .map(|(seat, s)| stakes::Json::of(seat, s)),
+        unmet: seat
+            .zip(more.unmet.as_ref())
+            .map(|(seat, all)| all.iter().map(|u| unmet::Json::of(seat, u)).collect()),
     };
     // Strings, numbers and lists of them: nothing that JSON cannot hold.
     let mut text = serde_json::to_string(&json).unwrap_or_default();
@@ -145,7 +205,7 @@ fn json(stored: &Stored, seat: Option<&Seat>) -> String {
     text
 }
 
-fn text(stored: &Stored, seat: Option<&Seat>, lang: Lang, reveal: bool) -> String {
+fn text(stored: &Stored, seat: Option<&Seat>, lang: Lang, reveal: bool, more: &More) -> String {
     let header = &stored.header;
     let mut lines = vec![w!(
         lang,
@@ -153,6 +213,9 @@ fn text(stored: &Stored, seat: Option<&Seat>, lang: Lang, reveal: bool) -> Strin
         scenario = header.scenario,
         seed = header.seed
     )];
+    if let Some(Parent { session, turn }) = &header.parent {
+        lines.push(w!(lang, "again.parent", turn = turn, session = session));
+    }
     if stored.torn {
         lines.push(w!(lang, "replay.torn"));
     }
@@ -161,6 +224,10 @@ fn text(stored: &Stored, seat: Option<&Seat>, lang: Lang, reveal: bool) -> Strin
             lines.push(super::play::transcript(seat, lang));
             if seat.is_over() {
                 lines.push(super::play::summary(seat, lang, reveal));
+                if let Some(unmet) = &more.unmet {
+                    lines.push(String::new());
+                    lines.extend(crate::telling::unmet::lines(&seat.view(), lang, unmet));
+                }
             } else {
                 lines.push(w!(lang, "replay.goes_on"));
             }

@@ -1,4 +1,8 @@
 //! A session under way, kept on disk: the seat, its file, and the folder where sessions are kept.
+mod fork;
+
+pub use fork::{turn_start, turn_starts};
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -21,6 +25,8 @@ use crate::sim::view::Seat;
 pub struct Session {
     /// The seat.
     pub seat: Seat,
+    /// The session and the turn that it was played on from.
+    pub parent: Option<Parent>,
     writer: Writer,
 }
 
@@ -67,12 +73,13 @@ impl Session {
             sha256: scenario.hash.clone(),
             seed,
             language,
-            parent,
+            parent: parent.clone(),
             carried: None,
         };
         let writer = Writer::create(folder, &format!("{}-{seed}", scenario.id), &header)?;
         Ok(Self {
             seat: Seat::new(scenario.compiled.clone(), seed),
+            parent,
             writer,
         })
     }
@@ -95,7 +102,8 @@ impl Session {
             language: header.language,
             scenario: header.scenario.clone(),
         };
-        let mut session = Self { seat, writer };
+        let parent = header.parent.clone();
+        let mut session = Self { seat, parent, writer };
         // A kill between the last action and the record of the end leaves the record to be written.
         session.close()?;
         Ok((session, resumed))
@@ -174,15 +182,24 @@ fn name(path: &Path) -> String {
 pub fn replay(stored: &Stored, library: &Library) -> Result<Seat, SessionError> {
     let scenario = scenario_of(stored, library)?;
     let mut seat = Seat::new(scenario.compiled, stored.header.seed);
-    for (i, written) in stored.actions.iter().enumerate() {
-        let compiled: &Compiled = seat.scenario();
-        let action = written
-            .action(compiled)
-            .map_err(|u| fail(&stored.path, SessionReason::Unknown(i + 2, u)))?;
-        seat.act(&action)
+    for (i, action) in actions_of(stored, seat.scenario())?.iter().enumerate() {
+        seat.act(action)
             .map_err(|_| fail(&stored.path, SessionReason::NotPossible(i + 2)))?;
     }
     Ok(seat)
+}
+
+/// What was done in a stored session, in the scenario's ids.
+///
+/// # Errors
+/// An action names what the scenario doesn't have.
+pub fn actions_of(stored: &Stored, c: &Compiled) -> Result<Vec<Action>, SessionError> {
+    let action = |(i, written): (usize, &WrittenAction)| {
+        written
+            .action(c)
+            .map_err(|u| fail(&stored.path, SessionReason::Unknown(i + 2, u)))
+    };
+    stored.actions.iter().enumerate().map(action).collect()
 }
 
 fn pinned(folder: &Path, hash: &str) -> PathBuf {

@@ -44,6 +44,12 @@ pub enum SessionReason {
     NotPossible(usize),
     /// It is over.
     Closed,
+    /// It can't be played on from this turn: the turn, and the last one it has.
+    NoSuchTurn(u16, u16),
+    /// It can't be played on after so many actions: the number, and how many it has.
+    NoSuchAction(usize, usize),
+    /// It was played by other rules: the same actions come to something else now.
+    OtherRules(u32),
     /// The scenario's bytes are gone, and the scenario of today is another.
     ScenarioGone(String),
     /// The scenario's bytes can't be used any more.
@@ -120,6 +126,24 @@ impl SessionError {
             SessionReason::Closed => (
                 format!("{path} 已经谈完了；用 counterpart replay 看回放。"),
                 format!("{path} is over; look at it with `counterpart replay`."),
+            ),
+            SessionReason::NoSuchTurn(turn, 0) => (
+                format!("{path} 还没有谈过一轮，没有第{turn}轮；写 0 就是从头再来。"),
+                format!("{path} has no turn {turn}: nothing was said in it yet. Turn 0 begins it again."),
+            ),
+            SessionReason::NoSuchTurn(turn, last) => (
+                format!("{path} 没有第{turn}轮；请写 1 到 {last}，写 0 就是从头再来。"),
+                format!("{path} has no turn {turn}; choose 1 to {last}, or 0 to begin it again."),
+            ),
+            SessionReason::NoSuchAction(at, count) => (
+                format!("{path} 一共{count}步，不能从第{at}步之后接着谈。"),
+                format!("{path} has {count} actions; it can't be played on after action {at}."),
+            ),
+            SessionReason::OtherRules(rules) => (
+                format!("{path} 按旧规则（第 {rules} 版）进行，现在的规则已经变了，只能看，不能从中接着谈。"),
+                format!(
+                    "{path} was played under older rules (version {rules}); it can be read, and not played on from."
+                ),
             ),
             SessionReason::ScenarioGone(id) => (
                 format!("{path} 用的情境“{id}”已经改过，当时的那一版也找不到了，无法重放。"),

@@ -267,6 +267,29 @@ impl Writer {
         Ok(())
     }
 
+    /// Adds several lines at once; they are on the disk when this returns.
+    ///
+    /// # Errors
+    /// They can't be written.
+    pub fn append_all(&mut self, bodies: &[Body]) -> Result<(), SessionError> {
+        let fail = |e: io::Error| error(&self.path, SessionReason::Unwritable(e));
+        let (mut lines, mut sum, mut n) = (String::new(), self.sum.clone(), self.n);
+        for body in bodies {
+            n += 1;
+            let (line, next) = write(&sum, n, body).map_err(|e| fail(e.into()))?;
+            lines.push_str(&line);
+            sum = next;
+        }
+        self.file
+            .write_all(lines.as_bytes())
+            .and_then(|()| self.file.sync_data())
+            .map_err(fail)?;
+        let acts = bodies.iter().filter(|b| matches!(b, Body::Act(_))).count();
+        self.actions += u32::try_from(acts).unwrap_or(u32::MAX);
+        (self.sum, self.n) = (sum, n);
+        Ok(())
+    }
+
     fn lock(&self) -> Result<(), SessionError> {
         lock(&self.path, &self.file)
     }

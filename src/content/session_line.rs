@@ -17,7 +17,7 @@ pub const SESSION_FORMAT: u32 = 2;
 pub struct Parent {
     /// The session's name.
     pub session: String,
-    /// The turn.
+    /// The first turn that is played anew; 0 where it was begun again.
     pub turn: u16,
 }
 

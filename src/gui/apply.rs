@@ -6,10 +6,12 @@ use bevy::window::RequestRedraw;
 use super::GuiSystems;
 use super::models::{Keep, Models};
 use super::screen::{Screen, Trail};
-use super::table::{self, Opened, Table};
+use super::table::{self, Live, Opened, Table};
+use super::weigh::Weighing;
 use crate::choices::Choices;
 use crate::content::home::Home;
 use crate::content::session::NotDone;
+use crate::screens::debrief::Weighed;
 use crate::screens::play::{Coach, after_lesson, next_screen};
 use crate::screens::{Intent, Play, ScreenId};
 use crate::sim::lesson::Lesson;
@@ -33,6 +35,7 @@ pub(super) fn plugin(app: &mut App) {
 struct Desk<'w> {
     models: ResMut<'w, Models>,
     table: ResMut<'w, Table>,
+    weighing: ResMut<'w, Weighing>,
     trail: ResMut<'w, Trail>,
     screen: Res<'w, State<Screen>>,
     next: ResMut<'w, NextState<Screen>>,
@@ -68,6 +71,8 @@ fn apply(mut wanted: ResMut<Wanted>, mut desk: Desk, mut redraw: MessageWriter<R
         }
         Intent::Act(action) => desk.act(&action),
         Intent::Note { about, text } => desk.note(&about, &text),
+        Intent::Weigh => desk.weigh(),
+        Intent::Fork { turn } => desk.fork(turn),
         Intent::Leave => desk.leave(),
         Intent::Quit => {
             desk.exit.write(AppExit::Success);
@@ -108,6 +113,30 @@ impl Desk<'_> {
         }
     }
 
+    fn weigh(&mut self) {
+        let (Some(live), Some(play)) = (&self.table.0, &mut self.models.play) else {
+            return;
+        };
+        if matches!(play.debrief.weighed, Weighed::NotAsked) {
+            play.debrief.weighed = Weighed::Running(0);
+            self.weighing.begin(live.seat());
+        }
+    }
+
+    /// Plays on from a turn as a new session.
+    fn fork(&mut self, turn: u16) {
+        let Some(live) = &self.table.0 else { return };
+        let opened = table::fork(self.home(), live, turn, self.models.prefs.lang);
+        match opened {
+            Ok(opened) => self.sit_down(Ok(opened)),
+            Err(sentence) => {
+                if let Some(play) = &mut self.models.play {
+                    play.notice = Some(sentence);
+                }
+            }
+        }
+    }
+
     /// Shows a session that was opened, or says why it was not.
     fn sit_down(&mut self, opened: Result<Opened, String>) {
         match opened {
@@ -116,11 +145,16 @@ impl Desk<'_> {
                 let mut to = next_screen(None, self.here(), &glance.view());
                 let mut play = Play::new(glance, opened.scenario, self.models.prefs.clone());
                 play.notice = opened.notice;
+                play.kept = match (&opened.live, self.home()) {
+                    (Live::Kept(_), Some(home)) => Some(home.sessions().display().to_string()),
+                    _ => None,
+                };
                 if let Some(lesson) = opened.live.lesson() {
                     play.coach = Some(Coach::of(lesson));
                     play.since = 0;
                     to = ScreenId::Meeting;
                 }
+                self.weighing.stop();
                 self.table.0 = Some(opened.live);
                 self.models.play = Some(play);
                 self.trail.home();
@@ -138,6 +172,10 @@ impl Desk<'_> {
         let before = play.view().stage();
         let lang = play.prefs.lang;
         match live.act(action) {
+            // Cards are placed wherever one is, and nobody sees it but the coach.
+            Ok(_) if matches!(action, Action::Believe { .. }) && live.lesson().is_none() => {
+                play.believe(live.seat().glance());
+            }
             Ok(since) => {
                 play.follow(live.seat().glance(), since);
                 let here = self.screen.get().0;
@@ -198,6 +236,7 @@ impl Desk<'_> {
                 ..self.models.prefs.clone()
             });
         }
+        self.weighing.stop();
         self.table.0 = None;
         self.models.play = None;
         self.trail.home();

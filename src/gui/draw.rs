@@ -7,8 +7,8 @@ use super::apply::Wanted;
 use super::models::Models;
 use super::screen::Screen;
 use crate::screens::{
-    Intent, ScreenId, board_ui, briefing_ui, calendar_ui, car_ui, decision_ui, gallery_ui, lesson_ui,
-    library_ui, meeting_ui, preparation_ui, score_ui, settings_ui, title_ui,
+    Intent, ScreenId, board_ui, briefing_ui, calendar_ui, car_ui, debrief_ui, decision_ui, gallery_ui,
+    lesson_ui, library_ui, meeting_ui, preparation_ui, score_ui, settings_ui, title_ui,
 };
 
 /// Draws the current screen. May run twice in a frame, so it changes nothing but what it draws.
@@ -45,6 +45,7 @@ fn screen_ui(ui: &mut Ui, screen: ScreenId, models: &mut Models) -> Option<Inten
         ScreenId::Board => board_ui,
         ScreenId::Decision => decision_ui,
         ScreenId::Score => score_ui,
+        ScreenId::Debrief => debrief_ui,
         ScreenId::Lesson => lesson_ui,
     };
     models.play.as_mut().and_then(|session| play(ui, session))

@@ -12,6 +12,7 @@ mod screenshot;
 mod shelf;
 mod table;
 mod typeface;
+mod weigh;
 mod window;
 
 use bevy::prelude::*;
@@ -54,7 +55,13 @@ pub(crate) fn plugin(app: &mut App) {
 
 /// Which screen follows which, and what is done when a person wants something: all that needs no window.
 pub fn flow(app: &mut App) {
-    app.add_plugins((screen::plugin, models::plugin, shelf::plugin, apply::plugin));
+    app.add_plugins((
+        screen::plugin,
+        models::plugin,
+        shelf::plugin,
+        weigh::plugin,
+        apply::plugin,
+    ));
     let closing = GuiSystems::Close
         .after(GuiSystems::Apply)
         .after(ExitSystems)

@@ -3,8 +3,9 @@ use bevy::prelude::*;
 
 use crate::content::home::Home;
 use crate::content::library::{Library, LibraryError, lesson};
-use crate::content::session::{NotDone, Session, drawn_seed, latest, session_path};
+use crate::content::session::{NotDone, Session, drawn_seed, latest, session_path, turn_start};
 use crate::content::session_error::SessionError;
+use crate::content::session_file::read_session;
 use crate::sim::lesson::{Lesson, SEED};
 use crate::sim::session::Action;
 use crate::sim::view::Seat;
@@ -130,11 +131,27 @@ pub(super) fn go_on(home: Option<&Home>, name: Option<&str>, lang: Lang) -> Resu
     })
 }
 
+/// Plays on from a turn of the session on the table, as a new session.
+pub(super) fn fork(home: Option<&Home>, live: &Live, turn: u16, lang: Lang) -> Result<Opened, String> {
+    let (Some(home), Live::Kept(session)) = (home, live) else {
+        return Err(words::text(lang, "ui.table.nothing_kept"));
+    };
+    let stored = read_session(session.path()).map_err(|error| error.text(lang))?;
+    let library = Library::open(Some(home));
+    let at = turn_start(&stored, turn, &library).map_err(|error| error.text(lang))?;
+    let session = Session::fork(&home.sessions(), &stored, at, &library).map_err(|error| error.text(lang))?;
+    Ok(Opened {
+        scenario: stored.header.scenario.clone(),
+        live: Live::Kept(Box::new(session)),
+        notice: None,
+    })
+}
+
 /// The session that can be gone on with, in words: its scenario and how far it got.
 pub(super) fn resumable(home: Option<&Home>, lang: Lang) -> Option<String> {
     let home = home?;
     let path = latest(&home.sessions(), None).ok()?;
-    let stored = crate::content::session_file::read_session(&path).ok()?;
+    let stored = read_session(&path).ok()?;
     let seat = crate::content::session::replay(&stored, &Library::open(Some(home))).ok()?;
     let view = seat.view();
     let (day, days) = view.days();

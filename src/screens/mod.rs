@@ -6,6 +6,7 @@ pub mod board;
 pub mod briefing;
 pub mod calendar;
 pub mod car;
+pub mod debrief;
 pub mod decision;
 pub mod drawer;
 pub mod gallery;
@@ -28,6 +29,7 @@ pub use board::board_ui;
 pub use briefing::briefing_ui;
 pub use calendar::calendar_ui;
 pub use car::car_ui;
+pub use debrief::debrief_ui;
 pub use decision::decision_ui;
 pub use gallery::{Gallery, gallery_ui};
 pub use lesson::lesson_ui;
@@ -65,6 +67,8 @@ pub enum ScreenId {
     Decision,
     /// The score and its findings.
     Score,
+    /// The debrief.
+    Debrief,
     /// The end of the first three minutes: the secret, and the way back to turn two.
     Lesson,
     /// Every widget and every room at once; for those who build screens.
@@ -73,7 +77,7 @@ pub enum ScreenId {
 
 impl ScreenId {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Title,
         Self::Settings,
         Self::Library,
@@ -85,6 +89,7 @@ impl ScreenId {
         Self::Board,
         Self::Decision,
         Self::Score,
+        Self::Debrief,
         Self::Lesson,
         Self::Gallery,
     ];
@@ -104,6 +109,7 @@ impl ScreenId {
             Self::Board => "board",
             Self::Decision => "decision",
             Self::Score => "score",
+            Self::Debrief => "debrief",
             Self::Lesson => "lesson",
             Self::Gallery => "gallery",
         }
@@ -142,6 +148,13 @@ pub enum Intent {
         about: String,
         /// The words.
         text: String,
+    },
+    /// To weigh the turns that mattered.
+    Weigh,
+    /// To play on from a turn as a new session; 0 begins again.
+    Fork {
+        /// The first turn that is played anew.
+        turn: u16,
     },
     /// To leave the session, which is saved, for the title.
     Leave,

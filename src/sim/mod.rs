@@ -3,6 +3,7 @@ pub mod bots;
 pub mod buyer;
 pub mod check;
 pub mod compiled;
+pub mod debrief;
 pub mod lab;
 pub mod lesson;
 pub mod ordered;

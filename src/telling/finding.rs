@@ -59,8 +59,17 @@ pub fn quote(view: &View<'_>, lang: Lang, line: &Line) -> String {
             )
         }
         Kind::Shown => w!(lang, "play.quote.shown", text = line.text),
-        Kind::Presented(count) => w!(lang, "play.quote.presented", count = count),
-        Kind::Summarised => w!(lang, "play.quote.summarised"),
+        Kind::Presented(packages) => {
+            let text = render::side_by_side(view, lang, packages);
+            w!(lang, "play.quote.presented", count = packages.len(), text = text)
+        }
+        Kind::Summarised(said) => {
+            w!(
+                lang,
+                "play.quote.summarised",
+                text = render::statements(view, lang, said)
+            )
+        }
         Kind::Believed(..) => w!(lang, "play.quote.believed", text = line.text),
         Kind::CalledHome(issue) => w!(
             lang,

@@ -3,6 +3,7 @@ use super::Ink;
 use super::names as words;
 use crate::sim::compiled::{IssueId, Package, RoleId};
 use crate::sim::scenario::{Channel, Lang};
+use crate::sim::session::action::Statement;
 use crate::sim::session::event::{MeetingEnd, Outcome, Stand};
 use crate::sim::view::{Kind, Line, View};
 use crate::words::w;
@@ -58,8 +59,11 @@ pub fn line(ink: &dyn Ink, view: &View<'_>, lang: Lang, line: &Line) -> Option<S
             )
         }
         Kind::Shown => w!(lang, "play.line.shown", text = text),
-        Kind::Presented(count) => w!(lang, "play.line.presented", count = count),
-        Kind::Summarised => w!(lang, "play.line.summarised"),
+        Kind::Presented(packages) => {
+            let text = side_by_side(view, lang, packages);
+            w!(lang, "play.line.presented", count = packages.len(), text = text)
+        }
+        Kind::Summarised(said) => w!(lang, "play.line.summarised", text = statements(view, lang, said)),
         Kind::Believed(_, Some(certainty)) => {
             let certainty = words::certainty(lang, *certainty);
             w!(
@@ -178,6 +182,24 @@ pub fn changes(view: &View<'_>, lang: Lang, before: &Package, after: &Package) -
 /// An amount with the scenario's unit: `1900 ¥k`.
 pub fn amount(view: &View<'_>, lang: Lang, value: i64) -> String {
     w!(lang, "play.amount", value = value, unit = view.unit().get(lang))
+}
+
+/// Packages laid side by side, each against our quotation.
+pub fn side_by_side(view: &View<'_>, lang: Lang, packages: &[Package]) -> String {
+    let one = |(i, package): (usize, &Package)| {
+        let text = changes(view, lang, &view.quotation(), package);
+        let letter = u8::try_from(i).map_or('?', |i| char::from(b'A' + i % 26));
+        w!(lang, "play.side", letter = letter, text = text)
+    };
+    packages.iter().enumerate().map(one).collect::<Vec<_>>().join("")
+}
+
+/// What a summary said, in order.
+pub fn statements(view: &View<'_>, lang: Lang, said: &[Statement]) -> String {
+    said.iter()
+        .map(|s| view.statement_text(*s).get(lang))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// A paper as "if you…, we…": what we ask for, then what we give.

@@ -1,8 +1,13 @@
 //! The game in words: what happened, what was earned and what things are called, for terminal, window and reports alike.
+pub mod compare;
+pub mod debrief;
+pub mod deed;
 pub mod finding;
 pub mod lesson;
 pub mod line;
 pub mod names;
+pub mod stakes;
+pub mod unmet;
 
 /// How names and gestures are set apart from the rest.
 pub trait Ink {

@@ -1,6 +1,8 @@
 //! The engine from outside: what stays hidden, what stays the same, what never breaks, and the balance.
 mod actions;
 mod balance;
+mod compare;
+mod debrief;
 mod determinism;
 mod golden;
 mod hidden;
@@ -8,6 +10,8 @@ mod invariants;
 mod lesson;
 mod rules_deal;
 mod rules_trust;
+mod stakes;
+mod unmet;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};

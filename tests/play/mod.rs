@@ -1,6 +1,8 @@
 //! Playing in the terminal, through a pipe: to the end, interrupted, resumed, and with everything going wrong.
+mod against;
 mod bad_input;
 mod driver;
+mod fork;
 mod frontier;
 mod interrupted;
 mod languages;

@@ -1,11 +1,15 @@
 //! Screens as somebody meets them who can't see: by role and name. What is found here, assistive technology finds.
 mod briefing;
 mod calendar;
+mod car;
+mod drawer;
 mod library;
+mod meeting;
 mod preparation;
 mod replies;
 mod session;
 mod settings;
+mod shell;
 mod title;
 mod widgets;
 mod wrap;

@@ -26,7 +26,14 @@ pub(super) fn show(game: &mut Game) -> Result<(), Stop> {
     }
     let name = game.name();
     game.screen.gap()?;
-    game.say(&w!(lang, "play.end.replay", name = name))
+    game.say(&w!(lang, "play.end.replay", name = name))?;
+    match &game.session.parent {
+        Some(parent) => {
+            let text = w!(lang, "again.compare", name = name, parent = parent.session);
+            game.say(&text)
+        }
+        None => Ok(()),
+    }
 }
 
 /// The outcome and the card that shows six months on.

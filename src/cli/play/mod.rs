@@ -1,4 +1,5 @@
 //! `counterpart play`: a negotiation in the terminal, line by line.
+mod again;
 mod board;
 mod briefing;
 mod calendar;

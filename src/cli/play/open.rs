@@ -33,6 +33,9 @@ pub struct PlayArgs {
     /// Go on with a session: the one last played, or the one named
     #[arg(long, value_name = "SESSION", num_args = 0..=1, require_equals = true, conflicts_with = "seed")]
     pub resume: Option<Option<String>>,
+    /// Play on from a turn of an earlier session, in a new one
+    #[arg(long, value_name = "SESSION:TURN", conflicts_with_all = ["seed", "resume", "scenario"])]
+    pub from: Option<String>,
     /// The folder in which sessions are kept
     #[arg(long, value_name = "DIR")]
     pub sessions: Option<PathBuf>,
@@ -67,6 +70,11 @@ pub fn run(args: &PlayArgs, lang: Option<Lang>) -> Result<ExitCode, CliError> {
         let (session, resumed) = Session::resume(&path, &library).map_err(|e| CliError::session(e, words))?;
         let lang = lang.unwrap_or(resumed.language);
         notes.extend(self::resumed(&session, &resumed, lang));
+        (session, lang)
+    } else if let Some(from) = &args.from {
+        let (session, language) = super::again::fork(&folder, from, &library, words)?;
+        let lang = lang.unwrap_or(language);
+        notes.extend(super::again::begins(&session, lang));
         (session, lang)
     } else {
         let scenario = match choose(args, &library, &mut screen, words) {

@@ -4,7 +4,7 @@ use crate::content::home::Home;
 use crate::content::library::{self, Library};
 use crate::content::session::{replay, session_path};
 use crate::content::session_file::read_session;
-use crate::screens::play::Coach;
+use crate::screens::play::{Coach, Drawer};
 use crate::screens::{Play, ScreenId};
 use crate::sim::bots::{Policy, actions};
 use crate::sim::lesson::{Lesson, SEED};
@@ -22,6 +22,8 @@ pub struct Wished {
     pub session: Option<String>,
     /// How many turns of it have been played; the most telling moment for the screen where it isn't said.
     pub turn: Option<u16>,
+    /// What is open over the screen.
+    pub drawer: Option<Drawer>,
 }
 
 /// The session at the moment that a screen shows best.
@@ -61,6 +63,7 @@ pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Resu
         let seen = play.seen.clone();
         play.calendar.consider(&seen.view(), next);
     }
+    play.open = wished.drawer;
     Ok(play)
 }
 
@@ -112,7 +115,7 @@ fn telling(screen: ScreenId, view: &View<'_>) -> i64 {
     let learned = view.facts().count() as i64;
     match (screen, stage) {
         (ScreenId::Briefing | ScreenId::Preparation, Stage::Preparation)
-        | (ScreenId::Decision | ScreenId::Score, Stage::Ended(_)) => 1,
+        | (ScreenId::Decision | ScreenId::Score | ScreenId::Debrief, Stage::Ended(_)) => 1,
         (ScreenId::Calendar, Stage::Calendar) => {
             let meanwhile = view.happened_meanwhile(Lang::En).len().min(5) as i64;
             100 - (i64::from(view.turns().0) - 15).abs() + 4 * meanwhile

@@ -92,7 +92,7 @@ fn why_not(look: &Look, view: &View<'_>, meeting: &Meeting) -> Option<String> {
             let who = line::address(view, look.lang, role);
             look.t_with("ui.calendar.only_alone", &[("who", who)])
         }
-        other => view.why_not(other, look.lang),
+        other => view.refusal_text(other, look.lang),
     })
 }
 

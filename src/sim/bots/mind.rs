@@ -4,17 +4,25 @@ use super::{Chance, Player, Policy, offers, plan, replies};
 use crate::sim::compiled::{ReplyId, RoleId, SceneId};
 use crate::sim::scenario::Act;
 use crate::sim::session::action::{Action, Certainty, Direction, Statement};
+use crate::sim::session::event::Event;
 use crate::sim::view::{Stage, Tagged, View};
 
 /// How often, in a hundred, an average player plans like a skilled one.
 const PLANS: usize = 60;
+/// Chance in the worth of a reply for somebody who takes over, in tenths of trust.
+const FREEDOM: usize = 12;
+/// How often, in a hundred, they bring up another topic than the one that promises most.
+const STRAYS: usize = 3;
 
 /// A player with a temper.
+#[derive(Clone)]
 pub(super) struct Mind {
     policy: Policy,
     notes: Notes,
     /// Chance in a reply's worth, in tenths of trust.
     noise: usize,
+    /// How often, in a hundred, a skilled player brings up another topic than the one that promises most.
+    strays: usize,
     /// A paper was tabled in this meeting.
     tabled_here: bool,
 }
@@ -30,8 +38,29 @@ impl Mind {
             policy,
             notes: Notes::default(),
             noise,
+            strays: 0,
             tabled_here: false,
         }
+    }
+
+    /// The same, taking over a session under way: it remembers what the view says has happened, and nothing else.
+    /// It plays a little more freely than one who plays alone: what comes of a choice is then the mean over many ways of
+    /// going on well, and does not hang on one of them.
+    pub(super) fn taking_over(view: &View<'_>) -> Self {
+        let mut mind = Self::of(Policy::Skilled);
+        (mind.noise, mind.strays) = (FREEDOM, STRAYS);
+        mind.notes.read(view);
+        if view.meeting().is_some() {
+            let here = |tabled: bool, event: &Event| match event {
+                Event::MeetingStarted { .. } => false,
+                Event::Tabled {
+                    in_passing: false, ..
+                } => true,
+                _ => tabled,
+            };
+            mind.tabled_here = view.log().fold(false, |tabled, l| here(tabled, &l.event));
+        }
+        mind
     }
 
     fn reply(&self, t: &Tagged<'_>, chance: &mut Chance) -> Option<ReplyId> {
@@ -188,7 +217,8 @@ impl Mind {
             return Action::Adjourn;
         }
         if let Some(topic) = topics.first() {
-            let listens = skilled || (self.policy == Policy::Average && chance.chance(60));
+            let straight = skilled && (self.strays == 0 || !chance.chance(self.strays));
+            let listens = straight || (self.policy == Policy::Average && chance.chance(60));
             let pick = if listens {
                 choose(t, &topics)
             } else {
@@ -228,7 +258,8 @@ impl Mind {
         view.allows(&action).is_ok().then_some(action)
     }
 
-    fn paper(&self, view: &View<'_>, chance: &mut Chance) -> Option<Action> {
+    /// The paper that it tables here.
+    pub(super) fn paper(&self, view: &View<'_>, chance: &mut Chance) -> Option<Action> {
         let package = match self.policy {
             Policy::Skilled => offers::skilled(view, &self.notes),
             Policy::Average

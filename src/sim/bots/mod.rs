@@ -6,8 +6,10 @@ mod notes;
 mod offers;
 mod plan;
 mod replies;
+mod substitute;
 
 pub use memory::best_line;
+pub use substitute::Substitute;
 
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{Rng, SeedableRng};
@@ -202,28 +204,32 @@ pub fn play_logged(
         if state.outcome().is_some() {
             break;
         }
-        let action = {
-            let tagged = Tagged::new(View::new(c, &state));
-            let wanted = player.act(&tagged, &mut chance);
-            if tagged.view().allows(&wanted).is_ok() {
-                wanted
-            } else {
-                plan::way_out(&tagged.view())
-            }
-        };
+        let action = decided(player.as_mut(), &View::new(c, &state), &mut chance);
         if apply(c, &mut state, &action).is_err() {
             break;
         }
         actions.push(action);
     }
-    if state.outcome().is_none() {
-        // Out of ideas before out of time: that is walking away.
-        while apply(c, &mut state, &Action::WalkAway).is_err() {
-            let out = plan::way_out(&View::new(c, &state));
-            if apply(c, &mut state, &out).is_err() {
-                break;
-            }
+    leave(c, &mut state);
+    (state, actions)
+}
+
+/// What a player does now; the way out where that is not possible.
+fn decided(player: &mut dyn Player, view: &View<'_>, chance: &mut Chance) -> Action {
+    let wanted = player.act(&Tagged::new(*view), chance);
+    if view.allows(&wanted).is_ok() {
+        wanted
+    } else {
+        plan::way_out(view)
+    }
+}
+
+/// Out of ideas before out of time: that is walking away.
+fn leave(c: &Compiled, state: &mut State) {
+    while state.outcome().is_none() && apply(c, state, &Action::WalkAway).is_err() {
+        let out = plan::way_out(&View::new(c, state));
+        if apply(c, state, &out).is_err() {
+            break;
         }
     }
-    (state, actions)
 }

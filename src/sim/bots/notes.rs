@@ -5,9 +5,13 @@ use crate::sim::session::event::{Event, Standing};
 use crate::sim::view::View;
 
 /// The last word of each person on a paper, and how often a paper failed them.
-#[derive(Default)]
+///
+/// All of it comes from the open log, so that notes begun in the middle of a session are those kept from its start.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Notes {
     cursor: usize,
+    /// The paper on the table, as far as the notes go.
+    paper: Option<Package>,
     /// The last standing line about a paper.
     pub(super) word: [Option<Standing>; MAX_ROLES],
     /// The term last named as lacking.
@@ -27,33 +31,33 @@ pub(super) struct Notes {
 impl Notes {
     /// Takes in what has happened since.
     pub(super) fn read(&mut self, view: &View<'_>) {
-        let paper = view.paper();
         for logged in view.log_since(self.cursor) {
             match logged.event {
+                Event::Tabled { after, .. } => self.paper = Some(after),
                 Event::Says {
                     role, standing, term, ..
                 } => match standing {
                     Standing::WouldSign | Standing::Signs => {
                         self.word[role.at()] = Some(Standing::WouldSign);
-                        self.signed[role.at()] = paper;
+                        self.signed[role.at()] = self.paper;
                     }
                     Standing::Closer | Standing::Same | Standing::Vague => {
                         self.word[role.at()] = Some(standing);
                         self.failed[role.at()] = self.failed[role.at()].saturating_add(1);
-                        self.refused[role.at()] = paper;
+                        self.refused[role.at()] = self.paper;
                     }
                     Standing::Further | Standing::Refuses => {
                         self.word[role.at()] = Some(standing);
                         self.wants[role.at()] = term;
                         if standing == Standing::Refuses {
                             self.failed[role.at()] = self.failed[role.at()].saturating_add(1);
-                            self.refused[role.at()] = paper;
+                            self.refused[role.at()] = self.paper;
                         }
                     }
                     _ => {}
                 },
                 Event::Presented { .. } => self.presented = true,
-                Event::Summarised(_) => self.summaries = self.summaries.saturating_add(1),
+                Event::Summarised { .. } => self.summaries = self.summaries.saturating_add(1),
                 _ => {}
             }
         }

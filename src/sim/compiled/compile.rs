@@ -1,6 +1,7 @@
 //! From the scenario as written to the scenario as run.
 use std::sync::OnceLock;
 
+use super::cash::instalments;
 use super::dialogue::{link_objections, scenes};
 use super::people::{cards, decoy_subjects, interests, objections, roles};
 use super::resolve::Resolver;
@@ -51,6 +52,7 @@ pub fn compile(scenario: &Scenario) -> Result<Compiled, Vec<Problem>> {
             &paper.levels,
         ));
     }
+    let instalments = instalments(&mut r);
     let interests = interests(&mut r, hands);
     let cards = cards(&r, &interests);
     let mut interests = interests;
@@ -103,9 +105,24 @@ pub fn compile(scenario: &Scenario) -> Result<Compiled, Vec<Problem>> {
         quotation,
         openings,
         utility,
+        instalments,
         risk_range,
         economy: (0..hands).map(|_| OnceLock::new()).collect(),
     })
+}
+
+impl Compiled {
+    /// The scenario as its author wrote it, hidden half included: for author's tools and the debrief, never for play.
+    #[must_use]
+    pub fn author(&self) -> &Scenario {
+        &self.source
+    }
+
+    /// How many hidden hands there are, at least 1.
+    #[must_use]
+    pub fn hands(&self) -> usize {
+        self.hands
+    }
 }
 
 pub(super) fn too_big(s: &Scenario) -> Vec<Problem> {

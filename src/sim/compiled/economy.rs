@@ -1,5 +1,5 @@
 //! What packages are worth: to us, to a role, to the committee.
-use super::{Compiled, HandId, IssueId, ONE, Package, RoleId, Utility};
+use super::{CardId, Compiled, HandId, IssueId, ONE, Package, RoleId, Utility};
 use crate::sim::preference::{Economy, PartyTable, RoleTable, Zone};
 
 impl Compiled {
@@ -49,6 +49,13 @@ impl Compiled {
             .enumerate()
             .filter(|(_, r)| r.votes)
             .map(|(i, _)| RoleId::from(i))
+    }
+
+    /// Whether a card says something true in a hand.
+    #[must_use]
+    pub fn card_is_true(&self, hand: HandId, card: CardId) -> bool {
+        let interest = self.cards[card.at()].interest;
+        interest.is_some_and(|i| self.interests[i.at()].is_true(hand))
     }
 
     /// Money at risk under a package, in the scenario's unit.

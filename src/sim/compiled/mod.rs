@@ -1,5 +1,6 @@
 //! The scenario as the engine runs it: ids are indices, numbers are integers, conditions are resolved.
 pub mod card;
+mod cash;
 pub mod compile;
 mod dialogue;
 pub mod economy;
@@ -10,6 +11,7 @@ mod test;
 mod world;
 
 pub use card::{Card, Face};
+pub use cash::CompiledInstalment;
 pub use compile::compile;
 pub use ids::*;
 pub use test::Test;
@@ -379,21 +381,9 @@ pub struct Compiled {
     pub(in crate::sim) openings: Vec<Package>,
     /// Utility tables: `[hand][role][issue][level]`, in billionths.
     pub(in crate::sim) utility: Vec<Vec<Vec<Vec<Utility>>>>,
+    /// When the contract's money comes.
+    pub(in crate::sim) instalments: Vec<CompiledInstalment>,
     /// The best and the worst that the paper can do to our money at risk, in the scenario's unit.
     pub(in crate::sim) risk_range: (i64, i64),
     economy: Vec<OnceLock<Option<Zone>>>,
-}
-
-impl Compiled {
-    /// The scenario as its author wrote it, hidden half included: for author's tools and the debrief, never for play.
-    #[must_use]
-    pub fn author(&self) -> &Scenario {
-        &self.source
-    }
-
-    /// How many hidden hands there are, at least 1.
-    #[must_use]
-    pub fn hands(&self) -> usize {
-        self.hands
-    }
 }

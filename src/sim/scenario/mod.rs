@@ -1,6 +1,7 @@
 //! The scenario as its author writes it: plain data, read from one RON file.
 pub mod act;
 pub mod condition;
+pub mod help;
 pub mod issue;
 pub mod role;
 pub mod scene;
@@ -79,6 +80,30 @@ pub struct Limit {
     pub answer: Text,
 }
 
+/// A part of the contract's price and when it is paid; terms move both.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Instalment {
+    /// What it is called.
+    pub name: Text,
+    /// Issue to the levels under which it is paid at all; empty: always.
+    #[serde(default)]
+    pub only: Ordered<Vec<String>>,
+    /// How much, in the scenario's unit, before the terms move it.
+    #[serde(default)]
+    pub amount: i64,
+    /// Issue to what each of its levels adds to the amount.
+    #[serde(default)]
+    pub amount_by: Ordered<Vec<i64>>,
+    /// The day on which it is due, counted from the first day of the case, before the terms move it. What runs from the
+    /// signature takes the day on which the author expects that.
+    #[serde(default)]
+    pub day: i64,
+    /// Issue to what each of its levels adds to the days.
+    #[serde(default)]
+    pub day_by: Ordered<Vec<i64>>,
+}
+
 /// The trainee's own side.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -96,6 +121,9 @@ pub struct Seller {
     /// The contract's price, in the unit; for exposure and cash.
     #[serde(default)]
     pub contract: i64,
+    /// When the contract's money comes, for the debrief's plan of cash; empty: no plan is drawn.
+    #[serde(default)]
+    pub instalments: Vec<Instalment>,
     /// What anybody may know of the case.
     pub brief: Text,
     /// The sheet for the trainee's eyes: why the floor is where it is, what matters to us.

@@ -1,7 +1,7 @@
 //! 谈判引导 Guidance, 10 points: agenda, joint framing, labels, objective criteria, next steps; and pace.
 use super::{About, Block, Quota, Rule, Sheet};
 use crate::sim::buyer::fit::Fit;
-use crate::sim::compiled::IssueId;
+use crate::sim::compiled::{Compiled, IssueId};
 use crate::sim::scenario::Act;
 use crate::sim::session::event::Event;
 
@@ -15,9 +15,7 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
         (Act::NextStep, Rule::NextStep, 90),
         (Act::Pause, Rule::Pause, 65),
     ];
-    // A short session has room for fewer such acts: each counts for more, up to two and a half times.
-    let scale =
-        |points: i32| points * (3000 / i32::from(sheet.c.source.clock.turns.max(1))).clamp(100, 250) / 100;
+    let c = sheet.c;
     let mut quotas = [2, 2, 2, 2, 2, 2].map(Quota::of);
     let (mut aims, mut pressed) = (Quota::of(3), Quota::of(4));
     for logged in &s.log {
@@ -33,7 +31,7 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
                     sheet.at(
                         Block::Guidance,
                         rules[i].1,
-                        scale(rules[i].2),
+                        scale(c, rules[i].2),
                         logged,
                         About::Role(*role),
                     );
@@ -47,12 +45,23 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
                 sheet.at(Block::Guidance, Rule::Pressed, -75, logged, About::Role(*role));
             }
             Event::MeetingEnded { aim_met: true, .. } if aims.take() => {
-                sheet.at(Block::Guidance, Rule::AimMet, scale(75), logged, About::Nothing);
+                sheet.at(
+                    Block::Guidance,
+                    Rule::AimMet,
+                    scale(c, 75),
+                    logged,
+                    About::Nothing,
+                );
             }
             _ => {}
         }
     }
     pace(sheet);
+}
+
+/// A short session has room for fewer such acts: each counts for more, up to two and a half times.
+pub(in crate::sim) fn scale(c: &Compiled, points: i32) -> i32 {
+    points * (3000 / i32::from(c.source.clock.turns.max(1))).clamp(100, 250) / 100
 }
 
 /// Price neither first nor alone: the first paper that moves it comes after something was verified, and moves more.

@@ -1,7 +1,11 @@
 //! 利益识别 Interests, 15 points: what was verified, weighted by power (9), calibration of the cards (2), the map (4).
+use serde::Serialize;
+
 use super::{About, Block, Quota, Rule, Sheet};
+use crate::sim::compiled::Compiled;
 use crate::sim::session::action::Certainty;
 use crate::sim::session::event::Event;
+use crate::sim::session::state::State;
 
 /// The share of hidden weight that earns all nine points: a skilled session leaves something unfound.
 const ENOUGH: i64 = 750;
@@ -50,32 +54,59 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
     calibration(sheet);
 }
 
-/// Brier score (1950) of the cards placed before their truth was verified: mean of (p − o)². A quarter is what
-/// knowing nothing earns, and worse than that costs; three cards are needed for the whole.
-fn calibration(sheet: &mut Sheet<'_>) {
-    let (c, s) = (sheet.c, sheet.s);
-    let (mut cards, mut sum) = (0_i64, 0_i64);
-    let mut actions = Vec::new();
+/// How sure the cards were against how right: those placed before their truth was verified.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Calibration {
+    /// How many cards count.
+    pub cards: i64,
+    /// Mean of (p − o)² over them, in thousandths (Brier 1950); 250 is what knowing nothing earns.
+    pub brier: i64,
+    /// Mean of the probabilities stated, in thousandths.
+    pub stated: i64,
+    /// Share of the cards that were true, in thousandths.
+    pub came: i64,
+}
+
+/// The calibration of a session's cards; `None` where none counts.
+#[must_use]
+pub fn calibrated(c: &Compiled, s: &State) -> Option<Calibration> {
+    let (mut cards, mut sum, mut stated, mut came) = (0_i64, 0_i64, 0_i64, 0_i64);
     for (i, placed) in s.cards.iter().enumerate() {
         let (Some(certainty), true) = (placed.certainty, placed.in_time) else {
             continue;
         };
-        let truth = c.cards[i]
-            .interest
-            .is_some_and(|x| c.interests[x.at()].is_true(s.hand));
-        let missed = if truth {
+        let missed = if c.card_is_true(s.hand, i.into()) {
+            came += 1000;
             1000 - certainty.probability()
         } else {
             certainty.probability()
         };
         cards += 1;
+        stated += certainty.probability();
         sum += missed * missed / 1000;
+    }
+    (cards > 0).then(|| Calibration {
+        cards,
+        brier: sum / cards,
+        stated: stated / cards,
+        came: came / cards,
+    })
+}
+
+/// A quarter is what knowing nothing earns, and worse than that costs; three cards are needed for the whole.
+fn calibration(sheet: &mut Sheet<'_>) {
+    let (c, s) = (sheet.c, sheet.s);
+    let mut actions = Vec::new();
+    for (i, placed) in s.cards.iter().enumerate() {
+        let (Some(certainty), true) = (placed.certainty, placed.in_time) else {
+            continue;
+        };
         let placed_at = s
             .log
             .iter()
             .rfind(|l| matches!(l.event, Event::Believed(card, Some(_)) if card.at() == i));
         actions.extend(placed_at.map(|l| l.action));
-        if !truth {
+        if !c.card_is_true(s.hand, i.into()) {
             let points = match certainty {
                 Certainty::Sure => -150,
                 Certainty::Probably => -75,
@@ -92,8 +123,7 @@ fn calibration(sheet: &mut Sheet<'_>) {
             }
         }
     }
-    if cards > 0 {
-        let brier = sum / cards;
+    if let Some(Calibration { cards, brier, .. }) = calibrated(c, s) {
         let points = 200 * (250 - brier).max(-250) / 250 * cards.min(3) / 3;
         sheet.over(
             Block::Interests,

@@ -4,8 +4,8 @@
 //! negotiation model are this game's reading of them. A block's total is the sum of its findings; where that lies
 //! outside the block's range, a finding of its own says so, so that every total is a sum of lines that can be read.
 mod exchange;
-mod guidance;
-mod interests;
+pub(in crate::sim) mod guidance;
+pub mod interests;
 mod objections;
 mod outcome;
 pub mod record;
@@ -295,6 +295,21 @@ impl Sheet<'_> {
     /// A finding about the session as a whole.
     pub(super) fn plain(&mut self, block: Block, rule: Rule, points: i32, about: About) {
         self.over(block, rule, points, Vec::new(), about);
+    }
+
+    /// A finding that rests on the last moment of some kind; about the session as a whole where there was none.
+    pub(super) fn at_last(
+        &mut self,
+        block: Block,
+        rule: Rule,
+        points: i32,
+        about: About,
+        wanted: fn(&Event) -> bool,
+    ) {
+        match self.s.log.iter().rfind(|l| wanted(&l.event)) {
+            Some(logged) => self.at(block, rule, points, logged, about),
+            None => self.plain(block, rule, points, about),
+        }
     }
 
     /// The reply said in an action.

@@ -1,7 +1,7 @@
 //! The deal, 25 points: own value 10, efficiency 8, cash at risk 7; a sound refusal 12; below our floor 0.
 use super::{About, Block, Rule, Sheet};
 use crate::sim::compiled::Compiled;
-use crate::sim::session::event::Outcome;
+use crate::sim::session::event::{Event, Outcome};
 use crate::sim::session::state::State;
 
 pub(super) fn judge(sheet: &mut Sheet<'_>) {
@@ -11,28 +11,31 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
         Some(Outcome::Signed(paper)) => {
             let value = c.seller_value(&paper);
             if value < seller.reservation {
-                sheet.plain(
+                sheet.at_last(
                     Block::Outcome,
                     Rule::BelowFloor,
                     0,
                     About::Amount(value, seller.reservation),
+                    decided,
                 );
                 return;
             }
             let range = (seller.target - seller.reservation).max(1);
             let own = (1000 * (value - seller.reservation) / range).clamp(0, 1000);
-            sheet.plain(
+            sheet.at_last(
                 Block::Outcome,
                 Rule::OwnValue,
                 own as i32,
                 About::Amount(value, seller.target),
+                decided,
             );
             let e = c.efficiency(s.hand, &paper);
-            sheet.plain(
+            sheet.at_last(
                 Block::Outcome,
                 Rule::Efficiency,
                 (800 * e.clamp(0, 1000) / 1000) as i32,
                 About::Amount(e, 1000),
+                decided,
             );
             let (least, most) = c.risk_range;
             let risk = c.at_risk(&paper);
@@ -41,22 +44,35 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
             } else {
                 700
             };
-            sheet.plain(
+            sheet.at_last(
                 Block::Outcome,
                 Rule::CashSafe,
                 safe.clamp(0, 700) as i32,
                 About::Amount(risk, most),
+                decided,
             );
         }
         Some(Outcome::WalkedAway) => {
             if nothing_to_be_had(c, s) {
-                sheet.plain(Block::Outcome, Rule::SoundRefusal, 1200, About::Nothing);
+                sheet.at_last(Block::Outcome, Rule::SoundRefusal, 1200, About::Nothing, ended);
             } else {
-                sheet.plain(Block::Outcome, Rule::NoDeal, 0, About::Nothing);
+                sheet.at_last(Block::Outcome, Rule::NoDeal, 0, About::Nothing, ended);
             }
         }
+        Some(Outcome::Refused) => {
+            sheet.at_last(Block::Outcome, Rule::NoDeal, 0, About::Nothing, decided);
+        }
+        // Time ran out: no line of ours did it.
         _ => sheet.plain(Block::Outcome, Rule::NoDeal, 0, About::Nothing),
     }
+}
+
+fn decided(event: &Event) -> bool {
+    matches!(event, Event::DecisionAsked)
+}
+
+fn ended(event: &Event) -> bool {
+    matches!(event, Event::Ended(_))
 }
 
 /// A refusal is sound when nothing above our floor was to be had and two real proposals were made.

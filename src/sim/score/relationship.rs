@@ -1,4 +1,6 @@
 //! Relationship, 10 points: the four factors of subjective value (Curhan, Elfenbein & Xu 2006), weighted by influence.
+use serde::Serialize;
+
 use super::{About, Block, Rule, Sheet};
 use crate::sim::compiled::{Compiled, RoleId};
 use crate::sim::session::decision::supported;
@@ -6,7 +8,7 @@ use crate::sim::session::event::Outcome;
 use crate::sim::session::state::State;
 
 /// The four factors of one person, each in hundredths from 100 to 700.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct SubjectiveValue {
     /// What the deal brings them.
     pub instrumental: i64,

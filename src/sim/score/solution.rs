@@ -90,6 +90,10 @@ fn planned_well(sheet: &Sheet<'_>) -> bool {
     }
 }
 
+fn tabled(event: &Event) -> bool {
+    matches!(event, Event::Tabled { .. })
+}
+
 /// Of the terms that the paper changes, the share that serves a verified interest of somebody with a say better than
 /// our quotation did.
 fn tied(sheet: &mut Sheet<'_>, paper: &Package) {
@@ -113,11 +117,12 @@ fn tied(sheet: &mut Sheet<'_>, paper: &Package) {
     }
     if changed >= 2 {
         let share = ties * 1000 / changed;
-        sheet.plain(
+        sheet.at_last(
             Block::Solution,
             Rule::TiedToInterests,
             (320 * share / 1000) as i32,
             About::Amount(ties, changed),
+            tabled,
         );
     }
 }
@@ -134,11 +139,12 @@ fn clauses(sheet: &mut Sheet<'_>, paper: &Package) {
         .collect();
     if !worded.is_empty() {
         let mean = worded.iter().sum::<i64>() / worded.len() as i64;
-        sheet.plain(
+        sheet.at_last(
             Block::Solution,
             Rule::ClauseQuality,
             (250 * mean / 1000) as i32 * if planned_well(sheet) { 2 } else { 1 } / 2,
             About::Amount(mean, 1000),
+            tabled,
         );
     }
 }

@@ -8,6 +8,8 @@ use crate::sim::buyer::aspiration::{stand, support};
 use crate::sim::buyer::trust::Part;
 use crate::sim::compiled::{Compiled, CompiledRelation, Package, RoleId};
 
+/// Power-weighted support from which a signed deal is trusted, in thousandths.
+pub(in crate::sim) const TRUSTED: i64 = 600;
 /// Days that a decision put off costs.
 const PUT_OFF_DAYS: u8 = 2;
 /// Decisions asked for in vain before they turn us down for good, if they gave two signals before.

@@ -1,7 +1,7 @@
 //! What happened: the log from which transcripts, findings and the debrief are made.
 use serde::{Deserialize, Serialize};
 
-use super::action::{Aim, Certainty, Direction};
+use super::action::{Aim, Certainty, Direction, Statement};
 use crate::sim::buyer::fit::Fit;
 use crate::sim::compiled::{
     CardId, DocId, EventId, FactId, InterestId, IssueId, ObjectionId, OpeningId, Package, ReplyId, RoleId,
@@ -290,15 +290,20 @@ pub enum Event {
     },
     /// Packages side by side.
     Presented {
-        /// How many.
-        count: u8,
+        /// The packages, in the order in which they were shown: A, B, C.
+        packages: Vec<Package>,
         /// Whether they were worth the same to us and really different.
         valid: bool,
     },
     /// A person prefers one of them.
     Prefers(RoleId, u8),
-    /// We summarised; whether it was right.
-    Summarised(bool),
+    /// We summarised.
+    Summarised {
+        /// Whether it was right: nothing in it was overstated.
+        right: bool,
+        /// What was said, in order.
+        statements: [Statement; 3],
+    },
     /// A document was shown; whether it mattered to somebody.
     Shown(DocId, bool),
     /// A card was placed or taken back.

@@ -103,6 +103,9 @@ pub(super) fn summarise(c: &Compiled, s: &mut State, statements: &[Statement; 3]
     for statement in statements.iter().filter(|x| !x.overstated) {
         s.gathered.put(statement.fact.at());
     }
-    s.record(Event::Summarised(right));
+    s.record(Event::Summarised {
+        right,
+        statements: *statements,
+    });
     after_turn(c, s, speaker);
 }

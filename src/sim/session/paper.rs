@@ -200,7 +200,7 @@ pub(super) fn present(c: &Compiled, s: &mut State, packages: &[Package]) {
     }
     let valid = equal_and_different(c, packages);
     s.record(Event::Presented {
-        count: packages.len() as u8,
+        packages: packages.to_vec(),
         valid,
     });
     for role in roles.iter().filter(|r| c.roles[r.at()].votes) {

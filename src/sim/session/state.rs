@@ -296,6 +296,18 @@ impl State {
         }
     }
 
+    /// Deals the days of the events again that have not been reached, by another seed: each falls on one of the days
+    /// that are left to it. What has been dealt and reached stays.
+    pub(in crate::sim) fn redeal_days(&mut self, c: &Compiled, seed: u64) {
+        for (i, (event, day)) in c.events.iter().zip(&mut self.event_days).enumerate() {
+            if *day > self.day {
+                let first = event.day.0.max(self.day + 1);
+                let span = u64::from(event.day.1.saturating_sub(first)) + 1;
+                *day = first + draw(seed, Purpose::EventDay, i as u64, 0, span) as u16;
+            }
+        }
+    }
+
     /// How far the session has come, in thousandths: the larger of days and turns.
     #[must_use]
     pub fn elapsed(&self, c: &Compiled) -> i64 {

@@ -2,11 +2,8 @@
 use super::{Stage, View};
 use crate::sim::compiled::{InterestId, ObjectionId, RoleId};
 use crate::sim::scenario::{Text, Truth};
-use crate::sim::session::decision::consensus;
+use crate::sim::session::decision::{TRUSTED, consensus};
 use crate::sim::session::event::Outcome;
-
-/// Power-weighted support from which a signed deal is trusted, in thousandths.
-const TRUSTED: i64 = 600;
 
 /// What was hidden, opened after the end.
 #[derive(Clone, Debug, PartialEq, Eq)]

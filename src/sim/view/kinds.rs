@@ -1,7 +1,7 @@
 //! A line of the transcript: what was said, by whom, with which gesture, or what else happened.
 use crate::sim::compiled::{CardId, FactId, IssueId, ObjectionId, Package, RoleId, RoleSet};
 use crate::sim::scenario::Channel;
-use crate::sim::session::action::{Aim, Certainty, Direction};
+use crate::sim::session::action::{Aim, Certainty, Direction, Statement};
 use crate::sim::session::event::{MeetingEnd, Outcome, Stand};
 
 /// One line of the transcript. The interface puts its own words around it.
@@ -82,10 +82,10 @@ pub enum Kind {
     },
     /// We showed a document.
     Shown,
-    /// We laid packages side by side: how many.
-    Presented(u8),
-    /// We summed up.
-    Summarised,
+    /// We laid packages side by side: A, B, C.
+    Presented(Vec<Package>),
+    /// We summed up: what was said, in order.
+    Summarised([Statement; 3]),
     /// A card was placed or taken back.
     Believed(CardId, Option<Certainty>),
     /// Our side gave more room on an issue.
@@ -116,7 +116,7 @@ impl Kind {
                 }
                 | Self::Shown
                 | Self::Presented(_)
-                | Self::Summarised
+                | Self::Summarised(_)
                 | Self::Believed(..)
                 | Self::CalledHome(_)
                 | Self::DecisionAsked

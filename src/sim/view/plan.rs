@@ -113,7 +113,7 @@ impl View<'_> {
 
     /// A refusal in a sentence that says what to do.
     #[must_use]
-    pub fn why_not(&self, refusal: Refusal, lang: Lang) -> String {
+    pub fn refusal_text(&self, refusal: Refusal, lang: Lang) -> String {
         refusal.sentence(self.c, lang)
     }
 }

@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use super::{Stage, View};
 use crate::sim::compiled::Compiled;
+use crate::sim::debrief::Debrief;
 use crate::sim::score::style::{Measure, style};
 use crate::sim::score::{Score, score};
 use crate::sim::session::state::State;
@@ -36,6 +37,12 @@ impl Glance {
     pub fn style(&self) -> Option<Vec<Measure>> {
         self.0.style()
     }
+
+    /// The debrief, once it is over.
+    #[must_use]
+    pub fn debrief(&self) -> Option<Debrief> {
+        self.0.debrief()
+    }
 }
 
 /// A session for a front end. The state stays inside.
@@ -43,6 +50,8 @@ impl Glance {
 pub struct Seat {
     c: Arc<Compiled>,
     s: State,
+    /// What was done, in order.
+    actions: Vec<Action>,
 }
 
 impl Seat {
@@ -50,7 +59,8 @@ impl Seat {
     #[must_use]
     pub fn new(c: Arc<Compiled>, seed: u64) -> Self {
         let s = State::new(&c, seed);
-        Self { c, s }
+        let actions = Vec::new();
+        Self { c, s, actions }
     }
 
     /// What the trainee may know now.
@@ -76,7 +86,9 @@ impl Seat {
     /// # Errors
     /// The reason why it is not possible; nothing has changed.
     pub fn act(&mut self, action: &Action) -> Result<usize, Refusal> {
-        apply(&self.c, &mut self.s, action)
+        let first = apply(&self.c, &mut self.s, action)?;
+        self.actions.push(action.clone());
+        Ok(first)
     }
 
     /// Whether it is over.
@@ -95,5 +107,17 @@ impl Seat {
     #[must_use]
     pub fn style(&self) -> Option<Vec<Measure>> {
         self.is_over().then(|| style(&self.s))
+    }
+
+    /// The debrief, once it is over: it opens everything.
+    #[must_use]
+    pub fn debrief(&self) -> Option<Debrief> {
+        Debrief::of(&self.c, &self.s, &self.actions)
+    }
+
+    /// What was done, in order.
+    #[must_use]
+    pub fn actions(&self) -> &[Action] {
+        &self.actions
     }
 }

@@ -142,8 +142,8 @@ impl View<'_> {
                     came: *came,
                 },
             )),
-            Event::Presented { count, .. } => plain(Kind::Presented(*count)),
-            Event::Summarised(_) => plain(Kind::Summarised),
+            Event::Presented { packages, .. } => plain(Kind::Presented(packages.clone())),
+            Event::Summarised { statements, .. } => plain(Kind::Summarised(*statements)),
             Event::Shown(doc, _) => Some(line(None, self.doc_name(*doc), Kind::Shown)),
             Event::Believed(card, certainty) => {
                 let who = Some(self.card_role(*card));
@@ -204,7 +204,7 @@ fn spoken_first(lines: &mut [Line]) {
         let len = lines[from..].iter().take_while(|l| l.action == action).count();
         let group = &mut lines[from..from + len];
         match group.iter().position(|l| l.kind == Kind::Ours) {
-            None => group.sort_by_key(|l| !matches!(l.kind, Kind::Shown | Kind::Summarised)),
+            None => group.sort_by_key(|l| !matches!(l.kind, Kind::Shown | Kind::Summarised(_))),
             Some(ours) => {
                 let answer = group[ours..].iter().position(|l| l.kind == Kind::Theirs);
                 if let Some(answer) = answer {

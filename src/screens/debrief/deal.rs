@@ -1,0 +1,11 @@
+//! The deal and what was possible.
+use egui::Ui;
+
+use crate::screens::Intent;
+use crate::screens::play::Play;
+use crate::sim::debrief::Debrief;
+
+/// Draws the page.
+pub(super) fn page_ui(_: &mut Ui, _: &mut Play, _: &Debrief) -> Option<Intent> {
+    None
+}

@@ -1,0 +1,90 @@
+//! Concessions: what each paper gave away, its size in our value, and what was got for it.
+use serde::Serialize;
+
+use super::At;
+use super::played::Played;
+use crate::sim::compiled::{DocId, IssueId};
+use crate::sim::session::event::Event;
+
+/// One term moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Term {
+    /// Which.
+    pub issue: IssueId,
+    /// From this level.
+    pub from: u8,
+    /// To this one.
+    pub to: u8,
+    /// How much of our value it moved, in the unit, without its sign.
+    pub size: i64,
+}
+
+/// A paper that gave something away.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Concession {
+    /// When.
+    pub at: At,
+    /// What was given.
+    pub gave: Vec<Term>,
+    /// What was asked for in the same breath.
+    pub got: Vec<Term>,
+    /// The size of what was given, in the unit.
+    pub given: i64,
+    /// The size of what was got.
+    pub gained: i64,
+    /// Both sides gave something.
+    pub conditional: bool,
+    /// It came in a reply and not as a proposal.
+    pub in_passing: bool,
+    /// The document shown as a reason.
+    pub reason: Option<DocId>,
+}
+
+/// Every paper that gave something away, in order.
+pub(super) fn concessions(p: &Played<'_>) -> Vec<Concession> {
+    let c = p.c;
+    let mut found = Vec::new();
+    for logged in &p.end.log {
+        let Event::Tabled {
+            before,
+            after,
+            conditional,
+            in_passing,
+            reason,
+        } = &logged.event
+        else {
+            continue;
+        };
+        let (mut gave, mut got) = (Vec::new(), Vec::new());
+        for issue in (0..c.issues.len()).map(IssueId::from) {
+            let (from, to) = (before.level(issue), after.level(issue));
+            let step = c.seller_step(issue, from, to);
+            let term = Term {
+                issue,
+                from,
+                to,
+                size: step.abs(),
+            };
+            match step {
+                ..0 => gave.push(term),
+                0 => {}
+                1.. => got.push(term),
+            }
+        }
+        if gave.is_empty() {
+            continue;
+        }
+        let sum = |terms: &[Term]| terms.iter().map(|t| t.size).sum();
+        found.push(Concession {
+            at: p.at(logged.action),
+            given: sum(&gave),
+            gained: sum(&got),
+            gave,
+            got,
+            conditional: *conditional,
+            in_passing: *in_passing,
+            reason: *reason,
+        });
+    }
+    found
+}

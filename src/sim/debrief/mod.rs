@@ -1,0 +1,139 @@
+//! The debrief: a finished session as plain data, with all that was hidden in it.
+//!
+//! Front ends get it from a seat once the session is over, and put words to it with `telling::debrief`. Everything is
+//! ids and numbers; texts are here only where a view would still keep them closed. Plot coordinates are floats and
+//! decide nothing; every other number is exact.
+pub mod answers;
+pub mod cash;
+mod chances;
+pub mod compare;
+pub mod concessions;
+pub mod deal;
+pub mod ending;
+pub mod line;
+pub mod missed;
+pub mod objections;
+pub mod people;
+mod played;
+pub mod questions;
+mod said;
+pub mod series;
+pub mod stakes;
+pub mod topics;
+pub mod turning;
+pub mod unmet;
+pub mod work;
+
+use serde::Serialize;
+
+use crate::sim::compiled::Compiled;
+use crate::sim::scenario::Text;
+use crate::sim::score::style::{Measure, style};
+use crate::sim::score::{Score, score};
+use crate::sim::session::Action;
+use crate::sim::session::state::State;
+
+pub use deal::Deal;
+pub use ending::Ending;
+pub use line::Step;
+pub use objections::ObjectionReview;
+pub use people::Person;
+pub use series::Moment;
+pub use turning::{Turning, TurningPoint};
+pub use work::Work;
+
+use played::Played;
+
+/// Version of the debrief as data: raised when a reader of an older one would misread it.
+pub const VERSION: u32 = 1;
+
+/// A moment of the session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct At {
+    /// Number of the action, from 0.
+    pub action: u16,
+    /// Turns used with it.
+    pub turn: u16,
+}
+
+/// The case that teaches the same elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Pair {
+    /// The file name of the other scenario, without its ending.
+    pub scenario: String,
+    /// What both teach.
+    pub principle: Text,
+}
+
+/// A finished session, opened up.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Debrief {
+    /// [`VERSION`].
+    pub version: u32,
+    /// Days and turns used.
+    pub used: (u16, u16),
+    /// The hidden hand that was dealt: its name and its truth; nothing where there is only one.
+    pub hand: Option<(Text, Text)>,
+    /// How it ended, and how everybody sees us now.
+    pub ending: Ending,
+    /// Every finding, and the points.
+    pub score: Score,
+    /// What to work on: at most two.
+    pub work: Vec<Work>,
+    /// What each action did.
+    pub line: Vec<Step>,
+    /// Trust, tension and support after each turn, the start included.
+    pub series: Vec<Moment>,
+    /// Where it turned, at most six, in order.
+    pub turning: Vec<TurningPoint>,
+    /// The people and what they wanted.
+    pub people: Vec<Person>,
+    /// Cards against the truth.
+    pub cards: people::Cards,
+    /// What they held against us.
+    pub objections: Vec<ObjectionReview>,
+    /// The deal and what was possible.
+    pub deal: Deal,
+    /// How one talked, against skilled and average negotiators in one study.
+    pub style: Vec<Measure>,
+    /// What this case teaches.
+    pub principle: Text,
+    /// The case that teaches the same elsewhere.
+    pub pair: Option<Pair>,
+}
+
+impl Debrief {
+    /// The debrief of a finished session: where it ended, and the actions that led there.
+    ///
+    /// `None` while it goes on, and for actions that don't lead to that end.
+    #[must_use]
+    pub fn of(c: &Compiled, end: &State, actions: &[Action]) -> Option<Self> {
+        let p = Played::replay(c, end, actions)?;
+        let score = score(c, end);
+        let people = people::people(&p);
+        let deal = deal::deal(&p);
+        let work = work::work(&p, &score, &people, &deal);
+        let hand = c.source.hands.values().nth(end.hand.at());
+        Some(Self {
+            version: VERSION,
+            used: (end.day, end.turn),
+            hand: hand.map(|h| (h.name.clone(), h.truth.clone())),
+            ending: ending::ending(&p)?,
+            work,
+            line: line::line(&p),
+            series: series::series(&p),
+            turning: turning::turning(&p),
+            cards: people::cards(&p),
+            people,
+            objections: objections::objections(&p),
+            deal,
+            style: style(end),
+            principle: c.source.principle.clone(),
+            pair: c.source.pair.as_ref().map(|scenario| Pair {
+                scenario: scenario.clone(),
+                principle: c.source.principle.clone(),
+            }),
+            score,
+        })
+    }
+}

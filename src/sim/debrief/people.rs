@@ -1,0 +1,335 @@
+//! The people: what everybody wanted, how it could have been found and when, and the cards against the truth.
+use serde::Serialize;
+
+use super::At;
+use super::played::Played;
+use crate::sim::compiled::{CardId, CompiledRoute, FactId, InterestId, ReplyId, RoleId, SceneId};
+use crate::sim::scenario::{Act, Channel, Interest, InterestKind, Text};
+use crate::sim::score::interests::{Calibration, calibrated};
+use crate::sim::session::action::Certainty;
+use crate::sim::session::event::Event;
+use crate::sim::session::state::State;
+use crate::sim::session::{Action, apply};
+use crate::sim::view::View;
+
+/// Whether and how an interest was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Found {
+    /// Everybody knew it.
+    Open,
+    /// It was verified.
+    Verified(At),
+    /// A card stated it to the end, and it was not verified.
+    Guessed(CardId, Certainty),
+    /// It was not found.
+    Missed,
+}
+
+/// A fact of a way, known in the end or not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Clue {
+    /// Which.
+    pub fact: FactId,
+    /// In the words of the notes.
+    pub text: Text,
+    /// When it was learned; nothing for one never learned.
+    pub learned: Option<At>,
+    /// Known from the briefing.
+    pub briefed: bool,
+}
+
+/// A way in which an interest would have opened, as its author wrote it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Way {
+    /// By asking.
+    Ask {
+        /// Kinds of question; empty: any.
+        acts: Vec<Act>,
+        /// Places; empty: any.
+        on: Vec<Channel>,
+        /// In company too.
+        in_company: bool,
+        /// Trust it takes, in tenths.
+        trust: i32,
+    },
+    /// By clues and an indirect confirmation in private.
+    Clues {
+        /// Those that count.
+        from: Vec<Clue>,
+        /// How many it takes.
+        need: u8,
+        /// Trust that the confirmation takes, in tenths.
+        trust: i32,
+    },
+    /// By being told outright: all of these.
+    Told(Vec<Clue>),
+}
+
+/// Where an interest could first have been opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Chance {
+    /// Before this action.
+    pub at: At,
+    /// By saying this.
+    pub reply: ReplyId,
+    /// In this scene: on the table then, or a topic that could have been brought up.
+    pub scene: SceneId,
+}
+
+/// Something that somebody wanted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Wanted {
+    /// Which.
+    pub interest: InterestId,
+    /// Of which kind.
+    pub kind: InterestKind,
+    /// Weight in its owner's eyes, in thousandths.
+    pub weight: i64,
+    /// The card that states it, where it had to be earned.
+    pub own_card: Option<CardId>,
+    /// Its short name.
+    pub card: Text,
+    /// The truth, in the words of the notes.
+    pub truth: Text,
+    /// Whether it was found.
+    pub found: Found,
+    /// What would have opened it.
+    pub ways: Vec<Way>,
+    /// Where it could first have been opened, with what was known and felt then.
+    pub possible: Option<Chance>,
+}
+
+/// A person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Person {
+    /// Who.
+    pub role: RoleId,
+    /// Meetings held.
+    pub met: u8,
+    /// Whether they have a say.
+    pub votes: bool,
+    /// Share of the committee's power, in thousandths.
+    pub power: i64,
+    /// A false coach.
+    pub false_coach: bool,
+    /// What they really wanted in this hand, heaviest first.
+    pub wanted: Vec<Wanted>,
+}
+
+/// A card against the truth.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CardReview {
+    /// Which.
+    pub card: CardId,
+    /// About whom.
+    pub role: RoleId,
+    /// When it was last placed.
+    pub at: At,
+    /// How sure.
+    pub certainty: Certainty,
+    /// Whether it was true.
+    pub right: bool,
+    /// Placed before its truth was verified; only those count.
+    pub counts: bool,
+}
+
+/// How the certainties were, in a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// No card counts.
+    NoCards,
+    /// Surer than right, by 15 in a hundred or more.
+    TooSure,
+    /// More often right than sure, by 15 in a hundred or more.
+    TooCareful,
+    /// About as right as sure, and better than guessing.
+    Calibrated,
+    /// No better than guessing.
+    Guessing,
+}
+
+/// The cards against the truth.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Cards {
+    /// Every card placed at the end.
+    pub placed: Vec<CardReview>,
+    /// The arithmetic over those that count.
+    pub calibration: Option<Calibration>,
+    /// In a word.
+    pub verdict: Verdict,
+}
+
+/// Between how sure and how right, in thousandths, from which it is named.
+const GAP: i64 = 150;
+/// What knowing nothing earns (Brier 1950), in thousandths.
+const GUESSING: i64 = 250;
+
+/// Cards against the truth.
+pub(super) fn cards(p: &Played<'_>) -> Cards {
+    let (c, s) = (p.c, p.end);
+    let placed = s.cards.iter().enumerate().filter_map(|(i, placed)| {
+        let card = CardId::from(i);
+        let last = s
+            .log
+            .iter()
+            .rfind(|l| matches!(l.event, Event::Believed(which, Some(_)) if which == card))?;
+        Some(CardReview {
+            card,
+            role: c.cards[i].role,
+            at: p.at(last.action),
+            certainty: placed.certainty?,
+            right: c.card_is_true(s.hand, card),
+            counts: placed.in_time,
+        })
+    });
+    let calibration = calibrated(c, s);
+    Cards {
+        placed: placed.collect(),
+        calibration,
+        verdict: verdict(calibration),
+    }
+}
+
+/// How the certainties were, in a word.
+#[must_use]
+pub fn verdict(calibration: Option<Calibration>) -> Verdict {
+    let Some(found) = calibration else {
+        return Verdict::NoCards;
+    };
+    match found.stated - found.came {
+        GAP.. => Verdict::TooSure,
+        over if over <= -GAP => Verdict::TooCareful,
+        _ if found.brier < GUESSING => Verdict::Calibrated,
+        _ => Verdict::Guessing,
+    }
+}
+
+/// Everybody, in the order of the file.
+pub(super) fn people(p: &Played<'_>) -> Vec<Person> {
+    let (c, s) = (p.c, p.end);
+    let possible = possible(p);
+    let person = |(r, authored): (usize, &crate::sim::scenario::Role)| {
+        let spec = &c.roles[r];
+        let mut wanted: Vec<Wanted> = spec
+            .interests
+            .iter()
+            .zip(authored.interests.values())
+            .filter(|(id, _)| c.interests[id.at()].is_true(s.hand))
+            .map(|(id, own)| wanted(p, *id, own, possible[id.at()]))
+            .collect();
+        wanted.sort_by_key(|w| (-w.weight, w.interest));
+        Person {
+            role: r.into(),
+            met: s.roles[r].met,
+            votes: spec.votes,
+            power: spec.power,
+            false_coach: spec.false_coach,
+            wanted,
+        }
+    };
+    c.source.roles.values().enumerate().map(person).collect()
+}
+
+fn wanted(p: &Played<'_>, id: InterestId, own: &Interest, possible: Option<Chance>) -> Wanted {
+    let (c, s) = (p.c, p.end);
+    let spec = &c.interests[id.at()];
+    let verified = p.first(|e| matches!(e, Event::Verified(which) if *which == id));
+    let card = spec
+        .card
+        .and_then(|card| Some((card, s.cards[card.at()].certainty?)));
+    let found = match (spec.hidden, verified, card) {
+        (false, ..) => Found::Open,
+        (_, Some(at), _) => Found::Verified(at),
+        (_, None, Some((card, certainty))) => Found::Guessed(card, certainty),
+        (_, None, None) => Found::Missed,
+    };
+    Wanted {
+        interest: id,
+        kind: spec.kind,
+        weight: spec.weight[s.hand.at()],
+        own_card: spec.card,
+        card: own.card.clone(),
+        truth: own.truth.clone(),
+        found,
+        ways: spec.routes.iter().map(|route| way(p, route)).collect(),
+        possible,
+    }
+}
+
+fn way(p: &Played<'_>, route: &CompiledRoute) -> Way {
+    let clues = |facts: &[FactId]| facts.iter().filter_map(|f| clue(p, *f)).collect();
+    match route {
+        CompiledRoute::Ask {
+            acts,
+            on,
+            in_company,
+            trust,
+        } => Way::Ask {
+            acts: acts.clone(),
+            on: on.clone(),
+            in_company: *in_company,
+            trust: *trust,
+        },
+        CompiledRoute::Clues { from, need, trust } => Way::Clues {
+            from: clues(from),
+            need: *need,
+            trust: *trust,
+        },
+        CompiledRoute::Told(facts) => Way::Told(clues(facts)),
+    }
+}
+
+fn clue(p: &Played<'_>, fact: FactId) -> Option<Clue> {
+    let authored = p.c.source.facts.values().nth(fact.at())?;
+    Some(Clue {
+        fact,
+        text: authored.text.clone(),
+        learned: p.first(|e| matches!(e, Event::Learned(which, _) if *which == fact)),
+        briefed: p.c.known.contains(&fact),
+    })
+}
+
+/// For each interest, where it could first have been opened: a reply stood there, on the table or under a topic that
+/// could be brought up, that would have verified it.
+fn possible(p: &Played<'_>) -> Vec<Option<Chance>> {
+    let mut found: Vec<Option<Chance>> = vec![None; p.c.interests.len()];
+    for action in 0..p.actions() {
+        let s = p.before(action);
+        if s.meeting().is_none() {
+            continue;
+        }
+        match p.scene_before(action) {
+            Some(scene) => note(p, s, action, scene, &mut found),
+            None => {
+                for topic in View::new(p.c, s).topics() {
+                    let mut there = s.clone();
+                    if apply(p.c, &mut there, &Action::Topic(topic)).is_ok() {
+                        note(p, &there, action, topic, &mut found);
+                    }
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Notes what each reply of the scene on the table would have verified.
+fn note(p: &Played<'_>, s: &State, action: u16, scene: SceneId, found: &mut [Option<Chance>]) {
+    for reply in View::new(p.c, s).replies() {
+        let mut other = s.clone();
+        other.log.clear();
+        if apply(p.c, &mut other, &Action::Reply(reply)).is_err() {
+            continue;
+        }
+        for logged in &other.log {
+            let Event::Verified(interest) = logged.event else {
+                continue;
+            };
+            let at = p.at(action);
+            found[interest.at()].get_or_insert(Chance { at, reply, scene });
+        }
+    }
+}

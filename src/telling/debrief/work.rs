@@ -1,0 +1,68 @@
+//! What to work on, in words: what, why, what showed it, and one exercise.
+use crate::sim::debrief::{At, Work};
+use crate::sim::scenario::Lang;
+use crate::sim::score::record::name_of;
+use crate::sim::view::{Kind, Line, View};
+use crate::telling::finding::quote;
+use crate::telling::{Plain, line, names};
+use crate::words::w;
+
+/// A topic's name.
+#[must_use]
+pub fn name(work: &Work, lang: Lang) -> String {
+    topic(work, lang, "name")
+}
+
+/// What happened, in general words: what it rests on follows.
+#[must_use]
+pub fn why(work: &Work, lang: Lang) -> String {
+    topic(work, lang, "why")
+}
+
+/// One exercise, for a real customer next week.
+#[must_use]
+pub fn exercise(work: &Work, lang: Lang) -> String {
+    topic(work, lang, "exercise")
+}
+
+/// The lines that show it, as they could be seen then.
+#[must_use]
+pub fn evidence(view: &View<'_>, work: &Work, lang: Lang) -> Vec<String> {
+    let all = view.transcript(0, lang);
+    let one = |at: &At| {
+        let text = seen(view, lang, &all, at.action)?;
+        Some(w!(lang, "debrief.work.evidence", turn = at.turn, text = text))
+    };
+    work.evidence.iter().filter_map(one).collect()
+}
+
+/// What could be seen of an action: what we did, or else what we heard.
+fn seen(view: &View<'_>, lang: Lang, all: &[Line], action: u16) -> Option<String> {
+    let own = || all.iter().filter(|l| l.action == action);
+    if let Some(ours) = own().find(|l| l.kind.is_ours()) {
+        return Some(quote(view, lang, ours));
+    }
+    let spoken = own().find(|l| l.kind == Kind::Theirs && !l.text.is_empty());
+    let words = spoken.and_then(|l| line::line(&Plain, view, lang, l));
+    words
+        .or_else(|| own().find_map(|l| line::line(&Plain, view, lang, l)))
+        .or_else(|| started(view, lang, own().next()?))
+}
+
+/// A meeting that began has no line of its own in the transcript's words.
+fn started(view: &View<'_>, lang: Lang, first: &Line) -> Option<String> {
+    match first.kind {
+        Kind::MeetingStarted { roles, channel, .. } => {
+            let who = line::addresses(view, lang, roles.iter());
+            let place = names::channel(lang, channel);
+            Some(w!(lang, "debrief.work.met", who = who, place = place))
+        }
+        Kind::Ended(outcome) => Some(line::outcome(lang, outcome)),
+        _ => None,
+    }
+}
+
+fn topic(work: &Work, lang: Lang, part: &str) -> String {
+    let name = name_of(work.topic);
+    w!(lang, format!("debrief.topic.{name}.{part}"))
+}

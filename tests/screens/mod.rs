@@ -1,10 +1,13 @@
 //! Screens as somebody meets them who can't see: by role and name. What is found here, assistive technology finds.
+mod board;
+mod briefing;
+mod calendar;
 mod car;
 mod drawer;
-mod board;
 mod ends;
 mod library;
 mod meeting;
+mod preparation;
 mod replies;
 mod session;
 mod settings;

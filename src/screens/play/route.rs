@@ -8,14 +8,17 @@ pub fn next_screen(before: Option<Stage>, here: ScreenId, view: &View<'_>) -> Sc
     match (view.stage(), before) {
         (Stage::Ended(_), _) => ScreenId::Decision,
         (Stage::Preparation, _) => ScreenId::Briefing,
-        // A paper may use up the time they gave; the faces answer it all the same, and the car comes after them.
-        (Stage::Calendar, Some(Stage::Ours)) if here == ScreenId::Board => ScreenId::Board,
+        // The faces answer a paper on the board, and one comes back to the table when one has seen them; the car waits
+        // for them too where the paper used up the time they gave.
+        (Stage::Theirs(_) | Stage::Ours, Some(_)) | (Stage::Calendar, Some(Stage::Ours))
+            if here == ScreenId::Board =>
+        {
+            ScreenId::Board
+        }
         (Stage::Calendar, Some(Stage::Theirs(_) | Stage::Ours)) => ScreenId::Car,
         // Cards are placed in the car too; that is no reason to get out.
         (Stage::Calendar, Some(Stage::Calendar)) if here == ScreenId::Car => ScreenId::Car,
         (Stage::Calendar, _) => ScreenId::Calendar,
-        // The faces answer a paper on the board, and one comes back to the table when one has seen them.
-        (Stage::Theirs(_) | Stage::Ours, Some(_)) if here == ScreenId::Board => ScreenId::Board,
         (Stage::Theirs(_) | Stage::Ours, _) => ScreenId::Meeting,
     }
 }

@@ -5,7 +5,7 @@ use crate::content::library::{self, Library};
 use crate::content::session::{replay, session_path};
 use crate::content::session_file::read_session;
 use crate::screens::board::BoardState;
-use crate::screens::play::Coach;
+use crate::screens::play::{Coach, Drawer};
 use crate::screens::{Play, ScreenId};
 use crate::sim::bots::{Policy, actions};
 use crate::sim::lesson::{Lesson, SEED};
@@ -23,6 +23,8 @@ pub struct Wished {
     pub session: Option<String>,
     /// How many turns of it have been played; the most telling moment for the screen where it isn't said.
     pub turn: Option<u16>,
+    /// What is open over the screen.
+    pub drawer: Option<Drawer>,
 }
 
 /// The session at the moment that a screen shows best.
@@ -58,6 +60,7 @@ pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Resu
     }
     let mut play = Play::new(seat.glance(), id, prefs.clone());
     play.since = since;
+    play.open = wished.drawer;
     // What is about to be proposed is what lies on the board.
     if let Some(Action::Propose {
         package, forecast, ..

@@ -15,11 +15,17 @@ pub fn next_screen(before: Option<Stage>, here: ScreenId, view: &View<'_>) -> Sc
         {
             ScreenId::Board
         }
-        (Stage::Calendar, Some(Stage::Theirs(_) | Stage::Ours)) => ScreenId::Car,
-        // Cards are placed in the car too; that is no reason to get out.
-        (Stage::Calendar, Some(Stage::Calendar)) if here == ScreenId::Car => ScreenId::Car,
+        // The last words of a meeting are heard at the table; from there one gets into the car.
+        (Stage::Theirs(_) | Stage::Ours, _) | (Stage::Calendar, Some(Stage::Theirs(_) | Stage::Ours)) => {
+            ScreenId::Meeting
+        }
+        // Cards are placed wherever one is; that is no reason to go.
+        (Stage::Calendar, Some(Stage::Calendar))
+            if matches!(here, ScreenId::Car | ScreenId::Meeting | ScreenId::Board) =>
+        {
+            here
+        }
         (Stage::Calendar, _) => ScreenId::Calendar,
-        (Stage::Theirs(_) | Stage::Ours, _) => ScreenId::Meeting,
     }
 }
 

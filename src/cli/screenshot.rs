@@ -30,6 +30,9 @@ pub struct ScreenshotArgs {
     /// How many turns of it have been played
     #[arg(long, value_name = "N")]
     pub turn: Option<u16>,
+    /// For the debrief: which page
+    #[arg(long, value_name = "PAGE")]
+    pub page: Option<String>,
     /// Fail when something is cut off at the side
     #[arg(long)]
     pub strict: bool,

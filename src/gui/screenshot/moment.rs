@@ -1,12 +1,16 @@
 //! The moment of a session that a picture shows: of a given session, or of one that a skilled hand has played.
+use std::sync::Arc;
+
 use crate::choices::Choices;
 use crate::content::home::Home;
 use crate::content::library::{self, Library};
 use crate::content::session::{replay, session_path};
 use crate::content::session_file::read_session;
+use crate::screens::debrief::{Page, Weighed};
 use crate::screens::play::Coach;
 use crate::screens::{Play, ScreenId};
 use crate::sim::bots::{Policy, actions};
+use crate::sim::debrief::stakes::{Watch, weigh};
 use crate::sim::lesson::{Lesson, SEED};
 use crate::sim::session::Action;
 use crate::sim::view::{Seat, Stage, View};
@@ -22,6 +26,8 @@ pub struct Wished {
     pub session: Option<String>,
     /// How many turns of it have been played; the most telling moment for the screen where it isn't said.
     pub turn: Option<u16>,
+    /// The page of the debrief, with what it takes to see it.
+    pub page: Option<Page>,
 }
 
 /// The session at the moment that a screen shows best.
@@ -57,7 +63,22 @@ pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Resu
     }
     let mut play = Play::new(seat.glance(), id, prefs.clone());
     play.since = since;
+    if let Some(page) = wished.page.filter(|_| screen == ScreenId::Debrief) {
+        turn_to(&mut play, &seat, page);
+    }
     Ok(play)
+}
+
+/// Turns to a page of the debrief as somebody would have come there: what it rests on is there.
+fn turn_to(play: &mut Play, seat: &Seat, page: Page) {
+    let state = &mut play.debrief;
+    state.page = page;
+    state.asked = page != Page::Questions;
+    state.opened = !matches!(page, Page::Questions | Page::Result | Page::Work);
+    if page == Page::Stakes {
+        let stakes = weigh(seat.scenario(), seat.view().seed(), seat.actions(), &Watch::new());
+        state.weighed = Weighed::Done(stakes.map(Arc::new));
+    }
 }
 
 fn whole(wished: &Wished, lang: Lang) -> Result<(String, Seat, Vec<Action>), String> {

@@ -17,10 +17,10 @@ mod window {
     use std::process::ExitCode;
 
     use counterpart::choices::{Choices, ThemeChoice};
-    use counterpart::cli::screenshot::{ScreenshotArgs, Theme};
+    use counterpart::cli::screenshot::{Opened, ScreenshotArgs, Theme};
     use counterpart::content::{home::Home, output_file};
     use counterpart::screens::debrief::Page;
-    use counterpart::screens::{ScreenId, room::Place};
+    use counterpart::screens::{ScreenId, play::Drawer, room::Place};
     use counterpart::words::{self, Lang};
     use counterpart::{cli, gui};
 
@@ -69,6 +69,7 @@ mod window {
                 session: args.session.clone(),
                 turn: args.turn,
                 page,
+                drawer: args.drawer.map(drawer),
             },
             strict: args.strict,
         };
@@ -78,6 +79,15 @@ mod window {
         match written {
             Ok(()) => ExitCode::SUCCESS,
             Err(sentence) => cli::fail(&sentence),
+        }
+    }
+
+    fn drawer(typed: Opened) -> Drawer {
+        match typed {
+            Opened::Transcript => Drawer::Transcript,
+            Opened::Cards => Drawer::Cards,
+            Opened::Notes => Drawer::Notes,
+            Opened::Pause => Drawer::Pause,
         }
     }
 

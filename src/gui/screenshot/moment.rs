@@ -6,8 +6,9 @@ use crate::content::home::Home;
 use crate::content::library::{self, Library};
 use crate::content::session::{replay, session_path};
 use crate::content::session_file::read_session;
+use crate::screens::board::BoardState;
 use crate::screens::debrief::{Page, Weighed};
-use crate::screens::play::Coach;
+use crate::screens::play::{Coach, Drawer};
 use crate::screens::{Play, ScreenId};
 use crate::sim::bots::{Policy, actions};
 use crate::sim::debrief::stakes::{Watch, weigh};
@@ -28,6 +29,8 @@ pub struct Wished {
     pub turn: Option<u16>,
     /// The page of the debrief, with what it takes to see it.
     pub page: Option<Page>,
+    /// What is open over the screen.
+    pub drawer: Option<Drawer>,
 }
 
 /// The session at the moment that a screen shows best.
@@ -44,7 +47,7 @@ pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Resu
     for at in 0..=done.len() {
         let worth = match wished.turn {
             Some(turn) => i64::from(seat.view().turns().0 <= turn) * (at as i64 + 1),
-            None => telling(screen, &seat.view()),
+            None => telling(screen, &seat.view(), done.get(at)),
         };
         if worth > 0 && best.is_none_or(|(most, _)| worth > most) {
             best = Some((worth, at));
@@ -65,6 +68,14 @@ pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Resu
     play.since = since;
     if let Some(page) = wished.page.filter(|_| screen == ScreenId::Debrief) {
         turn_to(&mut play, &seat, page);
+    }
+    play.open = wished.drawer;
+    // What is about to be proposed is what lies on the board.
+    if let Some(Action::Propose {
+        package, forecast, ..
+    }) = done.get(until)
+    {
+        play.board = BoardState::drafting(&seat.view(), &[*package], forecast);
     }
     Ok(play)
 }
@@ -124,7 +135,7 @@ fn lesson_over(prefs: &Choices) -> Result<Play, String> {
 }
 
 /// How much a moment has to show on a screen; nothing where it doesn't belong there.
-fn telling(screen: ScreenId, view: &View<'_>) -> i64 {
+fn telling(screen: ScreenId, view: &View<'_>, next: Option<&Action>) -> i64 {
     let stage = view.stage();
     let learned = view.facts().count() as i64;
     match (screen, stage) {
@@ -139,7 +150,10 @@ fn telling(screen: ScreenId, view: &View<'_>) -> i64 {
             let slips = view.slips().filter(|s| !s.settled).count().min(2) as i64;
             learned + 8 * here.min(3) + 6 * slips + 10 * i64::from(view.paper().is_some())
         }
-        (ScreenId::Board, Stage::Ours) => learned + 10 * i64::from(view.paper().is_some()),
+        (ScreenId::Board, Stage::Ours) => {
+            let about_to = matches!(next, Some(Action::Propose { .. }));
+            learned + 10 * i64::from(view.paper().is_some()) + 40 * i64::from(about_to)
+        }
         _ => 0,
     }
 }

@@ -6,6 +6,7 @@ use super::{Page, Weighed};
 use crate::sim::debrief::Debrief;
 use crate::sim::debrief::answers::Answers;
 use crate::sim::debrief::compare::Comparison;
+use crate::sim::debrief::unmet::Unmet;
 use crate::sim::scenario::Text;
 use crate::sim::view::Glance;
 
@@ -32,6 +33,8 @@ pub struct DebriefState {
     pub(super) turn: Option<u16>,
     /// Somebody asked to open the truth and has not confirmed it.
     pub(super) opening: bool,
+    /// Those who were never met; found out once.
+    pub(super) unmet: Option<Arc<Vec<Unmet>>>,
     /// The finished session, opened up; made once.
     pub(super) data: Option<Arc<Debrief>>,
 }

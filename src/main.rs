@@ -19,6 +19,7 @@ mod window {
     use counterpart::choices::{Choices, ThemeChoice};
     use counterpart::cli::screenshot::{Opened, ScreenshotArgs, Theme};
     use counterpart::content::{home::Home, output_file};
+    use counterpart::screens::debrief::Page;
     use counterpart::screens::{ScreenId, play::Drawer, room::Place};
     use counterpart::words::{self, Lang};
     use counterpart::{cli, gui};
@@ -41,6 +42,13 @@ mod window {
             let fill = [("name", args.screen.as_str()), ("known", known.as_str())];
             return cli::fail(&words::text_with(lang, "ui.start.unknown_screen", &fill));
         };
+        let page = args.page.as_deref();
+        if let Some(name) = page.filter(|name| Page::from_name(name).is_none()) {
+            let known = Page::ALL.map(Page::name).join(", ");
+            let fill = [("name", name), ("known", known.as_str())];
+            return cli::fail(&words::text_with(lang, "ui.start.unknown_screen", &fill));
+        }
+        let page = page.and_then(Page::from_name);
         let theme = match args.theme {
             Theme::Light => ThemeChoice::Light,
             Theme::Dark => ThemeChoice::Dark,
@@ -60,6 +68,7 @@ mod window {
             wished: gui::Wished {
                 session: args.session.clone(),
                 turn: args.turn,
+                page,
                 drawer: args.drawer.map(drawer),
             },
             strict: args.strict,

@@ -30,6 +30,9 @@ pub struct ScreenshotArgs {
     /// How many turns of it have been played
     #[arg(long, value_name = "N")]
     pub turn: Option<u16>,
+    /// For the debrief: which page
+    #[arg(long, value_name = "PAGE")]
+    pub page: Option<String>,
     /// What is open over a session's screen
     #[arg(long, value_enum, value_name = "NAME")]
     pub drawer: Option<Opened>,

@@ -82,7 +82,7 @@ fn an_end_without_a_signature_shows_the_people_met_and_what_was_last_heard() {
 }
 
 #[test]
-fn from_the_decision_one_goes_on_to_the_score_or_opens_the_transcript() {
+fn from_the_decision_one_goes_on_to_the_debrief_or_opens_the_transcript() {
     let mut decision = show(SIZE, Lang::En, 1.0, signed(), decision_ui);
     decision
         .get_by_role_and_label(Role::Button, "Read the transcript")
@@ -95,7 +95,7 @@ fn from_the_decision_one_goes_on_to_the_score_or_opens_the_transcript() {
     decision.run();
     decision.key_press(egui::Key::Enter);
     decision.run();
-    assert_eq!(decision.state().said, Some(Intent::Open(ScreenId::Score)));
+    assert_eq!(decision.state().said, Some(Intent::Open(ScreenId::Debrief)));
 }
 
 #[test]

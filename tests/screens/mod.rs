@@ -3,6 +3,7 @@ mod board;
 mod briefing;
 mod calendar;
 mod car;
+mod debrief_a;
 mod drawer;
 mod ends;
 mod library;

@@ -1,13 +1,17 @@
 //! The moment of a session that a picture shows: of a given session, or of one that a skilled hand has played.
+use std::sync::Arc;
+
 use crate::choices::Choices;
 use crate::content::home::Home;
 use crate::content::library::{self, Library};
 use crate::content::session::{replay, session_path};
 use crate::content::session_file::read_session;
 use crate::screens::board::BoardState;
+use crate::screens::debrief::{Page, Weighed};
 use crate::screens::play::{Coach, Drawer};
 use crate::screens::{Play, ScreenId};
 use crate::sim::bots::{Policy, actions};
+use crate::sim::debrief::stakes::{Watch, weigh};
 use crate::sim::lesson::{Lesson, SEED};
 use crate::sim::session::Action;
 use crate::sim::view::{Seat, Stage, View};
@@ -23,6 +27,8 @@ pub struct Wished {
     pub session: Option<String>,
     /// How many turns of it have been played; the most telling moment for the screen where it isn't said.
     pub turn: Option<u16>,
+    /// The page of the debrief, with what it takes to see it.
+    pub page: Option<Page>,
     /// What is open over the screen.
     pub drawer: Option<Drawer>,
 }
@@ -64,6 +70,9 @@ pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Resu
         let seen = play.seen.clone();
         play.calendar.consider(&seen.view(), next);
     }
+    if let Some(page) = wished.page.filter(|_| screen == ScreenId::Debrief) {
+        turn_to(&mut play, &seat, page);
+    }
     play.open = wished.drawer;
     // What is about to be proposed is what lies on the board.
     if let Some(Action::Propose {
@@ -73,6 +82,18 @@ pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Resu
         play.board = BoardState::drafting(&seat.view(), &[*package], forecast);
     }
     Ok(play)
+}
+
+/// Turns to a page of the debrief as somebody would have come there: what it rests on is there.
+fn turn_to(play: &mut Play, seat: &Seat, page: Page) {
+    let state = &mut play.debrief;
+    state.page = page;
+    state.asked = page != Page::Questions;
+    state.opened = !matches!(page, Page::Questions | Page::Result | Page::Work);
+    if page == Page::Stakes {
+        let stakes = weigh(seat.scenario(), seat.view().seed(), seat.actions(), &Watch::new());
+        state.weighed = Weighed::Done(stakes.map(Arc::new));
+    }
 }
 
 fn whole(wished: &Wished, lang: Lang) -> Result<(String, Seat, Vec<Action>), String> {

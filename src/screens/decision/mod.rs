@@ -51,11 +51,11 @@ fn inner(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
         .show(ui, |ui| {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.x = gap::M;
-                let name = look.t("ui.decision.score");
-                let score = ui.add(Button::new(Weight::Main, &name));
-                keys::way_in(ui, &score);
-                if score.clicked() {
-                    intent = Some(Intent::Open(ScreenId::Score));
+                let name = look.t("ui.decision.debrief");
+                let on = ui.add(Button::new(Weight::Main, &name));
+                keys::way_in(ui, &on);
+                if on.clicked() {
+                    intent = Some(Intent::Open(ScreenId::Debrief));
                 }
                 let name = look.t("ui.decision.transcript");
                 read = ui.add(Button::new(Weight::Plain, &name)).clicked();

@@ -69,7 +69,7 @@ fn inner(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
     intent
 }
 
-/// What to do next. The debrief, once there is one, leads here.
+/// What to do next. The debrief leads here.
 fn buttons_ui(ui: &mut Ui, play: &Play) -> Option<Intent> {
     let look = Look::of(ui);
     let again = |seed: Option<u64>| Intent::Begin {
@@ -79,6 +79,7 @@ fn buttons_ui(ui: &mut Ui, play: &Play) -> Option<Intent> {
     let offers = [
         (Weight::Main, "ui.score.again", again(Some(play.view().seed()))),
         (Weight::Plain, "ui.score.anew", again(None)),
+        (Weight::Plain, "ui.score.debrief", Intent::Open(ScreenId::Debrief)),
         (
             Weight::Plain,
             "ui.score.decision",

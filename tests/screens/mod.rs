@@ -1,6 +1,7 @@
 //! Screens as somebody meets them who can't see: by role and name. What is found here, assistive technology finds.
 mod library;
 mod replies;
+mod session;
 mod settings;
 mod title;
 mod widgets;

@@ -35,7 +35,10 @@ pub(crate) fn played_by(
         }
         since = seat.act(&action).unwrap();
     }
-    assert!(until(&seat.view()), "{scenario}, seed {seed}: that moment never comes");
+    assert!(
+        until(&seat.view()),
+        "{scenario}, seed {seed}: that moment never comes"
+    );
     let mut play = Play::new(seat.glance(), scenario.to_owned(), choices(Lang::En));
     play.since = since;
     play

@@ -16,7 +16,9 @@ use egui::Ui;
 
 use super::Intent;
 use super::play::{Play, shell_ui};
+use crate::sim::compiled::RoleId;
 use crate::sim::debrief::Debrief;
+use crate::sim::debrief::answers::Answers;
 use crate::sim::debrief::stakes::Stakes;
 
 /// A page of the debrief, in the order in which it is read.
@@ -66,6 +68,12 @@ pub struct DebriefState {
     pub opened: bool,
     /// The turns that mattered.
     pub weighed: Weighed,
+    /// The answers given to the three questions.
+    pub answers: Answers,
+    /// What the line of play remembers.
+    line: line::LineState,
+    /// The person who is looked at.
+    person: Option<RoleId>,
     /// The finished session, opened up; made once.
     data: Option<Arc<Debrief>>,
 }

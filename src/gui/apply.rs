@@ -4,6 +4,7 @@ use bevy::prelude::*;
 use bevy::window::RequestRedraw;
 
 use super::GuiSystems;
+use super::beside;
 use super::models::{Keep, Models};
 use super::screen::{Screen, Trail};
 use super::table::{self, Opened, Table};
@@ -71,6 +72,9 @@ fn apply(mut wanted: ResMut<Wanted>, mut desk: Desk, mut redraw: MessageWriter<R
         }
         Intent::Act(action) => desk.act(&action),
         Intent::Note { about, text } => desk.note(&about, &text),
+        Intent::Notes(notes) => notes.iter().for_each(|(about, text)| desk.note(about, text)),
+        Intent::Compare(name) => desk.compare(&name),
+        Intent::Review(name) => desk.review(&name),
         Intent::Weigh => desk.weigh(),
         Intent::Fork { turn } => desk.fork(turn),
         Intent::Leave => desk.leave(),
@@ -110,6 +114,44 @@ impl Desk<'_> {
         if there != here {
             self.trail.leave(here);
             self.go(there);
+        }
+        if there == ScreenId::Debrief {
+            self.surround();
+        }
+    }
+
+    /// Tells the debrief what lies beside its session: others like it, and the paired case.
+    fn surround(&mut self) {
+        let home = self.keep.as_deref().map(|keep| &keep.0);
+        if let (Some(live), Some(play)) = (&self.table.0, &mut self.models.play) {
+            play.debrief.beside = beside::beside(home, live);
+        }
+    }
+
+    /// Opens a finished session at its debrief.
+    fn review(&mut self, name: &str) {
+        let lang = self.models.prefs.lang;
+        match beside::review(self.home(), name, lang) {
+            Ok((opened, recalled)) => {
+                self.sit_down(Ok(opened));
+                if let Some(play) = &mut self.models.play {
+                    play.debrief.recall(recalled);
+                }
+                self.surround();
+                self.go(ScreenId::Debrief);
+            }
+            Err(sentence) => self.say(sentence),
+        }
+    }
+
+    /// Sets a finished session beside the one on the table.
+    fn compare(&mut self, name: &str) {
+        let Some(live) = &self.table.0 else { return };
+        let compared = beside::compared(self.home(), live, name, self.models.prefs.lang);
+        let Some(play) = &mut self.models.play else { return };
+        match compared {
+            Ok(compared) => play.debrief.compared = Some(compared),
+            Err(sentence) => play.notice = Some(sentence),
         }
     }
 

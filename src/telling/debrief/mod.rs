@@ -1,6 +1,7 @@
 //! The debrief in words, for terminal, window and reports: each function small and pure, from data to sentences.
 pub mod deal;
 pub mod ending;
+pub mod leads;
 pub mod objections;
 pub mod people;
 pub mod play;

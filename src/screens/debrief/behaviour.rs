@@ -1,6 +1,8 @@
 //! How one talked, beside skilled and average negotiators of one study.
 use egui::Ui;
 
+use super::Page;
+use super::sheet::sheet;
 use crate::screens::Intent;
 use crate::screens::look::{Look, Tone, Type, gap};
 use crate::screens::play::Play;
@@ -16,11 +18,8 @@ const AVERAGE: (Sign, Tone) = (Sign::Ring, Tone::Guess);
 /// Draws the page.
 pub(super) fn page_ui(ui: &mut Ui, _: &mut Play, d: &Debrief) -> Option<Intent> {
     let look = Look::of(ui);
-    let p = look.palette;
-    widget::scrolled(ui, "behaviour", look.grown(820.0), |ui| {
+    sheet(ui, Page::Behaviour, &tell::study(look.lang), |ui| {
         widget::card(ui, |ui| {
-            widget::section(ui, &look.t("ui.truth.behaviour.name"), None);
-            widget::label(ui, Type::Body, p.soft, &tell::study(look.lang));
             widget::legend(
                 ui,
                 &[

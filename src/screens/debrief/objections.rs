@@ -1,6 +1,8 @@
 //! What they held against us: said, meant, and behind it; the five beats; what the answers did.
 use egui::Ui;
 
+use super::Page;
+use super::sheet::sheet;
 use crate::screens::Intent;
 use crate::screens::look::{Look, Tone, Type, gap};
 use crate::screens::play::Play;
@@ -16,7 +18,7 @@ use crate::telling::finding::quote;
 pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, d: &Debrief) -> Option<Intent> {
     let look = Look::of(ui);
     let view = play.view();
-    widget::scrolled(ui, "objections", look.grown(820.0), |ui| {
+    sheet(ui, Page::Objections, "", |ui| {
         if d.objections.is_empty() {
             let ink = look.palette.soft;
             widget::label(ui, Type::Body, ink, &look.t("ui.truth.objections.none"));

@@ -38,7 +38,7 @@ pub use meter::{Meter, meter};
 pub use pips::pips;
 pub use plane::{Plane, Spot, plane};
 pub use reply::{Chosen, Reply, replies};
-pub use scrolled::scrolled;
+pub use scrolled::{page_keys, scrolled};
 pub use series::{Run, Series, series};
 pub use sign::{Dash, Pen, Sample, Sign, legend, legend_choice};
 pub use stepper::stepper;

@@ -12,13 +12,18 @@ pub fn scrolled<R>(ui: &mut Ui, name: &str, widest: f32, content: impl FnOnce(&m
         .auto_shrink(false)
         .max_height(most)
         .show(ui, |ui| {
-            let by = stepped(ui, most);
-            if by != 0.0 {
-                ui.scroll_with_delta(vec2(0.0, by));
-            }
+            page_keys(ui, most);
             column(ui, widest, content)
         })
         .inner
+}
+
+/// Lets Page Up, Page Down, Home and End move the scroll area around, of a height.
+pub fn page_keys(ui: &Ui, height: f32) {
+    let by = stepped(ui, height);
+    if by != 0.0 {
+        ui.scroll_with_delta(vec2(0.0, by));
+    }
 }
 
 /// How far the keys move a page of a height: below zero is further down.

@@ -4,6 +4,8 @@ mod money;
 
 use egui::Ui;
 
+use super::Page;
+use super::sheet::sheet;
 use crate::screens::Intent;
 use crate::screens::look::{Look, Tone, Type, gap};
 use crate::screens::play::Play;
@@ -16,7 +18,7 @@ use crate::telling::debrief::deal as tell;
 pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, d: &Debrief) -> Option<Intent> {
     let look = Look::of(ui);
     let view = play.view();
-    widget::scrolled(ui, "deal", look.grown(920.0), |ui| {
+    sheet(ui, Page::Deal, "", |ui| {
         ui.spacing_mut().item_spacing.y = gap::L;
         widget::card(ui, |ui| {
             widget::section(ui, &look.t("ui.truth.deal.possible"), None);

@@ -4,6 +4,8 @@ mod turns;
 
 use egui::{Rect, ScrollArea, Ui, UiBuilder, vec2};
 
+use super::Page;
+use super::sheet::sheet;
 use crate::screens::Intent;
 use crate::screens::look::{Look, Type, gap};
 use crate::screens::play::Play;
@@ -40,7 +42,7 @@ pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, d: &Debrief) -> Option<Inten
     let look = Look::of(ui);
     let whole = ui.available_rect_before_wrap();
     if whole.width() < look.grown(WIDE) {
-        return widget::scrolled(ui, "line", look.grown(720.0), |ui| {
+        return sheet(ui, Page::Line, "", |ui| {
             plots::plots_ui(ui, play, d);
             ui.add_space(gap::L);
             heading(ui, &look);
@@ -57,6 +59,8 @@ pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, d: &Debrief) -> Option<Inten
             .auto_shrink(false)
             .show(ui, |ui| {
                 ui.add_space(gap::L);
+                widget::label(ui, Type::Title, look.palette.ink, &look.t(Page::Line.key()));
+                ui.add_space(gap::S);
                 plots::plots_ui(ui, play, d);
                 ui.add_space(gap::L);
             });

@@ -5,6 +5,8 @@ use egui::{
     Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2,
 };
 
+use super::Page;
+use super::sheet::sheet;
 use crate::screens::Intent;
 use crate::screens::look::{CARD_RADIUS, Look, Type, gap};
 use crate::screens::play::Play;
@@ -29,7 +31,7 @@ pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, d: &Debrief) -> Option<Inten
     let whole = ui.available_rect_before_wrap();
     let mut picked = None;
     if whole.width() < look.grown(WIDE) {
-        widget::scrolled(ui, "people", look.grown(820.0), |ui| {
+        sheet(ui, Page::People, "", |ui| {
             picked = list(ui, &look, play, d, person.role);
             ui.add_space(gap::M);
             detail::detail_ui(ui, play, d, person);
@@ -44,7 +46,9 @@ pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, d: &Debrief) -> Option<Inten
                 .id_salt("people list")
                 .auto_shrink(false)
                 .show(ui, |ui| {
-                    ui.add_space(gap::XL);
+                    ui.add_space(gap::L);
+                    widget::label(ui, Type::Title, look.palette.ink, &look.t(Page::People.key()));
+                    ui.add_space(gap::S);
                     picked = list(ui, &look, play, d, person.role);
                 });
         });

@@ -10,6 +10,7 @@
 //!  │   └─ screens/  egui only: a function a screen, `*_ui(ui, &mut Model) -> Option<Intent>`  (feature gui)
 //!  ├─ cli/      terminal play, check, lab, frontier, import, replay: the only layer that prints
 //!  ├─ content/  the only layer that touches files: scenarios, sessions; positions in errors
+//!  ├─ report/   plain data to bytes, one file a format
 //!  ├─ choices, words: what a person chose about the program, and the interface's words
 //!  └─ sim/      the rules: pure, no files, no clock, no global randomness
 //! ```
@@ -48,6 +49,7 @@ pub mod cli;
 pub mod content;
 #[cfg(feature = "gui")]
 pub mod gui;
+pub mod report;
 #[cfg(feature = "screens")]
 pub mod screens;
 pub mod sim;

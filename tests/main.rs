@@ -6,6 +6,7 @@ mod architecture;
 mod commands;
 mod domain;
 mod engine;
+mod fonts;
 mod play;
 mod preference;
 mod reading;

@@ -78,6 +78,17 @@ pub fn run(args: &CheckArgs, lang: Lang) -> Result<ExitCode, CliError> {
     };
     // Where the error stream is closed, the exit code has to do.
     let _ = writeln!(std::io::stderr(), "{summary}");
+    let first = checked
+        .iter()
+        .flat_map(|c| &c.found)
+        .min_by_key(|f| (f.level, f.code));
+    if let Some(first) = first.filter(|_| !args.json) {
+        let _ = writeln!(
+            std::io::stderr(),
+            "{}",
+            w!(lang, "explain.hint", code = first.code)
+        );
+    }
     Ok(if checked.iter().any(|c| !c.readable) {
         ExitCode::from(2)
     } else if errors + warnings > 0 {

@@ -6,12 +6,13 @@ use clap::Args;
 
 use super::error::{CliError, print};
 use crate::content::domain_file::Domain;
+use crate::content::domain_profiles::{self, Part};
 use crate::content::output_file;
 
-/// Turn public multi-issue domains (JSON) into RON that `frontier` reads
+/// Turn public multi-issue domains (JSON, GENIUS XML, `GeniusWeb`) into RON that `frontier` reads
 #[derive(Args, Debug)]
 pub struct ImportArgs {
-    /// Domains in plain JSON, or already in RON
+    /// Domains in plain JSON or RON; or one domain of GENIUS (XML) or `GeniusWeb` (JSON) with its profiles
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// Where to write: a file, or a folder for several files; standard output without it
@@ -28,17 +29,17 @@ pub struct ImportArgs {
 /// A file that cannot be used, several files without a folder to put them in, a file in the way, or a closed output.
 pub fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
     let folder = args.out.as_ref().filter(|out| out.is_dir());
-    if args.files.len() > 1 && folder.is_none() {
+    let sources = sources(&args.files)?;
+    if sources.len() > 1 && folder.is_none() {
         return Err(CliError::SeveralWithoutFolder);
     }
     let mut results: Vec<(Option<PathBuf>, String)> = Vec::new();
-    for path in &args.files {
-        let read = || {
-            let domain = Domain::load(path)?;
+    for (path, domain) in sources {
+        let ready = || {
             domain.space()?;
             domain.to_ron()
         };
-        let text = read().map_err(|problem| CliError::Domain {
+        let text = ready().map_err(|problem| CliError::Domain {
             path: path.clone(),
             problem,
         })?;
@@ -65,4 +66,33 @@ pub fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The domains of the files: one from all those that are parts, one from each of the others. With each its file.
+fn sources(files: &[PathBuf]) -> Result<Vec<(PathBuf, Domain)>, CliError> {
+    let (mut domains, mut parts, mut named) = (Vec::new(), Vec::new(), None);
+    for path in files {
+        let failed = |problem| CliError::Domain {
+            path: path.clone(),
+            problem,
+        };
+        match domain_profiles::load(path).map_err(failed)? {
+            Some(part) => {
+                // The domain's own file gives the name; without one, the first profile does.
+                if named.is_none() || matches!(part, Part::Template { .. }) {
+                    named = Some(path.clone());
+                }
+                parts.push(part);
+            }
+            None => domains.push((path.clone(), Domain::load(path).map_err(failed)?)),
+        }
+    }
+    if let Some(path) = named {
+        let domain = domain_profiles::combine(parts).map_err(|problem| CliError::Domain {
+            path: path.clone(),
+            problem,
+        })?;
+        domains.push((path, domain));
+    }
+    Ok(domains)
 }

@@ -6,12 +6,16 @@ use clap::{Parser, Subcommand};
 
 pub mod check;
 pub mod error;
+pub mod explain;
 pub mod frontier;
 pub mod import;
 pub mod lab;
+pub mod new;
 pub mod play;
 pub mod replay;
 pub mod screenshot;
+pub mod script;
+pub mod strings;
 
 use crate::words::{Lang, lang_of, system_lang};
 
@@ -31,7 +35,11 @@ enum Command {
     Play(play::PlayArgs),
     Replay(replay::ReplayArgs),
     Check(check::CheckArgs),
+    Explain(explain::ExplainArgs),
     Lab(lab::LabArgs),
+    New(new::NewArgs),
+    Script(script::ScriptArgs),
+    Strings(strings::StringsArgs),
     Frontier(frontier::FrontierArgs),
     Import(import::ImportArgs),
     Screenshot(screenshot::ScreenshotArgs),
@@ -58,7 +66,11 @@ pub fn run() -> Next {
         Some(Command::Play(args)) => play::run(&args, given),
         Some(Command::Replay(args)) => replay::run(&args, lang),
         Some(Command::Check(args)) => check::run(&args, lang),
+        Some(Command::Explain(args)) => explain::run(&args, lang),
         Some(Command::Lab(args)) => lab::run(&args, lang),
+        Some(Command::New(args)) => new::run(&args, lang),
+        Some(Command::Script(args)) => script::run(&args, given),
+        Some(Command::Strings(args)) => strings::run(&args, lang),
         Some(Command::Frontier(args)) => frontier::run(&args, lang),
         Some(Command::Import(args)) => import::run(&args),
     };

@@ -1,9 +1,12 @@
 //! What is wrong with a file: code, place and plain words in both languages.
 mod codes;
+pub mod explain;
+mod meaning;
 mod render;
 
 pub(crate) use codes::*;
-pub use codes::{CODES, Code, code};
+pub use codes::{CODES, Code, code, codes, nearest};
+pub use meaning::MEANING;
 pub use render::{Located, Style, render, to_json};
 
 use crate::content::positions::Positions;

@@ -55,6 +55,13 @@ pub struct Party {
     pub values: Ordered<Vec<Decimal>>,
 }
 
+/// The bytes of a file, and one more than is allowed where it is too long.
+pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, DomainError> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 impl Domain {
     /// Reads a domain from a file in RON or in the plain JSON of public collections.
     ///
@@ -63,9 +70,7 @@ impl Domain {
     /// # Errors
     /// Whatever [`DomainError`] names; the domain may still fail [`Domain::space`].
     pub fn load(path: &Path) -> Result<Self, DomainError> {
-        let mut bytes = Vec::new();
-        File::open(path)?.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
-        let mut domain = Self::from_bytes(&bytes)?;
+        let mut domain = Self::from_bytes(&read_bytes(path)?)?;
         if domain.name.is_empty() {
             domain.name = path
                 .file_stem()

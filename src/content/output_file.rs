@@ -63,3 +63,9 @@ fn temporary(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
     };
     builder.tempfile_in(folder)
 }
+
+/// The file that a path leads to: a symbolic link's end, so that writing keeps the link.
+#[must_use]
+pub fn real(path: &Path) -> PathBuf {
+    std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+}

@@ -7,7 +7,7 @@ use super::GuiSystems;
 use super::beside;
 use super::models::{Keep, Models};
 use super::screen::{Screen, Trail};
-use super::table::{self, Opened, Table};
+use super::table::{self, Live, Opened, Table};
 use super::weigh::Weighing;
 use crate::choices::Choices;
 use crate::content::home::Home;
@@ -187,6 +187,10 @@ impl Desk<'_> {
                 let mut to = next_screen(None, self.here(), &glance.view());
                 let mut play = Play::new(glance, opened.scenario, self.models.prefs.clone());
                 play.notice = opened.notice;
+                play.kept = match (&opened.live, self.home()) {
+                    (Live::Kept(_), Some(home)) => Some(home.sessions().display().to_string()),
+                    _ => None,
+                };
                 if let Some(lesson) = opened.live.lesson() {
                     play.coach = Some(Coach::of(lesson));
                     play.since = 0;
@@ -210,6 +214,10 @@ impl Desk<'_> {
         let before = play.view().stage();
         let lang = play.prefs.lang;
         match live.act(action) {
+            // Cards are placed wherever one is, and nobody sees it but the coach.
+            Ok(_) if matches!(action, Action::Believe { .. }) && live.lesson().is_none() => {
+                play.believe(live.seat().glance());
+            }
             Ok(since) => {
                 play.follow(live.seat().glance(), since);
                 let here = self.screen.get().0;

@@ -1,6 +1,11 @@
 //! Commands that answer: exit codes, JSON, and what they say of files they cannot use.
 mod check;
+mod explain;
 mod lab;
+mod new;
+mod rules;
+mod script;
+mod strings;
 
 use std::path::PathBuf;
 use std::process::{Command, Output};

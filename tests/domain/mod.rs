@@ -1,6 +1,7 @@
 //! Domains as files and the two commands that read them.
 mod bad_input;
 mod commands;
+mod genius;
 mod round_trip;
 
 /// Two issues, two parties: small enough to work out by hand.

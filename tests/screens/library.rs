@@ -31,7 +31,7 @@ fn model() -> LibraryModel {
                 best: Some(6125),
                 over: vec![OverShown {
                     name: "first_meeting-7".to_owned(),
-                    total: 6125,
+                    total: 5850,
                 }],
                 ..scenario("first_meeting")
             },
@@ -123,7 +123,7 @@ fn an_unfinished_session_is_gone_on_with() {
 
 #[test]
 fn a_finished_session_leads_to_its_debrief() {
-    let mut library = show(SIZE, Lang::En, 1.0, model(), library_ui);
+    let mut library = show([1280.0, 1400.0], Lang::En, 1.0, model(), library_ui);
     library.get_by_label_contains("first_meeting-7").click();
     library.run();
     let wanted = Intent::Review("first_meeting-7".to_owned());

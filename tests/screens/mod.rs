@@ -1,9 +1,16 @@
 //! Screens as somebody meets them who can't see: by role and name. What is found here, assistive technology finds.
+mod board;
+mod car;
+mod debrief_a;
 mod debrief_b;
+mod drawer;
+mod ends;
 mod library;
+mod meeting;
 mod replies;
 mod session;
 mod settings;
+mod shell;
 mod title;
 mod widgets;
 mod wrap;

@@ -25,16 +25,26 @@ impl Code {
 /// Finds a code by its name, in any case.
 #[must_use]
 pub fn code(id: &str) -> Option<&'static Code> {
-    CODES
-        .iter()
-        .copied()
-        .find(|code| code.id.eq_ignore_ascii_case(id))
+    codes().find(|code| code.id.eq_ignore_ascii_case(id.trim()))
+}
+
+/// Every code, in order.
+pub fn codes() -> impl Iterator<Item = &'static Code> {
+    CODES.iter().copied().chain(super::meaning::MEANING)
+}
+
+/// The code whose name is nearest to what was typed.
+#[must_use]
+pub fn nearest(id: &str) -> Option<&'static Code> {
+    let typed = id.trim().to_uppercase();
+    let distance = |code: &&Code| strsim::damerau_levenshtein(code.id, &typed);
+    codes().min_by_key(distance).filter(|code| distance(code) <= 2)
 }
 
 macro_rules! codes {
     ($($name:ident $id:literal $level:ident $zh:literal $en:literal;)*) => {
         $(pub(crate) static $name: Code = Code { id: $id, level: Level::$level, zh: $zh, en: $en };)*
-        /// Every code, in order.
+        /// Every code of form, in order.
         pub static CODES: &[&Code] = &[$(&$name),*];
     };
 }

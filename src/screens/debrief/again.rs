@@ -66,7 +66,10 @@ fn anew_ui(ui: &mut Ui, play: &Play, view: &View<'_>) -> Option<Intent> {
         if ui.add(Button::new(Kind::Plain, &same)).clicked() {
             intent = Some(begin(Some(seed)));
         }
-        if ui.add(Button::new(Kind::Plain, &look.t("ui.debrief.new_deal"))).clicked() {
+        if ui
+            .add(Button::new(Kind::Plain, &look.t("ui.debrief.new_deal")))
+            .clicked()
+        {
             intent = Some(begin(None));
         }
     });
@@ -156,7 +159,10 @@ fn pair_ui(ui: &mut Ui, play: &Play, data: &Debrief) -> Option<Intent> {
         }
         if let (Some(pair), Some(title)) = (&data.pair, title) {
             let words = look.t_with("ui.debrief.play_pair", &[("title", title)]);
-            if ui.add(Button::new(Kind::Plain, &words).mark(Mark::Next)).clicked() {
+            if ui
+                .add(Button::new(Kind::Plain, &words).mark(Mark::Next))
+                .clicked()
+            {
                 intent = Some(Intent::Begin {
                     scenario: pair.scenario.clone(),
                     seed: None,

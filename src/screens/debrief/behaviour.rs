@@ -6,7 +6,7 @@ use super::sheet::sheet;
 use crate::screens::Intent;
 use crate::screens::look::{Look, Tone, Type, gap};
 use crate::screens::play::Play;
-use crate::screens::widget::{self, Meter, Sample, Sign};
+use crate::screens::widget::{self, Track, Sample, Sign};
 use crate::sim::debrief::Debrief;
 use crate::sim::score::style::Measure;
 use crate::telling::debrief as tell;
@@ -51,9 +51,9 @@ fn one(ui: &mut Ui, look: &Look, m: &Measure) {
     let most = m.share.max(m.skilled).max(m.average).max(1) as f32 * 1.15;
     let at = |share: u32| share as f32 / most;
     let (skilled, average) = (at(m.skilled), at(m.average));
-    widget::meter(
+    widget::track(
         ui,
-        &Meter {
+        &Track {
             name: &tell::behaviour(look.lang, m.behaviour),
             value: &tell::measured(m, look.lang),
             tone: Tone::Accent,

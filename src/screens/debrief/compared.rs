@@ -17,7 +17,11 @@ pub(super) fn compared_ui(ui: &mut Ui, view: &View<'_>, compared: &Compared, ope
     let p = look.palette;
     widget::card(ui, |ui| {
         let [first, second] = compared.names.each_ref().map(String::as_str);
-        let title = text_with(look.lang, "compare.title", &[("first", first), ("second", second)]);
+        let title = text_with(
+            look.lang,
+            "compare.title",
+            &[("first", first), ("second", second)],
+        );
         widget::label(ui, Type::Strong, p.ink, &title);
         if !compared.both.same_deal {
             widget::label(ui, Type::Small, p.guess, &look.t("compare.other_deal"));
@@ -71,7 +75,10 @@ fn cells(look: &Look, view: &View<'_>, compared: &Compared) -> Vec<Cells> {
         change: Some(of[1] - of[0]),
     };
     let mut rows = vec![
-        plain("ui.debrief.row_outcome", both.outcomes.map(|o| line::outcome(lang, o))),
+        plain(
+            "ui.debrief.row_outcome",
+            both.outcomes.map(|o| line::outcome(lang, o)),
+        ),
         plain("ui.debrief.row_turns", both.turns.map(|t| t.to_string())),
         scored(look.t("ui.debrief.row_total"), both.totals),
     ];
@@ -153,8 +160,17 @@ fn row_ui(ui: &mut Ui, views: [&View<'_>; 2], row: &Row) {
         Row::Same(a, b) => {
             let text = deed(views[0], look.lang, &a.done, &a.words, &a.paper);
             let (first, second) = (a.turn.to_string(), b.turn.to_string());
-            let fill = [("first", first.as_str()), ("second", second.as_str()), ("text", text.as_str())];
-            widget::label(ui, Type::Small, p.faint, &look.t_with("ui.debrief.step_same", &fill));
+            let fill = [
+                ("first", first.as_str()),
+                ("second", second.as_str()),
+                ("text", text.as_str()),
+            ];
+            widget::label(
+                ui,
+                Type::Small,
+                p.faint,
+                &look.t_with("ui.debrief.step_same", &fill),
+            );
         }
         Row::Otherwise(a, b) => {
             if let Some((who, text)) = &a.heard {

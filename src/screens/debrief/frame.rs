@@ -1,5 +1,8 @@
 //! What stands around every page of the debrief: the list of pages, the page's name, and the way on and back.
-use egui::{CentralPanel, Frame, Margin, Panel, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{
+    CentralPanel, Frame, Margin, Panel, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,
+    pos2, vec2,
+};
 
 use super::{DebriefState, Page, Shut, questions};
 use crate::screens::Intent;
@@ -16,7 +19,9 @@ pub(super) fn frame_ui(
     let look = Look::of(ui);
     let p = look.palette;
     let wide = ui.available_width() >= look.grown(900.0);
-    let ground = Frame::new().fill(p.surface).inner_margin(Margin::same(gap::M as i8));
+    let ground = Frame::new()
+        .fill(p.surface)
+        .inner_margin(Margin::same(gap::M as i8));
     if wide {
         Panel::left("debrief pages")
             .exact_size(look.grown(220.0))
@@ -82,7 +87,11 @@ fn tab(ui: &mut Ui, state: &mut DebriefState, page: Page, width: f32) -> Respons
     let size = look.grown(11.0);
     let side = gap::S;
     let lead = size + gap::S;
-    let room = if width > 0.0 { width - 2.0 * side - lead } else { f32::INFINITY };
+    let room = if width > 0.0 {
+        width - 2.0 * side - lead
+    } else {
+        f32::INFINITY
+    };
     let step = if on { Type::Strong } else { Type::Body };
     let words = widget::galley(ui, step, ink, &look.t(page.key()), room);
     let natural = words.size().x + 2.0 * side + lead;
@@ -115,7 +124,11 @@ fn tab(ui: &mut Ui, state: &mut DebriefState, page: Page, width: f32) -> Respons
         state.page = page;
     }
     let name = look.t(page.key());
-    let name = if shut { look.t_with("ui.debrief.shut", &[("page", &name)]) } else { name };
+    let name = if shut {
+        look.t_with("ui.debrief.shut", &[("page", &name)])
+    } else {
+        name
+    };
     response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, on, &name));
     response
 }
@@ -152,7 +165,10 @@ fn foot(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
                 let (next, back) = around(&play.debrief);
                 if let Some(back) = back {
                     let words = look.t_with("ui.debrief.back", &[("page", &look.t(back.key()))]);
-                    if ui.add(Button::new(Kind::Quiet, &words).mark(Mark::Back)).clicked() {
+                    if ui
+                        .add(Button::new(Kind::Quiet, &words).mark(Mark::Back))
+                        .clicked()
+                    {
                         play.debrief.page = back;
                     }
                 }
@@ -182,7 +198,11 @@ fn shut_ui(ui: &mut Ui, play: &mut Play, shut: Shut) {
     let look = Look::of(ui);
     let p = look.palette;
     let (words, button, to) = match shut {
-        Shut::Questions => ("ui.debrief.first_questions", "ui.debrief.to_questions", Page::Questions),
+        Shut::Questions => (
+            "ui.debrief.first_questions",
+            "ui.debrief.to_questions",
+            Page::Questions,
+        ),
         Shut::Truth => ("ui.debrief.sealed", "ui.debrief.to_work", Page::Work),
     };
     let name = look.t(play.debrief.page.key());
@@ -192,7 +212,10 @@ fn shut_ui(ui: &mut Ui, play: &mut Play, shut: Shut) {
             widget::chip(ui, Mark::Lock, Tone::Note, &look.t("ui.debrief.is_shut"));
             widget::label(ui, Type::Heading, p.ink, &name);
             widget::label(ui, Type::Body, p.ink, &look.t(words));
-            if ui.add(Button::new(Kind::Plain, &look.t(button)).mark(Mark::Next)).clicked() {
+            if ui
+                .add(Button::new(Kind::Plain, &look.t(button)).mark(Mark::Next))
+                .clicked()
+            {
                 play.debrief.page = to;
             }
         });

@@ -41,18 +41,9 @@ pub(super) fn side_by_side(
     most: usize,
     mut one: impl FnMut(&mut Ui, usize),
 ) {
-    let fit = (ui.available_width() / least).floor().max(1.0) as usize;
-    let columns = fit.min(most).min(count).max(1);
-    if columns == 1 {
-        (0..count).for_each(|i| one(ui, i));
-        return;
-    }
+    let widths = widget::columns(ui.available_width(), least, most, gap::M);
     let all: Vec<usize> = (0..count).collect();
-    for row in all.chunks(columns) {
-        ui.columns(columns, |cells| {
-            for (cell, i) in cells.iter_mut().zip(row) {
-                one(cell, *i);
-            }
-        });
+    for row in all.chunks(widths.len()) {
+        widget::cells(ui, &widths[..row.len()], gap::M, |ui, i| one(ui, row[i]));
     }
 }

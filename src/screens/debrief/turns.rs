@@ -69,13 +69,22 @@ fn row(ui: &mut Ui, shown: &Shown, on: bool) -> Response {
 }
 
 /// One of several to choose from: a word before it, a small line above it, and what it is.
-pub(super) fn option(ui: &mut Ui, before: Option<&str>, above: Option<&str>, words: &str, on: bool) -> Response {
+pub(super) fn option(
+    ui: &mut Ui,
+    before: Option<&str>,
+    above: Option<&str>,
+    words: &str,
+    on: bool,
+) -> Response {
     let look = Look::of(ui);
     let p = look.palette;
     let tick = look.grown(14.0);
     let lead = gap::M + tick + gap::S;
     let head = before.map(|before| widget::galley(ui, Type::SmallStrong, p.soft, before, f32::INFINITY));
-    let indent = lead + head.as_ref().map_or(0.0, |h| h.size().x.max(look.grown(56.0)) + gap::S);
+    let indent = lead
+        + head
+            .as_ref()
+            .map_or(0.0, |h| h.size().x.max(look.grown(56.0)) + gap::S);
     // A scroll bar lies over the right edge.
     let room = (ui.available_width() - indent - gap::L).max(60.0);
     let small = above.map(|above| widget::galley(ui, Type::Small, p.soft, above, room));

@@ -96,7 +96,10 @@ fn open_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
         widget::label(ui, Type::Body, p.soft, &look.t("ui.debrief.open_about"));
         if !play.debrief.opening {
             let words = look.t("ui.debrief.open_button");
-            if ui.add(Button::new(Kind::Plain, &words).mark(Mark::Lock)).clicked() {
+            if ui
+                .add(Button::new(Kind::Plain, &words).mark(Mark::Lock))
+                .clicked()
+            {
                 play.debrief.opening = true;
             }
             return;

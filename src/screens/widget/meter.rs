@@ -1,85 +1,28 @@
-//! A bar on a track, with its name and value above it, and shapes that mark what it is measured against.
-use egui::{Rect, Response, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+//! A bar filled to a share of its length. What it measures stands in words beside it.
+use egui::{Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, vec2};
 
-use super::sign::{self, Sign};
-use super::text;
-use crate::screens::look::{Look, Tone, Type, gap};
+use crate::screens::look::{Look, Tone};
 
-/// A bar on a track.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Meter<'a> {
-    /// What it is about.
-    pub name: &'a str,
-    /// How much, in words.
-    pub value: &'a str,
-    /// The bar's colour.
-    pub tone: Tone,
-    /// Where the bar begins and ends, of the whole track.
-    pub bar: (f32, f32),
-    /// A band of the track that is set apart.
-    pub band: Option<(f32, f32)>,
-    /// Places that are marked.
-    pub ticks: &'a [(Sign, Tone, f32)],
-}
-
-/// Draws it, as wide as there is room for.
-pub fn meter(ui: &mut Ui, m: &Meter<'_>) -> Response {
+/// A bar as wide as there is room for; `share` is from 0 to 1, and `name` is read out with it.
+pub fn meter(ui: &mut Ui, tone: Tone, share: f32, name: &str) -> Response {
     let look = Look::of(ui);
     let p = look.palette;
-    let width = ui.available_width();
-    let value = text::galley(ui, Type::Small, p.soft, m.value, width * 0.6);
-    // What leaves no room beside it goes above.
-    let beside = width - value.size().x - gap::L;
-    let one_row = beside >= width * 0.35;
-    let name = text::galley(
-        ui,
-        Type::Body,
-        p.ink,
-        m.name,
-        if one_row { beside } else { width },
-    );
-    let words = if one_row {
-        name.size().y.max(value.size().y)
-    } else {
-        name.size().y + value.size().y
-    };
-    let track = look.grown(10.0);
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(width, words + gap::XS + track + gap::S), Sense::hover());
+    let height = look.grown(8.0);
+    let share = share.clamp(0.0, 1.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     if ui.is_rect_visible(rect) {
-        let value_top = rect.top() + words - value.size().y;
-        let value_left = rect.right() - value.size().x;
-        ui.painter().galley(rect.min, name, p.ink);
-        ui.painter().galley(pos2(value_left, value_top), value, p.soft);
-        let whole = Rect::from_min_size(
-            pos2(rect.left(), rect.top() + words + gap::XS),
-            vec2(width, track),
-        );
-        let at = |share: f32| whole.left() + whole.width() * share.clamp(0.0, 1.0);
-        let part = |(from, to): (f32, f32)| {
-            Rect::from_x_y_ranges(at(from)..=at(to).max(at(from) + 2.0), whole.y_range())
-        };
-        ui.painter().rect_filled(whole, 3.0, p.sunken);
-        if let Some(band) = m.band {
-            ui.painter()
-                .rect_filled(part(band), 0.0, p.ink_of(Tone::Gain).gamma_multiply(0.3));
-        }
-        if m.bar.1 > m.bar.0 {
-            ui.painter()
-                .rect_filled(part(m.bar).shrink2(vec2(0.0, track * 0.2)), 2.0, p.ink_of(m.tone));
-        }
-        for (shape, tone, share) in m.ticks {
-            let middle = pos2(at(*share), whole.center().y);
-            sign::sign(
-                ui.painter(),
-                *shape,
-                middle,
-                look.grown(11.0),
-                p.ink_of(*tone),
-                p.surface,
-            );
+        let round = height / 2.0;
+        let line = Stroke::new(1.0, p.line);
+        ui.painter().rect(rect, round, p.sunken, line, StrokeKind::Inside);
+        if share > 0.0 {
+            let full = Rect::from_min_size(rect.min, vec2((rect.width() * share).max(height), height));
+            ui.painter().rect_filled(full, round, p.ink_of(tone));
         }
     }
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{} {}", m.name, m.value)));
+    response.widget_info(|| {
+        let mut info = WidgetInfo::labeled(WidgetType::ProgressIndicator, true, name);
+        info.value = Some(f64::from(share * 100.0).round());
+        info
+    });
     response
 }

@@ -1,12 +1,23 @@
 //! The checker: what is wrong with a scenario beyond its shape. One rule a function, each with a stable code.
+mod conditions;
 mod dialogue;
 mod economy;
+mod figures;
+mod giveaways;
+mod glyphs;
 mod interests;
 mod knowledge;
+mod languages;
 mod numbers;
 mod objections;
+mod reach;
+mod stakes;
 mod texts;
+mod uses;
 mod words;
+
+pub use glyphs::drawable;
+pub use texts::each_text;
 
 use crate::sim::compiled::Compiled;
 use crate::sim::problem::Problem;
@@ -21,6 +32,14 @@ const RULES: &[Rule] = &[
     numbers::format,
     texts::missing,
     texts::too_long,
+    texts::too_long_elsewhere,
+    languages::characters,
+    languages::translated,
+    languages::numbers,
+    languages::names,
+    languages::stale,
+    languages::law,
+    languages::paired,
     numbers::weights,
     numbers::shares,
     numbers::powers,
@@ -28,6 +47,9 @@ const RULES: &[Rule] = &[
     numbers::reservations,
     numbers::open_everywhere,
     numbers::someone_decides,
+    stakes::flat_tables,
+    stakes::idle_issues,
+    stakes::floor_and_target,
     economy::quotation_within_authority,
     economy::openings_within_authority,
     dialogue::enough_replies,
@@ -39,6 +61,21 @@ const RULES: &[Rule] = &[
     knowledge::never_taught,
     knowledge::decoys,
     knowledge::giveaway_length,
+    conditions::never_true,
+    conditions::always_true,
+    conditions::shadowed_answers,
+    conditions::runs_dry,
+    conditions::hand_at_the_door,
+    reach::never,
+    uses::idle_facts,
+    uses::introductions,
+    uses::idle_documents,
+    uses::terms_ahead,
+    giveaways::dominated,
+    giveaways::best_on_all,
+    giveaways::refusable,
+    giveaways::card_lengths,
+    giveaways::says_too_much,
 ];
 
 const COMPILED_RULES: &[CompiledRule] = &[
@@ -47,6 +84,8 @@ const COMPILED_RULES: &[CompiledRule] = &[
     objections::never_settled,
     objections::root_not_true,
     economy::empty_zone,
+    stakes::target_in_reach,
+    stakes::frontier_in_reach,
 ];
 
 /// Every rule that works on the scenario as written; it need not compile.
@@ -78,6 +117,21 @@ fn replies(s: &Scenario) -> impl Iterator<Item = (String, &Scene, &Reply)> {
             .iter()
             .map(move |(reply, r)| (path(reply), scene, r))
     })
+}
+
+/// Calls `see` with every condition, those inside `Not` and `Any` too.
+fn each_cond<'s>(s: &'s Scenario, see: &mut dyn FnMut(&'s Cond)) {
+    fn down<'s>(conds: &'s [Cond], see: &mut dyn FnMut(&'s Cond)) {
+        for cond in conds {
+            see(cond);
+            if let Cond::Not(inner) | Cond::Any(inner) = cond {
+                down(inner, see);
+            }
+        }
+    }
+    for list in conditions::lists(s) {
+        down(list.conds, see);
+    }
 }
 
 /// Every answer with its scene.

@@ -55,6 +55,59 @@ pub(super) fn too_long(s: &Scenario, problems: &mut Vec<Problem>) {
     }
 }
 
+/// Most characters of a card, a label or a name on the board: Chinese, Latin.
+const LABEL: (usize, usize) = (30, 90);
+/// Most characters of what is said in one go.
+const LINE: (usize, usize) = (110, 330);
+
+/// CP177: a label or a line is too long for the place where it is shown.
+pub(super) fn too_long_elsewhere(s: &Scenario, problems: &mut Vec<Problem>) {
+    let is_label = |path: &str| {
+        [".card", ".name", ".slip", ".kind[0]", ".address", ".from"]
+            .iter()
+            .any(|end| path.ends_with(end))
+    };
+    let is_line =
+        |path: &str| path.ends_with(".line") || path.contains("].answers[") || path.contains(".voice.");
+    each_text(s, &mut |path, text| {
+        let path = path();
+        let (most, zh, en) = if path.starts_with("seller") {
+            return;
+        } else if is_label(&path) {
+            (LABEL, "标签", "label")
+        } else if is_line(&path) {
+            (LINE, "一口气说的话", "line")
+        } else {
+            return;
+        };
+        let counts = (text.zh.chars().count(), text.en.chars().count());
+        if counts.0 > most.0 || counts.1 > most.1 {
+            let problem = Problem::advice(
+                "CP177",
+                path,
+                format!(
+                    "这段{zh}太长：中文 {} 字（最多 {}），英文 {} 个字符（最多 {}）。",
+                    counts.0, most.0, counts.1, most.1
+                ),
+                format!(
+                    "This {en} is long: {} characters in Chinese (at most {}), {} in English (at most {}).",
+                    counts.0, most.0, counts.1, most.1
+                ),
+            );
+            problems.push(problem.with_help("删短，或者分两次说。", "Shorten it, or say it in two goes."));
+        }
+    });
+}
+
+/// Calls `see` with the path of each text that is written, and the text, in the order of the format.
+pub fn each_text(s: &Scenario, see: &mut dyn FnMut(&dyn Fn() -> String, &Text)) {
+    walk(s, &mut |path, text, _| {
+        if !text.is_empty() {
+            see(path, text);
+        }
+    });
+}
+
 /// Called with the path of a text, the text, and whether it must be there.
 type See<'v> = &'v mut dyn FnMut(&dyn Fn() -> String, &Text, Need);
 
@@ -99,7 +152,7 @@ fn seller(s: &Scenario, see: See<'_>) {
         see(&|| format!("seller.authority[{i}].answer"), &limit.answer, Must);
     }
     for (i, (_, text)) in s.seller.dates.iter().enumerate() {
-        see(&|| format!("seller.dates[{i}]"), text, Must);
+        see(&|| format!("seller.dates[{i}][1]"), text, Must);
     }
 }
 
@@ -209,7 +262,7 @@ fn voiced(v: &Voice) -> [(&'static str, &[Text]); 27] {
 fn spoken(id: &str, scene: &Scene, see: See<'_>) {
     let path = format!("scenes[\"{id}\"]");
     if let SceneKind::Topic(label) = &scene.kind {
-        see(&|| format!("{path}.kind"), label, Must);
+        see(&|| format!("{path}.kind[0]"), label, Must);
     }
     see(&|| format!("{path}.from"), &scene.from, May);
     see(&|| format!("{path}.line"), &scene.line, Must);

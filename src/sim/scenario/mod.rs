@@ -1,6 +1,7 @@
 //! The scenario as its author writes it: plain data, read from one RON file.
 pub mod act;
 pub mod condition;
+pub mod help;
 pub mod issue;
 pub mod role;
 pub mod scene;

@@ -22,6 +22,7 @@ pub use people::{Access, PersonView};
 pub use seat::{Glance, Seat};
 pub use snapshot::{Snapshot, snapshot};
 pub use tagged::Tagged;
+pub use words::Deed;
 
 use crate::sim::buyer::mood::{Mood, mood};
 use crate::sim::compiled::{

@@ -2,7 +2,7 @@
 use egui::Ui;
 
 use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::widget::{self, Dash, Meter, Pen, Run, Series};
+use crate::screens::widget::{self, Dash, Track, Pen, Run, Series};
 use crate::sim::debrief::Debrief;
 use crate::sim::view::View;
 use crate::telling::debrief::deal as tell;
@@ -44,14 +44,14 @@ pub(super) fn cash_ui(ui: &mut Ui, look: &Look, view: &View<'_>, d: &Debrief) {
     );
     for payment in &d.deal.payments {
         let share = |amount: i64| amount as f32 / whole as f32;
-        widget::meter(
+        widget::track(
             ui,
-            &Meter {
+            &Track {
                 name: &tell::payment(view, d, payment, look.lang),
                 value: "",
                 tone: Tone::Gain,
                 bar: (share(payment.in_all - payment.amount), share(payment.in_all)),
-                ..Meter::default()
+                ..Track::default()
             },
         );
     }
@@ -80,14 +80,14 @@ pub(super) fn exposure_ui(ui: &mut Ui, look: &Look, view: &View<'_>, d: &Debrief
         } else {
             Tone::Gain
         };
-        widget::meter(
+        widget::track(
             ui,
-            &Meter {
+            &Track {
                 name: &tell::exposure(view, exposure, look.lang),
                 value: "",
                 tone,
                 bar: (0.0, share(exposure.at_risk)),
-                ..Meter::default()
+                ..Track::default()
             },
         );
     }

@@ -3,7 +3,7 @@ use egui::Ui;
 
 use crate::screens::look::{Look, Tone, Type, gap};
 use crate::screens::play::Play;
-use crate::screens::widget::{self, Mark, Meter};
+use crate::screens::widget::{self, Mark, Track};
 use crate::sim::debrief::answers::{Answer, Answers, compare};
 use crate::sim::debrief::people::{Found, Wanted};
 use crate::sim::debrief::questions::Question;
@@ -86,14 +86,14 @@ fn interest(ui: &mut Ui, look: &Look, view: &View<'_>, wanted: &Wanted) {
     };
     widget::label(ui, Type::Strong, p.ink, wanted.truth.get(look.lang));
     widget::marked(ui, mark, tone, Type::Body, &tell::found(wanted, look.lang));
-    widget::meter(
+    widget::track(
         ui,
-        &Meter {
+        &Track {
             name: wanted.card.get(look.lang),
             value: &tell::weight(wanted, look.lang),
             tone,
             bar: (0.0, wanted.weight as f32 / 1000.0),
-            ..Meter::default()
+            ..Track::default()
         },
     );
     let ways = tell::ways(wanted, look.lang);
@@ -146,14 +146,14 @@ fn calibration(ui: &mut Ui, look: &Look, d: &Debrief) {
     }
     let tones = [Tone::Accent, Tone::Gain];
     for ((name, percent), tone) in tell::sureness(d, look.lang).into_iter().flatten().zip(tones) {
-        widget::meter(
+        widget::track(
             ui,
-            &Meter {
+            &Track {
                 name: &name,
                 value: &format!("{percent} %"),
                 tone,
                 bar: (0.0, percent as f32 / 100.0),
-                ..Meter::default()
+                ..Track::default()
             },
         );
     }

@@ -1,0 +1,212 @@
+//! Domains and profiles of GENIUS in XML, on its own scale: a value is worth its evaluation divided by the issue's best.
+use roxmltree::{Document, Node, ParsingOptions};
+
+use super::domain_error::DomainError;
+use super::domain_profiles::{Part, Profile};
+use crate::sim::preference::Decimal;
+
+/// Elements nested deeper than this are no domain.
+const MAX_DEPTH: usize = 64;
+/// More nodes than this are no domain that can be enumerated.
+const MAX_NODES: u32 = 500_000;
+/// Decimals of a quotient.
+const DECIMALS: u32 = 12;
+
+/// Reads a domain (`negotiation_template`) or a profile (`utility_space`).
+pub(super) fn read(text: &str) -> Result<Part, DomainError> {
+    too_deep(text)?;
+    let options = ParsingOptions {
+        nodes_limit: MAX_NODES,
+        ..ParsingOptions::default()
+    };
+    let document = Document::parse_with_options(text, options).map_err(|e| DomainError::Syntax {
+        line: usize::try_from(e.pos().row).unwrap_or(1),
+        column: usize::try_from(e.pos().col).unwrap_or(1),
+        what: e.to_string(),
+        advice: "get a complete copy of the file, or correct the XML there",
+    })?;
+    let root = document.root_element();
+    let issues: Vec<Node<'_, '_>> = root.descendants().filter(|n| n.has_tag_name("issue")).collect();
+    let mut found = Vec::new();
+    let is_template = root.has_tag_name("negotiation_template");
+    if !is_template && !root.has_tag_name("utility_space") {
+        return Err(DomainError::Problems(vec![format!(
+            "this XML begins with `{}`; a GENIUS domain begins with `negotiation_template`, a profile with `utility_space`",
+            root.tag_name().name()
+        )]));
+    }
+    if issues.is_empty() {
+        found.push("there is no `issue` in this file; is it a GENIUS domain or profile?".to_owned());
+    }
+    let mut profile = Profile::default();
+    let mut rows = Vec::new();
+    for issue in issues {
+        match one(&document, issue, is_template) {
+            Ok(row) if rows.iter().any(|(name, ..): &Row| *name == row.0) => {
+                found.push(format!(
+                    "{}two issues are called `{}`",
+                    place(&document, issue),
+                    row.0
+                ));
+            }
+            Ok(row) => rows.push(row),
+            Err(problems) => found.extend(problems),
+        }
+    }
+    if !is_template {
+        weights(&document, root, &rows, &mut profile, &mut found);
+        let reservation = root.descendants().find(|n| n.has_tag_name("reservation"));
+        if let Some(node) = reservation {
+            profile.reservation = number(&document, node, "value").unwrap_or_else(|problem| {
+                found.push(problem);
+                Decimal::ZERO
+            });
+        }
+    }
+    if !found.is_empty() {
+        return Err(DomainError::Problems(found));
+    }
+    let names: Vec<(String, Vec<String>)> = rows
+        .iter()
+        .map(|(name, _, levels, _)| (name.clone(), levels.clone()))
+        .collect();
+    if is_template {
+        return Ok(Part::Template {
+            name: String::new(),
+            issues: names.into_iter().collect(),
+        });
+    }
+    profile.issues = names.into_iter().collect();
+    profile.values = rows
+        .into_iter()
+        .map(|(name, _, _, worth)| (name, worth))
+        .collect();
+    Ok(Part::Profile(profile))
+}
+
+/// Name, index, values and what each is worth.
+type Row = (String, String, Vec<String>, Vec<Decimal>);
+
+fn place(document: &Document<'_>, node: Node<'_, '_>) -> String {
+    let at = document.text_pos_at(node.range().start);
+    format!("line {}, column {}: ", at.row, at.col)
+}
+
+fn one(document: &Document<'_>, issue: Node<'_, '_>, is_template: bool) -> Result<Row, Vec<String>> {
+    let place = |node| place(document, node);
+    let name = issue.attribute("name").unwrap_or("").trim().to_owned();
+    if name.is_empty() {
+        return Err(vec![format!("{}an issue has no `name`", place(issue))]);
+    }
+    let kind = issue
+        .attribute("vtype")
+        .or(issue.attribute("type"))
+        .unwrap_or("discrete");
+    if kind != "discrete" {
+        return Err(vec![format!(
+            "{}the issue `{name}` is `{kind}`; only issues with a list of values can be enumerated, so write its values out as `discrete`",
+            place(issue)
+        )]);
+    }
+    let (mut levels, mut worth, mut found) = (Vec::new(), Vec::new(), Vec::new());
+    for item in issue.children().filter(|n| n.has_tag_name("item")) {
+        let Some(value) = item.attribute("value") else {
+            found.push(format!("{}an item of `{name}` has no `value`", place(item)));
+            continue;
+        };
+        if levels.iter().any(|l| l == value) {
+            found.push(format!("{}`{name}` has the value `{value}` twice", place(item)));
+        }
+        levels.push(value.to_owned());
+        if !is_template {
+            match number(document, item, "evaluation") {
+                Ok(number) => worth.push(number),
+                Err(problem) => found.push(problem),
+            }
+        }
+    }
+    if levels.is_empty() {
+        found.push(format!("{}the issue `{name}` has no `item`", place(issue)));
+    }
+    if !found.is_empty() {
+        return Err(found);
+    }
+    let index = issue.attribute("index").unwrap_or("").to_owned();
+    Ok((name, index, levels, scaled(&worth)))
+}
+
+/// Each number divided by the largest, as GENIUS does; all 0 where none is above 0.
+fn scaled(worth: &[Decimal]) -> Vec<Decimal> {
+    let finest = worth.iter().map(|d| d.decimals()).max().unwrap_or(0).min(6);
+    let units: Vec<i128> = worth
+        .iter()
+        .map(|d| i128::from(d.scaled(finest).unwrap_or(0)))
+        .collect();
+    let best = units.iter().copied().max().unwrap_or(0);
+    let one = 10_i128.pow(DECIMALS);
+    let share = |unit: &i128| {
+        if best <= 0 {
+            return Decimal::ZERO;
+        }
+        // Half to even, so that no side is favoured.
+        let (whole, rest) = ((unit * one).div_euclid(best), (unit * one).rem_euclid(best));
+        let up = rest * 2 > best || (rest * 2 == best && whole % 2 != 0);
+        Decimal::fixed(i64::try_from(whole + i128::from(up)).unwrap_or(0), DECIMALS)
+    };
+    units.iter().map(share).collect()
+}
+
+fn weights(
+    document: &Document<'_>,
+    root: Node<'_, '_>,
+    rows: &[Row],
+    profile: &mut Profile,
+    found: &mut Vec<String>,
+) {
+    let mut all = Vec::new();
+    for (name, index, ..) in rows {
+        let mut nodes = root.descendants().filter(|n| n.has_tag_name("weight"));
+        let node = nodes.find(|n| n.attribute("index") == Some(index.as_str()));
+        match node.map(|n| number(document, n, "value")) {
+            Some(Ok(weight)) => all.push((name.clone(), weight)),
+            Some(Err(problem)) => found.push(problem),
+            None => found.push(format!(
+                "the issue `{name}` (index {index}) has no `weight` in this profile"
+            )),
+        }
+    }
+    profile.weights = all.into_iter().collect();
+}
+
+fn number(document: &Document<'_>, node: Node<'_, '_>, attribute: &str) -> Result<Decimal, String> {
+    let place = || place(document, node);
+    let text = node
+        .attribute(attribute)
+        .ok_or_else(|| format!("{}`{}` has no `{attribute}`", place(), node.tag_name().name()))?;
+    text.trim()
+        .parse()
+        .map_err(|e| format!("{}`{attribute}` is `{text}`: {e}", place()))
+}
+
+/// Refuses what is nested beyond all reason before the parser walks into it.
+fn too_deep(text: &str) -> Result<(), DomainError> {
+    let (mut depth, mut line) = (0_usize, 1);
+    let bytes = text.as_bytes();
+    for (at, byte) in bytes.iter().enumerate() {
+        match (byte, bytes.get(at + 1)) {
+            (b'\n', _) => line += 1,
+            (b'<', Some(b'/')) | (b'/', Some(b'>')) => depth = depth.saturating_sub(1),
+            (b'<', Some(next)) if next.is_ascii_alphabetic() => depth += 1,
+            _ => {}
+        }
+        if depth > MAX_DEPTH {
+            return Err(DomainError::Syntax {
+                line,
+                column: 1,
+                what: format!("elements are nested deeper than {MAX_DEPTH}"),
+                advice: "this is no GENIUS file; name a domain or a profile",
+            });
+        }
+    }
+    Ok(())
+}

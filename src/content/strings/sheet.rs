@@ -1,0 +1,224 @@
+//! The sheet itself: CSV that spreadsheets open as it is meant, and read again however they saved it.
+use std::collections::BTreeSet;
+
+use csv::{ReaderBuilder, StringRecord, Terminator, WriterBuilder};
+
+use super::mark;
+use crate::content::diagnostic::{Text, say};
+
+/// The columns.
+pub const HEAD: [&str; 5] = ["id", "zh", "en", "zh_hash", "en_hash"];
+
+/// One text as it stands in the sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Line of the sheet, from 1.
+    pub line: u64,
+    /// Path of the text.
+    pub id: String,
+    /// Chinese.
+    pub zh: String,
+    /// English.
+    pub en: String,
+    /// Mark of the Chinese at the time of the export.
+    pub zh_mark: String,
+    /// Mark of the English at the time of the export.
+    pub en_mark: String,
+}
+
+/// What is wrong with a line of a sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SheetError {
+    /// A column is missing in the first line.
+    NoColumn(&'static str),
+    /// Another number of cells than in the first line.
+    Cells {
+        /// How many there are.
+        found: usize,
+        /// How many there should be.
+        wanted: usize,
+    },
+    /// There is no text of this id.
+    UnknownId(String),
+    /// This id stands in an earlier line too.
+    Twice(String),
+    /// It cannot be read as CSV.
+    Unreadable(String),
+}
+
+/// A finding in a sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetProblem {
+    /// The line, from 1.
+    pub line: u64,
+    /// What is wrong.
+    pub error: SheetError,
+}
+
+impl SheetProblem {
+    pub(super) fn new(line: u64, error: SheetError) -> Self {
+        Self { line, error }
+    }
+
+    /// What is wrong and what to do, in both languages.
+    #[must_use]
+    pub fn words(&self) -> Text {
+        match &self.error {
+            SheetError::NoColumn(name) => say(
+                format!("第一行缺少“{name}”这一列；表头要有 id、zh、en、zh_hash、en_hash，请重新导出。"),
+                format!(
+                    "the first line has no column `{name}`; it needs id, zh, en, zh_hash and en_hash: export again"
+                ),
+            ),
+            SheetError::Cells { found, wanted } => say(
+                format!("这一行有 {found} 格，应当有 {wanted} 格；看看是不是少了引号或多了逗号。"),
+                format!(
+                    "there are {found} cells, and there should be {wanted}; look for a missing quotation mark or a comma too many"
+                ),
+            ),
+            SheetError::UnknownId(id) => say(
+                format!("场景里没有“{id}”这段文字；这一列不要改，场景改过的请重新导出。"),
+                format!(
+                    "the scenario has no text `{id}`; leave this column as it is, and export again if the scenario changed"
+                ),
+            ),
+            SheetError::Twice(id) => say(
+                format!("“{id}”前面已经有一行；请删掉其中一行。"),
+                format!("`{id}` has an earlier line already; remove one of them"),
+            ),
+            SheetError::Unreadable(why) => say(
+                format!("这里读不懂（{why}）；请从表格软件里另存为 CSV UTF-8。"),
+                format!("this cannot be read ({why}); save it from the spreadsheet as CSV UTF-8"),
+            ),
+        }
+    }
+}
+
+/// The beginnings that a spreadsheet would take for a formula.
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// A cell that no spreadsheet calculates.
+fn guard(text: &str) -> String {
+    if text.starts_with(FORMULA) || text.starts_with('\'') {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}
+
+/// Undoes [`guard`]; line ends become plain line feeds.
+fn unguard(cell: &str) -> String {
+    let text = match cell.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(FORMULA) || rest.starts_with('\'') => rest,
+        _ => cell,
+    };
+    text.replace("\r\n", "\n")
+}
+
+/// Texts as a sheet, with the mark by which Excel knows UTF-8.
+#[must_use]
+pub fn write_sheet(texts: &[(String, Text)]) -> Vec<u8> {
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .from_writer(vec![0xef, 0xbb, 0xbf]);
+    let mut put = |cells: [String; 5]| {
+        // Writing to memory does not fail.
+        let _ = writer.write_record(&cells);
+    };
+    put(HEAD.map(str::to_owned));
+    for (id, text) in texts {
+        put([
+            guard(id),
+            guard(&text.zh),
+            guard(&text.en),
+            mark(&text.zh),
+            mark(&text.en),
+        ]);
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+/// Reads a sheet: commas, semicolons or tabs between the cells, columns in any order.
+///
+/// # Errors
+/// Everything that is wrong with it, by line.
+pub fn read_sheet(text: &str) -> Result<Vec<Row>, Vec<SheetProblem>> {
+    // The reader counts lines by their line feeds, one too few where a carriage return goes before.
+    let text = text
+        .strip_prefix('\u{feff}')
+        .unwrap_or(text)
+        .replace("\r\n", "\n");
+    let first = text.lines().next().unwrap_or("");
+    let delimiter = [b',', b';', b'\t']
+        .into_iter()
+        .max_by_key(|d| (first.bytes().filter(|b| b == d).count(), *d == b','))
+        .unwrap_or(b',');
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .from_reader(text.as_bytes());
+    let mut records = reader.records();
+    let head = match records.next() {
+        Some(Ok(head)) => head,
+        Some(Err(e)) => return Err(vec![SheetProblem::new(1, SheetError::Unreadable(e.to_string()))]),
+        None => StringRecord::new(),
+    };
+    let column = |name: &'static str| {
+        let found = head
+            .iter()
+            .position(|cell| cell.trim().eq_ignore_ascii_case(name));
+        found.ok_or_else(|| SheetProblem::new(1, SheetError::NoColumn(name)))
+    };
+    let mut columns = [0; 5];
+    for (place, name) in columns.iter_mut().zip(HEAD) {
+        *place = column(name).map_err(|problem| vec![problem])?;
+    }
+    let (mut rows, mut problems, mut seen) = (Vec::new(), Vec::new(), BTreeSet::new());
+    for record in records {
+        match record {
+            Ok(record) => match row(&record, columns, head.len()) {
+                Some(Ok(row)) if !seen.insert(row.id.clone()) => {
+                    problems.push(SheetProblem::new(row.line, SheetError::Twice(row.id)));
+                }
+                Some(Ok(row)) => rows.push(row),
+                Some(Err(problem)) => problems.push(problem),
+                None => {}
+            },
+            Err(e) => {
+                let line = e.position().map_or(1, csv::Position::line);
+                problems.push(SheetProblem::new(line, SheetError::Unreadable(e.to_string())));
+                break;
+            }
+        }
+    }
+    if problems.is_empty() {
+        Ok(rows)
+    } else {
+        Err(problems)
+    }
+}
+
+/// A row; nothing for an empty line.
+fn row(record: &StringRecord, columns: [usize; 5], wanted: usize) -> Option<Result<Row, SheetProblem>> {
+    if record.iter().all(str::is_empty) {
+        return None;
+    }
+    let line = record.position().map_or(0, csv::Position::line);
+    if record.len() != wanted {
+        let error = SheetError::Cells {
+            found: record.len(),
+            wanted,
+        };
+        return Some(Err(SheetProblem::new(line, error)));
+    }
+    let cell = |at: usize| unguard(record.get(columns[at]).unwrap_or(""));
+    Some(Ok(Row {
+        line,
+        id: cell(0).trim().to_owned(),
+        zh: cell(1),
+        en: cell(2),
+        zh_mark: cell(3).trim().to_owned(),
+        en_mark: cell(4).trim().to_owned(),
+    }))
+}

@@ -1,0 +1,236 @@
+//! Conditions: none that can never hold, none that always does, none that shuts out another.
+use crate::sim::problem::Problem;
+use crate::sim::scenario::{Channel, Cond, Scenario, SceneKind};
+
+/// One list of conditions: where it stands and who is spoken to there, if that is known.
+pub(super) struct List<'s> {
+    path: String,
+    by: Option<&'s str>,
+    pub(super) conds: &'s [Cond],
+}
+
+/// Every list of conditions of the scenario.
+pub(super) fn lists(s: &Scenario) -> Vec<List<'_>> {
+    let mut found = Vec::new();
+    let mut add = |path: String, by, conds| found.push(List { path, by, conds });
+    for (id, issue) in s.issues.iter() {
+        add(format!("issues[\"{id}\"].latent"), None, issue.latent.as_slice());
+    }
+    for (id, doc) in s.documents.iter() {
+        add(format!("documents[\"{id}\"].when"), None, doc.when.as_slice());
+    }
+    for (id, event) in s.events.iter() {
+        add(format!("events[\"{id}\"].when"), None, event.when.as_slice());
+    }
+    for (id, role) in s.roles.iter() {
+        for (i, way) in role.access.iter().enumerate() {
+            add(
+                format!("roles[\"{id}\"].access[{i}].when"),
+                None,
+                way.when.as_slice(),
+            );
+        }
+        for (o, objection) in role.objections.iter() {
+            add(
+                format!("roles[\"{id}\"].objections[\"{o}\"].moot"),
+                None,
+                objection.moot.as_slice(),
+            );
+        }
+    }
+    for (id, scene) in s.scenes.iter() {
+        let by = Some(scene.by.as_str());
+        add(format!("scenes[\"{id}\"].when"), by, scene.when.as_slice());
+        for (reply_id, reply) in scene.replies.iter() {
+            let path = format!("scenes[\"{id}\"].replies[\"{reply_id}\"]");
+            add(format!("{path}.when"), by, reply.when.as_slice());
+            for (i, answer) in reply.answers.iter().enumerate() {
+                add(format!("{path}.answers[{i}].when"), by, answer.when.as_slice());
+            }
+        }
+    }
+    found
+}
+
+/// Whether a condition can never hold, whatever happens.
+fn never(s: &Scenario, by: Option<&str>, cond: &Cond) -> bool {
+    match cond {
+        Cond::DayAfter(day) => *day > s.clock.days,
+        Cond::Trust(_, least) | Cond::Tension(_, least) => *least > 100,
+        Cond::On(channel) => !can_be_on(s, *channel),
+        Cond::Not(inner) => inner.iter().any(|c| always(s, by, c)),
+        Cond::Any(inner) => inner.iter().all(|c| never(s, by, c)),
+        _ => false,
+    }
+}
+
+/// Whether a condition holds whatever happens.
+fn always(s: &Scenario, by: Option<&str>, cond: &Cond) -> bool {
+    match cond {
+        Cond::DayAfter(day) => *day == 0,
+        Cond::DayBefore(day) => *day >= s.clock.days,
+        Cond::Trust(_, least) | Cond::Tension(_, least) => *least == 0,
+        Cond::Knows(id) => s.facts.get(id).is_some_and(|f| f.known),
+        Cond::Present(id) => by == Some(id.as_str()),
+        Cond::Not(inner) => inner.iter().all(|c| never(s, by, c)),
+        Cond::Any(inner) => inner.iter().any(|c| always(s, by, c)),
+        _ => false,
+    }
+}
+
+/// Whether somebody can be met there: a meeting of several is held where any of them can be.
+fn can_be_on(s: &Scenario, channel: Channel) -> bool {
+    let several = channel == Channel::MeetingRoom && s.roles.len() > 1;
+    several || s.roles.values().any(|r| r.on.contains(&channel))
+}
+
+/// Whether two conditions can't hold together.
+fn excludes(a: &Cond, b: &Cond) -> bool {
+    use Cond::{Cold, DayAfter, DayBefore, Hand, InCompany, Not, On, Open, Private, Settled, Warm};
+    match (a, b) {
+        (Private, InCompany) | (InCompany, Private) | (Warm, Cold) | (Cold, Warm) => true,
+        (DayAfter(from), DayBefore(to)) | (DayBefore(to), DayAfter(from)) => from > to,
+        (Hand(a), Hand(b)) => a != b,
+        (On(a), On(b)) => a != b,
+        (Open(a), Settled(b)) | (Settled(a), Open(b)) => a == b,
+        (Not(inner), other) | (other, Not(inner)) => inner.contains(other),
+        _ => false,
+    }
+}
+
+/// CP180: a condition that can never hold, or two that shut each other out.
+pub(super) fn never_true(s: &Scenario, problems: &mut Vec<Problem>) {
+    for List { path, by, conds } in lists(s) {
+        for (i, cond) in conds.iter().enumerate() {
+            let either = path.ends_with("latent");
+            let clash = conds[..i]
+                .iter()
+                .position(|other| !either && excludes(other, cond));
+            let problem = if never(s, by, cond) {
+                Problem::warning(
+                    "CP180",
+                    format!("{path}[{i}]"),
+                    "这个条件永远不会成立。".to_owned(),
+                    "This condition can never hold.".to_owned(),
+                )
+                .with_help(
+                    "天数别超过 clock.days，信任别超过 100，地点要是有人会去的。",
+                    "Days end at `clock.days`, trust at 100, and somebody must be met in that place.",
+                )
+            } else if let Some(other) = clash {
+                let n = other + 1;
+                Problem::warning(
+                    "CP180",
+                    format!("{path}[{i}]"),
+                    format!("这个条件和第 {n} 个条件不能同时成立。"),
+                    format!("This condition and number {n} can't hold together."),
+                )
+                .with_help(
+                    "when 里的条件要全部成立；要“或者”，写 Any([…])。",
+                    "All conditions of a list must hold; for \"or\", write `Any([…])`.",
+                )
+            } else {
+                continue;
+            };
+            problems.push(problem);
+        }
+    }
+}
+
+/// CP181: a condition that always holds.
+pub(super) fn always_true(s: &Scenario, problems: &mut Vec<Problem>) {
+    for List { path, by, conds } in lists(s) {
+        for (i, _) in conds.iter().enumerate().filter(|(_, c)| always(s, by, c)) {
+            let problem = Problem::advice(
+                "CP181",
+                format!("{path}[{i}]"),
+                "这个条件总是成立，等于没写。".to_owned(),
+                "This condition always holds, so it says nothing.".to_owned(),
+            );
+            problems.push(problem.with_help(
+                "去掉它，或者写上真正要等的事。",
+                "Take it out, or write what is really waited for.",
+            ));
+        }
+    }
+}
+
+/// CP149: an answer after one that is always given.
+pub(super) fn shadowed_answers(s: &Scenario, problems: &mut Vec<Problem>) {
+    for (path, _, reply) in super::replies(s) {
+        let Some(first) = reply.answers.iter().position(|a| a.when.is_empty()) else {
+            continue;
+        };
+        for i in first + 1..reply.answers.len() {
+            let problem = Problem::warning(
+                "CP149",
+                format!("{path}.answers[{i}]"),
+                "前面一条回话不带条件，轮不到这一条。".to_owned(),
+                "An answer before it has no condition, so this one is never given.".to_owned(),
+            );
+            problems.push(problem.with_help(
+                "把带条件的回话放到前面，不带条件的放最后。",
+                "Put answers with conditions first, and the one without at the end.",
+            ));
+        }
+    }
+}
+
+/// CP154: a subject that comes up again until nothing is left to say.
+pub(super) fn runs_dry(s: &Scenario, problems: &mut Vec<Problem>) {
+    for (id, scene) in s.scenes.iter() {
+        let comes_again = scene.again && !matches!(scene.kind, SceneKind::Raises(_) | SceneKind::Beat);
+        if comes_again && !scene.when.iter().any(|c| limits(c, id)) {
+            let problem = Problem::advice(
+                "CP154",
+                format!("scenes[\"{id}\"].again"),
+                format!("“{id}”可以反复提，说过的应答不再出现，提到后来只剩一条路。"),
+                format!("`{id}` comes up again without what was said before, until one reply is left."),
+            );
+            problems.push(problem.with_help(
+                format!("在 when 里写上什么时候不再提，例如 Not([Said(\"{id}\", \"…\")])，或去掉 again。"),
+                format!("Say in `when` when it is over, such as `Not([Said(\"{id}\", \"…\")])`, or take `again` away."),
+            ));
+        }
+    }
+}
+
+/// Whether a condition ends a subject: it looks at what was said there, or at an objection still open.
+fn limits(cond: &Cond, scene: &str) -> bool {
+    match cond {
+        Cond::Said(id, _) => id == scene,
+        Cond::Not(inner) | Cond::Any(inner) => inner.iter().any(|c| limits(c, scene)),
+        _ => false,
+    }
+}
+
+/// CP190: what is said unasked at the beginning differs by hidden hand.
+pub(super) fn hand_at_the_door(s: &Scenario, problems: &mut Vec<Problem>) {
+    for (id, scene) in s
+        .scenes
+        .iter()
+        .filter(|(_, scene)| scene.kind == SceneKind::Opening)
+    {
+        if let Some(i) = scene.when.iter().position(names_hand) {
+            let problem = Problem::warning(
+                "CP190",
+                format!("scenes[\"{id}\"].when[{i}]"),
+                "开场白随暗牌而变：人还没问，底已经泄了。".to_owned(),
+                "The opening differs by hidden hand: it gives the hand away before anything is asked."
+                    .to_owned(),
+            );
+            problems.push(problem.with_help(
+                "开场写一样的话，把 Hand 移到某条回话的 when 里，要问了才分得出。",
+                "Let them open with the same words, and put `Hand` into the `when` of an answer, so that it takes a question to tell.",
+            ));
+        }
+    }
+}
+
+fn names_hand(cond: &Cond) -> bool {
+    match cond {
+        Cond::Hand(_) => true,
+        Cond::Not(inner) | Cond::Any(inner) => inner.iter().any(names_hand),
+        _ => false,
+    }
+}

@@ -1,0 +1,275 @@
+//! The two languages of a text: both written, saying the same, in characters that the game can draw.
+use std::collections::BTreeSet;
+
+use super::figures::figures;
+use super::glyphs::undrawable;
+use super::texts::each_text;
+use crate::sim::problem::Problem;
+use crate::sim::scenario::{Scenario, Text};
+
+/// Han characters, as far as they tell Chinese text from others.
+fn han(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}')
+}
+
+/// CP170: a character that the game's font does not have.
+pub(super) fn characters(s: &Scenario, problems: &mut Vec<Problem>) {
+    each_text(s, &mut |path, text| {
+        let mut missing: Vec<char> = undrawable(&text.zh).chain(undrawable(&text.en)).collect();
+        missing.sort_unstable();
+        missing.dedup();
+        if !missing.is_empty() {
+            let list: Vec<String> = missing
+                .iter()
+                .map(|c| format!("{c} (U+{:04X})", u32::from(*c)))
+                .collect();
+            let problem = Problem::warning(
+                "CP170",
+                path(),
+                format!("游戏的字体里没有这些字：{}。", list.join("、")),
+                format!("The game's font lacks: {}.", list.join(", ")),
+            );
+            problems.push(problem.with_help(
+                "换一个常用的写法；表情符号用文字写。",
+                "Write it in more common characters; put words in place of emoji.",
+            ));
+        }
+    });
+}
+
+/// CP171: one language stands in the other's place.
+pub(super) fn translated(s: &Scenario, problems: &mut Vec<Problem>) {
+    each_text(s, &mut |path, text| {
+        let words = text
+            .en
+            .split_whitespace()
+            .filter(|w| w.len() > 2 && w.bytes().all(|b| b.is_ascii_lowercase()));
+        let chinese_in_english = text.en.chars().any(han);
+        let english_only = !text.zh.is_empty() && !text.zh.chars().any(han) && words.count() >= 2;
+        if chinese_in_english || english_only {
+            let (lang, zh, en) = if chinese_in_english {
+                (
+                    "en",
+                    "英文里还有汉字，像是没译完。",
+                    "The English still has Chinese characters in it; it looks unfinished.",
+                )
+            } else {
+                (
+                    "zh",
+                    "中文里没有一个汉字，像是没译。",
+                    "The Chinese has no Chinese character in it; it looks untranslated.",
+                )
+            };
+            let problem = Problem::warning(
+                "CP171",
+                format!("{}.{lang}", path()),
+                zh.to_owned(),
+                en.to_owned(),
+            );
+            problems.push(problem.with_help(
+                "把这一半译出来；人名地名用另一种语言的写法。",
+                "Translate this half; write names as the other language does.",
+            ));
+        }
+    });
+}
+
+/// CP172: a figure stands in one language and not in the other.
+pub(super) fn numbers(s: &Scenario, problems: &mut Vec<Problem>) {
+    each_text(s, &mut |path, text| {
+        let (zh, en) = (figures(&text.zh), figures(&text.en));
+        let lacks = |from: &super::figures::Figures, to: &super::figures::Figures| {
+            from.written
+                .iter()
+                .find(|(digits, _)| digits.len() >= 2 && !to.all.contains(digits))
+                .map(|(_, shown)| shown.clone())
+        };
+        let found = lacks(&zh, &en)
+            .map(|n| (n, "英文", "English"))
+            .or(lacks(&en, &zh).map(|n| (n, "中文", "Chinese")));
+        if let Some((number, in_zh, in_en)) = found {
+            let problem = Problem::advice(
+                "CP172",
+                path(),
+                format!("{in_zh}里找不到“{number}”这个数。"),
+                format!("The number {number} is not in the {in_en} half."),
+            );
+            problems.push(problem.with_help(
+                "对一对两种语言里的数字；写法不同、意思一样的可以不管。",
+                "Compare the figures of both languages; leave it where only the way of writing differs.",
+            ));
+        }
+    });
+}
+
+/// Forms of address that name nobody.
+const TITLES: [&str; 16] = [
+    "Mr",
+    "Ms",
+    "Mrs",
+    "Miss",
+    "Dr",
+    "Master",
+    "Sister",
+    "Brother",
+    "Old",
+    "Young",
+    "Director",
+    "Manager",
+    "Engineer",
+    "Professor",
+    "General",
+    "Chief",
+];
+
+/// What follows a family name in an address, and what goes before it.
+const AFTER: &str = "总工经主师姐哥老部科董博处厂";
+const BEFORE: &str = "老小";
+
+/// CP173: the two languages name different people.
+pub(super) fn names(s: &Scenario, problems: &mut Vec<Problem>) {
+    let known: Vec<(&str, Vec<String>, Vec<&str>)> = s
+        .roles
+        .iter()
+        .map(|(id, r)| {
+            let mut zh = vec![r.name.zh.clone(), r.address.zh.clone()];
+            // 钱总, 钱工, 老钱: colleagues address each other in more ways than one.
+            if let Some(family) = r.name.zh.chars().next() {
+                zh.extend(AFTER.chars().map(|c| format!("{family}{c}")));
+                zh.extend(BEFORE.chars().map(|c| format!("{c}{family}")));
+            }
+            let en = r
+                .name
+                .en
+                .split_whitespace()
+                .chain(r.address.en.split_whitespace());
+            (
+                id,
+                zh,
+                en.filter(|w| w.len() > 2 && !TITLES.contains(w)).collect(),
+            )
+        })
+        .collect();
+    each_text(s, &mut |path, text| {
+        let words: BTreeSet<&str> = text.en.split(|c: char| !c.is_alphanumeric()).collect();
+        let zh: BTreeSet<&str> = known
+            .iter()
+            .filter(|(_, zh, _)| zh.iter().any(|n| !n.is_empty() && text.zh.contains(n.as_str())))
+            .map(|k| k.0)
+            .collect();
+        let en: BTreeSet<&str> = known
+            .iter()
+            .filter(|(_, _, en)| en.iter().any(|n| words.contains(n)))
+            .map(|k| k.0)
+            .collect();
+        if !zh.is_empty() && !en.is_empty() && zh.is_disjoint(&en) {
+            let list = |set: &BTreeSet<&str>| set.iter().copied().collect::<Vec<_>>().join(", ");
+            let problem = Problem::advice(
+                "CP173",
+                path(),
+                format!(
+                    "两种语言说的不是同一个人：中文是 {}，英文是 {}。",
+                    list(&zh),
+                    list(&en)
+                ),
+                format!(
+                    "The two halves name different people: {} in Chinese, {} in English.",
+                    list(&zh),
+                    list(&en)
+                ),
+            );
+            problems.push(problem.with_help("对一对人名。", "Compare the names."));
+        }
+    });
+}
+
+/// CP174: one half is so much longer than the other that it may be out of date.
+pub(super) fn stale(s: &Scenario, problems: &mut Vec<Problem>) {
+    each_text(s, &mut |path, text| {
+        let (zh, en) = (text.zh.chars().count(), text.en.chars().count());
+        if zh.min(en) == 0 || !text.zh.chars().any(han) || zh.max(en / 3) < 20 {
+            return;
+        }
+        let (short_zh, short_en) = if zh * 9 < en {
+            ("中文", "Chinese")
+        } else if en * 5 < zh * 6 {
+            ("英文", "English")
+        } else {
+            return;
+        };
+        let problem = Problem::advice(
+            "CP174",
+            path(),
+            format!("{short_zh}比另一种语言短得多（中文 {zh} 字，英文 {en} 个字符），可能没有跟着改。"),
+            format!(
+                "The {short_en} half is far shorter than the other ({zh} characters in Chinese, {en} in English) and may be out of date."
+            ),
+        );
+        problems.push(problem.with_help(
+            "两种语言一起读一遍，看少了什么。",
+            "Read both halves side by side and see what is missing.",
+        ));
+    });
+}
+
+/// Words that only statements of law have.
+const LAW_ZH: [&str; 8] = [
+    "民法典",
+    "合同法",
+    "刑法",
+    "条例》",
+    "竞争法",
+    "投标法",
+    "司法解释",
+    "公司法",
+];
+const LAW_EN: [&str; 7] = [
+    "Civil Code",
+    "Criminal Code",
+    "Criminal Law",
+    "Competition Law",
+    "State Council Decree",
+    "Commercial Code",
+    "Bribery Act",
+];
+
+/// CP175: law is spoken of, and the scenario has no notice.
+pub(super) fn law(s: &Scenario, problems: &mut Vec<Problem>) {
+    if !s.notice.is_empty() {
+        return;
+    }
+    let speaks = |text: &Text| {
+        LAW_ZH.iter().any(|w| text.zh.contains(w)) || LAW_EN.iter().any(|w| text.en.contains(w))
+    };
+    each_text(s, &mut |path, text| {
+        if speaks(text) {
+            let problem = Problem::warning(
+                "CP175",
+                path(),
+                "这里说到法律条文，而场景没有写 notice。".to_owned(),
+                "This speaks of law, and the scenario has no `notice`.".to_owned(),
+            );
+            problems.push(problem.with_help(
+                "写上 notice：依据哪部法律、哪一版，以及“非法律意见”。",
+                "Write a `notice`: which law, which version, and that it is no legal advice.",
+            ));
+        }
+    });
+}
+
+/// CP176: no other case teaches the same principle.
+pub(super) fn paired(s: &Scenario, problems: &mut Vec<Problem>) {
+    if s.pair.is_none() {
+        let problem = Problem::advice(
+            "CP176",
+            "title",
+            "没有配对的场景：同一个道理在另一个行业里再练一次，才学得牢。".to_owned(),
+            "No case is paired with this one: a principle is learned when it is met again in another trade."
+                .to_owned(),
+        );
+        problems.push(problem.with_help(
+            "写上 pair: \"…\"，填讲同一个道理的另一个场景。",
+            "Name the scenario that teaches the same in another trade: `pair: \"…\"`.",
+        ));
+    }
+}

@@ -1,0 +1,164 @@
+//! `counterpart explain`: every code that is found can be explained, and every field of the format.
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use counterpart::content::diagnostic::explain::explanation;
+use counterpart::content::diagnostic::{CODES, MEANING, codes};
+use counterpart::sim::scenario::help::HELP;
+
+use super::{changed, code, json, run};
+
+fn sources(folder: &Path, found: &mut Vec<(String, String)>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else {
+            found.push((
+                path.display().to_string(),
+                std::fs::read_to_string(&path).unwrap(),
+            ));
+        }
+    }
+}
+
+/// Codes in quotation marks in the rules: what they can emit.
+fn emitted() -> BTreeSet<String> {
+    let mut files = Vec::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    let rules = files.iter().filter(|(name, _)| !name.contains("diagnostic"));
+    let mut found = BTreeSet::new();
+    for (_, text) in rules {
+        for piece in text.split("\"CP").skip(1) {
+            if piece.len() > 3
+                && piece.as_bytes()[3] == b'"'
+                && piece[..3].bytes().all(|b| b.is_ascii_digit())
+            {
+                found.insert(format!("CP{}", &piece[..3]));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn what_the_rules_emit_is_what_the_table_has() {
+    let table: BTreeSet<String> = MEANING.iter().map(|c| c.id.to_owned()).collect();
+    assert!(table.len() > 50);
+    assert_eq!(emitted(), table);
+    assert_eq!(codes().count(), CODES.len() + table.len());
+    let ids: Vec<&str> = codes().map(|c| c.id).collect();
+    assert!(
+        ids.windows(2).all(|pair| pair[0] < pair[1]),
+        "in order and once each: {ids:?}"
+    );
+}
+
+#[test]
+fn every_code_is_explained_in_both_languages_with_an_example() {
+    for code in codes() {
+        let e = explanation(code).unwrap_or_else(|| panic!("{} is not explained", code.id));
+        let han = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+        for (zh, en) in [e.means, e.remedy, (code.zh, code.en)] {
+            assert!(
+                han(zh) && !en.trim().is_empty() && !han(en),
+                "{}: {zh} / {en}",
+                code.id
+            );
+        }
+        assert!(!e.wrong.is_empty() && !e.right.is_empty(), "{}", code.id);
+    }
+}
+
+#[test]
+fn a_code_is_found_in_any_case_and_a_misspelt_one_is_guessed() {
+    let text = code(&run(&["--lang", "en", "explain", "cp012"]), 0);
+    for part in ["CP012", "closing bracket", "acts: [AskOpen)", "What to do"] {
+        assert!(text.contains(part), "`{part}` is not in: {text}");
+    }
+    let text = code(&run(&["--lang", "zh", "explain", "CP144"]), 0);
+    assert!(text.contains("怎么办") && text.contains("隐藏"), "{text}");
+    let output = run(&["--lang", "en", "explain", "CP21"]);
+    code(&output, 2);
+    assert!(
+        String::from_utf8_lossy(&output.stderr).contains("CP021"),
+        "{output:?}"
+    );
+    let answer = json(&run(&["explain", "cp160", "--json"]), 0);
+    assert_eq!(
+        (&answer["code"], &answer["level"]),
+        (&"CP160".into(), &"error".into())
+    );
+    assert!(code(&run(&["explain"]), 0).lines().count() > 80);
+}
+
+#[test]
+fn check_points_to_explain() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = changed(&folder, "difficulty: 1,", "difficulti: 1,");
+    let output = run(&["--lang", "en", "check", path.to_str().unwrap()]);
+    assert!(
+        String::from_utf8_lossy(&output.stderr).contains("counterpart explain CP030"),
+        "{output:?}"
+    );
+}
+
+#[test]
+fn a_field_is_explained() {
+    let text = code(&run(&["--lang", "en", "explain", "Role.reservation"]), 0);
+    assert!(
+        text.contains("below which they refuse") && text.contains("may be left out"),
+        "{text}"
+    );
+    let answer = json(&run(&["explain", "Trust", "--json"]), 0);
+    assert!(answer["fields"].as_array().unwrap().len() >= 3, "{answer}");
+}
+
+/// Fields and variants of the format with their documentation, read from the sources.
+fn documented() -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    for file in ["mod", "issue", "role", "scene", "condition"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/sim/scenario/{file}.rs"));
+        let (mut owner, mut doc) = (String::new(), Vec::new());
+        for line in std::fs::read_to_string(path).unwrap().lines() {
+            let text = line.trim();
+            if let Some(words) = text.strip_prefix("/// ") {
+                doc.push(words.to_owned());
+                continue;
+            }
+            let head = ["pub struct ", "pub enum "]
+                .iter()
+                .find_map(|h| text.strip_prefix(h));
+            if let Some(head) = head {
+                owner = head.split([' ', '{', '<']).next().unwrap().to_owned();
+            } else if line.starts_with('}') {
+                owner.clear();
+            } else if text.starts_with('#') {
+                continue;
+            } else if line.starts_with("    ") && !line.starts_with("     ") && !owner.is_empty() {
+                let name = match text.strip_prefix("pub ") {
+                    Some(field) => field.split_once(':').map(|(name, _)| name),
+                    None if ["Cond", "SceneKind"].contains(&owner.as_str()) => text.split(['(', ',']).next(),
+                    None => None,
+                };
+                if let Some(name) = name.filter(|_| !doc.is_empty()) {
+                    found.insert(format!("{owner}.{name}"), doc.join(" "));
+                }
+            }
+            doc.clear();
+        }
+    }
+    found
+}
+
+#[test]
+fn the_help_of_fields_is_the_documentation_of_the_format() {
+    let help: BTreeMap<String, String> = HELP
+        .iter()
+        .map(|h| (format!("{}.{}", h.owner, h.name), h.en.to_owned()))
+        .collect();
+    let written = documented();
+    assert!(written.len() > 200, "{}", written.len());
+    assert_eq!(help, written);
+    assert!(HELP.iter().all(|h| h.zh.chars().any(|c| c > '\u{4e00}')));
+}

@@ -1,0 +1,89 @@
+//! `counterpart script`: everything is in it, in the languages asked for, and no text becomes markup.
+use counterpart::report::page::{Block, Page};
+use counterpart::report::page_html::html;
+use counterpart::report::page_md::markdown;
+
+use super::{SMALL, code, run};
+
+#[test]
+fn a_script_has_every_line_hidden_things_and_counts() {
+    for scenario in ["scenarios/first_meeting.ron", "scenarios/line_3331.ron", SMALL] {
+        for lang in ["zh", "en"] {
+            let text = code(&run(&["--lang", lang, "script", scenario, "--format", "md"]), 0);
+            assert!(!text.contains("script."), "{scenario} {lang}: a word is missing");
+        }
+    }
+    let text = code(&run(&["--lang", "en", "script", SMALL, "--format", "md"]), 0);
+    for part in [
+        "afraid to be blamed for another machine",
+        "We pay up front for the long-lead parts",
+        "trust of Liang Jing is at least 42",
+        "reading time",
+        "| Liang Jing | ",
+        "has already chosen another",
+        "gives: On-site service → one week with the shift",
+    ] {
+        assert!(text.contains(part), "`{part}` is not in: {text}");
+    }
+    assert!(!text.contains("梁静"));
+}
+
+#[test]
+fn without_a_language_both_are_there() {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_counterpart"))
+        .args(["script", SMALL, "--format", "html"])
+        .env("LANG", "en_US.UTF-8")
+        .output()
+        .unwrap();
+    let text = code(&output, 0);
+    assert!(text.contains("梁静") && text.contains("Liang Jing"));
+    assert!(text.starts_with("<!doctype html>") && !text.contains("<script") && !text.contains("http"));
+}
+
+#[test]
+fn a_script_is_written_to_a_file_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("script.html");
+    let args = ["script", SMALL, "--out", out.to_str().unwrap()];
+    code(&run(&args), 0);
+    assert!(std::fs::metadata(&out).unwrap().len() > 10_000);
+    code(&run(&args), 2);
+    code(&run(&[&args[..], &["--force"]].concat()), 0);
+}
+
+#[test]
+fn no_text_becomes_markup() {
+    let evil = "<img src=x onerror=1> **b** [l](u) | # h\n1. x \"q\" & `c`".to_owned();
+    let says = Block::Says {
+        who: evil.clone(),
+        words: vec![evil.clone()],
+        gesture: vec![evil.clone()],
+        depth: 2,
+    };
+    let blocks = vec![
+        Block::Heading(2, evil.clone()),
+        Block::Text(vec![evil.clone()]),
+        Block::Note(evil.clone()),
+        Block::Table(vec![evil.clone()], vec![vec![evil.clone()]]),
+        says,
+    ];
+    let page = Page {
+        lang: "en",
+        title: evil,
+        blocks,
+    };
+    let out = html(&page);
+    assert!(!out.contains("<img") && out.contains("&lt;img"), "{out}");
+    let out = markdown(&page);
+    assert!(!out.contains("<img src") || out.contains("\\<img"), "{out}");
+    assert!(
+        out.contains("\\*\\*b\\*\\*") && out.contains("\\[l\\]") && out.contains("\\`c\\`"),
+        "{out}"
+    );
+    assert!(
+        out.lines()
+            .filter(|l| l.starts_with('|'))
+            .all(|l| l.replace("\\|", "").matches('|').count() == 2),
+        "{out}"
+    );
+}

@@ -1,0 +1,213 @@
+//! `counterpart strings`: out and back without loss, staleness told, nothing written that could not be read again.
+use std::path::{Path, PathBuf};
+
+use counterpart::content::parse::read;
+use counterpart::content::strings::{mark, merge, read_sheet, splice, texts, write_sheet};
+use counterpart::sim::scenario::{Scenario, Text};
+use proptest::prelude::{ProptestConfig, proptest};
+
+use super::{SMALL, code, json, run};
+
+const SHIPPED: [&str; 3] = [
+    "scenarios/first_meeting.ron",
+    "scenarios/line_3331.ron",
+    "tests/data/small.ron",
+];
+
+fn shipped(name: &str) -> String {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
+}
+
+/// The small case and its exported sheet in a folder.
+fn exported(folder: &tempfile::TempDir) -> (PathBuf, PathBuf) {
+    let (file, sheet) = (folder.path().join("case.ron"), folder.path().join("case.csv"));
+    std::fs::copy(SMALL, &file).unwrap();
+    let (f, s) = (file.to_str().unwrap(), sheet.to_str().unwrap());
+    code(&run(&["strings", f, "--export", s]), 0);
+    (file, sheet)
+}
+
+fn put(path: &Path, from: &str, to: &str) {
+    let text = std::fs::read_to_string(path).unwrap();
+    assert!(text.contains(from), "{from}");
+    std::fs::write(path, text.replacen(from, to, 1)).unwrap();
+}
+
+#[test]
+fn every_text_of_the_shipped_scenarios_can_be_changed_and_nothing_else_is() {
+    for name in SHIPPED {
+        let text = shipped(name);
+        let Ok(scenario) = read::<Scenario>(&text) else {
+            panic!("{name}")
+        };
+        let csv = String::from_utf8(write_sheet(&texts(&scenario))).unwrap();
+        let mut rows = read_sheet(&csv).unwrap();
+        assert_eq!(rows.len(), texts(&scenario).len());
+        assert!(
+            merge(&scenario, &rows).unwrap().is_empty(),
+            "{name}: nothing was changed"
+        );
+        for row in &mut rows {
+            row.en.push_str(" \"x\"\n\\");
+        }
+        let touched = merge(&scenario, &rows).unwrap();
+        assert_eq!(touched.len(), rows.len());
+        let after = splice(name, &text, &scenario, &touched).unwrap();
+        let Ok(changed) = read::<Scenario>(&after) else {
+            panic!("{name}")
+        };
+        for ((_, old), (id, new)) in texts(&scenario).iter().zip(texts(&changed)) {
+            assert_eq!(
+                (&old.zh, format!("{} \"x\"\n\\", old.en)),
+                (&new.zh, new.en.clone()),
+                "{id}"
+            );
+        }
+        let comments = |t: &str| {
+            t.lines()
+                .filter(|l| l.trim().starts_with("//"))
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(comments(&text), comments(&after));
+        assert_eq!(text.lines().count(), after.lines().count());
+    }
+}
+
+#[test]
+fn a_translation_comes_back_into_its_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, sheet) = exported(&folder);
+    let before = std::fs::read_to_string(&file).unwrap();
+    put(&sheet, "That's your business.", "That is for you to settle.");
+    let output = run(&[
+        "strings",
+        file.to_str().unwrap(),
+        "--import",
+        sheet.to_str().unwrap(),
+        "--json",
+    ]);
+    assert_eq!(json(&output, 0)["changed"], 1);
+    let after = std::fs::read_to_string(&file).unwrap();
+    assert_eq!(
+        after,
+        before.replacen("That's your business.", "That is for you to settle.", 1)
+    );
+}
+
+#[test]
+fn stale_and_conflicting_texts_are_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, sheet) = exported(&folder);
+    put(&sheet, "That's your business.", "That is for you to settle.");
+    put(&sheet, "Fine on my side.", "All right with me.");
+    put(&file, "那是你们的事。", "那是你们自己的事。");
+    put(&file, "Fine on my side.", "Fine by me.");
+    let (f, s) = (file.to_str().unwrap(), sheet.to_str().unwrap());
+    let text = code(&run(&["--lang", "en", "strings", f, "--import", s]), 1);
+    assert!(
+        text.contains("read both halves again") && text.contains("were kept"),
+        "{text}"
+    );
+    let after = std::fs::read_to_string(&file).unwrap();
+    assert!(after.contains("That is for you to settle.") && after.contains("Fine by me."));
+}
+
+#[test]
+fn a_bad_sheet_changes_nothing_and_names_its_lines() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, sheet) = exported(&folder);
+    let before = std::fs::read_to_string(&file).unwrap();
+    let good = std::fs::read_to_string(&sheet).unwrap();
+    let bad = [
+        (good.replacen("zh_hash", "zh_hsah", 1), ":1:"),
+        (format!("{good}no.such.text,a,b,c,d\r\n"), "no.such.text"),
+        (format!("{good}title,a,b\r\n"), "3 cells"),
+        (format!("{good}title,a,b,c,d\r\n"), "earlier line"),
+        (String::new(), ":1:"),
+    ];
+    for (text, wanted) in bad {
+        std::fs::write(&sheet, text).unwrap();
+        let output = run(&[
+            "--lang",
+            "en",
+            "strings",
+            file.to_str().unwrap(),
+            "--import",
+            sheet.to_str().unwrap(),
+        ]);
+        code(&output, 2);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains(wanted) && said.contains("case.csv:"), "{said}");
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), before);
+    }
+}
+
+#[test]
+fn a_sheet_from_a_spreadsheet_with_semicolons_is_read() {
+    let sheet = "id;en;zh;zh_hash;en_hash\r\ntitle;\"a; b\";甲;1;2\r\n;;;;\r\n";
+    let rows = read_sheet(sheet).unwrap();
+    assert_eq!((rows.len(), rows[0].en.as_str(), rows[0].line), (1, "a; b", 2));
+}
+
+#[test]
+fn formulas_are_guarded_and_come_back_as_they_were() {
+    for text in [
+        "=1+1",
+        "+86",
+        "-5 %",
+        "@all",
+        "'tis",
+        "'=x",
+        "''",
+        "=",
+        "a'b",
+        "line\nline",
+    ] {
+        let csv = String::from_utf8(write_sheet(&[("title".into(), Text::new(text, text))])).unwrap();
+        assert!(csv.starts_with('\u{feff}'));
+        let cells = csv.lines().nth(1).unwrap();
+        assert!(
+            !cells
+                .split(',')
+                .any(|c| c.trim_start_matches('"').starts_with(['=', '+', '-', '@'])),
+            "{cells}"
+        );
+        let rows = read_sheet(&csv).unwrap();
+        assert_eq!((rows[0].zh.as_str(), rows[0].zh_mark.clone()), (text, mark(text)));
+    }
+}
+
+#[test]
+fn an_export_is_not_written_over_another_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, sheet) = exported(&folder);
+    code(
+        &run(&[
+            "strings",
+            file.to_str().unwrap(),
+            "--export",
+            sheet.to_str().unwrap(),
+        ]),
+        2,
+    );
+    code(&run(&["strings", file.to_str().unwrap()]), 2);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
+    #[test]
+    fn any_text_is_a_sheet_or_a_list_of_findings(text in ".{0,400}", tail in "[\",;\r\n=a]{0,60}") {
+        let sheet = format!("id,zh,en,zh_hash,en_hash\n{text}{tail}");
+        if let Err(problems) = read_sheet(&sheet) {
+            assert!(problems.iter().all(|p| p.line >= 1 && !p.words().en.is_empty()));
+        }
+    }
+
+    #[test]
+    fn any_text_survives_the_way_out_and_back(zh in "[^\r]{0,40}", en in "[^\r]{0,40}") {
+        let csv = String::from_utf8(write_sheet(&[("title".into(), Text::new(&zh, &en))])).unwrap();
+        let rows = read_sheet(&csv).unwrap();
+        assert_eq!((rows[0].zh.as_str(), rows[0].en.as_str()), (zh.as_str(), en.as_str()));
+    }
+}

@@ -69,8 +69,8 @@ fn every_turn_is_there_with_its_line_its_acts_what_moved_and_why() {
         let lines = view.transcript(0, Lang::En);
         assert!(d.line.len() > 20, "{scenario}");
         for step in &d.line {
-            assert!(has(&all, &tell::play::when(&view, step, Lang::En)));
             for (_, text) in tell::play::seen(&view, &lines, step.at.action, Lang::En) {
+                assert!(has(&all, &tell::play::when(&view, step, Lang::En)));
                 assert!(has(&all, &text), "{scenario}: {text}");
             }
             for text in tell::play::heard(&view, step, Lang::En) {
@@ -195,6 +195,10 @@ fn a_person_shows_every_interest_with_how_it_was_found_and_what_would_have_opene
                 }
                 for way in tell::people::ways(wanted, Lang::En) {
                     assert!(has(&all, &way), "{scenario}: {way}");
+                }
+                if let Some(chance) = &wanted.possible {
+                    let words = chance.words.get(Lang::En);
+                    assert!(!words.is_empty() && has(&all, words), "{scenario}");
                 }
             }
             for text in tell::people::calibration(&d, Lang::En) {

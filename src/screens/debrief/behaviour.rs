@@ -6,7 +6,7 @@ use super::sheet::sheet;
 use crate::screens::Intent;
 use crate::screens::look::{Look, Tone, Type, gap};
 use crate::screens::play::Play;
-use crate::screens::widget::{self, Track, Sample, Sign};
+use crate::screens::widget::{self, Pen, Sample, Sign, Track};
 use crate::sim::debrief::Debrief;
 use crate::sim::score::style::Measure;
 use crate::telling::debrief as tell;
@@ -23,7 +23,11 @@ pub(super) fn page_ui(ui: &mut Ui, _: &mut Play, d: &Debrief) -> Option<Intent> 
             widget::legend(
                 ui,
                 &[
-                    (Sample::Area, Tone::Accent, look.t("ui.truth.behaviour.own")),
+                    (
+                        Sample::Line(Pen::nth(0)),
+                        Tone::Accent,
+                        look.t("ui.truth.behaviour.own"),
+                    ),
                     (
                         Sample::Of(SKILLED.0),
                         SKILLED.1,

@@ -41,7 +41,7 @@ pub(super) fn side_by_side(
     most: usize,
     mut one: impl FnMut(&mut Ui, usize),
 ) {
-    let widths = widget::columns(ui.available_width(), least, most, gap::M);
+    let widths = widget::column_widths(ui.available_width(), least, most, gap::M);
     let all: Vec<usize> = (0..count).collect();
     for row in all.chunks(widths.len()) {
         widget::cells(ui, &widths[..row.len()], gap::M, |ui, i| one(ui, row[i]));

@@ -74,9 +74,10 @@ pub fn plane(ui: &mut Ui, plane: &Plane<'_>) {
     let zone = (edge.len() > 1).then(|| {
         let ground = plane.floors.1.unwrap_or(low) as f32;
         Line::new("", points(&edge))
-            .color(p.gain.gamma_multiply(0.0))
+            .color(p.gain)
             .width(0.0)
             .fill(ground)
+            .fill_alpha(0.16)
             .allow_hover(false)
     });
     let frontier = Line::new("", points(plane.frontier))
@@ -88,7 +89,6 @@ pub fn plane(ui: &mut Ui, plane: &Plane<'_>) {
         .width(1.2)
         .style(LineStyle::Dashed { length: 4.0 })
         .allow_hover(false);
-    let shade = sign::shade(p.gain);
     let plot = ui
         .scope(|ui| {
             ui.style_mut()
@@ -97,6 +97,7 @@ pub fn plane(ui: &mut Ui, plane: &Plane<'_>) {
             still(Plot::new(plane.name))
                 .height(plane.height)
                 .show_grid(Vec2b::new(true, true))
+                .grid_color(p.line)
                 .y_axis_min_width(look.grown(36.0))
                 .include_x(left)
                 .include_x(right)
@@ -105,7 +106,7 @@ pub fn plane(ui: &mut Ui, plane: &Plane<'_>) {
                 .set_margin_fraction(vec2(0.08, 0.08))
                 .show(ui, |plot| {
                     if let Some(zone) = zone {
-                        plot.line(zone.color(shade).fill_alpha(1.0));
+                        plot.line(zone);
                     }
                     if let Some(x) = plane.floors.0 {
                         plot.vline(
@@ -131,29 +132,25 @@ pub fn plane(ui: &mut Ui, plane: &Plane<'_>) {
         })
         .inner;
     let painter = ui.painter().with_clip_rect(plot.transform.frame().expand(6.0));
+    let place = |spot: &Spot| {
+        plot.transform
+            .position_from_point(&PlotPoint::new(spot.at.0, spot.at.1))
+    };
     for spot in plane.spots {
-        let at = plot
-            .transform
-            .position_from_point(&PlotPoint::new(spot.at.0, spot.at.1));
-        sign::sign(
-            &painter,
-            spot.sign,
-            at,
-            look.grown(11.0),
-            p.ink_of(spot.tone),
-            p.surface,
+        let size = if spot.sign == Sign::Star { 15.0 } else { 11.0 };
+        let ink = p.ink_of(spot.tone);
+        sign::sign(&painter, spot.sign, place(spot), look.grown(size), ink, p.surface);
+    }
+    for spot in plane.spots.iter().filter(|s| !s.word.is_empty()) {
+        let below = place(spot) + vec2(0.0, look.grown(9.0));
+        text::paint_centred(
+            ui,
+            Align2::CENTER_TOP,
+            below,
+            Type::SmallStrong,
+            p.ink,
+            &spot.word,
         );
-        if !spot.word.is_empty() {
-            let beside = at + vec2(look.grown(8.0), -look.grown(8.0));
-            text::paint_centred(
-                ui,
-                Align2::LEFT_CENTER,
-                beside,
-                Type::SmallStrong,
-                p.ink,
-                &spot.word,
-            );
-        }
     }
     plot.response.widget_info(|| {
         let all: Vec<String> = plane

@@ -28,8 +28,10 @@ pub struct Series<'a> {
     pub marks: &'a [(f64, String)],
     /// The place that is chosen.
     pub chosen: Option<f64>,
-    /// From where to where it reaches at least.
+    /// From where to where it reaches at least, upwards.
     pub range: (f64, f64),
+    /// The same to the right.
+    pub across: (f64, f64),
     /// Its height with the name, in points.
     pub height: f32,
 }
@@ -40,13 +42,6 @@ pub fn series(ui: &mut Ui, s: &Series<'_>) -> Option<f64> {
     let p = look.palette;
     let name = text::label(ui, Type::SmallStrong, p.soft, s.name);
     let height = (s.height - name.rect.height()).max(look.grown(60.0));
-    let all = || s.runs.iter().flat_map(|r| r.points.iter().map(|at| at.0));
-    let (first, last) = all().fold((f64::MAX, f64::MIN), |(a, b), x| (a.min(x), b.max(x)));
-    let (first, last) = if first > last {
-        (0.0, 1.0)
-    } else {
-        (first, last.max(first + 1.0))
-    };
     let lines: Vec<Line<'_>> = s
         .runs
         .iter()
@@ -66,11 +61,12 @@ pub fn series(ui: &mut Ui, s: &Series<'_>) -> Option<f64> {
             still(Plot::new(s.name))
                 .height(height)
                 .show_grid(Vec2b::new(false, true))
+                .grid_color(p.line)
                 .y_axis_min_width(look.grown(36.0))
                 .include_y(s.range.0)
                 .include_y(s.range.1)
-                .include_x(first)
-                .include_x(last)
+                .include_x(s.across.0)
+                .include_x(s.across.1)
                 .set_margin_fraction(vec2(0.02, 0.08))
                 .show(ui, |plot| {
                     if s.range.0 <= 0.0 {
@@ -94,8 +90,13 @@ pub fn series(ui: &mut Ui, s: &Series<'_>) -> Option<f64> {
         let path: Vec<Pos2> = run.points.iter().map(|(x, y)| place(*x, *y)).collect();
         signs(ui, &look, run.pen, &path, frame);
     }
+    let mut last = (f32::MIN, false);
     for (x, word) in s.marks {
-        let at = pos2(place(*x, 0.0).x, frame.top());
+        let left = place(*x, 0.0).x;
+        // Two marks close together stand on two rows.
+        let low = left - last.0 < look.grown(16.0) && !last.1;
+        last = (left, low);
+        let at = pos2(left, frame.top() + if low { look.grown(14.0) } else { 0.0 });
         let ink = if s.chosen == Some(*x) { p.accent } else { p.soft };
         text::paint_centred(ui, Align2::CENTER_TOP, at, Type::Small, ink, word);
     }

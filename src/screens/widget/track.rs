@@ -62,7 +62,7 @@ pub fn track(ui: &mut Ui, m: &Track<'_>) -> Response {
         ui.painter().rect_filled(whole, 3.0, p.sunken);
         if let Some(band) = m.band {
             ui.painter()
-                .rect_filled(part(band), 0.0, p.ink_of(Tone::Gain).gamma_multiply(0.3));
+                .rect_filled(part(band), 0.0, p.sunken.lerp_to_gamma(p.ink_of(Tone::Gain), 0.4));
         }
         if m.bar.1 > m.bar.0 {
             ui.painter()

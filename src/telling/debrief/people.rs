@@ -99,7 +99,7 @@ pub fn possible(wanted: &Wanted, lang: Lang) -> Option<String> {
     if wanted.found == Found::Open {
         return None;
     }
-    Some(match wanted.possible {
+    Some(match &wanted.possible {
         Some(chance) => w!(lang, "debrief.people.possible", turn = chance.at.turn),
         None => w!(lang, "debrief.people.never_possible"),
     })
@@ -113,9 +113,9 @@ pub fn weight(wanted: &Wanted, lang: Lang) -> String {
 
 /// What could have been said then to open it; nothing where no moment came.
 #[must_use]
-pub fn by_saying(view: &View<'_>, wanted: &Wanted, lang: Lang) -> Option<String> {
-    let chance = wanted.possible?;
-    let text = line::reply(lang, view.reply_text(chance.reply).get(lang));
+pub fn by_saying(wanted: &Wanted, lang: Lang) -> Option<String> {
+    let chance = wanted.possible.as_ref()?;
+    let text = line::reply(lang, chance.words.get(lang));
     Some(w!(lang, "debrief.people.by_saying", text = text))
 }
 

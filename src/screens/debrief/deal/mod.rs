@@ -89,5 +89,5 @@ fn concessions(ui: &mut Ui, look: &Look, view: &View<'_>, d: &Debrief) {
         .map(|given| tell::concession_row(view, given, look.lang).to_vec())
         .collect();
     let heads = tell::concession_heads(look.lang);
-    widget::grid(ui, &heads, &[0.08, 0.37, 0.1, 0.35, 0.1], &rows);
+    widget::ledger(ui, &heads, &[0.08, 0.37, 0.1, 0.35, 0.1], &rows);
 }

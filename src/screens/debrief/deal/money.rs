@@ -2,7 +2,7 @@
 use egui::Ui;
 
 use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::widget::{self, Dash, Track, Pen, Run, Series};
+use crate::screens::widget::{self, Dash, Pen, Run, Series, Track};
 use crate::sim::debrief::Debrief;
 use crate::sim::view::View;
 use crate::telling::debrief::deal as tell;
@@ -39,6 +39,7 @@ pub(super) fn cash_ui(ui: &mut Ui, look: &Look, view: &View<'_>, d: &Debrief) {
             marks: &[],
             chosen: None,
             range: (0.0, whole as f64),
+            across: (0.0, d.deal.payments.last().map_or(1.0, |p| p.day as f64)),
             height: look.grown(150.0),
         },
     );

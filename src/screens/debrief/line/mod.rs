@@ -66,7 +66,7 @@ pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, d: &Debrief) -> Option<Inten
             });
     });
     let said = ui.scope_builder(UiBuilder::new().max_rect(right), |ui| {
-        widget::scrolled(ui, "line turns", look.grown(720.0), |ui| {
+        widget::pane(ui, "line turns", look.grown(720.0), |ui| {
             heading(ui, &look);
             turns::turns_ui(ui, play, d)
         })

@@ -35,6 +35,7 @@ pub(super) fn plots_ui(ui: &mut Ui, play: &mut Play, d: &Debrief) {
                         marks: &marks,
                         chosen,
                         range,
+                        across: (0.0, f64::from(d.used.1.max(1))),
                         height: look.grown(132.0),
                     },
                 );

@@ -6,7 +6,9 @@ use crate::screens::Intent;
 use crate::screens::look::{Look, RADIUS, Tone, Type, gap};
 use crate::screens::play::Play;
 use crate::screens::widget::{self, Button, Kind, Mark, keys};
+use crate::sim::debrief::line::Opened;
 use crate::sim::debrief::{Debrief, Step};
+use crate::sim::scenario::Lang;
 use crate::sim::view::{Line, View};
 use crate::telling::debrief::play as tell;
 
@@ -42,6 +44,9 @@ pub(super) fn turns_ui(ui: &mut Ui, play: &mut Play, d: &Debrief) -> Option<Inte
     let clip = ui.clip_rect();
     let near = clip.expand2(vec2(0.0, clip.height() / 2.0));
     for (i, step) in d.line.iter().enumerate() {
+        if !shows(&view, &all, step, look.lang) {
+            continue;
+        }
         let chosen = state.chosen == Some(step.at.action);
         let known = state.heights.each[i];
         let top = ui.cursor().top();
@@ -68,6 +73,12 @@ pub(super) fn turns_ui(ui: &mut Ui, play: &mut Play, d: &Debrief) -> Option<Inte
     }
     keep(play, state);
     intent
+}
+
+/// Whether an action has left anything to see: getting ready leaves nothing.
+fn shows(view: &View<'_>, all: &[Line], step: &Step, lang: Lang) -> bool {
+    let changed = !step.acts.is_empty() || !step.moved.is_empty() || step.opened != Opened::default();
+    changed || !tell::seen(view, all, step.at.action, lang).is_empty()
 }
 
 fn keep(play: &mut Play, state: LineState) {

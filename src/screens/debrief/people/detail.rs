@@ -22,7 +22,7 @@ pub(super) fn detail_ui(ui: &mut Ui, play: &Play, d: &Debrief, person: &Person) 
     let p = look.palette;
     widget::label(ui, Type::Heading, p.ink, &look.t("ui.truth.people.wanted"));
     for wanted in &person.wanted {
-        widget::card(ui, |ui| interest(ui, &look, &view, wanted));
+        widget::card(ui, |ui| interest(ui, &look, wanted));
     }
     widget::card(ui, |ui| cards(ui, &look, &view, d, person));
     widget::card(ui, |ui| calibration(ui, &look, d));
@@ -76,7 +76,7 @@ fn answer(ui: &mut Ui, look: &Look, play: &Play, d: &Debrief, person: &Person) {
     });
 }
 
-fn interest(ui: &mut Ui, look: &Look, view: &View<'_>, wanted: &Wanted) {
+fn interest(ui: &mut Ui, look: &Look, wanted: &Wanted) {
     let p = look.palette;
     let (mark, tone) = match wanted.found {
         Found::Open => (Mark::Ring, Tone::Plain),
@@ -106,11 +106,11 @@ fn interest(ui: &mut Ui, look: &Look, view: &View<'_>, wanted: &Wanted) {
         widget::marked(ui, Mark::Next, Tone::Plain, Type::Small, &way);
     }
     if let Some(words) = tell::possible(wanted, look.lang) {
-        let mark = wanted.possible.map_or(Mark::Lock, |_| Mark::Alert);
-        let tone = wanted.possible.map_or(Tone::Plain, |_| Tone::Note);
+        let mark = wanted.possible.as_ref().map_or(Mark::Lock, |_| Mark::Alert);
+        let tone = wanted.possible.as_ref().map_or(Tone::Plain, |_| Tone::Note);
         widget::marked(ui, mark, tone, Type::Body, &words);
     }
-    if let Some(words) = tell::by_saying(view, wanted, look.lang) {
+    if let Some(words) = tell::by_saying(wanted, look.lang) {
         widget::label(ui, Type::Small, p.soft, &words);
     }
 }

@@ -53,7 +53,7 @@ pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, d: &Debrief) -> Option<Inten
                 });
         });
         ui.scope_builder(UiBuilder::new().max_rect(right), |ui| {
-            widget::scrolled(ui, "person", look.grown(760.0), |ui| {
+            widget::pane(ui, "person", look.grown(760.0), |ui| {
                 detail::detail_ui(ui, play, d, person);
             });
         });
@@ -108,10 +108,10 @@ fn row(ui: &mut Ui, look: &Look, play: &Play, person: &Person, chosen: bool) -> 
             pos2(rect.left() + gap::S + face / 2.0, rect.center().y),
             vec2(face, face),
         );
-        ui.scope_builder(UiBuilder::new().max_rect(at), |ui| {
-            let mood = face_of(view.mood(person.role));
-            widget::avatar(ui, view.role_portrait(person.role), mood, face, name);
-        });
+        // The row has its place already; the face takes none.
+        let inside = &mut ui.new_child(UiBuilder::new().max_rect(at));
+        let mood = face_of(view.mood(person.role));
+        widget::avatar(inside, view.role_portrait(person.role), mood, face, name);
         let top = rect.center().y - inner / 2.0;
         let second = top + title.size().y;
         ui.painter().galley(pos2(rect.left() + indent, top), title, p.ink);

@@ -10,7 +10,7 @@ const NARROW: f32 = 560.0;
 
 /// Draws the table. `shares` are the parts of the width, which add up to one; every row has as many cells as there are
 /// heads.
-pub fn grid(ui: &mut Ui, heads: &[String], shares: &[f32], rows: &[Vec<String>]) {
+pub fn ledger(ui: &mut Ui, heads: &[String], shares: &[f32], rows: &[Vec<String>]) {
     let look = Look::of(ui);
     if ui.available_width() < look.grown(NARROW) {
         for row in rows {

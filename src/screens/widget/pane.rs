@@ -4,7 +4,7 @@ use egui::{Key, ScrollArea, Ui, vec2};
 use super::card::column;
 
 /// A page of readable width that scrolls; Page Up, Page Down, Home and End move it.
-pub fn scrolled<R>(ui: &mut Ui, name: &str, widest: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
+pub fn pane<R>(ui: &mut Ui, name: &str, widest: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
     // In a page that scrolls already there is no end to the room.
     let most = ui.available_height().min(ui.ctx().content_rect().height());
     ScrollArea::vertical()

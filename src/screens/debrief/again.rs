@@ -1,4 +1,6 @@
 //! Again from here: play on from any turn, begin again, set it beside another session; then those who were not met.
+use std::sync::Arc;
+
 use egui::Ui;
 
 use super::compared::compared_ui;
@@ -39,7 +41,9 @@ pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, data: &Debrief) -> Option<In
             compared_ui(ui, &view, compared, play.debrief.opened);
         }
         if play.debrief.opened {
-            unmet_ui(ui, &view, seen.unmet().unwrap_or_default());
+            let found = || Arc::new(seen.unmet().unwrap_or_default());
+            let unmet = play.debrief.unmet.get_or_insert_with(found);
+            unmet_ui(ui, &view, unmet);
         } else {
             answers_sealed(ui);
         }
@@ -114,7 +118,7 @@ fn kin(look: &Look, other: &OtherShown) -> String {
 }
 
 /// Those who were never met, with what they wanted.
-fn unmet_ui(ui: &mut Ui, view: &View<'_>, unmet: Vec<Unmet>) {
+fn unmet_ui(ui: &mut Ui, view: &View<'_>, unmet: &[Unmet]) {
     let look = Look::of(ui);
     let p = look.palette;
     widget::section(ui, &look.t("unmet.title"), None);
@@ -124,7 +128,7 @@ fn unmet_ui(ui: &mut Ui, view: &View<'_>, unmet: Vec<Unmet>) {
     for person in unmet {
         widget::card(ui, |ui| {
             let name = view.role_name(person.role).get(look.lang);
-            let lines = telling::unmet::person(view, look.lang, &person);
+            let lines = telling::unmet::person(view, look.lang, person);
             let mut lines = lines.iter().map(|l| l.trim());
             ui.horizontal(|ui| {
                 let portrait = view.role_portrait(person.role);

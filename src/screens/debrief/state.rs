@@ -8,6 +8,7 @@ use crate::sim::compiled::RoleId;
 use crate::sim::debrief::Debrief;
 use crate::sim::debrief::answers::Answers;
 use crate::sim::debrief::compare::Comparison;
+use crate::sim::debrief::unmet::Unmet;
 use crate::sim::scenario::Text;
 use crate::sim::view::Glance;
 
@@ -38,6 +39,8 @@ pub struct DebriefState {
     pub(super) line: LineState,
     /// The person who is looked at.
     pub(super) person: Option<RoleId>,
+    /// Those who were never met; found out once.
+    pub(super) unmet: Option<Arc<Vec<Unmet>>>,
     /// The finished session, opened up; made once.
     pub(super) data: Option<Arc<Debrief>>,
 }

@@ -4,6 +4,7 @@ mod briefing;
 mod calendar;
 mod car;
 mod debrief_a;
+mod debrief_b;
 mod drawer;
 mod ends;
 mod library;

@@ -48,6 +48,7 @@ pub mod cli;
 pub mod content;
 #[cfg(feature = "gui")]
 pub mod gui;
+pub mod report;
 #[cfg(feature = "screens")]
 pub mod screens;
 pub mod sim;

@@ -9,8 +9,10 @@ pub mod error;
 pub mod frontier;
 pub mod import;
 pub mod lab;
+pub mod mark;
 pub mod play;
 pub mod replay;
+pub mod report;
 pub mod screenshot;
 
 use crate::words::{Lang, lang_of, system_lang};
@@ -30,6 +32,8 @@ struct Cli {
 enum Command {
     Play(play::PlayArgs),
     Replay(replay::ReplayArgs),
+    Report(report::ReportArgs),
+    Mark(mark::MarkArgs),
     Check(check::CheckArgs),
     Lab(lab::LabArgs),
     Frontier(frontier::FrontierArgs),
@@ -57,6 +61,8 @@ pub fn run() -> Next {
         Some(Command::Screenshot(args)) => return Next::Screenshot(args, lang),
         Some(Command::Play(args)) => play::run(&args, given),
         Some(Command::Replay(args)) => replay::run(&args, lang),
+        Some(Command::Report(args)) => report::run(&args, lang),
+        Some(Command::Mark(args)) => mark::run(&args, lang),
         Some(Command::Check(args)) => check::run(&args, lang),
         Some(Command::Lab(args)) => lab::run(&args, lang),
         Some(Command::Frontier(args)) => frontier::run(&args, lang),

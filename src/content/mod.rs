@@ -7,6 +7,7 @@ mod domain_json;
 mod domain_space;
 pub mod home;
 pub mod library;
+pub mod marks;
 pub mod output_file;
 pub mod parse;
 pub mod positions;

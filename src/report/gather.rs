@@ -8,7 +8,7 @@ use crate::sim::debrief::answers::Answers;
 use crate::sim::debrief::stakes::Stakes;
 use crate::sim::debrief::unmet::Unmet;
 use crate::sim::scenario::Lang;
-use crate::sim::score::marks::{Mark, Marked, marked};
+use crate::sim::score::marks::{Mark, marked};
 use crate::sim::session::event::Outcome;
 use crate::sim::view::{Seat, View};
 
@@ -48,7 +48,6 @@ pub struct Source<'a> {
 pub(super) struct Desk<'a> {
     pub(super) view: View<'a>,
     pub(super) d: &'a Debrief,
-    pub(super) marked: &'a Marked,
     pub(super) answers: &'a Answers,
     pub(super) source: &'a Source<'a>,
 }
@@ -64,7 +63,6 @@ pub fn report(source: &Source<'_>) -> Option<Report> {
     let desk = Desk {
         view,
         d: &d,
-        marked: &marked,
         answers: &answers,
         source,
     };

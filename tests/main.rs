@@ -9,6 +9,7 @@ mod engine;
 mod play;
 mod preference;
 mod reading;
+mod report;
 #[cfg(feature = "screens")]
 mod screens;
 mod settings_file;

@@ -36,6 +36,9 @@ pub struct ReportArgs {
     /// Add a blank planning sheet and a map of the committee, for a customer of your own
     #[arg(long)]
     pub with_plan: bool,
+    /// Leave out the turns that mattered, which take a moment to estimate
+    #[arg(long)]
+    pub no_stakes: bool,
     /// The folder in which sessions are kept
     #[arg(long, value_name = "DIR")]
     pub sessions: Option<PathBuf>,
@@ -76,7 +79,7 @@ pub fn run(args: &ReportArgs, lang: Lang) -> Result<ExitCode, CliError> {
     let stored = read_session(&path).map_err(|e| CliError::session(e, lang))?;
     let library = Library::open(home.as_ref());
     let report = if stored.header.rules == RULES {
-        played(&stored, &library, args.with_plan, lang)?
+        played(&stored, &library, args, lang)?
     } else {
         // Under other rules the same actions come to something else: what was recorded is what counts.
         let Some(record) = &stored.record else {
@@ -113,14 +116,20 @@ fn head(stored: &Stored) -> Head {
 }
 
 /// The report of a session under the present rules: played again to its end.
-fn played(stored: &Stored, library: &Library, plan: bool, lang: Lang) -> Result<Report, CliError> {
+fn played(stored: &Stored, library: &Library, args: &ReportArgs, lang: Lang) -> Result<Report, CliError> {
     let not_over = || CliError::Unusable(w!(lang, "report.not_over", name = name(stored)));
     let seat = replay(stored, library).map_err(|e| CliError::session(e, lang))?;
     if !seat.is_over() {
         return Err(not_over());
     }
     let marks = read_marks(stored).map_err(|e| CliError::Unusable(e.text(lang)))?;
-    let stakes = weigh(stored, &seat, lang)?;
+    // A table of findings has no place for them.
+    let weighs = !args.no_stakes && args.format != Kind::Csv;
+    let stakes = if weighs {
+        Some(weigh(stored, &seat, lang)?)
+    } else {
+        None
+    };
     let unmet = unmet(seat.scenario(), stored.header.seed, seat.actions()).unwrap_or_default();
     let said: Vec<Said> = stored
         .notes
@@ -139,10 +148,10 @@ fn played(stored: &Stored, library: &Library, plan: bool, lang: Lang) -> Result<
         seat: &seat,
         said: &said,
         marks: &marks,
-        stakes: Some(&stakes),
+        stakes: stakes.as_ref(),
         unmet: &unmet,
         pair,
-        plan,
+        plan: args.with_plan,
     };
     gather::report(&source).ok_or_else(not_over)
 }

@@ -238,11 +238,12 @@ impl Writer<'_> {
             let text = w!(self.lang, "report.dot.offers", count = papers);
             let _ = write!(self.out, "<li>{}</li>", escape(&text));
         }
-        for (class, name) in [("frontier", &plane.frontier_name), ("zone", &plane.zone)] {
+        let frontier = "<line class=\"frontier\" x1=\"0\" y1=\"6\" x2=\"32\" y2=\"6\"/>";
+        let zone = "<rect class=\"zone\" width=\"32\" height=\"12\"/>";
+        for (shape, name) in [(frontier, &plane.frontier_name), (zone, &plane.zone)] {
             let _ = write!(
                 self.out,
-                "<li><svg viewBox=\"0 0 32 12\" aria-hidden=\"true\">\
-                 <polygon class=\"{class}\" points=\"0,2 32,2 32,10 0,10\"/></svg>{}</li>",
+                "<li><svg viewBox=\"0 0 32 12\" aria-hidden=\"true\">{shape}</svg>{}</li>",
                 escape(name)
             );
         }

@@ -158,8 +158,11 @@ fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     // A number with a dot begins a list: the dot is escaped.
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let second = text.chars().nth(1);
     for (at, c) in text.char_indices() {
-        let opens = at == 0 && matches!(c, '+' | '-' | '=');
+        // A sign opens a list or a rule, unless a number follows it.
+        let alone = second.is_none_or(|next| next == c || next.is_whitespace());
+        let opens = at == 0 && matches!(c, '+' | '-' | '=') && alone;
         let lists = digits > 0 && at == digits && matches!(c, '.' | ')');
         match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '<' | '>' | '&' => {

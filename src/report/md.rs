@@ -163,7 +163,9 @@ fn escaped(text: &str) -> String {
         // A sign opens a list or a rule, unless a number follows it.
         let alone = second.is_none_or(|next| next == c || next.is_whitespace());
         let opens = at == 0 && matches!(c, '+' | '-' | '=') && alone;
-        let lists = digits > 0 && at == digits && matches!(c, '.' | ')');
+        let rest = text.get(at + c.len_utf8()..).unwrap_or_default();
+        let ends = rest.is_empty() || rest.starts_with(char::is_whitespace);
+        let lists = digits > 0 && at == digits && matches!(c, '.' | ')') && ends;
         match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '<' | '>' | '&' => {
                 out.push('\\');

@@ -119,7 +119,7 @@ fn check(about: &str, report: &Report) {
     let marked = report.is_marked();
     for lang in [Lang::Zh, Lang::En] {
         let section = report.debrief.get(lang).last().unwrap();
-        let total = if lang == Lang::Zh { "总分" } else { "Total" };
+        let total = if lang == Lang::Zh { "合计" } else { "Sum" };
         let [md, html, csv] = [Format::Md, Format::Html, Format::Csv].map(|f| text(report, f, lang));
         assert_eq!(of_csv(&csv), report.total, "{about}");
         assert_eq!(of_md(&md, &section.title, total, marked), report.total, "{about}");

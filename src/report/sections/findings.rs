@@ -47,7 +47,7 @@ fn table(report: &Report, block: &BlockSum, own: &[&Row], lang: Lang) -> Table {
         cells
     });
     let mut foot = vec![
-        w!(lang, "report.total"),
+        w!(lang, "report.sum"),
         String::new(),
         points(block.points.machine),
     ];

@@ -136,10 +136,9 @@ fn of_a_session_of_older_rules_the_record_is_reported() {
     );
     assert_eq!(report.debrief.en.len(), 2, "the result and its findings");
     let md = fine(home.path(), &["report", &name, "--lang", "en"]);
-    assert!(
-        md.contains("older rules") && md.contains(&record.findings[0].quotes[0].en[..10]),
-        "{md}"
-    );
+    assert!(md.contains("older rules"), "{md}");
+    let there = |rule: &str| md.contains(&rule.replace('_', "\\_"));
+    assert!(record.findings.iter().all(|f| there(&f.rule)), "{md}");
     let said = refused(home.path(), &["mark", &name, "--lang", "en"]);
     assert!(said.contains("older rules"), "{said}");
 }

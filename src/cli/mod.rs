@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 pub mod check;
+pub mod class;
 pub mod error;
 pub mod explain;
 pub mod frontier;
@@ -35,6 +36,7 @@ enum Command {
     Play(play::PlayArgs),
     Replay(replay::ReplayArgs),
     Check(check::CheckArgs),
+    Class(class::ClassArgs),
     Explain(explain::ExplainArgs),
     Lab(lab::LabArgs),
     New(new::NewArgs),
@@ -66,6 +68,7 @@ pub fn run() -> Next {
         Some(Command::Play(args)) => play::run(&args, given),
         Some(Command::Replay(args)) => replay::run(&args, lang),
         Some(Command::Check(args)) => check::run(&args, lang),
+        Some(Command::Class(args)) => class::run(&args, given),
         Some(Command::Explain(args)) => explain::run(&args, lang),
         Some(Command::Lab(args)) => lab::run(&args, lang),
         Some(Command::New(args)) => new::run(&args, lang),

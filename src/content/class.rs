@@ -34,41 +34,41 @@ pub struct Wanted<'a> {
 /// # Errors
 /// The folder itself is none, or can't be read.
 pub fn read_class(folder: &Path, library: &Library, wanted: Wanted<'_>) -> Result<ClassDebrief, ClassError> {
-        let mut found = walk::walk(folder)?;
-        let mut names: Vec<String> = found.files.iter().map(|f| f.person.clone()).collect();
-        names.sort_by_cached_key(|name| (hash(name.as_bytes()), name.clone()));
-        names.dedup();
-        let mut reader = Reader {
-            library,
-            scenarios: BTreeMap::new(),
-            seen: BTreeSet::new(),
-        };
-        let mut plays: BTreeMap<(String, String), Vec<Play>> = BTreeMap::new();
-        for file in std::mem::take(&mut found.files) {
-            let person = names.iter().position(|n| *n == file.person).unwrap_or(0);
-            let read = reader.play(&file.path, person, wanted.scenario);
-            match read {
-                Ok((key, play)) => plays.entry(key).or_default().push(play),
-                Err(reason) => found.left_out.push((file.person, file.name, reason)),
-            }
+    let mut found = walk::walk(folder)?;
+    let mut names: Vec<String> = found.files.iter().map(|f| f.person.clone()).collect();
+    names.sort_by_cached_key(|name| (hash(name.as_bytes()), name.clone()));
+    names.dedup();
+    let mut reader = Reader {
+        library,
+        scenarios: BTreeMap::new(),
+        seen: BTreeSet::new(),
+    };
+    let mut plays: BTreeMap<(String, String), Vec<Play>> = BTreeMap::new();
+    for file in std::mem::take(&mut found.files) {
+        let person = names.iter().position(|n| *n == file.person).unwrap_or(0);
+        let read = reader.play(&file.path, person, wanted.scenario);
+        match read {
+            Ok((key, play)) => plays.entry(key).or_default().push(play),
+            Err(reason) => found.left_out.push((file.person, file.name, reason)),
         }
-        found.left_out.sort_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));
-        let left_out = found.left_out.into_iter().map(|(person, file, reason)| LeftOut {
-            person: names.iter().position(|n| *n == person),
-            file,
-            reason,
-        });
-        let left_out = left_out.collect();
-        let sections = plays.into_iter().filter_map(|((id, sha), plays)| {
-            let c = reader.scenarios.get(&sha)?.as_ref().ok()?;
-            Some(section(c, &id, &sha, plays, wanted.seal))
-        });
-        Ok(ClassDebrief {
-            version: VERSION,
-            sections: sections.collect(),
-            people: names,
-            left_out,
-        })
+    }
+    found.left_out.sort_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));
+    let left_out = found.left_out.into_iter().map(|(person, file, reason)| LeftOut {
+        person: names.iter().position(|n| *n == person),
+        file,
+        reason,
+    });
+    let left_out = left_out.collect();
+    let sections = plays.into_iter().filter_map(|((id, sha), plays)| {
+        let c = reader.scenarios.get(&sha)?.as_ref().ok()?;
+        Some(section(c, &id, &sha, plays, wanted.seal))
+    });
+    Ok(ClassDebrief {
+        version: VERSION,
+        sections: sections.collect(),
+        people: names,
+        left_out,
+    })
 }
 
 /// Reads session after session; each version of a scenario is compiled once.
@@ -120,7 +120,7 @@ impl Reader<'_> {
         let sha = &stored.header.sha256;
         match self.scenarios.get(sha) {
             // Missing beside one session, it may lie beside the next.
-            Some(known) if *known != Err(Reason::ScenarioGone) => known.clone(),
+            Some(known) if !matches!(known, Err(Reason::ScenarioGone)) => known.clone(),
             _ => {
                 let loaded = scenario_of(stored, self.library);
                 let loaded = loaded.map(|l| l.compiled).map_err(|e| reason(&e));

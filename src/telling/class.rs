@@ -1,5 +1,7 @@
 //! A class in words: aliases, names of columns, the sentences around its numbers.
-use crate::sim::class::{Again, ClassDebrief, Change, End, Firsts, Hand, LeftOut, Line, Money, SceneCount, Section, ENOUGH};
+use crate::sim::class::{
+    Again, Change, ClassDebrief, ENOUGH, End, Firsts, Hand, LeftOut, Line, Money, SceneCount, Section,
+};
 use crate::sim::scenario::{Lang, Text};
 use crate::sim::score::record::name_of;
 use crate::telling::names::{list, points};
@@ -7,8 +9,8 @@ use crate::words::w;
 
 /// Letters and heavenly stems: what people are called on a projector.
 const LATIN: [char; 26] = [
-    'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N', 'O', 'P', 'Q', 'R', 'S', 'T', 'U', 'V',
-    'W', 'X', 'Y', 'Z',
+    'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N', 'O', 'P', 'Q', 'R', 'S', 'T', 'U',
+    'V', 'W', 'X', 'Y', 'Z',
 ];
 const STEMS: [char; 10] = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'];
 
@@ -91,7 +93,12 @@ pub fn counted(class: &ClassDebrief, lang: Lang) -> String {
     if sessions == 0 {
         return w!(lang, "class.nothing");
     }
-    let mut people: Vec<usize> = class.sections.iter().flat_map(|s| &s.sessions).map(|r| r.person).collect();
+    let mut people: Vec<usize> = class
+        .sections
+        .iter()
+        .flat_map(|s| &s.sessions)
+        .map(|r| r.person)
+        .collect();
     people.sort_unstable();
     people.dedup();
     w!(lang, "class.counted", people = people.len(), sessions = sessions)
@@ -100,13 +107,30 @@ pub fn counted(class: &ClassDebrief, lang: Lang) -> String {
 /// A section's heading; the version where another section has the same scenario.
 #[must_use]
 pub fn section(class: &ClassDebrief, lang: Lang, of: &Section) -> String {
-    let versions = class.sections.iter().filter(|s| s.scenario == of.scenario).count();
+    let versions = class
+        .sections
+        .iter()
+        .filter(|s| s.scenario == of.scenario)
+        .count();
     let (title, sessions) = (of.title.get(lang), of.sessions.len());
     if versions > 1 {
         let sum = of.sha256.get(..8).unwrap_or_default();
-        return w!(lang, "class.version", title = title, sum = sum, people = of.people, sessions = sessions);
+        return w!(
+            lang,
+            "class.version",
+            title = title,
+            sum = sum,
+            people = of.people,
+            sessions = sessions
+        );
     }
-    w!(lang, "class.section", title = title, people = of.people, sessions = sessions)
+    w!(
+        lang,
+        "class.section",
+        title = title,
+        people = of.people,
+        sessions = sessions
+    )
 }
 
 /// How many had no deal.
@@ -114,19 +138,35 @@ pub fn section(class: &ClassDebrief, lang: Lang, of: &Section) -> String {
 pub fn no_deal(lang: Lang, section: &Section) -> String {
     let (sessions, none) = (section.sessions.len(), section.without_deal());
     let percent = 100 * none / sessions.max(1);
-    w!(lang, "class.ends.rate", sessions = sessions, none = none, percent = percent)
+    w!(
+        lang,
+        "class.ends.rate",
+        sessions = sessions,
+        none = none,
+        percent = percent
+    )
 }
 
 /// Whose line it was, and what they said.
 #[must_use]
 pub fn line(lang: Lang, scene: &SceneCount) -> String {
-    w!(lang, "class.line", who = scene.who.get(lang), text = scene.line.get(lang))
+    w!(
+        lang,
+        "class.line",
+        who = scene.who.get(lang),
+        text = scene.line.get(lang)
+    )
 }
 
 /// Who met a moment.
 #[must_use]
 pub fn met(lang: Lang, scene: &SceneCount) -> String {
-    w!(lang, "class.met", people = scene.people, sessions = scene.sessions)
+    w!(
+        lang,
+        "class.met",
+        people = scene.people,
+        sessions = scene.sessions
+    )
 }
 
 /// A moment worth discussing, with its number from 1.
@@ -175,7 +215,13 @@ pub fn hand(lang: Lang, hand: &Hand) -> String {
     let (seeds, sessions) = (list(lang, &seeds), hand.sessions);
     match &hand.words {
         Some((name, _)) => {
-            w!(lang, "class.hand.named", name = name.get(lang), seeds = seeds, sessions = sessions)
+            w!(
+                lang,
+                "class.hand.named",
+                name = name.get(lang),
+                seeds = seeds,
+                sessions = sessions
+            )
         }
         None => w!(lang, "class.hand.only", seeds = seeds, sessions = sessions),
     }
@@ -185,7 +231,12 @@ pub fn hand(lang: Lang, hand: &Hand) -> String {
 #[must_use]
 pub fn zone(lang: Lang, hand: &Hand) -> String {
     match &hand.plane {
-        Some(plane) => w!(lang, "class.plane.zone", packages = plane.packages, zone = plane.zone),
+        Some(plane) => w!(
+            lang,
+            "class.plane.zone",
+            packages = plane.packages,
+            zone = plane.zone
+        ),
         None => w!(lang, "class.plane.none"),
     }
 }
@@ -227,8 +278,14 @@ pub fn money(lang: Lang, money: &Money, unit: &Text) -> Vec<String> {
         below = money.below_floor
     );
     let unit = unit.get(lang);
-    let contract = (money.contract > 0)
-        .then(|| w!(lang, "class.money.contract", contract = money.contract, unit = unit));
+    let contract = (money.contract > 0).then(|| {
+        w!(
+            lang,
+            "class.money.contract",
+            contract = money.contract,
+            unit = unit
+        )
+    });
     [marks].into_iter().chain(contract).collect()
 }
 

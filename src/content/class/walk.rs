@@ -33,7 +33,9 @@ impl ClassError {
     pub fn text(&self, lang: Lang) -> String {
         let (path, why) = (self.path.display(), &self.source);
         match lang {
-            Lang::Zh => format!("读不了文件夹 {path}（{why}）。请给出收场次的那个文件夹，里面一人一个子文件夹。"),
+            Lang::Zh => {
+                format!("读不了文件夹 {path}（{why}）。请给出收场次的那个文件夹，里面一人一个子文件夹。")
+            }
             Lang::En => format!(
                 "The folder {path} cannot be read ({why}). Name the one in which sessions were collected, with a subfolder for each person."
             ),
@@ -120,7 +122,11 @@ impl Found {
                 }
                 // The scenarios kept beside sessions are no person's folder.
                 let kept = depth == 0 && name == "scenarios";
-                let whose = if depth == 0 && !kept { name.as_str() } else { person };
+                let whose = if depth == 0 && !kept {
+                    name.as_str()
+                } else {
+                    person
+                };
                 match sorted(&path) {
                     Ok(names) => self.folder(&path, names, whose, &below, depth + 1),
                     Err(_) => leave(Reason::Unreadable),

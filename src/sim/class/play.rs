@@ -32,7 +32,7 @@ impl End {
 
 /// A reply chosen at a scene, the first time that the session came there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
+pub(super) struct Choice {
     pub(super) scene: SceneId,
     pub(super) reply: ReplyId,
     /// Everything that could have been said.
@@ -43,7 +43,7 @@ pub struct Choice {
 
 /// A hidden interest that was true in this session.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wish {
+pub(super) struct Wish {
     pub(super) interest: InterestId,
     pub(super) who: Text,
     pub(super) card: Text,
@@ -93,12 +93,7 @@ pub struct Play {
 impl Play {
     /// Reduces a session; nothing where it is not over.
     #[must_use]
-    pub fn of(
-        seat: &Seat,
-        person: usize,
-        name: &str,
-        parent: Option<(String, u16)>,
-    ) -> Option<Self> {
+    pub fn of(seat: &Seat, person: usize, name: &str, parent: Option<(String, u16)>) -> Option<Self> {
         let c = seat.scenario();
         let d = seat.debrief()?;
         let seed = seat.view().seed();
@@ -181,4 +176,3 @@ fn wishes(c: &Compiled, d: &Debrief) -> Vec<Wish> {
         })
         .collect()
 }
-

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use counterpart::content::library::Library;
 use counterpart::content::scenario_file::Loaded;
 use counterpart::content::session::Session;
-use counterpart::content::session_file::read_session;
+use counterpart::content::session_file::{Writer, read_session};
+use counterpart::content::session_line::Header;
 use counterpart::sim::bots::{Policy, actions};
 use counterpart::sim::scenario::Lang;
 use counterpart::sim::session::Action;
@@ -85,7 +86,12 @@ impl Room {
         put("empty.jsonl", "");
         put("notes.txt", "my notes");
         put("copy.jsonl", &whole);
-        put("rules.jsonl", &whole.replacen("\"rules\":1", "\"rules\":0", 1));
+        let stored = read_session(&sessions.join("first_meeting-7.jsonl")).unwrap();
+        let header = Header {
+            rules: 0,
+            ..stored.header
+        };
+        Writer::create(&sessions, "old", &header).unwrap();
         put("newer.jsonl", &whole.replacen("\"rules\":1", "\"rules\":99", 1));
         let half: Vec<&str> = whole.lines().take(3).collect();
         put("half.jsonl", &(half.join("\n") + "\n"));
@@ -142,7 +148,7 @@ fn what_was_played_is_counted_and_what_cannot_be_is_listed() {
         ("half.jsonl", "unfinished"),
         ("newer.jsonl", "newer"),
         ("notes.txt", "foreign"),
-        ("rules.jsonl", "damaged"),
+        ("old.jsonl", "other_rules"),
     ];
     let wanted: Vec<_> = wanted.map(|(a, b)| (a.to_owned(), b.to_owned())).into();
     assert_eq!(left, wanted);

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 pub mod check;
+pub mod class;
 pub mod error;
 pub mod explain;
 pub mod frontier;
@@ -39,6 +40,7 @@ enum Command {
     Report(report::ReportArgs),
     Mark(mark::MarkArgs),
     Check(check::CheckArgs),
+    Class(class::ClassArgs),
     Explain(explain::ExplainArgs),
     Lab(lab::LabArgs),
     New(new::NewArgs),
@@ -72,6 +74,7 @@ pub fn run() -> Next {
         Some(Command::Report(args)) => report::run(&args, lang),
         Some(Command::Mark(args)) => mark::run(&args, lang),
         Some(Command::Check(args)) => check::run(&args, lang),
+        Some(Command::Class(args)) => class::run(&args, given),
         Some(Command::Explain(args)) => explain::run(&args, lang),
         Some(Command::Lab(args)) => lab::run(&args, lang),
         Some(Command::New(args)) => new::run(&args, lang),

@@ -1,5 +1,6 @@
 //! The only layer that touches files: scenarios, sessions, settings.
 pub mod checked;
+pub mod class;
 pub mod diagnostic;
 pub mod domain_error;
 pub mod domain_file;

@@ -1,4 +1,5 @@
 //! The game in words: what happened, what was earned and what things are called, for terminal, window and reports alike.
+pub mod class;
 pub mod compare;
 pub mod debrief;
 pub mod deed;

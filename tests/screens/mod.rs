@@ -15,6 +15,7 @@ mod session;
 mod settings;
 mod shell;
 mod title;
+mod whole;
 mod widgets;
 mod wrap;
 

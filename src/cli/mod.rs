@@ -5,14 +5,17 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 pub mod check;
+pub mod class;
 pub mod error;
 pub mod explain;
 pub mod frontier;
 pub mod import;
 pub mod lab;
 pub mod new;
+pub mod mark;
 pub mod play;
 pub mod replay;
+pub mod report;
 pub mod screenshot;
 pub mod script;
 pub mod strings;
@@ -34,7 +37,10 @@ struct Cli {
 enum Command {
     Play(play::PlayArgs),
     Replay(replay::ReplayArgs),
+    Report(report::ReportArgs),
+    Mark(mark::MarkArgs),
     Check(check::CheckArgs),
+    Class(class::ClassArgs),
     Explain(explain::ExplainArgs),
     Lab(lab::LabArgs),
     New(new::NewArgs),
@@ -65,7 +71,10 @@ pub fn run() -> Next {
         Some(Command::Screenshot(args)) => return Next::Screenshot(args, lang),
         Some(Command::Play(args)) => play::run(&args, given),
         Some(Command::Replay(args)) => replay::run(&args, lang),
+        Some(Command::Report(args)) => report::run(&args, lang),
+        Some(Command::Mark(args)) => mark::run(&args, lang),
         Some(Command::Check(args)) => check::run(&args, lang),
+        Some(Command::Class(args)) => class::run(&args, given),
         Some(Command::Explain(args)) => explain::run(&args, lang),
         Some(Command::Lab(args)) => lab::run(&args, lang),
         Some(Command::New(args)) => new::run(&args, lang),

@@ -1,5 +1,6 @@
 //! The only layer that touches files: scenarios, sessions, settings.
 pub mod checked;
+pub mod class;
 pub mod diagnostic;
 pub mod domain_error;
 pub mod domain_file;
@@ -10,6 +11,7 @@ pub mod domain_profiles;
 mod domain_space;
 pub mod home;
 pub mod library;
+pub mod marks;
 pub mod output_file;
 pub mod parse;
 pub mod positions;

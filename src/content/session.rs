@@ -219,7 +219,7 @@ fn keep(folder: &Path, scenario: &Loaded) -> Result<(), SessionError> {
     output_file::write(&path, &scenario.bytes, true).map_err(|e| unwritable(std::io::Error::other(e)))
 }
 
-fn scenario_of(stored: &Stored, library: &Library) -> Result<Loaded, SessionError> {
+pub(in crate::content) fn scenario_of(stored: &Stored, library: &Library) -> Result<Loaded, SessionError> {
     let header = &stored.header;
     let folder = stored
         .path

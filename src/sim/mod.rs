@@ -2,6 +2,7 @@
 pub mod bots;
 pub mod buyer;
 pub mod check;
+pub mod class;
 pub mod compiled;
 pub mod debrief;
 pub mod lab;

@@ -1,10 +1,12 @@
 //! The game in words: what happened, what was earned and what things are called, for terminal, window and reports alike.
+pub mod class;
 pub mod compare;
 pub mod debrief;
 pub mod deed;
 pub mod finding;
 pub mod lesson;
 pub mod line;
+pub mod mark;
 pub mod names;
 pub mod stakes;
 pub mod unmet;

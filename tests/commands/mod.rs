@@ -1,5 +1,6 @@
 //! Commands that answer: exit codes, JSON, and what they say of files they cannot use.
 mod check;
+mod class;
 mod explain;
 mod lab;
 mod new;

@@ -202,14 +202,18 @@ fn after_tabling_each_face_answers_beside_the_forecast() {
 }
 
 #[test]
-fn a_paper_that_uses_up_their_time_is_answered_on_the_board_before_the_car() {
+fn a_paper_that_uses_up_their_time_is_answered_on_the_board() {
     let play = playing("line_3331", 5, |v| {
         v.stage() == Stage::Calendar && v.paper().is_some()
     });
     let view = play.view();
     let to = |here| next_screen(Some(Stage::Ours), here, &view);
     assert_eq!(to(ScreenId::Board), ScreenId::Board);
-    assert_eq!(to(ScreenId::Meeting), ScreenId::Car);
+    assert_eq!(
+        to(ScreenId::Meeting),
+        ScreenId::Meeting,
+        "its last words are heard"
+    );
 }
 
 #[test]

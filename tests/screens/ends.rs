@@ -209,7 +209,10 @@ fn they_fit_at_every_size_in_both_languages() {
                         fresh.since = play.since;
                         fresh
                     };
-                    for (what, screen) in [("decision", decision_ui as Screen), ("score", score_ui)] {
+                    let signed = matches!(play.view().stage(), Stage::Ended(Outcome::Signed(_)));
+                    let screens = [("decision", decision_ui as Screen), ("score", score_ui)];
+                    // A score is laid out alike however it ended, and has the most to show after a signature.
+                    for (what, screen) in screens.into_iter().take(1 + usize::from(signed)) {
                         let shown = show(size, lang, text, again(), screen);
                         for (name, left, right) in named(&shown) {
                             assert!(

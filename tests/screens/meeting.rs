@@ -1,11 +1,12 @@
 //! The meeting: what is heard, what can be answered, and that hands and eyes alone suffice.
 use counterpart::choices::Choices;
 use counterpart::screens::play::Play;
+use counterpart::screens::room::{face_of, mood_key};
 use counterpart::screens::{Intent, ScreenId, meeting_ui};
 use counterpart::sim::session::Action;
 use counterpart::sim::view::{Kind, Stage as Where, View};
 use counterpart::telling::line::addresses;
-use counterpart::words::Lang;
+use counterpart::words::{Lang, text};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -94,10 +95,12 @@ fn the_line_the_gesture_and_the_one_who_speaks_are_on_the_screen() {
         .role_address(line.who.unwrap())
         .get(Lang::En)
         .to_owned();
+    let face = mood_key(face_of(play.view().mood(line.who.unwrap())));
+    let plate = format!("{name} {} is speaking", text(Lang::En, face));
     let shown = open(play);
     shown.get_by_label(&format!("\"{}\"", line.text));
     shown.get_by_label(&line.gesture);
-    shown.get_by_label_contains(&format!("{name} Listening is speaking"));
+    shown.get_by_label_contains(&plate);
     shown.get_by_label("They wait for your answer");
 }
 

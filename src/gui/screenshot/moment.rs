@@ -66,6 +66,10 @@ pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Resu
     }
     let mut play = Play::new(seat.glance(), id, prefs.clone());
     play.since = since;
+    if let (ScreenId::Calendar, Some(next)) = (screen, done.get(until)) {
+        let seen = play.seen.clone();
+        play.calendar.consider(&seen.view(), next);
+    }
     if let Some(page) = wished.page.filter(|_| screen == ScreenId::Debrief) {
         turn_to(&mut play, &seat, page);
     }
@@ -141,7 +145,10 @@ fn telling(screen: ScreenId, view: &View<'_>, next: Option<&Action>) -> i64 {
     match (screen, stage) {
         (ScreenId::Briefing | ScreenId::Preparation, Stage::Preparation)
         | (ScreenId::Decision | ScreenId::Score | ScreenId::Debrief, Stage::Ended(_)) => 1,
-        (ScreenId::Calendar, Stage::Calendar) => 100 - (i64::from(view.turns().0) - 15).abs(),
+        (ScreenId::Calendar, Stage::Calendar) => {
+            let meanwhile = view.happened_meanwhile(Lang::En).len().min(5) as i64;
+            100 - (i64::from(view.turns().0) - 15).abs() + 4 * meanwhile
+        }
         (ScreenId::Car, Stage::Calendar) => view.car().map_or(0, |car| {
             1 + (car.learned.len() + 2 * car.verified.len() + car.unexplained.len()) as i64
         }),

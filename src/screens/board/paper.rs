@@ -21,6 +21,8 @@ pub(super) fn paper_ui(ui: &mut Ui, view: &View<'_>, state: &mut BoardState) {
     };
     widget::section(ui, &look.t(name), Some(&look.t("ui.board.legend")));
     ui.add_space(gap::S);
+    // Who had the focus before the rows are drawn: the key that finds the way in doesn't also step on.
+    let focused = ui.memory(|m| m.focused());
     let mut rows = Vec::new();
     for issue in view.issues() {
         let after = state.package();
@@ -28,12 +30,12 @@ pub(super) fn paper_ui(ui: &mut Ui, view: &View<'_>, state: &mut BoardState) {
             state.write(after.with(issue, level));
         }
     }
-    walk(ui, &rows);
+    walk(ui, &rows, focused);
 }
 
 /// Up and down go from row to row; at either end they go on to what stands before or after the rows.
-fn walk(ui: &Ui, rows: &[Id]) {
-    let Some(at) = rows.iter().position(|id| ui.memory(|m| m.has_focus(*id))) else {
+fn walk(ui: &Ui, rows: &[Id], focused: Option<Id>) {
+    let Some(at) = rows.iter().position(|id| focused == Some(*id)) else {
         return;
     };
     let filter = EventFilter {

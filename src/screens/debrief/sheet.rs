@@ -13,6 +13,7 @@ pub(super) fn sheet<R>(ui: &mut Ui, page: Page, about: &str, content: impl FnOnc
         .id_salt(("debrief", page))
         .auto_shrink(false)
         .show(ui, |ui| {
+            widget::page_keys(ui, ui.clip_rect().height());
             let room = ui.available_rect_before_wrap();
             let side = ((room.width() - look.grown(860.0)) / 2.0).max(gap::L);
             let mut rect = room.shrink2(egui::vec2(side, 0.0));
@@ -40,7 +41,7 @@ pub(super) fn side_by_side(
     most: usize,
     mut one: impl FnMut(&mut Ui, usize),
 ) {
-    let widths = widget::columns(ui.available_width(), least, most, gap::M);
+    let widths = widget::column_widths(ui.available_width(), least, most, gap::M);
     let all: Vec<usize> = (0..count).collect();
     for row in all.chunks(widths.len()) {
         widget::cells(ui, &widths[..row.len()], gap::M, |ui, i| one(ui, row[i]));

@@ -1,8 +1,10 @@
 //! What the debrief remembers between two frames.
 use std::sync::Arc;
 
+use super::line::LineState;
 use super::questions::Draft;
 use super::{Page, Weighed};
+use crate::sim::compiled::RoleId;
 use crate::sim::debrief::Debrief;
 use crate::sim::debrief::answers::Answers;
 use crate::sim::debrief::compare::Comparison;
@@ -33,6 +35,10 @@ pub struct DebriefState {
     pub(super) turn: Option<u16>,
     /// Somebody asked to open the truth and has not confirmed it.
     pub(super) opening: bool,
+    /// What the line of play remembers.
+    pub(super) line: LineState,
+    /// The person who is looked at.
+    pub(super) person: Option<RoleId>,
     /// Those who were never met; found out once.
     pub(super) unmet: Option<Arc<Vec<Unmet>>>,
     /// The finished session, opened up; made once.

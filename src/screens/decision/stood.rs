@@ -63,7 +63,7 @@ pub(super) fn stood(view: &View<'_>, lines: &[Line]) -> Vec<Stood> {
 /// A card for each, in as many columns as there is room for.
 pub(super) fn stood_ui(ui: &mut Ui, view: &View<'_>, outcome: Outcome, all: &[Stood]) {
     let look = Look::of(ui);
-    let widths = widget::columns(ui.available_width(), look.grown(270.0), 3, gap::M);
+    let widths = widget::column_widths(ui.available_width(), look.grown(270.0), 3, gap::M);
     for row in all.chunks(widths.len()) {
         widget::cells(ui, &widths[..row.len()], gap::M, |ui, i| {
             widget::card(ui, |ui| one(ui, view, outcome, &row[i]));

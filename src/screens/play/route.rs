@@ -8,10 +8,17 @@ pub fn next_screen(before: Option<Stage>, here: ScreenId, view: &View<'_>) -> Sc
     match (view.stage(), before) {
         (Stage::Ended(_), _) => ScreenId::Decision,
         (Stage::Preparation, _) => ScreenId::Briefing,
-        // A paper may use up the time they gave; the faces answer it all the same.
-        (Stage::Calendar, Some(Stage::Ours)) if here == ScreenId::Board => ScreenId::Board,
+        // The faces answer a paper on the board, and one comes back to the table when one has seen them; the car waits
+        // for them too where the paper used up the time they gave.
+        (Stage::Theirs(_) | Stage::Ours, Some(_)) | (Stage::Calendar, Some(Stage::Ours))
+            if here == ScreenId::Board =>
+        {
+            ScreenId::Board
+        }
         // The last words of a meeting are heard at the table; from there one gets into the car.
-        (Stage::Calendar, Some(Stage::Theirs(_) | Stage::Ours)) => ScreenId::Meeting,
+        (Stage::Theirs(_) | Stage::Ours, _) | (Stage::Calendar, Some(Stage::Theirs(_) | Stage::Ours)) => {
+            ScreenId::Meeting
+        }
         // Cards are placed wherever one is; that is no reason to go.
         (Stage::Calendar, Some(Stage::Calendar))
             if matches!(here, ScreenId::Car | ScreenId::Meeting | ScreenId::Board) =>
@@ -19,9 +26,6 @@ pub fn next_screen(before: Option<Stage>, here: ScreenId, view: &View<'_>) -> Sc
             here
         }
         (Stage::Calendar, _) => ScreenId::Calendar,
-        // The faces answer a paper on the board, and one comes back to the table when one has seen them.
-        (Stage::Theirs(_) | Stage::Ours, Some(_)) if here == ScreenId::Board => ScreenId::Board,
-        (Stage::Theirs(_) | Stage::Ours, _) => ScreenId::Meeting,
     }
 }
 

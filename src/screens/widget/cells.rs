@@ -25,7 +25,7 @@ pub fn cells(ui: &mut Ui, widths: &[f32], between: f32, mut content: impl FnMut(
 
 /// Widths of `count` columns of at least `narrowest` points in a room: as many as fit, at most `count`.
 #[must_use]
-pub fn columns(room: f32, narrowest: f32, count: usize, between: f32) -> Vec<f32> {
+pub fn column_widths(room: f32, narrowest: f32, count: usize, between: f32) -> Vec<f32> {
     let fit = ((room + between) / (narrowest + between)).floor().max(1.0) as usize;
     let count = fit.min(count.max(1));
     let width = (room - between * (count - 1) as f32) / count as f32;

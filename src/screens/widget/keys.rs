@@ -52,6 +52,38 @@ pub fn number(ui: &Ui, count: usize) -> Option<usize> {
     })
 }
 
+/// Scrolls what has just got the focus into sight.
+pub fn reveal(response: &Response) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+}
+
+/// Lets Page Up, Page Down, Home and End move what is scrolled; to be called within the scroll area. Whatever has the
+/// focus and knows these keys itself comes first.
+pub fn scroll(ui: &Ui) {
+    if !ui.is_enabled()
+        || is_typing(ui)
+        || ui.memory(|m| m.focused().is_some()) && pressed(ui, &[Key::Home, Key::End])
+    {
+        return;
+    }
+    let page = ui.clip_rect().height() * 0.85;
+    let far = 1.0e6;
+    let by = [
+        (Key::PageDown, -page),
+        (Key::PageUp, page),
+        (Key::End, -far),
+        (Key::Home, far),
+    ];
+    for (key, delta) in by {
+        if pressed(ui, &[key]) {
+            let still = egui::style::ScrollAnimation::none();
+            ui.scroll_with_delta_animation(egui::vec2(0.0, delta), still);
+        }
+    }
+}
+
 /// Whether one of these keys was pressed, without anything held down with it.
 fn pressed(ui: &Ui, keys: &[Key]) -> bool {
     ui.input(|i| !i.modifiers.any() && keys.iter().any(|key| i.key_pressed(*key)))

@@ -1,0 +1,91 @@
+//! `counterpart class`: the sessions of many people as one debrief, on screen, for the projector, as a gradebook.
+//!
+//! Without an option the page goes to standard output as text; with `--json` the data goes there (described in
+//! `src/report/class/json.rs`). `--html` and `--csv` write files instead and leave standard output alone.
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+
+use super::error::{CliError, print};
+use crate::content::class::{Wanted, read_class};
+use crate::content::home::Home;
+use crate::content::library::Library;
+use crate::content::output_file;
+use crate::report::class::{csv, html, json, page, text};
+use crate::sim::scenario::Lang;
+use crate::telling::class::written;
+use crate::words::system_lang;
+
+/// Debrief a class: many people's sessions, one subfolder a person
+#[derive(Args, Debug)]
+pub struct ClassArgs {
+    /// The folder: in it a subfolder for each person, with that person's sessions
+    #[arg(value_name = "FOLDER")]
+    pub folder: PathBuf,
+    /// Write a page for the projector and the printer
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+    /// Write a gradebook, with names
+    #[arg(long, value_name = "FILE")]
+    pub csv: Option<PathBuf>,
+    /// Print JSON for other programs
+    #[arg(long)]
+    pub json: bool,
+    /// Name people and files beside their aliases: for the trainer, not for the projector
+    #[arg(long)]
+    pub names: bool,
+    /// Leave out everything that opens the truth
+    #[arg(long)]
+    pub sealed: bool,
+    /// Sessions of one scenario alone, by its id
+    #[arg(long, value_name = "SCENARIO")]
+    pub scenario: Option<String>,
+    /// Replace files that are already there
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Reads a class and writes what was asked for; pages are in both languages unless one was asked for.
+///
+/// # Errors
+/// The folder can't be read, or a result can't be written. Files that can't be counted are listed and stop nothing.
+pub fn run(args: &ClassArgs, given: Option<Lang>) -> Result<ExitCode, CliError> {
+    let lang = given.unwrap_or_else(system_lang);
+    let library = Library::open(Home::find().as_ref());
+    let wanted = Wanted {
+        scenario: args.scenario.as_deref(),
+        seal: args.sealed,
+    };
+    let class = read_class(&args.folder, &library, wanted).map_err(|e| CliError::Unusable(e.text(lang)))?;
+    let page = |lang: Lang| page::page(&class, lang, args.names);
+    let mut told = Vec::new();
+    if let Some(path) = &args.html {
+        let other = match lang {
+            Lang::Zh => Lang::En,
+            Lang::En => Lang::Zh,
+        };
+        let mut pages = vec![(lang, page(lang))];
+        if given.is_none() {
+            pages.push((other, page(other)));
+        }
+        told.push(put(path, html::write(&pages).as_bytes(), args.force, lang)?);
+    }
+    if let Some(path) = &args.csv {
+        told.push(put(path, &csv::write(&class, lang), args.force, lang)?);
+    }
+    if args.json {
+        print(&json::write(&class, args.names))?;
+    } else if told.is_empty() {
+        print(&text::write(&page(lang)))?;
+    } else {
+        print(&told.concat())?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes a file; the sentence that says so.
+fn put(path: &Path, bytes: &[u8], force: bool, lang: Lang) -> Result<String, CliError> {
+    output_file::write(path, bytes, force)?;
+    Ok(written(lang, &path.display().to_string()) + "\n")
+}

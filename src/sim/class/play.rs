@@ -1,0 +1,178 @@
+//! One finished session, reduced to what a class debrief counts.
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::sim::compiled::{Compiled, InterestId, ReplyId, SceneId};
+use crate::sim::debrief::Debrief;
+use crate::sim::debrief::deal::Zone;
+use crate::sim::debrief::people::Found;
+use crate::sim::scenario::Text;
+use crate::sim::session::event::Outcome;
+use crate::sim::session::state::State;
+use crate::sim::session::{Action, apply};
+use crate::sim::view::{Seat, View};
+
+/// How a session ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum End {
+    Signed,
+    WalkedAway,
+    Refused,
+    Deadline,
+}
+
+impl End {
+    /// Every end.
+    pub const ALL: [Self; 4] = [Self::Signed, Self::WalkedAway, Self::Refused, Self::Deadline];
+}
+
+/// A reply chosen at a scene, the first time that the session came there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Choice {
+    pub(super) scene: SceneId,
+    pub(super) reply: ReplyId,
+    /// Everything that could have been said.
+    pub(super) offered: Vec<ReplyId>,
+    /// Points of the findings that rest on it, in hundredths.
+    pub(super) earned: i32,
+}
+
+/// A hidden interest that was true in this session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Wish {
+    pub(super) interest: InterestId,
+    pub(super) who: Text,
+    pub(super) card: Text,
+    pub(super) truth: Text,
+    /// In thousandths.
+    pub(super) weight: i64,
+    pub(super) verified: bool,
+    pub(super) guessed: bool,
+}
+
+/// A finished session.
+#[derive(Clone, Debug)]
+pub struct Play {
+    /// Whose: an index into the class.
+    pub person: usize,
+    /// The session's name.
+    pub name: String,
+    /// The session it was played on from, and the first turn that is played anew.
+    pub parent: Option<(String, u16)>,
+    /// Its number among the person's attempts at this scenario, from 1; given by the class.
+    pub attempt: u16,
+    /// The deal number.
+    pub seed: u64,
+    /// How it ended.
+    pub end: End,
+    /// Points in all, in hundredths.
+    pub total: i32,
+    /// Points per block in hundredths, in the order of the blocks.
+    pub blocks: [i32; 8],
+    /// What the signed paper is worth to us, in the unit.
+    pub value: Option<i64>,
+    /// What the first paper that was tabled anew is worth to us, in the unit.
+    pub first: Option<i64>,
+    pub(super) hand: usize,
+    pub(super) hand_words: Option<(Text, Text)>,
+    pub(super) choices: Vec<Choice>,
+    pub(super) wishes: Vec<Wish>,
+    /// Our share and theirs of what the zone offers.
+    pub(super) point: Option<(f64, f64)>,
+    /// In thousandths.
+    pub(super) efficiency: Option<i64>,
+    /// Money at risk under the signed paper, in the unit.
+    pub(super) at_risk: Option<i64>,
+    pub(super) zone: Option<Zone>,
+}
+
+impl Play {
+    /// Reduces a session; nothing where it is not over.
+    #[must_use]
+    pub fn of(seat: &Seat, person: usize, name: &str, parent: Option<(String, u16)>) -> Option<Self> {
+        let c = seat.scenario();
+        let d = seat.debrief()?;
+        let seed = seat.view().seed();
+        // What was inherited from an earlier session was counted there.
+        let from = parent.as_ref().map_or(0, |(_, turn)| *turn);
+        let signed = |value: Option<i64>| value.filter(|_| d.ending.paper.is_some());
+        let first = d.deal.offers.first();
+        Some(Self {
+            person,
+            name: name.to_owned(),
+            attempt: 1,
+            seed,
+            end: match d.ending.outcome {
+                Outcome::Signed(_) => End::Signed,
+                Outcome::WalkedAway => End::WalkedAway,
+                Outcome::Refused => End::Refused,
+                Outcome::Deadline => End::Deadline,
+            },
+            total: d.score.total,
+            blocks: d.score.blocks,
+            value: d.ending.value,
+            first: first.filter(|o| o.at.turn >= from).map(|o| o.point.seller),
+            hand: State::new(c, seed).hand.at(),
+            choices: choices(c, seed, seat.actions(), from, &d),
+            wishes: wishes(c, &d),
+            point: d.deal.agreement.map(|p| (p.x, p.y)),
+            efficiency: signed(d.deal.efficiency),
+            at_risk: signed(d.deal.at_risk.map(|r| r.0)),
+            zone: d.deal.zone,
+            hand_words: d.hand,
+            parent,
+        })
+    }
+}
+
+fn choices(c: &Arc<Compiled>, seed: u64, actions: &[Action], from: u16, d: &Debrief) -> Vec<Choice> {
+    let mut s = State::new(c, seed);
+    let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
+    for (i, action) in actions.iter().enumerate() {
+        let offered = match action {
+            Action::Reply(_) => View::new(c, &s).replies(),
+            _ => Vec::new(),
+        };
+        if apply(c, &mut s, action).is_err() {
+            break;
+        }
+        let Action::Reply(reply) = *action else { continue };
+        let scene = c.replies[reply.at()].scene;
+        if !seen.insert(scene) || s.turn < from {
+            continue;
+        }
+        let rests = |actions: &[u16]| actions.len() == 1 && usize::from(actions[0]) == i;
+        let earned = d.score.findings.iter().filter(|f| rests(&f.actions));
+        found.push(Choice {
+            scene,
+            reply,
+            offered,
+            earned: earned.map(|f| f.points).sum(),
+        });
+    }
+    found
+}
+
+fn wishes(c: &Compiled, d: &Debrief) -> Vec<Wish> {
+    let name = |at: usize| {
+        let role = c.source.roles.values().nth(at);
+        role.map(|r| r.name.clone()).unwrap_or_default()
+    };
+    let people = d.people.iter().flat_map(|p| p.wanted.iter().map(move |w| (p, w)));
+    let hidden = people.filter(|(_, w)| w.found != Found::Open);
+    hidden
+        .map(|(p, w)| Wish {
+            interest: w.interest,
+            who: name(p.role.at()),
+            card: w.card.clone(),
+            truth: w.truth.clone(),
+            weight: w.weight,
+            verified: matches!(w.found, Found::Verified(_)),
+            guessed: matches!(w.found, Found::Guessed(..)),
+        })
+        .collect()
+}

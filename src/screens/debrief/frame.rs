@@ -45,9 +45,12 @@ pub(super) fn frame_ui(
             .show_separator_line(false)
             .frame(ground)
             .show(ui, |ui| {
-                // As high as a few rows at most: the page needs the room.
-                let most = look.grown(84.0);
-                egui::ScrollArea::vertical().max_height(most).show(ui, |ui| {
+                // Two rows at most: the page needs the room.
+                let most = look.grown(72.0);
+                let rows = egui::ScrollArea::vertical()
+                    .max_height(most)
+                    .min_scrolled_height(most);
+                rows.show(ui, |ui| {
                     ui.horizontal_wrapped(|ui| {
                         ui.spacing_mut().item_spacing = vec2(gap::XS, gap::XS);
                         for page in Page::ALL {
@@ -98,14 +101,16 @@ fn tab(ui: &mut Ui, state: &mut DebriefState, page: Page, width: f32) -> Respons
     let height = (words.size().y + gap::S).max(look.grown(32.0));
     let (rect, response) = ui.allocate_exact_size(vec2(width.max(natural), height), Sense::click());
     if ui.is_rect_visible(rect) {
-        let fill = if on || response.hovered() || response.has_focus() {
-            p.accent_wash
-        } else {
-            p.surface
-        };
-        let line = if on { p.accent } else { fill };
-        ui.painter()
-            .rect(rect, RADIUS, fill, Stroke::new(1.0, line), StrokeKind::Inside);
+        if on || response.hovered() || response.has_focus() {
+            let line = if on { p.accent } else { p.accent_wash };
+            ui.painter().rect(
+                rect,
+                RADIUS,
+                p.accent_wash,
+                Stroke::new(1.0, line),
+                StrokeKind::Inside,
+            );
+        }
         let mark = match (shut, on) {
             (true, _) => Mark::Lock,
             (_, true) => Mark::Next,

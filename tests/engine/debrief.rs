@@ -196,7 +196,7 @@ fn what_was_opened_was_possible() {
         for w in f.debrief.people.iter().flat_map(|p| &p.wanted) {
             let Found::Verified(at) = w.found else { continue };
             if matches!(f.actions[usize::from(at.action)], Action::Reply(_)) {
-                let possible = w.possible.is_some_and(|x| x.at.action <= at.action);
+                let possible = w.possible.as_ref().is_some_and(|x| x.at.action <= at.action);
                 assert!(possible, "{}: {w:?}", f.about);
             }
         }
@@ -211,7 +211,7 @@ fn what_was_possible_does_open() {
         for hand in hands(&scenario(name)) {
             let f = finished(name, Policy::Average, hand, 2);
             for w in f.debrief.people.iter().flat_map(|p| &p.wanted) {
-                let Some(chance) = w.possible else { continue };
+                let Some(chance) = &w.possible else { continue };
                 let mut s = State::with_hand(&f.c, f.end.seed, hand);
                 for action in &f.actions[..usize::from(chance.at.action)] {
                     apply(&f.c, &mut s, action).unwrap();

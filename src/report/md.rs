@@ -1,6 +1,6 @@
 //! Markdown: the whole debrief in one language, readable as it stands.
 //!
-//! CommonMark with tables. Whatever comes from a session, a note or a file's name is escaped, so that it shows as it
+//! Plain Markdown with tables. Whatever comes from a session, a note or a file's name is escaped, so that it shows as it
 //! was written and marks nothing up; plots stand as tables of their figures.
 use std::fmt::Write as _;
 

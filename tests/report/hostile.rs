@@ -58,6 +58,8 @@ fn a_page_has_the_tags_of_its_own_and_no_others() {
         let name = |piece: &str| piece.split([' ', '>', '\n', '/']).next().unwrap_or("").to_owned();
         let opened = html.split('<').skip(1).filter(|p| !p.starts_with('/'));
         let mut all: Vec<String> = opened.map(name).collect();
+        // Where somebody wrote several lines, a page breaks them.
+        all.retain(|tag| tag != "br");
         all.sort();
         all.dedup();
         all

@@ -199,11 +199,11 @@ fn gate(view: &View<'_>, all: &mut Vec<Judged>) {
     let by = (GATE - rest).min(0);
     match all.iter_mut().find(|j| j.finding.rule == Rule::EthicsGate) {
         Some(judged) if judged.mark.as_ref().is_none_or(|m| m.word == Word::Right) => judged.points = by,
-        Some(_) => {}
         None if by < 0 && view.log().any(|l| matches!(l.event, Event::Crossed(..))) => {
             all.push(made(view, Block::Ethics, Rule::EthicsGate, by, About::Nothing));
         }
-        None => {}
+        // The trainer's own word on the gate stands; or there is nothing to close.
+        Some(_) | None => {}
     }
 }
 

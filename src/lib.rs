@@ -8,7 +8,8 @@
 //! main.rs      parses, dispatches, prints the error, sets the exit code
 //!  ├─ gui/      Bevy: window, room, one egui pass; does what screens ask for      (feature gui)
 //!  │   └─ screens/  egui only: a function a screen, `*_ui(ui, &mut Model) -> Option<Intent>`  (feature gui)
-//!  ├─ cli/      terminal play, check, lab, frontier, import, replay: the only layer that prints
+//!  ├─ cli/      terminal play, check, lab, frontier, import, replay, report: the only layer that prints
+//!  ├─ report/   a finished session as plain data, and its bytes in Markdown, HTML, CSV or JSON
 //!  ├─ content/  the only layer that touches files: scenarios, sessions; positions in errors
 //!  ├─ report/   plain data to bytes, one file a format
 //!  ├─ choices, words: what a person chose about the program, and the interface's words

@@ -17,9 +17,10 @@ mod window {
     use std::process::ExitCode;
 
     use counterpart::choices::{Choices, ThemeChoice};
-    use counterpart::cli::screenshot::{ScreenshotArgs, Theme};
+    use counterpart::cli::screenshot::{Opened, ScreenshotArgs, Theme};
     use counterpart::content::{home::Home, output_file};
-    use counterpart::screens::{ScreenId, room::Place};
+    use counterpart::screens::debrief::Page;
+    use counterpart::screens::{ScreenId, play::Drawer, room::Place};
     use counterpart::words::{self, Lang};
     use counterpart::{cli, gui};
 
@@ -41,6 +42,13 @@ mod window {
             let fill = [("name", args.screen.as_str()), ("known", known.as_str())];
             return cli::fail(&words::text_with(lang, "ui.start.unknown_screen", &fill));
         };
+        let page = args.page.as_deref();
+        if let Some(name) = page.filter(|name| Page::from_name(name).is_none()) {
+            let known = Page::ALL.map(Page::name).join(", ");
+            let fill = [("name", name), ("known", known.as_str())];
+            return cli::fail(&words::text_with(lang, "ui.start.unknown_screen", &fill));
+        }
+        let page = page.and_then(Page::from_name);
         let theme = match args.theme {
             Theme::Light => ThemeChoice::Light,
             Theme::Dark => ThemeChoice::Dark,
@@ -60,6 +68,8 @@ mod window {
             wished: gui::Wished {
                 session: args.session.clone(),
                 turn: args.turn,
+                page,
+                drawer: args.drawer.map(drawer),
             },
             strict: args.strict,
         };
@@ -69,6 +79,15 @@ mod window {
         match written {
             Ok(()) => ExitCode::SUCCESS,
             Err(sentence) => cli::fail(&sentence),
+        }
+    }
+
+    fn drawer(typed: Opened) -> Drawer {
+        match typed {
+            Opened::Transcript => Drawer::Transcript,
+            Opened::Cards => Drawer::Cards,
+            Opened::Notes => Drawer::Notes,
+            Opened::Pause => Drawer::Pause,
         }
     }
 

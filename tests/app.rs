@@ -7,9 +7,11 @@ use counterpart::choices::Choices;
 use counterpart::content::home::Home;
 use counterpart::content::library::Library;
 use counterpart::gui::{self, Models, Screen, Wanted};
+use counterpart::screens::debrief::{DebriefState, Kin, Page, Recalled};
 use counterpart::screens::{Intent, ScreenId};
 use counterpart::sim::bots::{Policy, actions};
 use counterpart::sim::session::Action;
+use counterpart::sim::view::Stage;
 use counterpart::words::Lang;
 
 fn app() -> App {
@@ -121,7 +123,11 @@ fn a_session_leads_from_screen_to_screen_to_its_end() {
         if seen.last() != Some(&now) {
             seen.push(now);
         }
-        if now == ScreenId::Car {
+        let play = app.world().resource::<Models>().play.as_ref().unwrap();
+        if now == ScreenId::Meeting && play.view().stage() == Stage::Calendar {
+            // Its last words are heard at the table; then one gets into the car.
+            assert_eq!(want(&mut app, Intent::Open(ScreenId::Car)), ScreenId::Car);
+            seen.push(ScreenId::Car);
             assert_eq!(
                 want(&mut app, Intent::Open(ScreenId::Calendar)),
                 ScreenId::Calendar
@@ -232,4 +238,122 @@ fn the_first_three_minutes_leave_nothing_behind_but_that_they_were_seen() {
     assert!(models.prefs.knows_the_ropes);
     assert!(models.play.is_none());
     assert!(!folder.path().join("sessions").exists(), "nothing was kept");
+}
+
+fn debrief(app: &App) -> &DebriefState {
+    &app.world().resource::<Models>().play.as_ref().unwrap().debrief
+}
+
+/// Plays a session to its end; the name is that of its file.
+fn finished(app: &mut App) -> String {
+    want(app, begin());
+    for action in done() {
+        want(app, Intent::Act(action));
+    }
+    format!("first_meeting-{SEED}")
+}
+
+/// Gets up from the table and ends it.
+fn walk_away(app: &mut App) {
+    for _ in 0..40 {
+        let view_stage = app
+            .world()
+            .resource::<Models>()
+            .play
+            .as_ref()
+            .unwrap()
+            .view()
+            .stage();
+        let next = match view_stage {
+            Stage::Ended(_) => return,
+            Stage::Calendar => Action::WalkAway,
+            Stage::Theirs(_) => {
+                let play = app.world().resource::<Models>().play.as_ref().unwrap();
+                Action::Reply(play.view().replies()[0])
+            }
+            _ => Action::Adjourn,
+        };
+        want(app, Intent::Act(next));
+    }
+    panic!("it never ends");
+}
+
+#[test]
+fn one_plays_on_from_a_turn_and_sets_the_two_side_by_side() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = kept(folder.path());
+    let first = finished(&mut app);
+    assert_eq!(want(&mut app, Intent::Open(ScreenId::Debrief)), ScreenId::Debrief);
+    assert_eq!(debrief(&app).beside.others, [], "there is no other one yet");
+    let now = want(&mut app, Intent::Fork { turn: 3 });
+    assert_ne!(now, ScreenId::Debrief);
+    assert!(!debrief(&app).opened, "what is hidden stays hidden");
+    walk_away(&mut app);
+    want(&mut app, Intent::Open(ScreenId::Debrief));
+    let others = debrief(&app).beside.others.clone();
+    assert_eq!(others.len(), 1);
+    assert_eq!((&others[0].name, others[0].kin), (&first, Kin::Before(3)));
+    assert_eq!(want(&mut app, Intent::Compare(first.clone())), ScreenId::Debrief);
+    let compared = debrief(&app).compared.clone().unwrap();
+    assert_eq!(compared.names[1], first);
+    assert!(compared.both.same_deal);
+    assert!(compared.both.turn >= Some(3), "up to there they are alike");
+    want(&mut app, Intent::Compare("gone".to_owned()));
+    let play = app.world().resource::<Models>().play.as_ref().unwrap();
+    assert!(play.notice.is_some());
+}
+
+#[test]
+fn a_finished_session_is_looked_at_again_with_what_was_answered_and_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = kept(folder.path());
+    let name = finished(&mut app);
+    want(&mut app, Intent::Open(ScreenId::Debrief));
+    let answer = ("debrief.turning".to_owned(), "2\nit cooled".to_owned());
+    want(&mut app, Intent::Notes(vec![answer]));
+    want(&mut app, Intent::Leave);
+    want(&mut app, Intent::Open(ScreenId::Library));
+    let shelf = &app.world().resource::<Models>().library.shelf;
+    let own = shelf.iter().find(|s| s.id == "first_meeting").unwrap();
+    assert_eq!(own.over.len(), 1);
+    assert_eq!(own.over[0].name, name);
+    assert_eq!(Some(own.over[0].total), own.best);
+    assert_eq!(want(&mut app, Intent::Review(name.clone())), ScreenId::Debrief);
+    let state = debrief(&app);
+    assert_eq!(
+        (state.asked, state.opened, state.page),
+        (true, false, Page::Result)
+    );
+    assert_eq!(state.answers.0.len(), 1);
+    let opened = Intent::Note {
+        about: Recalled::OPENED.to_owned(),
+        text: "yes".to_owned(),
+    };
+    want(&mut app, opened);
+    let before = heard(&app);
+    want(&mut app, Intent::Act(Action::WalkAway));
+    assert_eq!(heard(&app), before, "it is over");
+    want(&mut app, Intent::Leave);
+    want(&mut app, Intent::Review(name));
+    assert!(debrief(&app).opened, "that it was opened is remembered");
+    assert_ne!(
+        want(&mut app, Intent::Fork { turn: 2 }),
+        ScreenId::Debrief,
+        "one plays on from an old session, too"
+    );
+}
+
+#[test]
+fn a_session_that_is_gone_or_not_over_is_not_looked_at_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = kept(folder.path());
+    assert_eq!(want(&mut app, Intent::Review("gone".to_owned())), ScreenId::Title);
+    assert!(app.world().resource::<Models>().title.notice.is_some());
+    want(&mut app, begin());
+    want(&mut app, Intent::Act(done()[0].clone()));
+    want(&mut app, Intent::Leave);
+    want(&mut app, Intent::Open(ScreenId::Library));
+    let name = format!("first_meeting-{SEED}");
+    assert_eq!(want(&mut app, Intent::Review(name)), ScreenId::Library);
+    assert!(app.world().resource::<Models>().library.notice.is_some());
 }

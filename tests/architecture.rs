@@ -134,6 +134,20 @@ fn screens_know_neither_files_nor_the_terminal_nor_the_window_nor_the_hidden_hal
 }
 
 #[test]
+fn reports_are_made_of_plain_data() {
+    let outside = [
+        "crate::content",
+        "crate::cli",
+        "crate::gui",
+        "crate::screens",
+        "SystemTime",
+        "Instant",
+        ".author()",
+    ];
+    none_names("src/report", &outside, |_| false);
+}
+
+#[test]
 fn window_and_terminal_do_not_know_each_other() {
     none_names("src/gui", &["crate::cli"], |_| false);
     none_names("src/cli", &["crate::gui", "crate::screens"], |_| false);

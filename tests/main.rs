@@ -10,6 +10,7 @@ mod fonts;
 mod play;
 mod preference;
 mod reading;
+mod report;
 #[cfg(feature = "screens")]
 mod screens;
 mod settings_file;

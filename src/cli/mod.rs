@@ -12,8 +12,10 @@ pub mod frontier;
 pub mod import;
 pub mod lab;
 pub mod new;
+pub mod mark;
 pub mod play;
 pub mod replay;
+pub mod report;
 pub mod screenshot;
 pub mod script;
 pub mod strings;
@@ -35,6 +37,8 @@ struct Cli {
 enum Command {
     Play(play::PlayArgs),
     Replay(replay::ReplayArgs),
+    Report(report::ReportArgs),
+    Mark(mark::MarkArgs),
     Check(check::CheckArgs),
     Class(class::ClassArgs),
     Explain(explain::ExplainArgs),
@@ -67,6 +71,8 @@ pub fn run() -> Next {
         Some(Command::Screenshot(args)) => return Next::Screenshot(args, lang),
         Some(Command::Play(args)) => play::run(&args, given),
         Some(Command::Replay(args)) => replay::run(&args, lang),
+        Some(Command::Report(args)) => report::run(&args, lang),
+        Some(Command::Mark(args)) => mark::run(&args, lang),
         Some(Command::Check(args)) => check::run(&args, lang),
         Some(Command::Class(args)) => class::run(&args, given),
         Some(Command::Explain(args)) => explain::run(&args, lang),

@@ -6,6 +6,8 @@ mod against;
 mod stakes;
 mod unmet;
 
+pub(super) use stakes::weigh;
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -131,7 +133,7 @@ pub fn run(args: &ReplayArgs, lang: Lang) -> Result<ExitCode, CliError> {
     };
     if let Some(seat) = &seat {
         if args.stakes {
-            more.stakes = Some(stakes::weigh(&stored, seat, lang)?);
+            more.stakes = Some(weigh(&stored, seat, lang)?);
         }
         if args.reveal {
             more.unmet = unmet::found(&stored, seat, lang)?;

@@ -30,6 +30,12 @@ pub struct ScreenshotArgs {
     /// How many turns of it have been played
     #[arg(long, value_name = "N")]
     pub turn: Option<u16>,
+    /// For the debrief: which page
+    #[arg(long, value_name = "PAGE")]
+    pub page: Option<String>,
+    /// What is open over a session's screen
+    #[arg(long, value_enum, value_name = "NAME")]
+    pub drawer: Option<Opened>,
     /// Fail when something is cut off at the side
     #[arg(long)]
     pub strict: bool,
@@ -45,6 +51,19 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
+}
+
+/// A drawer, as it is typed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Opened {
+    /// Everything that was said.
+    Transcript,
+    /// What one believes of the people.
+    Cards,
+    /// Facts, people, papers.
+    Notes,
+    /// Settings, leaving.
+    Pause,
 }
 
 fn size(text: &str) -> Result<(u32, u32), String> {

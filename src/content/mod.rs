@@ -11,6 +11,7 @@ pub mod domain_profiles;
 mod domain_space;
 pub mod home;
 pub mod library;
+pub mod marks;
 pub mod output_file;
 pub mod parse;
 pub mod positions;

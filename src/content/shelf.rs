@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use super::home::Home;
 use super::library::{Entry, Library, Place, is_shipped};
 use super::scenario_file::Faults;
-use super::session_file::read_session;
+use super::session_file::{Stored, read_session};
+use super::session_line::Parent;
 use super::source::LineIndex;
 use crate::sim::compiled::Card;
 use crate::sim::scenario::Text;
@@ -43,6 +44,19 @@ pub struct Played {
     pub best: Option<i32>,
     /// The session last played that is not over.
     pub unfinished: Option<String>,
+    /// The sessions that are over, the last played first.
+    pub over: Vec<Over>,
+}
+
+/// A session that is over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Over {
+    /// Its name.
+    pub name: String,
+    /// Its total, in hundredths.
+    pub total: i32,
+    /// The session and the turn that it was played on from.
+    pub parent: Option<Parent>,
 }
 
 /// Everything on the shelf, in its order.
@@ -64,6 +78,7 @@ fn item(entry: &Entry, sessions: &[Kept]) -> Item {
             Some(total) => {
                 played.finished += 1;
                 played.best = played.best.max(Some(total));
+                played.over.insert(0, session.over(total));
             }
             // The list rises with time: the last one stays.
             None => played.unfinished = Some(session.name.clone()),
@@ -103,6 +118,37 @@ struct Kept {
     scenario: String,
     /// Its total, once it is over.
     total: Option<i32>,
+    /// The scenario's bytes, and the rules that it was played by.
+    played: (String, u32),
+    parent: Option<Parent>,
+}
+
+impl Kept {
+    fn over(&self, total: i32) -> Over {
+        Over {
+            name: self.name.clone(),
+            total,
+            parent: self.parent.clone(),
+        }
+    }
+}
+
+/// The finished sessions of a folder that can be set beside another one, the last played first: of the same scenario,
+/// word for word, and by the same rules. The other one itself is left out.
+#[must_use]
+pub fn comparable(folder: &Path, to: &Stored) -> Vec<Over> {
+    let own = to.path.file_stem().map(|s| s.to_string_lossy().into_owned());
+    let header = &to.header;
+    let alike = |k: &Kept| {
+        k.scenario == header.scenario
+            && k.played == (header.sha256.clone(), header.rules)
+            && Some(&k.name) != own.as_ref()
+    };
+    let found = sessions(folder).into_iter().rev();
+    found
+        .filter(alike)
+        .filter_map(|k| Some(k.over(k.total?)))
+        .collect()
 }
 
 /// The sessions of a folder, the last played at the end; what can't be read is not counted.
@@ -122,6 +168,8 @@ fn sessions(folder: &Path) -> Vec<Kept> {
             name: path.file_stem()?.to_string_lossy().into_owned(),
             scenario: stored.header.scenario,
             total: stored.record.map(|record| record.total),
+            played: (stored.header.sha256, stored.header.rules),
+            parent: stored.header.parent,
         })
     };
     found.into_iter().filter_map(kept).collect()

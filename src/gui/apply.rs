@@ -4,9 +4,10 @@ use bevy::prelude::*;
 use bevy::window::RequestRedraw;
 
 use super::GuiSystems;
+use super::beside;
 use super::models::{Keep, Models};
 use super::screen::{Screen, Trail};
-use super::table::{self, Opened, Table};
+use super::table::{self, Live, Opened, Table};
 use super::weigh::Weighing;
 use crate::choices::Choices;
 use crate::content::home::Home;
@@ -71,6 +72,9 @@ fn apply(mut wanted: ResMut<Wanted>, mut desk: Desk, mut redraw: MessageWriter<R
         }
         Intent::Act(action) => desk.act(&action),
         Intent::Note { about, text } => desk.note(&about, &text),
+        Intent::Notes(notes) => notes.iter().for_each(|(about, text)| desk.note(about, text)),
+        Intent::Compare(name) => desk.compare(&name),
+        Intent::Review(name) => desk.review(&name),
         Intent::Weigh => desk.weigh(),
         Intent::Fork { turn } => desk.fork(turn),
         Intent::Leave => desk.leave(),
@@ -111,6 +115,44 @@ impl Desk<'_> {
             self.trail.leave(here);
             self.go(there);
         }
+        if there == ScreenId::Debrief {
+            self.surround();
+        }
+    }
+
+    /// Tells the debrief what lies beside its session: others like it, and the paired case.
+    fn surround(&mut self) {
+        let home = self.keep.as_deref().map(|keep| &keep.0);
+        if let (Some(live), Some(play)) = (&self.table.0, &mut self.models.play) {
+            play.debrief.beside = beside::beside(home, live);
+        }
+    }
+
+    /// Opens a finished session at its debrief.
+    fn review(&mut self, name: &str) {
+        let lang = self.models.prefs.lang;
+        match beside::review(self.home(), name, lang) {
+            Ok((opened, recalled)) => {
+                self.sit_down(Ok(opened));
+                if let Some(play) = &mut self.models.play {
+                    play.debrief.recall(recalled);
+                }
+                self.surround();
+                self.go(ScreenId::Debrief);
+            }
+            Err(sentence) => self.say(sentence),
+        }
+    }
+
+    /// Sets a finished session beside the one on the table.
+    fn compare(&mut self, name: &str) {
+        let Some(live) = &self.table.0 else { return };
+        let compared = beside::compared(self.home(), live, name, self.models.prefs.lang);
+        let Some(play) = &mut self.models.play else { return };
+        match compared {
+            Ok(compared) => play.debrief.compared = Some(compared),
+            Err(sentence) => play.notice = Some(sentence),
+        }
     }
 
     fn weigh(&mut self) {
@@ -145,6 +187,10 @@ impl Desk<'_> {
                 let mut to = next_screen(None, self.here(), &glance.view());
                 let mut play = Play::new(glance, opened.scenario, self.models.prefs.clone());
                 play.notice = opened.notice;
+                play.kept = match (&opened.live, self.home()) {
+                    (Live::Kept(_), Some(home)) => Some(home.sessions().display().to_string()),
+                    _ => None,
+                };
                 if let Some(lesson) = opened.live.lesson() {
                     play.coach = Some(Coach::of(lesson));
                     play.since = 0;
@@ -168,6 +214,10 @@ impl Desk<'_> {
         let before = play.view().stage();
         let lang = play.prefs.lang;
         match live.act(action) {
+            // Cards are placed wherever one is, and nobody sees it but the coach.
+            Ok(_) if matches!(action, Action::Believe { .. }) && live.lesson().is_none() => {
+                play.believe(live.seat().glance());
+            }
             Ok(since) => {
                 play.follow(live.seat().glance(), since);
                 let here = self.screen.get().0;

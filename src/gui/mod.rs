@@ -1,6 +1,7 @@
 //! The window: the only layer that names Bevy. It draws the room, runs the one egui pass and applies what screens ask for.
 mod a11y;
 mod apply;
+mod beside;
 mod display;
 mod draw;
 mod fit;

@@ -12,7 +12,7 @@ use crate::content::home::Home;
 use crate::content::shelf::{Item, shelf};
 use crate::content::watch::{Watch, watch};
 use crate::screens::ScreenId;
-use crate::screens::library::{FaultShown, ScenarioShown};
+use crate::screens::library::{FaultShown, OverShown, ScenarioShown};
 
 /// Whether files have changed since the shelf was last read.
 #[derive(Resource, Default)]
@@ -78,5 +78,14 @@ fn shown(item: Item) -> ScenarioShown {
         finished: item.played.finished,
         best: item.played.best,
         unfinished: item.played.unfinished,
+        over: item
+            .played
+            .over
+            .into_iter()
+            .map(|over| OverShown {
+                name: over.name,
+                total: over.total,
+            })
+            .collect(),
     }
 }

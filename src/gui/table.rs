@@ -1,9 +1,11 @@
 //! The session under way: kept on disk as it goes, or loose where nothing is kept.
+use std::path::{Path, PathBuf};
+
 use bevy::prelude::*;
 
 use crate::content::home::Home;
 use crate::content::library::{Library, LibraryError, lesson};
-use crate::content::session::{NotDone, Session, drawn_seed, latest, session_path, turn_start};
+use crate::content::session::{NotDone, Session, drawn_seed, latest, note, session_path, turn_start};
 use crate::content::session_error::SessionError;
 use crate::content::session_file::read_session;
 use crate::sim::lesson::{Lesson, SEED};
@@ -20,6 +22,8 @@ pub(super) struct Table(pub(super) Option<Live>);
 pub(super) enum Live {
     /// Each action is on disk before it counts.
     Kept(Box<Session>),
+    /// Over, and looked at again: only notes are added.
+    Closed(Box<Seat>, PathBuf),
     /// Nothing is kept: pictures, tests.
     Loose(Box<Seat>),
     /// The first three minutes, which are never kept.
@@ -39,7 +43,7 @@ impl Live {
     pub(super) fn seat(&self) -> &Seat {
         match self {
             Self::Kept(session) => &session.seat,
-            Self::Loose(seat) => seat,
+            Self::Closed(seat, _) | Self::Loose(seat) => seat,
             Self::Lesson(lesson) => lesson.seat(),
         }
     }
@@ -48,7 +52,8 @@ impl Live {
     pub(super) fn act(&mut self, action: &Action) -> Result<usize, NotDone> {
         match self {
             Self::Kept(session) => session.act(action),
-            Self::Loose(seat) => seat.act(action).map_err(NotDone::Refused),
+            // The rules refuse whatever is done after the end.
+            Self::Closed(seat, _) | Self::Loose(seat) => seat.act(action).map_err(NotDone::Refused),
             Self::Lesson(lesson) => lesson.act(action).map_err(NotDone::Refused),
         }
     }
@@ -57,7 +62,16 @@ impl Live {
     pub(super) fn lesson(&mut self) -> Option<&mut Lesson> {
         match self {
             Self::Lesson(lesson) => Some(lesson),
-            Self::Kept(_) | Self::Loose(_) => None,
+            Self::Kept(_) | Self::Closed(..) | Self::Loose(_) => None,
+        }
+    }
+
+    /// Its file, where it is kept.
+    pub(super) fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Kept(session) => Some(session.path()),
+            Self::Closed(_, path) => Some(path),
+            Self::Loose(_) | Self::Lesson(_) => None,
         }
     }
 
@@ -65,6 +79,7 @@ impl Live {
     pub(super) fn note(&mut self, about: &str, text: &str) -> Result<(), SessionError> {
         match self {
             Self::Kept(session) => session.note(about, text),
+            Self::Closed(_, path) => note(path, about, text),
             Self::Loose(_) | Self::Lesson(_) => Ok(()),
         }
     }
@@ -133,10 +148,10 @@ pub(super) fn go_on(home: Option<&Home>, name: Option<&str>, lang: Lang) -> Resu
 
 /// Plays on from a turn of the session on the table, as a new session.
 pub(super) fn fork(home: Option<&Home>, live: &Live, turn: u16, lang: Lang) -> Result<Opened, String> {
-    let (Some(home), Live::Kept(session)) = (home, live) else {
+    let (Some(home), Some(path)) = (home, live.path()) else {
         return Err(words::text(lang, "ui.table.nothing_kept"));
     };
-    let stored = read_session(session.path()).map_err(|error| error.text(lang))?;
+    let stored = read_session(path).map_err(|error| error.text(lang))?;
     let library = Library::open(Some(home));
     let at = turn_start(&stored, turn, &library).map_err(|error| error.text(lang))?;
     let session = Session::fork(&home.sessions(), &stored, at, &library).map_err(|error| error.text(lang))?;

@@ -3,3 +3,156 @@ pub mod class;
 pub mod page;
 pub mod page_html;
 pub mod page_md;
+//! Reports: a finished session as plain data, and its bytes in one format or another.
+//!
+//! Nothing here touches files or prints. [`gather::report`] makes the data from a seat, [`recorded::report`] from the
+//! record of a session that was played under other rules, and each format is one file: [`md`], [`html`], [`csv`],
+//! [`json`].
+pub mod csv;
+pub mod doc;
+mod findings;
+pub mod gather;
+pub mod html;
+pub mod json;
+pub mod md;
+mod plan;
+pub mod recorded;
+mod sections;
+mod svg;
+
+use serde::{Deserialize, Serialize};
+use crate::sim::scenario::{Lang, Text};
+use doc::Section;
+/// Something in both languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Both<T> {
+    pub zh: T,
+    pub en: T,
+}
+impl<T> Both<T> {
+    /// Makes each half in its language.
+    pub fn of(each: impl Fn(Lang) -> T) -> Self {
+        Self {
+            zh: each(Lang::Zh),
+            en: each(Lang::En),
+        }
+    }
+    /// One half.
+    pub fn get(&self, lang: Lang) -> &T {
+        match lang {
+            Lang::Zh => &self.zh,
+            Lang::En => &self.en,
+impl From<&Text> for Both<String> {
+    fn from(text: &Text) -> Self {
+            zh: text.zh.clone(),
+            en: text.en.clone(),
+/// Points by the machine and with the trainer's word, in hundredths.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Points {
+    /// By the machine.
+    pub machine: i32,
+    /// Those that count: the machine's where the trainer said nothing.
+    pub counts: i32,
+/// What a session was.
+pub struct Head {
+    /// The session's name.
+    pub session: String,
+    /// The scenario's id.
+    pub scenario: String,
+    /// Its title.
+    pub title: Both<String>,
+    /// The SHA-256 of the scenario's bytes.
+    pub sha256: String,
+    /// The seed.
+    pub seed: u64,
+    /// The version of the rules.
+    pub rules: u32,
+    /// `signed`, `walked_away`, `refused` or `deadline`.
+    pub outcome: String,
+    /// Days used.
+    pub day: u16,
+    /// Turns used.
+    pub turn: u16,
+    /// The session and the turn it was played on from.
+    pub parent: Option<(String, u16)>,
+/// A block of the score.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BlockSum {
+    /// Its name for programs.
+    pub block: String,
+    /// Its name.
+    pub name: Both<String>,
+    /// The most that it can bring, in hundredths.
+    pub most: i32,
+    /// What it brought.
+    pub points: Points,
+/// A trainer's mark.
+pub struct Marked {
+    /// `right`, `wrong` or `points`.
+    pub word: String,
+    /// In words.
+    pub text: Both<String>,
+    /// Why; may be empty.
+    pub note: String,
+    /// Who; may be empty.
+    pub by: String,
+/// A finding.
+pub struct Row {
+    /// Its key, under which it is marked; empty where it can't be.
+    pub key: String,
+    /// Its block's name for programs.
+    /// Its block's name.
+    pub block_name: Both<String>,
+    /// Its rule's name for programs.
+    pub rule: String,
+    /// The turn at which it was earned; nothing for what the whole session earned.
+    pub turn: Option<u16>,
+    /// Points.
+    /// The trainer's word on it.
+    pub mark: Option<Marked>,
+    /// What was seen, and why it counts.
+    pub sentence: Both<String>,
+    /// The lines it rests on.
+    pub quotes: Vec<Both<String>>,
+/// A finished session, ready to be written down.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// What it was.
+    pub head: Head,
+    /// Points in all.
+    pub total: Points,
+    /// Points per block.
+    pub blocks: Vec<BlockSum>,
+    /// Every finding, in the order of the blocks.
+    pub findings: Vec<Row>,
+    /// The debrief, in the order in which it is read.
+    pub debrief: Both<Vec<Section>>,
+    /// Sheets to fill in for a customer of one's own; empty where nobody asked.
+    pub sheets: Both<Vec<Section>>,
+impl Report {
+    /// Whether a trainer has said anything.
+    #[must_use]
+    pub fn is_marked(&self) -> bool {
+        self.findings.iter().any(|f| f.mark.is_some())
+    /// Everything to read in one language.
+    pub fn sections(&self, lang: Lang) -> impl Iterator<Item = &Section> {
+        self.debrief.get(lang).iter().chain(self.sheets.get(lang))
+/// A format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    Md,
+    Html,
+    Csv,
+    Json,
+impl Format {
+    /// Every format.
+    pub const ALL: [Self; 4] = [Self::Md, Self::Html, Self::Csv, Self::Json];
+    /// Writes a report. `lang` is the reader's language: the one that an HTML page shows first; JSON holds both.
+    pub fn write(self, report: &Report, lang: Lang) -> Vec<u8> {
+        match self {
+            Self::Md => md::write(report, lang).into_bytes(),
+            Self::Html => html::write(report, lang).into_bytes(),
+            Self::Csv => csv::write(report, lang),
+            Self::Json => json::write(report).into_bytes(),

@@ -149,8 +149,14 @@ pub enum Intent {
         /// The words.
         text: String,
     },
+    /// Several of them at once, each as what it answers and the words.
+    Notes(Vec<(String, String)>),
     /// To weigh the turns that mattered.
     Weigh,
+    /// To set a finished session beside the one on the table, by its name.
+    Compare(String),
+    /// To look at a finished session again, by its name.
+    Review(String),
     /// To play on from a turn as a new session; 0 begins again.
     Fork {
         /// The first turn that is played anew.

@@ -19,11 +19,12 @@ pub struct SettingsModel {
 }
 
 /// The keys, as pairs of interface words: what to press, and what it does.
-pub const KEYS: [(&str, &str); 8] = [
+pub const KEYS: [(&str, &str); 9] = [
     ("ui.keys.numbers", "ui.keys.numbers_do"),
     ("ui.keys.arrows", "ui.keys.arrows_do"),
     ("ui.keys.enter", "ui.keys.enter_do"),
     ("ui.keys.escape", "ui.keys.escape_do"),
+    ("ui.keys.moves", "ui.keys.moves_do"),
     ("ui.keys.transcript", "ui.keys.transcript_do"),
     ("ui.keys.cards", "ui.keys.cards_do"),
     ("ui.keys.notes", "ui.keys.notes_do"),

@@ -179,6 +179,11 @@ pub fn changes(view: &View<'_>, lang: Lang, before: &Package, after: &Package) -
     }
 }
 
+/// An amount with the scenario's unit: `1900 ¥k`.
+pub fn amount(view: &View<'_>, lang: Lang, value: i64) -> String {
+    w!(lang, "play.amount", value = value, unit = view.unit().get(lang))
+}
+
 /// Packages laid side by side, each against our quotation.
 pub fn side_by_side(view: &View<'_>, lang: Lang, packages: &[Package]) -> String {
     let one = |(i, package): (usize, &Package)| {

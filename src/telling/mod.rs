@@ -6,6 +6,7 @@ pub mod deed;
 pub mod finding;
 pub mod lesson;
 pub mod line;
+pub mod mark;
 pub mod names;
 pub mod stakes;
 pub mod unmet;

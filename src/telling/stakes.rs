@@ -69,6 +69,13 @@ pub fn worth(view: &View<'_>, lang: Lang, turn: &Turn, choice: &Choice) -> Strin
     )
 }
 
+/// The difference to what was done with its range, alone: `+3.1 ± 1.4`.
+#[must_use]
+pub fn figures_of(choice: &Choice) -> String {
+    let (points, error) = figures(choice);
+    format!("{points} ± {error}")
+}
+
 fn figures(choice: &Choice) -> (String, String) {
     let mean = choice.more.mean;
     let sign = if mean > 0 { "+" } else { "" };

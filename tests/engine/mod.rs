@@ -7,6 +7,7 @@ mod determinism;
 mod golden;
 mod hidden;
 mod invariants;
+mod leads;
 mod lesson;
 mod rules_deal;
 mod rules_trust;

@@ -1,7 +1,7 @@
 //! The library.
 use counterpart::content::library::Library;
 use counterpart::screens::Intent;
-use counterpart::screens::library::{FaultShown, LibraryModel, ScenarioShown, library_ui};
+use counterpart::screens::library::{FaultShown, LibraryModel, OverShown, ScenarioShown, library_ui};
 use counterpart::sim::scenario::Text;
 use counterpart::words::Lang;
 use egui::accesskit::Role;
@@ -18,6 +18,7 @@ fn model() -> LibraryModel {
         finished: 0,
         best: None,
         unfinished: None,
+        over: Vec::new(),
     };
     let text = |zh: &str, en: &str| Text {
         zh: zh.to_owned(),
@@ -28,6 +29,10 @@ fn model() -> LibraryModel {
             ScenarioShown {
                 finished: 2,
                 best: Some(6125),
+                over: vec![OverShown {
+                    name: "first_meeting-7".to_owned(),
+                    total: 5850,
+                }],
                 ..scenario("first_meeting")
             },
             ScenarioShown {
@@ -114,6 +119,15 @@ fn an_unfinished_session_is_gone_on_with() {
     library.get_by_role_and_label(Role::Button, "Continue").click();
     library.run();
     assert_eq!(library.state().said, Some(Intent::GoOn("line_3331-7".to_owned())));
+}
+
+#[test]
+fn a_finished_session_leads_to_its_debrief() {
+    let mut library = show([1280.0, 1400.0], Lang::En, 1.0, model(), library_ui);
+    library.get_by_label_contains("first_meeting-7").click();
+    library.run();
+    let wanted = Intent::Review("first_meeting-7".to_owned());
+    assert_eq!(library.state().said, Some(wanted));
 }
 
 #[test]

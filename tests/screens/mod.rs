@@ -1,7 +1,19 @@
 //! Screens as somebody meets them who can't see: by role and name. What is found here, assistive technology finds.
+mod board;
+mod briefing;
+mod calendar;
+mod car;
+mod debrief_a;
+mod debrief_b;
+mod drawer;
+mod ends;
 mod library;
+mod meeting;
+mod preparation;
 mod replies;
+mod session;
 mod settings;
+mod shell;
 mod title;
 mod widgets;
 mod wrap;

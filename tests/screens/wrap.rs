@@ -80,6 +80,34 @@ fn a_word_longer_than_the_row_is_cut_rather_than_lost() {
     assert!(rows.len() > 2 && widest <= 80.0, "{rows:?}");
 }
 
+#[test]
+fn a_space_at_the_end_of_a_row_does_not_push_the_edge_on() {
+    let text = "He needs a line on the monthly savings sheet; a price cut counts, and so do scope and a longer warranty.";
+    for width in (200..260).step_by(5) {
+        let shown = super::show(
+            [400.0, 400.0],
+            counterpart::words::Lang::En,
+            1.0,
+            (),
+            move |ui, ()| {
+                ui.set_width(width as f32);
+                let right = ui.max_rect().right();
+                for _ in 0..3 {
+                    counterpart::screens::widget::label(
+                        ui,
+                        counterpart::screens::look::Type::Body,
+                        Color32::BLACK,
+                        text,
+                    );
+                }
+                assert!(ui.min_rect().right() <= right + 0.5, "at {width}");
+                None
+            },
+        );
+        drop(shown);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 

@@ -4,7 +4,7 @@ use super::screen::{Stop, Style};
 use super::typed::{self, Command, command, number, tidy};
 use crate::sim::compiled::{RoleId, RoleSet};
 use crate::sim::scenario::{Channel, Lang};
-use crate::sim::session::{Action, Aim};
+use crate::sim::session::Action;
 use crate::sim::view::{Access, PersonView, View};
 use crate::telling::line as render;
 use crate::telling::names as words;
@@ -180,31 +180,12 @@ fn meeting(game: &Game, parts: &[&str]) -> Option<Action> {
     } else {
         view.person(first).on.first().copied()?
     };
-    let aim = aim.unwrap_or_else(|| usual_aim(&view, roles));
+    let aim = aim.unwrap_or_else(|| view.usual_aim(roles));
     Some(Action::Meet {
         roles,
         channel: channel.unwrap_or(usual),
         aim,
     })
-}
-
-/// The aim that a sensible person would have: first to find out, then to answer, then to propose, then to close.
-fn usual_aim(view: &View<'_>, roles: RoleSet) -> Aim {
-    let new = roles.iter().any(|r| view.person(r).met == 0);
-    let open = view.slips().any(|s| {
-        !s.settled
-            && view
-                .slip_text(s.objection)
-                .is_some_and(|(role, _)| roles.has(role))
-    });
-    let can_close = view.paper().is_some() && view.deciders().iter().any(|r| roles.has(r));
-    match () {
-        () if new => Aim::Learn,
-        () if open => Aim::Answer,
-        () if view.paper().is_none() => Aim::Propose,
-        () if can_close => Aim::Close,
-        () => Aim::Learn,
-    }
 }
 
 /// A person by number, key, form of address or the beginning of a name.

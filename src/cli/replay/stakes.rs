@@ -107,7 +107,7 @@ impl Json {
 }
 
 /// Weighs the choices of a session, with a bar on the error stream while it takes.
-pub(super) fn weigh(stored: &Stored, seat: &Seat, lang: Lang) -> Result<Stakes, CliError> {
+pub(in crate::cli) fn weigh(stored: &Stored, seat: &Seat, lang: Lang) -> Result<Stakes, CliError> {
     let not_over = || CliError::Unusable(w!(lang, "stakes.not_over"));
     if !seat.is_over() {
         return Err(not_over());

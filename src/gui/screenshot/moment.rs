@@ -1,12 +1,17 @@
 //! The moment of a session that a picture shows: of a given session, or of one that a skilled hand has played.
+use std::sync::Arc;
+
 use crate::choices::Choices;
 use crate::content::home::Home;
 use crate::content::library::{self, Library};
 use crate::content::session::{replay, session_path};
 use crate::content::session_file::read_session;
-use crate::screens::play::Coach;
+use crate::screens::board::BoardState;
+use crate::screens::debrief::{Page, Weighed};
+use crate::screens::play::{Coach, Drawer};
 use crate::screens::{Play, ScreenId};
 use crate::sim::bots::{Policy, actions};
+use crate::sim::debrief::stakes::{Watch, weigh};
 use crate::sim::lesson::{Lesson, SEED};
 use crate::sim::session::Action;
 use crate::sim::view::{Seat, Stage, View};
@@ -22,6 +27,10 @@ pub struct Wished {
     pub session: Option<String>,
     /// How many turns of it have been played; the most telling moment for the screen where it isn't said.
     pub turn: Option<u16>,
+    /// The page of the debrief, with what it takes to see it.
+    pub page: Option<Page>,
+    /// What is open over the screen.
+    pub drawer: Option<Drawer>,
 }
 
 /// The session at the moment that a screen shows best.
@@ -38,7 +47,7 @@ pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Resu
     for at in 0..=done.len() {
         let worth = match wished.turn {
             Some(turn) => i64::from(seat.view().turns().0 <= turn) * (at as i64 + 1),
-            None => telling(screen, &seat.view()),
+            None => telling(screen, &seat.view(), done.get(at)),
         };
         if worth > 0 && best.is_none_or(|(most, _)| worth > most) {
             best = Some((worth, at));
@@ -57,7 +66,34 @@ pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Resu
     }
     let mut play = Play::new(seat.glance(), id, prefs.clone());
     play.since = since;
+    if let (ScreenId::Calendar, Some(next)) = (screen, done.get(until)) {
+        let seen = play.seen.clone();
+        play.calendar.consider(&seen.view(), next);
+    }
+    if let Some(page) = wished.page.filter(|_| screen == ScreenId::Debrief) {
+        turn_to(&mut play, &seat, page);
+    }
+    play.open = wished.drawer;
+    // What is about to be proposed is what lies on the board.
+    if let Some(Action::Propose {
+        package, forecast, ..
+    }) = done.get(until)
+    {
+        play.board = BoardState::drafting(&seat.view(), &[*package], forecast);
+    }
     Ok(play)
+}
+
+/// Turns to a page of the debrief as somebody would have come there: what it rests on is there.
+fn turn_to(play: &mut Play, seat: &Seat, page: Page) {
+    let state = &mut play.debrief;
+    state.page = page;
+    state.asked = page != Page::Questions;
+    state.opened = !matches!(page, Page::Questions | Page::Result | Page::Work);
+    if page == Page::Stakes {
+        let stakes = weigh(seat.scenario(), seat.view().seed(), seat.actions(), &Watch::new());
+        state.weighed = Weighed::Done(stakes.map(Arc::new));
+    }
 }
 
 fn whole(wished: &Wished, lang: Lang) -> Result<(String, Seat, Vec<Action>), String> {
@@ -103,13 +139,16 @@ fn lesson_over(prefs: &Choices) -> Result<Play, String> {
 }
 
 /// How much a moment has to show on a screen; nothing where it doesn't belong there.
-fn telling(screen: ScreenId, view: &View<'_>) -> i64 {
+fn telling(screen: ScreenId, view: &View<'_>, next: Option<&Action>) -> i64 {
     let stage = view.stage();
     let learned = view.facts().count() as i64;
     match (screen, stage) {
         (ScreenId::Briefing | ScreenId::Preparation, Stage::Preparation)
         | (ScreenId::Decision | ScreenId::Score | ScreenId::Debrief, Stage::Ended(_)) => 1,
-        (ScreenId::Calendar, Stage::Calendar) => 100 - (i64::from(view.turns().0) - 15).abs(),
+        (ScreenId::Calendar, Stage::Calendar) => {
+            let meanwhile = view.happened_meanwhile(Lang::En).len().min(5) as i64;
+            100 - (i64::from(view.turns().0) - 15).abs() + 4 * meanwhile
+        }
         (ScreenId::Car, Stage::Calendar) => view.car().map_or(0, |car| {
             1 + (car.learned.len() + 2 * car.verified.len() + car.unexplained.len()) as i64
         }),
@@ -118,7 +157,10 @@ fn telling(screen: ScreenId, view: &View<'_>) -> i64 {
             let slips = view.slips().filter(|s| !s.settled).count().min(2) as i64;
             learned + 8 * here.min(3) + 6 * slips + 10 * i64::from(view.paper().is_some())
         }
-        (ScreenId::Board, Stage::Ours) => learned + 10 * i64::from(view.paper().is_some()),
+        (ScreenId::Board, Stage::Ours) => {
+            let about_to = matches!(next, Some(Action::Propose { .. }));
+            learned + 10 * i64::from(view.paper().is_some()) + 40 * i64::from(about_to)
+        }
         _ => 0,
     }
 }

@@ -1,13 +1,21 @@
 //! The debrief: first what the trainee thinks, then what can be seen, and the truth for those who open it.
 mod again;
+mod answers;
 mod behaviour;
+mod compared;
 mod deal;
+mod frame;
+mod gauge;
 mod line;
 mod objections;
 mod people;
 mod questions;
 mod result;
+mod sheet;
 mod stakes;
+mod state;
+mod turns;
+mod whisker;
 mod work;
 
 use std::sync::Arc;
@@ -16,11 +24,12 @@ use egui::Ui;
 
 use super::Intent;
 use super::play::{Play, shell_ui};
-use crate::sim::debrief::Debrief;
 use crate::sim::debrief::stakes::Stakes;
 
+pub use state::{Beside, Compared, DebriefState, Kin, OtherShown, Recalled};
+
 /// A page of the debrief, in the order in which it is read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Page {
     #[default]
     /// Before any number: three questions.
@@ -45,6 +54,81 @@ pub enum Page {
     Again,
 }
 
+impl Page {
+    /// All of them, in order.
+    pub const ALL: [Self; 10] = [
+        Self::Questions,
+        Self::Result,
+        Self::Work,
+        Self::Line,
+        Self::People,
+        Self::Objections,
+        Self::Deal,
+        Self::Behaviour,
+        Self::Stakes,
+        Self::Again,
+    ];
+
+    /// Its name on the command line.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Questions => "questions",
+            Self::Result => "result",
+            Self::Work => "work",
+            Self::Line => "line",
+            Self::People => "people",
+            Self::Objections => "objections",
+            Self::Deal => "deal",
+            Self::Behaviour => "behaviour",
+            Self::Stakes => "stakes",
+            Self::Again => "again",
+        }
+    }
+
+    /// The page of a name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|page| page.name() == name)
+    }
+
+    /// The interface words for it.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Questions => "ui.debrief.questions",
+            Self::Result => "ui.debrief.result",
+            Self::Work => "ui.debrief.work",
+            Self::Line => "ui.debrief.line",
+            Self::People => "ui.debrief.people",
+            Self::Objections => "ui.debrief.objections",
+            Self::Deal => "ui.debrief.deal",
+            Self::Behaviour => "ui.debrief.behaviour",
+            Self::Stakes => "ui.debrief.stakes",
+            Self::Again => "ui.debrief.again",
+        }
+    }
+
+    /// What keeps it shut.
+    fn shut(self, state: &DebriefState) -> Option<Shut> {
+        match self {
+            Self::Questions => None,
+            _ if !state.asked => Some(Shut::Questions),
+            Self::Result | Self::Work | Self::Again => None,
+            _ if !state.opened => Some(Shut::Truth),
+            _ => None,
+        }
+    }
+}
+
+/// What keeps a page shut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shut {
+    /// The three questions come first.
+    Questions,
+    /// It is part of the truth.
+    Truth,
+}
+
 /// How far the turns that mattered have been weighed.
 #[derive(Clone, Debug, Default)]
 pub enum Weighed {
@@ -57,27 +141,18 @@ pub enum Weighed {
     Done(Option<Arc<Stakes>>),
 }
 
-/// What the debrief remembers.
-#[derive(Debug, Default)]
-pub struct DebriefState {
-    /// The page that is open.
-    pub page: Page,
-    /// The truth has been opened.
-    pub opened: bool,
-    /// The turns that mattered.
-    pub weighed: Weighed,
-    /// The finished session, opened up; made once.
-    data: Option<Arc<Debrief>>,
-}
-
 /// Draws it.
 pub fn debrief_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
     shell_ui(ui, play, |ui, play| {
         if play.debrief.data.is_none() {
             play.debrief.data = play.seen.debrief().map(Arc::new);
         }
-        let data = play.debrief.data.clone()?;
-        match play.debrief.page {
+        let data = play.debrief.data.clone();
+        let Some(data) = data else {
+            frame::not_over(ui);
+            return None;
+        };
+        frame::frame_ui(ui, play, |ui, play| match play.debrief.page {
             Page::Questions => questions::page_ui(ui, play, &data),
             Page::Result => result::page_ui(ui, play, &data),
             Page::Work => work::page_ui(ui, play, &data),
@@ -88,6 +163,6 @@ pub fn debrief_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
             Page::Behaviour => behaviour::page_ui(ui, play, &data),
             Page::Stakes => stakes::page_ui(ui, play, &data),
             Page::Again => again::page_ui(ui, play, &data),
-        }
+        })
     })
 }

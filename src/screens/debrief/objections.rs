@@ -1,11 +1,102 @@
-//! What they held against us.
+//! What they held against us: said, meant, and behind it; the five beats; what the answers did.
 use egui::Ui;
 
+use super::Page;
+use super::sheet::sheet;
 use crate::screens::Intent;
+use crate::screens::look::{Look, Tone, Type, gap};
 use crate::screens::play::Play;
-use crate::sim::debrief::Debrief;
+use crate::screens::widget::{self, Mark};
+use crate::sim::debrief::objections::{Effect, Seen};
+use crate::sim::debrief::{Debrief, ObjectionReview};
+use crate::sim::session::event::Beat;
+use crate::sim::view::View;
+use crate::telling::debrief::objections as tell;
+use crate::telling::finding::quote;
 
 /// Draws the page.
-pub(super) fn page_ui(_: &mut Ui, _: &mut Play, _: &Debrief) -> Option<Intent> {
+pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, d: &Debrief) -> Option<Intent> {
+    let look = Look::of(ui);
+    let view = play.view();
+    sheet(ui, Page::Objections, "", |ui| {
+        if d.objections.is_empty() {
+            let ink = look.palette.soft;
+            widget::label(ui, Type::Body, ink, &look.t("ui.truth.objections.none"));
+        }
+        ui.spacing_mut().item_spacing.y = gap::L;
+        for review in &d.objections {
+            widget::card(ui, |ui| one(ui, &look, &view, review));
+        }
+    });
     None
+}
+
+fn one(ui: &mut Ui, look: &Look, view: &View<'_>, review: &ObjectionReview) {
+    let p = look.palette;
+    widget::label(ui, Type::Strong, p.ink, &tell::said(view, review, look.lang));
+    widget::label(ui, Type::Body, p.ink, &tell::meant(review, look.lang));
+    if review.raised.is_none() {
+        for words in tell::beats(review, look.lang) {
+            widget::marked(ui, Mark::Check, Tone::Gain, Type::Body, &words);
+        }
+        return;
+    }
+    ui.add_space(gap::XS);
+    let beats = look.t("ui.truth.objections.beats");
+    widget::label(ui, Type::SmallStrong, p.soft, &beats);
+    let words = tell::beats(review, look.lang);
+    for ((beat, seen), words) in Beat::ALL.iter().zip(&review.beats).zip(&words) {
+        self::beat(ui, look, view, *beat, seen, words);
+    }
+    ui.add_space(gap::XS);
+    let did = look.t("ui.truth.objections.effects");
+    widget::label(ui, Type::SmallStrong, p.soft, &did);
+    if review.effects.is_empty() {
+        let none = look.t("ui.truth.objections.unanswered");
+        widget::marked(ui, Mark::Cross, Tone::Loss, Type::Body, &none);
+    }
+    for effect in &review.effects {
+        effect_ui(ui, look, view, effect);
+    }
+}
+
+/// A beat: seen with the line, missed, or without an occasion.
+fn beat(ui: &mut Ui, look: &Look, view: &View<'_>, beat: Beat, seen: &Seen, words: &str) {
+    let (mark, tone) = match seen {
+        Seen::At(_) => (Mark::Check, Tone::Gain),
+        Seen::Missed => (Mark::Cross, Tone::Loss),
+        Seen::NoOccasion => (Mark::Ring, Tone::Plain),
+    };
+    widget::marked(ui, mark, tone, Type::Body, words);
+    // Hearing out is what one did not say.
+    if let (Seen::At(at), true) = (seen, beat != Beat::Listen) {
+        quoted(ui, look, view, at.action);
+    }
+}
+
+/// What we said or did in an action.
+fn quoted(ui: &mut Ui, look: &Look, view: &View<'_>, action: u16) {
+    let lines = view.own_lines(action, look.lang);
+    if lines.is_empty() {
+        return;
+    }
+    ui.indent(("quoted", action), |ui| {
+        for line in &lines {
+            let words = quote(view, look.lang, line);
+            widget::label(ui, Type::Small, look.palette.soft, &words);
+        }
+    });
+}
+
+fn effect_ui(ui: &mut Ui, look: &Look, view: &View<'_>, effect: &Effect) {
+    let swing = effect.trust - effect.tension / 2;
+    let (mark, tone) = match (effect.settled, effect.mishandled, swing) {
+        (true, ..) => (Mark::Check, Tone::Gain),
+        (_, Some(_), _) => (Mark::Alert, Tone::Loss),
+        (.., ..0) => (Mark::Down, Tone::Loss),
+        (.., 0) => (Mark::Level, Tone::Plain),
+        (.., 1..) => (Mark::Up, Tone::Gain),
+    };
+    widget::marked(ui, mark, tone, Type::Body, &tell::effect(effect, look.lang));
+    quoted(ui, look, view, effect.at.action);
 }

@@ -82,6 +82,31 @@ fn sound_ui(ui: &mut Ui, model: &mut LibraryModel, scenario: &ScenarioShown, car
         None => look.t("ui.library.shipped"),
     };
     widget::label(ui, Type::Small, p.faint, &from);
+    let said = over_ui(ui, scenario);
+    intent.or(said)
+}
+
+/// The sessions that are over; each leads to its debrief.
+fn over_ui(ui: &mut Ui, scenario: &ScenarioShown) -> Option<Intent> {
+    let look = Look::of(ui);
+    let mut intent = None;
+    if scenario.over.is_empty() {
+        return None;
+    }
+    ui.add_space(gap::M);
+    widget::section(ui, &look.t("ui.library.over"), None);
+    for over in &scenario.over {
+        let total = names::points(over.total);
+        let note = look.t_with("ui.library.over_note", &[("total", &total)]);
+        let button = Button::new(Kind::Plain, &over.name).note(&note).wide();
+        let response = ui.add(button);
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
+        if response.clicked() {
+            intent = Some(Intent::Review(over.name.clone()));
+        }
+    }
     intent
 }
 

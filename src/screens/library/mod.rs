@@ -41,6 +41,17 @@ pub struct ScenarioShown {
     pub best: Option<i32>,
     /// A session that is not over, by its name.
     pub unfinished: Option<String>,
+    /// The sessions that are over, the last played first.
+    pub over: Vec<OverShown>,
+}
+
+/// A session that is over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OverShown {
+    /// Its name.
+    pub name: String,
+    /// Its total, in hundredths.
+    pub total: i32,
 }
 
 /// Something that is wrong with a scenario.

@@ -1,4 +1,5 @@
 //! The session under way, as all its screens share it: what can be seen of it, and what each screen remembers.
+mod bar;
 mod coach;
 mod route;
 mod shell;
@@ -13,7 +14,8 @@ use super::calendar::CalendarState;
 use super::car::CarState;
 use super::debrief::DebriefState;
 use super::decision::DecisionState;
-use super::drawer::{Drawer, DrawerState};
+pub use super::drawer::Drawer;
+use super::drawer::DrawerState;
 use super::meeting::MeetingState;
 use super::preparation::PreparationState;
 use super::score::ScoreState;
@@ -35,6 +37,8 @@ pub struct Play {
     pub prefs: Choices,
     /// Something that has to be said: a refusal, a scenario that has changed, a disk that is full.
     pub notice: Option<String>,
+    /// The folder that the session is kept in, as the system writes it; `None` where nothing is kept.
+    pub kept: Option<String>,
     /// The first three minutes: what to tell the newcomer now. Absent in a session.
     pub coach: Option<Coach>,
     /// What is open over the screen.
@@ -73,6 +77,7 @@ impl Play {
             step: 0,
             prefs,
             notice: None,
+            kept: None,
             coach: None,
             open: None,
             drawer: DrawerState::default(),
@@ -93,6 +98,13 @@ impl Play {
         self.seen = seen;
         self.since = since;
         self.step += 1;
+        self.notice = None;
+    }
+
+    /// A card was placed or taken back: nobody saw it, so what was said last stays what was said last, and no screen
+    /// is disturbed.
+    pub fn believe(&mut self, seen: Glance) {
+        self.seen = seen;
         self.notice = None;
     }
 

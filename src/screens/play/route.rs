@@ -8,13 +8,24 @@ pub fn next_screen(before: Option<Stage>, here: ScreenId, view: &View<'_>) -> Sc
     match (view.stage(), before) {
         (Stage::Ended(_), _) => ScreenId::Decision,
         (Stage::Preparation, _) => ScreenId::Briefing,
-        (Stage::Calendar, Some(Stage::Theirs(_) | Stage::Ours)) => ScreenId::Car,
-        // Cards are placed in the car too; that is no reason to get out.
-        (Stage::Calendar, Some(Stage::Calendar)) if here == ScreenId::Car => ScreenId::Car,
+        // The faces answer a paper on the board, and one comes back to the table when one has seen them; the car waits
+        // for them too where the paper used up the time they gave.
+        (Stage::Theirs(_) | Stage::Ours, Some(_)) | (Stage::Calendar, Some(Stage::Ours))
+            if here == ScreenId::Board =>
+        {
+            ScreenId::Board
+        }
+        // The last words of a meeting are heard at the table; from there one gets into the car.
+        (Stage::Theirs(_) | Stage::Ours, _) | (Stage::Calendar, Some(Stage::Theirs(_) | Stage::Ours)) => {
+            ScreenId::Meeting
+        }
+        // Cards are placed wherever one is; that is no reason to go.
+        (Stage::Calendar, Some(Stage::Calendar))
+            if matches!(here, ScreenId::Car | ScreenId::Meeting | ScreenId::Board) =>
+        {
+            here
+        }
         (Stage::Calendar, _) => ScreenId::Calendar,
-        // The faces answer a paper on the board, and one comes back to the table when one has seen them.
-        (Stage::Theirs(_) | Stage::Ours, Some(_)) if here == ScreenId::Board => ScreenId::Board,
-        (Stage::Theirs(_) | Stage::Ours, _) => ScreenId::Meeting,
     }
 }
 

@@ -1,14 +1,141 @@
-//! What stands around every screen of a session.
-use egui::Ui;
+//! What stands around every screen of a session: the bar above, what has to be said, and the drawer that lies over it.
+use egui::{Key, Rect, Stroke, Ui, UiBuilder, pos2};
 
-use super::Play;
+use super::bar::bar_ui;
+use super::{Drawer, Play};
 use crate::screens::Intent;
+use crate::screens::drawer::drawer_ui;
+use crate::screens::look::{Look, Tone, gap};
+use crate::screens::widget::{self, Mark, keys};
 
-/// Draws a screen of a session with what stands around it.
+/// Draws a screen of a session with what stands around it. While a drawer is open the screen beneath is seen and
+/// does nothing.
 pub fn shell_ui(
     ui: &mut Ui,
     play: &mut Play,
     screen: impl FnOnce(&mut Ui, &mut Play) -> Option<Intent>,
 ) -> Option<Intent> {
-    screen(ui, play)
+    by_keys(ui, play);
+    follow_focus(ui, play);
+    let open = play.open;
+    let mut intent = None;
+    let mut rest = bar_ui(ui, ui.max_rect(), play);
+    if open.is_none() && play.notice.is_some() {
+        rest = notice_ui(ui, rest, play, &mut intent);
+    }
+    // Beneath a drawer everything has other ids: what can't be reached must not be on the way of the arrow keys.
+    let mut builder = UiBuilder::new()
+        .max_rect(rest)
+        .id_salt(("screen of a session", open.is_some()));
+    if open.is_some() {
+        // The veil over it says that it is out of reach; it needn't fade as well.
+        ui.visuals_mut().disabled_alpha = 1.0;
+        builder = builder.disabled();
+    }
+    let said = ui
+        .scope_builder(builder, |ui| {
+            ui.set_clip_rect(rest.intersect(ui.clip_rect()));
+            screen(ui, play)
+        })
+        .inner;
+    match open {
+        None => intent = intent.or(said),
+        Some(which) => {
+            let said = over(ui, rest, play, which);
+            intent = intent.or(said);
+        }
+    }
+    // A screen that has a use for Escape has had it by now.
+    if open.is_none() && play.open.is_none() && keys::escaped(ui) {
+        play.open = Some(Drawer::Pause);
+        ui.ctx().request_discard("a drawer opens");
+    }
+    intent
+}
+
+/// The keys that open and close drawers.
+fn by_keys(ui: &Ui, play: &mut Play) {
+    for (key, drawer) in [
+        (Key::T, Drawer::Transcript),
+        (Key::C, Drawer::Cards),
+        (Key::N, Drawer::Notes),
+    ] {
+        if keys::struck(ui, key) {
+            play.open = (play.open != Some(drawer)).then_some(drawer);
+        }
+    }
+    if play.open.is_some() && keys::escaped(ui) {
+        play.open = None;
+    }
+}
+
+/// Remembers what had the focus before a drawer opened, and gives it back.
+fn follow_focus(ui: &Ui, play: &mut Play) {
+    let (was, now) = (play.drawer.shown, play.open);
+    if was == now {
+        if now.is_none() {
+            // Escape takes the focus away before anybody is told of it, so it is kept from frame to frame.
+            play.drawer.came_from = ui.memory(|m| m.focused()).or(play.drawer.came_from);
+        }
+        play.drawer.age = play.drawer.age.saturating_add(1);
+        return;
+    }
+    play.drawer.shown = now;
+    match (now, play.drawer.came_from) {
+        (Some(_), _) => {
+            play.drawer.open_anew();
+            // Its size is known after it has been drawn once.
+            ui.ctx().request_discard("a drawer opens");
+        }
+        (None, Some(id)) => ui.memory_mut(|m| m.request_focus(id)),
+        (None, None) => {}
+    }
+}
+
+/// A sentence beneath the bar; what is left for the screen is returned.
+fn notice_ui(ui: &mut Ui, rest: Rect, play: &Play, intent: &mut Option<Intent>) -> Rect {
+    let Some(notice) = &play.notice else { return rest };
+    ui.painter().rect_filled(rest, 0.0, Look::of(ui).palette.ground);
+    let area = rest.shrink2(egui::vec2(gap::L, gap::S));
+    let shown = ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
+        widget::banner(ui, Mark::Alert, Tone::Guess, notice)
+    });
+    if shown.inner.clicked() {
+        *intent = Some(Intent::Dismiss);
+    }
+    rest.split_top_bottom_at_y(shown.response.rect.bottom() + gap::S)
+        .1
+}
+
+/// The veil and the drawer.
+fn over(ui: &mut Ui, rest: Rect, play: &mut Play, which: Drawer) -> Option<Intent> {
+    let look = Look::of(ui);
+    let p = look.palette;
+    // Larger letters need more of the window.
+    let most = 0.6 + 0.25 * (look.text - 1.0);
+    let width = (rest.width() * 0.4)
+        .max(look.grown(560.0))
+        .min(rest.width() * most);
+    let (left, area) = rest.split_left_right_at_x(rest.right() - width);
+    let veil = p.ground.gamma_multiply(if p.dark { 0.55 } else { 0.6 });
+    ui.painter().rect_filled(left, 0.0, veil);
+    let beside = ui.interact(left, ui.id().with("beside the drawer"), egui::Sense::CLICK);
+    if beside.clicked() {
+        play.open = None;
+    }
+    ui.painter().rect_filled(area, 0.0, p.ground);
+    let edge = [pos2(area.left(), area.top()), pos2(area.left(), area.bottom())];
+    ui.painter().line_segment(edge, Stroke::new(1.0, p.line));
+    let inner = Rect::from_min_max(
+        pos2(area.left() + gap::L, area.top() + gap::M),
+        area.max - egui::Vec2::splat(gap::M),
+    );
+    let builder = UiBuilder::new()
+        .max_rect(inner)
+        .id_salt(("drawer", play.drawer.opened()));
+    ui.scope_builder(builder, |ui| {
+        ui.set_clip_rect(area.intersect(ui.clip_rect()));
+        drawer_ui(ui, play, which)
+    })
+    .inner
 }

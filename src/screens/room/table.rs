@@ -12,6 +12,8 @@ enum Detail {
     Whole,
     /// Name and mood.
     Mood,
+    /// Name and mood on one row.
+    Row,
     /// The name.
     Name,
 }
@@ -22,11 +24,18 @@ pub(super) fn set(ui: &mut Ui, room: &Room, on_table: &[OnTable]) {
         let width = |p| plate_width(ui, p, detail);
         room.people.iter().map(width).collect()
     };
+    let look = Look::of(ui);
+    // Plates must not hide the faces: in a low room they have one row.
+    let row = look.font(Type::Small).size * 1.45;
+    let low = 2.0 * row + 8.0 > 0.28 * room.rect.height();
     let fits = |detail: &Detail| {
+        if low && matches!(detail, Detail::Whole | Detail::Mood) {
+            return false;
+        }
         let needed: f32 = widths(ui, *detail).iter().map(|w| w + gap::S).sum();
         needed + gap::S <= room.rect.width()
     };
-    let detail = [Detail::Whole, Detail::Mood]
+    let detail = [Detail::Whole, Detail::Mood, Detail::Row]
         .into_iter()
         .find(fits)
         .unwrap_or(Detail::Name);
@@ -77,6 +86,9 @@ fn plate_width(ui: &Ui, person: &PersonShown, detail: Detail) -> f32 {
         Some((_, all)) if detail == Detail::Whole => f32::from(all) * (PIP * 2.0 + 3.0) + gap::S,
         _ => 0.0,
     };
+    if detail == Detail::Row {
+        return name + gap::S + mood + 2.0 * gap::M;
+    }
     name.max(mood + pips) + 2.0 * gap::M
 }
 
@@ -92,7 +104,7 @@ fn plate(ui: &mut Ui, person: &PersonShown, room: &Room, left: f32, detail: Deta
     };
     let name = widget::galley(ui, Type::SmallStrong, name_ink, &person.name, f32::INFINITY);
     let mood = widget::galley(ui, Type::Small, mood_ink, &person.mood_word, f32::INFINITY);
-    let second = if detail == Detail::Name {
+    let second = if matches!(detail, Detail::Name | Detail::Row) {
         0.0
     } else {
         mood.size().y
@@ -119,8 +131,15 @@ fn plate(ui: &mut Ui, person: &PersonShown, room: &Room, left: f32, detail: Deta
         speaking_mark(ui, at, look.text);
     }
     let row = first + name.size().y;
-    if detail != Detail::Name {
-        ui.painter().galley(pos2(x, row), mood.clone(), mood_ink);
+    match detail {
+        Detail::Name => {}
+        Detail::Row => {
+            let left = rect.right() - gap::M - mood.size().x;
+            ui.painter().galley(pos2(left, first), mood.clone(), mood_ink);
+        }
+        Detail::Whole | Detail::Mood => {
+            ui.painter().galley(pos2(x, row), mood.clone(), mood_ink);
+        }
     }
     if detail == Detail::Whole {
         let at = pos2(x + mood.size().x + gap::S + PIP, row + mood.size().y / 2.0);

@@ -135,6 +135,7 @@ impl Widget for Button<'_> {
             }
             keys::focus_ring(ui, &response, RADIUS);
         }
+        keys::reveal(&response);
         let full = match self.note {
             Some(note) => format!("{} {note}", self.text),
             None => self.text.to_owned(),

@@ -44,6 +44,28 @@ pub fn section(ui: &mut Ui, name: &str, note: Option<&str>) {
     });
 }
 
+/// The name of a part of a section, with its value at the right; on a row of its own where both don't fit.
+pub fn section_small(ui: &mut Ui, name: &str, value: &str) {
+    let p = Look::of(ui).palette;
+    let end = text::galley(ui, Type::Small, p.soft, value, f32::INFINITY)
+        .size()
+        .x;
+    let start = text::galley(ui, Type::SmallStrong, p.ink, name, f32::INFINITY)
+        .size()
+        .x;
+    if start + gap::M + end > ui.available_width() {
+        text::label(ui, Type::SmallStrong, p.ink, name);
+        text::label(ui, Type::Small, p.soft, value);
+        return;
+    }
+    ui.horizontal(|ui| {
+        text::label(ui, Type::SmallStrong, p.ink, name);
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            text::label(ui, Type::Small, p.soft, value);
+        });
+    });
+}
+
 /// One column of readable width in the middle of a page, with space around it.
 pub fn column<R>(ui: &mut Ui, widest: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
     let room = ui.available_rect_before_wrap();

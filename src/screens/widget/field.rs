@@ -57,20 +57,36 @@ pub fn setting<R>(ui: &mut Ui, name: &str, note: Option<&str>, control: impl FnO
 
 /// One of a few, side by side; returns the one chosen in this frame. `group` is read out before each.
 pub fn choice(ui: &mut Ui, group: &str, options: &[String], at: usize) -> Option<usize> {
+    choices(ui, group, options, at).chosen
+}
+
+/// What was done with a row of choices.
+pub struct Choosing {
+    /// The one chosen in this frame.
+    pub chosen: Option<usize>,
+    /// Each of them.
+    pub cells: Vec<Response>,
+}
+
+/// The same, with what each cell has to say; on as many rows as it takes.
+pub fn choices(ui: &mut Ui, group: &str, options: &[String], at: usize) -> Choosing {
     let look = Look::of(ui);
     let p = look.palette;
-    let mut chosen = None;
+    let mut choosing = Choosing {
+        chosen: None,
+        cells: Vec::new(),
+    };
     let height = look.grown(34.0);
     let words: Vec<_> = options
         .iter()
         .map(|o| text::galley(ui, Type::Body, p.ink, o, f32::INFINITY))
         .collect();
     let tick = look.grown(10.0);
-    let widths: Vec<f32> = words
+    let widths = words
         .iter()
-        .map(|w| w.size().x + mark::advance(tick) + 2.0 * gap::M)
-        .collect();
-    let (rect, _) = ui.allocate_exact_size(vec2(widths.iter().sum(), height), Sense::hover());
+        .map(|w| w.size().x + mark::advance(tick) + 2.0 * gap::M);
+    let (cells, size) = in_rows(widths, height, ui.available_width());
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     ui.painter().rect(
         rect,
         RADIUS,
@@ -78,10 +94,8 @@ pub fn choice(ui: &mut Ui, group: &str, options: &[String], at: usize) -> Option
         Stroke::new(1.0, p.line),
         StrokeKind::Inside,
     );
-    let mut left = rect.left();
-    for (i, galley) in words.into_iter().enumerate() {
-        let cell = egui::Rect::from_min_size(pos2(left, rect.top()), vec2(widths[i], height));
-        left += widths[i];
+    for (i, (galley, cell)) in words.into_iter().zip(cells).enumerate() {
+        let cell = cell.translate(rect.min.to_vec2());
         let response = ui.interact(cell, ui.id().with((group, i)), Sense::click());
         let on = i == at;
         if on {
@@ -109,10 +123,31 @@ pub fn choice(ui: &mut Ui, group: &str, options: &[String], at: usize) -> Option
         let name = format!("{group} {}", options[i]);
         response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, on, &name));
         if response.clicked() && !on {
-            chosen = Some(i);
+            choosing.chosen = Some(i);
         }
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
+        choosing.cells.push(response);
     }
-    chosen
+    choosing
+}
+
+/// Cells side by side, on a further row where there is no more room: where each is, and the size of them all.
+fn in_rows(widths: impl Iterator<Item = f32>, height: f32, room: f32) -> (Vec<egui::Rect>, egui::Vec2) {
+    let (mut at, mut widest) = (pos2(0.0, 0.0), 0.0_f32);
+    let cells: Vec<egui::Rect> = widths
+        .map(|width| {
+            if at.x > 0.0 && at.x + width > room {
+                at = pos2(0.0, at.y + height);
+            }
+            let cell = egui::Rect::from_min_size(at, vec2(width, height));
+            at.x += width;
+            widest = widest.max(at.x);
+            cell
+        })
+        .collect();
+    (cells, vec2(widest, at.y + height))
 }
 
 /// On or off; the words beside it say which.

@@ -10,8 +10,15 @@ use crate::screens::look::{Look, RADIUS, Type, gap};
 pub fn stepper(ui: &mut Ui, name: &str, levels: &[String], at: usize, width: f32) -> Option<usize> {
     let look = Look::of(ui);
     let p = look.palette;
-    let height = look.grown(40.0);
     let side = look.grown(32.0);
+    let level = levels.get(at).map_or("", String::as_str);
+    // A level in one word stands large; one that is a whole clause gets the rows it needs.
+    let room = (width - 2.0 * side - gap::S).max(look.grown(40.0));
+    let mut words = text::galley(ui, Type::Body, p.ink, level, f32::INFINITY);
+    if words.size().x > room {
+        words = text::galley(ui, Type::Small, p.ink, level, room);
+    }
+    let height = (words.size().y + look.grown(14.0)).max(look.grown(40.0));
     let (rect, whole) = ui.allocate_exact_size(vec2(width, height), Sense::focusable_noninteractive());
     let mut chosen = None;
     let (down, up) = (at.checked_sub(1), Some(at + 1).filter(|l| *l < levels.len()));
@@ -70,8 +77,6 @@ pub fn stepper(ui: &mut Ui, name: &str, levels: &[String], at: usize, width: f32
         let what = look.t_with(key, &[("name", name)]);
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, target.is_some(), &what));
     }
-    let level = levels.get(at).map_or("", String::as_str);
-    let words = text::galley(ui, Type::Body, p.ink, level, f32::INFINITY);
     let room = rect.shrink2(vec2(side, 0.0));
     ui.painter().with_clip_rect(room).galley(
         Align2::CENTER_CENTER

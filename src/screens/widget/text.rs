@@ -45,8 +45,11 @@ pub fn label(ui: &mut Ui, step: Type, ink: Color32, text: &str) -> Response {
 
 /// A label of several formats.
 pub fn label_job(ui: &mut Ui, job: &LayoutJob) -> Response {
-    let galley = laid_out(ui, job, ui.available_width());
-    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    let room = ui.available_width();
+    let galley = laid_out(ui, job, room);
+    // A space may hang over the edge; it must not push the edge on, or the next row would be longer still.
+    let size = vec2(galley.size().x.min(room), galley.size().y);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     if ui.is_rect_visible(rect) {
         ui.painter().galley(rect.min, galley, Color32::PLACEHOLDER);
     }

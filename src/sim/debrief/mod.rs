@@ -10,6 +10,7 @@ pub mod compare;
 pub mod concessions;
 pub mod deal;
 pub mod ending;
+pub mod leads;
 pub mod line;
 pub mod missed;
 pub mod objections;

@@ -3,7 +3,7 @@ use serde::Serialize;
 
 use super::At;
 use super::played::Played;
-use crate::sim::compiled::{CardId, CompiledRoute, FactId, InterestId, ReplyId, RoleId, SceneId};
+use crate::sim::compiled::{CardId, Compiled, CompiledRoute, FactId, InterestId, ReplyId, RoleId, SceneId};
 use crate::sim::scenario::{Act, Channel, Interest, InterestKind, Text};
 use crate::sim::score::interests::{Calibration, calibrated};
 use crate::sim::session::action::Certainty;
@@ -68,12 +68,14 @@ pub enum Way {
 }
 
 /// Where an interest could first have been opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Chance {
     /// Before this action.
     pub at: At,
     /// By saying this.
     pub reply: ReplyId,
+    /// In these words.
+    pub words: Text,
     /// In this scene: on the table then, or a topic that could have been brought up.
     pub scene: SceneId,
 }
@@ -218,7 +220,7 @@ pub(super) fn people(p: &Played<'_>) -> Vec<Person> {
             .iter()
             .zip(authored.interests.values())
             .filter(|(id, _)| c.interests[id.at()].is_true(s.hand))
-            .map(|(id, own)| wanted(p, *id, own, possible[id.at()]))
+            .map(|(id, own)| wanted(p, *id, own, possible[id.at()].clone()))
             .collect();
         wanted.sort_by_key(|w| (-w.weight, w.interest));
         Person {
@@ -329,7 +331,20 @@ fn note(p: &Played<'_>, s: &State, action: u16, scene: SceneId, found: &mut [Opt
                 continue;
             };
             let at = p.at(action);
-            found[interest.at()].get_or_insert(Chance { at, reply, scene });
+            found[interest.at()].get_or_insert_with(|| Chance {
+                at,
+                reply,
+                words: words(p.c, reply),
+                scene,
+            });
         }
     }
+}
+
+/// What a reply says, heard or not.
+fn words(c: &Compiled, reply: ReplyId) -> Text {
+    let spec = &c.replies[reply.at()];
+    let scene = c.source.scenes.values().nth(spec.scene.at());
+    let authored = scene.and_then(|scene| scene.replies.values().nth(spec.index));
+    authored.map_or_else(Text::default, |reply| reply.text.clone())
 }

@@ -6,6 +6,7 @@
 mod exchange;
 pub(in crate::sim) mod guidance;
 pub mod interests;
+pub mod marks;
 mod objections;
 mod outcome;
 pub mod record;

@@ -19,6 +19,18 @@ pub(in crate::sim) fn days_of(c: &Compiled, channel: Channel) -> u8 {
     }
 }
 
+/// Turns that these people give a meeting on this channel.
+#[must_use]
+pub(in crate::sim) fn turns_of(c: &Compiled, roles: RoleSet, channel: Channel) -> u8 {
+    let patience = roles.iter().map(|r| c.roles[r.at()].patience).max().unwrap_or(1);
+    let by_wire = matches!(channel, Channel::Phone | Channel::WeChat);
+    if by_wire {
+        patience.div_ceil(2)
+    } else {
+        patience + u8::from(roles.len() > 1)
+    }
+}
+
 /// Lets days pass: events fall, and at the end of the clock the session ends.
 pub(super) fn pass(c: &Compiled, s: &mut State, days: u8) {
     if days == 0 {
@@ -141,13 +153,7 @@ pub(super) fn meet(c: &Compiled, s: &mut State, roles: RoleSet, channel: Channel
     if s.outcome().is_some() {
         return;
     }
-    let patience = roles.iter().map(|r| c.roles[r.at()].patience).max().unwrap_or(1);
-    let by_wire = matches!(channel, Channel::Phone | Channel::WeChat);
-    let turns = if by_wire {
-        patience.div_ceil(2)
-    } else {
-        patience + u8::from(roles.len() > 1)
-    };
+    let turns = turns_of(c, roles, channel);
     for role in roles.iter() {
         let r = &mut s.roles[role.at()];
         r.met = r.met.saturating_add(1);

@@ -1,7 +1,7 @@
 //! What can be done now, and why the rest can't: made from the view alone.
 use super::{Access, Stage, View};
 use crate::sim::compiled::{CompiledKind, DocId, IssueId, Package, RoleId, RoleSet};
-use crate::sim::scenario::{Buying, Channel};
+use crate::sim::scenario::{Buying, Channel, Lang};
 use crate::sim::session::action::{Action, Statement};
 use crate::sim::session::refusal::Refusal;
 
@@ -118,6 +118,13 @@ impl View<'_> {
                 _ => Ok(()),
             },
         }
+    }
+
+    /// Why an action is not possible now, in a sentence that says what to do; nothing where it is possible.
+    #[must_use]
+    pub fn why_not(&self, action: &Action, lang: Lang) -> Option<String> {
+        let refusal = self.allows(action).err()?;
+        Some(refusal.sentence(self.c, lang))
     }
 
     fn in_calendar(&self) -> Result<(), Refusal> {

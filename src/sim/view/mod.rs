@@ -7,6 +7,7 @@ mod endings;
 mod kinds;
 mod legal;
 mod people;
+mod plan;
 pub mod seat;
 mod snapshot;
 mod spoken;
@@ -19,9 +20,11 @@ pub use car::Car;
 pub use endings::Truths;
 pub use kinds::{Kind, Line};
 pub use people::{Access, PersonView};
+pub use plan::Plan;
 pub use seat::{Glance, Seat};
 pub use snapshot::{Snapshot, snapshot};
 pub use tagged::Tagged;
+pub use words::Deed;
 
 use crate::sim::buyer::mood::{Mood, mood};
 use crate::sim::compiled::{

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use super::{Stage, View};
 use crate::sim::compiled::Compiled;
 use crate::sim::debrief::Debrief;
+use crate::sim::debrief::unmet::{Unmet, unmet};
 use crate::sim::score::style::{Measure, style};
 use crate::sim::score::{Score, score};
 use crate::sim::session::state::State;
@@ -42,6 +43,12 @@ impl Glance {
     #[must_use]
     pub fn debrief(&self) -> Option<Debrief> {
         self.0.debrief()
+    }
+
+    /// Those who were never met, once it is over.
+    #[must_use]
+    pub fn unmet(&self) -> Option<Vec<Unmet>> {
+        self.0.unmet()
     }
 }
 
@@ -113,6 +120,12 @@ impl Seat {
     #[must_use]
     pub fn debrief(&self) -> Option<Debrief> {
         Debrief::of(&self.c, &self.s, &self.actions)
+    }
+
+    /// Those who were never met, once it is over: it opens what they wanted.
+    #[must_use]
+    pub fn unmet(&self) -> Option<Vec<Unmet>> {
+        unmet(&self.c, self.s.seed, &self.actions)
     }
 
     /// What was done, in order.

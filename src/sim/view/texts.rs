@@ -1,6 +1,7 @@
 //! The words and public numbers of the case: people, issues, papers, documents, facts in the notes.
 use super::View;
 use crate::sim::compiled::{DocId, FactId, IssueId, Package, RoleId};
+use crate::sim::debrief::cash::{Payment, payments};
 use crate::sim::scenario::{Issue, Role, Text};
 use crate::sim::session::action::Statement;
 use crate::sim::session::paper::equal_and_different;
@@ -202,6 +203,28 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn at_risk(&self, package: &Package) -> i64 {
         self.c.at_risk(package)
+    }
+
+    /// What one level of an issue leaves outstanding and unsecured, in the unit.
+    #[must_use]
+    pub fn at_risk_in(&self, issue: IssueId, level: u8) -> i64 {
+        let amounts = self.c.issues.get(issue.at()).map(|i| &i.at_risk);
+        amounts
+            .and_then(|a| a.get(usize::from(level)))
+            .copied()
+            .unwrap_or(0)
+    }
+
+    /// The contract's price, in the unit; `None` where the case doesn't say.
+    #[must_use]
+    pub fn contract(&self) -> Option<i64> {
+        Some(self.c.source.seller.contract).filter(|price| *price > 0)
+    }
+
+    /// When the money of a package would come, in the order of the days; empty where the case gives no dates.
+    #[must_use]
+    pub fn cash(&self, package: &Package) -> Vec<Payment> {
+        payments(self.c, package)
     }
 
     /// Whether packages are worth about the same to us and differ in two terms at least.

@@ -1,8 +1,21 @@
 //! The words of cards, interests, objections and scenes: only those that are open now.
 use super::texts::NOTHING;
 use super::{Stage, View};
-use crate::sim::compiled::{CardId, EventId, InterestId, IssueId, ObjectionId, ReplyId, RoleId, SceneId};
+use crate::sim::compiled::{
+    CardId, DocId, EventId, InterestId, IssueId, ObjectionId, ReplyId, RoleId, SceneId,
+};
 use crate::sim::scenario::{Interest, InterestKind, Scene, SceneKind, Text};
+
+/// What we do with a reply beside saying it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Deed<'a> {
+    /// Terms given, as the levels they go to.
+    pub gives: &'a [(IssueId, u8)],
+    /// Terms asked for in return.
+    pub gets: &'a [(IssueId, u8)],
+    /// The document handed over with it.
+    pub shows: Option<DocId>,
+}
 
 impl<'a> View<'a> {
     /// About whom a card is.
@@ -114,6 +127,20 @@ impl<'a> View<'a> {
         scene
             .and_then(|s| s.replies.values().nth(spec.index))
             .map_or(&NOTHING, |r| &r.text)
+    }
+
+    /// What we ourselves would do with a reply that is offered, beside saying it; nothing for any other.
+    #[must_use]
+    pub fn reply_deed(&self, reply: ReplyId) -> Deed<'a> {
+        let spec = &self.c.replies[reply.at()];
+        if self.stage() != Stage::Theirs(spec.scene) || !self.offers(reply) {
+            return Deed::default();
+        }
+        Deed {
+            gives: &spec.gives,
+            gets: &spec.gets,
+            shows: spec.shows,
+        }
     }
 
     /// What one hears of an event that happened.

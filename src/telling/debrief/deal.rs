@@ -3,6 +3,7 @@ use crate::sim::compiled::Utility;
 use crate::sim::debrief::Debrief;
 use crate::sim::debrief::cash::{Exposure, Payment};
 use crate::sim::debrief::concessions::{Concession, Term};
+use crate::sim::debrief::deal::{Offer, Point};
 use crate::sim::debrief::missed::{Missed, Trade};
 use crate::sim::scenario::Lang;
 use crate::sim::view::View;
@@ -97,21 +98,86 @@ fn hundredths(gain: Utility) -> String {
     )
 }
 
+/// Terms that moved.
+fn terms(view: &View<'_>, terms: &[Term], lang: Lang) -> String {
+    let one = |t: &Term| {
+        w!(
+            lang,
+            "play.change",
+            issue = view.issue_name(t.issue).get(lang),
+            was = view.level_name(t.issue, t.from).get(lang),
+            is = view.level_name(t.issue, t.to).get(lang)
+        )
+    };
+    list(lang, &terms.iter().map(one).collect::<Vec<_>>())
+}
+
+/// The heads of the table of concessions.
+#[must_use]
+pub fn concession_heads(lang: Lang) -> [String; 5] {
+    [
+        w!(lang, "debrief.deal.head.turn"),
+        w!(lang, "debrief.deal.head.gave"),
+        w!(lang, "debrief.deal.head.size"),
+        w!(lang, "debrief.deal.head.got"),
+        w!(lang, "debrief.deal.head.gained"),
+    ]
+}
+
+/// A concession as a row of that table.
+#[must_use]
+pub fn concession_row(view: &View<'_>, given: &Concession, lang: Lang) -> [String; 5] {
+    let money = |amount: i64| {
+        let unit = view.unit().get(lang);
+        w!(lang, "debrief.deal.money", amount = amount, unit = unit)
+    };
+    let (got, gained) = if given.got.is_empty() {
+        (w!(lang, "debrief.deal.nothing_for_it"), money(0))
+    } else {
+        (terms(view, &given.got, lang), money(given.gained))
+    };
+    [
+        given.at.turn.to_string(),
+        terms(view, &given.gave, lang),
+        money(given.given),
+        got,
+        gained,
+    ]
+}
+
+/// A point of the plane in words: what it is worth to us, and to the committee on a scale of a hundred.
+#[must_use]
+pub fn worth(view: &View<'_>, point: &Point, lang: Lang) -> String {
+    w!(
+        lang,
+        "debrief.deal.worth",
+        own = point.seller,
+        unit = view.unit().get(lang),
+        theirs = hundredths(point.committee).trim_start_matches('+')
+    )
+}
+
+/// A paper that was tabled: when, and what it changed in our quotation.
+#[must_use]
+pub fn offer(view: &View<'_>, offer: &Offer, lang: Lang) -> String {
+    let text = line::changes(view, lang, &view.quotation(), &offer.point.package);
+    w!(lang, "debrief.deal.offer", turn = offer.at.turn, text = text)
+}
+
+/// Whether a paper would have been refused outright.
+#[must_use]
+pub fn within(offer: &Offer, lang: Lang) -> String {
+    if offer.in_zone {
+        w!(lang, "debrief.deal.inside")
+    } else {
+        w!(lang, "debrief.deal.outside")
+    }
+}
+
 /// What was given, its size, and what was got for it.
 #[must_use]
 pub fn concession(view: &View<'_>, given: &Concession, lang: Lang) -> String {
-    let terms = |terms: &[Term]| {
-        let one = |t: &Term| {
-            w!(
-                lang,
-                "play.change",
-                issue = view.issue_name(t.issue).get(lang),
-                was = view.level_name(t.issue, t.from).get(lang),
-                is = view.level_name(t.issue, t.to).get(lang)
-            )
-        };
-        list(lang, &terms.iter().map(one).collect::<Vec<_>>())
-    };
+    let terms = |list: &[Term]| terms(view, list, lang);
     let (turn, unit) = (given.at.turn, view.unit().get(lang));
     if given.got.is_empty() {
         let text = w!(
@@ -171,12 +237,11 @@ pub fn exposure(view: &View<'_>, exposure: &Exposure, lang: Lang) -> String {
     )
 }
 
-/// A part of the price: when it comes, how much, and what has come by then.
+/// The day on which a part of the price is due.
 #[must_use]
-pub fn payment(view: &View<'_>, d: &Debrief, payment: &Payment, lang: Lang) -> String {
-    let whole = d.deal.payments.last().map_or(0, |last| last.in_all).max(1);
+pub fn due(view: &View<'_>, payment: &Payment, lang: Lang) -> String {
     let day = u16::try_from(payment.day).unwrap_or(u16::MAX);
-    let when = match view.date(day) {
+    match view.date(day) {
         Some((year, month, day)) => w!(
             lang,
             "debrief.deal.on_date",
@@ -185,7 +250,14 @@ pub fn payment(view: &View<'_>, d: &Debrief, payment: &Payment, lang: Lang) -> S
             day = day
         ),
         None => w!(lang, "debrief.deal.on_day", day = payment.day),
-    };
+    }
+}
+
+/// A part of the price: when it comes, how much, and what has come by then.
+#[must_use]
+pub fn payment(view: &View<'_>, d: &Debrief, payment: &Payment, lang: Lang) -> String {
+    let whole = d.deal.payments.last().map_or(0, |last| last.in_all).max(1);
+    let when = due(view, payment, lang);
     w!(
         lang,
         "debrief.deal.payment",

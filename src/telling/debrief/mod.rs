@@ -1,6 +1,7 @@
 //! The debrief in words, for terminal, window and reports: each function small and pure, from data to sentences.
 pub mod deal;
 pub mod ending;
+pub mod leads;
 pub mod objections;
 pub mod people;
 pub mod play;
@@ -13,6 +14,7 @@ use crate::sim::compiled::InterestId;
 use crate::sim::debrief::Debrief;
 use crate::sim::scenario::Lang;
 use crate::sim::score::record::name_of;
+use crate::sim::score::style::{Behaviour, Measure};
 use crate::words::w;
 
 /// The word of a plain variant: `word(lang, "fit", Fit::Apt)` is `debrief.fit.apt`.
@@ -50,6 +52,46 @@ pub fn interest(d: &Debrief, lang: Lang, id: InterestId) -> String {
     let all = d.people.iter().flat_map(|p| &p.wanted);
     let own = all.into_iter().find(|w| w.interest == id);
     own.map_or_else(String::new, |w| w.card.get(lang).to_owned())
+}
+
+/// What a behaviour of the style meter is called.
+#[must_use]
+pub fn behaviour(lang: Lang, behaviour: Behaviour) -> String {
+    w!(lang, format!("play.style.{}", name_of(behaviour)))
+}
+
+/// A share of the style meter beside those of the study, without the behaviour's name.
+#[must_use]
+pub fn measured(measure: &Measure, lang: Lang) -> String {
+    let percent = |share: u32| format!("{}.{}", share / 10, share % 10);
+    w!(
+        lang,
+        "debrief.style.measured",
+        share = percent(measure.share),
+        count = measure.count,
+        skilled = percent(measure.skilled),
+        average = percent(measure.average)
+    )
+}
+
+/// Whom a share lies with: skilled negotiators, average ones, or between them.
+#[must_use]
+pub fn placed(measure: &Measure, lang: Lang) -> String {
+    let (own, skilled, average) = (measure.share, measure.skilled, measure.average);
+    // More is better for what skilled negotiators do more of; else less.
+    let (beyond, short) = if skilled > average {
+        (own >= skilled, own <= average)
+    } else {
+        (own <= skilled, own >= average)
+    };
+    w!(
+        lang,
+        match (beyond, short) {
+            (true, _) => "debrief.style.as_skilled",
+            (_, true) => "debrief.style.as_average",
+            _ => "debrief.style.between",
+        }
+    )
 }
 
 /// What the numbers of skilled and average negotiators rest on.

@@ -49,6 +49,12 @@ pub fn beats(review: &ObjectionReview, lang: Lang) -> Vec<String> {
     Beat::ALL.into_iter().zip(&review.beats).map(one).collect()
 }
 
+/// What a beat is called.
+#[must_use]
+pub fn beat(lang: Lang, beat: Beat) -> String {
+    word(lang, "beat", beat)
+}
+
 /// What an answer did.
 #[must_use]
 pub fn effect(effect: &Effect, lang: Lang) -> String {

@@ -2,7 +2,7 @@
 use super::play::act;
 use super::{thousandths, word};
 use crate::sim::debrief::Debrief;
-use crate::sim::debrief::people::{CardReview, Clue, Found, Wanted, Way};
+use crate::sim::debrief::people::{CardReview, Clue, Found, Person, Wanted, Way};
 use crate::sim::scenario::Lang;
 use crate::sim::view::View;
 use crate::telling::{line, names};
@@ -99,10 +99,67 @@ pub fn possible(wanted: &Wanted, lang: Lang) -> Option<String> {
     if wanted.found == Found::Open {
         return None;
     }
-    Some(match wanted.possible {
+    Some(match &wanted.possible {
         Some(chance) => w!(lang, "debrief.people.possible", turn = chance.at.turn),
         None => w!(lang, "debrief.people.never_possible"),
     })
+}
+
+/// How much it weighs for its owner.
+#[must_use]
+pub fn weight(wanted: &Wanted, lang: Lang) -> String {
+    w!(lang, "debrief.people.weight", weight = wanted.weight / 10)
+}
+
+/// What could have been said then to open it; nothing where no moment came.
+#[must_use]
+pub fn by_saying(wanted: &Wanted, lang: Lang) -> Option<String> {
+    let chance = wanted.possible.as_ref()?;
+    let text = line::reply(lang, chance.words.get(lang));
+    Some(w!(lang, "debrief.people.by_saying", text = text))
+}
+
+/// How often one met somebody.
+#[must_use]
+pub fn met(person: &Person, lang: Lang) -> String {
+    match person.met {
+        0 => w!(lang, "debrief.people.never_met"),
+        1 => w!(lang, "debrief.people.met_once"),
+        met => w!(lang, "debrief.people.met", count = met),
+    }
+}
+
+/// What somebody's word weighs in the decision.
+#[must_use]
+pub fn say(person: &Person, lang: Lang) -> String {
+    if person.votes {
+        w!(lang, "debrief.people.votes", percent = person.power / 10)
+    } else {
+        w!(lang, "debrief.people.no_vote")
+    }
+}
+
+/// How many of somebody's interests that had to be earned were verified.
+#[must_use]
+pub fn earned(person: &Person, lang: Lang) -> String {
+    let hidden = || person.wanted.iter().filter(|w| w.found != Found::Open);
+    let verified = hidden().filter(|w| matches!(w.found, Found::Verified(_)));
+    w!(
+        lang,
+        "debrief.people.earned",
+        found = verified.count(),
+        all = hidden().count()
+    )
+}
+
+/// How sure one said one was on average, and how often it was so: a name and a number of a hundred each.
+#[must_use]
+pub fn sureness(d: &Debrief, lang: Lang) -> Option<[(String, i64); 2]> {
+    let found = d.cards.calibration?;
+    Some([
+        (w!(lang, "debrief.people.stated"), found.stated / 10),
+        (w!(lang, "debrief.people.came"), found.came / 10),
+    ])
 }
 
 /// A card against the truth.

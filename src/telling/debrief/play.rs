@@ -5,14 +5,37 @@ use crate::sim::debrief::line::{Cause, Moved};
 use crate::sim::debrief::{Debrief, Step, Turning, TurningPoint};
 use crate::sim::scenario::{Act, Lang};
 use crate::sim::session::event::Why;
-use crate::sim::view::View;
-use crate::telling::{line, names};
+use crate::sim::view::{Line, View};
+use crate::telling::{Plain, line, names};
 use crate::words::w;
 
 /// What an act is called.
 #[must_use]
 pub fn act(lang: Lang, act: Act) -> String {
     word(lang, "act", act)
+}
+
+/// What could be seen and heard of an action, line by line, meetings that began and the end included; `all` is the
+/// transcript in the same language. Whether a line is ours goes with it.
+#[must_use]
+pub fn seen(view: &View<'_>, all: &[Line], action: u16, lang: Lang) -> Vec<(bool, String)> {
+    let from = all.partition_point(|l| l.action < action);
+    let own = all[from..].iter().take_while(|l| l.action == action);
+    own.filter_map(|l| {
+        let words = line::line(&Plain, view, lang, l).or_else(|| super::work::started(view, lang, l))?;
+        Some((l.kind.is_ours(), words))
+    })
+    .collect()
+}
+
+/// A moment by its turn and day.
+#[must_use]
+pub fn when(view: &View<'_>, step: &Step, lang: Lang) -> String {
+    let day = line::day(view, lang, step.day);
+    if step.at.turn == 0 {
+        return w!(lang, "debrief.play.before", day = day);
+    }
+    w!(lang, "debrief.play.when", turn = step.at.turn, day = day)
 }
 
 /// What was heard in an action: one line for each listener.

@@ -50,7 +50,7 @@ fn seen(view: &View<'_>, lang: Lang, all: &[Line], action: u16) -> Option<String
 }
 
 /// A meeting that began has no line of its own in the transcript's words.
-fn started(view: &View<'_>, lang: Lang, first: &Line) -> Option<String> {
+pub(super) fn started(view: &View<'_>, lang: Lang, first: &Line) -> Option<String> {
     match first.kind {
         Kind::MeetingStarted { roles, channel, .. } => {
             let who = line::addresses(view, lang, roles.iter());

@@ -45,7 +45,7 @@ pub(super) fn behind_the_words(d: &Desk<'_>) -> Lost {
             .wanted
             .iter()
             .filter(|w| matches!(w.found, Found::Missed | Found::Guessed(..)))
-            .filter_map(|w| Some((w.weight, w.possible?.at)))
+            .filter_map(|w| Some((w.weight, w.possible.as_ref()?.at)))
             .peekable();
         if missed.peek().is_none() {
             continue;

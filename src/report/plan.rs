@@ -1,0 +1,60 @@
+//! Two sheets to fill in for a customer of one's own: a plan, and a map of the committee. Each fits one page.
+use super::doc::{Part, Section, Table};
+use super::sections::named;
+use crate::sim::scenario::Lang;
+use crate::words::w;
+
+/// The sheets.
+pub(super) fn sheets(lang: Lang) -> Vec<Section> {
+    vec![planning(lang), committee(lang)]
+}
+
+fn planning(lang: Lang) -> Section {
+    let ask = |key: &str, lines: u8| Part::Lines(w!(lang, format!("report.plan.{key}")), lines);
+    let mut parts = vec![
+        ask("customer", 1),
+        ask("alternatives", 2),
+        ask("floor", 1),
+        ask("interests", 2),
+        ask("questions", 2),
+    ];
+    let head = ["term", "open_with", "aim", "walk", "give_for"];
+    parts.push(blank(lang, "terms", &head, 5));
+    parts.extend([ask("objection", 2), ask("packages", 2), ask("next", 1)]);
+    sheet("plan", lang, parts)
+}
+
+fn committee(lang: Lang) -> Section {
+    let head = ["person", "says", "wants", "how_sure", "listens_to", "next_step"];
+    let ask = |key: &str| Part::Lines(w!(lang, format!("report.map.{key}")), 1);
+    let parts = vec![
+        Part::Text(w!(lang, "report.map.about")),
+        blank(lang, "people", &head, 7),
+        ask("decides"),
+        ask("blocks"),
+        ask("coach"),
+        ask("missing"),
+        ask("shown"),
+    ];
+    sheet("map", lang, parts)
+}
+
+fn sheet(id: &str, lang: Lang, parts: Vec<Part>) -> Section {
+    Section {
+        sheet: true,
+        ..named(id, lang, parts)
+    }
+}
+
+/// A table to write into.
+fn blank(lang: Lang, caption: &str, head: &[&str], rows: usize) -> Part {
+    Part::Table(Table {
+        caption: w!(lang, format!("report.blank.{caption}")),
+        head: head
+            .iter()
+            .map(|key| w!(lang, format!("report.blank.{key}")))
+            .collect(),
+        rows: vec![vec![String::new(); head.len()]; rows],
+        ..Table::default()
+    })
+}

@@ -1,0 +1,106 @@
+//! A report of what was recorded of a session that was played under other rules: its end, its points, its lines.
+use super::doc::{Part, Section, Table};
+use super::sections::named;
+use super::sections::result::sums;
+use super::{BlockSum, Both, Head, Points, Report, Row, plan, sections};
+use crate::sim::scenario::Lang;
+use crate::sim::score::Block;
+use crate::sim::score::record::{Record, name_of};
+use crate::telling::names;
+use crate::words::w;
+
+/// The report; `head` says which session and under which rules. `with_plan` adds the sheets to fill in.
+#[must_use]
+pub fn report(head: Head, record: &Record, with_plan: bool) -> Report {
+    let known = |name: &str| Block::ALL.into_iter().find(|b| name_of(*b) == name);
+    let block_name =
+        |name: &str| Both::of(|lang| known(name).map_or_else(|| name.to_owned(), |b| names::block(lang, b)));
+    let alike = |points: i32| Points {
+        machine: points,
+        counts: points,
+    };
+    let blocks = record.blocks.iter().map(|(name, points)| BlockSum {
+        block: name.to_owned(),
+        name: block_name(name),
+        most: known(name).map_or(0, Block::most),
+        points: alike(*points),
+    });
+    let findings = record.findings.iter().map(|f| Row {
+        key: String::new(),
+        block: f.block.clone(),
+        block_name: block_name(&f.block),
+        rule: f.rule.clone(),
+        turn: (!f.actions.is_empty()).then_some(f.turn),
+        points: alike(f.points),
+        mark: None,
+        // The sentences of other rules may say something else by now: the rule's own name stands for it.
+        sentence: Both {
+            zh: f.rule.clone(),
+            en: f.rule.clone(),
+        },
+        quotes: f
+            .quotes
+            .iter()
+            .map(|q| Both {
+                zh: q.zh.clone(),
+                en: q.en.clone(),
+            })
+            .collect(),
+    });
+    let mut report = Report {
+        total: alike(record.total),
+        blocks: blocks.collect(),
+        findings: findings.collect(),
+        head: Head {
+            title: Both {
+                zh: head.scenario.clone(),
+                en: head.scenario.clone(),
+            },
+            outcome: record.outcome.clone(),
+            day: record.day,
+            turn: record.turn,
+            ..head
+        },
+        ..Report::default()
+    };
+    report.debrief = Both::of(|lang| {
+        vec![
+            result(&report, record, lang),
+            sections::findings::section(&report, lang),
+        ]
+    });
+    if with_plan {
+        report.sheets = Both::of(plan::sheets);
+    }
+    report
+}
+
+fn result(report: &Report, record: &Record, lang: Lang) -> Section {
+    let rules = report.head.rules;
+    let mut parts = vec![Part::Strong(w!(lang, "report.old_rules", rules = rules))];
+    let outcome = match record.outcome.as_str() {
+        "signed" => Some("signed"),
+        "walked_away" => Some("walked_away"),
+        "refused" => Some("refused"),
+        "deadline" => Some("deadline"),
+        _ => None,
+    };
+    parts.extend(outcome.map(|name| Part::Text(w!(lang, format!("play.outcome.{name}")))));
+    if let Some(paper) = &record.paper {
+        parts.push(Part::Table(Table {
+            caption: w!(lang, "report.paper"),
+            head: ["issue", "level"]
+                .map(|key| w!(lang, format!("report.head.{key}")))
+                .to_vec(),
+            rows: paper
+                .iter()
+                .map(|(issue, level)| vec![issue.to_owned(), level.clone()])
+                .collect(),
+            ..Table::default()
+        }));
+    }
+    let total = names::points(report.total.machine);
+    parts.push(Part::Strong(w!(lang, "play.score.total", points = total)));
+    parts.extend(sums(report, lang));
+    named("result", lang, parts)
+}

@@ -1,0 +1,102 @@
+//! Every finding, a table a block, each with the lines it rests on and the key under which it is marked.
+use super::named;
+use crate::report::doc::{Part, Section, Table};
+use crate::report::{BlockSum, Report, Row};
+use crate::sim::scenario::Lang;
+use crate::telling::names::points;
+use crate::words::w;
+
+/// Most lines that a finding quotes; a ratio rests on many.
+const QUOTES: usize = 3;
+
+pub(in crate::report) fn section(report: &Report, lang: Lang) -> Section {
+    let mut parts = vec![Part::Text(w!(
+        lang,
+        "report.findings_about",
+        session = report.head.session
+    ))];
+    for block in &report.blocks {
+        let own: Vec<&Row> = report
+            .findings
+            .iter()
+            .filter(|f| f.block == block.block)
+            .collect();
+        if own.is_empty() {
+            continue;
+        }
+        parts.push(Part::Table(table(report, block, &own, lang)));
+    }
+    named("findings", lang, parts)
+}
+
+fn table(report: &Report, block: &BlockSum, own: &[&Row], lang: Lang) -> Table {
+    let marked = report.is_marked();
+    let mut head = vec!["finding", "turn", "machine"];
+    if marked {
+        head.extend(["counts", "trainer"]);
+    }
+    head.push("key");
+    let rows = own.iter().map(|row| {
+        let turn = row.turn.map_or_else(String::new, |t| t.to_string());
+        let mut cells = vec![cell(row, lang), turn, points(row.points.machine)];
+        if marked {
+            cells.push(points(row.points.counts));
+            cells.push(word(row, lang));
+        }
+        cells.push(row.key.clone());
+        cells
+    });
+    let mut foot = vec![
+        w!(lang, "report.sum"),
+        String::new(),
+        points(block.points.machine),
+    ];
+    if marked {
+        foot.extend([points(block.points.counts), String::new()]);
+    }
+    foot.push(String::new());
+    Table {
+        caption: w!(
+            lang,
+            "play.score.block",
+            block = block.name.get(lang),
+            points = points(block.points.counts),
+            most = points(block.most)
+        ),
+        head: head
+            .iter()
+            .map(|key| w!(lang, format!("report.head.{key}")))
+            .collect(),
+        rows: rows.collect(),
+        foot,
+        numbers: if marked { vec![1, 2, 3] } else { vec![1, 2] },
+    }
+}
+
+/// The sentence, then the lines it rests on.
+fn cell(row: &Row, lang: Lang) -> String {
+    let mut text = row.sentence.get(lang).clone();
+    for quote in row.quotes.iter().take(QUOTES) {
+        text.push('\n');
+        text.push_str(quote.get(lang));
+    }
+    if row.quotes.len() > QUOTES {
+        let more = w!(lang, "play.score.more", count = row.quotes.len() - QUOTES);
+        text.push('\n');
+        text.push_str(more.trim());
+    }
+    text
+}
+
+/// The trainer's word, or that the points follow from the others.
+fn word(row: &Row, lang: Lang) -> String {
+    match &row.mark {
+        Some(mark) => {
+            let parts = [mark.text.get(lang).as_str(), &mark.note, &mark.by];
+            let parts: Vec<&str> = parts.into_iter().filter(|p| !p.is_empty()).collect();
+            parts.join("\n")
+        }
+        None if row.points.machine != row.points.counts => w!(lang, "report.follows"),
+        None => String::new(),
+    }
+}

@@ -1,0 +1,98 @@
+//! The result: signed or not and on what, what they think of us, the total.
+use super::{list, named};
+use crate::report::Report;
+use crate::report::doc::{Bar, Bars, Part, Plot, Section, Table};
+use crate::report::gather::Desk;
+use crate::sim::scenario::Lang;
+use crate::telling::debrief::ending as tell;
+use crate::telling::line;
+use crate::telling::names::points;
+use crate::words::w;
+
+pub(in crate::report) fn section(desk: &Desk<'_>, report: &Report, lang: Lang) -> Section {
+    let (view, d) = (&desk.view, desk.d);
+    let mut parts = vec![
+        Part::Strong(tell::named(d, lang)),
+        Part::Text(line::outcome(lang, d.ending.outcome)),
+    ];
+    if let Some(paper) = &d.ending.paper {
+        parts.push(Part::Text(w!(
+            lang,
+            "play.end.paper",
+            what = line::changes(view, lang, &view.quotation(), paper),
+            worth = view.own_value(paper),
+            unit = view.unit().get(lang)
+        )));
+    }
+    parts.extend(list(tell::figures(view, d, lang)));
+    if let Some(text) = view.six_months_on() {
+        parts.push(Part::Text(w!(lang, "play.end.six_months", text = text.get(lang))));
+    }
+    if !d.ending.opinions.is_empty() {
+        parts.push(Part::Heading(w!(lang, "report.opinions")));
+    }
+    for opinion in &d.ending.opinions {
+        parts.push(Part::Strong(line::address(view, lang, opinion.role).to_owned()));
+        let factors = tell::opinion(d, opinion, lang);
+        let lines = factors.iter().map(|f| tell::factor(f, lang));
+        parts.extend(list(tell::support(opinion, lang).into_iter().chain(lines)));
+    }
+    parts.push(Part::Heading(w!(lang, "report.total")));
+    parts.push(Part::Strong(total(report, lang)));
+    parts.extend(sums(report, lang));
+    named("result", lang, parts)
+}
+
+/// The total in words; with the trainer's where there is one.
+pub(in crate::report) fn total(report: &Report, lang: Lang) -> String {
+    let (machine, counts) = (points(report.total.machine), points(report.total.counts));
+    if report.is_marked() {
+        w!(lang, "report.total_marked", machine = machine, counts = counts)
+    } else {
+        w!(lang, "play.score.total", points = counts)
+    }
+}
+
+/// The blocks as bars and as a table with its sum.
+pub(in crate::report) fn sums(report: &Report, lang: Lang) -> [Part; 2] {
+    let marked = report.is_marked();
+    let bars = report.blocks.iter().filter(|b| b.most > 0).map(|b| Bar {
+        name: b.name.get(lang).clone(),
+        value: i64::from(b.points.counts),
+        beside: marked.then_some(i64::from(b.points.machine)),
+        most: i64::from(b.most),
+    });
+    let [block, most, machine, counts] =
+        ["block", "most", "machine", "counts"].map(|key| w!(lang, format!("report.head.{key}")));
+    let bars = Bars {
+        title: w!(lang, "report.blocks"),
+        about: w!(lang, "report.blocks_about"),
+        per: 100,
+        bars: bars.collect(),
+        head: [block.clone(), counts.clone(), machine.clone(), most.clone()],
+    };
+    let mut table = Table {
+        caption: w!(lang, "report.blocks"),
+        head: vec![block, most, machine],
+        rows: Vec::new(),
+        foot: vec![
+            w!(lang, "report.total"),
+            points(10_000),
+            points(report.total.machine),
+        ],
+        numbers: vec![1, 2],
+    };
+    for b in &report.blocks {
+        let row = [b.name.get(lang).clone(), points(b.most), points(b.points.machine)];
+        table.rows.push(row.to_vec());
+    }
+    if marked {
+        table.head.push(counts);
+        table.foot.push(points(report.total.counts));
+        table.numbers.push(3);
+        for (row, b) in table.rows.iter_mut().zip(&report.blocks) {
+            row.push(points(b.points.counts));
+        }
+    }
+    [Part::Plot(Plot::Bars(bars)), Part::Table(table)]
+}

@@ -1,0 +1,114 @@
+//! What the debrief remembers between two frames.
+use std::sync::Arc;
+
+use super::line::LineState;
+use super::questions::Draft;
+use super::{Page, Weighed};
+use crate::sim::compiled::RoleId;
+use crate::sim::debrief::Debrief;
+use crate::sim::debrief::answers::Answers;
+use crate::sim::debrief::compare::Comparison;
+use crate::sim::debrief::unmet::Unmet;
+use crate::sim::scenario::Text;
+use crate::sim::view::Glance;
+
+/// What the debrief remembers.
+#[derive(Debug, Default)]
+pub struct DebriefState {
+    /// The page that is open.
+    pub page: Page,
+    /// The three questions were answered or passed over.
+    pub asked: bool,
+    /// The truth has been opened.
+    pub opened: bool,
+    /// The answers given.
+    pub answers: Answers,
+    /// The turns that mattered.
+    pub weighed: Weighed,
+    /// What lies beside the session; told by whoever knows the files.
+    pub beside: Beside,
+    /// The session that it is set beside.
+    pub compared: Option<Compared>,
+    /// Answers under way.
+    pub(super) draft: Draft,
+    /// The turn chosen to play on from.
+    pub(super) turn: Option<u16>,
+    /// Somebody asked to open the truth and has not confirmed it.
+    pub(super) opening: bool,
+    /// What the line of play remembers.
+    pub(super) line: LineState,
+    /// The person who is looked at.
+    pub(super) person: Option<RoleId>,
+    /// Those who were never met; found out once.
+    pub(super) unmet: Option<Arc<Vec<Unmet>>>,
+    /// The finished session, opened up; made once.
+    pub(super) data: Option<Arc<Debrief>>,
+}
+
+/// What lies beside a session.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// Finished sessions that it can be set beside, the last played first.
+    pub others: Vec<OtherShown>,
+    /// The title of the paired case, where it is on the shelf.
+    pub pair: Option<Text>,
+}
+
+/// A finished session of the same scenario.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherShown {
+    /// Its name.
+    pub name: String,
+    /// Its total, in hundredths.
+    pub total: i32,
+    /// How the two belong together.
+    pub kin: Kin,
+}
+
+/// How another session belongs to this one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kin {
+    /// This one was played on from it, from that turn on.
+    Before(u16),
+    /// It was played on from this one, from that turn on.
+    After(u16),
+    /// Not at all.
+    None,
+}
+
+/// Two sessions side by side: this one first.
+#[derive(Clone, Debug)]
+pub struct Compared {
+    /// Their names.
+    pub names: [String; 2],
+    /// What differs.
+    pub both: Arc<Comparison>,
+    /// The other one.
+    pub other: Glance,
+}
+
+/// What a session's notes say about its debrief.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Recalled {
+    /// The answers given.
+    pub answers: Answers,
+    /// The truth was opened.
+    pub opened: bool,
+}
+
+impl Recalled {
+    /// The name of the note that keeps that the truth was opened.
+    pub const OPENED: &str = "debrief.opened";
+}
+
+impl DebriefState {
+    /// Takes up what a session's notes say.
+    pub fn recall(&mut self, recalled: Recalled) {
+        self.asked = recalled.opened || !recalled.answers.0.is_empty();
+        self.opened = recalled.opened;
+        self.answers = recalled.answers;
+        if self.asked {
+            self.page = Page::Result;
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! The transcript: everything that was said and done, meeting by meeting.
+use egui::text::LayoutJob;
+use egui::{Frame, Margin, TextEdit, Ui, WidgetInfo, WidgetType};
+
+use super::reading::{Reading, reading};
+use super::said::said;
+use crate::screens::Intent;
+use crate::screens::look::{Look, RADIUS, Tone, Type, gap};
+use crate::screens::play::Play;
+use crate::screens::room::Place;
+use crate::screens::widget::{self, Mark};
+use crate::sim::view::{Kind, Line, View};
+use crate::telling::{line, names};
+
+/// Draws the transcript.
+pub(super) fn transcript_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
+    let look = Look::of(ui);
+    let p = look.palette;
+    let view = play.seen.view();
+    let lines = view.transcript(0, look.lang);
+    if lines.is_empty() {
+        widget::label(ui, Type::Body, p.soft, &look.t("ui.transcript.empty"));
+        return None;
+    }
+    let wanted = search_ui(ui, &look, &mut play.drawer.search);
+    let shown: Vec<(&Line, Option<LayoutJob>)> = lines
+        .iter()
+        .map(|l| (l, said(&look, &view, l, step_of(&l.kind))))
+        .filter(|(l, job)| wanted.is_empty() || is_wanted(l, job.as_ref(), &wanted))
+        .collect();
+    if !wanted.is_empty() {
+        let count = shown.iter().filter(|(l, _)| !is_heading(l)).count();
+        let key = if count == 0 {
+            "ui.transcript.none"
+        } else {
+            "ui.transcript.found"
+        };
+        let fill = [("count", &*count.to_string())];
+        widget::label(ui, Type::Small, p.soft, &look.t_with(key, &fill));
+    }
+    let how = Reading {
+        focus: play.drawer.is_fresh(),
+        at_end: wanted.is_empty(),
+        settling: play.drawer.is_settling(),
+    };
+    reading(ui, &look.t("ui.drawer.transcript"), how, |ui| {
+        ui.spacing_mut().item_spacing.y = gap::S;
+        for (at, (l, job)) in shown.iter().enumerate() {
+            let next_is_heading = shown.get(at + 1).is_none_or(|(l, _)| is_heading(l));
+            match (&l.kind, job) {
+                // A meeting in which nothing was found is left out.
+                (Kind::MeetingStarted { .. }, _) if !wanted.is_empty() && next_is_heading => {}
+                (Kind::MeetingStarted { .. }, _) => heading_ui(ui, &look, &view, l),
+                (Kind::Ended(outcome), _) => {
+                    widget::label(ui, Type::Strong, p.ink, &line::outcome(look.lang, *outcome));
+                }
+                (kind, Some(job)) => line_ui(ui, &look, kind, job),
+                (_, None) => {}
+            }
+        }
+        ui.add_space(gap::L);
+    });
+    None
+}
+
+/// The field at the top; what is searched for is returned, in small letters.
+fn search_ui(ui: &mut Ui, look: &Look, search: &mut String) -> String {
+    let p = look.palette;
+    let hint = look.t("ui.transcript.search");
+    let field = TextEdit::singleline(search)
+        .hint_text(hint.clone())
+        .text_color(p.ink)
+        .background_color(p.surface)
+        .margin(Margin::symmetric(gap::M as i8, gap::S as i8))
+        .desired_width(f32::INFINITY);
+    let response = ui.add(field);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, ui.is_enabled(), &hint));
+    search.trim().to_lowercase()
+}
+
+fn is_heading(line: &Line) -> bool {
+    matches!(line.kind, Kind::MeetingStarted { .. })
+}
+
+fn is_wanted(line: &Line, job: Option<&LayoutJob>, wanted: &str) -> bool {
+    is_heading(line) || job.is_some_and(|job| job.text.to_lowercase().contains(wanted))
+}
+
+fn step_of(kind: &Kind) -> Type {
+    if is_talk(kind) { Type::Body } else { Type::Small }
+}
+
+/// Whether it is part of the talk and not a note about it.
+fn is_talk(kind: &Kind) -> bool {
+    matches!(kind, Kind::Theirs | Kind::Pause(_)) || is_own_move(kind)
+}
+
+/// Whether everybody heard or saw us do it.
+fn is_own_move(kind: &Kind) -> bool {
+    kind.is_ours() && !matches!(kind, Kind::Believed(..) | Kind::Parked(_))
+}
+
+/// Day, place, people, aim.
+fn heading_ui(ui: &mut Ui, look: &Look, view: &View<'_>, line: &Line) {
+    let Kind::MeetingStarted {
+        roles, channel, aim, ..
+    } = &line.kind
+    else {
+        return;
+    };
+    let p = look.palette;
+    let people: Vec<String> = roles
+        .iter()
+        .map(|role| view.role_name(role).get(look.lang).to_owned())
+        .collect();
+    let fill = [
+        ("place", &*look.t(Place::from(*channel).key())),
+        ("who", &*names::list(look.lang, &people)),
+    ];
+    ui.add_space(gap::M);
+    widget::label(
+        ui,
+        Type::Heading,
+        p.ink,
+        &look.t_with("ui.transcript.meeting", &fill),
+    );
+    let fill = [
+        ("day", &*line::day(view, look.lang, line.day)),
+        ("aim", &*names::aim(look.lang, *aim)),
+    ];
+    widget::label(ui, Type::Small, p.soft, &look.t_with("ui.transcript.when", &fill));
+    let width = ui.available_width();
+    let (rect, _) = ui.allocate_exact_size(egui::vec2(width, 1.0), egui::Sense::hover());
+    ui.painter().rect_filled(rect, 0.0, p.line);
+}
+
+/// Theirs at the left, ours set apart, the rest quiet with a mark.
+fn line_ui(ui: &mut Ui, look: &Look, kind: &Kind, job: &LayoutJob) {
+    let p = look.palette;
+    if is_own_move(kind) {
+        let margin = Margin {
+            left: gap::XL as i8,
+            ..Margin::ZERO
+        };
+        Frame::new().outer_margin(margin).show(ui, |ui| {
+            Frame::new()
+                .fill(p.accent_wash)
+                .corner_radius(RADIUS)
+                .inner_margin(Margin::symmetric(gap::M as i8, 6))
+                .show(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    widget::label_job(ui, job);
+                });
+        });
+    } else if is_talk(kind) {
+        widget::label_job(ui, job);
+    } else {
+        let (mark, tone) = mark_of(kind);
+        noted(ui, mark, tone, job);
+    }
+}
+
+/// A note: a mark, and words in the colour of what is rarely read.
+fn noted(ui: &mut Ui, mark: Mark, tone: Tone, job: &LayoutJob) {
+    let look = Look::of(ui);
+    let mut job = job.clone();
+    for section in &mut job.sections {
+        section.format.color = look.palette.soft;
+    }
+    super::marked(ui, mark, tone, |ui| {
+        widget::label_job(ui, &job);
+    });
+}
+
+fn mark_of(kind: &Kind) -> (Mark, Tone) {
+    match kind {
+        Kind::Verified | Kind::Settled(_) => (Mark::Check, Tone::Gain),
+        Kind::Learned(_) => (Mark::Dot, Tone::Note),
+        Kind::Happened => (Mark::Alert, Tone::Guess),
+        Kind::Parked(_) => (Mark::Parked, Tone::Loss),
+        Kind::Believed(..) | Kind::Forecast { .. } => (Mark::Ring, Tone::Guess),
+        Kind::Introduced => (Mark::Next, Tone::Gain),
+        Kind::Paper { .. } => (Mark::Level, Tone::Accent),
+        _ => (Mark::Dot, Tone::Plain),
+    }
+}

@@ -1,0 +1,134 @@
+//! What was just said: our words small, theirs large with the gesture beneath, and what came of it as quiet notes.
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Color32, Ui};
+
+use super::moment::{Beat, Moment};
+use crate::screens::look::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, Mark};
+use crate::sim::session::action::Direction;
+use crate::sim::view::{Kind, Line, View};
+use crate::telling::Plain;
+use crate::telling::line as telling;
+
+/// Draws the beats that have been read and the one that is heard now, which is `at`.
+pub(super) fn speech_ui(ui: &mut Ui, view: &View<'_>, moment: &Moment, at: usize) {
+    ui.spacing_mut().item_spacing.y = gap::XS;
+    for (i, beat) in moment.beats.iter().enumerate().take(at + 1) {
+        beat_ui(ui, view, beat, i == at);
+    }
+}
+
+fn beat_ui(ui: &mut Ui, view: &View<'_>, beat: &Beat, now: bool) {
+    let heard = beat.heard();
+    for (i, line) in beat.lines.iter().enumerate() {
+        if now && heard == Some(i) {
+            large(ui, view, line);
+        } else {
+            small(ui, view, line);
+        }
+    }
+}
+
+/// The line that is heard now.
+fn large(ui: &mut Ui, view: &View<'_>, line: &Line) {
+    let look = Look::of(ui);
+    let p = look.palette;
+    let Some(role) = line.who else {
+        // Something happened on the way: told, not said.
+        noted(ui, Mark::Alert, Tone::Note, Type::Body, &told(view, &look, line));
+        return;
+    };
+    let name = view.role_name(role).get(look.lang);
+    let title = view.role_title(role).get(look.lang);
+    let mut who = LayoutJob::default();
+    who.append(
+        name,
+        0.0,
+        TextFormat::simple(look.font(Type::SmallStrong), p.accent),
+    );
+    who.append(title, gap::S, TextFormat::simple(look.font(Type::Small), p.soft));
+    widget::label_job(ui, &who);
+    widget::label(ui, Type::Speech, p.ink, &telling::reply(look.lang, &line.text));
+    if !line.gesture.is_empty() {
+        gesture(ui, &line.gesture, p.soft);
+    }
+    ui.add_space(2.0);
+}
+
+/// Any other line.
+fn small(ui: &mut Ui, view: &View<'_>, line: &Line) {
+    let look = Look::of(ui);
+    let p = look.palette;
+    match &line.kind {
+        Kind::MeetingStarted { .. } | Kind::Ended(_) => {}
+        Kind::Theirs if line.text.is_empty() => {
+            let who = line.who.map_or("", |r| view.role_address(r).get(look.lang));
+            let fill = [("who", who), ("gesture", line.gesture.as_str())];
+            gesture(ui, &look.t_with("ui.meeting.moves", &fill), p.soft);
+        }
+        Kind::Pause(_) => gesture(ui, &told(view, &look, line), p.soft),
+        Kind::Theirs | Kind::Ours | Kind::Topic => {
+            widget::label(ui, Type::Small, p.soft, &told(view, &look, line));
+        }
+        kind => {
+            let (mark, tone) = mark_of(kind);
+            noted(ui, mark, tone, Type::Small, &told(view, &look, line));
+        }
+    }
+}
+
+/// A line in the words that terminal and reports use, without the marks that stand there for shapes.
+pub(super) fn told(view: &View<'_>, look: &Look, line: &Line) -> String {
+    let text = telling::line(&Plain, view, look.lang, line).unwrap_or_default();
+    text.trim_start_matches([' ', '·', '●', '○', '▸', '　'])
+        .to_owned()
+}
+
+/// A mark, and words that say the same.
+pub(super) fn noted(ui: &mut Ui, mark: Mark, tone: Tone, step: Type, text: &str) {
+    let look = Look::of(ui);
+    let ink = look.palette.ink_of(tone);
+    let size = look.grown(11.0);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = gap::S;
+        let row = look.font(step).size * 1.4;
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(size, row), egui::Sense::hover());
+        widget::paint_mark(ui.painter(), mark, rect.center(), size, ink);
+        let plain = if step == Type::Small {
+            look.palette.soft
+        } else {
+            look.palette.ink
+        };
+        widget::label(ui, step, plain, text);
+    });
+}
+
+/// A gesture: seen, not said, so in italics.
+pub(super) fn gesture(ui: &mut Ui, text: &str, ink: Color32) {
+    let look = Look::of(ui);
+    let format = TextFormat {
+        italics: true,
+        ..TextFormat::simple(look.font(Type::Body), ink)
+    };
+    widget::label_job(ui, &LayoutJob::single_section(text.to_owned(), format));
+}
+
+/// The shape that goes with a note.
+fn mark_of(kind: &Kind) -> (Mark, Tone) {
+    match kind {
+        Kind::Verified | Kind::Settled(_) => (Mark::Check, Tone::Gain),
+        Kind::Learned(_) => (Mark::Dot, Tone::Note),
+        Kind::Parked(_) => (Mark::Parked, Tone::Guess),
+        Kind::Believed(..) => (Mark::Ring, Tone::Guess),
+        Kind::Forecast { expected, came } if expected == came => (Mark::Check, Tone::Gain),
+        Kind::Forecast { came, .. } => match came {
+            Direction::Closer => (Mark::Up, Tone::Gain),
+            Direction::Same => (Mark::Level, Tone::Plain),
+            Direction::Further => (Mark::Down, Tone::Loss),
+        },
+        Kind::Introduced => (Mark::Next, Tone::Accent),
+        Kind::Happened | Kind::PutOff => (Mark::Alert, Tone::Note),
+        Kind::Paper { .. } | Kind::Presented(_) | Kind::Shown => (Mark::Parked, Tone::Accent),
+        _ => (Mark::Dot, Tone::Plain),
+    }
+}

@@ -1,0 +1,228 @@
+//! The trainer's word: marks on findings, and what they make of the score.
+//!
+//! A mark overrides the machine's points and leaves them visible. What only keeps a block inside its range
+//! ([`Rule::Ceiling`], [`Rule::Floor`]) and the gate ([`Rule::EthicsGate`]) follow from the rest, so they are worked
+//! out again; the gate alone can be marked itself.
+use serde::{Deserialize, Serialize};
+
+use super::record::name_of;
+use super::{About, Block, Finding, GATE, Rule, Score};
+use crate::sim::session::Event;
+use crate::sim::view::View;
+
+/// What a trainer says of a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Word {
+    /// The machine is right.
+    Right,
+    /// The machine is wrong: it earns nothing, and costs nothing.
+    Wrong,
+    /// It is worth this instead, in hundredths of a point.
+    Points(i32),
+    /// What was said before is taken back.
+    Clear,
+}
+
+/// A mark.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mark {
+    /// The key of the finding, from [`keys`].
+    pub finding: String,
+    /// What is said of it.
+    pub word: Word,
+    /// Why; may be empty.
+    #[serde(default)]
+    pub note: String,
+    /// Who says it; may be empty.
+    #[serde(default)]
+    pub by: String,
+}
+
+/// A finding with the trainer's word on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judged {
+    /// Its key.
+    pub key: String,
+    /// The finding, with the machine's points; 0 where it is there only because of the marks.
+    pub finding: Finding,
+    /// Points that count, in hundredths.
+    pub points: i32,
+    /// The mark, where there is one.
+    pub mark: Option<Mark>,
+}
+
+/// A score with the trainer's word on it. Every total is the sum of the findings, by either count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Marked {
+    /// The findings, in the order of the blocks.
+    pub findings: Vec<Judged>,
+    /// Points per block that count, in hundredths, in the order of [`Block::ALL`].
+    pub blocks: [i32; 8],
+    /// Points that count, in all.
+    pub total: i32,
+    /// Marks of findings that this session does not have.
+    pub strays: Vec<Mark>,
+}
+
+/// Keys of findings: rule, turn and what it is about, as `question_paid-7-li`; those that would be alike are numbered.
+/// The same session under the same rules has the same keys.
+#[must_use]
+pub fn keys(view: &View<'_>, findings: &[Finding]) -> Vec<String> {
+    let mut keys: Vec<String> = Vec::with_capacity(findings.len());
+    for finding in findings {
+        let about = match finding.about {
+            About::Nothing | About::Amount(..) => String::new(),
+            About::Role(role) => format!("-{}", view.role_key(role)),
+            About::Issue(issue) => format!("-{}", view.issue_key(issue)),
+            About::Interest(id) => format!("-interest{}", id.0),
+            About::Objection(id) => format!("-objection{}", id.0),
+        };
+        // Ceilings and floors have no moment: their block tells them apart.
+        let at = match finding.rule {
+            Rule::Ceiling | Rule::Floor => name_of(finding.block),
+            _ => finding.turn.to_string(),
+        };
+        let plain = format!("{}-{at}{about}", name_of(finding.rule));
+        let mut key = plain.clone();
+        let mut number = 1;
+        while keys.contains(&key) {
+            number += 1;
+            key = format!("{plain}-no{number}");
+        }
+        keys.push(key);
+    }
+    keys
+}
+
+/// Whether a finding can be marked: not where it follows from the others.
+#[must_use]
+pub fn can_mark(rule: Rule) -> bool {
+    !matches!(rule, Rule::Ceiling | Rule::Floor)
+}
+
+/// The points that a mark may give a finding of a block, in hundredths: least and most.
+#[must_use]
+pub fn range(block: Block) -> (i32, i32) {
+    match block {
+        Block::Ethics => (-10_000, 0),
+        block => (-block.most(), block.most()),
+    }
+}
+
+/// The score with the marks on it; of several marks on one finding the last counts. Marks that fit no finding, or lie
+/// outside the [`range`], are passed over and kept apart.
+#[must_use]
+pub fn marked(view: &View<'_>, score: &Score, marks: &[Mark]) -> Marked {
+    let keys = keys(view, &score.findings);
+    let mut strays: Vec<Mark> = Vec::new();
+    let mut on: Vec<Option<Mark>> = vec![None; keys.len()];
+    for mark in marks {
+        let at = keys.iter().position(|key| *key == mark.finding);
+        match at.filter(|at| fits(mark, &score.findings[*at])) {
+            Some(at) => on[at] = Some(mark.clone()).filter(|m| m.word != Word::Clear),
+            None => strays.push(mark.clone()),
+        }
+    }
+    let mut all: Vec<Judged> = Vec::with_capacity(keys.len());
+    for ((key, finding), mark) in keys.into_iter().zip(&score.findings).zip(on) {
+        let points = match mark.as_ref().map(|m| m.word) {
+            Some(Word::Wrong) => 0,
+            Some(Word::Points(points)) => points,
+            Some(Word::Right | Word::Clear) | None => finding.points,
+        };
+        all.push(Judged {
+            key,
+            finding: finding.clone(),
+            points,
+            mark,
+        });
+    }
+    // Without a mark nothing is worked out again: the machine's own total stands to the hundredth.
+    if all.iter().any(|j| j.mark.is_some()) {
+        rebound(view, &mut all);
+    }
+    let mut blocks = [0; 8];
+    for judged in &all {
+        let at = Block::ALL.iter().position(|b| *b == judged.finding.block);
+        blocks[at.unwrap_or(0)] += judged.points;
+    }
+    Marked {
+        total: blocks.iter().sum(),
+        blocks,
+        findings: all,
+        strays,
+    }
+}
+
+fn fits(mark: &Mark, finding: &Finding) -> bool {
+    let (least, most) = range(finding.block);
+    can_mark(finding.rule)
+        && match mark.word {
+            Word::Points(points) => (least..=most).contains(&points),
+            _ => true,
+        }
+}
+
+/// Works out again what keeps blocks inside their ranges, and the gate.
+fn rebound(view: &View<'_>, all: &mut Vec<Judged>) {
+    for block in Block::ALL.into_iter().filter(|b| *b != Block::Ethics) {
+        let own = |j: &&Judged| j.finding.block == block && can_mark(j.finding.rule);
+        let sum: i32 = all.iter().filter(own).map(|j| j.points).sum();
+        let by = sum.clamp(0, block.most()) - sum;
+        let rule = if by < 0 { Rule::Ceiling } else { Rule::Floor };
+        for judged in all.iter_mut().filter(|j| j.finding.block == block) {
+            if !can_mark(judged.finding.rule) {
+                judged.points = if judged.finding.rule == rule { by } else { 0 };
+            }
+        }
+        let there = all
+            .iter()
+            .any(|j| j.finding.block == block && j.finding.rule == rule);
+        if by != 0 && !there {
+            let about = About::Amount(i64::from(sum), i64::from(block.most()));
+            let new = made(view, block, rule, by, about);
+            let after = all.iter().rposition(|j| j.finding.block <= block);
+            all.insert(after.map_or(0, |at| at + 1), new);
+        }
+    }
+    gate(view, all);
+}
+
+fn gate(view: &View<'_>, all: &mut Vec<Judged>) {
+    let rest: i32 = all
+        .iter()
+        .filter(|j| j.finding.rule != Rule::EthicsGate)
+        .map(|j| j.points)
+        .sum();
+    let by = (GATE - rest).min(0);
+    match all.iter_mut().find(|j| j.finding.rule == Rule::EthicsGate) {
+        Some(judged) if judged.mark.as_ref().is_none_or(|m| m.word == Word::Right) => judged.points = by,
+        Some(_) => {}
+        None if by < 0 && view.log().any(|l| matches!(l.event, Event::Crossed(..))) => {
+            all.push(made(view, Block::Ethics, Rule::EthicsGate, by, About::Nothing));
+        }
+        None => {}
+    }
+}
+
+/// A finding that is there only because of the marks: the machine gave nothing for it.
+fn made(view: &View<'_>, block: Block, rule: Rule, points: i32, about: About) -> Judged {
+    let finding = Finding {
+        block,
+        rule,
+        points: 0,
+        turn: view.turns().0,
+        actions: Vec::new(),
+        reply: None,
+        about,
+    };
+    let key = keys(view, std::slice::from_ref(&finding)).remove(0);
+    Judged {
+        key,
+        finding,
+        points,
+        mark: None,
+    }
+}

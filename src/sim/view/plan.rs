@@ -1,0 +1,119 @@
+//! What was planned before the first day, and what a meeting would cost.
+use super::{Kind, Line, View};
+use crate::sim::compiled::{OpeningId, RoleId, RoleSet};
+use crate::sim::scenario::{Channel, Lang};
+use crate::sim::session::action::Aim;
+use crate::sim::session::calendar::{days_of, turns_of};
+use crate::sim::session::event::{Event, Logged};
+use crate::sim::session::refusal::Refusal;
+
+/// What was planned before the first day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// Whom we meant to see first.
+    pub first: Option<RoleId>,
+    /// Where we meant to walk away, in the unit.
+    pub walk_away: i64,
+    /// The paper that we meant to open with.
+    pub opening: OpeningId,
+}
+
+impl View<'_> {
+    /// What was planned; `None` while it is not.
+    #[must_use]
+    pub fn plan(&self) -> Option<Plan> {
+        self.s.log.iter().find_map(|l| match l.event {
+            Event::Prepared {
+                first,
+                walk_away,
+                opening,
+            } => Some(Plan {
+                first,
+                walk_away,
+                opening,
+            }),
+            _ => None,
+        })
+    }
+
+    /// The first visit that was planned, for as long as it has not been made and could be.
+    #[must_use]
+    pub fn planned_visit(&self) -> Option<RoleId> {
+        let first = self.plan()?.first?;
+        let open = self.access(first) == super::Access::Open;
+        (open && self.met(first) == 0).then_some(first)
+    }
+
+    /// What happened since one was last in the calendar: on the way to the last meeting, and after it.
+    #[must_use]
+    pub fn happened_meanwhile(&self, lang: Lang) -> Vec<Line> {
+        let log = &self.s.log;
+        let began = |l: &Logged| matches!(l.event, Event::MeetingStarted { .. });
+        let set_out = log.iter().rposition(began).map(|at| log[at].action);
+        let from = log.partition_point(|l| set_out.is_some_and(|action| l.action < action));
+        let mut there = false;
+        let mut lines = self.transcript(from, lang);
+        // What was said at the table is not what happened meanwhile.
+        lines.retain(|l| {
+            match l.kind {
+                Kind::MeetingStarted { .. } => there = true,
+                Kind::MeetingEnded { .. } => there = false,
+                _ => {}
+            }
+            !there
+        });
+        lines.retain(|l| {
+            matches!(
+                l.kind,
+                Kind::Days(_)
+                    | Kind::Happened
+                    | Kind::Introduced
+                    | Kind::CalledHome(_)
+                    | Kind::Learned(_)
+                    | Kind::Verified
+            )
+        });
+        lines
+    }
+
+    /// The channels on which these people can be met, the usual one first.
+    #[must_use]
+    pub fn channels(&self, roles: RoleSet) -> Vec<Channel> {
+        let of_one = roles.iter().next().map(|r| self.c.roles[r.at()].on.as_slice());
+        let on = match roles.len() {
+            0 => &[],
+            1 => of_one.unwrap_or_default(),
+            _ => &[Channel::MeetingRoom][..],
+        };
+        let fits = |channel: &Channel| self.can_meet(roles, *channel).is_ok();
+        on.iter().copied().filter(fits).collect()
+    }
+
+    /// Days that a meeting would cost, and turns that they would give it. Nothing else of it is known beforehand.
+    #[must_use]
+    pub fn meeting_cost(&self, roles: RoleSet, channel: Channel) -> (u8, u8) {
+        (days_of(self.c, channel), turns_of(self.c, roles, channel))
+    }
+
+    /// The aim that a sensible person would have: first to find out, then to answer, then to propose, then to close.
+    #[must_use]
+    pub fn usual_aim(&self, roles: RoleSet) -> Aim {
+        let new = roles.iter().any(|r| self.met(r) == 0);
+        let theirs = |o| self.slip_text(o).is_some_and(|(role, _)| roles.has(role));
+        let open = self.slips().any(|s| !s.settled && theirs(s.objection));
+        let can_close = self.paper().is_some() && self.deciders().iter().any(|r| roles.has(r));
+        match () {
+            () if new => Aim::Learn,
+            () if open => Aim::Answer,
+            () if self.paper().is_none() => Aim::Propose,
+            () if can_close => Aim::Close,
+            () => Aim::Learn,
+        }
+    }
+
+    /// A refusal in a sentence that says what to do.
+    #[must_use]
+    pub fn refusal_text(&self, refusal: Refusal, lang: Lang) -> String {
+        refusal.sentence(self.c, lang)
+    }
+}

@@ -1,0 +1,86 @@
+//! Reports: every format adds up, says everything in both languages, and runs nothing that somebody wrote into a name.
+mod commands;
+mod formats;
+mod hostile;
+mod marks;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use counterpart::content::library::Library;
+use counterpart::content::session::Session;
+use counterpart::sim::bots::{Policy, play_logged};
+use counterpart::sim::compiled::Compiled;
+use counterpart::sim::debrief::unmet::unmet;
+use counterpart::sim::scenario::Lang;
+use counterpart::sim::score::marks::Mark;
+use counterpart::sim::session::{Action, State};
+use counterpart::sim::view::Seat;
+
+use counterpart::report::gather::{self, Said, Source};
+use counterpart::report::{Head, Report};
+
+/// Every scenario on the shelf.
+fn shelf() -> Vec<(String, Arc<Compiled>)> {
+    let library = Library::open(None);
+    let load = |e: &counterpart::content::library::Entry| (e.id.clone(), e.load().unwrap().compiled);
+    library.entries().iter().map(load).collect()
+}
+
+fn scenario(id: &str) -> Arc<Compiled> {
+    Library::open(None).find(id).unwrap().compiled
+}
+
+/// What a bot does in a session, to its end.
+fn played(c: &Compiled, seed: u64, policy: Policy) -> Vec<Action> {
+    let (end, mut actions) = play_logged(c, seed, State::new(c, seed).hand, policy, None);
+    if end.outcome().is_none() {
+        actions.push(Action::WalkAway);
+    }
+    actions
+}
+
+/// A whole session of a bot.
+fn seat(c: &Arc<Compiled>, seed: u64, policy: Policy) -> Seat {
+    let mut seat = Seat::new(Arc::clone(c), seed);
+    for action in played(c, seed, policy) {
+        seat.act(&action).unwrap();
+    }
+    assert!(seat.is_over(), "{policy:?}, seed {seed}");
+    seat
+}
+
+/// Its report, without the turns that mattered.
+fn report(seat: &Seat, session: &str, said: &[Said], marks: &[Mark]) -> Report {
+    let unmet = unmet(seat.scenario(), seat.view().seed(), seat.actions()).unwrap();
+    let head = Head {
+        session: session.to_owned(),
+        scenario: "case".to_owned(),
+        sha256: "0".repeat(64),
+        seed: seat.view().seed(),
+        rules: counterpart::sim::RULES,
+        parent: Some(("earlier".to_owned(), 3)),
+        ..Head::default()
+    };
+    let source = Source {
+        head,
+        seat,
+        said,
+        marks,
+        stakes: None,
+        unmet: &unmet,
+        pair: None,
+        plan: true,
+    };
+    gather::report(&source).unwrap()
+}
+
+/// A bot's session on disk; returns its name.
+fn kept(home: &Path, id: &str, seed: u64, policy: Policy) -> String {
+    let loaded = Library::open(None).find(id).unwrap();
+    let mut session = Session::start(&home.join("sessions"), &loaded, seed, Lang::En, None).unwrap();
+    for action in played(&loaded.compiled, seed, policy) {
+        session.act(&action).unwrap();
+    }
+    session.name()
+}

@@ -1,0 +1,230 @@
+//! The end of a session: how each stood, and the score with its reasons.
+use counterpart::screens::drawer::Drawer;
+use counterpart::screens::{Intent, Play, ScreenId, decision_ui, score_ui};
+use counterpart::sim::bots::Policy;
+use counterpart::sim::score::Block;
+use counterpart::sim::session::Outcome;
+use counterpart::sim::view::{Kind, Stage, View};
+use counterpart::telling::{finding, line, names};
+use counterpart::words::Lang;
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+
+use super::session::{played_by, playing};
+use super::{named, show};
+
+const SIZE: [f32; 2] = [1920.0, 1080.0];
+
+fn over(view: &View<'_>) -> bool {
+    matches!(view.stage(), Stage::Ended(_))
+}
+
+fn signed() -> Play {
+    playing("line_3331", 5, over)
+}
+
+/// Sessions that ended in other ways than with a signature.
+fn unsigned() -> Vec<Play> {
+    let found: Vec<Play> = [Policy::Quitter, Policy::Waiter, Policy::Aggressive]
+        .into_iter()
+        .map(|policy| played_by("line_3331", 5, policy, over))
+        .filter(|play| !matches!(play.view().stage(), Stage::Ended(Outcome::Signed(_))))
+        .collect();
+    assert!(!found.is_empty(), "somebody fails to sign");
+    found
+}
+
+#[test]
+fn the_decision_tells_how_each_stood_in_their_own_words_and_what_came_of_it() {
+    let play = signed();
+    let view = play.view();
+    let lines = view.transcript(0, Lang::En);
+    let stood: Vec<_> = lines
+        .iter()
+        .filter(|l| matches!(l.kind, Kind::Stood(_)))
+        .collect();
+    let end = stood.last().unwrap().action;
+    let words: Vec<String> = lines
+        .iter()
+        .filter(|l| l.action == end && l.kind == Kind::Theirs && !l.text.is_empty())
+        .map(|l| line::reply(Lang::En, &l.text))
+        .collect();
+    let later = view.six_months_on().unwrap().get(Lang::En).to_owned();
+    let decision = show(SIZE, Lang::En, 1.0, play, decision_ui);
+    decision.get_by_label("Signed.");
+    for text in words {
+        assert!(decision.query_all_by_label(&text).next().is_some(), "{text}");
+    }
+    decision.get_by_label(&later);
+    decision.get_by_label("The contract");
+}
+
+#[test]
+fn an_end_without_a_signature_shows_the_people_met_and_what_was_last_heard() {
+    for play in unsigned() {
+        let view = play.view();
+        let Stage::Ended(outcome) = view.stage() else {
+            panic!("it is over")
+        };
+        let head = line::outcome(Lang::En, outcome);
+        let met: Vec<String> = view
+            .roles()
+            .filter(|r| view.met(*r) > 0)
+            .map(|r| view.role_address(r).get(Lang::En).to_owned())
+            .collect();
+        let decision = show(SIZE, Lang::En, 1.0, play, decision_ui);
+        decision.get_by_label(&head);
+        assert!(decision.query_by_label("The contract").is_none());
+        for name in met {
+            assert!(decision.query_all_by_label(&name).next().is_some(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn from_the_decision_one_goes_on_to_the_debrief_or_opens_the_transcript() {
+    let mut decision = show(SIZE, Lang::En, 1.0, signed(), decision_ui);
+    decision
+        .get_by_role_and_label(Role::Button, "Read the transcript")
+        .click();
+    decision.run();
+    assert_eq!(decision.state().model.open, Some(Drawer::Transcript));
+    decision.state_mut().model.open = None;
+    decision.run();
+    decision.key_press(egui::Key::ArrowDown);
+    decision.run();
+    decision.key_press(egui::Key::Enter);
+    decision.run();
+    assert_eq!(decision.state().said, Some(Intent::Open(ScreenId::Debrief)));
+}
+
+#[test]
+fn the_score_shows_every_block_and_every_finding() {
+    let play = signed();
+    let view = play.view();
+    let score = play.seen.score().unwrap();
+    let blocks: Vec<String> = Block::ALL
+        .into_iter()
+        .zip(score.blocks)
+        .filter(|(block, _)| *block != Block::Ethics)
+        .map(|(block, points)| {
+            let (points, most) = (names::points(points), block.most() / 100);
+            format!("{} {points} of {most}", names::block(Lang::En, block))
+        })
+        .collect();
+    let sentences: Vec<String> = score
+        .findings
+        .iter()
+        .map(|f| finding::sentence(&view, Lang::En, f))
+        .collect();
+    let total = names::points(score.total);
+    let shown = show([1920.0, 12_000.0], Lang::En, 1.0, play, score_ui);
+    shown.get_by_label(&total);
+    for name in blocks {
+        shown.get_by_label(&name);
+    }
+    for sentence in sentences {
+        assert!(
+            shown.query_all_by_label_contains(&sentence).next().is_some(),
+            "{sentence}"
+        );
+    }
+}
+
+#[test]
+fn a_block_shows_its_own_findings_and_a_finding_the_line_it_rests_on() {
+    let play = signed();
+    let view = play.view();
+    let score = play.seen.score().unwrap();
+    let (at, first) = score
+        .findings
+        .iter()
+        .enumerate()
+        .find(|(_, f)| f.block == Block::Exchange && f.actions.len() == 1)
+        .unwrap();
+    let _ = at;
+    let sentence = finding::sentence(&view, Lang::En, first);
+    let said = &view.own_lines(first.actions[0], Lang::En)[0];
+    let quote = format!("turn {}: {}", said.turn, finding::quote(&view, Lang::En, said));
+    let label = format!("+{} {sentence}", names::points(first.points));
+    let others = score.findings.iter().filter(|f| f.block == Block::Guidance);
+    let other = finding::sentence(&view, Lang::En, others.clone().next().unwrap());
+    let block = format!("Information exchange {} of 12", names::points(score.blocks[2]));
+    let mut shown = show([1920.0, 6000.0], Lang::En, 1.0, play, score_ui);
+    shown.get_by_label(&block).click();
+    shown.run();
+    assert!(
+        shown.query_all_by_label_contains(&other).next().is_none(),
+        "findings of other blocks are put away"
+    );
+    assert!(shown.query_all_by_label(&quote).next().is_none());
+    shown.query_all_by_label(&label).next().unwrap().click();
+    shown.run();
+    assert!(shown.query_all_by_label(&quote).next().is_some(), "{quote}");
+    shown
+        .get_by_role_and_label(Role::Button, "Read it in the transcript")
+        .click();
+    shown.run();
+    assert_eq!(shown.state().model.open, Some(Drawer::Transcript));
+}
+
+#[test]
+fn every_way_on_from_the_score_says_what_it_wants() {
+    let begin = |seed| Intent::Begin {
+        scenario: "line_3331".to_owned(),
+        seed,
+    };
+    for (name, wants) in [
+        ("Play it again", begin(Some(5))),
+        ("Deal anew", begin(None)),
+        ("How it ended", Intent::Open(ScreenId::Decision)),
+        ("Library", Intent::Open(ScreenId::Library)),
+        ("To the title", Intent::Leave),
+    ] {
+        let mut shown = show(SIZE, Lang::En, 1.0, signed(), score_ui);
+        shown.get_by_role_and_label(Role::Button, name).click();
+        shown.run();
+        assert_eq!(shown.state().said, Some(wants), "{name}");
+    }
+}
+
+#[test]
+fn the_style_meter_says_that_it_earns_nothing() {
+    let shown = show([1920.0, 3000.0], Lang::En, 1.0, signed(), score_ui);
+    shown.get_by_label_contains("it earns nothing");
+    let bands = "skilled 21.3 % · average 9.6 %";
+    assert!(shown.query_all_by_label_contains(bands).next().is_some());
+}
+
+#[test]
+fn they_fit_at_every_size_in_both_languages() {
+    let plays = [signed(), unsigned().swap_remove(0)];
+    for play in plays {
+        for size in [[1024.0, 640.0], [1280.0, 720.0], [1920.0, 1080.0]] {
+            for text in [1.0, 1.5, 2.0] {
+                for lang in [Lang::Zh, Lang::En] {
+                    let again = || {
+                        let mut fresh =
+                            Play::new(play.seen.clone(), play.scenario.clone(), play.prefs.clone());
+                        fresh.since = play.since;
+                        fresh
+                    };
+                    let signed = matches!(play.view().stage(), Stage::Ended(Outcome::Signed(_)));
+                    let screens = [("decision", decision_ui as Screen), ("score", score_ui)];
+                    // A score is laid out alike however it ended, and has the most to show after a signature.
+                    for (what, screen) in screens.into_iter().take(1 + usize::from(signed)) {
+                        let shown = show(size, lang, text, again(), screen);
+                        for (name, left, right) in named(&shown) {
+                            assert!(
+                                left >= -0.5 && right <= size[0] + 0.5,
+                                "{what}: {name} sticks out at {size:?}, text {text}, {lang:?}"
+                            );
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+type Screen = fn(&mut egui::Ui, &mut Play) -> Option<Intent>;

@@ -2,8 +2,8 @@
 //! is the same file everywhere.
 use std::fmt::Write as _;
 
-use super::html::escape;
 use super::{Plot, Scatter, Strip};
+use crate::report::html::escape;
 
 /// The width of every plot, in its own units.
 const WIDTH: f64 = 720.0;

@@ -9,6 +9,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::library::Library;
+use super::marks::read_marks;
 use super::scenario_file::hash;
 use super::session::{actions_of, scenario_of};
 use super::session_error::{SessionError, SessionReason};
@@ -48,7 +49,12 @@ pub fn read_class(folder: &Path, library: &Library, wanted: Wanted<'_>) -> Resul
         let person = names.iter().position(|n| *n == file.person).unwrap_or(0);
         let read = reader.play(&file.path, person, wanted.scenario);
         match read {
-            Ok((key, play)) => plays.entry(key).or_default().push(play),
+            Ok((key, play, marks_read)) => {
+                plays.entry(key).or_default().push(play);
+                if !marks_read {
+                    found.left_out.push((file.person, file.name, Reason::Marks));
+                }
+            }
             Err(reason) => found.left_out.push((file.person, file.name, reason)),
         }
     }
@@ -80,13 +86,13 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// A finished session, with the id and the sum of its scenario.
+    /// A finished session, with the id and the sum of its scenario, and whether its marks could be read.
     fn play(
         &mut self,
         path: &Path,
         person: usize,
         only: Option<&str>,
-    ) -> Result<((String, String), Play), Reason> {
+    ) -> Result<((String, String), Play, bool), Reason> {
         let stored = read_session(path).map_err(|e| reason(&e))?;
         let header = &stored.header;
         if only.is_some_and(|id| id != header.scenario) {
@@ -112,8 +118,11 @@ impl Reader<'_> {
             return Err(Reason::Copy);
         }
         let name = path.file_stem().map(|s| s.to_string_lossy()).unwrap_or_default();
-        let play = Play::of(&seat, person, &name, parent).ok_or(Reason::DoesNotFit)?;
-        Ok(((header.scenario.clone(), header.sha256.clone()), play))
+        let marks = read_marks(&stored);
+        let read = marks.is_ok();
+        let marks = marks.unwrap_or_default();
+        let play = Play::of(&seat, person, &name, parent, &marks).ok_or(Reason::DoesNotFit)?;
+        Ok(((header.scenario.clone(), header.sha256.clone()), play, read))
     }
 
     fn scenario(&mut self, stored: &Stored) -> Result<Arc<Compiled>, Reason> {

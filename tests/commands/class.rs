@@ -310,6 +310,52 @@ fn the_gradebook_runs_nothing_and_the_page_escapes() {
 }
 
 #[test]
+fn the_trainers_word_holds_and_the_machines_stays_beside_it() {
+    let room = Room::new();
+    let sessions = room.path().join("03").join("sessions");
+    let stored = read_session(&sessions.join("first_meeting-7.jsonl")).unwrap();
+    let put = |marks: Value| {
+        let header = &stored.header;
+        let file = serde_json::json!({
+            "counterpart": "marks", "format": 1, "session": "first_meeting-7", "sha256": header.sha256,
+            "seed": header.seed, "actions": stored.actions.len(), "marks": marks,
+        });
+        fs::write(sessions.join("first_meeting-7.marks.json"), file.to_string()).unwrap();
+    };
+    let case = loaded("first_meeting");
+    let machine = room.total("03", "first_meeting-7.jsonl", &case);
+    let marked = || {
+        let answer = json(
+            &room.class(&["--json", "--names", "--scenario", "first_meeting"]),
+            0,
+        );
+        let rows = answer["scenarios"][0]["sessions"].as_array().unwrap().clone();
+        let rows: Vec<Value> = rows.into_iter().filter(|r| !r["machine"].is_null()).collect();
+        (rows, answer["left_out"].to_string())
+    };
+    put(serde_json::json!([]));
+    assert_eq!(marked().0, Vec::<Value>::new());
+    let mut seat = Seat::new(case.compiled.clone(), 7);
+    for action in &stored.actions {
+        seat.act(&action.action(&case.compiled).unwrap()).unwrap();
+    }
+    let score = seat.score().unwrap();
+    let keys = counterpart::sim::score::marks::keys(&seat.view(), &score.findings);
+    let mut marks = vec![];
+    for (key, _) in keys.iter().zip(&score.findings).filter(|(_, f)| f.points > 0) {
+        marks.push(serde_json::json!({"finding": key, "word": "wrong", "note": "", "by": ""}));
+    }
+    put(Value::Array(marks));
+    let (rows, left) = marked();
+    assert_eq!(rows.len(), 1, "{left}");
+    assert_eq!(rows[0]["machine"], machine);
+    assert!(rows[0]["total"].as_i64().unwrap() < machine, "{rows:?}");
+    fs::write(sessions.join("first_meeting-7.marks.json"), "not marks").unwrap();
+    let (rows, left) = marked();
+    assert!(rows.is_empty() && left.contains("\"marks\""), "{left}");
+}
+
+#[test]
 fn sealed_output_tells_no_interest_and_no_truth() {
     let room = Room::new();
     let out = tempfile::tempdir().unwrap();

@@ -5,9 +5,11 @@
 //! the folder), the last is the grade of 100: Moodle and its like ask on import which column is which. Rows are ordered
 //! by scenario, person and attempt, so that where a system keeps one grade a person, it is the last attempt's.
 //!
-//! A cell of text that a spreadsheet would take for a formula gets an apostrophe before it: one whose first visible
-//! character is `=`, `+`, `-`, `@` or their full-width forms, or that begins with a tab or an end of line. Numbers are
+//! Totals and blocks are those that count: where a trainer marked a session, the trainer's word holds, and the column
+//! before the last, which is there only then, has the machine's total. Cells of text are made safe as in the report of
+//! one session ([`safe`]). Numbers are
 //! written by this program alone and are left as they are; points and grades have two places after a point.
+use crate::report::csv::safe;
 use crate::sim::class::{ClassDebrief, Row, Section};
 use crate::sim::scenario::Lang;
 use crate::sim::score::Block;
@@ -37,18 +39,26 @@ pub fn write(class: &ClassDebrief, lang: Lang) -> Vec<u8> {
         .from_writer(vec![0xef, 0xbb, 0xbf]);
     let mut head: Vec<String> = FIRST.iter().map(|key| safe(&words::column(lang, key))).collect();
     head.extend(Block::ALL.map(|b| safe(&block(lang, b))));
+    let marked = class
+        .sections
+        .iter()
+        .flat_map(|s| &s.sessions)
+        .any(|r| r.machine.is_some());
+    if marked {
+        head.push(safe(&words::column(lang, "machine")));
+    }
     head.push(safe(&words::column(lang, "grade")));
     // Into memory, with as many cells in every row: nothing here can fail.
     writer.write_record(head).ok();
     for section in &class.sections {
         for row in &section.sessions {
-            writer.write_record(cells(class, section, row, lang)).ok();
+            writer.write_record(cells(class, section, row, lang, marked)).ok();
         }
     }
     writer.into_inner().unwrap_or_default()
 }
 
-fn cells(class: &ClassDebrief, section: &Section, row: &Row, lang: Lang) -> Vec<String> {
+fn cells(class: &ClassDebrief, section: &Section, row: &Row, lang: Lang, marked: bool) -> Vec<String> {
     let optional = |n: Option<String>| n.unwrap_or_default();
     let mut cells = vec![
         safe(&words::name(class, lang, row.person)),
@@ -65,18 +75,9 @@ fn cells(class: &ClassDebrief, section: &Section, row: &Row, lang: Lang) -> Vec<
         points(row.total),
     ];
     cells.extend(row.blocks.map(points));
+    if marked {
+        cells.push(points(row.machine.unwrap_or(row.total)));
+    }
     cells.push(points(row.total));
     cells
-}
-
-/// A cell of text that no spreadsheet runs.
-fn safe(text: &str) -> String {
-    let unseen = |c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}';
-    let first = text.chars().find(|c| !unseen(*c));
-    let formula = first.is_some_and(|c| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠'));
-    if formula || text.starts_with(['\t', '\r', '\n']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
 }

@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use super::{Page, Part, Table, svg};
+use crate::report::html::escape;
 use crate::sim::scenario::Lang;
 
 const STYLE: &str = include_str!("html.css");
@@ -66,23 +67,6 @@ fn own_name(lang: Lang) -> &'static str {
         Lang::Zh => "简体中文",
         Lang::En => "English",
     }
-}
-
-/// A text in which nothing is markup, inside elements and attributes alike.
-pub(super) fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c if c.is_control() => out.push(' '),
-            c => out.push(c),
-        }
-    }
-    out
 }
 
 fn article(out: &mut String, lang: Lang, page: &Page) {

@@ -236,11 +236,17 @@ fn firsts(lang: Lang, s: &Section) -> Vec<Part> {
     let dots: Vec<_> = both.collect();
     parts.push(Part::Note(axes.clone()));
     if !dots.is_empty() {
-        let floor = |across| (String::new(), firsts.floor as f64, across);
+        let level = |value: i64, across| (value.to_string(), value as f64, across);
+        let (floor, target) = (firsts.floor, firsts.target);
         parts.push(Part::Plot(Plot::Scatter(Scatter {
             title: format!("{title}: {axes}"),
             dots,
-            levels: vec![floor(true), floor(false)],
+            levels: vec![
+                level(floor, true),
+                level(target, true),
+                level(floor, false),
+                level(target, false),
+            ],
             ..Scatter::default()
         })));
     }

@@ -63,7 +63,9 @@ fn plane(lang: Lang, hand: &Hand) -> Vec<Part> {
             dots: hand.deals.iter().map(dot).collect(),
             curve: plane.frontier.clone(),
             marks: nash.into_iter().collect(),
-            levels: vec![(String::new(), 0.0, true), (String::new(), 0.0, false)],
+            levels: [(0.0, true), (1.0, true), (0.0, false), (1.0, false)]
+                .map(|(share, across)| (percent(share), share, across))
+                .to_vec(),
         })));
     }
     let row = |d: &Dot| {

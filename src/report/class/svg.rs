@@ -2,8 +2,8 @@
 //! is the same file everywhere.
 use std::fmt::Write as _;
 
-use super::html::escape;
-use super::{Dot, Plot, Scatter, Strip};
+use super::{Plot, Scatter, Strip};
+use crate::report::html::escape;
 
 /// The width of every plot, in its own units.
 const WIDTH: f64 = 720.0;
@@ -162,13 +162,18 @@ fn scatter(s: &Scatter) -> String {
     let corner = (60.0, 20.0 + SIDE);
     line(&mut out, "axis", (60.0, 20.0), corner);
     line(&mut out, "axis", corner, (60.0 + SIDE, corner.1));
-    for (value, across) in s.levels.iter().map(|l| (l.1, l.2)) {
-        let (from, to) = if across {
-            ((60.0, y(value)), (60.0 + SIDE, y(value)))
+    for (name, value, across) in &s.levels {
+        let (from, to) = if *across {
+            ((60.0, y(*value)), (60.0 + SIDE, y(*value)))
         } else {
-            ((x(value), 20.0), (x(value), corner.1))
+            ((x(*value), 20.0), (x(*value), corner.1))
         };
         line(&mut out, "level", from, to);
+        if *across {
+            text(&mut out, (54.0, from.1 + 5.0), "end", "small", name);
+        } else {
+            text(&mut out, (to.0, to.1 + 18.0), "middle", "small", name);
+        }
     }
     if !s.curve.is_empty() {
         let points: Vec<String> = s
@@ -178,20 +183,30 @@ fn scatter(s: &Scatter) -> String {
             .collect();
         let _ = write!(out, "<polyline class=\"curve\" points=\"{}\"/>", points.join(" "));
     }
-    let named = |out: &mut String, (name, dx, dy): &Dot| {
-        text(out, (x(*dx) + 10.0, y(*dy) + 5.0), "start", "", name);
-    };
-    for mark in &s.marks {
-        let (cx, cy) = (x(mark.1), y(mark.2));
+    for (name, dx, dy) in &s.marks {
+        let (cx, cy) = (x(*dx), y(*dy));
         let _ = write!(
             out,
             "<circle class=\"mark\" cx=\"{cx:.1}\" cy=\"{cy:.1}\" r=\"9\"/>"
         );
-        named(&mut out, mark);
+        text(&mut out, (cx - 14.0, cy + 20.0), "end", "", name);
     }
-    for one in &s.dots {
-        dot(&mut out, (x(one.1), y(one.2)), &one.0);
-        named(&mut out, one);
+    let mut written: Vec<(f64, f64)> = Vec::new();
+    for (name, dx, dy) in &s.dots {
+        let at = (x(*dx), y(*dy));
+        dot(&mut out, at, name);
+        // Names that would lie on each other go one below the other.
+        let mut place = (at.0 + 10.0, at.1 + 5.0);
+        let near = |p: (f64, f64)| {
+            written
+                .iter()
+                .any(|w| (w.0 - p.0).abs() < 50.0 && (w.1 - p.1).abs() < 16.0)
+        };
+        while near(place) {
+            place.1 += 16.0;
+        }
+        written.push(place);
+        text(&mut out, place, "start", "", name);
     }
     out.push_str("</svg>");
     out

@@ -35,6 +35,8 @@ pub enum Reason {
     TooLarge,
     /// More files than are read.
     TooMany,
+    /// A trainer's marks that can't be read; the session counts without them.
+    Marks,
     /// Another scenario than the one that was asked for.
     OtherScenario,
 }
@@ -83,6 +85,7 @@ impl Reason {
             Self::TooDeep => ("too_deep", String::new()),
             Self::TooLarge => ("too_large", String::new()),
             Self::TooMany => ("too_many", String::new()),
+            Self::Marks => ("marks", String::new()),
             Self::OtherScenario => ("other_scenario", String::new()),
         }
     }

@@ -46,9 +46,11 @@ pub struct Row {
     pub end: End,
     /// What the signed paper is worth to us, in the unit.
     pub value: Option<i64>,
-    /// Points in all, in hundredths.
+    /// Points in all that count, in hundredths: the trainer's word holds over the machine's.
     pub total: i32,
-    /// Points per block in hundredths, in the order of the blocks.
+    /// The machine's total in hundredths, where a trainer marked the session.
+    pub machine: Option<i32>,
+    /// Points per block that count in hundredths, in the order of the blocks.
     pub blocks: [i32; 8],
 }
 
@@ -186,6 +188,7 @@ fn row(p: &Play) -> Row {
         end: p.end,
         value: p.value,
         total: p.total,
+        machine: p.machine,
         blocks: p.blocks,
     }
 }

@@ -9,6 +9,7 @@ use crate::sim::debrief::Debrief;
 use crate::sim::debrief::deal::Zone;
 use crate::sim::debrief::people::Found;
 use crate::sim::scenario::Text;
+use crate::sim::score::marks::{Mark, marked};
 use crate::sim::session::event::Outcome;
 use crate::sim::session::state::State;
 use crate::sim::session::{Action, apply};
@@ -69,9 +70,11 @@ pub struct Play {
     pub seed: u64,
     /// How it ended.
     pub end: End,
-    /// Points in all, in hundredths.
+    /// Points in all that count, in hundredths: the trainer's word holds over the machine's.
     pub total: i32,
-    /// Points per block in hundredths, in the order of the blocks.
+    /// The machine's total in hundredths, where a trainer marked the session.
+    pub machine: Option<i32>,
+    /// Points per block that count in hundredths, in the order of the blocks.
     pub blocks: [i32; 8],
     /// What the signed paper is worth to us, in the unit.
     pub value: Option<i64>,
@@ -91,12 +94,24 @@ pub struct Play {
 }
 
 impl Play {
-    /// Reduces a session; nothing where it is not over.
+    /// Reduces a session, with a trainer's marks on it; nothing where it is not over.
     #[must_use]
-    pub fn of(seat: &Seat, person: usize, name: &str, parent: Option<(String, u16)>) -> Option<Self> {
+    pub fn of(
+        seat: &Seat,
+        person: usize,
+        name: &str,
+        parent: Option<(String, u16)>,
+        marks: &[Mark],
+    ) -> Option<Self> {
         let c = seat.scenario();
         let d = seat.debrief()?;
         let seed = seat.view().seed();
+        let (total, blocks, machine) = if marks.is_empty() {
+            (d.score.total, d.score.blocks, None)
+        } else {
+            let marked = marked(&seat.view(), &d.score, marks);
+            (marked.total, marked.blocks, Some(d.score.total))
+        };
         // What was inherited from an earlier session was counted there.
         let from = parent.as_ref().map_or(0, |(_, turn)| *turn);
         let signed = |value: Option<i64>| value.filter(|_| d.ending.paper.is_some());
@@ -112,8 +127,9 @@ impl Play {
                 Outcome::Refused => End::Refused,
                 Outcome::Deadline => End::Deadline,
             },
-            total: d.score.total,
-            blocks: d.score.blocks,
+            total,
+            machine,
+            blocks,
             value: d.ending.value,
             first: first.filter(|o| o.at.turn >= from).map(|o| o.point.seller),
             hand: State::new(c, seed).hand.at(),

@@ -158,7 +158,8 @@ fn telling(screen: ScreenId, view: &View<'_>, next: Option<&Action>) -> i64 {
             learned + 8 * here.min(3) + 6 * slips + 10 * i64::from(view.paper().is_some())
         }
         (ScreenId::Board, Stage::Ours) => {
-            let about_to = matches!(next, Some(Action::Propose { .. }));
+            let about_to =
+                matches!(next, Some(Action::Propose { package, .. }) if *package != view.current_paper());
             learned + 10 * i64::from(view.paper().is_some()) + 40 * i64::from(about_to)
         }
         _ => 0,

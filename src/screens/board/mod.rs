@@ -90,10 +90,17 @@ fn draft_ui(ui: &mut Ui, view: &View<'_>, lines: &[Line], board: &mut BoardState
         return ScrollArea::vertical()
             .auto_shrink(false)
             .show(ui, |ui| {
-                let top = strip().show(ui, |ui| top::top_ui(ui, view, lines, board)).inner;
+                let across = |ui: &mut Ui| ui.set_width(ui.available_width());
+                let top = strip().show(ui, |ui| {
+                    across(ui);
+                    top::top_ui(ui, view, lines, board)
+                });
                 page_ui(ui, view, lines, board, plan, false);
-                let said = strip().show(ui, |ui| say::say_ui(ui, view, board)).inner;
-                top.or(said)
+                let said = strip().show(ui, |ui| {
+                    across(ui);
+                    say::say_ui(ui, view, board)
+                });
+                top.inner.or(said.inner)
             })
             .inner;
     }

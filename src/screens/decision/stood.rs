@@ -105,15 +105,21 @@ fn one(ui: &mut Ui, view: &View<'_>, outcome: Outcome, stood: &Stood) {
     if let Some(stand) = &stood.stand {
         widget::label(ui, Type::Small, p.soft, &tipped(view, &look, stand));
         if let (Stand::Signs, Outcome::Signed(paper)) = (stand, outcome) {
-            for words in served(view, &look, stood.role, &paper) {
-                widget::noted(ui, Mark::Check, Tone::Gain, &words);
+            for (far, words) in served(view, &look, stood.role, &paper) {
+                // Served by half or more is a reason to sign; less is only what it was.
+                let (mark, tone) = if far >= 50 {
+                    (Mark::Check, Tone::Gain)
+                } else {
+                    (Mark::Dot, Tone::Plain)
+                };
+                widget::noted(ui, mark, tone, &words);
             }
         }
     }
 }
 
-/// What somebody was known to want, and how far the contract gives it to them; what weighs most comes first.
-fn served(view: &View<'_>, look: &Look, role: RoleId, paper: &Package) -> Vec<String> {
+/// What somebody was known to want, and how far the contract gives it to them, in per cent; what weighs most comes first.
+fn served(view: &View<'_>, look: &Look, role: RoleId, paper: &Package) -> Vec<(i64, String)> {
     let mut known: Vec<_> = view
         .known_interests()
         .filter(|i| view.interest_role(*i) == Some(role))
@@ -129,8 +135,10 @@ fn served(view: &View<'_>, look: &Look, role: RoleId, paper: &Package) -> Vec<St
     };
     let words = |interest| {
         let what = view.interest_text(interest).0.get(look.lang);
-        let percent = far(interest).to_string();
-        look.t_with("ui.decision.served", &[("what", what), ("far", &percent)])
+        let far = far(interest);
+        let percent = far.to_string();
+        let words = look.t_with("ui.decision.served", &[("what", what), ("far", &percent)]);
+        (far, words)
     };
     known.into_iter().take(2).map(words).collect()
 }

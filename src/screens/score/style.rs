@@ -48,7 +48,8 @@ fn one(ui: &mut Ui, measure: &Measure) {
         measure.skilled.max(measure.average),
     );
     let band = Rect::from_x_y_ranges(x(low)..=x(top), track.y_range());
-    ui.painter().rect_filled(band, 0.0, p.gain.gamma_multiply(0.3));
+    ui.painter()
+        .rect_filled(band, 0.0, p.gain_wash.lerp_to_gamma(p.gain, 0.35));
     let line = |share: u32, width: f32| {
         let stroke = Stroke::new(width, p.gain);
         ui.painter().vline(x(share), rect.y_range(), stroke);

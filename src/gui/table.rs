@@ -173,7 +173,7 @@ pub(super) fn resumable(home: Option<&Home>, lang: Lang) -> Option<String> {
     let (turn, turns) = view.turns();
     let fill = [
         ("title", view.title().get(lang)),
-        ("day", &(day + 1).min(days).to_string()),
+        ("day", &day.to_string()),
         ("days", &days.to_string()),
         ("turn", &turn.to_string()),
         ("turns", &turns.to_string()),

@@ -12,7 +12,7 @@
 //! 4. goes back with [`Lesson::again`], the secret staying in sight; begins anew with another [`Lesson::new`]; and skips by
 //!    dropping the lesson. However it was left, `Choices::knows_the_ropes` is set, and nothing else is written.
 //!
-//! Hints are made from the [`View`] alone, like everything that a trainee sees; [`hint`] and [`own_move`] can also be
+//! Hints are made from the [`View`] alone, like everything that a trainee sees; [`hint()`] and [`own_move`] can also be
 //! used without a [`Lesson`].
 mod hint;
 

@@ -263,7 +263,8 @@ fn column_ui(ui: &mut Ui, column: Rect, state: &mut MeetingState, shown: &Shown<
         .map_or(0.0, |_| theirs::aside_width(&look, column.width()) + gap::L);
     let words = zones.speech.with_max_x(zones.speech.right() - beside);
     let salt = (shown.moment.action, shown.at);
-    zone_ui(ui, words, speech_id, salt, true, |ui| {
+    // Where not all of it has room, the line that is heard now is what one sees; `speech_ui` scrolls to it.
+    zone_ui(ui, words, speech_id, salt, false, |ui| {
         speech::speech_ui(ui, shown.view, shown.moment, shown.at);
     });
     let mut made = None;

@@ -1,6 +1,7 @@
 //! What was just said: our words small, theirs large with the gesture beneath, and what came of it as quiet notes.
+use egui::style::ScrollAnimation;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Color32, Ui};
+use egui::{Align, Color32, Response, Ui};
 
 use super::moment::{Beat, Moment};
 use crate::screens::look::{Look, Tone, Type, gap};
@@ -15,6 +16,19 @@ pub(super) fn speech_ui(ui: &mut Ui, view: &View<'_>, moment: &Moment, at: usize
     ui.spacing_mut().item_spacing.y = gap::XS;
     for (i, beat) in moment.beats.iter().enumerate().take(at + 1) {
         beat_ui(ui, view, beat, i == at);
+    }
+}
+
+/// Frames in which a new line is brought into sight: sizes settle over the first ones, and after that one may scroll.
+const SETTLING: u8 = 2;
+
+/// Brings the line that is heard now to the top of its zone, once.
+fn bring(ui: &Ui, heard: &Response) {
+    let id = ui.id().with("brought");
+    let frames = ui.data(|d| d.get_temp::<u8>(id)).unwrap_or(0);
+    if frames < SETTLING {
+        ui.data_mut(|d| d.insert_temp(id, frames + 1));
+        heard.scroll_to_me_animation(Some(Align::TOP), ScrollAnimation::none());
     }
 }
 
@@ -47,7 +61,8 @@ fn large(ui: &mut Ui, view: &View<'_>, line: &Line) {
         TextFormat::simple(look.font(Type::SmallStrong), p.accent),
     );
     who.append(title, gap::S, TextFormat::simple(look.font(Type::Small), p.soft));
-    widget::label_job(ui, &who);
+    let name = widget::label_job(ui, &who);
+    bring(ui, &name);
     widget::label(ui, Type::Speech, p.ink, &telling::reply(look.lang, &line.text));
     if !line.gesture.is_empty() {
         gesture(ui, &line.gesture, p.soft);

@@ -56,13 +56,20 @@ pub(super) struct Zones {
 #[must_use]
 pub(super) fn zones(column: Rect, speech: f32, floor: f32) -> Zones {
     let high = column.height();
-    let least = (high * 0.25).clamp(96.0, 168.0);
+    // In a low window the name plates are picture enough, and words have more of it.
+    let low = high < 460.0;
+    let least = if low {
+        62.0
+    } else {
+        (high * 0.25).clamp(96.0, 168.0)
+    };
+    let part = if low { 0.54 } else { 0.62 };
     let needed = speech + floor;
     let (mut speech, mut floor) = (speech, floor);
     if needed > high - least {
         // What can be done keeps the larger part; the rest scrolls.
         let room = high - least;
-        floor = floor.min((room * 0.62).max(room - speech));
+        floor = floor.min((room * part).max(room - speech));
         speech = speech.min(room - floor);
     }
     let first = column.bottom() - floor - speech;
@@ -122,7 +129,10 @@ mod tests {
         for high in [300.0, 560.0, 640.0, 1000.0, 2000.0] {
             for (speech, floor) in [(60.0, 120.0), (150.0, 280.0), (900.0, 900.0), (900.0, 100.0)] {
                 let z = zones(window(800.0, high), speech, floor);
-                assert!(z.room.height() >= 90.0, "{high} {speech} {floor}: {z:?}");
+                assert!(
+                    z.room.height() >= if high < 460.0 { 60.0 } else { 90.0 },
+                    "{high} {speech} {floor}: {z:?}"
+                );
                 assert!(z.speech.height() > 20.0 && z.floor.height() > 20.0, "{z:?}");
                 assert!((z.room.height() + z.speech.height() + z.floor.height() - high).abs() < 0.1);
                 assert!(z.floor.height() <= floor + 0.1 && z.speech.height() <= speech + 0.1);

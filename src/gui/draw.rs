@@ -6,10 +6,8 @@ use egui::{LayerId, Ui, UiBuilder};
 use super::apply::Wanted;
 use super::models::Models;
 use super::screen::Screen;
-use crate::screens::{
-    Intent, ScreenId, board_ui, briefing_ui, calendar_ui, car_ui, debrief_ui, decision_ui, gallery_ui,
-    lesson_ui, library_ui, meeting_ui, preparation_ui, score_ui, settings_ui, title_ui,
-};
+use crate::screens::play::session_screen;
+use crate::screens::{Intent, ScreenId, gallery_ui, library_ui, settings_ui, title_ui};
 
 /// Draws the current screen. May run twice in a frame, so it changes nothing but what it draws.
 pub(super) fn draw(
@@ -32,21 +30,13 @@ pub(super) fn draw(
 
 /// Which function draws which screen. Without a session there is nothing to draw on a session's screens.
 fn screen_ui(ui: &mut Ui, screen: ScreenId, models: &mut Models) -> Option<Intent> {
-    let play = match screen {
-        ScreenId::Title => return title_ui(ui, &mut models.title),
-        ScreenId::Settings => return settings_ui(ui, &mut models.settings),
-        ScreenId::Library => return library_ui(ui, &mut models.library),
-        ScreenId::Gallery => return gallery_ui(ui, &mut models.gallery),
-        ScreenId::Briefing => briefing_ui,
-        ScreenId::Preparation => preparation_ui,
-        ScreenId::Calendar => calendar_ui,
-        ScreenId::Meeting => meeting_ui,
-        ScreenId::Car => car_ui,
-        ScreenId::Board => board_ui,
-        ScreenId::Decision => decision_ui,
-        ScreenId::Score => score_ui,
-        ScreenId::Debrief => debrief_ui,
-        ScreenId::Lesson => lesson_ui,
-    };
-    models.play.as_mut().and_then(|session| play(ui, session))
+    match screen {
+        ScreenId::Title => title_ui(ui, &mut models.title),
+        ScreenId::Settings => settings_ui(ui, &mut models.settings),
+        ScreenId::Library => library_ui(ui, &mut models.library),
+        ScreenId::Gallery => gallery_ui(ui, &mut models.gallery),
+        _ => session_screen(screen)
+            .zip(models.play.as_mut())
+            .and_then(|(draw, play)| draw(ui, play)),
+    }
 }

@@ -9,7 +9,7 @@ use crate::sim::debrief::stakes::Stakes;
 use crate::sim::debrief::unmet::Unmet;
 use crate::sim::scenario::Lang;
 use crate::sim::score::marks::{Mark, marked};
-use crate::sim::session::event::Outcome;
+use crate::sim::score::record::outcome_name;
 use crate::sim::view::{Seat, View};
 
 /// Words of the trainee's own.
@@ -69,7 +69,7 @@ pub fn report(source: &Source<'_>) -> Option<Report> {
     let mut report = Report {
         head: Head {
             title: view.title().into(),
-            outcome: outcome(d.ending.outcome).to_owned(),
+            outcome: outcome_name(d.ending.outcome).to_owned(),
             day: d.used.0,
             turn: d.used.1,
             ..source.head.clone()
@@ -107,13 +107,4 @@ fn written(desk: &Desk<'_>, report: &Report, lang: Lang) -> Vec<Section> {
     all.push(sections::paired::section(desk, lang));
     all.push(sections::findings::section(report, lang));
     all
-}
-
-fn outcome(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Signed(_) => "signed",
-        Outcome::WalkedAway => "walked_away",
-        Outcome::Refused => "refused",
-        Outcome::Deadline => "deadline",
-    }
 }

@@ -1,9 +1,6 @@
 //! A whole session, from the briefing to the score, by keys and clicks alone.
-use counterpart::screens::play::next_screen;
-use counterpart::screens::{
-    Intent, Play, ScreenId, board_ui, briefing_ui, calendar_ui, car_ui, debrief_ui, decision_ui, meeting_ui,
-    preparation_ui, score_ui,
-};
+use counterpart::screens::play::{next_screen, session_screen};
+use counterpart::screens::{Intent, Play, ScreenId};
 use counterpart::sim::session::Action;
 use counterpart::sim::view::{Seat, Stage as Where};
 use counterpart::words::Lang;
@@ -28,19 +25,8 @@ struct Desk {
 }
 
 fn screen_ui(ui: &mut egui::Ui, desk: &mut Desk) -> Option<Intent> {
-    let screen = match desk.screen {
-        ScreenId::Briefing => briefing_ui,
-        ScreenId::Preparation => preparation_ui,
-        ScreenId::Calendar => calendar_ui,
-        ScreenId::Meeting => meeting_ui,
-        ScreenId::Car => car_ui,
-        ScreenId::Board => board_ui,
-        ScreenId::Decision => decision_ui,
-        ScreenId::Debrief => debrief_ui,
-        ScreenId::Score => score_ui,
-        other => panic!("a session has no screen {other:?}"),
-    };
-    screen(ui, &mut desk.play)
+    let draw = session_screen(desk.screen).expect("a session shows its own screens");
+    draw(ui, &mut desk.play)
 }
 
 type Shown<'a> = Harness<'a, Stage<Desk>>;

@@ -22,8 +22,8 @@ use crate::sim::RULES;
 use crate::sim::debrief::compare::{Comparison, Row, Step, compare};
 use crate::sim::ordered::Ordered;
 use crate::sim::scenario::Lang;
-use crate::sim::score::record::name_of;
-use crate::sim::session::{Outcome, WrittenAction};
+use crate::sim::score::record::{name_of, outcome_name};
+use crate::sim::session::WrittenAction;
 use crate::sim::view::Seat;
 use crate::telling;
 use crate::telling::deed::deed;
@@ -162,7 +162,7 @@ fn written(seats: [&Seat; 2], scenario: &str, sessions: [String; 2], both: &Comp
         same_deal: both.same_deal,
         common: both.common,
         turn: both.turn,
-        outcomes: both.outcomes.map(outcome),
+        outcomes: both.outcomes.map(outcome_name),
         days: both.days,
         turns: both.turns,
         totals: both.totals,
@@ -224,14 +224,5 @@ fn side(seat: &Seat, step: &Step) -> Side {
         zh,
         en,
         heard: step.heard.as_ref().map(|h| Heard::of(&view, h)),
-    }
-}
-
-fn outcome(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Signed(_) => "signed",
-        Outcome::WalkedAway => "walked_away",
-        Outcome::Refused => "refused",
-        Outcome::Deadline => "deadline",
     }
 }

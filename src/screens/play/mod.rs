@@ -22,6 +22,28 @@ use super::score::ScoreState;
 use crate::choices::Choices;
 use crate::sim::view::{Glance, View};
 
+/// A screen of a session.
+pub type SessionScreen = fn(&mut egui::Ui, &mut Play) -> Option<super::Intent>;
+
+/// The function that draws a screen of a session; `None` for screens that need none.
+#[must_use]
+pub fn session_screen(screen: super::ScreenId) -> Option<SessionScreen> {
+    use super::ScreenId;
+    Some(match screen {
+        ScreenId::Briefing => super::briefing_ui,
+        ScreenId::Preparation => super::preparation_ui,
+        ScreenId::Calendar => super::calendar_ui,
+        ScreenId::Meeting => super::meeting_ui,
+        ScreenId::Car => super::car_ui,
+        ScreenId::Board => super::board_ui,
+        ScreenId::Decision => super::decision_ui,
+        ScreenId::Score => super::score_ui,
+        ScreenId::Debrief => super::debrief_ui,
+        ScreenId::Lesson => super::lesson_ui,
+        ScreenId::Title | ScreenId::Settings | ScreenId::Library | ScreenId::Gallery => return None,
+    })
+}
+
 /// The session under way.
 #[derive(Debug)]
 pub struct Play {

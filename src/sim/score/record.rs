@@ -62,6 +62,17 @@ pub fn name_of<T: Serialize>(value: T) -> String {
     }
 }
 
+/// The name of an outcome, as it is written in files and JSON.
+#[must_use]
+pub fn outcome_name(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Signed(_) => "signed",
+        Outcome::WalkedAway => "walked_away",
+        Outcome::Refused => "refused",
+        Outcome::Deadline => "deadline",
+    }
+}
+
 /// The record of a session; `None` while it goes on.
 #[must_use]
 pub fn record(seat: &Seat) -> Option<Record> {
@@ -70,12 +81,7 @@ pub fn record(seat: &Seat) -> Option<Record> {
         return None;
     };
     let score = seat.score()?;
-    let name = match outcome {
-        Outcome::Signed(_) => "signed",
-        Outcome::WalkedAway => "walked_away",
-        Outcome::Refused => "refused",
-        Outcome::Deadline => "deadline",
-    };
+    let name = outcome_name(outcome);
     let paper = if let Outcome::Signed(paper) = outcome {
         Some(package_names(seat.scenario(), &paper))
     } else {

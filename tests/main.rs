@@ -7,6 +7,7 @@ mod commands;
 mod domain;
 mod engine;
 mod fonts;
+mod hostile;
 mod play;
 mod preference;
 mod reading;

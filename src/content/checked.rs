@@ -68,7 +68,7 @@ pub fn check_file(path: &Path) -> Checked {
             let readable = matches!(
                 &error,
                 ReadError {
-                    reason: Reason::NotUtf8 { .. } | Reason::TooLarge,
+                    reason: Reason::NotUtf8 { .. } | Reason::TooLarge(_),
                     ..
                 }
             );

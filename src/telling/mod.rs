@@ -4,6 +4,8 @@ pub mod compare;
 pub mod debrief;
 pub mod deed;
 pub mod finding;
+pub mod inside;
+pub mod journey;
 pub mod lesson;
 pub mod line;
 pub mod mark;

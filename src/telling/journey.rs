@@ -34,6 +34,18 @@ pub fn did(n: &Named<'_>, action: &WrittenAction) -> String {
     }
 }
 
+/// The thing in the text that an action is about, as a path.
+#[must_use]
+pub fn path(action: &WrittenAction) -> Option<String> {
+    match action {
+        WrittenAction::Topic { scene } => Some(format!("scenes[\"{scene}\"]")),
+        WrittenAction::Reply { scene, reply } => Some(format!("scenes[\"{scene}\"].replies[\"{reply}\"]")),
+        WrittenAction::Show { document } => Some(format!("documents[\"{document}\"]")),
+        WrittenAction::CallHome { issue } => Some(format!("issues[\"{issue}\"]")),
+        _ => None,
+    }
+}
+
 /// Why an action could not be done again. A refusal is said by whoever knows the text that refuses.
 #[must_use]
 pub fn stop(n: &Named<'_>, why: &Stop, refusal: &str) -> String {

@@ -91,6 +91,8 @@ pub struct Desk {
     pub scenario: Option<Arc<Scenario>>,
     /// How the last save was taken.
     pub save: Save,
+    /// How many saves could be played since the file was opened.
+    pub saves: u32,
     /// What the check found in the text as it was last saved, in the order of the file.
     pub problems: Vec<ProblemShown>,
     /// The line at which each thing stands: paths in the order of the text, as `scenes["greet"]`, with lines from 1.
@@ -109,8 +111,6 @@ pub struct Desk {
     pub seek: bool,
     /// What the person sets for playing from here.
     pub hands: HandsOn,
-    /// Something that has to be said.
-    pub notice: Option<String>,
 }
 
 impl Desk {

@@ -114,6 +114,19 @@ impl Journey {
         })
     }
 
+    /// The same journey with what today's text makes of it, as far as it can be played.
+    ///
+    /// # Errors
+    /// What it begins with is gone.
+    pub fn renewed(&self, c: &Arc<Compiled>) -> Result<Self, Unknown> {
+        let (bench, _) = Bench::replaying(c.clone(), self.start.clone(), &self.actions())?;
+        match Self::record(c, &self.start, bench.done()) {
+            Ok(journey) => Ok(journey),
+            // What was possible a moment ago on the same text is possible now.
+            Err(_) => Ok(self.clone()),
+        }
+    }
+
     /// What was done.
     #[must_use]
     pub fn actions(&self) -> Vec<WrittenAction> {

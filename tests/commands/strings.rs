@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 
 use counterpart::content::parse::read;
 use counterpart::content::strings::{mark, merge, read_sheet, splice, texts, write_sheet};
-use counterpart::sim::scenario::{Scenario, Text};
+use counterpart::sim::scenario::{Lang, Scenario, Text};
 use proptest::prelude::{ProptestConfig, proptest};
 
 use super::{SMALL, code, json, run};
@@ -40,7 +40,7 @@ fn every_text_of_the_shipped_scenarios_can_be_changed_and_nothing_else_is() {
         let Ok(scenario) = read::<Scenario>(&text) else {
             panic!("{name}")
         };
-        let csv = String::from_utf8(write_sheet(&texts(&scenario))).unwrap();
+        let csv = String::from_utf8(write_sheet(&texts(&scenario), Lang::Zh, |_| String::new())).unwrap();
         let mut rows = read_sheet(&csv).unwrap();
         assert_eq!(rows.len(), texts(&scenario).len());
         assert!(
@@ -164,7 +164,7 @@ fn formulas_are_guarded_and_come_back_as_they_were() {
         "a'b",
         "line\nline",
     ] {
-        let csv = String::from_utf8(write_sheet(&[("title".into(), Text::new(text, text))])).unwrap();
+        let csv = String::from_utf8(write_sheet(&[("title".into(), Text::new(text, text))], Lang::En, |_| "x".into())).unwrap();
         assert!(csv.starts_with('\u{feff}'));
         let cells = csv.lines().nth(1).unwrap();
         assert!(
@@ -206,7 +206,7 @@ proptest! {
 
     #[test]
     fn any_text_survives_the_way_out_and_back(zh in "[^\r]{0,40}", en in "[^\r]{0,40}") {
-        let csv = String::from_utf8(write_sheet(&[("title".into(), Text::new(&zh, &en))])).unwrap();
+        let csv = String::from_utf8(write_sheet(&[("title".into(), Text::new(&zh, &en))], Lang::Zh, |_| "=".into())).unwrap();
         let rows = read_sheet(&csv).unwrap();
         assert_eq!((rows[0].zh.as_str(), rows[0].en.as_str()), (zh.as_str(), en.as_str()));
     }

@@ -1,7 +1,10 @@
 //! Bad input: real files, mutated, through every reader and everything behind it: findings, never a panic or a hang.
 //!
 //! `COUNTERPART_FUZZ=20` tries twenty times as many cases; the suite's own number takes seconds.
+mod bounds;
 mod domains;
+mod files;
+mod large;
 mod mutate;
 mod scenarios;
 mod sessions;

@@ -144,7 +144,7 @@ fn translated(text: &str) {
     let Ok(scenario) = read::<Scenario>(text.strip_prefix('\u{feff}').unwrap_or(text)) else {
         return;
     };
-    let sheet = String::from_utf8(write_sheet(&texts(&scenario))).unwrap();
+    let sheet = String::from_utf8(write_sheet(&texts(&scenario), Lang::Zh, |_| String::new())).unwrap();
     let Ok(mut rows) = read_sheet(&sheet) else { return };
     for row in rows.iter_mut().step_by(7) {
         row.en.push_str(" (\"x\"\n");

@@ -1,7 +1,7 @@
 //! Mutated sheets of a translator: findings by line, or texts that go into the file.
 use counterpart::content::parse::read;
 use counterpart::content::strings::{Outcome, merge, read_sheet, splice, texts, write_sheet};
-use counterpart::sim::scenario::Scenario;
+use counterpart::sim::scenario::{Lang, Scenario};
 use proptest::prelude::*;
 
 use super::mutate::{any_edit, changed};
@@ -15,7 +15,7 @@ proptest! {
     #[test]
     fn a_mutated_sheet_gives_findings_or_goes_in(edits in prop::collection::vec(any_edit(), 1..6)) {
         let scenario: Scenario = read(SMALL).ok().unwrap();
-        let sheet = write_sheet(&texts(&scenario));
+        let sheet = write_sheet(&texts(&scenario), Lang::Zh, |_| String::new());
         let bytes = changed(&sheet, &edits, &[SMALL.as_bytes()]);
         let text = String::from_utf8_lossy(&bytes).into_owned();
         soon(|| match read_sheet(&text).and_then(|rows| merge(&scenario, &rows)) {

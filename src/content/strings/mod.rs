@@ -1,7 +1,9 @@
 //! The texts of a scenario out to a translator and back: one row a text, by its path.
+mod remark;
 mod sheet;
 mod splice;
 
+pub use remark::remark;
 pub use sheet::{HEAD, Row, SheetError, SheetProblem, read_sheet, write_sheet};
 pub use splice::splice;
 

@@ -45,9 +45,15 @@ pub(crate) fn bench(c: &mut Criterion) {
     group.bench_function("a megabyte: rules on what is written", |b| {
         b.iter(|| check(black_box(&scenario)));
     });
-    group.bench_function("a megabyte: compiling", |b| b.iter(|| compile(black_box(&scenario))));
+    group.bench_function("a megabyte: compiling", |b| {
+        b.iter(|| compile(black_box(&scenario)))
+    });
     group.bench_function("a megabyte: rules on what is run", |b| {
-        b.iter_batched(compiled, |c| check_compiled(black_box(&c)), BatchSize::PerIteration);
+        b.iter_batched(
+            compiled,
+            |c| check_compiled(black_box(&c)),
+            BatchSize::PerIteration,
+        );
     });
     group.bench_function("a megabyte: ready to play", |b| {
         b.iter(|| load_bytes("large", "large.ron", black_box(text.as_bytes())).ok());

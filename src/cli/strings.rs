@@ -118,8 +118,7 @@ fn import(
     sheet: &Path,
     lang: Lang,
 ) -> Result<ExitCode, CliError> {
-    let csv =
-        read_text_of(sheet, ".csv").map_err(|e| CliError::Unusable(e.words().get(lang).to_owned()))?;
+    let csv = read_text_of(sheet, ".csv").map_err(|e| CliError::Unusable(e.words().get(lang).to_owned()))?;
     let touched = read_sheet(&csv)
         .and_then(|rows| merge(scenario, &rows))
         .map_err(|problems| CliError::Unusable(sentences(sheet, &problems, lang)))?;

@@ -124,11 +124,12 @@ impl Domain {
             .compact_arrays(true)
             .new_line("\n")
             .indentor("    ");
-        let body = ron::ser::to_string_pretty(self, pretty)
-            .map_err(|e| DomainError::Problems(vec![say(
+        let body = ron::ser::to_string_pretty(self, pretty).map_err(|e| {
+            DomainError::Problems(vec![say(
                 format!("这个谈判域写不成 RON：{e}。"),
                 format!("the domain cannot be written as RON: {e}"),
-            )]))?;
+            )])
+        })?;
         Ok(format!("{HEAD}{body}\n"))
     }
 

@@ -27,7 +27,10 @@ impl OutputError {
     pub fn text(&self, lang: Lang) -> String {
         match (self, lang) {
             (Self::Exists(path), Lang::Zh) => {
-                format!("{} 已经在了；请换一个文件名，或者加 --force 替换它。", path.display())
+                format!(
+                    "{} 已经在了；请换一个文件名，或者加 --force 替换它。",
+                    path.display()
+                )
             }
             (Self::Exists(path), Lang::En) => format!(
                 "{} is already there; name another file, or add --force to replace it",

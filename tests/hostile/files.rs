@@ -44,8 +44,14 @@ fn refused(home: &Path, args: &[&str], name: &str, parts: [&str; 2]) {
             String::from_utf8_lossy(&output.stderr)
         );
         assert_eq!(output.status.code(), Some(2), "{args:?}: {said}");
-        assert!(said.contains(name) && said.contains(part), "{args:?}, `{part}`: {said}");
-        assert!(!said.contains("panicked") && !said.contains("os error"), "{args:?}: {said}");
+        assert!(
+            said.contains(name) && said.contains(part),
+            "{args:?}, `{part}`: {said}"
+        );
+        assert!(
+            !said.contains("panicked") && !said.contains("os error"),
+            "{args:?}: {said}"
+        );
     }
 }
 
@@ -101,15 +107,17 @@ fn links_that_lead_nowhere_or_in_a_circle_are_named() {
     symlink("circle.ron", home.path().join("round.ron")).unwrap();
     for name in ["./dangling.ron", "./circle.ron"] {
         for args in readers(name) {
-            refused(home.path(), &args, &name[2..], ["是符号链接", "is a symbolic link"]);
+            refused(
+                home.path(),
+                &args,
+                &name[2..],
+                ["是符号链接", "is a symbolic link"],
+            );
         }
     }
     // A link to a file is that file.
     symlink("small.ron", home.path().join("link.ron")).unwrap();
-    assert_eq!(
-        run(home.path(), &["script", "link.ron"]).status.code(),
-        Some(0)
-    );
+    assert_eq!(run(home.path(), &["script", "link.ron"]).status.code(), Some(0));
 }
 
 #[cfg(unix)]
@@ -121,7 +129,12 @@ fn pipes_and_devices_are_not_waited_for() {
     std::os::unix::fs::symlink("/dev/zero", home.path().join("zero.ron")).unwrap();
     for name in ["./pipe.ron", "./zero.ron"] {
         for args in readers(name) {
-            refused(home.path(), &args, &name[2..], ["不是普通文件", "is not an ordinary file"]);
+            refused(
+                home.path(),
+                &args,
+                &name[2..],
+                ["不是普通文件", "is not an ordinary file"],
+            );
         }
     }
     // Where sessions, choices and a class lie, too.
@@ -131,7 +144,12 @@ fn pipes_and_devices_are_not_waited_for() {
         std::os::unix::fs::symlink(to, sessions.join(link)).unwrap();
     }
     std::os::unix::fs::symlink("pipe.ron", home.path().join("settings.ron")).unwrap();
-    refused(home.path(), &["play", "--resume"], "sessions", ["没有可以接着谈", "No session"]);
+    refused(
+        home.path(),
+        &["play", "--resume"],
+        "sessions",
+        ["没有可以接着谈", "No session"],
+    );
     let counted = run(home.path(), &["class", "sessions", "--json"]);
     assert_eq!(counted.status.code(), Some(0));
     let kept = counterpart::content::home::Home::at(home.path()).load_prefs();
@@ -155,9 +173,18 @@ fn other_encodings_are_named() {
     let mut wide = vec![0xff, 0xfe];
     wide.extend(text.encode_utf16().flat_map(u16::to_le_bytes));
     fs::write(home.path().join("wide.ron"), &wide).unwrap();
-    fs::write(home.path().join("gbk.ron"), b"Scenario(title: \"\xc4\xfa\xba\xc3\")").unwrap();
+    fs::write(
+        home.path().join("gbk.ron"),
+        b"Scenario(title: \"\xc4\xfa\xba\xc3\")",
+    )
+    .unwrap();
     for args in readers("./wide.ron").into_iter().chain(readers("./gbk.ron")) {
-        let [name] = ["wide.ron", "gbk.ron"].map(|n| args.iter().any(|a| a.ends_with(n)).then_some(n)).into_iter().flatten().collect::<Vec<_>>()[..] else {
+        let [name] = ["wide.ron", "gbk.ron"]
+            .map(|n| args.iter().any(|a| a.ends_with(n)).then_some(n))
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()[..]
+        else {
             panic!("{args:?}")
         };
         match args[0] {
@@ -166,7 +193,9 @@ fn other_encodings_are_named() {
                 let output = run(home.path(), &args);
                 assert_eq!(output.status.code(), Some(1));
             }
-            "replay" | "report" => refused(home.path(), &args, name, ["不是一份谈判记录", "is not a session"]),
+            "replay" | "report" => {
+                refused(home.path(), &args, name, ["不是一份谈判记录", "is not a session"])
+            }
             _ => refused(home.path(), &args, name, ["UTF-8", "UTF-8"]),
         }
     }
@@ -175,14 +204,21 @@ fn other_encodings_are_named() {
 #[test]
 fn empty_files_and_files_of_zeros_are_refused() {
     let home = home();
-    for (name, bytes) in [("empty.ron", &b""[..]), ("zeros.ron", &[0; 3000]), ("mark.ron", b"\xef\xbb\xbf")] {
+    for (name, bytes) in [
+        ("empty.ron", &b""[..]),
+        ("zeros.ron", &[0; 3000]),
+        ("mark.ron", b"\xef\xbb\xbf"),
+    ] {
         fs::write(home.path().join(name), bytes).unwrap();
         let path = format!("./{name}");
         for args in readers(&path) {
             let output = run(home.path(), &args);
             let said = String::from_utf8_lossy(&output.stderr);
             assert_ne!(output.status.code(), Some(0), "{args:?}");
-            assert!(!said.contains("panicked") && !said.trim().is_empty(), "{args:?}: {said}");
+            assert!(
+                !said.contains("panicked") && !said.trim().is_empty(),
+                "{args:?}: {said}"
+            );
         }
     }
 }

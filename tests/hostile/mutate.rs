@@ -195,7 +195,8 @@ fn numbers(b: &[u8]) -> Vec<(usize, usize)> {
     let mut at = 0;
     while at < b.len() {
         let before = at.checked_sub(1).map_or(b' ', |i| b[i]);
-        let starts = b[at].is_ascii_digit() || (b[at] == b'-' && b.get(at + 1).is_some_and(u8::is_ascii_digit));
+        let starts =
+            b[at].is_ascii_digit() || (b[at] == b'-' && b.get(at + 1).is_some_and(u8::is_ascii_digit));
         if starts && b"([{:,\"'= ".contains(&before) {
             let len = b[at + 1..]
                 .iter()

@@ -67,10 +67,7 @@ pub(super) fn judged(bytes: &[u8]) -> Option<Arc<Compiled>> {
     match loaded {
         Ok(loaded) => Some(loaded.compiled),
         Err(faults) => {
-            assert!(
-                faults.found.iter().any(|f| f.level == Level::Error),
-                "{faults}"
-            );
+            assert!(faults.found.iter().any(|f| f.level == Level::Error), "{faults}");
             assert!(
                 checked.count(Level::Error) > 0,
                 "what cannot be loaded has an error in `check`, too: {faults}"
@@ -132,10 +129,20 @@ fn played(c: &Arc<Compiled>, seed: u64) {
     for hand in 0..c.hands() {
         let _ = c.zone(HandId::from(hand)).and_then(|z| z.solutions());
     }
-    for policy in [Policy::Skilled, Policy::Average, Policy::Random, Policy::Aggressive] {
+    for policy in [
+        Policy::Skilled,
+        Policy::Average,
+        Policy::Random,
+        Policy::Aggressive,
+    ] {
         session(c, seed, policy);
     }
-    let some = [Policy::Memoriser, Policy::Prober, Policy::Waiter, Policy::AlwaysFirst];
+    let some = [
+        Policy::Memoriser,
+        Policy::Prober,
+        Policy::Waiter,
+        Policy::AlwaysFirst,
+    ];
     let _ = examine(c, &some, 1, seed, &|_| {});
 }
 

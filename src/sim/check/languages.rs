@@ -76,7 +76,11 @@ pub(super) fn translated(s: &Scenario, problems: &mut Vec<Problem>) {
 
 /// CP172: a figure stands in one language and not in the other.
 pub(super) fn numbers(s: &Scenario, problems: &mut Vec<Problem>) {
+    let digits = |text: &str| text.bytes().any(|b| b.is_ascii_digit());
     each_text(s, &mut |path, text| {
+        if !digits(&text.zh) && !digits(&text.en) {
+            return;
+        }
         let (zh, en) = (figures(&text.zh), figures(&text.en));
         let lacks = |from: &super::figures::Figures, to: &super::figures::Figures| {
             from.written
@@ -151,7 +155,11 @@ fn called(s: &Scenario) -> Called<'_> {
                 called.zh.entry(first).or_default().push((name, id));
             }
         }
-        let words = r.name.en.split_whitespace().chain(r.address.en.split_whitespace());
+        let words = r
+            .name
+            .en
+            .split_whitespace()
+            .chain(r.address.en.split_whitespace());
         for word in words.filter(|w| w.len() > 2 && !TITLES.contains(w)) {
             called.en.entry(word).or_default().push(id);
         }

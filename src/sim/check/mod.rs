@@ -19,6 +19,8 @@ mod words;
 pub use glyphs::drawable;
 pub use texts::each_text;
 
+use rayon::prelude::*;
+
 use crate::sim::compiled::{Compiled, too_many};
 use crate::sim::problem::Problem;
 use crate::sim::scenario::{Answer, Cond, Reply, Scenario, Scene};
@@ -94,9 +96,12 @@ pub fn check(scenario: &Scenario) -> Vec<Problem> {
     if !problems.is_empty() {
         return problems;
     }
-    for rule in RULES {
+    let found = RULES.par_iter().map(|rule| {
+        let mut problems = Vec::new();
         rule(scenario, &mut problems);
-    }
+        problems
+    });
+    problems.extend(found.collect::<Vec<_>>().into_iter().flatten());
     problems
 }
 

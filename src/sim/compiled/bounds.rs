@@ -48,7 +48,13 @@ pub(in crate::sim) fn too_many(s: &Scenario) -> Vec<Problem> {
     let all = |of: fn(&crate::sim::scenario::Role) -> usize| s.roles.values().map(of).sum::<usize>();
     limit("roles", "利益", "interests", all(|r| r.interests.len()), ENTRIES);
     limit("roles", "假卡片", "decoys", all(|r| r.decoys.len()), ENTRIES);
-    limit("roles", "异议", "objections", all(|r| r.objections.len()), ENTRIES);
+    limit(
+        "roles",
+        "异议",
+        "objections",
+        all(|r| r.objections.len()),
+        ENTRIES,
+    );
     let seller = &s.seller;
     for (field, zh, en, count) in [
         ("openings", "开场方案", "opening papers", seller.openings.len()),

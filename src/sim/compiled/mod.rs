@@ -12,8 +12,8 @@ mod resolve;
 mod test;
 mod world;
 
-pub use card::{Card, Face};
 pub(in crate::sim) use bounds::too_many;
+pub use card::{Card, Face};
 pub use cash::CompiledInstalment;
 pub use compile::compile;
 pub use ids::*;

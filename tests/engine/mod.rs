@@ -7,6 +7,7 @@ mod determinism;
 mod golden;
 mod hidden;
 mod invariants;
+mod lab;
 mod leads;
 mod lesson;
 mod rules_deal;

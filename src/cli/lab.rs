@@ -17,7 +17,7 @@ use super::error::{CliError, print};
 use crate::content::home::Home;
 use crate::content::library::Library;
 use crate::sim::bots::Policy;
-use crate::sim::lab::{PolicyReport, Spread, examine};
+use crate::sim::lab::{Plan, PolicyReport, Spread, examine};
 use crate::sim::scenario::Lang;
 use crate::words::w;
 
@@ -64,9 +64,13 @@ pub fn run(args: &LabArgs, lang: Lang) -> Result<ExitCode, CliError> {
     let loaded = library
         .find(&args.scenario)
         .map_err(|e| CliError::library(e, lang))?;
-    let bar = progress(policies.len() as u64 * args.runs * loaded.compiled.hands() as u64);
+    let plan = Plan {
+        policies,
+        ..Plan::every(args.runs, args.seed)
+    };
+    let bar = progress(plan.sessions(&loaded.compiled));
     let done = |sessions: u64| bar.inc(sessions);
-    let reports = examine(&loaded.compiled, &policies, args.runs, args.seed, &done).policies;
+    let reports = examine(&loaded.compiled, &plan, &done).policies;
     bar.finish_and_clear();
     let missed = reports.iter().filter(|r| !r.holds).count();
     if args.json {

@@ -13,6 +13,7 @@ mod lesson;
 mod rules_deal;
 mod rules_trust;
 mod stakes;
+mod tmp_lab;
 mod unmet;
 
 use std::path::{Path, PathBuf};

@@ -6,10 +6,13 @@ use super::item::Item;
 use super::tally::{Places, Tally, applies};
 use crate::sim::compiled::{Compiled, HandId};
 
+/// The name of the pass that looks for what is left, among the players.
+pub const EXHAUSTIVE: &str = "exhaustive";
+
 /// Somebody who played.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Player {
-    /// The policy's name, or `exhaustive` for the pass that looks for what is left.
+    /// The policy's name, or [`EXHAUSTIVE`].
     pub name: String,
     /// Sessions played.
     pub sessions: u32,
@@ -85,13 +88,21 @@ impl Coverage {
         self.items.iter().filter(|covered| !covered.is_reached())
     }
 
-    /// What one player alone reached, with that player's place.
+    /// What one policy alone reached, with its place among the players; the exhaustive pass does not count.
     pub fn only_one(&self) -> impl Iterator<Item = (usize, &Covered)> {
         self.items.iter().filter_map(|covered| {
-            let mut who = covered.who();
+            let mut who = covered.who().filter(|i| self.players[*i].name != EXHAUSTIVE);
             let first = who.next()?;
             who.next().is_none().then_some((first, covered))
         })
+    }
+
+    /// What the exhaustive pass reached and no policy did.
+    pub fn no_policy(&self) -> impl Iterator<Item = &Covered> {
+        let policy = |i: usize| self.players[i].name != EXHAUSTIVE;
+        self.items
+            .iter()
+            .filter(move |covered| covered.is_reached() && !covered.who().any(policy))
     }
 
     /// Adds what one more player reached; `session` tells seed and hand of a session by its number.

@@ -54,6 +54,8 @@ pub struct PolicyReport {
     pub best: Option<Pick>,
     /// The session with the fewest.
     pub worst: Option<Pick>,
+    /// Sessions in which nothing could be done any more, before their end.
+    pub stuck: Vec<Pick>,
 }
 
 /// A policy's record in one hidden hand.
@@ -72,6 +74,8 @@ pub(super) struct Run {
     pub(super) total: i32,
     pub(super) blocks: [i32; 8],
     pub(super) signed: bool,
+    /// It did not end: nothing could be done any more.
+    pub(super) stuck: bool,
     pub(super) turns: u16,
     pub(super) days: u16,
 }
@@ -111,17 +115,18 @@ pub(super) fn report(policy: Policy, names: &[&str], by_hand: &[Vec<Run>]) -> Po
         .collect();
     let (low, high) = policy.bounds();
     let holds = hands.iter().all(|h| (low..=high).contains(&h.record.total.mean));
-    let picks = || {
-        let of = |(hand, runs): (usize, &'_ Vec<Run>)| -> Vec<Pick> {
-            let pick = |r: &Run| Pick {
-                seed: r.seed,
-                hand: hand.into(),
-                total: r.total,
-            };
-            runs.iter().map(pick).collect()
-        };
-        by_hand.iter().enumerate().flat_map(of)
+    let pick = |hand: usize, r: &Run| Pick {
+        seed: r.seed,
+        hand: hand.into(),
+        total: r.total,
     };
+    let each = || {
+        by_hand
+            .iter()
+            .enumerate()
+            .flat_map(|(hand, runs)| runs.iter().map(move |r| (hand, r)))
+    };
+    let picks = || each().map(|(hand, r)| pick(hand, r));
     PolicyReport {
         policy: policy.name(),
         together: record(&all),
@@ -131,5 +136,9 @@ pub(super) fn report(policy: Policy, names: &[&str], by_hand: &[Vec<Run>]) -> Po
         // Of equals, the first one.
         best: picks().min_by_key(|p| std::cmp::Reverse(p.total)),
         worst: picks().min_by_key(|p| p.total),
+        stuck: each()
+            .filter(|(_, r)| r.stuck)
+            .map(|(hand, r)| pick(hand, r))
+            .collect(),
     }
 }

@@ -16,6 +16,7 @@ use super::tally::{Places, Tally, applies};
 use super::want::Want;
 use crate::sim::bots::{Policy, Walker};
 use crate::sim::compiled::{Compiled, HandId};
+use crate::sim::scenario::Act;
 use crate::sim::session::action::Action;
 
 /// How much is walked at most.
@@ -32,15 +33,15 @@ pub struct Limits {
 impl Limits {
     /// For the laboratory: some thousands of walks.
     pub const FULL: Self = Self {
-        rounds: 60,
-        walks: 96,
-        patience: 8,
+        rounds: 300,
+        walks: 128,
+        patience: 60,
     };
     /// For a look in passing.
     pub const QUICK: Self = Self {
-        rounds: 8,
-        walks: 48,
-        patience: 2,
+        rounds: 24,
+        walks: 64,
+        patience: 4,
     };
 }
 
@@ -53,6 +54,22 @@ const TEMPERS: [Policy; 7] = [
     Policy::Aggressive,
     Policy::Pushover,
     Policy::Prober,
+];
+
+/// Those of the walks that want a cool listener.
+const COLD: [Policy; 4] = [
+    Policy::Aggressive,
+    Policy::Random,
+    Policy::AlwaysShortest,
+    Policy::Always(Act::Irritator),
+];
+
+/// Those of the walks on which not everything may be found out.
+const PLAIN: [Policy; 4] = [
+    Policy::Average,
+    Policy::Random,
+    Policy::Textbook,
+    Policy::Pushover,
 ];
 
 /// What has been seen, and what a walk adds to it.
@@ -184,9 +201,12 @@ fn walk(
         Goal::Condition(at) => Some(Want::condition(c, conditions.site(at).0)),
         Goal::Anything => None,
     };
-    let cold = want.as_ref().is_some_and(|w| w.cold) && number % 2 == 0;
+    let cold = want.as_ref().is_some_and(|w| w.cold) && number.is_multiple_of(2);
+    let plain = want.as_ref().is_some_and(|w| w.plain) && !number.is_multiple_of(3);
     let temper = if cold {
-        Policy::Aggressive
+        COLD[number as usize / 2 % COLD.len()]
+    } else if plain {
+        PLAIN[number as usize % PLAIN.len()]
     } else {
         TEMPERS[number as usize % TEMPERS.len()]
     };

@@ -23,7 +23,10 @@ pub(super) struct Want {
     pub(super) company: bool,
     pub(super) wait: bool,
     pub(super) ending: Option<Ending>,
+    /// A cool listener.
     pub(super) cold: bool,
+    /// Somebody who does not find everything out.
+    pub(super) plain: bool,
     interests: Bits,
     facts: Bits,
     roles: Bits,
@@ -37,11 +40,7 @@ impl Want {
         match item {
             Item::Scene(s) => want.scene(c, s),
             Item::Reply(r) => want.reply(c, r),
-            Item::Answer(r, k) => {
-                want.reply(c, r);
-                let by = c.scenes[c.replies[r.at()].scene.at()].by;
-                want.tests(c, by, &c.replies[r.at()].answers[usize::from(k)].when);
-            }
+            Item::Answer(r, k) => want.answer(c, r, usize::from(k)),
             Item::Opened(i) | Item::Verified(i) => want.verify(c, i),
             Item::Raised(o) => want.raise(c, o),
             Item::Settled(o) => {
@@ -85,9 +84,9 @@ impl Want {
             Site::Scene(s) => self.scene(c, s),
             Site::Reply(r) => self.reply(c, r),
             Site::Answer(r, k) => {
-                self.reply(c, r);
-                let by = c.scenes[c.replies[r.at()].scene.at()].by;
-                self.tests(c, by, &c.replies[r.at()].answers[usize::from(k)].when);
+                self.answer(c, r, usize::from(k));
+                // Its other side may be what is missing.
+                self.refuse(c, r, &c.replies[r.at()].answers[usize::from(k)].when);
             }
         }
     }
@@ -110,6 +109,32 @@ impl Want {
             let spec = &c.replies[id.at()];
             self.scene(c, spec.scene);
             self.tests(c, c.scenes[spec.scene.at()].by, &spec.when);
+        }
+    }
+
+    /// An answer comes where its conditions hold and those of the answers before it don't.
+    fn answer(&mut self, c: &Compiled, id: ReplyId, k: usize) {
+        self.reply(c, id);
+        let spec = &c.replies[id.at()];
+        for before in &spec.answers[..k] {
+            self.refuse(c, id, &before.when);
+        }
+        self.tests(c, c.scenes[spec.scene.at()].by, &spec.answers[k].when);
+    }
+
+    /// What may keep conditions from holding: a cool listener, and a trade of what has been given already.
+    fn refuse(&mut self, c: &Compiled, id: ReplyId, tests: &[Test]) {
+        for test in tests {
+            match test {
+                Test::Trust(..) | Test::Opens | Test::Warm => self.cold = true,
+                Test::Traded => {
+                    let gives = c.replies[id.at()].gives.iter();
+                    self.terms
+                        .extend(gives.map(|(issue, level)| (*issue, Some(*level))));
+                }
+                Test::Any(inner) => self.refuse(c, id, inner),
+                _ => {}
+            }
         }
     }
 
@@ -171,8 +196,9 @@ impl Want {
             self.replies_that(c, |r| {
                 r.settles == Some(o) || r.answers.iter().any(|a| a.settles == Some(o))
             });
-            let proof =
-                |(i, d): (usize, &crate::sim::compiled::CompiledDoc)| d.proves.contains(&o).then(|| DocId::from(i));
+            let proof = |(i, d): (usize, &crate::sim::compiled::CompiledDoc)| {
+                d.proves.contains(&o).then(|| DocId::from(i))
+            };
             self.docs.extend(c.docs.iter().enumerate().filter_map(proof));
             for root in &c.objections[o.at()].root {
                 self.cards.extend(c.interests[root.at()].card);
@@ -217,9 +243,18 @@ impl Want {
             Test::OfferTouches(issue) => self.terms.push((*issue, None)),
             Test::Any(inner) => self.tests(c, by, inner),
             Test::Cold | Test::Tension(..) | Test::Wary => self.cold = true,
-            // What must not be is what is there before anybody does anything; the rest is a matter of how one plays.
-            Test::Not(_)
-            | Test::Private
+            // What must not be is what is there before anybody does anything, as long as nobody knows too much.
+            Test::Not(inner) => {
+                let known = |t: &Test| {
+                    matches!(
+                        t,
+                        Test::Holds(_) | Test::HoldsCard(_) | Test::Verified(_) | Test::Knows(_)
+                    )
+                };
+                self.plain |= inner.iter().any(known);
+            }
+            // The rest is a matter of how one plays.
+            Test::Private
             | Test::DayBefore(_)
             | Test::Warm
             | Test::Trust(..)

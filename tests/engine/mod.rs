@@ -13,7 +13,6 @@ mod lesson;
 mod rules_deal;
 mod rules_trust;
 mod stakes;
-mod tmp_lab;
 mod unmet;
 
 use std::path::{Path, PathBuf};

@@ -8,6 +8,7 @@ mod determinism;
 mod golden;
 mod hidden;
 mod invariants;
+mod lab;
 mod leads;
 mod lesson;
 mod rules_deal;

@@ -2,6 +2,7 @@
 mod check;
 mod class;
 mod explain;
+mod journey;
 mod lab;
 mod new;
 mod rules;

@@ -164,6 +164,8 @@ fn example(models: &mut Models, picture: &Picture) {
     let resume = "ui.title.example";
     models.title.resume = Some(words::text(picture.prefs.lang, resume));
     super::shelf::show(models, None);
+    super::corner::list_files(&mut models.author, None);
+    models.author.folder = Some("~/.local/share/counterpart/scenarios".to_owned());
     models.settings.folder = Some("~/.local/share/counterpart".to_owned());
     if let Some((place, people)) = picture.room {
         models.gallery.place = place;

@@ -339,7 +339,7 @@ fn on_the_bench() -> Play {
         insight: Arc::new(inside),
         save: Save::Opened,
         steps: bench.done().len(),
-        folded: false,
+        folded: None,
         lines: Arc::new(vec![("scenes".to_owned(), 3)]),
     });
     play

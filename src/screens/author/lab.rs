@@ -54,6 +54,7 @@ pub(super) fn lab_ui(ui: &mut Ui, desk: &mut Desk) -> Option<Wish> {
                 widget::card(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = gap::S;
                     widget::section(ui, &look.t("ui.author.lab_scores"), None);
+                    widget::label(ui, Type::Small, p.soft, &look.t("ui.author.lab_scores_note"));
                     for policy in policies {
                         policy_ui(ui, policy, &look);
                     }

@@ -18,7 +18,10 @@ pub fn shell_ui(
 ) -> Option<Intent> {
     by_keys(ui, play);
     follow_focus(ui, play);
-    let mut intent = why_ui(ui, play);
+    let (mut intent, alone) = why_ui(ui, play);
+    if alone {
+        return intent;
+    }
     let open = play.open;
     let mut rest = bar_ui(ui, ui.available_rect_before_wrap(), play);
     if open.is_none() && play.notice.is_some() {

@@ -87,7 +87,7 @@ mod window {
         };
         let written = gui::screenshot(&picture)
             .map_err(|why| why.sentence(lang))
-            .and_then(|png| output_file::write(&args.out, &png, true).map_err(|e| e.to_string()));
+            .and_then(|png| output_file::write(&args.out, &png, true).map_err(|e| e.text(lang)));
         match written {
             Ok(()) => ExitCode::SUCCESS,
             Err(sentence) => cli::fail(&sentence),

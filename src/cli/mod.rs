@@ -108,7 +108,7 @@ pub fn run() -> Next {
         Some(Command::Frontier(args)) => frontier::run(&args, lang),
         Some(Command::Import(args)) => import::run(&args),
     };
-    Next::Done(done.unwrap_or_else(|error| fail(&error.to_string())))
+    Next::Done(done.unwrap_or_else(|error| fail(&error.text(lang))))
 }
 
 /// Says why no window opens, then plays here.
@@ -120,7 +120,7 @@ pub fn instead_of_window(sentence: &str, given: Option<Lang>) -> ExitCode {
 /// Plays in the terminal.
 pub fn play_here(given: Option<Lang>) -> ExitCode {
     let played = play::run(&play::PlayArgs::default(), given);
-    played.unwrap_or_else(|error| fail(&error.to_string()))
+    played.unwrap_or_else(|error| fail(&error.text(given.unwrap_or_else(system_lang))))
 }
 
 /// Says why something could not run; returns the exit code for that.

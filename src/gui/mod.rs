@@ -2,6 +2,7 @@
 mod a11y;
 mod apply;
 mod beside;
+mod corner;
 mod display;
 mod draw;
 mod fit;
@@ -61,6 +62,7 @@ pub fn flow(app: &mut App) {
         models::plugin,
         shelf::plugin,
         weigh::plugin,
+        corner::plugin,
         apply::plugin,
     ));
     let closing = GuiSystems::Close

@@ -3,7 +3,7 @@ use bevy::prelude::*;
 
 use crate::choices::Choices;
 use crate::content::home::Home;
-use crate::screens::{Gallery, LibraryModel, Play, SettingsModel, TitleModel};
+use crate::screens::{AuthorModel, Gallery, LibraryModel, Play, SettingsModel, TitleModel};
 use crate::words::{self, Lang};
 
 /// The models of all screens. One resource, because one system draws them all.
@@ -15,6 +15,8 @@ pub struct Models {
     pub settings: SettingsModel,
     /// The library.
     pub library: LibraryModel,
+    /// The author's corner.
+    pub author: AuthorModel,
     /// The session under way.
     pub play: Option<Play>,
     /// The gallery.
@@ -59,6 +61,7 @@ pub fn load(app: &mut App, home: Option<Home>, lang: Option<Lang>) {
     models.title.resume = super::table::resumable(home.as_ref(), prefs.lang);
     models.title.can_learn = true;
     models.title.library = Some(crate::screens::ScreenId::Library);
+    models.title.author = Some(crate::screens::ScreenId::Author);
     models.choose(prefs);
     if let Some(home) = home {
         app.insert_resource(Keep(home));

@@ -6,7 +6,7 @@ use counterpart::cli::{self, Next};
 fn main() -> ExitCode {
     match cli::run() {
         Next::Done(code) => code,
-        Next::Window(given) => window::open(given),
+        Next::Window { lang, author } => window::open(lang, author),
         Next::Screenshot(args, lang) => window::screenshot(&args, lang),
     }
 }
@@ -14,23 +14,31 @@ fn main() -> ExitCode {
 #[cfg(feature = "gui")]
 mod window {
     //! What the window answers, and what the terminal says where there is none.
+    use std::path::PathBuf;
     use std::process::ExitCode;
 
     use counterpart::choices::{Choices, ThemeChoice};
     use counterpart::cli::screenshot::{Opened, ScreenshotArgs, Theme};
     use counterpart::content::{home::Home, output_file};
     use counterpart::screens::debrief::Page;
-    use counterpart::screens::{ScreenId, play::Drawer, room::Place};
+    use counterpart::screens::{ScreenId, author, play::Drawer, room::Place};
     use counterpart::words::{self, Lang};
     use counterpart::{cli, gui};
 
     /// Opens the window.
-    pub(super) fn open(given: Option<Lang>) -> ExitCode {
+    pub(super) fn open(given: Option<Lang>, author: Option<PathBuf>) -> ExitCode {
         let home = Home::find();
         let kept = home.as_ref().map(|home| home.load_prefs().prefs.lang);
         let lang = given.or(kept).unwrap_or_else(words::system_lang);
-        match gui::run(gui::Options { home, lang: given }) {
+        let corner = author.is_some();
+        match gui::run(gui::Options {
+            home,
+            lang: given,
+            author,
+        }) {
             Ok(()) => ExitCode::SUCCESS,
+            // An author who named a file wants the corner or nothing.
+            Err(why) if corner => cli::fail(&why.sentence(lang)),
             Err(why) => cli::instead_of_window(&why.sentence(lang), given),
         }
     }
@@ -43,8 +51,11 @@ mod window {
             return cli::fail(&words::text_with(lang, "ui.start.unknown_screen", &fill));
         };
         let page = args.page.as_deref();
-        if let Some(name) = page.filter(|name| Page::from_name(name).is_none()) {
-            let known = Page::ALL.map(Page::name).join(", ");
+        let corner = page.and_then(gui::CornerWish::from_name);
+        if let Some(name) = page.filter(|name| corner.is_none() && Page::from_name(name).is_none()) {
+            let of_debrief = Page::ALL.map(Page::name).join(", ");
+            let of_corner = author::Page::ALL.map(author::Page::name).join(", ");
+            let known = format!("{of_debrief}; {of_corner}, why");
             let fill = [("name", name), ("known", known.as_str())];
             return cli::fail(&words::text_with(lang, "ui.start.unknown_screen", &fill));
         }
@@ -69,6 +80,7 @@ mod window {
                 session: args.session.clone(),
                 turn: args.turn,
                 page,
+                corner,
                 drawer: args.drawer.map(drawer),
             },
             strict: args.strict,
@@ -102,12 +114,17 @@ mod window {
 #[cfg(not(feature = "gui"))]
 mod window {
     //! This build has no window.
+    use std::path::PathBuf;
     use std::process::ExitCode;
 
     use counterpart::cli::{self, screenshot::ScreenshotArgs};
     use counterpart::words::{self, Lang};
 
-    pub(super) fn open(given: Option<Lang>) -> ExitCode {
+    pub(super) fn open(given: Option<Lang>, author: Option<PathBuf>) -> ExitCode {
+        if author.is_some() {
+            let lang = given.unwrap_or_else(words::system_lang);
+            return cli::fail(&words::text(lang, "ui.start.without_window"));
+        }
         cli::play_here(given)
     }
 

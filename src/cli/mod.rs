@@ -1,15 +1,18 @@
 //! The terminal: the only layer that prints.
 use std::io::Write as _;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+pub mod author;
 pub mod check;
 pub mod class;
 pub mod error;
 pub mod explain;
 pub mod frontier;
 pub mod import;
+pub mod journey;
 pub mod lab;
 pub mod mark;
 pub mod new;
@@ -44,6 +47,8 @@ enum Command {
     Explain(explain::ExplainArgs),
     Lab(lab::LabArgs),
     New(new::NewArgs),
+    Author(author::AuthorArgs),
+    Journey(journey::JourneyArgs),
     Script(script::ScriptArgs),
     Strings(strings::StringsArgs),
     Frontier(frontier::FrontierArgs),
@@ -55,8 +60,13 @@ enum Command {
 pub enum Next {
     /// Nothing: this is the exit code (0 fine, 1 findings, 2 could not run).
     Done(ExitCode),
-    /// Open the window, in the language that was asked for.
-    Window(Option<Lang>),
+    /// Open the window.
+    Window {
+        /// In the language that was asked for.
+        lang: Option<Lang>,
+        /// With this scenario file open in the author's corner.
+        author: Option<PathBuf>,
+    },
     /// Render a screen, in a language.
     Screenshot(screenshot::ScreenshotArgs, Lang),
 }
@@ -67,7 +77,21 @@ pub fn run() -> Next {
     let given = cli.lang.as_deref().map(lang_of);
     let lang = given.unwrap_or_else(system_lang);
     let done = match cli.command {
-        None => return Next::Window(given),
+        None => {
+            return Next::Window {
+                lang: given,
+                author: None,
+            };
+        }
+        Some(Command::Author(args)) => match author::run(&args, lang) {
+            Ok(path) => {
+                return Next::Window {
+                    lang: given,
+                    author: Some(path),
+                };
+            }
+            Err(error) => Err(error),
+        },
         Some(Command::Screenshot(args)) => return Next::Screenshot(args, lang),
         Some(Command::Play(args)) => play::run(&args, given),
         Some(Command::Replay(args)) => replay::run(&args, lang),
@@ -78,6 +102,7 @@ pub fn run() -> Next {
         Some(Command::Explain(args)) => explain::run(&args, lang),
         Some(Command::Lab(args)) => lab::run(&args, lang),
         Some(Command::New(args)) => new::run(&args, lang),
+        Some(Command::Journey(args)) => journey::run(&args, lang),
         Some(Command::Script(args)) => script::run(&args, given),
         Some(Command::Strings(args)) => strings::run(&args, lang),
         Some(Command::Frontier(args)) => frontier::run(&args, lang),

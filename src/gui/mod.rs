@@ -22,7 +22,7 @@ use bevy::window::ExitSystems;
 use bevy_egui::{EguiPlugin, EguiPrimaryContextPass};
 
 pub use display::Unavailable;
-pub use screenshot::{Picture, PictureError, Wished, screenshot};
+pub use screenshot::{CornerWish, Picture, PictureError, Wished, screenshot};
 pub use window::{Options, run};
 
 pub use apply::Wanted;

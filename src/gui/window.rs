@@ -1,4 +1,5 @@
 //! Opens the window and stays until it is closed.
+use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 use std::time::Instant;
 
@@ -21,6 +22,8 @@ pub struct Options {
     pub home: Option<Home>,
     /// The language for this time, whatever was chosen before.
     pub lang: Option<Lang>,
+    /// A scenario file to open in the author's corner.
+    pub author: Option<PathBuf>,
 }
 
 /// Opens the window; returns when it was closed.
@@ -39,6 +42,9 @@ pub fn run(options: Options) -> Result<(), Unavailable> {
         app.add_systems(PreStartup, spawn_camera.before(EguiStartupSet::InitContexts));
         app.add_plugins(super::plugin);
         models::load(&mut app, options.home, options.lang);
+        if let Some(path) = options.author {
+            super::corner::open_first(&mut app, path);
+        }
         app.insert_resource(Begun(begun));
         app.add_systems(Last, first_frame);
         app.run();

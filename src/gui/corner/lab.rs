@@ -41,7 +41,7 @@ impl Playing {
     }
 }
 
-fn explore(c: &Compiled) -> LabShown {
+pub(super) fn explore(c: &Compiled) -> LabShown {
     let reports = examine(c, &Policy::all(), RUNS, SEED, &|_| {});
     LabShown::Done {
         sessions: reports.iter().map(|r| r.together.runs as u64).sum(),

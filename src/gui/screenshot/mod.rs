@@ -1,5 +1,6 @@
 //! Renders one screen to a picture, without a window or a display.
 mod clip;
+mod corner;
 mod moment;
 
 use std::io::Cursor;
@@ -77,6 +78,7 @@ impl PictureError {
     }
 }
 
+pub use corner::CornerWish;
 pub use moment::Wished;
 
 type Caught = Arc<Mutex<Option<RgbaImage>>>;
@@ -148,6 +150,9 @@ fn app(picture: &Picture, play: Play, caught: Caught) -> App {
     models.choose(picture.prefs.clone());
     models.play = Some(play);
     example(&mut models, picture);
+    if let (ScreenId::Author, Some(CornerWish::Page(page))) = (picture.screen, picture.wished.corner) {
+        corner::open(&mut app, page);
+    }
     app.add_systems(Last, (clip::look, take).chain());
     app
 }

@@ -66,7 +66,7 @@ parts! {
     Voice "口吻" "Voice" r#"closer: [(zh: "{term}，这还行。", en: "{term}: better.")],"#;
     Relation "彼此的关系" "Relations" r#"relations: [Influence(from: "wei", to: "xu", weight: 0.3, fact: "wei_word")],"#;
     Influence "关系：影响" "Relation: Influence" r#"Influence(from: "wei", to: "xu", weight: 0.3, fact: "wei_word")"#;
-    Rivals "关系：对头" "Relation: Rivals" "Rivals(one: \"";
+    Rivals "关系：对头" "Relation: Rivals" r#"Rivals(one: "feng", other: "zheng", fact: "deputy_wanted_job"),"#;
     Event "两次见面之间的事" "Event" r#""photo_from_the_chain": Event(
             day: (3, 3),"#;
     Scene "场景里的一段" "Scene" r#""wei_never": Scene(

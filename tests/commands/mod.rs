@@ -2,6 +2,7 @@
 mod check;
 mod class;
 mod explain;
+mod guide;
 mod lab;
 mod new;
 mod rules;

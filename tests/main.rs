@@ -4,6 +4,8 @@
 mod app;
 mod architecture;
 mod commands;
+#[cfg(feature = "gui")]
+mod corner;
 mod domain;
 mod engine;
 mod fonts;

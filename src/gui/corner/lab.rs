@@ -7,10 +7,9 @@ use bevy::window::RequestRedraw;
 
 use super::{Corner, Wake};
 use crate::gui::models::Models;
-use crate::screens::author::{LabShown, PolicyShown};
-use crate::sim::bots::Policy;
+use crate::screens::author::{Hit, LabShown, PolicyShown};
 use crate::sim::compiled::Compiled;
-use crate::sim::lab::examine;
+use crate::sim::lab::{EXHAUSTIVE, survey};
 
 /// Sessions of each policy in each hidden hand.
 const RUNS: u64 = 40;
@@ -42,10 +41,22 @@ impl Playing {
 }
 
 pub(super) fn explore(c: &Compiled) -> LabShown {
-    let reports = examine(c, &Policy::all(), RUNS, SEED, &|_| {});
+    let seen = survey(c, RUNS, SEED);
+    let players = &seen.coverage.players;
+    // Endings are brought by the rules and stand nowhere in the text.
+    let hits = seen.coverage.items.iter().filter_map(|covered| {
+        let policies = covered.who().filter(|i| players[*i].name != EXHAUSTIVE);
+        Some(Hit {
+            path: covered.item.path(c)?,
+            sessions: covered.sessions(),
+            policies: policies.map(|i| players[i].name.clone()).collect(),
+        })
+    });
     LabShown::Done {
-        sessions: reports.iter().map(|r| r.together.runs as u64).sum(),
-        policies: reports
+        sessions: players.iter().map(|p| u64::from(p.sessions)).sum(),
+        hits: hits.collect(),
+        policies: seen
+            .policies
             .iter()
             .map(|r| PolicyShown {
                 name: r.policy.clone(),
@@ -55,7 +66,6 @@ pub(super) fn explore(c: &Compiled) -> LabShown {
                 holds: r.holds,
             })
             .collect(),
-        hits: Vec::new(),
         stale: false,
     }
 }

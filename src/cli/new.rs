@@ -16,7 +16,7 @@ pub struct NewArgs {
     /// Its name: small letters, figures, - and _; or a path that ends in .ron
     #[arg(value_name = "NAME")]
     pub name: String,
-    /// What to begin with: bare, first-meeting, price-round, committee
+    /// What to begin with: bare, first-meeting, price-round, committee, guide
     #[arg(long, value_name = "NAME", default_value = "first-meeting")]
     pub template: String,
 }

@@ -11,6 +11,7 @@ pub const TEMPLATES: &[(&str, &str)] = &[
     ("first-meeting", include_str!("../../templates/first-meeting.ron")),
     ("price-round", include_str!("../../templates/price-round.ron")),
     ("committee", include_str!("../../templates/committee.ron")),
+    ("guide", include_str!("../../templates/guide.ron")),
 ];
 
 /// A template as its author will read it, comments in their language; nothing for an unknown name.

@@ -3,6 +3,7 @@ mod check;
 mod class;
 mod explain;
 mod lab;
+mod missed;
 mod new;
 mod rules;
 mod script;

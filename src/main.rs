@@ -7,6 +7,7 @@ fn main() -> ExitCode {
     match cli::run() {
         Next::Done(code) => code,
         Next::Window(given) => window::open(given),
+        Next::Class(folder, given) => window::class(&folder, given),
         Next::Screenshot(args, lang) => window::screenshot(&args, lang),
     }
 }
@@ -14,6 +15,7 @@ fn main() -> ExitCode {
 #[cfg(feature = "gui")]
 mod window {
     //! What the window answers, and what the terminal says where there is none.
+    use std::path::Path;
     use std::process::ExitCode;
 
     use counterpart::choices::{Choices, ThemeChoice};
@@ -29,9 +31,27 @@ mod window {
         let home = Home::find();
         let kept = home.as_ref().map(|home| home.load_prefs().prefs.lang);
         let lang = given.or(kept).unwrap_or_else(words::system_lang);
-        match gui::run(gui::Options { home, lang: given }) {
+        match gui::run(gui::Options {
+            home,
+            lang: given,
+            class: None,
+        }) {
             Ok(()) => ExitCode::SUCCESS,
             Err(why) => cli::instead_of_window(&why.sentence(lang), given),
+        }
+    }
+
+    /// Opens the window at a class. Where there is none the class can still be read as text or as a page.
+    pub(super) fn class(folder: &Path, given: Option<Lang>) -> ExitCode {
+        let lang = given.unwrap_or_else(words::system_lang);
+        let options = gui::Options {
+            home: Home::find(),
+            lang: given,
+            class: Some(folder.display().to_string()),
+        };
+        match gui::run(options) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(why) => cli::fail(&why.sentence(lang)),
         }
     }
 
@@ -43,11 +63,18 @@ mod window {
             return cli::fail(&words::text_with(lang, "ui.start.unknown_screen", &fill));
         };
         let page = args.page.as_deref();
-        if let Some(name) = page.filter(|name| Page::from_name(name).is_none()) {
-            let known = Page::ALL.map(Page::name).join(", ");
+        let of_class = screen == ScreenId::Class;
+        let known: Vec<&str> = if of_class {
+            gui::CLASS_PAGES.to_vec()
+        } else {
+            Page::ALL.map(Page::name).to_vec()
+        };
+        if let Some(name) = page.filter(|name| !known.contains(name)) {
+            let known = known.join(", ");
             let fill = [("name", name), ("known", known.as_str())];
             return cli::fail(&words::text_with(lang, "ui.start.unknown_screen", &fill));
         }
+        let class_page = page.filter(|_| of_class).map(str::to_owned);
         let page = page.and_then(Page::from_name);
         let theme = match args.theme {
             Theme::Light => ThemeChoice::Light,
@@ -70,6 +97,7 @@ mod window {
                 turn: args.turn,
                 page,
                 drawer: args.drawer.map(drawer),
+                class_page,
             },
             strict: args.strict,
         };
@@ -102,6 +130,7 @@ mod window {
 #[cfg(not(feature = "gui"))]
 mod window {
     //! This build has no window.
+    use std::path::Path;
     use std::process::ExitCode;
 
     use counterpart::cli::{self, screenshot::ScreenshotArgs};
@@ -109,6 +138,11 @@ mod window {
 
     pub(super) fn open(given: Option<Lang>) -> ExitCode {
         cli::play_here(given)
+    }
+
+    pub(super) fn class(_: &Path, given: Option<Lang>) -> ExitCode {
+        let lang = given.unwrap_or_else(words::system_lang);
+        cli::fail(&words::text(lang, "ui.start.without_window"))
     }
 
     pub(super) fn screenshot(_: &ScreenshotArgs, lang: Lang) -> ExitCode {

@@ -20,6 +20,8 @@ pub mod screenshot;
 pub mod script;
 pub mod strings;
 
+use std::path::PathBuf;
+
 use crate::words::{Lang, lang_of, system_lang};
 
 /// A negotiation training game.
@@ -57,6 +59,8 @@ pub enum Next {
     Done(ExitCode),
     /// Open the window, in the language that was asked for.
     Window(Option<Lang>),
+    /// Open the window at a class, in the language that was asked for.
+    Class(PathBuf, Option<Lang>),
     /// Render a screen, in a language.
     Screenshot(screenshot::ScreenshotArgs, Lang),
 }
@@ -74,6 +78,7 @@ pub fn run() -> Next {
         Some(Command::Report(args)) => report::run(&args, lang),
         Some(Command::Mark(args)) => mark::run(&args, lang),
         Some(Command::Check(args)) => check::run(&args, lang),
+        Some(Command::Class(args)) if args.window => return Next::Class(args.folder, given),
         Some(Command::Class(args)) => class::run(&args, given),
         Some(Command::Explain(args)) => explain::run(&args, lang),
         Some(Command::Lab(args)) => lab::run(&args, lang),

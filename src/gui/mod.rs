@@ -2,12 +2,14 @@
 mod a11y;
 mod apply;
 mod beside;
+mod class;
 mod display;
 mod draw;
 mod fit;
 mod idle;
 mod models;
 mod room;
+mod save;
 mod screen;
 mod screenshot;
 mod shelf;
@@ -21,10 +23,11 @@ use bevy::window::ExitSystems;
 use bevy_egui::{EguiPlugin, EguiPrimaryContextPass};
 
 pub use display::Unavailable;
-pub use screenshot::{Picture, PictureError, Wished, screenshot};
+pub use screenshot::{CLASS_PAGES, Picture, PictureError, Wished, screenshot};
 pub use window::{Options, run};
 
 pub use apply::Wanted;
+pub use class::begin_with_class;
 pub use models::{Models, load};
 pub use screen::Screen;
 
@@ -61,6 +64,8 @@ pub fn flow(app: &mut App) {
         models::plugin,
         shelf::plugin,
         weigh::plugin,
+        save::plugin,
+        class::plugin,
         apply::plugin,
     ));
     let closing = GuiSystems::Close

@@ -3,7 +3,7 @@ use bevy::prelude::*;
 
 use crate::choices::Choices;
 use crate::content::home::Home;
-use crate::screens::{Gallery, LibraryModel, Play, SettingsModel, TitleModel};
+use crate::screens::{ClassModel, Gallery, LibraryModel, Play, SettingsModel, TitleModel};
 use crate::words::{self, Lang};
 
 /// The models of all screens. One resource, because one system draws them all.
@@ -15,6 +15,8 @@ pub struct Models {
     pub settings: SettingsModel,
     /// The library.
     pub library: LibraryModel,
+    /// The class view.
+    pub class: ClassModel,
     /// The session under way.
     pub play: Option<Play>,
     /// The gallery.
@@ -28,6 +30,8 @@ impl Models {
     pub fn choose(&mut self, prefs: Choices) {
         self.title.prefs = prefs.clone();
         self.settings.prefs = prefs.clone();
+        let last = prefs.class_folder.clone();
+        self.class.last = (!last.is_empty()).then_some(last);
         if let Some(play) = &mut self.play {
             play.prefs = prefs.clone();
         }
@@ -57,6 +61,8 @@ pub fn load(app: &mut App, home: Option<Home>, lang: Option<Lang>) {
         words::text_with(prefs.lang, "ui.settings.damaged", &[("path", &path)])
     });
     models.title.resume = super::table::resumable(home.as_ref(), prefs.lang);
+    models.class.own = home.as_ref().map(|home| home.sessions().display().to_string());
+    models.title.class = Some(crate::screens::ScreenId::Class);
     models.title.can_learn = true;
     models.title.library = Some(crate::screens::ScreenId::Library);
     models.choose(prefs);

@@ -21,6 +21,8 @@ pub struct Options {
     pub home: Option<Home>,
     /// The language for this time, whatever was chosen before.
     pub lang: Option<Lang>,
+    /// The folder of a class to begin with.
+    pub class: Option<String>,
 }
 
 /// Opens the window; returns when it was closed.
@@ -39,6 +41,9 @@ pub fn run(options: Options) -> Result<(), Unavailable> {
         app.add_systems(PreStartup, spawn_camera.before(EguiStartupSet::InitContexts));
         app.add_plugins(super::plugin);
         models::load(&mut app, options.home, options.lang);
+        if let Some(folder) = options.class {
+            super::begin_with_class(&mut app, folder);
+        }
         app.insert_resource(Begun(begun));
         app.add_systems(Last, first_frame);
         app.run();

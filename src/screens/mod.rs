@@ -6,6 +6,7 @@ pub mod board;
 pub mod briefing;
 pub mod calendar;
 pub mod car;
+pub mod class;
 pub mod debrief;
 pub mod decision;
 pub mod drawer;
@@ -23,12 +24,14 @@ pub mod title;
 pub mod widget;
 
 use crate::choices::Choices;
+use crate::report::Format;
 use crate::sim::session::Action;
 
 pub use board::board_ui;
 pub use briefing::briefing_ui;
 pub use calendar::calendar_ui;
 pub use car::car_ui;
+pub use class::{ClassModel, class_ui};
 pub use debrief::debrief_ui;
 pub use decision::decision_ui;
 pub use gallery::{Gallery, gallery_ui};
@@ -51,6 +54,8 @@ pub enum ScreenId {
     Settings,
     /// The shelf of scenarios.
     Library,
+    /// Many people's sessions, for the projector.
+    Class,
     /// The case: what everybody knows and what only we know.
     Briefing,
     /// The committee, the first visit, where to walk away, the paper to open with.
@@ -77,10 +82,11 @@ pub enum ScreenId {
 
 impl ScreenId {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Title,
         Self::Settings,
         Self::Library,
+        Self::Class,
         Self::Briefing,
         Self::Preparation,
         Self::Calendar,
@@ -101,6 +107,7 @@ impl ScreenId {
             Self::Title => "title",
             Self::Settings => "settings",
             Self::Library => "library",
+            Self::Class => "class",
             Self::Briefing => "briefing",
             Self::Preparation => "preparation",
             Self::Calendar => "calendar",
@@ -164,6 +171,15 @@ pub enum Intent {
     },
     /// To leave the session, which is saved, for the title.
     Leave,
+    /// To read a class from a folder, as it was typed or chosen.
+    ReadClass(String),
+    /// To write the debrief of the session on the table into a file.
+    SaveReport {
+        /// What to write.
+        format: Format,
+        /// With blank sheets for a customer of one's own.
+        plan: bool,
+    },
     /// The first three minutes, from the beginning.
     Learn,
     /// The secret of the first three minutes was read.

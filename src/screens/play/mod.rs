@@ -40,7 +40,9 @@ pub fn session_screen(screen: super::ScreenId) -> Option<SessionScreen> {
         ScreenId::Score => super::score_ui,
         ScreenId::Debrief => super::debrief_ui,
         ScreenId::Lesson => super::lesson_ui,
-        ScreenId::Title | ScreenId::Settings | ScreenId::Library | ScreenId::Gallery => return None,
+        ScreenId::Title | ScreenId::Settings | ScreenId::Library | ScreenId::Class | ScreenId::Gallery => {
+            return None;
+        }
     })
 }
 

@@ -35,7 +35,9 @@ pub(super) fn frame_ui(ui: &mut Ui, model: &mut ClassModel) -> Option<Intent> {
         }
         let room = ui.available_rect_before_wrap();
         let by = (room.width() / DESIGNED.x).min(room.height() / DESIGNED.y);
-        Look::magnified(ui, by.clamp(1.0, 4.0), |ui| page(ui, shown));
+        // In eighths: whatever is laid out then begins on a whole fraction of a point.
+        let by = ((by * 8.0).floor() / 8.0).clamp(1.0, 4.0);
+        Look::magnified(ui, by, |ui| page(ui, shown));
     });
     if close {
         // Back to the choice of a folder; what was read is read again, as it may have changed.

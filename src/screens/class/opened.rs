@@ -23,7 +23,12 @@ pub(super) fn slide_ui(ui: &mut Ui, section: &Section, slide: Slide) {
         Slide::Earned(at) => {
             if let Some(scene) = opened.scenes.get(at) {
                 bars(ui, &replies(&Look::of(ui), scene, true), scene.sessions);
-                note(ui, "earned.note");
+                widget::label(
+                    ui,
+                    Type::Small,
+                    Look::of(ui).palette.soft,
+                    &Look::of(ui).t("ui.class.earned_note"),
+                );
             }
         }
         Slide::Money => money_ui(ui, section, &opened.money),

@@ -6,6 +6,11 @@ use crate::screens::widget::{self, Plane, Sample, Sign, Spot};
 use crate::sim::class::{Dot, Firsts, Hand, Section};
 use crate::telling::class as words;
 
+/// Within which part of the plot's reach, across and up, sessions share a word.
+const NEAR: (f64, f64) = (0.06, 0.09);
+/// Most aliases in one word.
+const MOST_NAMES: usize = 4;
+
 /// How high a plot is: what the window leaves it, and never too little to read.
 fn height(ui: &Ui, look: &Look) -> f32 {
     let below = ui.ctx().content_rect().height() * 0.48;
@@ -23,6 +28,37 @@ fn deal(look: &Look, person: usize, attempt: u16, at: (f64, f64)) -> Spot {
     }
 }
 
+/// Sessions that lie at one place share a word: each by itself, and none over another.
+fn together(look: &Look, spots: &mut [Spot]) {
+    let reach = |of: fn(&Spot) -> f64| {
+        let (low, high) = spots
+            .iter()
+            .map(of)
+            .fold((f64::MAX, f64::MIN), |(a, b), x| (a.min(x), b.max(x)));
+        (high - low).max(1.0)
+    };
+    let near = (reach(|s| s.at.0) * NEAR.0, reach(|s| s.at.1) * NEAR.1);
+    for i in 0..spots.len() {
+        if spots[i].word.is_empty() {
+            continue;
+        }
+        let here = spots[i].at;
+        let mut names = vec![spots[i].word.clone()];
+        for other in &mut spots[i + 1..] {
+            let close = (other.at.0 - here.0).abs() <= near.0 && (other.at.1 - here.1).abs() <= near.1;
+            if close && !other.word.is_empty() {
+                names.push(std::mem::take(&mut other.word));
+            }
+        }
+        if names.len() > MOST_NAMES {
+            let more = names.len() - (MOST_NAMES - 1);
+            names.truncate(MOST_NAMES - 1);
+            names.push(format!("+{more}"));
+        }
+        spots[i].word = crate::telling::names::list(look.lang, &names);
+    }
+}
+
 /// First offers against what was signed, with floor and target.
 pub(super) fn firsts_ui(ui: &mut Ui, section: &Section, firsts: &Firsts) {
     let look = Look::of(ui);
@@ -34,7 +70,7 @@ pub(super) fn firsts_ui(ui: &mut Ui, section: &Section, firsts: &Firsts) {
     for text in words::firsts(look.lang, firsts, &section.unit) {
         widget::label(ui, Type::Body, p.soft, &text);
     }
-    let spots: Vec<Spot> = firsts
+    let mut spots: Vec<Spot> = firsts
         .all
         .iter()
         .filter_map(|f| {
@@ -46,6 +82,7 @@ pub(super) fn firsts_ui(ui: &mut Ui, section: &Section, firsts: &Firsts) {
             ))
         })
         .collect();
+    together(&look, &mut spots);
     let unsigned: Vec<String> = firsts
         .all
         .iter()
@@ -93,6 +130,7 @@ pub(super) fn plane_ui(ui: &mut Ui, hand: &Hand) {
     }));
     let dot = |d: &Dot| deal(&look, d.person, d.attempt, percent((d.x, d.y)));
     spots.extend(hand.deals.iter().map(dot));
+    together(&look, &mut spots);
     let frontier: Vec<(f64, f64)> = plane.frontier.iter().map(|at| percent(*at)).collect();
     ui.spacing_mut().item_spacing.y = gap::XS;
     widget::legend(

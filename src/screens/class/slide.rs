@@ -5,6 +5,8 @@ use crate::telling::class as words;
 
 /// Fewest sessions at a moment whose lines are set beside what they earned.
 const LEAST: usize = 2;
+/// Most such moments that get a page.
+const MOST_EARNED: usize = 6;
 
 /// One page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,9 +86,34 @@ fn opened(section: &Section, all: &mut Vec<Slide>) {
         }
     }
     all.push(Slide::Attempts);
-    let enough = |i: &usize| opened.scenes[*i].sessions >= LEAST;
-    all.extend((0..opened.scenes.len()).filter(enough).map(Slide::Earned));
+    all.extend(telling(&opened.scenes).into_iter().map(Slide::Earned));
     all.push(Slide::Money);
+}
+
+/// The moments whose replies earned most differently, in the order of the scenario: there are dozens of others, at which
+/// everybody said the same or nothing came of it.
+fn telling(scenes: &[SceneCount]) -> Vec<usize> {
+    let apart = |scene: &SceneCount| {
+        let earned = || {
+            scene
+                .replies
+                .iter()
+                .filter(|r| r.chosen > 0)
+                .filter_map(|r| r.earned)
+        };
+        Some(earned().max()? - earned().min()?)
+    };
+    let mut all: Vec<(i64, usize)> = scenes
+        .iter()
+        .enumerate()
+        .filter(|(_, s)| s.sessions >= LEAST)
+        .filter_map(|(i, s)| Some((apart(s).filter(|by| *by > 0)?, i)))
+        .collect();
+    all.sort_by_key(|(by, i)| (-by, *i));
+    all.truncate(MOST_EARNED);
+    let mut places: Vec<usize> = all.into_iter().map(|(_, i)| i).collect();
+    places.sort_unstable();
+    places
 }
 
 impl Slide {

@@ -132,6 +132,12 @@ impl Play {
         self.notice = None;
     }
 
+    /// Opens the transcript: at the line of an action, or at its end.
+    pub fn look_up(&mut self, action: Option<u16>) {
+        self.open = Some(Drawer::Transcript);
+        self.drawer.at = action;
+    }
+
     /// What the trainee may know now.
     #[must_use]
     pub fn view(&self) -> View<'_> {

@@ -94,6 +94,9 @@ fn follow_focus(ui: &Ui, play: &mut Play) {
         (None, Some(id)) => ui.memory_mut(|m| m.request_focus(id)),
         (None, None) => {}
     }
+    if now.is_none() {
+        play.drawer.at = None;
+    }
 }
 
 /// A sentence beneath the bar; what is left for the screen is returned.

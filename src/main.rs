@@ -6,8 +6,7 @@ use counterpart::cli::{self, Next};
 fn main() -> ExitCode {
     match cli::run() {
         Next::Done(code) => code,
-        Next::Window(given) => window::open(given),
-        Next::Class(folder, given) => window::class(&folder, given),
+        Next::Window { lang, first } => window::open(lang, first),
         Next::Screenshot(args, lang) => window::screenshot(&args, lang),
     }
 }
@@ -15,43 +14,37 @@ fn main() -> ExitCode {
 #[cfg(feature = "gui")]
 mod window {
     //! What the window answers, and what the terminal says where there is none.
-    use std::path::Path;
     use std::process::ExitCode;
 
     use counterpart::choices::{Choices, ThemeChoice};
+    use counterpart::cli::First;
     use counterpart::cli::screenshot::{Opened, ScreenshotArgs, Theme};
     use counterpart::content::{home::Home, output_file};
     use counterpart::screens::debrief::Page;
-    use counterpart::screens::{ScreenId, play::Drawer, room::Place};
+    use counterpart::screens::{ScreenId, author, play::Drawer, room::Place};
     use counterpart::words::{self, Lang};
     use counterpart::{cli, gui};
 
     /// Opens the window.
-    pub(super) fn open(given: Option<Lang>) -> ExitCode {
+    pub(super) fn open(given: Option<Lang>, first: First) -> ExitCode {
         let home = Home::find();
         let kept = home.as_ref().map(|home| home.load_prefs().prefs.lang);
         let lang = given.or(kept).unwrap_or_else(words::system_lang);
+        let wanted = !matches!(first, First::Title);
+        let first = match first {
+            First::Title => gui::First::Title,
+            First::Author(path) => gui::First::Author(path),
+            First::Class(folder) => gui::First::Class(folder.display().to_string()),
+        };
         match gui::run(gui::Options {
             home,
             lang: given,
-            class: None,
+            first,
         }) {
             Ok(()) => ExitCode::SUCCESS,
+            // Who named a file or a folder wants that or nothing.
+            Err(why) if wanted => cli::fail(&why.sentence(lang)),
             Err(why) => cli::instead_of_window(&why.sentence(lang), given),
-        }
-    }
-
-    /// Opens the window at a class. Where there is none the class can still be read as text or as a page.
-    pub(super) fn class(folder: &Path, given: Option<Lang>) -> ExitCode {
-        let lang = given.unwrap_or_else(words::system_lang);
-        let options = gui::Options {
-            home: Home::find(),
-            lang: given,
-            class: Some(folder.display().to_string()),
-        };
-        match gui::run(options) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(why) => cli::fail(&why.sentence(lang)),
         }
     }
 
@@ -63,12 +56,14 @@ mod window {
             return cli::fail(&words::text_with(lang, "ui.start.unknown_screen", &fill));
         };
         let page = args.page.as_deref();
+        let corner = page.and_then(gui::CornerWish::from_name);
         let of_class = screen == ScreenId::Class;
-        let known: Vec<&str> = if of_class {
-            gui::CLASS_PAGES.to_vec()
-        } else {
-            Page::ALL.map(Page::name).to_vec()
+        let mut known: Vec<&str> = match screen {
+            ScreenId::Class => gui::CLASS_PAGES.to_vec(),
+            ScreenId::Author => author::Page::ALL.map(author::Page::name).to_vec(),
+            _ => Page::ALL.map(Page::name).to_vec(),
         };
+        known.push("why");
         if let Some(name) = page.filter(|name| !known.contains(name)) {
             let known = known.join(", ");
             let fill = [("name", name), ("known", known.as_str())];
@@ -96,6 +91,7 @@ mod window {
                 session: args.session.clone(),
                 turn: args.turn,
                 page,
+                corner,
                 drawer: args.drawer.map(drawer),
                 class_page,
             },
@@ -103,7 +99,7 @@ mod window {
         };
         let written = gui::screenshot(&picture)
             .map_err(|why| why.sentence(lang))
-            .and_then(|png| output_file::write(&args.out, &png, true).map_err(|e| e.to_string()));
+            .and_then(|png| output_file::write(&args.out, &png, true).map_err(|e| e.text(lang)));
         match written {
             Ok(()) => ExitCode::SUCCESS,
             Err(sentence) => cli::fail(&sentence),
@@ -130,19 +126,17 @@ mod window {
 #[cfg(not(feature = "gui"))]
 mod window {
     //! This build has no window.
-    use std::path::Path;
     use std::process::ExitCode;
 
-    use counterpart::cli::{self, screenshot::ScreenshotArgs};
+    use counterpart::cli::{self, First, screenshot::ScreenshotArgs};
     use counterpart::words::{self, Lang};
 
-    pub(super) fn open(given: Option<Lang>) -> ExitCode {
+    pub(super) fn open(given: Option<Lang>, first: First) -> ExitCode {
+        if !matches!(first, First::Title) {
+            let lang = given.unwrap_or_else(words::system_lang);
+            return cli::fail(&words::text(lang, "ui.start.without_window"));
+        }
         cli::play_here(given)
-    }
-
-    pub(super) fn class(_: &Path, given: Option<Lang>) -> ExitCode {
-        let lang = given.unwrap_or_else(words::system_lang);
-        cli::fail(&words::text(lang, "ui.start.without_window"))
     }
 
     pub(super) fn screenshot(_: &ScreenshotArgs, lang: Lang) -> ExitCode {

@@ -17,7 +17,7 @@ use super::error::{CliError, print};
 use crate::content::home::Home;
 use crate::content::library::Library;
 use crate::sim::bots::Policy;
-use crate::sim::lab::{PolicyReport, Spread, examine};
+use crate::sim::lab::{Plan, PolicyReport, Spread, examine};
 use crate::sim::scenario::Lang;
 use crate::words::w;
 
@@ -64,12 +64,13 @@ pub fn run(args: &LabArgs, lang: Lang) -> Result<ExitCode, CliError> {
     let loaded = library
         .find(&args.scenario)
         .map_err(|e| CliError::library(e, lang))?;
-    let bar = progress(policies.len());
-    let done = |policy: Policy| {
-        bar.set_message(w!(lang, "lab.progress", policy = policy.name()));
-        bar.inc(1);
+    let plan = Plan {
+        policies,
+        ..Plan::every(args.runs, args.seed)
     };
-    let reports = examine(&loaded.compiled, &policies, args.runs, args.seed, &done);
+    let bar = progress(plan.sessions(&loaded.compiled));
+    let done = |sessions: u64| bar.inc(sessions);
+    let reports = examine(&loaded.compiled, &plan, &done).policies;
     bar.finish_and_clear();
     let missed = reports.iter().filter(|r| !r.holds).count();
     if args.json {
@@ -127,12 +128,11 @@ fn policies(names: &[String], lang: Lang) -> Result<Vec<Policy>, CliError> {
 }
 
 /// A bar on the error stream; none where nobody watches it.
-fn progress(policies: usize) -> ProgressBar {
+fn progress(sessions: u64) -> ProgressBar {
     if !std::io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
-    let length = u64::try_from(policies).unwrap_or(u64::MAX);
-    let bar = ProgressBar::with_draw_target(Some(length), ProgressDrawTarget::stderr());
+    let bar = ProgressBar::with_draw_target(Some(sessions), ProgressDrawTarget::stderr());
     let style = ProgressStyle::with_template("[{elapsed_precise}] {bar:30} {pos}/{len} {msg}");
     bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }

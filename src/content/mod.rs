@@ -10,6 +10,7 @@ mod domain_json;
 pub mod domain_profiles;
 mod domain_space;
 pub mod home;
+pub mod journey;
 pub mod library;
 pub mod marks;
 pub mod output_file;
@@ -30,3 +31,4 @@ pub mod system_font;
 pub mod template;
 #[cfg(feature = "gui")]
 pub mod watch;
+pub mod workbench;

@@ -6,6 +6,7 @@ use bevy::window::RequestRedraw;
 use super::GuiSystems;
 use super::beside;
 use super::class::Reading;
+use super::corner::{self, Corner};
 use super::models::{Keep, Models};
 use super::save::{Saving, Wish};
 use super::screen::{Screen, Trail};
@@ -36,16 +37,17 @@ pub(super) fn plugin(app: &mut App) {
 
 /// Everything that an intent may change.
 #[derive(SystemParam)]
-struct Desk<'w> {
-    models: ResMut<'w, Models>,
-    table: ResMut<'w, Table>,
-    weighing: ResMut<'w, Weighing>,
+pub(super) struct Desk<'w> {
+    pub(super) models: ResMut<'w, Models>,
+    pub(super) table: ResMut<'w, Table>,
+    pub(super) weighing: ResMut<'w, Weighing>,
     reading: ResMut<'w, Reading>,
     saving: ResMut<'w, Saving>,
-    trail: ResMut<'w, Trail>,
-    screen: Res<'w, State<Screen>>,
+    pub(super) corner: ResMut<'w, Corner>,
+    pub(super) trail: ResMut<'w, Trail>,
+    pub(super) screen: Res<'w, State<Screen>>,
     next: ResMut<'w, NextState<Screen>>,
-    keep: Option<Res<'w, Keep>>,
+    pub(super) keep: Option<Res<'w, Keep>>,
     exit: MessageWriter<'w, AppExit>,
 }
 
@@ -94,11 +96,12 @@ fn apply(mut wanted: ResMut<Wanted>, mut desk: Desk, mut redraw: MessageWriter<R
         }
         Intent::Seen => desk.teach(Lesson::seen),
         Intent::Again => desk.teach(Lesson::again),
+        Intent::Author(wish) => desk.author(wish),
     }
 }
 
 impl Desk<'_> {
-    fn home(&self) -> Option<&Home> {
+    pub(super) fn home(&self) -> Option<&Home> {
         self.keep.as_deref().map(|keep| &keep.0)
     }
 
@@ -106,7 +109,7 @@ impl Desk<'_> {
         self.screen.get().0
     }
 
-    fn go(&mut self, there: ScreenId) {
+    pub(super) fn go(&mut self, there: ScreenId) {
         NextState::set_if_neq(&mut self.next, Screen(there));
     }
 
@@ -122,8 +125,10 @@ impl Desk<'_> {
             self.trail.leave(here);
             self.go(there);
         }
-        if there == ScreenId::Debrief {
-            self.surround();
+        match there {
+            ScreenId::Debrief => self.surround(),
+            ScreenId::Author => self.list_files(),
+            _ => {}
         }
     }
 
@@ -280,6 +285,9 @@ impl Desk<'_> {
             }
             Err(NotDone::NotSaved(error)) => play.notice = Some(error.text(lang)),
         }
+        if matches!(self.table.0, Some(Live::Bench(_))) {
+            corner::look_inside(&mut self.models, &self.table);
+        }
     }
 
     /// Goes on in the first three minutes.
@@ -315,6 +323,11 @@ impl Desk<'_> {
 
     /// Puts the session away; it is saved.
     fn leave(&mut self) {
+        // The bench stays where it is: an author comes back to it.
+        if matches!(self.table.0, Some(Live::Bench(_))) {
+            self.to_corner();
+            return;
+        }
         let lesson = self.table.0.as_mut().is_some_and(|live| live.lesson().is_some());
         if lesson && !self.models.prefs.knows_the_ropes {
             self.choose(Choices {
@@ -336,6 +349,7 @@ impl Desk<'_> {
         self.models.title.notice = None;
         self.models.settings.notice = None;
         self.models.library.notice = None;
+        self.models.author.notice = None;
         self.models.class.notice = None;
         if let Some(play) = &mut self.models.play {
             play.notice = None;

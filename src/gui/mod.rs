@@ -3,6 +3,7 @@ mod a11y;
 mod apply;
 mod beside;
 mod class;
+mod corner;
 mod display;
 mod draw;
 mod fit;
@@ -23,8 +24,8 @@ use bevy::window::ExitSystems;
 use bevy_egui::{EguiPlugin, EguiPrimaryContextPass};
 
 pub use display::Unavailable;
-pub use screenshot::{CLASS_PAGES, Picture, PictureError, Wished, screenshot};
-pub use window::{Options, run};
+pub use screenshot::{CLASS_PAGES, CornerWish, Picture, PictureError, Wished, screenshot};
+pub use window::{First, Options, run};
 
 pub use apply::Wanted;
 pub use class::begin_with_class;
@@ -66,6 +67,7 @@ pub fn flow(app: &mut App) {
         weigh::plugin,
         save::plugin,
         class::plugin,
+        corner::plugin,
         apply::plugin,
     ));
     let closing = GuiSystems::Close

@@ -3,7 +3,7 @@ use bevy::prelude::*;
 
 use crate::choices::Choices;
 use crate::content::home::Home;
-use crate::screens::{ClassModel, Gallery, LibraryModel, Play, SettingsModel, TitleModel};
+use crate::screens::{AuthorModel, ClassModel, Gallery, LibraryModel, Play, SettingsModel, TitleModel};
 use crate::words::{self, Lang};
 
 /// The models of all screens. One resource, because one system draws them all.
@@ -17,6 +17,8 @@ pub struct Models {
     pub library: LibraryModel,
     /// The class view.
     pub class: ClassModel,
+    /// The author's corner.
+    pub author: AuthorModel,
     /// The session under way.
     pub play: Option<Play>,
     /// The gallery.
@@ -65,6 +67,7 @@ pub fn load(app: &mut App, home: Option<Home>, lang: Option<Lang>) {
     models.title.class = Some(crate::screens::ScreenId::Class);
     models.title.can_learn = true;
     models.title.library = Some(crate::screens::ScreenId::Library);
+    models.title.author = Some(crate::screens::ScreenId::Author);
     models.choose(prefs);
     if let Some(home) = home {
         app.insert_resource(Keep(home));

@@ -8,6 +8,7 @@ use crate::content::library::{Library, LibraryError, lesson};
 use crate::content::session::{NotDone, Session, drawn_seed, latest, note, session_path, turn_start};
 use crate::content::session_error::SessionError;
 use crate::content::session_file::read_session;
+use crate::sim::author::Bench;
 use crate::sim::lesson::{Lesson, SEED};
 use crate::sim::session::Action;
 use crate::sim::view::Seat;
@@ -28,6 +29,8 @@ pub(super) enum Live {
     Loose(Box<Seat>),
     /// The first three minutes, which are never kept.
     Lesson(Box<Lesson>),
+    /// On the author's bench, which is not kept.
+    Bench(Box<Bench>),
 }
 
 /// A session that was opened.
@@ -45,6 +48,7 @@ impl Live {
             Self::Kept(session) => &session.seat,
             Self::Closed(seat, _) | Self::Loose(seat) => seat,
             Self::Lesson(lesson) => lesson.seat(),
+            Self::Bench(bench) => bench.seat(),
         }
     }
 
@@ -55,6 +59,7 @@ impl Live {
             // The rules refuse whatever is done after the end.
             Self::Closed(seat, _) | Self::Loose(seat) => seat.act(action).map_err(NotDone::Refused),
             Self::Lesson(lesson) => lesson.act(action).map_err(NotDone::Refused),
+            Self::Bench(bench) => bench.act(action).map_err(NotDone::Refused),
         }
     }
 
@@ -62,7 +67,7 @@ impl Live {
     pub(super) fn lesson(&mut self) -> Option<&mut Lesson> {
         match self {
             Self::Lesson(lesson) => Some(lesson),
-            Self::Kept(_) | Self::Closed(..) | Self::Loose(_) => None,
+            Self::Kept(_) | Self::Closed(..) | Self::Loose(_) | Self::Bench(_) => None,
         }
     }
 
@@ -71,7 +76,7 @@ impl Live {
         match self {
             Self::Kept(session) => Some(session.path()),
             Self::Closed(_, path) => Some(path),
-            Self::Loose(_) | Self::Lesson(_) => None,
+            Self::Loose(_) | Self::Lesson(_) | Self::Bench(_) => None,
         }
     }
 
@@ -80,7 +85,7 @@ impl Live {
         match self {
             Self::Kept(session) => session.note(about, text),
             Self::Closed(_, path) => note(path, about, text),
-            Self::Loose(_) | Self::Lesson(_) => Ok(()),
+            Self::Loose(_) | Self::Lesson(_) | Self::Bench(_) => Ok(()),
         }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! A screen may be drawn twice in one frame, so it only draws and says what the person wants; whoever owns the window
 //! applies it.
+pub mod author;
 pub mod board;
 pub mod briefing;
 pub mod calendar;
@@ -27,6 +28,7 @@ use crate::choices::Choices;
 use crate::report::Format;
 use crate::sim::session::Action;
 
+pub use author::{AuthorModel, author_ui};
 pub use board::board_ui;
 pub use briefing::briefing_ui;
 pub use calendar::calendar_ui;
@@ -76,13 +78,15 @@ pub enum ScreenId {
     Debrief,
     /// The end of the first three minutes: the secret, and the way back to turn two.
     Lesson,
+    /// The author's corner.
+    Author,
     /// Every widget and every room at once; for those who build screens.
     Gallery,
 }
 
 impl ScreenId {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Title,
         Self::Settings,
         Self::Library,
@@ -97,6 +101,7 @@ impl ScreenId {
         Self::Score,
         Self::Debrief,
         Self::Lesson,
+        Self::Author,
         Self::Gallery,
     ];
 
@@ -118,6 +123,7 @@ impl ScreenId {
             Self::Score => "score",
             Self::Debrief => "debrief",
             Self::Lesson => "lesson",
+            Self::Author => "author",
             Self::Gallery => "gallery",
         }
     }
@@ -186,6 +192,8 @@ pub enum Intent {
     Seen,
     /// Back to turn two of the first three minutes.
     Again,
+    /// Something in the author's corner.
+    Author(author::Wish),
     /// Other choices about the program, to be kept at once.
     Choose(Choices),
     /// A notice was read.

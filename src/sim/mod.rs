@@ -1,4 +1,5 @@
 //! The rules: pure, without files, clock, printing or global randomness.
+pub mod author;
 pub mod bots;
 pub mod buyer;
 pub mod check;

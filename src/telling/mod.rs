@@ -4,10 +4,14 @@ pub mod compare;
 pub mod debrief;
 pub mod deed;
 pub mod finding;
+pub mod inside;
+pub mod journey;
 pub mod lesson;
 pub mod line;
 pub mod mark;
 pub mod names;
+pub mod reference;
+pub mod scenario;
 pub mod stakes;
 pub mod unmet;
 

@@ -2,6 +2,8 @@
 mod check;
 mod class;
 mod explain;
+mod guide;
+mod journey;
 mod lab;
 mod missed;
 mod new;

@@ -6,7 +6,7 @@ use crate::sim::scenario::{Lang, Scenario};
 
 /// The script of a scenario; `both` has the texts in both languages.
 pub(super) fn page(s: &Scenario, lang: Lang, both: bool) -> Page {
-    let w = Words { s, lang, both };
+    let w = Words::new(s, lang, both);
     let mut blocks = vec![facts_of_the_case(&w), Block::Text(w.lines(&s.summary))];
     if !s.notice.is_empty() {
         blocks.push(Block::Text(w.lines(&s.notice)));

@@ -22,7 +22,7 @@ pub(super) fn dialogue(w: &Words<'_>, out: &mut Vec<Block>) {
 }
 
 fn one(w: &Words<'_>, id: &str, scene: &Scene, out: &mut Vec<Block>) {
-    out.push(Block::Heading(3, format!("{id} · {}", w.kind(&scene.kind))));
+    out.push(Block::Heading(3, format!("{id} · {}", w.scene(&scene.kind))));
     out.extend(w.when(&scene.when).map(Block::Note));
     out.push(Block::Says {
         who: w.role(&scene.by),

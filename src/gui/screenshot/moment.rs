@@ -1,6 +1,7 @@
 //! The moment of a session that a picture shows: of a given session, or of one that a skilled hand has played.
 use std::sync::Arc;
 
+use super::corner::{self, CornerWish};
 use crate::choices::Choices;
 use crate::content::home::Home;
 use crate::content::library::{self, Library};
@@ -29,6 +30,8 @@ pub struct Wished {
     pub turn: Option<u16>,
     /// The page of the debrief, with what it takes to see it.
     pub page: Option<Page>,
+    /// What of the author's corner is shown.
+    pub corner: Option<CornerWish>,
     /// What is open over the screen.
     pub drawer: Option<Drawer>,
     /// The page of the class view, one of [`CLASS_PAGES`](super::CLASS_PAGES).
@@ -74,6 +77,9 @@ pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Resu
     }
     if let Some(page) = wished.page.filter(|_| screen == ScreenId::Debrief) {
         turn_to(&mut play, &seat, page);
+    }
+    if wished.corner == Some(CornerWish::Why) {
+        corner::beside(&mut play, &seat);
     }
     play.open = wished.drawer;
     // What is about to be proposed is what lies on the board.

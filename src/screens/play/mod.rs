@@ -8,6 +8,7 @@ pub use coach::{Coach, coach_ui};
 pub use route::{after_lesson, next_screen};
 pub use shell::shell_ui;
 
+use super::author::AuthorSide;
 use super::board::BoardState;
 use super::briefing::BriefingState;
 use super::calendar::CalendarState;
@@ -40,7 +41,12 @@ pub fn session_screen(screen: super::ScreenId) -> Option<SessionScreen> {
         ScreenId::Score => super::score_ui,
         ScreenId::Debrief => super::debrief_ui,
         ScreenId::Lesson => super::lesson_ui,
-        ScreenId::Title | ScreenId::Settings | ScreenId::Library | ScreenId::Class | ScreenId::Gallery => {
+        ScreenId::Title
+        | ScreenId::Settings
+        | ScreenId::Library
+        | ScreenId::Author
+        | ScreenId::Class
+        | ScreenId::Gallery => {
             return None;
         }
     })
@@ -65,6 +71,8 @@ pub struct Play {
     pub kept: Option<String>,
     /// The first three minutes: what to tell the newcomer now. Absent in a session.
     pub coach: Option<Coach>,
+    /// What an author sees beside it. Absent in a trainee's session.
+    pub author: Option<AuthorSide>,
     /// What is open over the screen.
     pub open: Option<Drawer>,
     /// What the drawers remember.
@@ -103,6 +111,7 @@ impl Play {
             notice: None,
             kept: None,
             coach: None,
+            author: None,
             open: None,
             drawer: DrawerState::default(),
             briefing: BriefingState::default(),

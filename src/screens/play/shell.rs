@@ -4,6 +4,7 @@ use egui::{Key, Rect, Stroke, Ui, UiBuilder, pos2};
 use super::bar::bar_ui;
 use super::{Drawer, Play};
 use crate::screens::Intent;
+use crate::screens::author::why_ui;
 use crate::screens::drawer::drawer_ui;
 use crate::screens::look::{Look, Tone, gap};
 use crate::screens::widget::{self, Mark, keys};
@@ -17,9 +18,12 @@ pub fn shell_ui(
 ) -> Option<Intent> {
     by_keys(ui, play);
     follow_focus(ui, play);
+    let (mut intent, alone) = why_ui(ui, play);
+    if alone {
+        return intent;
+    }
     let open = play.open;
-    let mut intent = None;
-    let mut rest = bar_ui(ui, ui.max_rect(), play);
+    let mut rest = bar_ui(ui, ui.available_rect_before_wrap(), play);
     if open.is_none() && play.notice.is_some() {
         rest = notice_ui(ui, rest, play, &mut intent);
     }

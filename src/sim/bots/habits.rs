@@ -59,6 +59,14 @@ impl Habit {
             Policy::AlwaysLast => Some(replies[count - 1]),
             Policy::AlwaysLongest => replies.iter().copied().max_by_key(|r| t.heard(*r).length),
             Policy::AlwaysShortest => replies.iter().copied().min_by_key(|r| t.heard(*r).length),
+            Policy::AlwaysGives => replies
+                .iter()
+                .copied()
+                .max_by_key(|r| (t.heard(*r).gives.len(), chance.below(8))),
+            Policy::AlwaysDemands => replies
+                .iter()
+                .copied()
+                .max_by_key(|r| (t.heard(*r).gets.len(), chance.below(8))),
             Policy::Always(act) => by(&mut |acts| i32::from(acts.contains(&act)), chance),
             Policy::Textbook => by(
                 &mut |acts| {
@@ -117,9 +125,25 @@ impl Habit {
                 return action;
             }
         }
-        topics
-            .first()
-            .map_or(Action::Adjourn, |topic| Action::Topic(*topic))
+        let topic = if self.policy == Policy::LastTopic {
+            topics.last()
+        } else {
+            topics.first()
+        };
+        topic.map_or(Action::Adjourn, |topic| Action::Topic(*topic))
+    }
+
+    /// What the habit does in a meeting before anything is said, if it is possible.
+    fn unasked(&self, view: &View<'_>) -> Option<Action> {
+        let possible = |a: &Action| view.allows(a).is_ok();
+        match self.policy {
+            Policy::AlwaysParks => Some(Action::Park).filter(possible),
+            Policy::AlwaysShows => {
+                let docs = view.scenario().docs.len();
+                (0..docs).map(|d| Action::Show(d.into())).find(possible)
+            }
+            _ => None,
+        }
     }
 }
 
@@ -130,8 +154,12 @@ impl Player for Habit {
         if self.policy == Policy::Random {
             return random(&view, chance);
         }
+        if let Some(action) = self.unasked(&view) {
+            return action;
+        }
         match view.stage() {
             Stage::Preparation | Stage::Ended(_) => plan::way_out(&view),
+            Stage::Calendar if self.policy == Policy::OnePerson => plan::same(&view),
             Stage::Calendar => plan::plain(&view, 700),
             Stage::Theirs(_) => self
                 .reply(t, chance)
@@ -196,7 +224,7 @@ fn random(view: &View<'_>, chance: &mut Chance) -> Action {
 }
 
 /// One to three terms moved anywhere that is possible.
-fn scatter(view: &View<'_>, chance: &mut Chance) -> Package {
+pub(super) fn scatter(view: &View<'_>, chance: &mut Chance) -> Package {
     let c = view.scenario();
     let mut package = view.current_paper();
     for _ in 0..=chance.below(3) {

@@ -7,9 +7,11 @@ mod offers;
 mod plan;
 mod replies;
 mod substitute;
+mod walker;
 
 pub use memory::best_line;
 pub use substitute::Substitute;
+pub(in crate::sim) use walker::Walker;
 
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{Rng, SeedableRng};
@@ -61,6 +63,18 @@ pub enum Policy {
     AlwaysShortest,
     /// Always this act where it is offered.
     Always(Act),
+    /// Always the reply that gives most terms.
+    AlwaysGives,
+    /// Always the reply that asks for most terms.
+    AlwaysDemands,
+    /// Shows a document wherever one can be shown.
+    AlwaysShows,
+    /// Leaves every objection for later.
+    AlwaysParks,
+    /// Always to the same person, as long as that person has time.
+    OnePerson,
+    /// Always the last topic of the list.
+    LastTopic,
 }
 
 impl Policy {
@@ -103,6 +117,28 @@ impl Policy {
         all
     }
 
+    /// Constant habits: what somebody does who has found a trick and does nothing else. With an act for each that the
+    /// scenario's replies have.
+    #[must_use]
+    pub fn habits(c: &Compiled) -> Vec<Self> {
+        let mut habits = vec![
+            Self::AlwaysFirst,
+            Self::AlwaysSecond,
+            Self::AlwaysLast,
+            Self::AlwaysLongest,
+            Self::AlwaysShortest,
+            Self::AlwaysGives,
+            Self::AlwaysDemands,
+            Self::AlwaysShows,
+            Self::AlwaysParks,
+            Self::OnePerson,
+            Self::LastTopic,
+        ];
+        let occurs = |act: &Act| c.replies.iter().any(|r| r.acts.contains(act));
+        habits.extend(Act::ALL.into_iter().filter(occurs).map(Self::Always));
+        habits
+    }
+
     /// Its name on the command line and in reports.
     #[must_use]
     pub fn name(self) -> String {
@@ -113,6 +149,12 @@ impl Policy {
             Self::AlwaysLast => "always-last".to_owned(),
             Self::AlwaysLongest => "always-longest".to_owned(),
             Self::AlwaysShortest => "always-shortest".to_owned(),
+            Self::AlwaysGives => "always-gives".to_owned(),
+            Self::AlwaysDemands => "always-demands".to_owned(),
+            Self::AlwaysShows => "always-shows".to_owned(),
+            Self::AlwaysParks => "always-parks".to_owned(),
+            Self::OnePerson => "one-person".to_owned(),
+            Self::LastTopic => "last-topic".to_owned(),
             other => format!("{other:?}").to_lowercase(),
         }
     }
@@ -121,7 +163,19 @@ impl Policy {
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         let always = Act::ALL.iter().map(|a| Self::Always(*a));
-        Self::all().into_iter().chain(always).find(|p| p.name() == name)
+        let more = [
+            Self::AlwaysGives,
+            Self::AlwaysDemands,
+            Self::AlwaysShows,
+            Self::AlwaysParks,
+            Self::OnePerson,
+            Self::LastTopic,
+        ];
+        Self::all()
+            .into_iter()
+            .chain(always)
+            .chain(more)
+            .find(|p| p.name() == name)
     }
 
     /// The range that the mean total must lie in, in points: the bounds of the design.
@@ -187,9 +241,40 @@ pub fn play_logged(
     policy: Policy,
     script: Option<&[Action]>,
 ) -> (State, Vec<Action>) {
+    play_watched(c, seed, hand, policy, script, &mut |_| ())
+}
+
+/// The same, while somebody looks on: `watch` sees the state before every action.
+pub(in crate::sim) fn play_watched(
+    c: &Compiled,
+    seed: u64,
+    hand: HandId,
+    policy: Policy,
+    script: Option<&[Action]>,
+    watch: &mut impl FnMut(&State),
+) -> (State, Vec<Action>) {
     let mut state = State::with_hand(c, seed, hand);
     let mut chance = Chance::new(seed);
-    let mut player: Box<dyn Player> = match policy {
+    let mut player = player(policy, script);
+    let mut actions = Vec::with_capacity(64);
+    for _ in 0..CAP {
+        if state.outcome().is_some() {
+            break;
+        }
+        watch(&state);
+        let action = decided(player.as_mut(), &View::new(c, &state), &mut chance);
+        if apply(c, &mut state, &action).is_err() {
+            break;
+        }
+        actions.push(action);
+    }
+    leave(c, &mut state, &mut |action| actions.push(action));
+    (state, actions)
+}
+
+/// Somebody who plays by a policy.
+fn player(policy: Policy, script: Option<&[Action]>) -> Box<dyn Player> {
+    match policy {
         Policy::Memoriser => Box::new(Memoriser::new(script.unwrap_or_default())),
         Policy::Skilled
         | Policy::Average
@@ -198,20 +283,7 @@ pub fn play_logged(
         | Policy::Waiter
         | Policy::Quitter => Box::new(Mind::of(policy)),
         _ => Box::new(Habit::of(policy)),
-    };
-    let mut actions = Vec::with_capacity(64);
-    for _ in 0..CAP {
-        if state.outcome().is_some() {
-            break;
-        }
-        let action = decided(player.as_mut(), &View::new(c, &state), &mut chance);
-        if apply(c, &mut state, &action).is_err() {
-            break;
-        }
-        actions.push(action);
     }
-    leave(c, &mut state);
-    (state, actions)
 }
 
 /// What a player does now; the way out where that is not possible.
@@ -224,12 +296,16 @@ fn decided(player: &mut dyn Player, view: &View<'_>, chance: &mut Chance) -> Act
     }
 }
 
-/// Out of ideas before out of time: that is walking away.
-fn leave(c: &Compiled, state: &mut State) {
-    while state.outcome().is_none() && apply(c, state, &Action::WalkAway).is_err() {
-        let out = plan::way_out(&View::new(c, state));
+/// Out of ideas before out of time: that is walking away. `took` hears what it took.
+fn leave(c: &Compiled, state: &mut State, took: &mut dyn FnMut(Action)) {
+    while state.outcome().is_none() {
+        let mut out = Action::WalkAway;
         if apply(c, state, &out).is_err() {
-            break;
+            out = plan::way_out(&View::new(c, state));
+            if apply(c, state, &out).is_err() {
+                break;
+            }
         }
+        took(out);
     }
 }

@@ -238,3 +238,12 @@ pub(super) fn plain(view: &View<'_>, late: i64) -> Action {
         None => way_out(view),
     }
 }
+
+/// Always to the first in the list who will see us.
+pub(super) fn same(view: &View<'_>) -> Action {
+    let mut open = (0..view.scenario().roles.len()).map(RoleId::from);
+    match open.find(|r| view.access(*r) == Access::Open) {
+        Some(role) => visit(view, role, Aim::Learn),
+        None => way_out(view),
+    }
+}

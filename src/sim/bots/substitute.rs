@@ -42,7 +42,7 @@ impl Substitute {
                 break;
             }
         }
-        leave(c, state);
+        leave(c, state, &mut |_| ());
     }
 }
 

@@ -15,6 +15,7 @@ mod objections;
 pub(in crate::sim) mod paper;
 pub mod refusal;
 mod reply;
+pub(in crate::sim) mod stage;
 pub mod state;
 pub mod written;
 

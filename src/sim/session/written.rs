@@ -259,7 +259,7 @@ fn package_of(c: &Compiled, names: &Ordered<String>) -> Result<Package, Unknown>
     Ok(package)
 }
 
-fn card_name(c: &Compiled, card: CardId) -> String {
+pub(in crate::sim) fn card_name(c: &Compiled, card: CardId) -> String {
     let Some(spec) = c.cards.get(card.at()) else {
         return String::new();
     };

@@ -70,6 +70,17 @@ impl Seat {
         Self { c, s, actions }
     }
 
+    /// A session that stands somewhere: for the author's bench.
+    pub(in crate::sim) fn standing(c: Arc<Compiled>, s: State) -> Self {
+        let actions = Vec::new();
+        Self { c, s, actions }
+    }
+
+    /// All of it, hidden things included: for the author's bench.
+    pub(in crate::sim) fn inside(&self) -> (&Compiled, &State) {
+        (&self.c, &self.s)
+    }
+
     /// What the trainee may know now.
     #[must_use]
     pub fn view(&self) -> View<'_> {

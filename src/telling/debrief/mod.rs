@@ -18,7 +18,7 @@ use crate::sim::score::style::{Behaviour, Measure};
 use crate::words::w;
 
 /// The word of a plain variant: `word(lang, "fit", Fit::Apt)` is `debrief.fit.apt`.
-fn word<T: Serialize>(lang: Lang, group: &str, variant: T) -> String {
+pub(super) fn word<T: Serialize>(lang: Lang, group: &str, variant: T) -> String {
     let key = format!("debrief.{group}.{}", name_of(variant).to_lowercase());
     w!(lang, key)
 }

@@ -1,0 +1,285 @@
+//! Opens a file in the author's corner, and takes what was saved.
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::Corner;
+use crate::content::home::Home;
+use crate::content::journey::{folder_of, journeys_in, read_journey};
+use crate::content::library::{Library, Place};
+use crate::content::scenario_file::Loaded;
+use crate::content::shelf::shelf;
+use crate::content::template::TEMPLATES;
+use crate::content::workbench::{Found, Reading, read_open};
+use crate::gui::models::Models;
+use crate::gui::table::{Live, Table};
+use crate::screens::author::{
+    AuthorModel, Desk, FileShown, HandsOn, JourneyShown, LabShown, ProblemShown, Save,
+};
+use crate::sim::author::{Carried, Parting, Stop};
+use crate::sim::problem::Level;
+use crate::sim::scenario::{Lang, Scenario, Text};
+use crate::telling::journey::{gone, parting, stop};
+use crate::telling::scenario::Named;
+use crate::words;
+
+impl Corner {
+    /// Opens a file.
+    ///
+    /// # Errors
+    /// It can't be read: why.
+    pub(in crate::gui) fn open(
+        &mut self,
+        models: &mut Models,
+        path: &Path,
+        home: Option<&Home>,
+    ) -> Result<(), Text> {
+        let reading = read_open(path)?;
+        self.path = Some(path.to_owned());
+        self.loaded.clone_from(&reading.loaded);
+        self.lab.stop();
+        self.listen();
+        let sessions = sessions_of(home, &reading.id);
+        let mut desk = Desk {
+            id: reading.id.clone(),
+            path: path.display().to_string(),
+            text: reading.text.as_str().into(),
+            scenario: reading.loaded.as_ref().map(scenario_of),
+            save: Save::Opened,
+            saves: 0,
+            problems: problems(&reading.found),
+            lines: Arc::new(reading.lines),
+            bench: None,
+            lab: LabShown::NotAsked,
+            journeys: Vec::new(),
+            page: crate::screens::author::Page::default(),
+            line: None,
+            seek: false,
+            hands: HandsOn {
+                sessions,
+                ..HandsOn::default()
+            },
+        };
+        if reading.loaded.is_none() {
+            desk.save = broken(&desk.problems);
+        }
+        self.hold_journeys(&mut desk);
+        models.author.desk = Some(desk);
+        Ok(())
+    }
+
+    /// Closes what is open.
+    pub(in crate::gui) fn close(&mut self, models: &mut Models) {
+        (self.path, self.loaded, self.watch) = (None, None, None);
+        self.lab.stop();
+        models.author.desk = None;
+    }
+
+    /// Takes what was saved; whether anything is new.
+    pub(super) fn take_save(&mut self, models: &mut Models, table: &mut Table) -> bool {
+        let (Some(path), Some(mut desk)) = (self.path.clone(), models.author.desk.take()) else {
+            return false;
+        };
+        let news = match read_open(&path) {
+            Err(why) => {
+                let save = Save::Gone { why };
+                let news = save != desk.save;
+                desk.save = save;
+                news
+            }
+            Ok(reading) if *reading.text == *desk.text && !matches!(desk.save, Save::Gone { .. }) => false,
+            Ok(reading) => {
+                self.take(&mut desk, reading, table);
+                true
+            }
+        };
+        models.author.desk = Some(desk);
+        if news {
+            super::bench::show(models, table);
+        }
+        news
+    }
+
+    fn take(&mut self, desk: &mut Desk, reading: Reading, table: &mut Table) {
+        desk.text = reading.text.as_str().into();
+        desk.problems = problems(&reading.found);
+        desk.lines = Arc::new(reading.lines);
+        if let LabShown::Done { stale, .. } = &mut desk.lab {
+            *stale = true;
+        }
+        let Some(loaded) = reading.loaded else {
+            desk.save = broken(&desk.problems);
+            return;
+        };
+        desk.saves += 1;
+        desk.scenario = Some(scenario_of(&loaded));
+        let lost = match &mut table.0 {
+            Some(Live::Bench(bench)) => match bench.take(loaded.compiled.clone()) {
+                Carried::Whole => None,
+                Carried::UpTo(lost) => {
+                    let number = (lost.at + 1).to_string();
+                    Some(both(|lang| {
+                        let named = named(&loaded, lang);
+                        let refusal = refusal(&lost.why, &loaded, lang);
+                        let why = stop(&named, &lost.why, &refusal);
+                        words::text_with(lang, "author.lost", &[("number", &number), ("step", &why)])
+                    }))
+                }
+                Carried::Not(unknown) => Some(both(|lang| {
+                    let why = gone(&named(&loaded, lang), &unknown);
+                    words::text_with(lang, "author.kept_old", &[("why", &why)])
+                })),
+            },
+            _ => None,
+        };
+        desk.save = Save::Taken {
+            times: desk.saves,
+            lost,
+        };
+        self.loaded = Some(loaded);
+        self.hold_journeys(desk);
+    }
+
+    /// Holds every journey of the scenario against today's text.
+    pub(super) fn hold_journeys(&self, desk: &mut Desk) {
+        let (Some(path), Some(loaded)) = (&self.path, &self.loaded) else {
+            return;
+        };
+        desk.journeys = journeys_in(&folder_of(path))
+            .iter()
+            .map(|path| journey(path, loaded, desk))
+            .collect();
+    }
+}
+
+/// A sentence in both languages.
+pub(super) fn both(say: impl Fn(Lang) -> String) -> Text {
+    Text {
+        zh: say(Lang::Zh),
+        en: say(Lang::En),
+    }
+}
+
+fn named(loaded: &Loaded, lang: Lang) -> Named<'_> {
+    Named {
+        s: loaded.compiled.author(),
+        lang,
+    }
+}
+
+fn refusal(why: &Stop, loaded: &Loaded, lang: Lang) -> String {
+    match why {
+        Stop::Refused(refusal) => refusal.sentence(&loaded.compiled, lang),
+        Stop::Gone(_) => String::new(),
+    }
+}
+
+fn scenario_of(loaded: &Loaded) -> Arc<Scenario> {
+    Arc::new(loaded.compiled.author().clone())
+}
+
+fn problems(found: &[Found]) -> Vec<ProblemShown> {
+    let one = |found: &Found| ProblemShown {
+        code: found.code,
+        level: found.level,
+        at: found.at,
+        path: found.path.clone(),
+        message: found.message.clone(),
+        help: found.help.clone(),
+    };
+    found.iter().map(one).collect()
+}
+
+/// What is said of a save that can't be played: the first error.
+fn broken(problems: &[ProblemShown]) -> Save {
+    let error = problems.iter().find(|p| p.level == Level::Error);
+    error
+        .or_else(|| problems.first())
+        .map_or(Save::Opened, |first| Save::Broken { first: first.clone() })
+}
+
+fn journey(path: &Path, loaded: &Loaded, desk: &Desk) -> JourneyShown {
+    let name = path
+        .file_name()
+        .map_or_else(String::new, |n| n.to_string_lossy().into_owned());
+    let Ok(kept) = read_journey(path) else {
+        return JourneyShown {
+            name,
+            steps: 0,
+            partings: Vec::new(),
+            unreadable: true,
+        };
+    };
+    let checked = kept.journey.check(&loaded.compiled);
+    let partings = checked
+        .partings
+        .iter()
+        .map(|p| {
+            let at = match p {
+                Parting::Step { at, .. } | Parting::Came { at, .. } => Some(*at),
+                Parting::Start(_) | Parting::End { .. } => None,
+            };
+            let action = at.and_then(|at| kept.journey.steps.get(at)).map(|s| &s.did);
+            let words = both(|lang| {
+                let refusal = match p {
+                    Parting::Step { why, .. } => refusal(why, loaded, lang),
+                    _ => String::new(),
+                };
+                parting(&named(loaded, lang), p, action, &refusal)
+            });
+            let line = action
+                .and_then(crate::telling::journey::path)
+                .and_then(|path| desk.line_of(&path));
+            (words, line)
+        })
+        .collect();
+    JourneyShown {
+        name: kept.name,
+        steps: kept.journey.steps.len(),
+        partings,
+        unreadable: false,
+    }
+}
+
+/// The recorded sessions of a scenario, the last played first.
+fn sessions_of(home: Option<&Home>, scenario: &str) -> Vec<String> {
+    let items = shelf(home);
+    let Some(item) = items.into_iter().find(|item| item.id == scenario) else {
+        return Vec::new();
+    };
+    let over = item.played.over.into_iter().map(|over| over.name);
+    item.played.unfinished.into_iter().chain(over).take(12).collect()
+}
+
+/// The files that can be opened, with what the check finds in them.
+pub(in crate::gui) fn list_files(model: &mut AuthorModel, home: Option<&Home>) {
+    let library = Library::open(home);
+    let files = library.entries().iter().filter_map(|entry| match &entry.place {
+        Place::File(path) => Some(path.clone()),
+        Place::Shipped(_) => None,
+    });
+    model.templates = TEMPLATES.iter().map(|(name, _)| (*name).to_owned()).collect();
+    model.folder = home.map(|home| home.scenarios().display().to_string());
+    model.files = files.map(|path| file(&path)).collect();
+}
+
+fn file(path: &PathBuf) -> FileShown {
+    let mut shown = FileShown {
+        path: path.display().to_string(),
+        title: None,
+        found: [0; 3],
+    };
+    match read_open(path) {
+        Ok(reading) => {
+            shown.title = reading.loaded.map(|l| l.compiled.author().title.clone());
+            for found in reading.found {
+                shown.found[match found.level {
+                    Level::Error => 0,
+                    Level::Warning => 1,
+                    Level::Advice => 2,
+                }] += 1;
+            }
+        }
+        Err(_) => shown.found[0] = 1,
+    }
+    shown
+}

@@ -1,0 +1,152 @@
+//! What stands above every page of an open scenario: its name, how the last save was taken, and the pages.
+use egui::{CentralPanel, Frame, Margin, Panel, Stroke, Ui};
+
+use super::model::{AuthorModel, Desk, Page, ProblemShown, Save, Wish};
+use crate::screens::Intent;
+use crate::screens::look::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, Button, Kind, Mark, keys};
+
+/// Draws a page with what stands above it.
+pub(super) fn frame_ui(
+    ui: &mut Ui,
+    model: &mut AuthorModel,
+    page: impl FnOnce(&mut Ui, &mut Desk) -> Option<Wish>,
+) -> Option<Intent> {
+    let look = Look::of(ui);
+    let p = look.palette;
+    let desk = model.desk.as_mut()?;
+    let mut wish = None;
+    let head = Frame::new()
+        .fill(p.surface)
+        .stroke(Stroke::new(1.0, p.line))
+        .inner_margin(Margin::symmetric(gap::L as i8, gap::S as i8));
+    Panel::top("author head")
+        .frame(head)
+        .resizable(false)
+        .show_separator_line(false)
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = gap::S;
+            wish = head_ui(ui, desk, &look);
+        });
+    let notice = model.notice.clone();
+    let mut dismissed = false;
+    CentralPanel::default()
+        .frame(Frame::new().fill(p.ground).inner_margin(gap::L))
+        .show(ui, |ui| {
+            if let Some(notice) = notice {
+                dismissed = widget::banner(ui, Mark::Alert, Tone::Guess, &notice).clicked();
+                ui.add_space(gap::S);
+            }
+            let said = page(ui, desk);
+            wish = wish.take().or(said);
+        });
+    if dismissed {
+        return Some(Intent::Dismiss);
+    }
+    if wish.is_none() && keys::escaped(ui) {
+        wish = Some(Wish::Close);
+    }
+    wish.map(Intent::Author)
+}
+
+fn head_ui(ui: &mut Ui, desk: &mut Desk, look: &Look) -> Option<Wish> {
+    let p = look.palette;
+    let mut wish = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = gap::M;
+        let back = look.t("ui.back");
+        let response = ui.add(Button::new(Kind::Quiet, &back).mark(Mark::Back));
+        keys::way_in(ui, &response);
+        if response.clicked() {
+            wish = Some(Wish::Close);
+        }
+        let title = desk.scenario.as_ref().map(|s| s.title.get(look.lang).to_owned());
+        let title = title.filter(|t| !t.is_empty()).unwrap_or_else(|| desk.id.clone());
+        widget::line_of(ui, Type::Heading, p.ink, &title);
+        let pages = Page::ALL.map(|page| page_name(desk, page, look));
+        let at = Page::ALL.iter().position(|page| *page == desk.page).unwrap_or(0);
+        if let Some(chosen) = widget::choice(ui, &look.t("ui.author.pages"), &pages, at) {
+            desk.page = Page::ALL[chosen];
+        }
+        if let Some(bench) = &desk.bench {
+            let words = look.t("ui.author.to_bench");
+            let at = bench.at.get(look.lang);
+            let response = ui.add(Button::new(Kind::Plain, &words).mark(Mark::Next));
+            if response.on_hover_text(at).clicked() {
+                wish = Some(Wish::Bench);
+            }
+        }
+    });
+    if let Some(said) = save_ui(ui, desk, look) {
+        desk.show_line(said);
+    }
+    wish
+}
+
+/// A page's name, with how much there is on it.
+fn page_name(desk: &Desk, page: Page, look: &Look) -> String {
+    let name = look.t(page.key());
+    let broken = |j: &&super::JourneyShown| j.unreadable || !j.partings.is_empty();
+    let count = match page {
+        Page::Text => desk.problems.len(),
+        Page::Journeys => desk.journeys.iter().filter(broken).count(),
+        Page::Play | Page::Lab => 0,
+    };
+    if count == 0 {
+        name
+    } else {
+        format!("{name} {count}")
+    }
+}
+
+/// How the last save was taken; the line to go to, where it is pressed.
+fn save_ui(ui: &mut Ui, desk: &Desk, look: &Look) -> Option<usize> {
+    let path = desk.path.clone();
+    match &desk.save {
+        Save::Opened => {
+            let words = look.t_with("ui.author.opened", &[("path", &path)]);
+            widget::noted(ui, Mark::Dot, Tone::Plain, &words);
+            None
+        }
+        Save::Taken { times, lost } => {
+            let fill = [("path", path.as_str()), ("times", &times.to_string())];
+            widget::noted(
+                ui,
+                Mark::Check,
+                Tone::Gain,
+                &look.t_with("ui.author.taken", &fill),
+            );
+            if let Some(lost) = lost {
+                widget::noted(ui, Mark::Alert, Tone::Guess, lost.get(look.lang));
+            }
+            None
+        }
+        Save::Broken { first } => {
+            let words = look.t_with("ui.author.broken", &[("problem", &sentence(first, look))]);
+            let response = widget::banner(ui, Mark::Cross, Tone::Loss, &words);
+            response.clicked().then(|| first.at.map_or(1, |(line, _)| line))
+        }
+        Save::Gone { why } => {
+            let words = look.t_with("ui.author.gone", &[("why", why.get(look.lang))]);
+            widget::banner(ui, Mark::Cross, Tone::Loss, &words);
+            None
+        }
+    }
+}
+
+/// A problem in one sentence with its line.
+pub(super) fn sentence(problem: &ProblemShown, look: &Look) -> String {
+    let message = problem.message.get(look.lang);
+    match problem.at {
+        Some((line, column)) => {
+            let (line, column) = (line.to_string(), column.to_string());
+            let fill = [
+                ("line", line.as_str()),
+                ("column", column.as_str()),
+                ("message", message),
+            ];
+            look.t_with("ui.author.at_line", &fill)
+        }
+        None => message.to_owned(),
+    }
+}

@@ -1,0 +1,33 @@
+//! The author's corner: a scenario laid open while it is being written, and played from anywhere.
+mod frame;
+mod hands;
+mod journeys;
+mod lab;
+mod model;
+mod play_from;
+mod shelf;
+mod text;
+mod why;
+
+use egui::Ui;
+
+pub use model::{
+    AuthorModel, BenchShown, Desk, FileShown, HandsOn, Hit, JourneyShown, LabShown, Page, PolicyShown,
+    ProblemShown, Save, Wish,
+};
+pub use why::{AuthorSide, why_ui};
+
+use super::Intent;
+
+/// Draws the author's corner: the shelf of files, or what is open.
+pub fn author_ui(ui: &mut Ui, model: &mut AuthorModel) -> Option<Intent> {
+    if model.desk.is_none() {
+        return shelf::shelf_ui(ui, model);
+    }
+    frame::frame_ui(ui, model, |ui, desk| match desk.page {
+        Page::Text => text::text_ui(ui, desk),
+        Page::Play => play_from::play_from_ui(ui, desk),
+        Page::Lab => lab::lab_ui(ui, desk),
+        Page::Journeys => journeys::journeys_ui(ui, desk),
+    })
+}

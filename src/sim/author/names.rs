@@ -1,0 +1,80 @@
+//! The names that a scenario gives to its things, from their places and back.
+use crate::sim::compiled::{Compiled, InterestId, ObjectionId, ReplyId, RoleId, SceneId};
+use crate::sim::ordered::Ordered;
+use crate::sim::session::Unknown;
+
+/// The name at a place of a map; empty where there is none.
+pub(super) fn key<V>(map: &Ordered<V>, at: usize) -> String {
+    map.keys().nth(at).unwrap_or_default().to_owned()
+}
+
+/// The place of a name.
+pub(super) fn find<V>(map: &Ordered<V>, what: &'static str, name: &str) -> Result<usize, Unknown> {
+    map.index_of(name).ok_or_else(|| Unknown {
+        what,
+        name: name.to_owned(),
+    })
+}
+
+pub(super) fn role(c: &Compiled, role: RoleId) -> String {
+    key(&c.source.roles, role.at())
+}
+
+pub(super) fn scene(c: &Compiled, scene: SceneId) -> String {
+    key(&c.source.scenes, scene.at())
+}
+
+/// `scene` and `reply`.
+pub(super) fn reply(c: &Compiled, reply: ReplyId) -> (String, String) {
+    let spec = &c.replies[reply.at()];
+    let authored = c.source.scenes.values().nth(spec.scene.at());
+    let own = authored.map_or_else(String::new, |s| key(&s.replies, spec.index));
+    (scene(c, spec.scene), own)
+}
+
+/// `role.interest`.
+pub(super) fn interest(c: &Compiled, interest: InterestId) -> String {
+    let owner = c.interests[interest.at()].role;
+    let at = c.roles[owner.at()].interests.iter().position(|i| *i == interest);
+    let authored = c.source.roles.values().nth(owner.at());
+    let own = authored
+        .zip(at)
+        .map_or_else(String::new, |(r, at)| key(&r.interests, at));
+    format!("{}.{own}", role(c, owner))
+}
+
+/// `role.objection`.
+pub(super) fn objection(c: &Compiled, objection: ObjectionId) -> String {
+    let owner = c.objections[objection.at()].role;
+    let at = c.roles[owner.at()]
+        .objections
+        .iter()
+        .position(|o| *o == objection);
+    let authored = c.source.roles.values().nth(owner.at());
+    let own = authored
+        .zip(at)
+        .map_or_else(String::new, |(r, at)| key(&r.objections, at));
+    format!("{}.{own}", role(c, owner))
+}
+
+/// The interest called `role.interest`.
+pub(super) fn interest_of(c: &Compiled, name: &str) -> Result<InterestId, Unknown> {
+    (0..c.interests.len())
+        .map(InterestId::from)
+        .find(|i| interest(c, *i) == name)
+        .ok_or_else(|| Unknown {
+            what: "interest",
+            name: name.to_owned(),
+        })
+}
+
+/// The objection called `role.objection`.
+pub(super) fn objection_of(c: &Compiled, name: &str) -> Result<ObjectionId, Unknown> {
+    (0..c.objections.len())
+        .map(ObjectionId::from)
+        .find(|o| objection(c, *o) == name)
+        .ok_or_else(|| Unknown {
+            what: "objection",
+            name: name.to_owned(),
+        })
+}

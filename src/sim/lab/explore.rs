@@ -1,0 +1,231 @@
+//! The exhaustive pass: walks that aim at what nobody has reached, until nothing new comes, and never more than a fixed
+//! number of them.
+//!
+//! Walks go in rounds. All of a round see what had been reached before it, so that they can be walked on any number of
+//! threads; each aims at one thing that is missing, by way of what may bring it about ([`Want`]), in one of the hidden
+//! hands, with one of several tempers beneath. Every state on the way is looked at: which conditions hold there, which
+//! don't, where talk runs dry.
+use rayon::prelude::*;
+
+use super::condition::{Conditions, Sides};
+use super::dry::{Dry, DryWatch};
+use super::item::Item;
+use super::lead::Leader;
+use super::seeds::{dealing, hand_of};
+use super::tally::{Places, Tally, applies};
+use super::want::Want;
+use crate::sim::bots::{Policy, Walker};
+use crate::sim::compiled::{Compiled, HandId};
+use crate::sim::scenario::Act;
+use crate::sim::session::action::Action;
+
+/// How much is walked at most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Most rounds.
+    pub rounds: u32,
+    /// Walks of a round.
+    pub walks: u32,
+    /// Rounds in a row without anything new, after which it ends.
+    pub patience: u32,
+}
+
+impl Limits {
+    /// For the laboratory: some thousands of walks.
+    pub const FULL: Self = Self {
+        rounds: 300,
+        walks: 128,
+        patience: 60,
+    };
+    /// For a look in passing.
+    pub const QUICK: Self = Self {
+        rounds: 24,
+        walks: 64,
+        patience: 4,
+    };
+}
+
+/// The tempers beneath the walks.
+const TEMPERS: [Policy; 7] = [
+    Policy::Skilled,
+    Policy::Average,
+    Policy::Random,
+    Policy::Skilled,
+    Policy::Aggressive,
+    Policy::Pushover,
+    Policy::Prober,
+];
+
+/// Those of the walks that want a cool listener.
+const COLD: [Policy; 4] = [
+    Policy::Aggressive,
+    Policy::Random,
+    Policy::AlwaysShortest,
+    Policy::Always(Act::Irritator),
+];
+
+/// Those of the walks on which not everything may be found out.
+const PLAIN: [Policy; 4] = [
+    Policy::Average,
+    Policy::Random,
+    Policy::Textbook,
+    Policy::Pushover,
+];
+
+/// What has been seen, and what a walk adds to it.
+pub(super) struct Sight {
+    pub(super) tally: Tally,
+    pub(super) sides: Sides,
+    pub(super) dry: Dry,
+}
+
+impl Sight {
+    pub(super) fn new(places: &Places, conditions: &Conditions) -> Self {
+        Self {
+            tally: Tally::new(places),
+            sides: Sides::new(conditions),
+            dry: Dry::default(),
+        }
+    }
+
+    pub(super) fn add(&mut self, other: &Self) {
+        self.tally.add(&other.tally);
+        self.sides.add(&other.sides);
+        self.dry.add(&other.dry);
+    }
+
+    /// How much has been reached and seen, to tell whether a round brought anything.
+    fn measure(&self) -> (usize, u32) {
+        (
+            self.tally.hits.iter().filter(|h| **h > 0).count(),
+            self.sides.count(),
+        )
+    }
+}
+
+/// What a walk was for.
+#[derive(Clone, Copy)]
+enum Goal {
+    Item(Item),
+    Condition(usize),
+    Anything,
+}
+
+/// Walks. `known` is what was seen before; what comes back is what the walks saw, and the first walk is number 0.
+pub(super) fn explore(
+    c: &Compiled,
+    places: &Places,
+    conditions: &Conditions,
+    known: &Sight,
+    seed: u64,
+    limits: Limits,
+    done: &(dyn Fn(u64) + Sync),
+) -> Sight {
+    let mut found = Sight::new(places, conditions);
+    let mut all = Sight::new(places, conditions);
+    all.add(known);
+    let seeds = walk_seeds(c, seed, limits);
+    let mut idle = 0;
+    for round in 0..limits.rounds {
+        let goals = goals(c, places, conditions, &all);
+        if idle >= limits.patience {
+            break;
+        }
+        let from = round * limits.walks;
+        let walk = |k: u32| {
+            let number = from + k;
+            // Every third walk looks for anything; goals take turns, a different one first each round.
+            let goal = if k % 3 == 2 || goals.is_empty() {
+                Goal::Anything
+            } else {
+                goals[(number - number / 3) as usize % goals.len()]
+            };
+            walk(
+                c,
+                places,
+                conditions,
+                &all.tally,
+                goal,
+                number,
+                seeds[number as usize],
+            )
+        };
+        let walked: Vec<Sight> = (0..limits.walks).into_par_iter().map(walk).collect();
+        let before = all.measure();
+        for sight in &walked {
+            all.add(sight);
+            found.add(sight);
+        }
+        idle = if all.measure() == before { idle + 1 } else { 0 };
+        done(u64::from(limits.walks));
+    }
+    found
+}
+
+/// A seed for every walk; hands take turns.
+pub(super) fn walk_seeds(c: &Compiled, seed: u64, limits: Limits) -> Vec<u64> {
+    let count = (limits.rounds * limits.walks) as usize;
+    let by_hand = dealing(c, seed, count.div_ceil(c.hands().max(1)) as u64);
+    let seed = |i: usize| {
+        by_hand[i % by_hand.len()]
+            .get(i / by_hand.len())
+            .copied()
+            .unwrap_or(seed)
+    };
+    (0..count).map(seed).collect()
+}
+
+/// What is missing: items that nobody reached, conditions of which one side was not seen.
+fn goals(c: &Compiled, places: &Places, conditions: &Conditions, all: &Sight) -> Vec<Goal> {
+    let missing = |(place, item): (usize, &Item)| {
+        (all.tally.hits[place] == 0 && applies(c, *item)).then_some(Goal::Item(*item))
+    };
+    let mut goals: Vec<Goal> = places.items().iter().enumerate().filter_map(missing).collect();
+    let half = |(at, sides): (usize, &u8)| (*sides != 3).then_some(Goal::Condition(at));
+    goals.extend(all.sides.0.iter().enumerate().filter_map(half));
+    let _ = conditions;
+    goals
+}
+
+fn walk(
+    c: &Compiled,
+    places: &Places,
+    conditions: &Conditions,
+    reached: &Tally,
+    goal: Goal,
+    number: u32,
+    seed: u64,
+) -> Sight {
+    let want = match goal {
+        Goal::Item(item) => Some(Want::item(c, item)),
+        Goal::Condition(at) => Some(Want::condition(c, conditions.site(at).0)),
+        Goal::Anything => None,
+    };
+    let cold = want.as_ref().is_some_and(|w| w.cold) && number.is_multiple_of(2);
+    let plain = want.as_ref().is_some_and(|w| w.plain) && !number.is_multiple_of(3);
+    let temper = if cold {
+        COLD[number as usize / 2 % COLD.len()]
+    } else if plain {
+        PLAIN[number as usize % PLAIN.len()]
+    } else {
+        TEMPERS[number as usize % TEMPERS.len()]
+    };
+    let leader = Leader {
+        c,
+        places,
+        reached,
+        want: want.as_ref(),
+    };
+    let mut sight = Sight::new(places, conditions);
+    let mut dry = DryWatch::default();
+    let walker = Walker::new(temper, seed ^ (u64::from(number) << 32));
+    let hand: HandId = hand_of(c, seed);
+    let (state, _) = walker.walk(c, seed, hand, &mut |w, s| -> Option<Action> {
+        sight.sides.look(c, conditions, s);
+        dry.look(c, s, &mut sight.dry);
+        leader.wish(w, s)
+    });
+    sight.sides.prove(c, conditions, &state.log);
+    sight.tally.count(places, u64::from(number), &state.log);
+    sight
+}

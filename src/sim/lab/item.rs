@@ -1,0 +1,191 @@
+//! What a session can reach in a scenario: its scenes, replies, answers, interests, objections, events and endings.
+use serde::Serialize;
+
+use crate::sim::compiled::{Compiled, EventId, InterestId, ObjectionId, ReplyId, SceneId};
+use crate::sim::session::event::Outcome;
+
+/// How a negotiation can end, without the paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ending {
+    /// Signed.
+    Signed,
+    /// We walked away.
+    WalkedAway,
+    /// They turned us down for good.
+    Refused,
+    /// Time ran out.
+    Deadline,
+}
+
+impl Ending {
+    /// Every ending.
+    pub const ALL: [Self; 4] = [Self::Signed, Self::WalkedAway, Self::Refused, Self::Deadline];
+
+    /// Its name for programs.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Signed => "signed",
+            Self::WalkedAway => "walked_away",
+            Self::Refused => "refused",
+            Self::Deadline => "deadline",
+        }
+    }
+}
+
+impl From<Outcome> for Ending {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Signed(_) => Self::Signed,
+            Outcome::WalkedAway => Self::WalkedAway,
+            Outcome::Refused => Self::Refused,
+            Outcome::Deadline => Self::Deadline,
+        }
+    }
+}
+
+/// Something in a scenario that a session can reach. Ordered by kind, then as in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Item {
+    /// A scene was played.
+    Scene(SceneId),
+    /// A reply was said.
+    Reply(ReplyId),
+    /// A reply got this one of its answers, counted from 0.
+    Answer(ReplyId, u8),
+    /// A hidden interest was opened by a question.
+    Opened(InterestId),
+    /// A hidden interest was verified, by whatever way.
+    Verified(InterestId),
+    /// An objection was raised.
+    Raised(ObjectionId),
+    /// An objection was settled.
+    Settled(ObjectionId),
+    /// An objection's occasion found it answered.
+    Prevented(ObjectionId),
+    /// An event happened.
+    Event(EventId),
+    /// A session ended like this.
+    Ending(Ending),
+}
+
+impl Item {
+    /// Names of the kinds for programs, in the order of the items.
+    pub const KINDS: [&'static str; 10] = [
+        "scene",
+        "reply",
+        "answer",
+        "opened",
+        "verified",
+        "raised",
+        "settled",
+        "prevented",
+        "event",
+        "ending",
+    ];
+
+    /// Its kind's name for programs.
+    #[must_use]
+    pub fn kind(self) -> &'static str {
+        Self::KINDS[match self {
+            Self::Scene(_) => 0,
+            Self::Reply(_) => 1,
+            Self::Answer(..) => 2,
+            Self::Opened(_) => 3,
+            Self::Verified(_) => 4,
+            Self::Raised(_) => 5,
+            Self::Settled(_) => 6,
+            Self::Prevented(_) => 7,
+            Self::Event(_) => 8,
+            Self::Ending(_) => 9,
+        }]
+    }
+
+    /// Its name, made of the file's ids: `scene`, `scene/reply`, `scene/reply[0]`, `role.interest`, `event`, `signed`.
+    #[must_use]
+    pub fn id(self, c: &Compiled) -> String {
+        match self {
+            Self::Scene(s) => scene(c, s).to_owned(),
+            Self::Reply(r) => {
+                let (scene, reply) = reply(c, r);
+                format!("{scene}/{reply}")
+            }
+            Self::Answer(r, k) => {
+                let (scene, reply) = reply(c, r);
+                format!("{scene}/{reply}[{k}]")
+            }
+            Self::Opened(i) | Self::Verified(i) => {
+                let (role, own) = interest(c, i);
+                format!("{role}.{own}")
+            }
+            Self::Raised(o) | Self::Settled(o) | Self::Prevented(o) => {
+                let (role, own) = objection(c, o);
+                format!("{role}.{own}")
+            }
+            Self::Event(e) => c.source.events.keys().nth(e.at()).unwrap_or_default().to_owned(),
+            Self::Ending(e) => e.name().to_owned(),
+        }
+    }
+
+    /// Where it stands in the file, as a path for `content::positions`; nothing for endings, which the rules bring.
+    #[must_use]
+    pub fn path(self, c: &Compiled) -> Option<String> {
+        Some(match self {
+            Self::Scene(s) => format!("scenes[\"{}\"]", scene(c, s)),
+            Self::Reply(r) => reply_path(c, r),
+            Self::Answer(r, k) => format!("{}.answers[{k}]", reply_path(c, r)),
+            Self::Opened(i) | Self::Verified(i) => {
+                let (role, own) = interest(c, i);
+                format!("roles[\"{role}\"].interests[\"{own}\"]")
+            }
+            Self::Raised(o) | Self::Settled(o) | Self::Prevented(o) => {
+                let (role, own) = objection(c, o);
+                format!("roles[\"{role}\"].objections[\"{own}\"]")
+            }
+            Self::Event(_) => format!("events[\"{}\"]", self.id(c)),
+            Self::Ending(_) => return None,
+        })
+    }
+}
+
+fn scene(c: &Compiled, id: SceneId) -> &str {
+    c.source.scenes.keys().nth(id.at()).unwrap_or_default()
+}
+
+fn reply(c: &Compiled, id: ReplyId) -> (&str, &str) {
+    let spec = &c.replies[id.at()];
+    let own = c.source.scenes.iter().nth(spec.scene.at());
+    own.map_or(("", ""), |(scene, s)| {
+        (scene, s.replies.keys().nth(spec.index).unwrap_or_default())
+    })
+}
+
+fn reply_path(c: &Compiled, id: ReplyId) -> String {
+    let (scene, reply) = reply(c, id);
+    format!("scenes[\"{scene}\"].replies[\"{reply}\"]")
+}
+
+fn interest(c: &Compiled, id: InterestId) -> (&str, &str) {
+    let role = c.interests[id.at()].role;
+    let at = c.roles[role.at()].interests.iter().position(|i| *i == id);
+    let own = c.source.roles.iter().nth(role.at());
+    own.map_or(("", ""), |(name, r)| {
+        (
+            name,
+            at.and_then(|at| r.interests.keys().nth(at)).unwrap_or_default(),
+        )
+    })
+}
+
+fn objection(c: &Compiled, id: ObjectionId) -> (&str, &str) {
+    let role = c.objections[id.at()].role;
+    let at = c.roles[role.at()].objections.iter().position(|o| *o == id);
+    let own = c.source.roles.iter().nth(role.at());
+    own.map_or(("", ""), |(name, r)| {
+        (
+            name,
+            at.and_then(|at| r.objections.keys().nth(at)).unwrap_or_default(),
+        )
+    })
+}

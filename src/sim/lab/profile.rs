@@ -1,0 +1,69 @@
+//! How hard a scenario is, in a few figures that can be set beside those of another.
+use serde::Serialize;
+
+use super::examine::{Plan, examine};
+use super::record::Record;
+use crate::sim::bots::Policy;
+use crate::sim::compiled::Compiled;
+
+/// Who is measured: somebody skilled, somebody average, chance.
+const MEASURED: [Policy; 3] = [Policy::Skilled, Policy::Average, Policy::Random];
+
+/// A scenario's difficulty and spread.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Profile {
+    /// Mean points of somebody skilled.
+    pub skilled: f64,
+    /// Mean points of somebody average.
+    pub average: f64,
+    /// Mean points of chance.
+    pub random: f64,
+    /// Standard deviation of somebody average.
+    pub spread: f64,
+    /// Points between skilled and random: how much playing well is worth.
+    pub reach: f64,
+    /// Share of average sessions that ended in a signature, 0 to 1.
+    pub deal_rate: f64,
+    /// Share of the turns that an average session uses, 0 to 1.
+    pub turns: f64,
+    /// Share of the days that an average session uses, 0 to 1.
+    pub days: f64,
+}
+
+impl Profile {
+    /// The profile from the records of the three.
+    #[must_use]
+    pub fn of(c: &Compiled, skilled: &Record, average: &Record, random: &Record) -> Self {
+        let clock = &c.author().clock;
+        let share = |used: f64, of: u16| used / f64::from(of.max(1));
+        Self {
+            skilled: skilled.total.mean,
+            average: average.total.mean,
+            random: random.total.mean,
+            spread: average.total.sd,
+            reach: skilled.total.mean - random.total.mean,
+            deal_rate: average.deal_rate,
+            turns: share(average.turns.mean, clock.turns),
+            days: share(average.days.mean, clock.days),
+        }
+    }
+}
+
+/// Plays `runs` sessions of each of the three in each hidden hand.
+#[must_use]
+pub fn profile(c: &Compiled, runs: u64, seed: u64) -> Option<Profile> {
+    let plan = Plan {
+        policies: MEASURED.to_vec(),
+        ..Plan::every(runs, seed)
+    };
+    let played = examine(c, &plan, &|_| ()).policies;
+    let [skilled, average, random] = played.as_slice() else {
+        return None;
+    };
+    Some(Profile::of(
+        c,
+        &skilled.together,
+        &average.together,
+        &random.together,
+    ))
+}

@@ -1,0 +1,108 @@
+//! A journey in words: what was done at each step, and where today's text parts from it.
+use super::inside::{change, ending, reply, with};
+use super::names::points;
+use super::scenario::Named;
+use crate::sim::author::{Change, End, Parting, Stop};
+use crate::sim::session::{Unknown, WrittenAction};
+use crate::words::text;
+
+/// What was done, in a few words.
+#[must_use]
+pub fn did(n: &Named<'_>, action: &WrittenAction) -> String {
+    let one = |key: &str, what: &str| with(n, key, &[("what", what)]);
+    match action {
+        WrittenAction::Prepare { .. } => text(n.lang, "author.did.prepare"),
+        WrittenAction::Meet { roles, .. } => {
+            let who: Vec<String> = roles.iter().map(|r| n.role(r)).collect();
+            one("did.meet", &n.list(&who))
+        }
+        WrittenAction::CallHome { issue } => one("did.call_home", &n.issue(issue)),
+        WrittenAction::Wait { days } => one("did.wait", &days.to_string()),
+        WrittenAction::Believe { card, .. } => one("did.believe", &n.interest(card)),
+        WrittenAction::Topic { scene } => one("did.topic", scene),
+        WrittenAction::Reply { scene: at, reply: id } => {
+            one("did.reply", &format!("{at}.{id} · {}", reply(n, at, id)))
+        }
+        WrittenAction::Park {} => text(n.lang, "author.did.park"),
+        WrittenAction::Show { document } => one("did.show", &n.document(document)),
+        WrittenAction::Propose { .. } => text(n.lang, "author.did.propose"),
+        WrittenAction::Present { .. } => text(n.lang, "author.did.present"),
+        WrittenAction::Summarise { .. } => text(n.lang, "author.did.summarise"),
+        WrittenAction::AskDecision {} => text(n.lang, "author.did.ask"),
+        WrittenAction::Adjourn {} => text(n.lang, "author.did.adjourn"),
+        WrittenAction::WalkAway {} => text(n.lang, "author.did.walk_away"),
+    }
+}
+
+/// The thing in the text that an action is about, as a path.
+#[must_use]
+pub fn path(action: &WrittenAction) -> Option<String> {
+    match action {
+        WrittenAction::Topic { scene } => Some(format!("scenes[\"{scene}\"]")),
+        WrittenAction::Reply { scene, reply } => Some(format!("scenes[\"{scene}\"].replies[\"{reply}\"]")),
+        WrittenAction::Show { document } => Some(format!("documents[\"{document}\"]")),
+        WrittenAction::CallHome { issue } => Some(format!("issues[\"{issue}\"]")),
+        _ => None,
+    }
+}
+
+/// Why an action could not be done again. A refusal is said by whoever knows the text that refuses.
+#[must_use]
+pub fn stop(n: &Named<'_>, why: &Stop, refusal: &str) -> String {
+    match why {
+        Stop::Gone(unknown) => gone(n, unknown),
+        Stop::Refused(_) => refusal.to_owned(),
+    }
+}
+
+/// Something that is gone from the text.
+#[must_use]
+pub fn gone(n: &Named<'_>, unknown: &Unknown) -> String {
+    let what = text(
+        n.lang,
+        &format!("author.thing.{}", unknown.what.replace(' ', "_")),
+    );
+    with(n, "gone", &[("what", &what), ("name", &unknown.name)])
+}
+
+/// Where a journey and today's text part. `action` is what was done there; `refusal` as for [`stop`].
+#[must_use]
+pub fn parting(n: &Named<'_>, parting: &Parting, action: Option<&WrittenAction>, refusal: &str) -> String {
+    let step = |at: usize| {
+        let (number, did) = (
+            (at + 1).to_string(),
+            action.map_or_else(String::new, |a| did(n, a)),
+        );
+        with(n, "at_step", &[("number", &number), ("did", &did)])
+    };
+    let list = |changes: &[Change]| {
+        let words: Vec<String> = changes.iter().map(|c| change(n, c).words).collect();
+        if words.is_empty() {
+            text(n.lang, "author.nothing")
+        } else {
+            words.join(&text(n.lang, "author.and"))
+        }
+    };
+    match parting {
+        Parting::Start(unknown) => with(n, "start_gone", &[("why", &gone(n, unknown))]),
+        Parting::Step { at, why } => {
+            let why = stop(n, why, refusal);
+            with(n, "step_stops", &[("step", &step(*at)), ("why", &why)])
+        }
+        Parting::Came { at, then, now } => {
+            let fill = [("step", step(*at)), ("then", list(then)), ("now", list(now))];
+            let fill: Vec<(&str, &str)> = fill.iter().map(|(k, v)| (*k, v.as_str())).collect();
+            with(n, "step_parts", &fill)
+        }
+        Parting::End { then, now } => {
+            let end = |end: &Option<End>| match end {
+                Some(end) => {
+                    let total = points(end.total);
+                    with(n, "end", &[("how", &ending(n, &end.how)), ("total", &total)])
+                }
+                None => text(n.lang, "author.under_way"),
+            };
+            with(n, "end_parts", &[("then", &end(then)), ("now", &end(now))])
+        }
+    }
+}

@@ -1,8 +1,9 @@
 //! How fast the engine is.
 use criterion::{criterion_group, criterion_main};
 
+mod check;
 mod frontier;
 mod sessions;
 
-criterion_group!(benches, frontier::bench, sessions::bench);
+criterion_group!(benches, check::bench, frontier::bench, sessions::bench);
 criterion_main!(benches);

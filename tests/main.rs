@@ -9,6 +9,7 @@ mod corner;
 mod domain;
 mod engine;
 mod fonts;
+mod hostile;
 mod play;
 mod preference;
 mod reading;

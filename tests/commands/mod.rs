@@ -5,6 +5,7 @@ mod explain;
 mod guide;
 mod journey;
 mod lab;
+mod missed;
 mod new;
 mod rules;
 mod script;

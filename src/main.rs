@@ -6,7 +6,7 @@ use counterpart::cli::{self, Next};
 fn main() -> ExitCode {
     match cli::run() {
         Next::Done(code) => code,
-        Next::Window { lang, author } => window::open(lang, author),
+        Next::Window { lang, first } => window::open(lang, first),
         Next::Screenshot(args, lang) => window::screenshot(&args, lang),
     }
 }
@@ -14,10 +14,10 @@ fn main() -> ExitCode {
 #[cfg(feature = "gui")]
 mod window {
     //! What the window answers, and what the terminal says where there is none.
-    use std::path::PathBuf;
     use std::process::ExitCode;
 
     use counterpart::choices::{Choices, ThemeChoice};
+    use counterpart::cli::First;
     use counterpart::cli::screenshot::{Opened, ScreenshotArgs, Theme};
     use counterpart::content::{home::Home, output_file};
     use counterpart::screens::debrief::Page;
@@ -26,19 +26,24 @@ mod window {
     use counterpart::{cli, gui};
 
     /// Opens the window.
-    pub(super) fn open(given: Option<Lang>, author: Option<PathBuf>) -> ExitCode {
+    pub(super) fn open(given: Option<Lang>, first: First) -> ExitCode {
         let home = Home::find();
         let kept = home.as_ref().map(|home| home.load_prefs().prefs.lang);
         let lang = given.or(kept).unwrap_or_else(words::system_lang);
-        let corner = author.is_some();
+        let wanted = !matches!(first, First::Title);
+        let first = match first {
+            First::Title => gui::First::Title,
+            First::Author(path) => gui::First::Author(path),
+            First::Class(folder) => gui::First::Class(folder.display().to_string()),
+        };
         match gui::run(gui::Options {
             home,
             lang: given,
-            author,
+            first,
         }) {
             Ok(()) => ExitCode::SUCCESS,
-            // An author who named a file wants the corner or nothing.
-            Err(why) if corner => cli::fail(&why.sentence(lang)),
+            // Who named a file or a folder wants that or nothing.
+            Err(why) if wanted => cli::fail(&why.sentence(lang)),
             Err(why) => cli::instead_of_window(&why.sentence(lang), given),
         }
     }
@@ -52,13 +57,19 @@ mod window {
         };
         let page = args.page.as_deref();
         let corner = page.and_then(gui::CornerWish::from_name);
-        if let Some(name) = page.filter(|name| corner.is_none() && Page::from_name(name).is_none()) {
-            let of_debrief = Page::ALL.map(Page::name).join(", ");
-            let of_corner = author::Page::ALL.map(author::Page::name).join(", ");
-            let known = format!("{of_debrief}; {of_corner}, why");
+        let of_class = screen == ScreenId::Class;
+        let mut known: Vec<&str> = match screen {
+            ScreenId::Class => gui::CLASS_PAGES.to_vec(),
+            ScreenId::Author => author::Page::ALL.map(author::Page::name).to_vec(),
+            _ => Page::ALL.map(Page::name).to_vec(),
+        };
+        known.push("why");
+        if let Some(name) = page.filter(|name| !known.contains(name)) {
+            let known = known.join(", ");
             let fill = [("name", name), ("known", known.as_str())];
             return cli::fail(&words::text_with(lang, "ui.start.unknown_screen", &fill));
         }
+        let class_page = page.filter(|_| of_class).map(str::to_owned);
         let page = page.and_then(Page::from_name);
         let theme = match args.theme {
             Theme::Light => ThemeChoice::Light,
@@ -82,6 +93,7 @@ mod window {
                 page,
                 corner,
                 drawer: args.drawer.map(drawer),
+                class_page,
             },
             strict: args.strict,
         };
@@ -114,14 +126,13 @@ mod window {
 #[cfg(not(feature = "gui"))]
 mod window {
     //! This build has no window.
-    use std::path::PathBuf;
     use std::process::ExitCode;
 
-    use counterpart::cli::{self, screenshot::ScreenshotArgs};
+    use counterpart::cli::{self, First, screenshot::ScreenshotArgs};
     use counterpart::words::{self, Lang};
 
-    pub(super) fn open(given: Option<Lang>, author: Option<PathBuf>) -> ExitCode {
-        if author.is_some() {
+    pub(super) fn open(given: Option<Lang>, first: First) -> ExitCode {
+        if !matches!(first, First::Title) {
             let lang = given.unwrap_or_else(words::system_lang);
             return cli::fail(&words::text(lang, "ui.start.without_window"));
         }

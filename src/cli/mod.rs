@@ -56,6 +56,17 @@ enum Command {
     Screenshot(screenshot::ScreenshotArgs),
 }
 
+/// What the window begins with.
+#[derive(Clone, Debug)]
+pub enum First {
+    /// The title.
+    Title,
+    /// A scenario file in the author's corner.
+    Author(PathBuf),
+    /// A class in this folder.
+    Class(PathBuf),
+}
+
 /// What is left to do after the terminal's part: these two need the window's layer, which the terminal doesn't know.
 pub enum Next {
     /// Nothing: this is the exit code (0 fine, 1 findings, 2 could not run).
@@ -64,8 +75,8 @@ pub enum Next {
     Window {
         /// In the language that was asked for.
         lang: Option<Lang>,
-        /// With this scenario file open in the author's corner.
-        author: Option<PathBuf>,
+        /// What it begins with.
+        first: First,
     },
     /// Render a screen, in a language.
     Screenshot(screenshot::ScreenshotArgs, Lang),
@@ -76,20 +87,11 @@ pub fn run() -> Next {
     let cli = Cli::parse();
     let given = cli.lang.as_deref().map(lang_of);
     let lang = given.unwrap_or_else(system_lang);
+    let window = |first| Next::Window { lang: given, first };
     let done = match cli.command {
-        None => {
-            return Next::Window {
-                lang: given,
-                author: None,
-            };
-        }
+        None => return window(First::Title),
         Some(Command::Author(args)) => match author::run(&args, lang) {
-            Ok(path) => {
-                return Next::Window {
-                    lang: given,
-                    author: Some(path),
-                };
-            }
+            Ok(path) => return window(First::Author(path)),
             Err(error) => Err(error),
         },
         Some(Command::Screenshot(args)) => return Next::Screenshot(args, lang),
@@ -98,6 +100,7 @@ pub fn run() -> Next {
         Some(Command::Report(args)) => report::run(&args, lang),
         Some(Command::Mark(args)) => mark::run(&args, lang),
         Some(Command::Check(args)) => check::run(&args, lang),
+        Some(Command::Class(args)) if args.window => return window(First::Class(args.folder)),
         Some(Command::Class(args)) => class::run(&args, given),
         Some(Command::Explain(args)) => explain::run(&args, lang),
         Some(Command::Lab(args)) => lab::run(&args, lang),

@@ -100,6 +100,7 @@ impl Corner {
 }
 
 pub(super) use bench::look_inside;
+pub(super) use open::list_files;
 
 /// What a save changes.
 #[derive(SystemParam)]

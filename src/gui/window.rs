@@ -15,6 +15,18 @@ use super::models;
 use crate::content::home::Home;
 use crate::words::Lang;
 
+/// What the window begins with.
+#[derive(Clone, Debug, Default)]
+pub enum First {
+    /// The title.
+    #[default]
+    Title,
+    /// A scenario file in the author's corner.
+    Author(PathBuf),
+    /// A class in this folder.
+    Class(String),
+}
+
 /// How to open.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
@@ -22,8 +34,8 @@ pub struct Options {
     pub home: Option<Home>,
     /// The language for this time, whatever was chosen before.
     pub lang: Option<Lang>,
-    /// A scenario file to open in the author's corner.
-    pub author: Option<PathBuf>,
+    /// What to begin with.
+    pub first: First,
 }
 
 /// Opens the window; returns when it was closed.
@@ -42,8 +54,10 @@ pub fn run(options: Options) -> Result<(), Unavailable> {
         app.add_systems(PreStartup, spawn_camera.before(EguiStartupSet::InitContexts));
         app.add_plugins(super::plugin);
         models::load(&mut app, options.home, options.lang);
-        if let Some(path) = options.author {
-            super::corner::open_first(&mut app, path);
+        match options.first {
+            First::Title => {}
+            First::Author(path) => super::corner::open_first(&mut app, path),
+            First::Class(folder) => super::begin_with_class(&mut app, folder),
         }
         app.insert_resource(Begun(begun));
         app.add_systems(Last, first_frame);

@@ -10,6 +10,7 @@ mod findings;
 pub mod gather;
 pub mod html;
 pub mod json;
+pub mod lab;
 pub mod md;
 pub mod page;
 pub mod page_html;
@@ -190,6 +191,17 @@ pub enum Format {
 impl Format {
     /// Every format.
     pub const ALL: [Self; 4] = [Self::Md, Self::Html, Self::Csv, Self::Json];
+
+    /// The ending of its files.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Md => "md",
+            Self::Html => "html",
+            Self::Csv => "csv",
+            Self::Json => "json",
+        }
+    }
 
     /// Writes a report. `lang` is the reader's language: the one that an HTML page shows first; JSON holds both.
     #[must_use]

@@ -1,8 +1,10 @@
 //! Screens as somebody meets them who can't see: by role and name. What is found here, assistive technology finds.
+mod author;
 mod board;
 mod briefing;
 mod calendar;
 mod car;
+mod class;
 mod debrief_a;
 mod debrief_b;
 mod drawer;

@@ -74,7 +74,7 @@ pub(super) fn beside(play: &mut Play, seat: &Seat) {
             insight: Arc::new(bench.insight()),
             save: Save::Opened,
             steps: done.len(),
-            folded: false,
+            folded: Some(false),
             lines: Arc::default(),
         });
     }

@@ -34,6 +34,8 @@ pub struct Wished {
     pub corner: Option<CornerWish>,
     /// What is open over the screen.
     pub drawer: Option<Drawer>,
+    /// The page of the class view, one of [`CLASS_PAGES`](super::CLASS_PAGES).
+    pub class_page: Option<String>,
 }
 
 /// The session at the moment that a screen shows best.
@@ -92,6 +94,7 @@ pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Resu
 
 /// Turns to a page of the debrief as somebody would have come there: what it rests on is there.
 fn turn_to(play: &mut Play, seat: &Seat, page: Page) {
+    play.kept = Some("~/.local/share/counterpart/sessions".to_owned());
     let state = &mut play.debrief;
     state.page = page;
     state.asked = page != Page::Questions;

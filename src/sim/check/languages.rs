@@ -8,7 +8,7 @@ use crate::sim::problem::Problem;
 use crate::sim::scenario::{Scenario, Text};
 
 /// Han characters, as far as they tell Chinese text from others.
-fn han(c: char) -> bool {
+pub(super) fn han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}')
 }
 
@@ -37,8 +37,13 @@ pub(super) fn characters(s: &Scenario, problems: &mut Vec<Problem>) {
     });
 }
 
+/// From this many texts on, those written in one language for both are told of together: somebody writes one language
+/// first, and has the other made when the scenario plays.
+const FIRST_DRAFT: usize = 4;
+
 /// CP171: one language stands in the other's place.
 pub(super) fn translated(s: &Scenario, problems: &mut Vec<Problem>) {
+    let mut drafts = Vec::new();
     each_text(s, &mut |path, text| {
         let words = text
             .en
@@ -65,13 +70,33 @@ pub(super) fn translated(s: &Scenario, problems: &mut Vec<Problem>) {
                 format!("{}.{lang}", path()),
                 zh.to_owned(),
                 en.to_owned(),
-            );
-            problems.push(problem.with_help(
+            )
+            .with_help(
                 "把这一半译出来；人名地名用另一种语言的写法。",
                 "Translate this half; write names as the other language does.",
-            ));
+            );
+            if text.zh == text.en {
+                drafts.push((path(), problem));
+            } else {
+                problems.push(problem);
+            }
         }
     });
+    if drafts.len() < FIRST_DRAFT {
+        problems.extend(drafts.into_iter().map(|(_, problem)| problem));
+    } else if let Some((first, _)) = drafts.first() {
+        let count = drafts.len();
+        let problem = Problem::warning(
+            "CP171",
+            first.clone(),
+            format!("从这里起，有 {count} 段文字只写了一种语言。"),
+            format!("From here on, {count} texts are written in one language only."),
+        );
+        problems.push(problem.with_help(
+            "可以先写一种语言，写定了再译：counterpart strings 把文字导出成 CSV 给译者，译完再导回来。",
+            "You may write one language first; when it stands, `counterpart strings` sends the texts to a translator as CSV and takes them back.",
+        ));
+    }
 }
 
 /// CP172: a figure stands in one language and not in the other.
@@ -171,6 +196,9 @@ fn called(s: &Scenario) -> Called<'_> {
 pub(super) fn names(s: &Scenario, problems: &mut Vec<Problem>) {
     let called = called(s);
     each_text(s, &mut |path, text| {
+        if text.zh == text.en {
+            return; // one language so far
+        }
         let mut zh: BTreeSet<&str> = BTreeSet::new();
         for (at, c) in text.zh.char_indices() {
             for (name, id) in called.zh.get(&c).into_iter().flatten() {
@@ -213,7 +241,8 @@ pub(super) fn names(s: &Scenario, problems: &mut Vec<Problem>) {
 pub(super) fn stale(s: &Scenario, problems: &mut Vec<Problem>) {
     each_text(s, &mut |path, text| {
         let (zh, en) = (text.zh.chars().count(), text.en.chars().count());
-        if zh.min(en) == 0 || !text.zh.chars().any(han) || zh.max(en / 3) < 20 {
+        let draft = text.zh == text.en; // one language so far: nothing to be out of date
+        if draft || zh.min(en) == 0 || !text.zh.chars().any(han) || zh.max(en / 3) < 20 {
             return;
         }
         let (short_zh, short_en) = if zh * 9 < en {

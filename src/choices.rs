@@ -34,6 +34,8 @@ pub struct Choices {
     pub say_it_first: bool,
     /// The first three minutes were played or skipped.
     pub knows_the_ropes: bool,
+    /// The folder of the class that was looked at last; empty where there was none.
+    pub class_folder: String,
 }
 
 impl Default for Choices {
@@ -45,6 +47,7 @@ impl Default for Choices {
             reduced_motion: false,
             say_it_first: false,
             knows_the_ropes: false,
+            class_folder: String::new(),
         }
     }
 }

@@ -9,6 +9,7 @@
 //!  ├─ gui/      Bevy: window, room, one egui pass; does what screens ask for      (feature gui)
 //!  │   └─ screens/  egui only: a function a screen, `*_ui(ui, &mut Model) -> Option<Intent>`  (feature gui)
 //!  ├─ cli/      terminal play, check, lab, frontier, import, replay, report: the only layer that prints
+//!  ├─ filing    from a kept session to its report: what terminal and window share
 //!  ├─ report/   a finished session as plain data, and its bytes in Markdown, HTML, CSV or JSON
 //!  ├─ content/  the only layer that touches files: scenarios, sessions; positions in errors
 //!  ├─ report/   plain data to bytes, one file a format
@@ -48,6 +49,7 @@
 pub mod choices;
 pub mod cli;
 pub mod content;
+pub mod filing;
 #[cfg(feature = "gui")]
 pub mod gui;
 pub mod report;

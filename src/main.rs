@@ -6,7 +6,7 @@ use counterpart::cli::{self, Next};
 fn main() -> ExitCode {
     match cli::run() {
         Next::Done(code) => code,
-        Next::Window(given) => window::open(given),
+        Next::Window { lang, first } => window::open(lang, first),
         Next::Screenshot(args, lang) => window::screenshot(&args, lang),
     }
 }
@@ -17,20 +17,33 @@ mod window {
     use std::process::ExitCode;
 
     use counterpart::choices::{Choices, ThemeChoice};
+    use counterpart::cli::First;
     use counterpart::cli::screenshot::{Opened, ScreenshotArgs, Theme};
     use counterpart::content::{home::Home, output_file};
     use counterpart::screens::debrief::Page;
-    use counterpart::screens::{ScreenId, play::Drawer, room::Place};
+    use counterpart::screens::{ScreenId, author, play::Drawer, room::Place};
     use counterpart::words::{self, Lang};
     use counterpart::{cli, gui};
 
     /// Opens the window.
-    pub(super) fn open(given: Option<Lang>) -> ExitCode {
+    pub(super) fn open(given: Option<Lang>, first: First) -> ExitCode {
         let home = Home::find();
         let kept = home.as_ref().map(|home| home.load_prefs().prefs.lang);
         let lang = given.or(kept).unwrap_or_else(words::system_lang);
-        match gui::run(gui::Options { home, lang: given }) {
+        let wanted = !matches!(first, First::Title);
+        let first = match first {
+            First::Title => gui::First::Title,
+            First::Author(path) => gui::First::Author(path),
+            First::Class(folder) => gui::First::Class(folder.display().to_string()),
+        };
+        match gui::run(gui::Options {
+            home,
+            lang: given,
+            first,
+        }) {
             Ok(()) => ExitCode::SUCCESS,
+            // Who named a file or a folder wants that or nothing.
+            Err(why) if wanted => cli::fail(&why.sentence(lang)),
             Err(why) => cli::instead_of_window(&why.sentence(lang), given),
         }
     }
@@ -43,11 +56,20 @@ mod window {
             return cli::fail(&words::text_with(lang, "ui.start.unknown_screen", &fill));
         };
         let page = args.page.as_deref();
-        if let Some(name) = page.filter(|name| Page::from_name(name).is_none()) {
-            let known = Page::ALL.map(Page::name).join(", ");
+        let corner = page.and_then(gui::CornerWish::from_name);
+        let of_class = screen == ScreenId::Class;
+        let mut known: Vec<&str> = match screen {
+            ScreenId::Class => gui::CLASS_PAGES.to_vec(),
+            ScreenId::Author => author::Page::ALL.map(author::Page::name).to_vec(),
+            _ => Page::ALL.map(Page::name).to_vec(),
+        };
+        known.push("why");
+        if let Some(name) = page.filter(|name| !known.contains(name)) {
+            let known = known.join(", ");
             let fill = [("name", name), ("known", known.as_str())];
             return cli::fail(&words::text_with(lang, "ui.start.unknown_screen", &fill));
         }
+        let class_page = page.filter(|_| of_class).map(str::to_owned);
         let page = page.and_then(Page::from_name);
         let theme = match args.theme {
             Theme::Light => ThemeChoice::Light,
@@ -69,13 +91,15 @@ mod window {
                 session: args.session.clone(),
                 turn: args.turn,
                 page,
+                corner,
                 drawer: args.drawer.map(drawer),
+                class_page,
             },
             strict: args.strict,
         };
         let written = gui::screenshot(&picture)
             .map_err(|why| why.sentence(lang))
-            .and_then(|png| output_file::write(&args.out, &png, true).map_err(|e| e.to_string()));
+            .and_then(|png| output_file::write(&args.out, &png, true).map_err(|e| e.text(lang)));
         match written {
             Ok(()) => ExitCode::SUCCESS,
             Err(sentence) => cli::fail(&sentence),
@@ -104,10 +128,14 @@ mod window {
     //! This build has no window.
     use std::process::ExitCode;
 
-    use counterpart::cli::{self, screenshot::ScreenshotArgs};
+    use counterpart::cli::{self, First, screenshot::ScreenshotArgs};
     use counterpart::words::{self, Lang};
 
-    pub(super) fn open(given: Option<Lang>) -> ExitCode {
+    pub(super) fn open(given: Option<Lang>, first: First) -> ExitCode {
+        if !matches!(first, First::Title) {
+            let lang = given.unwrap_or_else(words::system_lang);
+            return cli::fail(&words::text(lang, "ui.start.without_window"));
+        }
         cli::play_here(given)
     }
 

@@ -23,7 +23,7 @@ fn app() -> App {
 }
 
 /// Says what a screen would say, and lets it happen: one update applies it, the next changes the state.
-fn want(app: &mut App, intent: Intent) -> ScreenId {
+pub(crate) fn want(app: &mut App, intent: Intent) -> ScreenId {
     app.world_mut().resource_mut::<Wanted>().0 = Some(intent);
     app.update();
     app.update();
@@ -76,7 +76,7 @@ fn leaving_leaves() {
 }
 
 /// A window whose things are kept in a folder.
-fn kept(folder: &std::path::Path) -> App {
+pub(crate) fn kept(folder: &std::path::Path) -> App {
     let mut app = App::new();
     app.add_plugins((MinimalPlugins, StatesPlugin));
     gui::flow(&mut app);

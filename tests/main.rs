@@ -4,9 +4,12 @@
 mod app;
 mod architecture;
 mod commands;
+#[cfg(feature = "gui")]
+mod corner;
 mod domain;
 mod engine;
 mod fonts;
+mod hostile;
 mod play;
 mod preference;
 mod reading;

@@ -41,6 +41,9 @@ pub struct ClassArgs {
     /// Sessions of one scenario alone, by its id
     #[arg(long, value_name = "SCENARIO")]
     pub scenario: Option<String>,
+    /// Show it in the window, for the projector
+    #[arg(long, conflicts_with_all = ["html", "csv", "json", "names", "sealed", "scenario", "force"])]
+    pub window: bool,
     /// Replace files that are already there
     #[arg(long)]
     pub force: bool,

@@ -14,9 +14,9 @@ use crate::words::w;
 
 /// Why a command could not run; the exit code is 2.
 #[derive(Debug, Error)]
+#[error("{}", self.text(Lang::En))]
 pub enum CliError {
     /// A domain file cannot be used.
-    #[error("{}: {problem}", path.display())]
     Domain {
         /// The file.
         path: PathBuf,
@@ -24,7 +24,6 @@ pub enum CliError {
         problem: DomainError,
     },
     /// The frontier is too long.
-    #[error("{}: {problem}", path.display())]
     TooManyPoints {
         /// The file.
         path: PathBuf,
@@ -32,36 +31,48 @@ pub enum CliError {
         problem: TooManyPoints,
     },
     /// A result cannot be written to its file.
-    #[error(transparent)]
     Output(#[from] OutputError),
     /// Several results have no single place to go.
-    #[error(
-        "several files cannot be joined into one; name a folder with --out, or import one file at a time"
-    )]
     SeveralWithoutFolder,
     /// Two results would go to the same file.
-    #[error("two of the files would both be written to {}; import them one at a time", path.display())]
     SameTarget {
         /// The file.
         path: PathBuf,
     },
     /// There is nowhere to keep sessions.
-    #[error("there is no place to keep sessions: name one with --sessions DIR, or set COUNTERPART_HOME")]
     NoHome,
     /// A scenario or a session cannot be used: the sentence, in the language of play.
-    #[error("{0}")]
     Unusable(String),
     /// Play stopped: what happened, what was saved, how to go on.
-    #[error("{0}")]
     Stopped(String),
     /// Standard output is closed or full.
-    #[error(
-        "the answer could not be written to standard output ({0}); keep the pipe open, or write to a file"
-    )]
     StandardOutput(io::Error),
 }
 
 impl CliError {
+    /// The sentence in one language.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        match self {
+            // What names the file itself says it once.
+            Self::Domain {
+                problem: problem @ DomainError::Unreadable(..),
+                ..
+            } => problem.text(lang),
+            Self::Domain { path, problem } => format!("{}: {}", path.display(), problem.text(lang)),
+            Self::TooManyPoints { path, problem } => match lang {
+                Lang::Zh => format!("{}: {}", path.display(), problem.zh()),
+                Lang::En => format!("{}: {problem}", path.display()),
+            },
+            Self::Output(error) => error.text(lang),
+            Self::SeveralWithoutFolder => w!(lang, "fault.several_without_folder"),
+            Self::SameTarget { path } => w!(lang, "fault.same_target", path = path.display()),
+            Self::NoHome => w!(lang, "fault.no_home"),
+            Self::Unusable(text) | Self::Stopped(text) => text.clone(),
+            Self::StandardOutput(error) => w!(lang, "fault.standard_output", error = error),
+        }
+    }
+
     /// A session that cannot be used.
     #[must_use]
     pub fn session(error: SessionError, lang: Lang) -> Self {

@@ -11,7 +11,8 @@ use super::error::{CliError, print};
 use crate::content::diagnostic::explain::explanation;
 use crate::content::diagnostic::{Code, Level, Text, code, codes, nearest};
 use crate::sim::scenario::Lang;
-use crate::sim::scenario::help::{HELP, Help};
+use crate::sim::scenario::help::Help;
+use crate::telling::reference::{all, reference};
 use crate::words::w;
 
 /// Version of the JSON; raised when a field changes its meaning or goes.
@@ -23,6 +24,9 @@ pub struct ExplainArgs {
     /// A code such as CP012, or a field such as reservation; all codes if left out
     #[arg(value_name = "CODE|FIELD")]
     pub name: Option<String>,
+    /// Write the whole reference of the format as Markdown
+    #[arg(long, conflicts_with_all = ["name", "json"])]
+    pub reference: bool,
     /// Print JSON for other programs
     #[arg(long)]
     pub json: bool,
@@ -60,11 +64,15 @@ struct FieldJson<'a> {
 /// # Errors
 /// There is no such code or field, or the output is closed.
 pub fn run(args: &ExplainArgs, lang: Lang) -> Result<ExitCode, CliError> {
+    if args.reference {
+        print(&reference(lang))?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let Some(name) = &args.name else {
         print(&list(lang, args.json))?;
         return Ok(ExitCode::SUCCESS);
     };
-    let fields: Vec<&Help> = HELP.iter().filter(|h| names(h, name)).collect();
+    let fields: Vec<&Help> = all().filter(|h| names(h, name)).collect();
     let text = match code(name) {
         Some(code) => of_code(code, lang, args.json),
         None if !fields.is_empty() && args.json => json(&FieldsJson {
@@ -88,8 +96,7 @@ fn names(help: &Help, typed: &str) -> bool {
 }
 
 fn unknown(typed: &str, lang: Lang) -> String {
-    let field = HELP
-        .iter()
+    let field = all()
         .map(|h| (strsim::jaro_winkler(h.name, &typed.to_lowercase()), h.name))
         .filter(|(score, _)| *score > 0.85)
         .max_by(|a, b| a.0.total_cmp(&b.0));
@@ -161,11 +168,27 @@ fn of_field<'a>(h: &&'a Help) -> FieldJson<'a> {
     }
 }
 
+/// Types whose names one chooses from.
+const CHOICES: [&str; 11] = [
+    "Industry",
+    "Stage",
+    "Buying",
+    "Style",
+    "InterestKind",
+    "Route",
+    "ObjectionKind",
+    "Truth",
+    "Channel",
+    "Relation",
+    "Act",
+];
+
 fn field_text(h: &Help, lang: Lang) -> String {
     let what = if lang == Lang::Zh { h.zh } else { h.en };
     let need = match (h.owner, h.optional) {
         ("Cond", _) => w!(lang, "explain.condition"),
         ("SceneKind", _) => w!(lang, "explain.scene_kind"),
+        _ if CHOICES.contains(&h.owner) => w!(lang, "explain.choice"),
         (_, true) => w!(lang, "explain.optional"),
         (_, false) => w!(lang, "explain.required"),
     };

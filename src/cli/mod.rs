@@ -1,15 +1,18 @@
 //! The terminal: the only layer that prints.
 use std::io::Write as _;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+pub mod author;
 pub mod check;
 pub mod class;
 pub mod error;
 pub mod explain;
 pub mod frontier;
 pub mod import;
+pub mod journey;
 pub mod lab;
 pub mod mark;
 pub mod new;
@@ -44,6 +47,8 @@ enum Command {
     Explain(explain::ExplainArgs),
     Lab(lab::LabArgs),
     New(new::NewArgs),
+    Author(author::AuthorArgs),
+    Journey(journey::JourneyArgs),
     Script(script::ScriptArgs),
     Strings(strings::StringsArgs),
     Frontier(frontier::FrontierArgs),
@@ -51,12 +56,28 @@ enum Command {
     Screenshot(screenshot::ScreenshotArgs),
 }
 
+/// What the window begins with.
+#[derive(Clone, Debug)]
+pub enum First {
+    /// The title.
+    Title,
+    /// A scenario file in the author's corner.
+    Author(PathBuf),
+    /// A class in this folder.
+    Class(PathBuf),
+}
+
 /// What is left to do after the terminal's part: these two need the window's layer, which the terminal doesn't know.
 pub enum Next {
     /// Nothing: this is the exit code (0 fine, 1 findings, 2 could not run).
     Done(ExitCode),
-    /// Open the window, in the language that was asked for.
-    Window(Option<Lang>),
+    /// Open the window.
+    Window {
+        /// In the language that was asked for.
+        lang: Option<Lang>,
+        /// What it begins with.
+        first: First,
+    },
     /// Render a screen, in a language.
     Screenshot(screenshot::ScreenshotArgs, Lang),
 }
@@ -66,24 +87,31 @@ pub fn run() -> Next {
     let cli = Cli::parse();
     let given = cli.lang.as_deref().map(lang_of);
     let lang = given.unwrap_or_else(system_lang);
+    let window = |first| Next::Window { lang: given, first };
     let done = match cli.command {
-        None => return Next::Window(given),
+        None => return window(First::Title),
+        Some(Command::Author(args)) => match author::run(&args, lang) {
+            Ok(path) => return window(First::Author(path)),
+            Err(error) => Err(error),
+        },
         Some(Command::Screenshot(args)) => return Next::Screenshot(args, lang),
         Some(Command::Play(args)) => play::run(&args, given),
         Some(Command::Replay(args)) => replay::run(&args, lang),
         Some(Command::Report(args)) => report::run(&args, lang),
         Some(Command::Mark(args)) => mark::run(&args, lang),
         Some(Command::Check(args)) => check::run(&args, lang),
+        Some(Command::Class(args)) if args.window => return window(First::Class(args.folder)),
         Some(Command::Class(args)) => class::run(&args, given),
         Some(Command::Explain(args)) => explain::run(&args, lang),
         Some(Command::Lab(args)) => lab::run(&args, lang),
         Some(Command::New(args)) => new::run(&args, lang),
+        Some(Command::Journey(args)) => journey::run(&args, lang),
         Some(Command::Script(args)) => script::run(&args, given),
         Some(Command::Strings(args)) => strings::run(&args, lang),
         Some(Command::Frontier(args)) => frontier::run(&args, lang),
         Some(Command::Import(args)) => import::run(&args),
     };
-    Next::Done(done.unwrap_or_else(|error| fail(&error.to_string())))
+    Next::Done(done.unwrap_or_else(|error| fail(&error.text(lang))))
 }
 
 /// Says why no window opens, then plays here.
@@ -95,7 +123,7 @@ pub fn instead_of_window(sentence: &str, given: Option<Lang>) -> ExitCode {
 /// Plays in the terminal.
 pub fn play_here(given: Option<Lang>) -> ExitCode {
     let played = play::run(&play::PlayArgs::default(), given);
-    played.unwrap_or_else(|error| fail(&error.to_string()))
+    played.unwrap_or_else(|error| fail(&error.text(given.unwrap_or_else(system_lang))))
 }
 
 /// Says why something could not run; returns the exit code for that.

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::error::{CliError, print};
 use crate::content::output_file::OutputError;
-use crate::content::template::{TEMPLATES, template, write_new};
+use crate::content::template::{TEMPLATES, new_path, template, write_new};
 use crate::sim::scenario::Lang;
 use crate::words::w;
 
@@ -16,7 +16,7 @@ pub struct NewArgs {
     /// Its name: small letters, figures, - and _; or a path that ends in .ron
     #[arg(value_name = "NAME")]
     pub name: String,
-    /// What to begin with: bare, first-meeting, price-round, committee
+    /// What to begin with: bare, first-meeting, price-round, committee, guide
     #[arg(long, value_name = "NAME", default_value = "first-meeting")]
     pub template: String,
 }
@@ -57,15 +57,6 @@ fn place(name: &str) -> Option<PathBuf> {
             .is_some_and(|s| !s.is_empty())
             .then(|| path.to_owned());
     }
-    let plain = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
-    let good = !name.is_empty() && name.chars().count() <= 60 && name.chars().all(plain);
     let folder = Path::new("scenarios");
-    let file = format!("{name}.ron");
-    good.then(|| {
-        if folder.is_dir() {
-            folder.join(file)
-        } else {
-            PathBuf::from(file)
-        }
-    })
+    new_path(if folder.is_dir() { folder } else { Path::new("") }, name)
 }

@@ -262,7 +262,10 @@ fn recorded(record: &Record, lang: Lang) -> Vec<String> {
             Lang::En => q.en.as_str(),
         });
         let said = quotes.take(3).collect::<Vec<_>>().join(" / ");
-        let (points, rule) = (points(finding.points), &finding.rule);
+        let (points, rule) = (
+            points(finding.points),
+            crate::telling::names::rule(lang, &finding.rule),
+        );
         lines.push(w!(
             lang,
             "replay.finding",

@@ -30,7 +30,7 @@ pub struct ScreenshotArgs {
     /// How many turns of it have been played
     #[arg(long, value_name = "N")]
     pub turn: Option<u16>,
-    /// For the debrief: which page
+    /// For the debrief and the class: which page
     #[arg(long, value_name = "PAGE")]
     pub page: Option<String>,
     /// What is open over a session's screen

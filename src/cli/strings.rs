@@ -11,12 +11,13 @@ use clap::Args;
 use serde::Serialize;
 
 use super::error::{CliError, print};
+use crate::content::home::Home;
+use crate::content::library::{Library, Place};
 use crate::content::output_file;
 use crate::content::parse::read;
-use crate::content::read::read_text;
-use crate::content::scenario_file::load;
+use crate::content::read::{ReadError, read_text, read_text_of};
 use crate::content::strings::{
-    Outcome, SheetProblem, Touched, merge, read_sheet, splice, texts, write_sheet,
+    Outcome, SheetProblem, Touched, merge, read_sheet, remark, splice, texts, write_sheet,
 };
 use crate::sim::scenario::{Lang, Scenario};
 use crate::words::w;
@@ -24,13 +25,16 @@ use crate::words::w;
 /// Version of the JSON; raised when a field changes its meaning or goes.
 const FORMAT: u32 = 1;
 
+/// More findings of one sheet than this are not listed.
+const LISTED: usize = 50;
+
 /// Send a scenario's texts to a translator as CSV, and take them back
 #[derive(Args, Debug)]
 #[command(group = clap::ArgGroup::new("way").required(true).args(["export", "import"]))]
 pub struct StringsArgs {
-    /// The scenario's file
-    #[arg(value_name = "SCENARIO.ron")]
-    pub scenario: PathBuf,
+    /// The scenario: its name, or its file
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: String,
     /// Write the texts to this file
     #[arg(long, value_name = "FILE.csv")]
     pub export: Option<PathBuf>,
@@ -67,12 +71,25 @@ struct TextJson<'a> {
 /// # Errors
 /// The scenario or the sheet cannot be used, or the result cannot be written; nothing is changed then.
 pub fn run(args: &StringsArgs, lang: Lang) -> Result<ExitCode, CliError> {
-    let text = read_text(&args.scenario).map_err(|e| CliError::Unusable(e.words().get(lang).to_owned()))?;
-    let scenario: Scenario = read(&text).map_err(|_| unusable(&args.scenario, lang))?;
-    match (&args.export, &args.import) {
-        (Some(out), _) => {
+    let library = Library::open(Home::find().as_ref());
+    let entry = library
+        .locate(&args.scenario)
+        .map_err(|e| CliError::library(e, lang))?;
+    let unusable = |e: ReadError| CliError::Unusable(e.words().get(lang).to_owned());
+    let text = match &entry.place {
+        Place::File(path) => read_text(path).map_err(unusable)?,
+        Place::Shipped(text) => (*text).to_owned(),
+    };
+    let whole = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let scenario: Scenario = read(whole).map_err(|_| {
+        let faults = entry.load().err().map(|f| f.sentences(lang));
+        CliError::Unusable(faults.unwrap_or_else(|| args.scenario.clone()))
+    })?;
+    match (&args.export, &args.import, &entry.place) {
+        (Some(out), ..) => {
             let texts = texts(&scenario);
-            output_file::write(out, &write_sheet(&texts), args.force)?;
+            let remark = |path: &str| remark(&scenario, path).get(lang).to_owned();
+            output_file::write(out, &write_sheet(&texts, lang, remark), args.force)?;
             print(&format!(
                 "{}\n",
                 w!(
@@ -84,30 +101,28 @@ pub fn run(args: &StringsArgs, lang: Lang) -> Result<ExitCode, CliError> {
             ))?;
             Ok(ExitCode::SUCCESS)
         }
-        (None, Some(sheet)) => import(args, &text, &scenario, sheet, lang),
+        (None, Some(sheet), Place::File(path)) => import(args, path, &text, &scenario, sheet, lang),
+        (None, Some(_), Place::Shipped(_)) => {
+            Err(CliError::Unusable(w!(lang, "strings.shipped", name = entry.id)))
+        }
         // The command line asks for one of the two.
-        (None, None) => Ok(ExitCode::from(2)),
+        (None, None, _) => Ok(ExitCode::from(2)),
     }
-}
-
-/// What is wrong with a scenario, in sentences.
-fn unusable(path: &Path, lang: Lang) -> CliError {
-    let faults = load(path).err().map(|f| f.sentences(lang));
-    CliError::Unusable(faults.unwrap_or_else(|| path.display().to_string()))
 }
 
 fn import(
     args: &StringsArgs,
+    path: &Path,
     text: &str,
     scenario: &Scenario,
     sheet: &Path,
     lang: Lang,
 ) -> Result<ExitCode, CliError> {
-    let csv = read_text(sheet).map_err(|e| CliError::Unusable(e.words().get(lang).to_owned()))?;
+    let csv = read_text_of(sheet, ".csv").map_err(|e| CliError::Unusable(e.words().get(lang).to_owned()))?;
     let touched = read_sheet(&csv)
         .and_then(|rows| merge(scenario, &rows))
         .map_err(|problems| CliError::Unusable(sentences(sheet, &problems, lang)))?;
-    let file = args.scenario.display().to_string();
+    let file = path.display().to_string();
     let count = |outcome| touched.iter().filter(|t| t.outcome == outcome).count();
     let (stale, conflicts) = (count(Outcome::Stale), count(Outcome::Conflict));
     let changed = count(Outcome::Changed) + stale;
@@ -115,7 +130,7 @@ fn import(
         let new = splice(&file, text, scenario, &touched)
             .map_err(|_| CliError::Unusable(w!(lang, "strings.refused", path = file)))?;
         // A link stays a link: what it leads to is replaced.
-        let target = output_file::real(&args.scenario);
+        let target = output_file::real(path);
         output_file::write(&target, new.as_bytes(), true)?;
     }
     if args.json {
@@ -141,7 +156,11 @@ fn import(
 
 fn sentences(sheet: &Path, problems: &[SheetProblem], lang: Lang) -> String {
     let line = |p: &SheetProblem| format!("{}:{}: {}", sheet.display(), p.line, p.words().get(lang));
-    problems.iter().map(line).collect::<Vec<_>>().join("\n")
+    let mut lines: Vec<String> = problems.iter().take(LISTED).map(line).collect();
+    if problems.len() > LISTED {
+        lines.push(w!(lang, "strings.more", count = problems.len() - LISTED));
+    }
+    lines.join("\n")
 }
 
 /// What needs a second look.

@@ -68,7 +68,7 @@ pub fn check_file(path: &Path) -> Checked {
             let readable = matches!(
                 &error,
                 ReadError {
-                    reason: Reason::NotUtf8 { .. } | Reason::TooLarge,
+                    reason: Reason::NotUtf8 { .. } | Reason::TooLarge(_),
                     ..
                 }
             );
@@ -88,13 +88,12 @@ pub fn check_text(file: &str, text: String) -> Checked {
     let positions = Positions::scan(&text);
     let (scenario, mut found) = parse_scanned::<Scenario>(file, &positions, &sections());
     if let Some(scenario) = scenario {
-        let mut problems = check(&scenario);
-        if scenario.format == FORMAT {
-            match compile(&scenario) {
-                Ok(compiled) => problems.extend(check_compiled(&compiled)),
-                Err(more) => problems.extend(more),
-            }
-        }
+        let run = || {
+            let known = scenario.format == FORMAT;
+            known.then(|| compile(&scenario).map_or_else(|more| more, |c| check_compiled(&c)))
+        };
+        let (mut problems, more) = rayon::join(|| check(&scenario), run);
+        problems.extend(more.unwrap_or_default());
         found.extend(
             problems
                 .iter()

@@ -1,20 +1,20 @@
 //! Imported domains as files: issues, parties and what each level is worth to each of them.
-use std::fs::File;
-use std::io::Read as _;
 use std::path::Path;
 
 use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
 
-use super::domain_error::DomainError;
+use super::diagnostic::say;
+use super::domain_error::{DomainError, advice};
 use super::domain_json;
+use super::read::{Reason, read_bytes};
 use crate::sim::ordered::Ordered;
 use crate::sim::preference::{Decimal, Space};
 
 /// The version of the form written by [`Domain::to_ron`].
 pub const FORMAT: u32 = 1;
 /// The largest file that is read.
-pub const MAX_BYTES: u64 = 16 << 20;
+pub const MAX_BYTES: usize = 16 << 20;
 
 const HEAD: &str =
     "// The utility of a package for a party is the sum, over the issues, of weight times the value of the
@@ -55,11 +55,12 @@ pub struct Party {
     pub values: Ordered<Vec<Decimal>>,
 }
 
-/// The bytes of a file, and one more than is allowed where it is too long.
-pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, DomainError> {
-    let mut bytes = Vec::new();
-    File::open(path)?.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
+/// The bytes of a file.
+pub(super) fn read(path: &Path) -> Result<Vec<u8>, DomainError> {
+    read_bytes(path, MAX_BYTES).map_err(|reason| match reason {
+        Reason::TooLarge(limit) => DomainError::TooLong { limit },
+        reason => DomainError::Unreadable(path.to_owned(), reason),
+    })
 }
 
 impl Domain {
@@ -70,7 +71,7 @@ impl Domain {
     /// # Errors
     /// Whatever [`DomainError`] names; the domain may still fail [`Domain::space`].
     pub fn load(path: &Path) -> Result<Self, DomainError> {
-        let mut domain = Self::from_bytes(&read_bytes(path)?)?;
+        let mut domain = Self::from_bytes(&read(path)?)?;
         if domain.name.is_empty() {
             domain.name = path
                 .file_stem()
@@ -86,7 +87,7 @@ impl Domain {
     /// # Errors
     /// As for [`Domain::load`].
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, DomainError> {
-        if bytes.len() as u64 > MAX_BYTES {
+        if bytes.len() > MAX_BYTES {
             return Err(DomainError::TooLong { limit: MAX_BYTES });
         }
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
@@ -106,7 +107,10 @@ impl Domain {
             line: e.span.start.line,
             column: e.span.start.col,
             what: e.code.to_string(),
-            advice: "correct the file there, or import the domain again",
+            advice: advice(
+                "请改好那一处，或者重新导入",
+                "correct the file there, or import the domain again",
+            ),
         })
     }
 
@@ -120,8 +124,12 @@ impl Domain {
             .compact_arrays(true)
             .new_line("\n")
             .indentor("    ");
-        let body = ron::ser::to_string_pretty(self, pretty)
-            .map_err(|e| DomainError::Problems(vec![format!("the domain cannot be written as RON: {e}")]))?;
+        let body = ron::ser::to_string_pretty(self, pretty).map_err(|e| {
+            DomainError::Problems(vec![say(
+                format!("这个谈判域写不成 RON：{e}。"),
+                format!("the domain cannot be written as RON: {e}"),
+            )])
+        })?;
         Ok(format!("{HEAD}{body}\n"))
     }
 

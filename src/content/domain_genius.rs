@@ -1,9 +1,10 @@
 //! Domains and profiles of GENIUS in XML, on its own scale: a value is worth its evaluation divided by the issue's best.
 use roxmltree::{Document, Node, ParsingOptions};
 
-use super::domain_error::DomainError;
+use super::diagnostic::{Text, say};
+use super::domain_error::{DomainError, advice};
 use super::domain_profiles::{Part, Profile};
-use crate::sim::preference::Decimal;
+use crate::sim::preference::{Decimal, DecimalError};
 
 /// Elements nested deeper than this are no domain.
 const MAX_DEPTH: usize = 64;
@@ -23,30 +24,42 @@ pub(super) fn read(text: &str) -> Result<Part, DomainError> {
         line: usize::try_from(e.pos().row).unwrap_or(1),
         column: usize::try_from(e.pos().col).unwrap_or(1),
         what: e.to_string(),
-        advice: "get a complete copy of the file, or correct the XML there",
+        advice: advice(
+            "请换一份完整的文件，或者改好那里的 XML",
+            "get a complete copy of the file, or correct the XML there",
+        ),
     })?;
     let root = document.root_element();
     let issues: Vec<Node<'_, '_>> = root.descendants().filter(|n| n.has_tag_name("issue")).collect();
     let mut found = Vec::new();
     let is_template = root.has_tag_name("negotiation_template");
     if !is_template && !root.has_tag_name("utility_space") {
-        return Err(DomainError::Problems(vec![format!(
-            "this XML begins with `{}`; a GENIUS domain begins with `negotiation_template`, a profile with `utility_space`",
-            root.tag_name().name()
+        let tag = root.tag_name().name();
+        return Err(DomainError::Problems(vec![say(
+            format!(
+                "这份 XML 的开头是 {tag}；GENIUS 的谈判域以 negotiation_template 开头，偏好以 utility_space 开头。"
+            ),
+            format!(
+                "this XML begins with `{tag}`; a GENIUS domain begins with `negotiation_template`, a profile with `utility_space`"
+            ),
         )]));
     }
     if issues.is_empty() {
-        found.push("there is no `issue` in this file; is it a GENIUS domain or profile?".to_owned());
+        found.push(say(
+            "文件里没有 issue；这是 GENIUS 的谈判域或偏好吗？",
+            "there is no `issue` in this file; is it a GENIUS domain or profile?",
+        ));
     }
     let mut profile = Profile::default();
     let mut rows = Vec::new();
     for issue in issues {
         match one(&document, issue, is_template) {
             Ok(row) if rows.iter().any(|(name, ..): &Row| *name == row.0) => {
-                found.push(format!(
-                    "{}two issues are called `{}`",
-                    place(&document, issue),
-                    row.0
+                found.push(at(
+                    &document,
+                    issue,
+                    &format!("有两个议题都叫“{}”。", row.0),
+                    &format!("two issues are called `{}`", row.0),
                 ));
             }
             Ok(row) => rows.push(row),
@@ -87,35 +100,50 @@ pub(super) fn read(text: &str) -> Result<Part, DomainError> {
 /// Name, index, values and what each is worth.
 type Row = (String, String, Vec<String>, Vec<Decimal>);
 
-fn place(document: &Document<'_>, node: Node<'_, '_>) -> String {
+/// A sentence with the place of a node before it.
+fn at(document: &Document<'_>, node: Node<'_, '_>, zh: &str, en: &str) -> Text {
     let at = document.text_pos_at(node.range().start);
-    format!("line {}, column {}: ", at.row, at.col)
+    say(
+        format!("第 {} 行第 {} 列：{zh}", at.row, at.col),
+        format!("line {}, column {}: {en}", at.row, at.col),
+    )
 }
 
-fn one(document: &Document<'_>, issue: Node<'_, '_>, is_template: bool) -> Result<Row, Vec<String>> {
-    let place = |node| place(document, node);
+fn one(document: &Document<'_>, issue: Node<'_, '_>, is_template: bool) -> Result<Row, Vec<Text>> {
+    let at = |node, zh: &str, en: &str| at(document, node, zh, en);
     let name = issue.attribute("name").unwrap_or("").trim().to_owned();
     if name.is_empty() {
-        return Err(vec![format!("{}an issue has no `name`", place(issue))]);
+        return Err(vec![at(issue, "有个议题没有 name。", "an issue has no `name`")]);
     }
     let kind = issue
         .attribute("vtype")
         .or(issue.attribute("type"))
         .unwrap_or("discrete");
     if kind != "discrete" {
-        return Err(vec![format!(
-            "{}the issue `{name}` is `{kind}`; only issues with a list of values can be enumerated, so write its values out as `discrete`",
-            place(issue)
+        return Err(vec![at(
+            issue,
+            &format!("议题“{name}”是 {kind} 类；只有列出取值的才用得了，请改成 discrete，把取值逐个写出来。"),
+            &format!(
+                "the issue `{name}` is `{kind}`; only issues with a list of values can be enumerated, so write its values out as `discrete`"
+            ),
         )]);
     }
     let (mut levels, mut worth, mut found) = (Vec::new(), Vec::new(), Vec::new());
     for item in issue.children().filter(|n| n.has_tag_name("item")) {
         let Some(value) = item.attribute("value") else {
-            found.push(format!("{}an item of `{name}` has no `value`", place(item)));
+            found.push(at(
+                item,
+                &format!("“{name}”有一项没有 value。"),
+                &format!("an item of `{name}` has no `value`"),
+            ));
             continue;
         };
         if levels.iter().any(|l| l == value) {
-            found.push(format!("{}`{name}` has the value `{value}` twice", place(item)));
+            found.push(at(
+                item,
+                &format!("“{name}”的取值“{value}”写了两次。"),
+                &format!("`{name}` has the value `{value}` twice"),
+            ));
         }
         levels.push(value.to_owned());
         if !is_template {
@@ -126,7 +154,11 @@ fn one(document: &Document<'_>, issue: Node<'_, '_>, is_template: bool) -> Resul
         }
     }
     if levels.is_empty() {
-        found.push(format!("{}the issue `{name}` has no `item`", place(issue)));
+        found.push(at(
+            issue,
+            &format!("议题“{name}”没有 item。"),
+            &format!("the issue `{name}` has no `item`"),
+        ));
     }
     if !found.is_empty() {
         return Err(found);
@@ -161,7 +193,7 @@ fn weights(
     root: Node<'_, '_>,
     rows: &[Row],
     profile: &mut Profile,
-    found: &mut Vec<String>,
+    found: &mut Vec<Text>,
 ) {
     let mut all = Vec::new();
     for (name, index, ..) in rows {
@@ -170,22 +202,33 @@ fn weights(
         match node.map(|n| number(document, n, "value")) {
             Some(Ok(weight)) => all.push((name.clone(), weight)),
             Some(Err(problem)) => found.push(problem),
-            None => found.push(format!(
-                "the issue `{name}` (index {index}) has no `weight` in this profile"
+            None => found.push(say(
+                format!("议题“{name}”（index {index}）在这份偏好里没有 weight。"),
+                format!("the issue `{name}` (index {index}) has no `weight` in this profile"),
             )),
         }
     }
     profile.weights = all.into_iter().collect();
 }
 
-fn number(document: &Document<'_>, node: Node<'_, '_>, attribute: &str) -> Result<Decimal, String> {
-    let place = || place(document, node);
-    let text = node
-        .attribute(attribute)
-        .ok_or_else(|| format!("{}`{}` has no `{attribute}`", place(), node.tag_name().name()))?;
-    text.trim()
-        .parse()
-        .map_err(|e| format!("{}`{attribute}` is `{text}`: {e}", place()))
+fn number(document: &Document<'_>, node: Node<'_, '_>, attribute: &str) -> Result<Decimal, Text> {
+    let tag = node.tag_name().name();
+    let text = node.attribute(attribute).ok_or_else(|| {
+        at(
+            document,
+            node,
+            &format!("{tag} 没有 {attribute}。"),
+            &format!("`{tag}` has no `{attribute}`"),
+        )
+    })?;
+    text.trim().parse().map_err(|e: DecimalError| {
+        at(
+            document,
+            node,
+            &format!("{attribute} 写的是“{text}”：{}。", e.zh()),
+            &format!("`{attribute}` is `{text}`: {e}"),
+        )
+    })
 }
 
 /// Refuses what is nested beyond all reason before the parser walks into it.
@@ -204,7 +247,10 @@ fn too_deep(text: &str) -> Result<(), DomainError> {
                 line,
                 column: 1,
                 what: format!("elements are nested deeper than {MAX_DEPTH}"),
-                advice: "this is no GENIUS file; name a domain or a profile",
+                advice: advice(
+                    "这不是 GENIUS 的文件；请指定一份谈判域或偏好",
+                    "this is no GENIUS file; name a domain or a profile",
+                ),
             });
         }
     }

@@ -2,7 +2,8 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::domain_error::DomainError;
+use super::diagnostic::{Text, say};
+use super::domain_error::{DomainError, advice};
 use super::domain_profiles::{Part, Profile};
 use crate::sim::ordered::Ordered;
 use crate::sim::preference::Decimal;
@@ -73,7 +74,10 @@ fn syntax(error: &serde_json::Error) -> DomainError {
         line: error.line(),
         column: error.column(),
         what: error.to_string(),
-        advice: "a GeniusWeb profile has `issueUtilities`, `issueWeights` and `domain`; a domain has `issuesValues`",
+        advice: advice(
+            "GeniusWeb 的偏好要有 issueUtilities、issueWeights 和 domain，谈判域要有 issuesValues",
+            "a GeniusWeb profile has `issueUtilities`, `issueWeights` and `domain`; a domain has `issuesValues`",
+        ),
     }
 }
 
@@ -82,12 +86,17 @@ fn word(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-fn issues(template: &Template) -> Result<Ordered<Vec<String>>, Vec<String>> {
-    let empty: Vec<String> = template
+fn issues(template: &Template) -> Result<Ordered<Vec<String>>, Vec<Text>> {
+    let empty: Vec<Text> = template
         .issues
         .iter()
         .filter(|(_, v)| v.values.is_empty())
-        .map(|(name, _)| format!("the issue `{name}` has no values; ranges of numbers cannot be enumerated"))
+        .map(|(name, _)| {
+            say(
+                format!("议题“{name}”没有列出取值；数字区间列不完，用不了。"),
+                format!("the issue `{name}` has no values; ranges of numbers cannot be enumerated"),
+            )
+        })
         .collect();
     if !empty.is_empty() {
         return Err(empty);
@@ -97,16 +106,23 @@ fn issues(template: &Template) -> Result<Ordered<Vec<String>>, Vec<String>> {
 }
 
 /// What the values of an issue are worth, by value.
-fn worth(name: &str, wrapper: &Ordered<Value>) -> Result<Ordered<Decimal>, String> {
+fn worth(name: &str, wrapper: &Ordered<Value>) -> Result<Ordered<Decimal>, Text> {
     let inside = wrapper.values().next().and_then(|v| v.get("valueUtilities"));
     let Some(utilities) = inside else {
         let kind = wrapper.keys().next().unwrap_or("nothing");
-        return Err(format!(
-            "the issue `{name}` has utilities of the kind `{kind}`; only lists of values with `valueUtilities` can be enumerated"
+        return Err(say(
+            format!("议题“{name}”的效用是 {kind} 这一类；只认得列出取值的 valueUtilities。"),
+            format!(
+                "the issue `{name}` has utilities of the kind `{kind}`; only lists of values with `valueUtilities` can be enumerated"
+            ),
         ));
     };
-    serde_json::from_value(utilities.clone())
-        .map_err(|e| format!("the utilities of `{name}` cannot be used ({e}); write a number for each value"))
+    serde_json::from_value(utilities.clone()).map_err(|e| {
+        say(
+            format!("“{name}”的效用用不了（{e}）；请给每个取值写一个数。"),
+            format!("the utilities of `{name}` cannot be used ({e}); write a number for each value"),
+        )
+    })
 }
 
 fn profile(space: Space) -> Result<Profile, DomainError> {
@@ -135,7 +151,10 @@ fn profile(space: Space) -> Result<Profile, DomainError> {
             ("issueWeights", space.issue_weights.get(name).is_none()),
         ] {
             if missing {
-                found.push(format!("the issue `{name}` is not in `{field}`"));
+                found.push(say(
+                    format!("议题“{name}”不在 {field} 里。"),
+                    format!("the issue `{name}` is not in `{field}`"),
+                ));
             }
         }
     }
@@ -160,8 +179,12 @@ fn profile(space: Space) -> Result<Profile, DomainError> {
             let weight = space.issue_weights.get(issue).copied().unwrap_or_default();
             weight.times(of(issue, &word(value)))
         });
-        sum(terms)
-            .ok_or_else(|| DomainError::Problems(vec!["the reservation bid has too many digits".to_owned()]))
+        sum(terms).ok_or_else(|| {
+            DomainError::Problems(vec![say(
+                "保留方案的数字位数太多。",
+                "the reservation bid has too many digits",
+            )])
+        })
     })?;
     Ok(Profile {
         values: values.collect(),

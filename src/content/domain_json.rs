@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-use super::domain_error::DomainError;
+use super::diagnostic::{Text, say};
+use super::domain_error::{DomainError, advice};
 use super::domain_file::{Domain, FORMAT, Party};
 use crate::sim::ordered::Ordered;
 use crate::sim::preference::Decimal;
@@ -74,7 +75,7 @@ pub(super) fn read(text: &str) -> Result<Domain, DomainError> {
     })
 }
 
-fn problems(plain: &Plain) -> Vec<String> {
+fn problems(plain: &Plain) -> Vec<Text> {
     let mut found = Vec::new();
     twice(
         "issues",
@@ -91,8 +92,11 @@ fn problems(plain: &Plain) -> Vec<String> {
         for (field, have) in [("weights", profile.weights.len()), ("evals", profile.evals.len())] {
             if have != need {
                 let name = &profile.name;
-                found.push(format!(
-                    "profile `{name}` has {have} `{field}` and there are {need} issues; write one for each issue"
+                found.push(say(
+                    format!("偏好“{name}”的 {field} 有 {have} 个，议题有 {need} 个；请一个议题写一个。"),
+                    format!(
+                        "profile `{name}` has {have} `{field}` and there are {need} issues; write one for each issue"
+                    ),
                 ));
             }
         }
@@ -100,12 +104,13 @@ fn problems(plain: &Plain) -> Vec<String> {
     found
 }
 
-fn twice<'a>(list: &str, names: impl Iterator<Item = &'a str>, found: &mut Vec<String>) {
+fn twice<'a>(list: &str, names: impl Iterator<Item = &'a str>, found: &mut Vec<Text>) {
     let mut seen = BTreeSet::new();
     for name in names {
         if !seen.insert(name) {
-            found.push(format!(
-                "two entries of `{list}` are called `{name}`; give each its own name"
+            found.push(say(
+                format!("{list} 里有两项都叫“{name}”；请各起一个名字。"),
+                format!("two entries of `{list}` are called `{name}`; give each its own name"),
             ));
         }
     }
@@ -118,17 +123,26 @@ fn syntax(error: &serde_json::Error) -> DomainError {
         .strip_suffix(&format!(" at line {line} column {column}"))
         .unwrap_or(&text)
         .to_owned();
-    let advice = if error.is_eof() {
-        "the file is cut off there, so get a complete copy"
+    let what_to_do = if error.is_eof() {
+        advice(
+            "文件到这里断了，请换一份完整的",
+            "the file is cut off there, so get a complete copy",
+        )
     } else if error.is_data() {
-        "a domain has `issues` with `name` and `values`, and `profiles` with `name`, `weights` and `evals`"
+        advice(
+            "谈判域要有 issues（name、values）和 profiles（name、weights、evals）",
+            "a domain has `issues` with `name` and `values`, and `profiles` with `name`, `weights` and `evals`",
+        )
     } else {
-        "correct the JSON there; every number must be finite, so NaN and Infinity cannot be used"
+        advice(
+            "请改好那里的 JSON；数字要是有限的，NaN 和 Infinity 不能用",
+            "correct the JSON there; every number must be finite, so NaN and Infinity cannot be used",
+        )
     };
     DomainError::Syntax {
         line,
         column,
         what,
-        advice,
+        advice: what_to_do,
     }
 }

@@ -2,8 +2,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use super::diagnostic::{Text, say};
 use super::domain_error::DomainError;
-use super::domain_file::{Domain, FORMAT, Party, read_bytes};
+use super::domain_file::{self, Domain, FORMAT, Party};
 use super::{domain_genius, domain_geniusweb};
 use crate::sim::ordered::Ordered;
 use crate::sim::preference::Decimal;
@@ -42,7 +43,7 @@ pub struct Profile {
 /// # Errors
 /// It is of this kind and cannot be used.
 pub fn load(path: &Path) -> Result<Option<Part>, DomainError> {
-    let text = read_bytes(path)?;
+    let text = domain_file::read(path)?;
     let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&text);
     let stem = path
         .file_stem()
@@ -89,13 +90,18 @@ pub fn combine(parts: Vec<Part>) -> Result<Domain, DomainError> {
     }
     let mut found = Vec::new();
     if templates.len() > 1 {
-        found
-            .push("there are several domain files; import one domain with its profiles at a time".to_owned());
+        found.push(say(
+            "有好几个谈判域文件；请一次只导入一个域和它的偏好。",
+            "there are several domain files; import one domain with its profiles at a time",
+        ));
     }
     if profiles.len() < 2 {
-        found.push(format!(
-            "there are {} profiles, and a domain needs two at least; name the profile files beside it on the command line",
-            profiles.len()
+        let count = profiles.len();
+        found.push(say(
+            format!("只有 {count} 份偏好，一个谈判域至少要两份；请把偏好文件一起写在命令行上。"),
+            format!(
+                "there are {count} profiles, and a domain needs two at least; name the profile files beside it on the command line"
+            ),
         ));
     }
     let issues = match (templates.first(), profiles.first()) {
@@ -159,26 +165,33 @@ fn names(parties: &[(String, Party)]) -> String {
 }
 
 /// What a profile names otherwise than the domain.
-fn differs(issues: &Ordered<Vec<String>>, profile: &Profile) -> Option<String> {
+fn differs(issues: &Ordered<Vec<String>>, profile: &Profile) -> Option<Text> {
     let name = &profile.name;
     for (issue, values) in issues.iter() {
         let Some(own) = profile.issues.get(issue) else {
-            return Some(format!(
-                "profile `{name}` does not have the issue `{issue}`; do these files belong together?"
+            return Some(say(
+                format!("偏好“{name}”里没有议题“{issue}”；这几个文件是一套的吗？"),
+                format!(
+                    "profile `{name}` does not have the issue `{issue}`; do these files belong together?"
+                ),
             ));
         };
         let (mut wanted, mut have) = (values.clone(), own.clone());
         wanted.sort_unstable();
         have.sort_unstable();
         if wanted != have {
-            return Some(format!(
-                "profile `{name}` has other values for `{issue}` than the domain; do these files belong together?"
+            return Some(say(
+                format!("偏好“{name}”里“{issue}”的取值和谈判域不一样；这几个文件是一套的吗？"),
+                format!(
+                    "profile `{name}` has other values for `{issue}` than the domain; do these files belong together?"
+                ),
             ));
         }
     }
     let extra = profile.issues.keys().find(|issue| issues.get(issue).is_none())?;
-    Some(format!(
-        "profile `{name}` has the issue `{extra}`, which the domain does not have"
+    Some(say(
+        format!("偏好“{name}”里的议题“{extra}”，谈判域里没有。"),
+        format!("profile `{name}` has the issue `{extra}`, which the domain does not have"),
     ))
 }
 

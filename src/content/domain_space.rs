@@ -1,6 +1,7 @@
 //! From a domain as written to exact tables, reporting everything that does not fit together.
 use std::collections::BTreeSet;
 
+use super::diagnostic::{Text, say};
 use super::domain_error::DomainError;
 use super::domain_file::{Domain, FORMAT, Party};
 use crate::sim::ordered::Ordered;
@@ -21,7 +22,7 @@ pub(super) fn space(domain: &Domain) -> Result<Space, DomainError> {
         .map(|party| Some((party.reservation, multiplied(domain, party)?)))
         .collect();
     let mut refused = SpaceError::Sum { party: 0 };
-    let parties = parties.ok_or_else(|| DomainError::Problems(vec![refused.to_string()]))?;
+    let parties = parties.ok_or_else(|| DomainError::Problems(vec![both(refused)]))?;
     let all = parties
         .iter()
         .flat_map(|(r, rows)| rows.iter().flatten().chain([r]));
@@ -39,10 +40,14 @@ pub(super) fn space(domain: &Domain) -> Result<Space, DomainError> {
         match Space::new(&sizes, &tables, decimals) {
             Ok(space) => return Ok(space),
             Err(error @ SpaceError::Sum { .. }) => refused = error,
-            Err(error) => return Err(DomainError::Problems(vec![error.to_string()])),
+            Err(error) => return Err(DomainError::Problems(vec![both(error)])),
         }
     }
-    Err(DomainError::Problems(vec![refused.to_string()]))
+    Err(DomainError::Problems(vec![both(refused)]))
+}
+
+fn both(error: SpaceError) -> Text {
+    say(error.zh(), error.to_string())
 }
 
 /// Weight times value; `None` where that has too many digits.
@@ -68,39 +73,51 @@ fn table(reservation: Decimal, rows: &[Vec<Decimal>], decimals: u32) -> Option<P
     })
 }
 
-fn problems(domain: &Domain) -> Vec<String> {
+fn problems(domain: &Domain) -> Vec<Text> {
     let mut found = Vec::new();
     if domain.format != FORMAT {
-        found.push(format!(
-            "`format` is {}; this program reads format {FORMAT}",
-            domain.format
+        let format = domain.format;
+        found.push(say(
+            format!("format 写的是 {format}，本程序读的是 {FORMAT}。"),
+            format!("`format` is {format}; this program reads format {FORMAT}"),
         ));
     }
     if domain.issues.is_empty() {
-        found.push("`issues` is empty; list at least one issue with its levels".to_owned());
+        found.push(say(
+            "issues 是空的；请至少写一个议题和它的档位。",
+            "`issues` is empty; list at least one issue with its levels",
+        ));
     }
     if domain.parties.is_empty() {
-        found.push("`parties` is empty; list at least one party with its values".to_owned());
+        found.push(say(
+            "parties 是空的；请至少写一方和它的估值。",
+            "`parties` is empty; list at least one party with its values",
+        ));
     }
     for (list, have, most) in [
         ("issues", domain.issues.len(), MAX_ISSUES),
         ("parties", domain.parties.len(), MAX_PARTIES),
     ] {
         if have > most {
-            return vec![format!(
-                "`{list}` has {have} entries; at most {most} can be enumerated, so use fewer"
+            return vec![say(
+                format!("{list} 有 {have} 项，最多列得完 {most} 项；请减少。"),
+                format!("`{list}` has {have} entries; at most {most} can be enumerated, so use fewer"),
             )];
         }
     }
     for (issue, levels) in domain.issues.iter() {
         if levels.is_empty() {
-            found.push(format!("issue `{issue}` has no level; give it at least one"));
+            found.push(say(
+                format!("议题“{issue}”没有档位；请至少写一档。"),
+                format!("issue `{issue}` has no level; give it at least one"),
+            ));
         }
         let mut seen = BTreeSet::new();
         for level in levels {
             if !seen.insert(level) {
-                found.push(format!(
-                    "issue `{issue}` has two levels called `{level}`; give each its own name"
+                found.push(say(
+                    format!("议题“{issue}”有两档都叫“{level}”；请各起一个名字。"),
+                    format!("issue `{issue}` has two levels called `{level}`; give each its own name"),
                 ));
             }
         }
@@ -110,15 +127,19 @@ fn problems(domain: &Domain) -> Vec<String> {
         unknown(domain, name, "weights", &party.weights, &mut found);
         for (issue, levels) in domain.issues.iter() {
             let Some(values) = party.values.get(issue) else {
-                found.push(format!(
-                    "party `{name}` has no values for issue `{issue}`; add a row for it"
+                found.push(say(
+                    format!("“{name}”没有给议题“{issue}”估值；请补一行。"),
+                    format!("party `{name}` has no values for issue `{issue}`; add a row for it"),
                 ));
                 continue;
             };
             if values.len() != levels.len() {
                 let (have, need) = (values.len(), levels.len());
-                found.push(format!(
-                    "party `{name}` has {have} values for issue `{issue}`, which has {need} levels; write one for each"
+                found.push(say(
+                    format!("“{name}”给议题“{issue}”写了 {have} 个估值，而它有 {need} 档；请一档写一个。"),
+                    format!(
+                        "party `{name}` has {have} values for issue `{issue}`, which has {need} levels; write one for each"
+                    ),
                 ));
             }
         }
@@ -126,10 +147,13 @@ fn problems(domain: &Domain) -> Vec<String> {
     found
 }
 
-fn unknown<V>(domain: &Domain, party: &str, field: &str, map: &Ordered<V>, found: &mut Vec<String>) {
+fn unknown<V>(domain: &Domain, party: &str, field: &str, map: &Ordered<V>, found: &mut Vec<Text>) {
     for key in map.keys().filter(|key| domain.issues.get(key).is_none()) {
-        found.push(format!(
-            "party `{party}` has `{field}` for `{key}`, which is not an issue; use a name from `issues` or remove it"
+        found.push(say(
+            format!("“{party}”的 {field} 里有“{key}”，它不是议题；请用 issues 里的名字，或者删掉。"),
+            format!(
+                "party `{party}` has `{field}` for `{key}`, which is not an issue; use a name from `issues` or remove it"
+            ),
         ));
     }
 }

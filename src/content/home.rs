@@ -48,6 +48,12 @@ impl Home {
         self.root.join("sessions")
     }
 
+    /// The folder of reports that were saved from the window.
+    #[must_use]
+    pub fn reports(&self) -> PathBuf {
+        self.root.join("reports")
+    }
+
     /// The folder of scenarios of one's own.
     #[must_use]
     pub fn scenarios(&self) -> PathBuf {

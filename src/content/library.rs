@@ -150,21 +150,34 @@ impl Library {
     /// # Errors
     /// There is none, or it is broken.
     pub fn find(&self, wanted: &str) -> Result<Loaded, LibraryError> {
+        Ok(self.locate(wanted)?.load()?)
+    }
+
+    /// Where the scenario of that id, number on the shelf or path is; it may be broken, or the file may not be there.
+    ///
+    /// # Errors
+    /// There is none of this name, and it is no path.
+    pub fn locate(&self, wanted: &str) -> Result<Entry, LibraryError> {
         if let Some(entry) = self.entries.iter().find(|e| e.id == wanted) {
-            return Ok(entry.load()?);
+            return Ok(entry.clone());
         }
         let number = wanted
             .parse::<usize>()
             .ok()
             .and_then(|n| self.entries.get(n.checked_sub(1)?));
         if let Some(entry) = number {
-            return Ok(entry.load()?);
+            return Ok(entry.clone());
         }
         let path = Path::new(wanted);
         let is_path =
-            path.extension().is_some_and(|e| e == "ron") || path.components().count() > 1 || path.is_file();
+            path.extension().is_some_and(|e| e == "ron") || path.components().count() > 1 || path.exists();
         if is_path {
-            return Ok(load(path)?);
+            return Ok(Entry {
+                id: path
+                    .file_stem()
+                    .map_or_else(String::new, |s| s.to_string_lossy().into_owned()),
+                place: Place::File(path.to_owned()),
+            });
         }
         let scored = self
             .entries

@@ -3,14 +3,13 @@
 //! `{"counterpart":"marks","format":1,"session":…,"sha256":…,"seed":…,"actions":…,"marks":[{"finding","word","note",
 //! "by"}]}`. Marks are kept in the order in which they were made, and the last on a finding counts, so that what was said
 //! before can still be read. `sha256`, `seed` and `actions` are those of the session: marks of another are refused.
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::output_file::{self, OutputError};
+use super::read::{Reason, read_bytes, words};
 use super::session_file::Stored;
 use crate::sim::scenario::Lang;
 use crate::sim::score::marks::Mark;
@@ -18,7 +17,7 @@ use crate::sim::score::marks::Mark;
 /// The version of the format that this program writes; it reads all earlier ones.
 pub const MARKS_FORMAT: u32 = 1;
 /// Most bytes of a file that is read.
-const MOST_BYTES: u64 = 4 << 20;
+const MOST_BYTES: usize = 4 << 20;
 
 #[derive(Serialize, Deserialize)]
 struct File {
@@ -52,7 +51,7 @@ pub struct MarksError {
 #[derive(Debug)]
 pub enum MarksReason {
     /// It can't be read.
-    Unreadable(io::Error),
+    Unreadable(Reason),
     /// It can't be written.
     Unwritable(OutputError),
     /// It holds no marks, or is damaged: where and how.
@@ -69,12 +68,15 @@ impl MarksError {
     pub fn text(&self, lang: Lang) -> String {
         let path = self.path.display();
         let (zh, en) = match &self.reason {
-            MarksReason::Unreadable(e) => (
-                format!("读不了批注文件 {path}（{e}），请检查权限。"),
-                format!("The marks in {path} cannot be read ({e}); check the permissions."),
-            ),
+            MarksReason::Unreadable(reason) => {
+                let words = words(&self.path, ".marks.json", reason);
+                (words.zh, words.en)
+            }
             MarksReason::Unwritable(e) => (
-                format!("批注没有存下来：{e}。请把这一场的文件复制到能写的文件夹再批。"),
+                format!(
+                    "批注没有存下来：{}请把这一场的文件复制到能写的文件夹再批。",
+                    e.text(Lang::Zh)
+                ),
                 format!("The mark was not saved: {e}. Copy the session to a folder that can be written to."),
             ),
             MarksReason::Damaged(how) => (
@@ -119,15 +121,11 @@ pub fn read_marks(stored: &Stored) -> Result<Vec<Mark>, MarksError> {
         path: path.clone(),
         reason,
     };
-    let size = match fs::metadata(&path) {
-        Ok(data) => data.len(),
-        Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(e) => return Err(fail(MarksReason::Unreadable(e))),
+    let bytes = match read_bytes(&path, MOST_BYTES) {
+        Ok(bytes) => bytes,
+        Err(Reason::Missing(_)) => return Ok(Vec::new()),
+        Err(reason) => return Err(fail(MarksReason::Unreadable(reason))),
     };
-    if size > MOST_BYTES {
-        return Err(fail(MarksReason::Damaged(format!("{size} bytes"))));
-    }
-    let bytes = fs::read(&path).map_err(|e| fail(MarksReason::Unreadable(e)))?;
     let damaged = |e: serde_json::Error| fail(MarksReason::Damaged(e.to_string()));
     let head: Head = serde_json::from_slice(&bytes).map_err(damaged)?;
     if head.counterpart != "marks" {

@@ -17,6 +17,7 @@ pub mod output_file;
 pub mod parse;
 pub mod positions;
 pub mod read;
+pub mod reports;
 pub mod scenario_file;
 pub mod session;
 pub mod session_error;

@@ -4,20 +4,47 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use crate::sim::scenario::Lang;
+
 /// Why a result was not written; nothing is lost.
 #[derive(Debug, Error)]
+#[error("{}", self.text(Lang::En))]
 pub enum OutputError {
     /// The file is there and was not to be replaced.
-    #[error("{} is already there; name another file, or add --force to replace it", .0.display())]
     Exists(PathBuf),
     /// The folder or the disk refuses.
-    #[error("{} cannot be written ({source}); choose a folder that can be written to", path.display())]
     Unwritable {
         /// The file that was to be written.
         path: PathBuf,
         /// What the system says.
         source: io::Error,
     },
+}
+
+impl OutputError {
+    /// The sentence in one language.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        match (self, lang) {
+            (Self::Exists(path), Lang::Zh) => {
+                format!(
+                    "{} 已经在了；请换一个文件名，或者加 --force 替换它。",
+                    path.display()
+                )
+            }
+            (Self::Exists(path), Lang::En) => format!(
+                "{} is already there; name another file, or add --force to replace it",
+                path.display()
+            ),
+            (Self::Unwritable { path, source }, Lang::Zh) => {
+                format!("{} 写不进去（{source}）；请换一个能写的文件夹。", path.display())
+            }
+            (Self::Unwritable { path, source }, Lang::En) => format!(
+                "{} cannot be written ({source}); choose a folder that can be written to",
+                path.display()
+            ),
+        }
+    }
 }
 
 /// Writes `bytes` to `path` through a temporary file beside it.

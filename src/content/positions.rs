@@ -1,6 +1,7 @@
 //! Where everything stands in a RON text: a path such as `scenes["open"].text.zh` → line and column.
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 mod brackets;
 mod guess;
@@ -26,7 +27,12 @@ pub struct Positions {
     text: Box<str>,
     tree: Tree,
     slips: Vec<Slip>,
+    /// Fields and keys by name, of the brackets with many of them; made when first asked for.
+    names: OnceLock<HashMap<u32, HashMap<Box<str>, u32>>>,
 }
+
+/// From this number of fields and keys on they are looked up by name, and not one by one.
+const MANY: usize = 24;
 
 /// One place in a RON text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +71,7 @@ impl Positions {
             text: text.into(),
             tree,
             slips,
+            names: OnceLock::new(),
         }
     }
 
@@ -218,12 +225,35 @@ impl Positions {
     }
 
     fn child(&self, id: u32, name: &str) -> Option<u32> {
+        if self.tree.children(id).len() >= MANY {
+            return self.names().get(&id)?.get(name).copied();
+        }
         let found = |child: &u32| {
             self.tree
                 .get(*child)
                 .is_some_and(|node| node.role != Role::Item && self.label(node) == name)
         };
         self.tree.children(id).iter().copied().find(found)
+    }
+
+    /// The first of each name counts, as when they are looked at one by one.
+    fn names(&self) -> &HashMap<u32, HashMap<Box<str>, u32>> {
+        self.names.get_or_init(|| {
+            let mut all: HashMap<u32, HashMap<Box<str>, u32>> = HashMap::new();
+            for id in 0..u32::try_from(self.tree.nodes.len()).unwrap_or(u32::MAX) {
+                let children = self.tree.children(id);
+                if children.len() < MANY {
+                    continue;
+                }
+                let own = all.entry(id).or_default();
+                for child in children {
+                    if let Some(node) = self.tree.get(*child).filter(|node| node.role != Role::Item) {
+                        own.entry(self.label(node).into()).or_insert(*child);
+                    }
+                }
+            }
+            all
+        })
     }
 
     fn label(&self, node: &Node) -> Cow<'_, str> {

@@ -1,13 +1,15 @@
-//! Reads a text file within bounds, and says in plain words why it cannot.
-use std::fs::{self, File};
+//! Reads a file within bounds, and says in plain words why it cannot.
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use crate::content::diagnostic::{self as d, Code, Diagnostic, Text, say};
 use crate::content::source::{LineIndex, Span};
 
-/// The largest file that is read.
+/// The largest scenario, session or sheet that is read.
 pub const MAX_BYTES: usize = 8 * 1024 * 1024;
+/// What the file of a scenario ends in.
+pub const SCENARIO: &str = ".ron";
 
 /// Why a file could not be read.
 #[derive(Debug, thiserror::Error)]
@@ -15,6 +17,8 @@ pub const MAX_BYTES: usize = 8 * 1024 * 1024;
 pub struct ReadError {
     /// The file.
     pub path: PathBuf,
+    /// What the name of such a file ends in: `.ron`.
+    pub kind: &'static str,
     /// The reason.
     pub reason: Reason,
 }
@@ -32,8 +36,8 @@ pub enum Reason {
     NoPermission,
     /// Symbolic links that lead in a circle, or to nothing.
     Link,
-    /// Larger than this program reads.
-    TooLarge,
+    /// Larger than so many bytes, the most that this program reads.
+    TooLarge(usize),
     /// Not UTF-8: what could be read before, and the place of the first wrong byte.
     NotUtf8 {
         /// The first byte that does not fit, from 0.
@@ -51,32 +55,59 @@ pub enum Reason {
     Other(io::Error),
 }
 
-/// Reads a whole text file of at most [`MAX_BYTES`].
+/// Reads the file of a scenario: text of at most [`MAX_BYTES`].
 ///
 /// # Errors
 /// A [`ReadError`] that says what to do.
 pub fn read_text(path: &Path) -> Result<String, ReadError> {
-    let fail = |reason| ReadError {
+    read_text_of(path, SCENARIO)
+}
+
+/// The same for a file of another kind, by what its name ends in: `.csv`.
+///
+/// # Errors
+/// A [`ReadError`] that says what to do.
+pub fn read_text_of(path: &Path, kind: &'static str) -> Result<String, ReadError> {
+    let text = read_bytes(path, MAX_BYTES).and_then(decode);
+    text.map_err(|reason| ReadError {
         path: path.to_owned(),
+        kind,
         reason,
-    };
-    let data = fs::metadata(path).map_err(|error| fail(reason(path, error)))?;
+    })
+}
+
+/// Reads an ordinary file of at most so many bytes; links are followed to one.
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn read_bytes(path: &Path, most: usize) -> Result<Vec<u8>, Reason> {
+    let mut file = open(path, false)?;
+    let bytes = read_whole(&mut file, most).map_err(Reason::Other)?;
+    bytes.ok_or(Reason::TooLarge(most))
+}
+
+/// Opens an ordinary file, for writing too: never a pipe or a device, which could keep us waiting or have no end.
+///
+/// # Errors
+/// Why it cannot be opened.
+pub(super) fn open(path: &Path, write: bool) -> Result<File, Reason> {
+    let data = fs::metadata(path).map_err(|error| reason(path, error))?;
     if data.is_dir() {
-        return Err(fail(Reason::Folder));
+        return Err(Reason::Folder);
     }
     if !data.is_file() {
-        return Err(fail(Reason::NotAFile));
+        return Err(Reason::NotAFile);
     }
-    let file = File::open(path).map_err(|error| fail(reason(path, error)))?;
+    let opened = OpenOptions::new().read(true).write(write).open(path);
+    opened.map_err(|error| reason(path, error))
+}
+
+/// Everything in an open file; nothing where that is more than so many bytes.
+pub(super) fn read_whole(file: &mut File, most: usize) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
-    let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
-    file.take(limit)
-        .read_to_end(&mut bytes)
-        .map_err(|error| fail(reason(path, error)))?;
-    if bytes.len() > MAX_BYTES {
-        return Err(fail(Reason::TooLarge));
-    }
-    decode(bytes).map_err(fail)
+    let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    file.take(limit).read_to_end(&mut bytes)?;
+    Ok((bytes.len() <= most).then_some(bytes))
 }
 
 /// Turns bytes into text.
@@ -129,16 +160,22 @@ fn nearest(path: &Path) -> Option<String> {
         .map(|(_, name)| name)
 }
 
+/// Why a file of a kind cannot be read and what to do, in both languages.
+#[must_use]
+pub fn words(path: &Path, kind: &str, reason: &Reason) -> Text {
+    let (message, help) = parts(path, kind, reason);
+    let gap = if help.zh.is_empty() { "" } else { " " };
+    say(
+        format!("{}{}", message.zh, help.zh),
+        format!("{}{gap}{}", message.en, help.en),
+    )
+}
+
 impl ReadError {
     /// What is wrong and what to do, in both languages.
     #[must_use]
     pub fn words(&self) -> Text {
-        let (message, help) = self.parts();
-        let gap = if help.zh.is_empty() { "" } else { " " };
-        say(
-            format!("{}{}", message.zh, help.zh),
-            format!("{}{gap}{}", message.en, help.en),
-        )
+        words(&self.path, self.kind, &self.reason)
     }
 
     /// The same as a finding.
@@ -146,10 +183,10 @@ impl ReadError {
     pub fn diagnostic(&self) -> Diagnostic {
         let code: &'static Code = match self.reason {
             Reason::NotUtf8 { .. } => &d::NOT_UTF8,
-            Reason::TooLarge => &d::TOO_LARGE,
+            Reason::TooLarge(_) => &d::TOO_LARGE,
             _ => &d::UNREADABLE,
         };
-        let (message, help) = self.parts();
+        let (message, help) = parts(&self.path, self.kind, &self.reason);
         let at = if let Reason::NotUtf8 { byte, .. } = self.reason {
             byte
         } else {
@@ -162,105 +199,108 @@ impl ReadError {
             found.help(help.zh, help.en)
         }
     }
+}
 
-    fn parts(&self) -> (Text, Text) {
-        let path = self.path.display();
-        let (message, help) = match &self.reason {
-            Reason::Missing(near) => {
-                let message = (
-                    format!("找不到文件 {path}。"),
-                    format!("There is no file {path}."),
-                );
-                let help = match near {
-                    Some(near) => (format!("是不是 {near}？"), format!("Did you mean {near}?")),
-                    None => ("检查一下路径。".into(), "Check the path.".into()),
-                };
-                (message, help)
-            }
-            Reason::Folder => (
-                (
-                    format!("{path} 是文件夹，不是文件。"),
-                    format!("{path} is a folder, not a file."),
+fn parts(path: &Path, kind: &str, reason: &Reason) -> (Text, Text) {
+    let path = path.display();
+    let (message, help) = match reason {
+        Reason::Missing(near) => {
+            let message = (
+                format!("找不到文件 {path}。"),
+                format!("There is no file {path}."),
+            );
+            let help = match near {
+                Some(near) => (format!("是不是 {near}？"), format!("Did you mean {near}?")),
+                None => ("检查一下路径。".into(), "Check the path.".into()),
+            };
+            (message, help)
+        }
+        Reason::Folder => (
+            (
+                format!("{path} 是文件夹，不是文件。"),
+                format!("{path} is a folder, not a file."),
+            ),
+            (
+                format!("请指定里面的 {kind} 文件。"),
+                format!("Name a {kind} file in it."),
+            ),
+        ),
+        Reason::NotAFile => (
+            (
+                format!("{path} 不是普通文件。"),
+                format!("{path} is not an ordinary file."),
+            ),
+            (
+                format!("请指定一个 {kind} 文本文件。"),
+                format!("Name a {kind} text file."),
+            ),
+        ),
+        Reason::NoPermission => (
+            (
+                format!("没有权限读取 {path}。"),
+                format!("There is no permission to read {path}."),
+            ),
+            (
+                "请修改文件权限，或者换一个位置。".into(),
+                "Change its permissions, or put it elsewhere.".into(),
+            ),
+        ),
+        Reason::Link => (
+            (
+                format!("{path} 是符号链接，指向的文件不存在或者绕成了圈。"),
+                format!("{path} is a symbolic link that leads nowhere or in a circle."),
+            ),
+            ("请直接指定文件。".into(), "Name the file itself.".into()),
+        ),
+        Reason::TooLarge(most) => (
+            (
+                format!("{path} 超过 {} MB。", most / 1024 / 1024),
+                format!("{path} is larger than {} MB.", most / 1024 / 1024),
+            ),
+            (
+                "看看是不是指错了文件。".into(),
+                "See whether it is the right file.".into(),
+            ),
+        ),
+        Reason::NotUtf8 {
+            byte,
+            line,
+            column,
+            gbk,
+            utf16,
+        } => (
+            (
+                format!(
+                    "{path} 不是 UTF-8 编码：第 {line} 行第 {column} 列（第 {} 个字节）读不懂。",
+                    byte + 1
                 ),
-                (
-                    "请指定里面的 .ron 文件。".into(),
-                    "Name a .ron file in it.".into(),
+                format!(
+                    "{path} is not UTF-8: line {line}, column {column} (byte {}) cannot be read.",
+                    byte + 1
                 ),
             ),
-            Reason::NotAFile => (
-                (
-                    format!("{path} 不是普通文件。"),
-                    format!("{path} is not an ordinary file."),
+            match (gbk, utf16) {
+                (true, _) => (
+                    "看起来是 GBK 编码，请用编辑器另存为 UTF-8。".into(),
+                    "It looks like GBK; save it as UTF-8 in your editor.".into(),
                 ),
-                (
-                    "请指定一个 .ron 文本文件。".into(),
-                    "Name a .ron text file.".into(),
+                (_, true) => (
+                    "看起来是 UTF-16（“Unicode”）编码，请用编辑器另存为 UTF-8。".into(),
+                    "It looks like UTF-16 (“Unicode”); save it as UTF-8 in your editor.".into(),
                 ),
+                _ => (
+                    "请用编辑器另存为 UTF-8。".into(),
+                    "Save it as UTF-8 in your editor.".into(),
+                ),
+            },
+        ),
+        Reason::Other(error) => (
+            (
+                format!("读取 {path} 失败：{error}。"),
+                format!("Reading {path} failed: {error}."),
             ),
-            Reason::NoPermission => (
-                (
-                    format!("没有权限读取 {path}。"),
-                    format!("There is no permission to read {path}."),
-                ),
-                (
-                    "请修改文件权限，或者换一个位置。".into(),
-                    "Change its permissions, or put it elsewhere.".into(),
-                ),
-            ),
-            Reason::Link => (
-                (
-                    format!("{path} 是符号链接，指向的文件不存在或者绕成了圈。"),
-                    format!("{path} is a symbolic link that leads nowhere or in a circle."),
-                ),
-                ("请直接指定文件。".into(), "Name the file itself.".into()),
-            ),
-            Reason::TooLarge => (
-                (
-                    format!("{path} 超过 {} MB。", MAX_BYTES / 1024 / 1024),
-                    format!("{path} is larger than {} MB.", MAX_BYTES / 1024 / 1024),
-                ),
-                ("请拆成几个文件。".into(), "Split it into several files.".into()),
-            ),
-            Reason::NotUtf8 {
-                byte,
-                line,
-                column,
-                gbk,
-                utf16,
-            } => (
-                (
-                    format!(
-                        "{path} 不是 UTF-8 编码：第 {line} 行第 {column} 列（第 {} 个字节）读不懂。",
-                        byte + 1
-                    ),
-                    format!(
-                        "{path} is not UTF-8: line {line}, column {column} (byte {}) cannot be read.",
-                        byte + 1
-                    ),
-                ),
-                match (gbk, utf16) {
-                    (true, _) => (
-                        "看起来是 GBK 编码，请用编辑器另存为 UTF-8。".into(),
-                        "It looks like GBK; save it as UTF-8 in your editor.".into(),
-                    ),
-                    (_, true) => (
-                        "看起来是 UTF-16（“Unicode”）编码，请用编辑器另存为 UTF-8。".into(),
-                        "It looks like UTF-16 (“Unicode”); save it as UTF-8 in your editor.".into(),
-                    ),
-                    _ => (
-                        "请用编辑器另存为 UTF-8。".into(),
-                        "Save it as UTF-8 in your editor.".into(),
-                    ),
-                },
-            ),
-            Reason::Other(error) => (
-                (
-                    format!("读取 {path} 失败：{error}。"),
-                    format!("Reading {path} failed: {error}."),
-                ),
-                (String::new(), String::new()),
-            ),
-        };
-        (say(message.0, message.1), say(help.0, help.1))
-    }
+            (String::new(), String::new()),
+        ),
+    };
+    (say(message.0, message.1), say(help.0, help.1))
 }

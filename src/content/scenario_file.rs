@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 use super::diagnostic::{self as d, Diagnostic};
 use super::parse::{Section, parse_scanned, section};
 use super::positions::Positions;
-use super::read::{ReadError, decode, read_text};
+use super::read::{ReadError, SCENARIO, decode, read_text};
 use super::source::LineIndex;
 use crate::sim::compiled::{Compiled, compile};
 use crate::sim::problem::Problem;
@@ -107,6 +107,7 @@ pub fn load_bytes(id: &str, file: &str, bytes: &[u8]) -> Result<Loaded, Faults> 
     let unreadable = |reason| {
         Faults::unreadable(&ReadError {
             path: file.into(),
+            kind: SCENARIO,
             reason,
         })
     };

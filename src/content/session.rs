@@ -11,6 +11,7 @@ use std::time::SystemTime;
 
 use super::library::Library;
 use super::output_file;
+use super::read::{MAX_BYTES, read_bytes};
 use super::scenario_file::{Loaded, hash, load_bytes};
 use super::session_error::{SessionError, SessionReason};
 use super::session_file::{Stored, Writer, read_session};
@@ -211,7 +212,7 @@ fn pinned(folder: &Path, hash: &str) -> PathBuf {
 /// Keeps the scenario's bytes beside the sessions, once.
 fn keep(folder: &Path, scenario: &Loaded) -> Result<(), SessionError> {
     let path = pinned(folder, &scenario.hash);
-    if fs::read(&path).is_ok_and(|bytes| hash(&bytes) == scenario.hash) {
+    if read_bytes(&path, MAX_BYTES).is_ok_and(|bytes| hash(&bytes) == scenario.hash) {
         return Ok(());
     }
     let unwritable = |e| fail(folder, SessionReason::Unwritable(e));
@@ -228,7 +229,7 @@ pub(in crate::content) fn scenario_of(stored: &Stored, library: &Library) -> Res
         .parent()
         .filter(|p| !p.as_os_str().is_empty())
         .unwrap_or(Path::new("."));
-    let bytes = fs::read(pinned(folder, &header.sha256))
+    let bytes = read_bytes(&pinned(folder, &header.sha256), MAX_BYTES)
         .ok()
         .filter(|bytes| hash(bytes) == header.sha256);
     let Some(bytes) = bytes else {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 
+use super::read::{Reason, words};
 use crate::sim::scenario::Lang;
 use crate::sim::session::Unknown;
 
@@ -23,7 +24,9 @@ pub enum SessionReason {
     /// It can't be created or written.
     Unwritable(io::Error),
     /// It can't be read.
-    Unreadable(io::Error),
+    Unreadable(Reason),
+    /// It has more lines than any session that was played.
+    TooLong,
     /// There is no such session.
     Missing,
     /// No session waits to be gone on with.
@@ -70,9 +73,13 @@ impl SessionError {
                     "{path} cannot be written ({e}). Choose a folder that can be: --sessions FOLDER, or set COUNTERPART_HOME."
                 ),
             ),
-            SessionReason::Unreadable(e) => (
-                format!("读不了 {path}（{e}），请检查路径和权限。"),
-                format!("{path} cannot be read ({e}); check the path and the permissions."),
+            SessionReason::Unreadable(reason) => {
+                let words = words(&self.path, ".jsonl", reason);
+                (words.zh, words.en)
+            }
+            SessionReason::TooLong => (
+                format!("{path} 的行数太多，不像是谈出来的；文件没有动过。"),
+                format!("{path} has more lines than any session that was played; it was left as it is."),
             ),
             SessionReason::Missing => (
                 format!("找不到这一场：{path}。请检查名字，或者给出文件路径。"),

@@ -1,14 +1,18 @@
 //! One session on disk: appended action by action and flushed each time, so that a kill loses at most one.
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File, TryLockError};
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
+use super::read::{MAX_BYTES, Reason, open, read_whole};
 use super::session_error::{SessionError, SessionReason};
 use super::session_line::{Body, Header, Note, SESSION_FORMAT, chain, read, write};
 use crate::sim::score::record::Record;
 use crate::sim::session::WrittenAction;
+
+/// Most lines after the header: a long session has some hundreds.
+const MAX_LINES: usize = 20_000;
 
 /// A session as it was read.
 #[derive(Clone, Debug)]
@@ -55,17 +59,24 @@ fn error(path: &Path, reason: SessionReason) -> SessionError {
 /// # Errors
 /// It can't be read, is not a session, is newer, or is damaged before its last line. The file is left as it is.
 pub fn read_session(path: &Path) -> Result<Stored, SessionError> {
-    let mut file = File::open(path).map_err(|e| match e.kind() {
-        io::ErrorKind::NotFound => error(path, SessionReason::Missing),
-        _ => error(path, SessionReason::Unreadable(e)),
-    })?;
+    let mut file = open(path, false).map_err(|reason| refused(path, reason))?;
     read_from(path, &mut file)
 }
 
+fn refused(path: &Path, reason: Reason) -> SessionError {
+    error(
+        path,
+        match reason {
+            Reason::Missing(_) => SessionReason::Missing,
+            reason => SessionReason::Unreadable(reason),
+        },
+    )
+}
+
 fn read_from(path: &Path, file: &mut File) -> Result<Stored, SessionError> {
-    let mut bytes = Vec::new();
-    file.read_to_end(&mut bytes)
-        .map_err(|e| error(path, SessionReason::Unreadable(e)))?;
+    let whole = read_whole(file, MAX_BYTES).map_err(Reason::Other);
+    let whole = whole.and_then(|bytes| bytes.ok_or(Reason::TooLarge(MAX_BYTES)));
+    let mut bytes = whole.map_err(|reason| refused(path, reason))?;
     let all = bytes.len();
     // After a power cut some file systems leave zeros where the last line was to be.
     let end = bytes.iter().rposition(|b| *b != 0).map_or(0, |i| i + 1);
@@ -94,6 +105,9 @@ fn read_from(path: &Path, file: &mut File) -> Result<Stored, SessionError> {
     for (i, line) in lines.enumerate() {
         let n = u32::try_from(i + 1).unwrap_or(u32::MAX);
         let damaged = || error(path, SessionReason::Damaged(i + 2));
+        if i >= MAX_LINES {
+            return Err(error(path, SessionReason::TooLong));
+        }
         let (body, next) = read(&sum, n, line).ok_or_else(damaged)?;
         told.take(body).ok_or_else(damaged)?;
         sum = next;
@@ -146,7 +160,13 @@ impl Told {
 
 fn header(line: &str) -> Option<Header> {
     let header: Header = serde_json::from_str(line).ok()?;
-    (header.counterpart == "session").then_some(header)
+    (header.counterpart == "session" && is_name(&header.scenario)).then_some(header)
+}
+
+/// Whether it is the name of a file alone: files of sessions are called after it.
+fn is_name(name: &str) -> bool {
+    let strange = |c: char| c.is_control() || matches!(c, '/' | '\\' | ':');
+    !name.is_empty() && name.len() <= 200 && !name.contains(strange)
 }
 
 impl Writer {
@@ -205,14 +225,10 @@ impl Writer {
     /// # Errors
     /// As [`read_session`]; or another program plays it, or it can't be written.
     pub fn reopen_even_closed(path: &Path) -> Result<(Self, Stored), SessionError> {
-        let mut file = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .open(path)
-            .map_err(|e| match e.kind() {
-                io::ErrorKind::NotFound => error(path, SessionReason::Missing),
-                _ => error(path, SessionReason::Unwritable(e)),
-            })?;
+        let mut file = open(path, true).map_err(|reason| match reason {
+            Reason::Other(e) => error(path, SessionReason::Unwritable(e)),
+            reason => refused(path, reason),
+        })?;
         lock(path, &file)?;
         let stored = read_from(path, &mut file)?;
         let fail = |e: io::Error| error(path, SessionReason::Unwritable(e));

@@ -4,7 +4,11 @@ use std::{fs, io};
 
 use super::home::Home;
 use super::output_file;
+use super::read::{Reason, read_bytes};
 use crate::choices::Choices;
+
+/// Most bytes of the file that are read.
+const MOST_BYTES: usize = 1 << 20;
 
 /// What was found on disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,8 +28,8 @@ impl Home {
             prefs: Choices::default(),
             set_aside,
         };
-        let text = match fs::read(&path).map(String::from_utf8) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return fresh(None),
+        let text = match read_bytes(&path, MOST_BYTES).map(String::from_utf8) {
+            Err(Reason::Missing(_) | Reason::Link) => return fresh(None),
             Ok(Ok(text)) => text,
             Ok(Err(_)) | Err(_) => return fresh(set_aside(&path)),
         };

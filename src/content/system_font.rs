@@ -2,6 +2,8 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use super::read::read_bytes;
+
 /// The files that systems bring, best first, and which face of the file is the Simplified Chinese one.
 const KNOWN: [(&str, u32); 12] = [
     ("NotoSansCJK-Regular.ttc", 2),
@@ -20,18 +22,23 @@ const KNOWN: [(&str, u32); 12] = [
 
 /// How deep font folders are searched.
 const DEPTH: u8 = 4;
+/// Most entries that are looked at: a link to a folder above would bring the same ones again and again.
+const MOST_ENTRIES: usize = 20_000;
+/// Most bytes of a font.
+const MOST_BYTES: usize = 128 << 20;
 
 /// The bytes of the best font there is, and the face to use.
 #[must_use]
 pub fn find() -> Option<(Vec<u8>, u32)> {
     let mut found: Vec<(usize, PathBuf)> = Vec::new();
+    let mut left = MOST_ENTRIES;
     for folder in folders() {
-        search(&folder, DEPTH, &mut found);
+        search(&folder, DEPTH, &mut left, &mut found);
     }
     found.sort();
     found
         .into_iter()
-        .find_map(|(rank, path)| Some((fs::read(path).ok()?, KNOWN[rank].1)))
+        .find_map(|(rank, path)| Some((read_bytes(&path, MOST_BYTES).ok()?, KNOWN[rank].1)))
 }
 
 fn folders() -> Vec<PathBuf> {
@@ -48,13 +55,17 @@ fn folders() -> Vec<PathBuf> {
     folders
 }
 
-fn search(folder: &Path, depth: u8, found: &mut Vec<(usize, PathBuf)>) {
+fn search(folder: &Path, depth: u8, left: &mut usize, found: &mut Vec<(usize, PathBuf)>) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries.flatten() {
+        if *left == 0 {
+            return;
+        }
+        *left -= 1;
         let path = entry.path();
         if path.is_dir() {
             if depth > 0 {
-                search(&path, depth - 1, found);
+                search(&path, depth - 1, left, found);
             }
         } else if let Some(rank) = KNOWN.iter().position(|(name, _)| entry.file_name() == *name) {
             found.push((rank, path));

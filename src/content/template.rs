@@ -1,5 +1,5 @@
 //! Commented scenarios to begin with; their comments come from the help of the format.
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::output_file::{self, OutputError};
 use crate::sim::scenario::Lang;
@@ -11,6 +11,7 @@ pub const TEMPLATES: &[(&str, &str)] = &[
     ("first-meeting", include_str!("../../templates/first-meeting.ron")),
     ("price-round", include_str!("../../templates/price-round.ron")),
     ("committee", include_str!("../../templates/committee.ron")),
+    ("guide", include_str!("../../templates/guide.ron")),
 ];
 
 /// A template as its author will read it, comments in their language; nothing for an unknown name.
@@ -53,6 +54,15 @@ fn of_field(path: &str, lang: Lang) -> String {
             Lang::En => format!("{}: {}", h.name, h.en),
         },
     )
+}
+
+/// The file of a new scenario of this name in a folder; nothing where the name is of no use: letters, figures, `-` and
+/// `_`, at most 60.
+#[must_use]
+pub fn new_path(folder: &Path, name: &str) -> Option<PathBuf> {
+    let plain = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+    let good = !name.is_empty() && name.chars().count() <= 60 && name.chars().all(plain);
+    good.then(|| folder.join(format!("{name}.ron")))
 }
 
 /// Writes a new scenario; one that is there already stays.

@@ -94,7 +94,12 @@ pub fn read_open(path: &Path) -> Result<Reading, Text> {
     })
 }
 
-/// The paths of the things of a scenario, with their lines.
+/// The paths of the things of a scenario's text, with their lines.
+#[must_use]
+pub fn lines_of(text: &str) -> Vec<(String, usize)> {
+    lines(&Positions::scan(text), &LineIndex::new(text))
+}
+
 fn lines(positions: &Positions, index: &LineIndex<'_>) -> Vec<(String, usize)> {
     let mut all = Vec::new();
     let note = |all: &mut Vec<(String, usize)>, place: Place| -> String {

@@ -5,15 +5,18 @@ use bevy::window::RequestRedraw;
 
 use super::GuiSystems;
 use super::beside;
+use super::class::Reading;
 use super::corner::{self, Corner};
 use super::models::{Keep, Models};
+use super::save::{Saving, Wish};
 use super::screen::{Screen, Trail};
 use super::table::{self, Live, Opened, Table};
 use super::weigh::Weighing;
 use crate::choices::Choices;
 use crate::content::home::Home;
 use crate::content::session::NotDone;
-use crate::screens::debrief::Weighed;
+use crate::report::Format;
+use crate::screens::debrief::{Saved, Weighed};
 use crate::screens::play::{Coach, after_lesson, next_screen};
 use crate::screens::{Intent, Play, ScreenId};
 use crate::sim::lesson::Lesson;
@@ -38,6 +41,8 @@ pub(super) struct Desk<'w> {
     pub(super) models: ResMut<'w, Models>,
     pub(super) table: ResMut<'w, Table>,
     pub(super) weighing: ResMut<'w, Weighing>,
+    reading: ResMut<'w, Reading>,
+    saving: ResMut<'w, Saving>,
     pub(super) corner: ResMut<'w, Corner>,
     pub(super) trail: ResMut<'w, Trail>,
     pub(super) screen: Res<'w, State<Screen>>,
@@ -78,6 +83,8 @@ fn apply(mut wanted: ResMut<Wanted>, mut desk: Desk, mut redraw: MessageWriter<R
         Intent::Compare(name) => desk.compare(&name),
         Intent::Review(name) => desk.review(&name),
         Intent::Weigh => desk.weigh(),
+        Intent::ReadClass(folder) => desk.read_class(&folder),
+        Intent::SaveReport { format, plan } => desk.save_report(format, plan),
         Intent::Fork { turn } => desk.fork(turn),
         Intent::Leave => desk.leave(),
         Intent::Quit => {
@@ -170,6 +177,44 @@ impl Desk<'_> {
         }
     }
 
+    /// Reads a class and remembers its folder.
+    fn read_class(&mut self, typed: &str) {
+        let home = self.keep.as_deref().map(|keep| &keep.0);
+        let folder = self.reading.begin(home, typed, self.models.prefs.lang);
+        self.models.class.notice = None;
+        self.models.class.shown = None;
+        self.models.class.reading = Some(folder.clone());
+        self.choose(Choices {
+            class_folder: folder,
+            ..self.models.prefs.clone()
+        });
+    }
+
+    /// Writes the debrief of the session on the table into a file.
+    fn save_report(&mut self, format: Format, plan: bool) {
+        let home = self.keep.as_deref().map(|keep| &keep.0);
+        let path = self.table.0.as_ref().and_then(Live::path);
+        let (Some(home), Some(path), Some(play)) = (home, path, &mut self.models.play) else {
+            return;
+        };
+        let weighed = match &play.debrief.weighed {
+            Weighed::Done(stakes) => stakes.clone(),
+            Weighed::NotAsked | Weighed::Running(_) => None,
+        };
+        let lang = play.prefs.lang;
+        play.debrief.saved = Saved::Working;
+        self.saving.begin(
+            home,
+            path,
+            Wish {
+                format,
+                plan,
+                lang,
+                weighed,
+            },
+        );
+    }
+
     /// Plays on from a turn as a new session.
     fn fork(&mut self, turn: u16) {
         let Some(live) = &self.table.0 else { return };
@@ -192,16 +237,15 @@ impl Desk<'_> {
                 let mut to = next_screen(None, self.here(), &glance.view());
                 let mut play = Play::new(glance, opened.scenario, self.models.prefs.clone());
                 play.notice = opened.notice;
-                play.kept = match (&opened.live, self.home()) {
-                    (Live::Kept(_), Some(home)) => Some(home.sessions().display().to_string()),
-                    _ => None,
-                };
+                let home = self.home().filter(|_| opened.live.path().is_some());
+                play.kept = home.map(|home| home.sessions().display().to_string());
                 if let Some(lesson) = opened.live.lesson() {
                     play.coach = Some(Coach::of(lesson));
                     play.since = 0;
                     to = ScreenId::Meeting;
                 }
                 self.weighing.stop();
+                self.saving.leave();
                 self.table.0 = Some(opened.live);
                 self.models.play = Some(play);
                 self.trail.home();
@@ -292,6 +336,7 @@ impl Desk<'_> {
             });
         }
         self.weighing.stop();
+        self.saving.leave();
         self.table.0 = None;
         self.models.play = None;
         self.trail.home();
@@ -305,6 +350,7 @@ impl Desk<'_> {
         self.models.settings.notice = None;
         self.models.library.notice = None;
         self.models.author.notice = None;
+        self.models.class.notice = None;
         if let Some(play) = &mut self.models.play {
             play.notice = None;
         }

@@ -13,12 +13,14 @@ use bevy::prelude::*;
 use bevy::window::RequestRedraw;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
-use super::apply::Desk;
+use super::apply::{Desk, Wanted};
 use super::models::Models;
 use super::screen::Screen;
 use super::table::Table;
 use crate::content::scenario_file::Loaded;
 use crate::content::watch::{Watch, watch};
+use crate::screens::author::Wish;
+use crate::screens::{Intent, ScreenId};
 
 /// The scenario that is open in the author's corner.
 #[derive(Resource, Default)]
@@ -58,7 +60,26 @@ fn find_window(mut corner: ResMut<Corner>, window: Option<Res<EventLoopProxyWrap
     corner.wake = Wake(window.map(|proxy| (**proxy).clone()));
 }
 
+/// Opens a file before the first frame.
+pub(super) fn open_first(app: &mut App, path: PathBuf) {
+    app.insert_state(Screen(ScreenId::Author));
+    let mut wanted = app.world_mut().get_resource_or_init::<Wanted>();
+    wanted.0 = Some(Intent::Author(Wish::Open(path.display().to_string())));
+}
+
 impl Corner {
+    /// The last version that can be played.
+    pub(super) fn loaded(&self) -> Option<&Loaded> {
+        self.loaded.as_ref()
+    }
+
+    /// Lets bots play and waits for them: for pictures.
+    pub(super) fn play_at_once(&self, models: &mut Models) {
+        if let (Some(loaded), Some(desk)) = (&self.loaded, &mut models.author.desk) {
+            desk.lab = lab::explore(&loaded.compiled);
+        }
+    }
+
     /// Listens for changes of the file that is open.
     fn listen(&mut self) {
         let folder = self.path.as_ref().and_then(|path| path.parent()).map(|folder| {
@@ -79,6 +100,7 @@ impl Corner {
 }
 
 pub(super) use bench::look_inside;
+pub(super) use open::list_files;
 
 /// What a save changes.
 #[derive(SystemParam)]

@@ -7,7 +7,7 @@ use super::apply::Wanted;
 use super::models::Models;
 use super::screen::Screen;
 use crate::screens::play::session_screen;
-use crate::screens::{Intent, ScreenId, author_ui, gallery_ui, library_ui, settings_ui, title_ui};
+use crate::screens::{Intent, ScreenId, author_ui, class_ui, gallery_ui, library_ui, settings_ui, title_ui};
 
 /// Draws the current screen. May run twice in a frame, so it changes nothing but what it draws.
 pub(super) fn draw(
@@ -34,6 +34,7 @@ fn screen_ui(ui: &mut Ui, screen: ScreenId, models: &mut Models) -> Option<Inten
         ScreenId::Title => title_ui(ui, &mut models.title),
         ScreenId::Settings => settings_ui(ui, &mut models.settings),
         ScreenId::Library => library_ui(ui, &mut models.library),
+        ScreenId::Class => class_ui(ui, &mut models.class),
         ScreenId::Author => author_ui(ui, &mut models.author),
         ScreenId::Gallery => gallery_ui(ui, &mut models.gallery),
         _ => session_screen(screen)

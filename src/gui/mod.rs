@@ -2,6 +2,7 @@
 mod a11y;
 mod apply;
 mod beside;
+mod class;
 mod corner;
 mod display;
 mod draw;
@@ -9,6 +10,7 @@ mod fit;
 mod idle;
 mod models;
 mod room;
+mod save;
 mod screen;
 mod screenshot;
 mod shelf;
@@ -22,10 +24,11 @@ use bevy::window::ExitSystems;
 use bevy_egui::{EguiPlugin, EguiPrimaryContextPass};
 
 pub use display::Unavailable;
-pub use screenshot::{Picture, PictureError, Wished, screenshot};
-pub use window::{Options, run};
+pub use screenshot::{CLASS_PAGES, CornerWish, Picture, PictureError, Wished, screenshot};
+pub use window::{First, Options, run};
 
 pub use apply::Wanted;
+pub use class::begin_with_class;
 pub use models::{Models, load};
 pub use screen::Screen;
 
@@ -62,6 +65,8 @@ pub fn flow(app: &mut App) {
         models::plugin,
         shelf::plugin,
         weigh::plugin,
+        save::plugin,
+        class::plugin,
         corner::plugin,
         apply::plugin,
     ));

@@ -3,7 +3,7 @@ use bevy::prelude::*;
 
 use crate::choices::Choices;
 use crate::content::home::Home;
-use crate::screens::{AuthorModel, Gallery, LibraryModel, Play, SettingsModel, TitleModel};
+use crate::screens::{AuthorModel, ClassModel, Gallery, LibraryModel, Play, SettingsModel, TitleModel};
 use crate::words::{self, Lang};
 
 /// The models of all screens. One resource, because one system draws them all.
@@ -15,6 +15,8 @@ pub struct Models {
     pub settings: SettingsModel,
     /// The library.
     pub library: LibraryModel,
+    /// The class view.
+    pub class: ClassModel,
     /// The author's corner.
     pub author: AuthorModel,
     /// The session under way.
@@ -30,6 +32,8 @@ impl Models {
     pub fn choose(&mut self, prefs: Choices) {
         self.title.prefs = prefs.clone();
         self.settings.prefs = prefs.clone();
+        let last = prefs.class_folder.clone();
+        self.class.last = (!last.is_empty()).then_some(last);
         if let Some(play) = &mut self.play {
             play.prefs = prefs.clone();
         }
@@ -59,6 +63,8 @@ pub fn load(app: &mut App, home: Option<Home>, lang: Option<Lang>) {
         words::text_with(prefs.lang, "ui.settings.damaged", &[("path", &path)])
     });
     models.title.resume = super::table::resumable(home.as_ref(), prefs.lang);
+    models.class.own = home.as_ref().map(|home| home.sessions().display().to_string());
+    models.title.class = Some(crate::screens::ScreenId::Class);
     models.title.can_learn = true;
     models.title.library = Some(crate::screens::ScreenId::Library);
     models.title.author = Some(crate::screens::ScreenId::Author);

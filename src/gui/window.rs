@@ -1,4 +1,5 @@
 //! Opens the window and stays until it is closed.
+use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 use std::time::Instant;
 
@@ -14,6 +15,18 @@ use super::models;
 use crate::content::home::Home;
 use crate::words::Lang;
 
+/// What the window begins with.
+#[derive(Clone, Debug, Default)]
+pub enum First {
+    /// The title.
+    #[default]
+    Title,
+    /// A scenario file in the author's corner.
+    Author(PathBuf),
+    /// A class in this folder.
+    Class(String),
+}
+
 /// How to open.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
@@ -21,6 +34,8 @@ pub struct Options {
     pub home: Option<Home>,
     /// The language for this time, whatever was chosen before.
     pub lang: Option<Lang>,
+    /// What to begin with.
+    pub first: First,
 }
 
 /// Opens the window; returns when it was closed.
@@ -39,6 +54,11 @@ pub fn run(options: Options) -> Result<(), Unavailable> {
         app.add_systems(PreStartup, spawn_camera.before(EguiStartupSet::InitContexts));
         app.add_plugins(super::plugin);
         models::load(&mut app, options.home, options.lang);
+        match options.first {
+            First::Title => {}
+            First::Author(path) => super::corner::open_first(&mut app, path),
+            First::Class(folder) => super::begin_with_class(&mut app, folder),
+        }
         app.insert_resource(Begun(begun));
         app.add_systems(Last, first_frame);
         app.run();

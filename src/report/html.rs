@@ -290,6 +290,22 @@ fn moment(out: &mut String, m: &Moment) {
     out.push_str("</div>\n");
 }
 
+/// From how many columns on a table becomes a list of cards on a telephone.
+pub(super) const WIDE: usize = 4;
+
+/// The class of a table of so many columns.
+pub(super) fn table_class(columns: usize) -> &'static str {
+    if columns >= WIDE { " class=\"wide\"" } else { "" }
+}
+
+/// The name of a cell's column, which stands before it where rows are stacked.
+pub(super) fn label(name: Option<&String>) -> String {
+    match name {
+        Some(name) if !name.is_empty() => format!(" data-label=\"{}\"", escape(name)),
+        _ => String::new(),
+    }
+}
+
 fn table(out: &mut String, table: &Table) {
     let class = |i: usize| {
         if table.numbers.contains(&i) {
@@ -300,7 +316,8 @@ fn table(out: &mut String, table: &Table) {
     };
     let _ = write!(
         out,
-        "<div class=\"scroll\"><table><caption>{}</caption><thead><tr>",
+        "<div class=\"scroll\"><table{}><caption>{}</caption><thead><tr>",
+        table_class(table.head.len()),
         escape(&table.caption)
     );
     for (i, name) in table.head.iter().enumerate() {
@@ -315,7 +332,13 @@ fn table(out: &mut String, table: &Table) {
             } else {
                 ("td", "")
             };
-            let _ = write!(out, "<{tag}{scope}{}>{}</{tag}>", class(i), cell(text));
+            let _ = write!(
+                out,
+                "<{tag}{scope}{}{}>{}</{tag}>",
+                class(i),
+                label(table.head.get(i)),
+                cell(text)
+            );
         }
         out.push_str("</tr>");
     };

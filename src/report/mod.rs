@@ -192,6 +192,17 @@ impl Format {
     /// Every format.
     pub const ALL: [Self; 4] = [Self::Md, Self::Html, Self::Csv, Self::Json];
 
+    /// The ending of its files.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Md => "md",
+            Self::Html => "html",
+            Self::Csv => "csv",
+            Self::Json => "json",
+        }
+    }
+
     /// Writes a report. `lang` is the reader's language: the one that an HTML page shows first; JSON holds both.
     #[must_use]
     pub fn write(self, report: &Report, lang: Lang) -> Vec<u8> {

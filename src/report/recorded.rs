@@ -33,11 +33,8 @@ pub fn report(head: Head, record: &Record, with_plan: bool) -> Report {
         turn: (!f.actions.is_empty()).then_some(f.turn),
         points: alike(f.points),
         mark: None,
-        // The sentences of other rules may say something else by now: the rule's own name stands for it.
-        sentence: Both {
-            zh: f.rule.clone(),
-            en: f.rule.clone(),
-        },
+        // The sentences of other rules may say something else by now: what the rule is called stands for it.
+        sentence: Both::of(|lang| names::rule(lang, &f.rule)),
         quotes: f
             .quotes
             .iter()

@@ -7,6 +7,7 @@ pub mod board;
 pub mod briefing;
 pub mod calendar;
 pub mod car;
+pub mod class;
 pub mod debrief;
 pub mod decision;
 pub mod drawer;
@@ -24,6 +25,7 @@ pub mod title;
 pub mod widget;
 
 use crate::choices::Choices;
+use crate::report::Format;
 use crate::sim::session::Action;
 
 pub use author::{AuthorModel, author_ui};
@@ -31,6 +33,7 @@ pub use board::board_ui;
 pub use briefing::briefing_ui;
 pub use calendar::calendar_ui;
 pub use car::car_ui;
+pub use class::{ClassModel, class_ui};
 pub use debrief::debrief_ui;
 pub use decision::decision_ui;
 pub use gallery::{Gallery, gallery_ui};
@@ -53,6 +56,8 @@ pub enum ScreenId {
     Settings,
     /// The shelf of scenarios.
     Library,
+    /// Many people's sessions, for the projector.
+    Class,
     /// The case: what everybody knows and what only we know.
     Briefing,
     /// The committee, the first visit, where to walk away, the paper to open with.
@@ -81,10 +86,11 @@ pub enum ScreenId {
 
 impl ScreenId {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Title,
         Self::Settings,
         Self::Library,
+        Self::Class,
         Self::Briefing,
         Self::Preparation,
         Self::Calendar,
@@ -106,6 +112,7 @@ impl ScreenId {
             Self::Title => "title",
             Self::Settings => "settings",
             Self::Library => "library",
+            Self::Class => "class",
             Self::Briefing => "briefing",
             Self::Preparation => "preparation",
             Self::Calendar => "calendar",
@@ -170,6 +177,15 @@ pub enum Intent {
     },
     /// To leave the session, which is saved, for the title.
     Leave,
+    /// To read a class from a folder, as it was typed or chosen.
+    ReadClass(String),
+    /// To write the debrief of the session on the table into a file.
+    SaveReport {
+        /// What to write.
+        format: Format,
+        /// With blank sheets for a customer of one's own.
+        plan: bool,
+    },
     /// The first three minutes, from the beginning.
     Learn,
     /// The secret of the first three minutes was read.

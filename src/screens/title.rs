@@ -19,6 +19,8 @@ pub struct TitleModel {
     pub library: Option<ScreenId>,
     /// Whether the first three minutes can be played.
     pub can_learn: bool,
+    /// Many people's sessions, for the projector, once there is such a screen.
+    pub class: Option<ScreenId>,
     /// The author's corner, once there is one.
     pub author: Option<ScreenId>,
     /// Something that has to be said: a file was damaged, a folder can't be written to.
@@ -100,6 +102,10 @@ fn menu_ui(ui: &mut Ui, model: &TitleModel, look: &Look, height: f32) -> Option<
     if let Some(author) = model.author {
         let (name, note) = (look.t("ui.title.author"), look.t("ui.title.author_note"));
         button(ui, Button::new(next(), &name).note(&note), Intent::Open(author));
+    }
+    if let Some(class) = model.class {
+        let name = look.t("ui.title.class");
+        button(ui, Button::new(Kind::Plain, &name), Intent::Open(class));
     }
     let (settings, quit) = (look.t("ui.title.settings"), look.t("ui.title.quit"));
     button(

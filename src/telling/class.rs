@@ -1,4 +1,6 @@
 //! A class in words: aliases, names of columns, the sentences around its numbers.
+pub mod missed;
+
 use crate::sim::class::{
     Again, Change, ClassDebrief, ENOUGH, End, Firsts, Hand, LeftOut, Line, Money, SceneCount, Section,
 };

@@ -10,6 +10,7 @@ pub mod lesson;
 pub mod line;
 pub mod mark;
 pub mod names;
+pub mod reference;
 pub mod scenario;
 pub mod stakes;
 pub mod unmet;

@@ -3,7 +3,7 @@ use crate::sim::buyer::mood::Mood;
 use crate::sim::scenario::{Channel, Industry, Lang, Stage};
 use crate::sim::score::Block;
 use crate::sim::session::action::{Aim, Certainty, Direction};
-use crate::words::w;
+use crate::words::{has, w};
 
 /// A name of the code in words: `key("mood", "Warm")` is `play.mood.warm`.
 fn name(lang: Lang, group: &str, variant: &str) -> String {
@@ -80,4 +80,17 @@ pub fn block(lang: Lang, block: Block) -> String {
         lang,
         format!("play.block.{}", format!("{block:?}").to_lowercase())
     )
+}
+
+/// What a rule is called, by its name in files; one that is no more says so.
+#[must_use]
+pub fn rule(lang: Lang, name: &str) -> String {
+    let key = format!("rule.{name}");
+    // A file may hold anything: only plain names are looked up.
+    let plain = name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+    if plain && name != "former" && has(lang, &key) {
+        w!(lang, key)
+    } else {
+        w!(lang, "rule.former", name = name)
+    }
 }

@@ -25,14 +25,14 @@ const PEOPLE: [(&str, Policy); 5] = [
     (HOSTILE, Policy::Random),
 ];
 
-fn loaded(id: &str) -> Loaded {
+pub(super) fn loaded(id: &str) -> Loaded {
     let mut library = Library::default();
     library.add_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios"));
     library.find(id).unwrap()
 }
 
 /// A session kept in a folder, to its end: what a bot leaves open is walked away from.
-fn play(folder: &Path, case: &Loaded, seed: u64, policy: Policy) -> PathBuf {
+pub(super) fn play(folder: &Path, case: &Loaded, seed: u64, policy: Policy) -> PathBuf {
     let mut session = Session::start(folder, case, seed, Lang::Zh, None).unwrap();
     for action in actions(&case.compiled, seed, policy) {
         session.act(&action).unwrap();
@@ -46,12 +46,12 @@ fn play(folder: &Path, case: &Loaded, seed: u64, policy: Policy) -> PathBuf {
 }
 
 /// Five people, two scenarios, a second attempt of two kinds, and files that can't be counted.
-struct Room {
+pub(super) struct Room {
     folder: tempfile::TempDir,
 }
 
 impl Room {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let (first, line) = (loaded("first_meeting"), loaded("line_3331"));
         for (name, policy) in PEOPLE {
@@ -97,11 +97,11 @@ impl Room {
         put("half.jsonl", &(half.join("\n") + "\n"));
     }
 
-    fn path(&self) -> &Path {
+    pub(super) fn path(&self) -> &Path {
         self.folder.path()
     }
 
-    fn class(&self, more: &[&str]) -> std::process::Output {
+    pub(super) fn class(&self, more: &[&str]) -> std::process::Output {
         let folder = self.path().to_str().unwrap();
         run(&[&["class", folder], more].concat())
     }

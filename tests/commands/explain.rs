@@ -4,7 +4,7 @@ use std::path::Path;
 
 use counterpart::content::diagnostic::explain::explanation;
 use counterpart::content::diagnostic::{CODES, MEANING, codes};
-use counterpart::sim::scenario::help::HELP;
+use counterpart::telling::reference::all;
 
 use super::{changed, code, json, run};
 
@@ -114,12 +114,29 @@ fn a_field_is_explained() {
     assert!(answer["fields"].as_array().unwrap().len() >= 3, "{answer}");
 }
 
+/// Types whose names stand in the help, one by one.
+const NAMED: [&str; 13] = [
+    "Cond",
+    "SceneKind",
+    "Industry",
+    "Stage",
+    "Buying",
+    "Style",
+    "InterestKind",
+    "Route",
+    "ObjectionKind",
+    "Truth",
+    "Channel",
+    "Relation",
+    "Act",
+];
+
 /// Fields and variants of the format with their documentation, read from the sources.
 fn documented() -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
-    for file in ["mod", "issue", "role", "scene", "condition"] {
+    for file in ["mod", "issue", "role", "scene", "condition", "act"] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/sim/scenario/{file}.rs"));
-        let (mut owner, mut doc) = (String::new(), Vec::new());
+        let (mut owner, mut variant, mut doc) = (String::new(), String::new(), Vec::new());
         for line in std::fs::read_to_string(path).unwrap().lines() {
             let text = line.trim();
             if let Some(words) = text.strip_prefix("/// ") {
@@ -135,13 +152,22 @@ fn documented() -> BTreeMap<String, String> {
                 owner.clear();
             } else if text.starts_with('#') {
                 continue;
+            } else if let Some(field) = line
+                .strip_prefix("        ")
+                .filter(|l| !l.starts_with(' ') && NAMED.contains(&owner.as_str()))
+            {
+                // A field of a variant: its owner is the variant.
+                if let Some((name, _)) = field.split_once(':').filter(|_| !doc.is_empty()) {
+                    found.insert(format!("{variant}.{name}"), doc.join(" "));
+                }
             } else if line.starts_with("    ") && !line.starts_with("     ") && !owner.is_empty() {
                 let name = match text.strip_prefix("pub ") {
                     Some(field) => field.split_once(':').map(|(name, _)| name),
-                    None if ["Cond", "SceneKind"].contains(&owner.as_str()) => text.split(['(', ',']).next(),
+                    None if NAMED.contains(&owner.as_str()) => text.split(['(', ',', ' ']).next(),
                     None => None,
                 };
                 if let Some(name) = name.filter(|_| !doc.is_empty()) {
+                    name.clone_into(&mut variant);
                     found.insert(format!("{owner}.{name}"), doc.join(" "));
                 }
             }
@@ -153,12 +179,11 @@ fn documented() -> BTreeMap<String, String> {
 
 #[test]
 fn the_help_of_fields_is_the_documentation_of_the_format() {
-    let help: BTreeMap<String, String> = HELP
-        .iter()
+    let help: BTreeMap<String, String> = all()
         .map(|h| (format!("{}.{}", h.owner, h.name), h.en.to_owned()))
         .collect();
     let written = documented();
     assert!(written.len() > 200, "{}", written.len());
     assert_eq!(help, written);
-    assert!(HELP.iter().all(|h| h.zh.chars().any(|c| c > '\u{4e00}')));
+    assert!(all().all(|h| h.zh.chars().any(|c| c > '\u{4e00}')));
 }

@@ -2,7 +2,10 @@
 mod check;
 mod class;
 mod explain;
+mod guide;
+mod journey;
 mod lab;
+mod missed;
 mod new;
 mod rules;
 mod script;

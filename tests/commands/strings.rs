@@ -1,9 +1,10 @@
 //! `counterpart strings`: out and back without loss, staleness told, nothing written that could not be read again.
 use std::path::{Path, PathBuf};
 
+use assert_cmd::cargo::CommandCargoExt as _;
 use counterpart::content::parse::read;
 use counterpart::content::strings::{mark, merge, read_sheet, splice, texts, write_sheet};
-use counterpart::sim::scenario::{Scenario, Text};
+use counterpart::sim::scenario::{Lang, Scenario, Text};
 use proptest::prelude::{ProptestConfig, proptest};
 
 use super::{SMALL, code, json, run};
@@ -23,7 +24,7 @@ fn exported(folder: &tempfile::TempDir) -> (PathBuf, PathBuf) {
     let (file, sheet) = (folder.path().join("case.ron"), folder.path().join("case.csv"));
     std::fs::copy(SMALL, &file).unwrap();
     let (f, s) = (file.to_str().unwrap(), sheet.to_str().unwrap());
-    code(&run(&["strings", f, "--export", s]), 0);
+    code(&run(&["--lang", "en", "strings", f, "--export", s]), 0);
     (file, sheet)
 }
 
@@ -40,7 +41,7 @@ fn every_text_of_the_shipped_scenarios_can_be_changed_and_nothing_else_is() {
         let Ok(scenario) = read::<Scenario>(&text) else {
             panic!("{name}")
         };
-        let csv = String::from_utf8(write_sheet(&texts(&scenario))).unwrap();
+        let csv = String::from_utf8(write_sheet(&texts(&scenario), Lang::Zh, |_| String::new())).unwrap();
         let mut rows = read_sheet(&csv).unwrap();
         assert_eq!(rows.len(), texts(&scenario).len());
         assert!(
@@ -164,7 +165,12 @@ fn formulas_are_guarded_and_come_back_as_they_were() {
         "a'b",
         "line\nline",
     ] {
-        let csv = String::from_utf8(write_sheet(&[("title".into(), Text::new(text, text))])).unwrap();
+        let csv = String::from_utf8(write_sheet(
+            &[("title".into(), Text::new(text, text))],
+            Lang::En,
+            |_| "x".into(),
+        ))
+        .unwrap();
         assert!(csv.starts_with('\u{feff}'));
         let cells = csv.lines().nth(1).unwrap();
         assert!(
@@ -176,6 +182,72 @@ fn formulas_are_guarded_and_come_back_as_they_were() {
         let rows = read_sheet(&csv).unwrap();
         assert_eq!((rows[0].zh.as_str(), rows[0].zh_mark.clone()), (text, mark(text)));
     }
+}
+
+#[test]
+fn an_author_reads_the_columns_in_their_language_and_both_come_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, sheet) = exported(&folder);
+    let head = |sheet: &Path| {
+        let text = std::fs::read_to_string(sheet).unwrap();
+        text.lines()
+            .next()
+            .unwrap()
+            .trim_start_matches('\u{feff}')
+            .to_owned()
+    };
+    assert_eq!(head(&sheet), "id,zh,en,zh_hash,en_hash,remark");
+    let (f, s) = (file.to_str().unwrap(), sheet.to_str().unwrap());
+    code(&run(&["--lang", "zh", "strings", f, "--export", s, "--force"]), 0);
+    assert_eq!(head(&sheet), "编号,中文,英文,中文校验,英文校验,说明");
+    let text = std::fs::read_to_string(&sheet).unwrap();
+    assert!(
+        text.contains("学员说，不超过 45 字") && text.contains("梁静的回话"),
+        "{text}"
+    );
+    put(&sheet, "That's your business.", "That is for you to settle.");
+    // Whoever reads it again may read it in the other language.
+    code(&run(&["--lang", "en", "strings", f, "--import", s]), 0);
+    let after = std::fs::read_to_string(&file).unwrap();
+    assert!(after.contains("That is for you to settle."));
+    let mixed = "ID;中文;English;中文校验;en_hash\ntitle;a;b;c;d\n";
+    let problem = read_sheet(mixed).unwrap_err().remove(0);
+    assert!(problem.words().zh.contains("英文") && problem.words().en.contains("`en`"));
+    assert!(read_sheet(&mixed.replace("English", "英文")).is_ok());
+}
+
+#[test]
+fn a_scenario_is_found_by_its_name_and_one_without_a_file_is_not_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |args: &[&str]| {
+        let mut command = std::process::Command::cargo_bin("counterpart").unwrap();
+        command
+            .current_dir(folder.path())
+            .env("COUNTERPART_HOME", folder.path());
+        command.args(["--lang", "en"]).args(args).output().unwrap()
+    };
+    let own = folder.path().join("scenarios");
+    std::fs::create_dir(&own).unwrap();
+    std::fs::copy(SMALL, own.join("mine.ron")).unwrap();
+    code(&run(&["strings", "mine", "--export", "mine.csv"]), 0);
+    put(
+        &folder.path().join("mine.csv"),
+        "That's your business.",
+        "That is for you to settle.",
+    );
+    code(&run(&["strings", "mine", "--import", "mine.csv"]), 0);
+    let after = std::fs::read_to_string(own.join("mine.ron")).unwrap();
+    assert!(after.contains("That is for you to settle."));
+    // One that comes with the program goes out, and has no file to come back to.
+    code(&run(&["strings", "first_meeting", "--export", "first.csv"]), 0);
+    let output = run(&["strings", "first_meeting", "--import", "first.csv"]);
+    code(&output, 2);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("comes with the program"), "{said}");
+    let output = run(&["strings", "frist_meeting", "--export", "x.csv"]);
+    code(&output, 2);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("Did you mean first_meeting?"), "{said}");
 }
 
 #[test]
@@ -206,7 +278,7 @@ proptest! {
 
     #[test]
     fn any_text_survives_the_way_out_and_back(zh in "[^\r]{0,40}", en in "[^\r]{0,40}") {
-        let csv = String::from_utf8(write_sheet(&[("title".into(), Text::new(&zh, &en))])).unwrap();
+        let csv = String::from_utf8(write_sheet(&[("title".into(), Text::new(&zh, &en))], Lang::Zh, |_| "=".into())).unwrap();
         let rows = read_sheet(&csv).unwrap();
         assert_eq!((rows[0].zh.as_str(), rows[0].en.as_str()), (zh.as_str(), en.as_str()));
     }

@@ -1,5 +1,6 @@
 //! The engine from outside: what stays hidden, what stays the same, what never breaks, and the balance.
 mod actions;
+mod author;
 mod balance;
 mod compare;
 mod debrief;

@@ -11,6 +11,7 @@ use counterpart::content::session_line::{Body, chain, write};
 use counterpart::report::json;
 use counterpart::sim::bots::Policy;
 use counterpart::sim::scenario::Lang;
+use counterpart::telling::names;
 
 use super::kept;
 
@@ -137,8 +138,20 @@ fn of_a_session_of_older_rules_the_record_is_reported() {
     assert_eq!(report.debrief.en.len(), 2, "the result and its findings");
     let md = fine(home.path(), &["report", &name, "--lang", "en"]);
     assert!(md.contains("older rules"), "{md}");
-    let there = |rule: &str| md.contains(&rule.replace('_', "\\_"));
-    assert!(record.findings.iter().all(|f| there(&f.rule)), "{md}");
+    for finding in &record.findings {
+        let raw = finding.rule.replace('_', "\\_");
+        let words = names::rule(Lang::En, &finding.rule);
+        assert!(md.contains(&words), "{words}: {md}");
+        assert!(!raw.contains('_') || !md.contains(&raw), "{raw}: {md}");
+    }
+    let gone = [Lang::Zh, Lang::En].map(|lang| names::rule(lang, "seat_order"));
+    assert_eq!(
+        gone,
+        [
+            "旧规则里的一项（seat_order）",
+            "An item of earlier rules (seat_order)"
+        ]
+    );
     let said = refused(home.path(), &["mark", &name, "--lang", "en"]);
     assert!(said.contains("older rules"), "{said}");
 }

@@ -1,4 +1,5 @@
 //! Screens as somebody meets them who can't see: by role and name. What is found here, assistive technology finds.
+mod author;
 mod board;
 mod briefing;
 mod calendar;

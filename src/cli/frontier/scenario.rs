@@ -1,12 +1,11 @@
 //! The answers for a scenario: its bargaining zone in each hidden hand.
-use std::fs::File;
-use std::io::Read as _;
 use std::path::Path;
 
 use super::super::error::CliError;
 use super::answer::Answer;
 use crate::content::home::Home;
 use crate::content::library::Library;
+use crate::content::read::{MAX_BYTES, read_bytes};
 use crate::content::scenario_file::Loaded;
 use crate::sim::compiled::HandId;
 use crate::sim::preference::Point;
@@ -52,11 +51,9 @@ pub(super) fn answers(
 
 /// A RON text that begins with `Scenario(` or `(`, after comments and attributes.
 fn looks_like_a_scenario(path: &Path) -> bool {
-    let mut head = Vec::new();
-    let read = File::open(path).and_then(|f| f.take(64 << 10).read_to_end(&mut head));
-    if read.is_err() {
+    let Ok(head) = read_bytes(path, MAX_BYTES) else {
         return false;
-    }
+    };
     let head = String::from_utf8_lossy(&head);
     let mut rest = head.trim_start_matches('\u{feff}').trim_start();
     loop {

@@ -1,9 +1,13 @@
 //! The texts of a scenario out to a translator and back: one row a text, by its path.
+mod remark;
 mod sheet;
 mod splice;
 
+pub use remark::remark;
 pub use sheet::{HEAD, Row, SheetError, SheetProblem, read_sheet, write_sheet};
 pub use splice::splice;
+
+use std::collections::HashMap;
 
 use super::scenario_file::hash;
 use crate::sim::check::each_text;
@@ -56,10 +60,10 @@ pub struct Touched {
 /// # Errors
 /// The lines of the sheet that name no text of this scenario.
 pub fn merge(scenario: &Scenario, rows: &[Row]) -> Result<Vec<Touched>, Vec<SheetProblem>> {
-    let texts = texts(scenario);
+    let texts: HashMap<String, Text> = texts(scenario).into_iter().collect();
     let (mut touched, mut problems) = (Vec::new(), Vec::new());
     for row in rows {
-        let Some((_, now)) = texts.iter().find(|(id, _)| *id == row.id) else {
+        let Some(now) = texts.get(&row.id) else {
             problems.push(SheetProblem::new(row.line, SheetError::UnknownId(row.id.clone())));
             continue;
         };

@@ -4,10 +4,18 @@ use std::collections::BTreeSet;
 use csv::{ReaderBuilder, StringRecord, Terminator, WriterBuilder};
 
 use super::mark;
-use crate::content::diagnostic::{Text, say};
+use crate::content::diagnostic::{Lang, Text, say};
 
-/// The columns.
-pub const HEAD: [&str; 5] = ["id", "zh", "en", "zh_hash", "en_hash"];
+/// The columns that are read again, under their English and their Chinese names.
+pub const HEAD: [[&str; 2]; 5] = [
+    ["id", "编号"],
+    ["zh", "中文"],
+    ["en", "英文"],
+    ["zh_hash", "中文校验"],
+    ["en_hash", "英文校验"],
+];
+/// The column that tells the translator what a text is; it is not read again.
+const REMARK: [&str; 2] = ["remark", "说明"];
 
 /// One text as it stands in the sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +38,7 @@ pub struct Row {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SheetError {
     /// A column is missing in the first line.
-    NoColumn(&'static str),
+    NoColumn([&'static str; 2]),
     /// Another number of cells than in the first line.
     Cells {
         /// How many there are.
@@ -64,10 +72,12 @@ impl SheetProblem {
     #[must_use]
     pub fn words(&self) -> Text {
         match &self.error {
-            SheetError::NoColumn(name) => say(
-                format!("第一行缺少“{name}”这一列；表头要有 id、zh、en、zh_hash、en_hash，请重新导出。"),
+            SheetError::NoColumn([en, zh]) => say(
                 format!(
-                    "the first line has no column `{name}`; it needs id, zh, en, zh_hash and en_hash: export again"
+                    "第一行缺少“{zh}”（{en}）这一列；表头要有编号、中文、英文、中文校验、英文校验，请重新导出。"
+                ),
+                format!(
+                    "the first line has no column `{en}`; it needs id, zh, en, zh_hash and en_hash: export again"
                 ),
             ),
             SheetError::Cells { found, wanted } => say(
@@ -115,17 +125,19 @@ fn unguard(cell: &str) -> String {
     text.replace("\r\n", "\n")
 }
 
-/// Texts as a sheet, with the mark by which Excel knows UTF-8.
+/// Texts as a sheet, with the mark by which Excel knows UTF-8; columns and remarks in the language of its author.
 #[must_use]
-pub fn write_sheet(texts: &[(String, Text)]) -> Vec<u8> {
+pub fn write_sheet(texts: &[(String, Text)], lang: Lang, remark: impl Fn(&str) -> String) -> Vec<u8> {
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::CRLF)
         .from_writer(vec![0xef, 0xbb, 0xbf]);
-    let mut put = |cells: [String; 5]| {
+    let mut put = |cells: [String; 6]| {
         // Writing to memory does not fail.
         let _ = writer.write_record(&cells);
     };
-    put(HEAD.map(str::to_owned));
+    let own = |names: [&str; 2]| names[usize::from(lang == Lang::Zh)].to_owned();
+    let [id, zh, en, zh_hash, en_hash] = HEAD.map(own);
+    put([id, zh, en, zh_hash, en_hash, own(REMARK)]);
     for (id, text) in texts {
         put([
             guard(id),
@@ -133,6 +145,7 @@ pub fn write_sheet(texts: &[(String, Text)]) -> Vec<u8> {
             guard(&text.en),
             mark(&text.zh),
             mark(&text.en),
+            guard(&remark(id)),
         ]);
     }
     writer.into_inner().unwrap_or_default()
@@ -164,15 +177,14 @@ pub fn read_sheet(text: &str) -> Result<Vec<Row>, Vec<SheetProblem>> {
         Some(Err(e)) => return Err(vec![SheetProblem::new(1, SheetError::Unreadable(e.to_string()))]),
         None => StringRecord::new(),
     };
-    let column = |name: &'static str| {
-        let found = head
-            .iter()
-            .position(|cell| cell.trim().eq_ignore_ascii_case(name));
-        found.ok_or_else(|| SheetProblem::new(1, SheetError::NoColumn(name)))
+    let column = |names: [&'static str; 2]| {
+        let is = |cell: &str| names.iter().any(|name| cell.trim().eq_ignore_ascii_case(name));
+        let found = head.iter().position(is);
+        found.ok_or_else(|| SheetProblem::new(1, SheetError::NoColumn(names)))
     };
     let mut columns = [0; 5];
-    for (place, name) in columns.iter_mut().zip(HEAD) {
-        *place = column(name).map_err(|problem| vec![problem])?;
+    for (place, names) in columns.iter_mut().zip(HEAD) {
+        *place = column(names).map_err(|problem| vec![problem])?;
     }
     let (mut rows, mut problems, mut seen) = (Vec::new(), Vec::new(), BTreeSet::new());
     for record in records {

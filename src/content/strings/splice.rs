@@ -1,4 +1,6 @@
 //! New words into a scenario's file: each text is replaced where it stands, all else stays byte for byte.
+use std::collections::{HashMap, HashSet};
+
 use super::{Outcome, Touched, texts};
 use crate::content::diagnostic::Diagnostic;
 use crate::content::parse::parse_scanned;
@@ -19,8 +21,9 @@ pub fn splice(
 ) -> Result<String, Vec<Diagnostic>> {
     let positions = Positions::scan(text);
     let mut wanted = texts(scenario);
+    let at: HashMap<String, usize> = wanted.iter().map(|(id, _)| id.clone()).zip(0..).collect();
     for t in touched.iter().filter(|t| t.outcome != Outcome::Conflict) {
-        if let Some((_, text)) = wanted.iter_mut().find(|(id, _)| *id == t.id) {
+        if let Some((_, text)) = at.get(&t.id).and_then(|i| wanted.get_mut(*i)) {
             match t.lang {
                 Lang::Zh => text.zh.clone_from(&t.words),
                 Lang::En => text.en.clone_from(&t.words),
@@ -28,14 +31,14 @@ pub fn splice(
         }
     }
     let mut edits: Vec<(Span, String)> = Vec::new();
-    let mut whole: Vec<&str> = Vec::new();
+    let mut whole: HashSet<&str> = HashSet::new();
     for t in touched.iter().filter(|t| t.outcome != Outcome::Conflict) {
         match positions.get(&format!("{}.{}", t.id, t.lang.code())) {
             Some(half) => edits.push((half.value, literal(&t.words))),
             // "10 %" where both languages read alike, or a half that was not there yet.
-            None if !whole.contains(&t.id.as_str()) => {
-                whole.push(&t.id);
-                let (place, new) = (positions.get(&t.id), wanted.iter().find(|(id, _)| *id == t.id));
+            None if whole.insert(&t.id) => {
+                let new = at.get(&t.id).and_then(|i| wanted.get(*i));
+                let place = positions.get(&t.id);
                 if let (Some(place), Some((_, new))) = (place, new) {
                     edits.push((place.value, both(new)));
                 }

@@ -42,7 +42,7 @@ pub(in crate::gui) fn look_inside(models: &mut Models, table: &Table) {
 }
 
 fn beside(play: &mut Play, bench: &Bench, desk: &Desk) {
-    let folded = play.author.as_ref().is_some_and(|side| side.folded);
+    let folded = play.author.as_ref().and_then(|side| side.folded);
     let Some(scenario) = &desk.scenario else { return };
     play.author = Some(AuthorSide {
         scenario: scenario.clone(),

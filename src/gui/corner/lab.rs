@@ -40,7 +40,7 @@ impl Playing {
     }
 }
 
-fn explore(c: &Compiled) -> LabShown {
+pub(super) fn explore(c: &Compiled) -> LabShown {
     let seen = survey(c, RUNS, SEED);
     let players = &seen.coverage.players;
     // Endings are brought by the rules and stand nowhere in the text.

@@ -8,6 +8,7 @@ use crate::content::journey::{folder_of, journeys_in, read_journey};
 use crate::content::library::{Library, Place};
 use crate::content::scenario_file::Loaded;
 use crate::content::shelf::shelf;
+use crate::content::template::TEMPLATES;
 use crate::content::workbench::{Found, Reading, read_open};
 use crate::gui::models::Models;
 use crate::gui::table::{Live, Table};
@@ -256,6 +257,7 @@ pub(in crate::gui) fn list_files(model: &mut AuthorModel, home: Option<&Home>) {
         Place::File(path) => Some(path.clone()),
         Place::Shipped(_) => None,
     });
+    model.templates = TEMPLATES.iter().map(|(name, _)| (*name).to_owned()).collect();
     model.folder = home.map(|home| home.scenarios().display().to_string());
     model.files = files.map(|path| file(&path)).collect();
 }

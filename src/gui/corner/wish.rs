@@ -3,8 +3,10 @@ use std::path::{Path, PathBuf};
 
 use super::Desk;
 use crate::content::journey::{folder_of, path_of, read_journey, write_journey};
+use crate::content::output_file::OutputError;
 use crate::content::session::session_path;
 use crate::content::session_file::read_session;
+use crate::content::template::{new_path, template as template_text, write_new};
 use crate::gui::table::Live;
 use crate::screens::author::{LabShown, Page, Wish};
 use crate::screens::play::next_screen;
@@ -20,6 +22,7 @@ impl Desk<'_> {
     pub(in crate::gui) fn author(&mut self, wish: Wish) {
         let done = match wish {
             Wish::Open(path) => self.open_file(&path),
+            Wish::New { name, template } => self.begin_new(&name, &template),
             Wish::Close => {
                 self.clear_bench();
                 self.corner.close(&mut self.models);
@@ -77,6 +80,27 @@ impl Desk<'_> {
         self.corner
             .open(&mut self.models, Path::new(path), home)
             .map_err(|why| why.get(lang).to_owned())
+    }
+
+    /// Begins a new scenario from a template, in the person's own folder, and opens it.
+    fn begin_new(&mut self, name: &str, template: &str) -> Result<(), String> {
+        let lang = self.lang();
+        let Some(home) = self.home() else {
+            return Err(words::text(lang, "ui.author.new_nowhere"));
+        };
+        let path = new_path(&home.scenarios(), name)
+            .ok_or_else(|| words::text_with(lang, "new.bad_name", &[("name", name)]))?;
+        let text = template_text(template, lang).unwrap_or_default();
+        let shown = path.display().to_string();
+        write_new(&path, &text).map_err(|error| match error {
+            OutputError::Exists(_) => words::text_with(lang, "new.exists", &[("path", &shown)]),
+            OutputError::Unwritable { source, .. } => {
+                let why = source.to_string();
+                words::text_with(lang, "new.unwritable", &[("path", &shown), ("why", &why)])
+            }
+        })?;
+        self.models.author.name.clear();
+        self.open_file(&shown)
     }
 
     /// Takes the bench off the table.

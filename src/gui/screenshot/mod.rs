@@ -1,5 +1,7 @@
 //! Renders one screen to a picture, without a window or a display.
+mod class;
 mod clip;
+mod corner;
 mod moment;
 
 use std::io::Cursor;
@@ -77,6 +79,8 @@ impl PictureError {
     }
 }
 
+pub use class::CLASS_PAGES;
+pub use corner::CornerWish;
 pub use moment::Wished;
 
 type Caught = Arc<Mutex<Option<RgbaImage>>>;
@@ -148,6 +152,9 @@ fn app(picture: &Picture, play: Play, caught: Caught) -> App {
     models.choose(picture.prefs.clone());
     models.play = Some(play);
     example(&mut models, picture);
+    if let (ScreenId::Author, Some(CornerWish::Page(page))) = (picture.screen, picture.wished.corner) {
+        corner::open(&mut app, page);
+    }
     app.add_systems(Last, (clip::look, take).chain());
     app
 }
@@ -156,9 +163,15 @@ fn app(picture: &Picture, play: Play, caught: Caught) -> App {
 fn example(models: &mut Models, picture: &Picture) {
     models.title.can_learn = true;
     models.title.library = Some(ScreenId::Library);
+    models.title.class = Some(ScreenId::Class);
+    if picture.screen == ScreenId::Class {
+        class::show(&mut models.class, picture.wished.class_page.as_deref());
+    }
     let resume = "ui.title.example";
     models.title.resume = Some(words::text(picture.prefs.lang, resume));
     super::shelf::show(models, None);
+    super::corner::list_files(&mut models.author, None);
+    models.author.folder = Some("~/.local/share/counterpart/scenarios".to_owned());
     models.settings.folder = Some("~/.local/share/counterpart".to_owned());
     if let Some((place, people)) = picture.room {
         models.gallery.place = place;

@@ -1,6 +1,7 @@
 //! The moment of a session that a picture shows: of a given session, or of one that a skilled hand has played.
 use std::sync::Arc;
 
+use super::corner::{self, CornerWish};
 use crate::choices::Choices;
 use crate::content::home::Home;
 use crate::content::library::{self, Library};
@@ -29,8 +30,12 @@ pub struct Wished {
     pub turn: Option<u16>,
     /// The page of the debrief, with what it takes to see it.
     pub page: Option<Page>,
+    /// What of the author's corner is shown.
+    pub corner: Option<CornerWish>,
     /// What is open over the screen.
     pub drawer: Option<Drawer>,
+    /// The page of the class view, one of [`CLASS_PAGES`](super::CLASS_PAGES).
+    pub class_page: Option<String>,
 }
 
 /// The session at the moment that a screen shows best.
@@ -73,6 +78,9 @@ pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Resu
     if let Some(page) = wished.page.filter(|_| screen == ScreenId::Debrief) {
         turn_to(&mut play, &seat, page);
     }
+    if wished.corner == Some(CornerWish::Why) {
+        corner::beside(&mut play, &seat);
+    }
     play.open = wished.drawer;
     // What is about to be proposed is what lies on the board.
     if let Some(Action::Propose {
@@ -86,6 +94,7 @@ pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Resu
 
 /// Turns to a page of the debrief as somebody would have come there: what it rests on is there.
 fn turn_to(play: &mut Play, seat: &Seat, page: Page) {
+    play.kept = Some("~/.local/share/counterpart/sessions".to_owned());
     let state = &mut play.debrief;
     state.page = page;
     state.asked = page != Page::Questions;

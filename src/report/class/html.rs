@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use super::{Page, Part, Table, svg};
-use crate::report::html::escape;
+use crate::report::html::{escape, label, table_class};
 use crate::sim::scenario::Lang;
 
 const STYLE: &str = include_str!("html.css");
@@ -114,7 +114,8 @@ fn parts(out: &mut String, parts: &[Part]) {
 
 fn table(out: &mut String, table: &Table) {
     let class = |i: usize| if i >= table.numbers { " class=\"n\"" } else { "" };
-    out.push_str("<div class=\"scroll\"><table><thead><tr>");
+    let wide = table_class(table.head.len());
+    let _ = write!(out, "<div class=\"scroll\"><table{wide}><thead><tr>");
     for (i, name) in table.head.iter().enumerate() {
         let _ = write!(out, "<th scope=\"col\"{}>{}</th>", class(i), escape(name));
     }
@@ -122,7 +123,13 @@ fn table(out: &mut String, table: &Table) {
     for row in &table.rows {
         out.push_str("<tr>");
         for (i, cell) in row.iter().enumerate() {
-            let _ = write!(out, "<td{}>{}</td>", class(i), escape(cell));
+            let _ = write!(
+                out,
+                "<td{}{}>{}</td>",
+                class(i),
+                label(table.head.get(i)),
+                escape(cell)
+            );
         }
         out.push_str("</tr>\n");
     }

@@ -9,7 +9,8 @@
 //! null with `--sealed`. Points are hundredths, money is in the unit, shares and splits are thousandths, correlations
 //! hundredths; `x` and `y` are shares of what the zone offers each side, for plots. A spread is `{n, min, q1, median, q3,
 //! max, mean}`. `sealed` has `ends`, `deals`, `total`, `blocks`, `scenes`, `lines` (each names a place in `scenes`) and
-//! `firsts`; `opened` has `hands` (`interests`, `plane`, `deals`), `attempts`, `same_deal`, `other_deal`, `scenes` and
+//! `firsts`; `opened` has `hands` (`interests`, `plane`, `deals`, and `missed`: the
+//! `deals` that both sides missed, `own_gain` on average, and the `terms` they turned on), `attempts`, `same_deal`, `other_deal`, `scenes` and
 //! `money`. Fields are described where they are defined, in `src/sim/class/`.
 use serde::Serialize;
 

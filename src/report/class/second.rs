@@ -1,10 +1,12 @@
 //! The half of the page that opens the truth: interests, deals against the frontier, attempts, money.
 use super::page::{cells, columns};
 use super::{Part, Plot, Scatter, table};
-use crate::sim::class::{Again, Dot, Hand, Interest, Opened, SceneCount, Section, Spread};
+use crate::sim::class::{
+    Again, Dot, Hand, Interest, MissedDeal, Opened, SceneCount, Section, Spread, TermCount,
+};
 use crate::sim::scenario::Lang;
-use crate::telling::class as words;
-use crate::telling::names::points;
+use crate::telling::class::{self as words, missed as told};
+use crate::telling::names::{points, signed};
 
 pub(super) fn opened(lang: Lang, s: &Section, o: &Opened) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
@@ -15,6 +17,7 @@ pub(super) fn opened(lang: Lang, s: &Section, o: &Opened) -> Vec<Part> {
         }
         parts.extend(interests(lang, hand));
         parts.extend(plane(lang, hand));
+        parts.extend(missed(lang, s, hand));
     }
     parts.extend(attempts(lang, o));
     parts.extend(earned(lang, o));
@@ -83,6 +86,39 @@ fn plane(lang: Lang, hand: &Hand) -> Vec<Part> {
             1,
         ));
     }
+    parts
+}
+
+/// The deal that both sides missed: how often, the terms that it turned on, and each session's own.
+fn missed(lang: Lang, s: &Section, hand: &Hand) -> Vec<Part> {
+    let mut parts = vec![
+        Part::Heading(2, words::say(lang, "missed.title")),
+        Part::Text(told::summary(lang, hand, &s.unit)),
+    ];
+    if hand.missed.deals.is_empty() {
+        return parts;
+    }
+    parts.push(Part::Note(words::say(lang, "missed.note")));
+    let term = |t: &TermCount| vec![told::term(lang, t), told::counted(lang, t, &s.unit)];
+    parts.push(table(
+        columns(lang, &["term", "often"]),
+        hand.missed.terms.iter().map(term).collect(),
+        9,
+    ));
+    let deal = |d: &MissedDeal| {
+        vec![
+            words::dot(lang, d.person, d.attempt),
+            told::against(lang, d),
+            told::terms(lang, d),
+            signed(d.own_gain),
+            told::efficiency(lang, d),
+        ]
+    };
+    parts.push(table(
+        columns(lang, &["alias", "against", "would", "gain", "efficiency"]),
+        hand.missed.deals.iter().map(deal).collect(),
+        3,
+    ));
     parts
 }
 

@@ -1,5 +1,5 @@
 //! What bots find: where each policy comes out, and what nobody reaches.
-use egui::{ScrollArea, Ui};
+use egui::{Rect, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::model::{Desk, Hit, LabShown, PolicyShown, Wish};
 use crate::screens::look::{Look, Tone, Type, gap};
@@ -54,6 +54,7 @@ pub(super) fn lab_ui(ui: &mut Ui, desk: &mut Desk) -> Option<Wish> {
                 widget::card(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = gap::S;
                     widget::section(ui, &look.t("ui.author.lab_scores"), None);
+                    widget::label(ui, Type::Small, p.soft, &look.t("ui.author.lab_scores_note"));
                     for policy in policies {
                         policy_ui(ui, policy, &look);
                     }
@@ -90,29 +91,63 @@ pub(super) fn lab_ui(ui: &mut Ui, desk: &mut Desk) -> Option<Wish> {
     wish
 }
 
+/// A policy's row: its mean and its spread on a scale of 0 to 100, over the band in which the mean is to lie.
 fn policy_ui(ui: &mut Ui, policy: &PolicyShown, look: &Look) {
-    let (low, high) = policy.bounds;
-    let (mean, from, to) = (
-        format!("{:.1}", policy.mean),
-        format!("{:.0}", policy.span.0),
-        format!("{:.0}", policy.span.1),
-    );
-    let bounds = (format!("{low:.0}"), format!("{high:.0}"));
-    let fill = [
-        ("name", policy.name.as_str()),
-        ("mean", mean.as_str()),
-        ("from", from.as_str()),
-        ("to", to.as_str()),
-        ("low", bounds.0.as_str()),
-        ("high", bounds.1.as_str()),
-    ];
-    let words = look.t_with("ui.author.lab_policy", &fill);
+    let p = look.palette;
     let (mark, tone) = if policy.holds {
         (Mark::Check, Tone::Gain)
     } else {
         (Mark::Alert, Tone::Loss)
     };
-    widget::noted(ui, mark, tone, &words);
+    let number = |x: f64| format!("{x:.0}");
+    let mean = format!("{:.1}", policy.mean);
+    let fill = [
+        ("name", policy.name.clone()),
+        ("mean", mean.clone()),
+        ("from", number(policy.span.0)),
+        ("to", number(policy.span.1)),
+        ("low", number(policy.bounds.0)),
+        ("high", number(policy.bounds.1)),
+    ];
+    let fill: Vec<(&str, &str)> = fill.iter().map(|(k, v)| (*k, v.as_str())).collect();
+    let words = look.t_with("ui.author.lab_policy", &fill);
+    let high = look.grown(22.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::hover());
+    let (size, y) = (look.grown(10.0), rect.center().y);
+    widget::paint_mark(
+        ui.painter(),
+        mark,
+        pos2(rect.left() + size / 2.0, y),
+        size,
+        p.ink_of(tone),
+    );
+    let names = (rect.width() * 0.3).min(look.grown(190.0));
+    let name = widget::galley(ui, Type::Small, p.ink, &policy.name, names);
+    let value = widget::galley(ui, Type::SmallStrong, p.ink_of(tone), &mean, f32::INFINITY);
+    let left = rect.left() + size + gap::S;
+    ui.painter()
+        .galley(pos2(left, y - name.size().y / 2.0), name, p.ink);
+    let end = rect.right() - look.grown(48.0);
+    let track = Rect::from_min_max(pos2(left + names, y - 5.0), pos2(end, y + 5.0));
+    let at = |points: f64| egui::lerp(track.x_range(), (points / 100.0).clamp(0.0, 1.0) as f32);
+    let across = |from: f64, to: f64, half: f32| {
+        Rect::from_x_y_ranges(
+            at(from)..=at(to),
+            track.center().y - half..=track.center().y + half,
+        )
+    };
+    ui.painter().rect_filled(track, 3.0, p.sunken);
+    ui.painter()
+        .rect_filled(across(policy.bounds.0, policy.bounds.1, 5.0), 3.0, p.accent_wash);
+    ui.painter()
+        .rect_filled(across(policy.span.0, policy.span.1, 1.5), 1.0, p.soft);
+    ui.painter()
+        .circle_filled(pos2(at(policy.mean), track.center().y), 4.5, p.ink_of(tone));
+    let room = rect.right() - value.size().x;
+    ui.painter()
+        .galley(pos2(room, y - value.size().y / 2.0), value, p.ink_of(tone));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
+    response.on_hover_text(words);
 }
 
 /// Something that was hardly reached, to press on; its line, where it is pressed.

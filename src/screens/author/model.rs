@@ -14,6 +14,10 @@ pub struct AuthorModel {
     pub folder: Option<String>,
     /// The path that is being typed.
     pub typed: String,
+    /// Templates to begin from.
+    pub templates: Vec<String>,
+    /// The name of the new scenario that is being typed.
+    pub name: String,
     /// Something that has to be said.
     pub notice: Option<String>,
     /// The scenario that is open.
@@ -266,6 +270,13 @@ pub struct HandsOn {
 pub enum Wish {
     /// To open a file.
     Open(String),
+    /// To begin a new one from a template and open it.
+    New {
+        /// Its name.
+        name: String,
+        /// The template's.
+        template: String,
+    },
     /// To close the one that is open.
     Close,
     /// To play from somewhere.

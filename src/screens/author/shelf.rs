@@ -76,11 +76,63 @@ fn content(ui: &mut Ui, model: &mut AuthorModel, look: &Look) -> Option<Intent> 
     widget::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = gap::S;
         widget::section(ui, &look.t("ui.author.new"), None);
-        let folder = model.folder.clone().unwrap_or_else(|| "scenarios".to_owned());
-        let words = look.t_with("ui.author.new_how", &[("folder", &folder)]);
-        widget::label(ui, Type::Body, p.ink, &words);
+        let said = new_ui(ui, model, look);
+        intent = intent.take().or(said);
     });
     intent
+}
+
+/// A new one: its name, and what to begin with.
+fn new_ui(ui: &mut Ui, model: &mut AuthorModel, look: &Look) -> Option<Intent> {
+    let p = look.palette;
+    let Some(folder) = &model.folder else {
+        widget::label(ui, Type::Body, p.soft, &look.t("ui.author.new_nowhere"));
+        return None;
+    };
+    let words = look.t_with("ui.author.new_how", &[("folder", folder)]);
+    widget::label(ui, Type::Body, p.soft, &words);
+    let name = look.t("ui.author.new_name");
+    let field = ui.add(
+        TextEdit::singleline(&mut model.name)
+            .hint_text(&name)
+            .desired_width(look.grown(320.0)),
+    );
+    field.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::TextEdit, true, &name));
+    let ready = !model.name.trim().is_empty();
+    let mut intent = None;
+    for template in &model.templates {
+        let (name, note) = match template_keys(template) {
+            Some((name, note)) => (look.t(name), look.t(note)),
+            None => (template.clone(), String::new()),
+        };
+        let button = Button::new(Kind::Plain, &name).enabled(ready).wide();
+        let button = if note.is_empty() {
+            button
+        } else {
+            button.note(&note)
+        };
+        if ui.add(button).clicked() {
+            intent = Some(Intent::Author(Wish::New {
+                name: model.name.trim().to_owned(),
+                template: template.clone(),
+            }));
+        }
+    }
+    intent
+}
+
+fn template_keys(template: &str) -> Option<(&'static str, &'static str)> {
+    Some(match template {
+        "bare" => ("ui.author.template_bare", "ui.author.template_bare_note"),
+        "first-meeting" => ("ui.author.template_first", "ui.author.template_first_note"),
+        "price-round" => ("ui.author.template_price", "ui.author.template_price_note"),
+        "committee" => (
+            "ui.author.template_committee",
+            "ui.author.template_committee_note",
+        ),
+        "guide" => ("ui.author.template_guide", "ui.author.template_guide_note"),
+        _ => return None,
+    })
 }
 
 /// A file, to press on.

@@ -205,7 +205,8 @@ fn line_ui(
         .galley(pos2(rect.left() + gutter, rect.top()), galley, p.ink);
     if here {
         // Whoever listens hears the line that is looked at.
-        let response = ui.interact(rect, ui.id().with("line"), Sense::hover());
+        let seen = rect.intersect(ui.clip_rect());
+        let response = ui.interact(seen, ui.id().with("line"), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
     }
 }

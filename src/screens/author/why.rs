@@ -1,7 +1,7 @@
 //! Why-view: beside a session on the bench, everything that its trainee does not see.
 use std::sync::Arc;
 
-use egui::{Frame, Panel, ScrollArea, Ui};
+use egui::{CentralPanel, Frame, Panel, ScrollArea, Ui};
 
 use super::model::{ProblemShown, Save, Wish};
 use crate::screens::Intent;
@@ -24,31 +24,32 @@ pub struct AuthorSide {
     pub save: Save,
     /// How many steps can be taken back.
     pub steps: usize,
-    /// The panel is folded away.
-    pub folded: bool,
+    /// Whether the panel is folded away; where nobody has said, it is where there is no room for it.
+    pub folded: Option<bool>,
     /// Lines of the text, by path.
     pub lines: Arc<Vec<(String, usize)>>,
 }
 
-/// Draws the panel beside a session on the bench; nothing beside any other.
-pub fn why_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
-    let side = play.author.as_mut()?;
+/// Draws the panel beside a session on the bench; nothing beside any other. Where there is no room for both, it takes all
+/// of it until it is folded away: then the session is not to be drawn, which the second value says.
+pub fn why_ui(ui: &mut Ui, play: &mut Play) -> (Option<Intent>, bool) {
+    let Some(side) = play.author.as_mut() else {
+        return (None, false);
+    };
     let look = Look::of(ui);
     let p = look.palette;
     let mut intent = None;
+    let narrow = ui.available_width() < look.grown(900.0);
+    let folded = side.folded.unwrap_or(narrow);
+    let alone = narrow && !folded;
     let width = (ui.available_width() * 0.36).clamp(look.grown(260.0).min(320.0), 520.0);
     let frame = Frame::new().fill(p.surface).inner_margin(gap::M);
-    let panel = if side.folded {
-        Panel::right("why").exact_size(look.grown(56.0))
-    } else {
-        Panel::right("why").exact_size(width)
-    };
-    panel.resizable(false).frame(frame).show(ui, |ui| {
+    let mut content = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = gap::S;
-        if side.folded {
+        if folded {
             let words = look.t("ui.author.unfold");
             if ui.add(Button::new(Kind::Quiet, &words)).clicked() {
-                side.folded = false;
+                side.folded = Some(false);
             }
             return;
         }
@@ -61,8 +62,15 @@ pub fn why_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
                 let said = body_ui(ui, side, &look);
                 intent = intent.take().or(said);
             });
-    });
-    intent
+    };
+    if alone {
+        CentralPanel::default().frame(frame).show(ui, content);
+        return (intent, true);
+    }
+    let size = if folded { look.grown(56.0) } else { width };
+    let panel = Panel::right("why").exact_size(size).resizable(false).frame(frame);
+    panel.show(ui, |ui| content(ui));
+    (intent, false)
 }
 
 fn head_ui(ui: &mut Ui, side: &mut AuthorSide, look: &Look) -> Option<Intent> {
@@ -83,7 +91,7 @@ fn head_ui(ui: &mut Ui, side: &mut AuthorSide, look: &Look) -> Option<Intent> {
         }
         let fold = look.t("ui.author.fold");
         if ui.add(Button::new(Kind::Quiet, &fold)).clicked() {
-            side.folded = true;
+            side.folded = Some(true);
         }
     });
     match &side.save {

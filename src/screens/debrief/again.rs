@@ -1,9 +1,11 @@
-//! Again from here: play on from any turn, begin again, set it beside another session; then those who were not met.
+//! Again from here: play on from any turn, begin again, set it beside another session; then those who were not met, and
+//! the debrief as a file.
 use std::sync::Arc;
 
 use egui::Ui;
 
 use super::compared::compared_ui;
+use super::save::save_ui;
 use super::turns::{turns, turns_ui};
 use super::work::fork_ui;
 use super::{Kin, OtherShown, Page, sheet};
@@ -48,6 +50,8 @@ pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, data: &Debrief) -> Option<In
             answers_sealed(ui);
         }
         let said = pair_ui(ui, play, data);
+        intent = intent.or(said);
+        let said = save_ui(ui, play);
         intent.or(said)
     })
 }

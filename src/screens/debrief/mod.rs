@@ -11,6 +11,7 @@ mod objections;
 mod people;
 mod questions;
 mod result;
+mod save;
 mod sheet;
 mod stakes;
 mod state;
@@ -26,7 +27,7 @@ use super::Intent;
 use super::play::{Play, shell_ui};
 use crate::sim::debrief::stakes::Stakes;
 
-pub use state::{Beside, Compared, DebriefState, Kin, OtherShown, Recalled};
+pub use state::{Beside, Compared, DebriefState, Kin, OtherShown, Recalled, Saved};
 
 /// A page of the debrief, in the order in which it is read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -17,7 +17,9 @@ use crate::telling::finding::quote;
 /// Draws the page.
 pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, d: &Debrief) -> Option<Intent> {
     let look = Look::of(ui);
-    let view = play.view();
+    let seen = play.seen.clone();
+    let view = seen.view();
+    let mut wanted = None;
     sheet(ui, Page::Objections, "", |ui| {
         if d.objections.is_empty() {
             let ink = look.palette.soft;
@@ -25,13 +27,17 @@ pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, d: &Debrief) -> Option<Inten
         }
         ui.spacing_mut().item_spacing.y = gap::L;
         for review in &d.objections {
-            widget::card(ui, |ui| one(ui, &look, &view, review));
+            widget::card(ui, |ui| wanted = one(ui, &look, &view, review).or(wanted));
         }
     });
+    if wanted.is_some() {
+        play.look_up(wanted);
+    }
     None
 }
 
-fn one(ui: &mut Ui, look: &Look, view: &View<'_>, review: &ObjectionReview) {
+/// One objection; the action that somebody wants to look up.
+fn one(ui: &mut Ui, look: &Look, view: &View<'_>, review: &ObjectionReview) -> Option<u16> {
     let p = look.palette;
     widget::label(ui, Type::Strong, p.ink, &tell::said(view, review, look.lang));
     widget::label(ui, Type::Body, p.ink, &tell::meant(review, look.lang));
@@ -39,14 +45,15 @@ fn one(ui: &mut Ui, look: &Look, view: &View<'_>, review: &ObjectionReview) {
         for words in tell::beats(review, look.lang) {
             widget::marked(ui, Mark::Check, Tone::Gain, Type::Body, &words);
         }
-        return;
+        return None;
     }
+    let mut wanted = None;
     ui.add_space(gap::XS);
     let beats = look.t("ui.truth.objections.beats");
     widget::label(ui, Type::SmallStrong, p.soft, &beats);
     let words = tell::beats(review, look.lang);
     for ((beat, seen), words) in Beat::ALL.iter().zip(&review.beats).zip(&words) {
-        self::beat(ui, look, view, *beat, seen, words);
+        wanted = self::beat(ui, look, view, *beat, seen, words).or(wanted);
     }
     ui.add_space(gap::XS);
     let did = look.t("ui.truth.objections.effects");
@@ -56,12 +63,13 @@ fn one(ui: &mut Ui, look: &Look, view: &View<'_>, review: &ObjectionReview) {
         widget::marked(ui, Mark::Cross, Tone::Loss, Type::Body, &none);
     }
     for effect in &review.effects {
-        effect_ui(ui, look, view, effect);
+        wanted = effect_ui(ui, look, view, effect).or(wanted);
     }
+    wanted
 }
 
 /// A beat: seen with the line, missed, or without an occasion.
-fn beat(ui: &mut Ui, look: &Look, view: &View<'_>, beat: Beat, seen: &Seen, words: &str) {
+fn beat(ui: &mut Ui, look: &Look, view: &View<'_>, beat: Beat, seen: &Seen, words: &str) -> Option<u16> {
     let (mark, tone) = match seen {
         Seen::At(_) => (Mark::Check, Tone::Gain),
         Seen::Missed => (Mark::Cross, Tone::Loss),
@@ -69,26 +77,31 @@ fn beat(ui: &mut Ui, look: &Look, view: &View<'_>, beat: Beat, seen: &Seen, word
     };
     widget::marked(ui, mark, tone, Type::Body, words);
     // Hearing out is what one did not say.
-    if let (Seen::At(at), true) = (seen, beat != Beat::Listen) {
-        quoted(ui, look, view, at.action);
+    match seen {
+        Seen::At(at) if beat != Beat::Listen => quoted(ui, look, view, at.action),
+        _ => None,
     }
 }
 
-/// What we said or did in an action.
-fn quoted(ui: &mut Ui, look: &Look, view: &View<'_>, action: u16) {
+/// What we said or did in an action; pressed, it is looked up in the transcript.
+fn quoted(ui: &mut Ui, look: &Look, view: &View<'_>, action: u16) -> Option<u16> {
     let lines = view.own_lines(action, look.lang);
     if lines.is_empty() {
-        return;
+        return None;
     }
+    let mut wanted = None;
     ui.indent(("quoted", action), |ui| {
         for line in &lines {
             let words = quote(view, look.lang, line);
-            widget::label(ui, Type::Small, look.palette.soft, &words);
+            if widget::cited(ui, Type::Small, &words).clicked() {
+                wanted = Some(action);
+            }
         }
     });
+    wanted
 }
 
-fn effect_ui(ui: &mut Ui, look: &Look, view: &View<'_>, effect: &Effect) {
+fn effect_ui(ui: &mut Ui, look: &Look, view: &View<'_>, effect: &Effect) -> Option<u16> {
     let swing = effect.trust - effect.tension / 2;
     let (mark, tone) = match (effect.settled, effect.mishandled, swing) {
         (true, ..) => (Mark::Check, Tone::Gain),
@@ -98,5 +111,5 @@ fn effect_ui(ui: &mut Ui, look: &Look, view: &View<'_>, effect: &Effect) {
         (.., 1..) => (Mark::Up, Tone::Gain),
     };
     widget::marked(ui, mark, tone, Type::Body, &tell::effect(effect, look.lang));
-    quoted(ui, look, view, effect.at.action);
+    quoted(ui, look, view, effect.at.action)
 }

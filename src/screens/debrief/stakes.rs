@@ -32,7 +32,10 @@ pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, _: &Debrief) -> Option<Inten
             widget::label(ui, Type::Body, look.palette.soft, &words);
             None
         }
-        Weighed::Done(Some(stakes)) => stakes_ui(ui, &view, stakes),
+        Weighed::Done(Some(stakes)) => {
+            let stakes = stakes.clone();
+            stakes_ui(ui, play, &view, &stakes)
+        }
     })
 }
 
@@ -53,7 +56,7 @@ fn running_ui(ui: &mut Ui, done: u32) {
     });
 }
 
-fn stakes_ui(ui: &mut Ui, view: &View<'_>, stakes: &Stakes) -> Option<Intent> {
+fn stakes_ui(ui: &mut Ui, play: &mut Play, view: &View<'_>, stakes: &Stakes) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     let (considered, rounds) = (stakes.considered.to_string(), stakes.rounds.to_string());
@@ -72,7 +75,7 @@ fn stakes_ui(ui: &mut Ui, view: &View<'_>, stakes: &Stakes) -> Option<Intent> {
     for turn in &stakes.turns {
         widget::card(ui, |ui| {
             ui.push_id(turn.action, |ui| {
-                let said = turn_ui(ui, view, turn);
+                let said = turn_ui(ui, play, view, turn);
                 intent = intent.take().or(said);
             });
         });
@@ -80,14 +83,17 @@ fn stakes_ui(ui: &mut Ui, view: &View<'_>, stakes: &Stakes) -> Option<Intent> {
     intent
 }
 
-fn turn_ui(ui: &mut Ui, view: &View<'_>, turn: &Turn) -> Option<Intent> {
+fn turn_ui(ui: &mut Ui, play: &mut Play, view: &View<'_>, turn: &Turn) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     widget::label(ui, Type::Strong, p.ink, &words::heading(look.lang, turn));
     if let Some((who, text)) = &turn.heard {
         let who = line::address(view, look.lang, *who);
         let fill = [("who", who), ("text", text.get(look.lang))];
-        widget::label(ui, Type::Body, p.soft, &look.t_with("ui.debrief.heard", &fill));
+        let words = look.t_with("ui.debrief.heard", &fill);
+        if widget::cited(ui, Type::Body, &words).clicked() {
+            play.look_up(u16::try_from(turn.action).ok());
+        }
     }
     ui.spacing_mut().item_spacing.y = gap::XS;
     choices_ui(ui, view, turn);

@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use super::line::LineState;
 use super::questions::Draft;
+use super::save;
 use super::{Page, Weighed};
 use crate::sim::compiled::RoleId;
 use crate::sim::debrief::Debrief;
@@ -31,6 +32,10 @@ pub struct DebriefState {
     pub compared: Option<Compared>,
     /// Answers under way.
     pub(super) draft: Draft,
+    /// What came of saving it as a file.
+    pub saved: Saved,
+    /// As what it is to be saved.
+    pub(super) save: save::Choice,
     /// The turn chosen to play on from.
     pub(super) turn: Option<u16>,
     /// Somebody asked to open the truth and has not confirmed it.
@@ -43,6 +48,20 @@ pub struct DebriefState {
     pub(super) unmet: Option<Arc<Vec<Unmet>>>,
     /// The finished session, opened up; made once.
     pub(super) data: Option<Arc<Debrief>>,
+}
+
+/// What came of saving the debrief as a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Saved {
+    /// Nobody has asked.
+    #[default]
+    Not,
+    /// It is being written.
+    Working,
+    /// It was written: the file, as the system writes it.
+    Done(String),
+    /// It was not: why, in a sentence.
+    Failed(String),
 }
 
 /// What lies beside a session.

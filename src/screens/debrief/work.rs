@@ -26,7 +26,7 @@ pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, data: &Debrief) -> Option<In
     });
     sheet::sheet(ui, Page::Work, &about, |ui| {
         for work in &data.work {
-            widget::card(ui, |ui| work_ui(ui, &view, work));
+            widget::card(ui, |ui| work_ui(ui, play, &view, work));
         }
         if play.debrief.opened {
             widget::section(ui, &look.t("ui.debrief.truth_is_open"), None);
@@ -41,13 +41,15 @@ pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, data: &Debrief) -> Option<In
     })
 }
 
-fn work_ui(ui: &mut Ui, view: &View<'_>, work: &Work) {
+fn work_ui(ui: &mut Ui, play: &mut Play, view: &View<'_>, work: &Work) {
     let look = Look::of(ui);
     let p = look.palette;
     widget::label(ui, Type::Heading, p.ink, &words::name(work, look.lang));
     widget::label(ui, Type::Body, p.ink, &words::why(work, look.lang));
-    for text in words::evidence(view, work, look.lang) {
-        answers::marked(ui, Mark::Dot, Tone::Accent, &text);
+    for (action, text) in words::cited(view, work, look.lang) {
+        if widget::cited(ui, Type::Body, &text).clicked() {
+            play.look_up(Some(action));
+        }
     }
     widget::card_of(ui, Tone::Note, |ui| {
         ui.spacing_mut().item_spacing.y = gap::XS;

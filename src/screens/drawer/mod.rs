@@ -50,6 +50,8 @@ pub struct DrawerState {
     pub(in crate::screens) came_from: Option<Id>,
     /// How often one was opened: each begins anew, at its end or its beginning.
     opened: u32,
+    /// The action whose line the transcript opens at; its end where there is none.
+    pub(in crate::screens) at: Option<u16>,
     /// What is searched for in the transcript.
     search: String,
     /// Which part of the notes is shown.

@@ -1,6 +1,7 @@
 //! The transcript: everything that was said and done, meeting by meeting.
+use egui::style::ScrollAnimation;
 use egui::text::LayoutJob;
-use egui::{Frame, Margin, TextEdit, Ui, WidgetInfo, WidgetType};
+use egui::{Align, Frame, Margin, TextEdit, Ui, WidgetInfo, WidgetType};
 
 use super::reading::{Reading, reading};
 use super::said::said;
@@ -38,10 +39,13 @@ pub(super) fn transcript_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
         let fill = [("count", &*count.to_string())];
         widget::label(ui, Type::Small, p.soft, &look.t_with(key, &fill));
     }
+    let target = play.drawer.at.filter(|_| wanted.is_empty());
+    let target = target.and_then(|action| place_of(&shown, action));
+    let settling = play.drawer.is_settling();
     let how = Reading {
         focus: play.drawer.is_fresh(),
-        at_end: wanted.is_empty(),
-        settling: play.drawer.is_settling(),
+        at_end: wanted.is_empty() && target.is_none(),
+        settling,
     };
     reading(ui, &look.t("ui.drawer.transcript"), how, |ui| {
         ui.spacing_mut().item_spacing.y = gap::S;
@@ -54,6 +58,13 @@ pub(super) fn transcript_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
                 (Kind::Ended(outcome), _) => {
                     widget::label(ui, Type::Strong, p.ink, &line::outcome(look.lang, *outcome));
                 }
+                (kind, Some(job)) if Some(at) == target => {
+                    let found = found_ui(ui, &look, |ui| line_ui(ui, &look, kind, job));
+                    if settling {
+                        found.scroll_to_me_animation(Some(Align::Center), ScrollAnimation::none());
+                        ui.ctx().request_repaint();
+                    }
+                }
                 (kind, Some(job)) => line_ui(ui, &look, kind, job),
                 (_, None) => {}
             }
@@ -61,6 +72,35 @@ pub(super) fn transcript_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
         ui.add_space(gap::L);
     });
     None
+}
+
+/// Where the line of an action stands: what we said or did, or else what was heard; the last one before it where that
+/// action left none.
+fn place_of(shown: &[(&Line, Option<LayoutJob>)], action: u16) -> Option<usize> {
+    let told = || shown.iter().enumerate().filter(|(_, (_, job))| job.is_some());
+    let of = || told().filter(|(_, (l, _))| l.action == action);
+    let ours = of()
+        .find(|(_, (l, _))| is_own_move(&l.kind))
+        .or_else(|| of().next());
+    let before = || told().filter(|(_, (l, _))| l.action < action).last();
+    ours.or_else(before).map(|(at, _)| at)
+}
+
+/// The line that was looked up: a bar stands beside it.
+fn found_ui(ui: &mut Ui, look: &Look, line: impl FnOnce(&mut Ui)) -> egui::Response {
+    let p = look.palette;
+    let drawn = Frame::new()
+        .fill(p.guess_wash)
+        .corner_radius(RADIUS)
+        .inner_margin(Margin::symmetric(gap::M as i8, gap::S as i8))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            line(ui);
+        });
+    let rect = drawn.response.rect;
+    let bar = egui::Rect::from_min_size(rect.min, egui::vec2(4.0, rect.height()));
+    ui.painter().rect_filled(bar, 2.0, p.guess);
+    drawn.response
 }
 
 /// The field at the top; what is searched for is returned, in small letters.

@@ -111,6 +111,19 @@ impl Look {
         }
     }
 
+    /// Draws something magnified, for those who sit further away; what is drawn after it looks as before.
+    pub fn magnified<R>(ui: &mut Ui, by: f32, draw: impl FnOnce(&mut Ui) -> R) -> R {
+        let usual = Self::of(ui);
+        let larger = Self {
+            text: usual.text * by,
+            ..usual.clone()
+        };
+        ui.ctx().data_mut(|d| d.insert_temp(id(), larger));
+        let out = draw(ui);
+        ui.ctx().data_mut(|d| d.insert_temp(id(), usual));
+        out
+    }
+
     fn find(ctx: &Context) -> Option<Self> {
         ctx.data(|d| d.get_temp(id()))
     }

@@ -41,7 +41,12 @@ pub fn session_screen(screen: super::ScreenId) -> Option<SessionScreen> {
         ScreenId::Score => super::score_ui,
         ScreenId::Debrief => super::debrief_ui,
         ScreenId::Lesson => super::lesson_ui,
-        ScreenId::Title | ScreenId::Settings | ScreenId::Library | ScreenId::Author | ScreenId::Gallery => {
+        ScreenId::Title
+        | ScreenId::Settings
+        | ScreenId::Library
+        | ScreenId::Author
+        | ScreenId::Class
+        | ScreenId::Gallery => {
             return None;
         }
     })
@@ -134,6 +139,12 @@ impl Play {
     pub fn believe(&mut self, seen: Glance) {
         self.seen = seen;
         self.notice = None;
+    }
+
+    /// Opens the transcript: at the line of an action, or at its end.
+    pub fn look_up(&mut self, action: Option<u16>) {
+        self.open = Some(Drawer::Transcript);
+        self.drawer.at = action;
     }
 
     /// What the trainee may know now.

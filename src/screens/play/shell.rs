@@ -18,7 +18,10 @@ pub fn shell_ui(
 ) -> Option<Intent> {
     by_keys(ui, play);
     follow_focus(ui, play);
-    let mut intent = why_ui(ui, play);
+    let (mut intent, alone) = why_ui(ui, play);
+    if alone {
+        return intent;
+    }
     let open = play.open;
     let mut rest = bar_ui(ui, ui.available_rect_before_wrap(), play);
     if open.is_none() && play.notice.is_some() {
@@ -90,6 +93,9 @@ fn follow_focus(ui: &Ui, play: &mut Play) {
         }
         (None, Some(id)) => ui.memory_mut(|m| m.request_focus(id)),
         (None, None) => {}
+    }
+    if now.is_none() {
+        play.drawer.at = None;
     }
 }
 

@@ -11,11 +11,25 @@ use crate::telling::{finding as telling, names};
 /// Most lines that an opened finding quotes; a ratio may rest on dozens, and the transcript has them all.
 const QUOTES: usize = 12;
 
-/// Draws the findings of the chosen block, or of all; says whether the transcript is wanted.
-pub(super) fn findings_ui(ui: &mut Ui, view: &View<'_>, score: &Score, state: &mut ScoreState) -> bool {
+/// What somebody wants to read in the transcript.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Read {
+    /// All of it.
+    All,
+    /// What was said in an action.
+    At(u16),
+}
+
+/// Draws the findings of the chosen block, or of all; says what is wanted of the transcript.
+pub(super) fn findings_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    score: &Score,
+    state: &mut ScoreState,
+) -> Option<Read> {
     let look = Look::of(ui);
     let p = look.palette;
-    let mut read = false;
+    let mut read = None;
     widget::section(ui, &look.t("ui.score.findings"), None);
     widget::label(ui, Type::Small, p.soft, &look.t("ui.score.findings_note"));
     ui.spacing_mut().item_spacing.y = gap::XS + 2.0;
@@ -38,7 +52,7 @@ pub(super) fn findings_ui(ui: &mut Ui, view: &View<'_>, score: &Score, state: &m
         let mut any = false;
         for (at, finding) in own {
             any = true;
-            read |= one(ui, view, state, at, finding);
+            read = one(ui, view, state, at, finding).or(read);
         }
         if !any {
             widget::label(ui, Type::Body, p.soft, &look.t("ui.score.nothing"));
@@ -47,7 +61,7 @@ pub(super) fn findings_ui(ui: &mut Ui, view: &View<'_>, score: &Score, state: &m
     read
 }
 
-fn one(ui: &mut Ui, view: &View<'_>, state: &mut ScoreState, at: usize, finding: &Finding) -> bool {
+fn one(ui: &mut Ui, view: &View<'_>, state: &mut ScoreState, at: usize, finding: &Finding) -> Option<Read> {
     let lang = Look::of(ui).lang;
     let rests = !finding.actions.is_empty();
     let open = state.open == Some(at);
@@ -55,7 +69,11 @@ fn one(ui: &mut Ui, view: &View<'_>, state: &mut ScoreState, at: usize, finding:
     if row(ui, finding, &sentence, rests, open).clicked() {
         state.open = (!open).then_some(at);
     }
-    open && rests && quotes_ui(ui, view, finding)
+    if open && rests {
+        quotes_ui(ui, view, finding)
+    } else {
+        None
+    }
 }
 
 /// One finding as a row that opens.
@@ -127,8 +145,8 @@ fn row(ui: &mut Ui, finding: &Finding, sentence: &str, rests: bool, open: bool) 
     response
 }
 
-/// The lines a finding rests on; says whether the transcript is wanted.
-fn quotes_ui(ui: &mut Ui, view: &View<'_>, finding: &Finding) -> bool {
+/// The lines a finding rests on; pressed, one is looked up in the transcript.
+fn quotes_ui(ui: &mut Ui, view: &View<'_>, finding: &Finding) -> Option<Read> {
     let look = Look::of(ui);
     let (p, lang) = (look.palette, look.lang);
     let own: Vec<Line> = finding
@@ -136,7 +154,8 @@ fn quotes_ui(ui: &mut Ui, view: &View<'_>, finding: &Finding) -> bool {
         .iter()
         .flat_map(|a| view.own_lines(*a, lang))
         .collect();
-    let frame = egui::Frame::new()
+    let mut read = None;
+    egui::Frame::new()
         .inner_margin(egui::Margin {
             left: gap::XL as i8,
             right: gap::M as i8,
@@ -150,7 +169,9 @@ fn quotes_ui(ui: &mut Ui, view: &View<'_>, finding: &Finding) -> bool {
                 let turn = look.t_with("ui.score.turn", &[("turn", &said.turn.to_string())]);
                 let text = telling::quote(view, lang, said);
                 let words = look.t_with("ui.score.quote", &[("turn", &turn), ("text", &text)]);
-                widget::noted(ui, Mark::Dot, Tone::Plain, &words);
+                if widget::cited(ui, Type::Small, &words).clicked() {
+                    read = Some(Read::At(said.action));
+                }
             }
             if own.len() > QUOTES {
                 let count = (own.len() - QUOTES).to_string();
@@ -161,7 +182,9 @@ fn quotes_ui(ui: &mut Ui, view: &View<'_>, finding: &Finding) -> bool {
                 widget::label(ui, Type::Small, p.soft, &look.t("ui.score.no_quote"));
             }
             let name = look.t("ui.score.transcript");
-            ui.add(Button::new(Weight::Quiet, &name)).clicked()
+            if ui.add(Button::new(Weight::Quiet, &name)).clicked() {
+                read = Some(Read::All);
+            }
         });
-    frame.inner
+    read
 }

@@ -5,7 +5,6 @@ mod style;
 
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Stroke, Ui, UiBuilder, vec2};
 
-use super::drawer::Drawer;
 use super::look::{Look, gap};
 use super::play::{Play, shell_ui};
 use super::widget::{self, Button, Kind as Weight, keys};
@@ -13,6 +12,7 @@ use super::{Intent, ScreenId};
 use crate::sim::score::style::Measure;
 use crate::sim::score::{Block, Score};
 use crate::sim::view::View;
+use findings::Read;
 
 /// What this screen remembers.
 #[derive(Debug, Default)]
@@ -62,9 +62,10 @@ fn inner(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
         .show(ui, |ui| buttons_ui(ui, play))
         .inner;
     let view = play.seen.view();
-    let read = body(ui, &view, &mut play.score, &score, &style);
-    if read {
-        play.open = Some(Drawer::Transcript);
+    match body(ui, &view, &mut play.score, &score, &style) {
+        Some(Read::All) => play.look_up(None),
+        Some(Read::At(action)) => play.look_up(Some(action)),
+        None => {}
     }
     intent
 }
@@ -110,8 +111,14 @@ fn buttons_ui(ui: &mut Ui, play: &Play) -> Option<Intent> {
     intent
 }
 
-/// Draws the sheet; says whether the transcript is wanted.
-fn body(ui: &mut Ui, view: &View<'_>, state: &mut ScoreState, score: &Score, style: &[Measure]) -> bool {
+/// Draws the sheet; says what is wanted of the transcript.
+fn body(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut ScoreState,
+    score: &Score,
+    style: &[Measure],
+) -> Option<Read> {
     let look = Look::of(ui);
     let whole = ui.available_rect_before_wrap();
     let side = ((whole.width() - look.grown(1320.0)) / 2.0).max(gap::L);
@@ -122,7 +129,7 @@ fn body(ui: &mut Ui, view: &View<'_>, state: &mut ScoreState, score: &Score, sty
         w if w >= 880.0 => 2,
         _ => 1,
     };
-    let mut read = false;
+    let mut read = None;
     ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
         let mut part = |ui: &mut Ui, state: &mut ScoreState, parts: &[Part]| {
             ui.add_space(gap::M);

@@ -1,5 +1,5 @@
 //! The two languages of a text: both written, saying the same, in characters that the game can draw.
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::figures::figures;
 use super::glyphs::undrawable;
@@ -8,7 +8,7 @@ use crate::sim::problem::Problem;
 use crate::sim::scenario::{Scenario, Text};
 
 /// Han characters, as far as they tell Chinese text from others.
-fn han(c: char) -> bool {
+pub(super) fn han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}')
 }
 
@@ -37,8 +37,13 @@ pub(super) fn characters(s: &Scenario, problems: &mut Vec<Problem>) {
     });
 }
 
+/// From this many texts on, those written in one language for both are told of together: somebody writes one language
+/// first, and has the other made when the scenario plays.
+const FIRST_DRAFT: usize = 4;
+
 /// CP171: one language stands in the other's place.
 pub(super) fn translated(s: &Scenario, problems: &mut Vec<Problem>) {
+    let mut drafts = Vec::new();
     each_text(s, &mut |path, text| {
         let words = text
             .en
@@ -65,18 +70,42 @@ pub(super) fn translated(s: &Scenario, problems: &mut Vec<Problem>) {
                 format!("{}.{lang}", path()),
                 zh.to_owned(),
                 en.to_owned(),
-            );
-            problems.push(problem.with_help(
+            )
+            .with_help(
                 "把这一半译出来；人名地名用另一种语言的写法。",
                 "Translate this half; write names as the other language does.",
-            ));
+            );
+            if text.zh == text.en {
+                drafts.push((path(), problem));
+            } else {
+                problems.push(problem);
+            }
         }
     });
+    if drafts.len() < FIRST_DRAFT {
+        problems.extend(drafts.into_iter().map(|(_, problem)| problem));
+    } else if let Some((first, _)) = drafts.first() {
+        let count = drafts.len();
+        let problem = Problem::warning(
+            "CP171",
+            first.clone(),
+            format!("从这里起，有 {count} 段文字只写了一种语言。"),
+            format!("From here on, {count} texts are written in one language only."),
+        );
+        problems.push(problem.with_help(
+            "可以先写一种语言，写定了再译：counterpart strings 把文字导出成 CSV 给译者，译完再导回来。",
+            "You may write one language first; when it stands, `counterpart strings` sends the texts to a translator as CSV and takes them back.",
+        ));
+    }
 }
 
 /// CP172: a figure stands in one language and not in the other.
 pub(super) fn numbers(s: &Scenario, problems: &mut Vec<Problem>) {
+    let digits = |text: &str| text.bytes().any(|b| b.is_ascii_digit());
     each_text(s, &mut |path, text| {
+        if !digits(&text.zh) && !digits(&text.en) {
+            return;
+        }
         let (zh, en) = (figures(&text.zh), figures(&text.en));
         let lacks = |from: &super::figures::Figures, to: &super::figures::Figures| {
             from.written
@@ -126,43 +155,68 @@ const TITLES: [&str; 16] = [
 const AFTER: &str = "总工经主师姐哥老部科董博处厂";
 const BEFORE: &str = "老小";
 
+/// By what the people of a scenario are called.
+struct Called<'s> {
+    /// In Chinese, by the first character: a name, and whose.
+    zh: BTreeMap<char, Vec<(String, &'s str)>>,
+    /// In English: a word of a name, and whose.
+    en: BTreeMap<&'s str, Vec<&'s str>>,
+}
+
+fn called(s: &Scenario) -> Called<'_> {
+    let mut called = Called {
+        zh: BTreeMap::new(),
+        en: BTreeMap::new(),
+    };
+    for (id, r) in s.roles.iter() {
+        let mut zh = vec![r.name.zh.clone(), r.address.zh.clone()];
+        // 钱总, 钱工, 老钱: colleagues address each other in more ways than one.
+        if let Some(family) = r.name.zh.chars().next() {
+            zh.extend(AFTER.chars().map(|c| format!("{family}{c}")));
+            zh.extend(BEFORE.chars().map(|c| format!("{c}{family}")));
+        }
+        for name in zh {
+            if let Some(first) = name.chars().next() {
+                called.zh.entry(first).or_default().push((name, id));
+            }
+        }
+        let words = r
+            .name
+            .en
+            .split_whitespace()
+            .chain(r.address.en.split_whitespace());
+        for word in words.filter(|w| w.len() > 2 && !TITLES.contains(w)) {
+            called.en.entry(word).or_default().push(id);
+        }
+    }
+    called
+}
+
 /// CP173: the two languages name different people.
 pub(super) fn names(s: &Scenario, problems: &mut Vec<Problem>) {
-    let known: Vec<(&str, Vec<String>, Vec<&str>)> = s
-        .roles
-        .iter()
-        .map(|(id, r)| {
-            let mut zh = vec![r.name.zh.clone(), r.address.zh.clone()];
-            // 钱总, 钱工, 老钱: colleagues address each other in more ways than one.
-            if let Some(family) = r.name.zh.chars().next() {
-                zh.extend(AFTER.chars().map(|c| format!("{family}{c}")));
-                zh.extend(BEFORE.chars().map(|c| format!("{c}{family}")));
-            }
-            let en = r
-                .name
-                .en
-                .split_whitespace()
-                .chain(r.address.en.split_whitespace());
-            (
-                id,
-                zh,
-                en.filter(|w| w.len() > 2 && !TITLES.contains(w)).collect(),
-            )
-        })
-        .collect();
+    let called = called(s);
     each_text(s, &mut |path, text| {
-        let words: BTreeSet<&str> = text.en.split(|c: char| !c.is_alphanumeric()).collect();
-        let zh: BTreeSet<&str> = known
-            .iter()
-            .filter(|(_, zh, _)| zh.iter().any(|n| !n.is_empty() && text.zh.contains(n.as_str())))
-            .map(|k| k.0)
+        if text.zh == text.en {
+            return; // one language so far
+        }
+        let mut zh: BTreeSet<&str> = BTreeSet::new();
+        for (at, c) in text.zh.char_indices() {
+            for (name, id) in called.zh.get(&c).into_iter().flatten() {
+                if text.zh[at..].starts_with(name.as_str()) {
+                    zh.insert(id);
+                }
+            }
+        }
+        if zh.is_empty() {
+            return;
+        }
+        let words = text.en.split(|c: char| !c.is_alphanumeric());
+        let en: BTreeSet<&str> = words
+            .filter_map(|w| called.en.get(w))
+            .flatten()
+            .copied()
             .collect();
-        let en: BTreeSet<&str> = known
-            .iter()
-            .filter(|(_, _, en)| en.iter().any(|n| words.contains(n)))
-            .map(|k| k.0)
-            .collect();
-        if !zh.is_empty() && !en.is_empty() && zh.is_disjoint(&en) {
+        if !en.is_empty() && zh.is_disjoint(&en) {
             let list = |set: &BTreeSet<&str>| set.iter().copied().collect::<Vec<_>>().join(", ");
             let problem = Problem::advice(
                 "CP173",
@@ -187,7 +241,8 @@ pub(super) fn names(s: &Scenario, problems: &mut Vec<Problem>) {
 pub(super) fn stale(s: &Scenario, problems: &mut Vec<Problem>) {
     each_text(s, &mut |path, text| {
         let (zh, en) = (text.zh.chars().count(), text.en.chars().count());
-        if zh.min(en) == 0 || !text.zh.chars().any(han) || zh.max(en / 3) < 20 {
+        let draft = text.zh == text.en; // one language so far: nothing to be out of date
+        if draft || zh.min(en) == 0 || !text.zh.chars().any(han) || zh.max(en / 3) < 20 {
             return;
         }
         let (short_zh, short_en) = if zh * 9 < en {

@@ -19,7 +19,9 @@ mod words;
 pub use glyphs::drawable;
 pub use texts::each_text;
 
-use crate::sim::compiled::Compiled;
+use rayon::prelude::*;
+
+use crate::sim::compiled::{Compiled, too_many};
 use crate::sim::problem::Problem;
 use crate::sim::scenario::{Answer, Cond, Reply, Scenario, Scene};
 
@@ -43,8 +45,6 @@ const RULES: &[Rule] = &[
     numbers::weights,
     numbers::shares,
     numbers::powers,
-    numbers::levels,
-    numbers::reservations,
     numbers::open_everywhere,
     numbers::someone_decides,
     stakes::flat_tables,
@@ -88,13 +88,20 @@ const COMPILED_RULES: &[CompiledRule] = &[
     stakes::frontier_in_reach,
 ];
 
-/// Every rule that works on the scenario as written; it need not compile.
+/// Every rule that works on the scenario as written; it need not compile. Where there is more of something than the game
+/// holds, that alone is said: the other rules would take their time over it.
 #[must_use]
 pub fn check(scenario: &Scenario) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    for rule in RULES {
-        rule(scenario, &mut problems);
+    let mut problems = too_many(scenario);
+    if !problems.is_empty() {
+        return problems;
     }
+    let found = RULES.par_iter().map(|rule| {
+        let mut problems = Vec::new();
+        rule(scenario, &mut problems);
+        problems
+    });
+    problems.extend(found.collect::<Vec<_>>().into_iter().flatten());
     problems
 }
 

@@ -122,55 +122,6 @@ pub(super) fn powers(s: &Scenario, problems: &mut Vec<Problem>) {
     }
 }
 
-fn outside(path: String, value: f64, problems: &mut Vec<Problem>) {
-    if !(0.0..=1.0).contains(&value) {
-        problems.push(Problem::error(
-            "CP115",
-            path,
-            format!("这个数是 {}，应当在 0 到 1 之间。", shown(value)),
-            format!("The number is {}; it should be from 0 to 1.", shown(value)),
-        ));
-    }
-}
-
-/// CP115: a share, a service or the quality of a clause lies outside 0 to 1.
-pub(super) fn levels(s: &Scenario, problems: &mut Vec<Problem>) {
-    each_service(s, |path, serves| {
-        for (issue, (share, levels)) in serves.iter() {
-            outside(format!("{path}[\"{issue}\"]"), *share, problems);
-            for level in levels {
-                outside(format!("{path}[\"{issue}\"]"), *level, problems);
-            }
-        }
-    });
-    for (id, issue) in s.issues.iter() {
-        for (i, quality) in issue.clause.iter().enumerate() {
-            outside(format!("issues[\"{id}\"].clause[{i}]"), *quality, problems);
-        }
-    }
-}
-
-/// CP116: a reservation lies outside 0 to 1.
-pub(super) fn reservations(s: &Scenario, problems: &mut Vec<Problem>) {
-    for (id, role) in s.roles.iter() {
-        if !(0.0..=1.0).contains(&role.reservation) {
-            let problem = Problem::error(
-                "CP116",
-                format!("roles[\"{id}\"].reservation"),
-                format!("“{id}”的底线是 {}，应当在 0 到 1 之间。", shown(role.reservation)),
-                format!(
-                    "The reservation of `{id}` is {}; it should be from 0 to 1.",
-                    shown(role.reservation)
-                ),
-            );
-            problems.push(problem.with_help(
-                "1 是这个人能想到的最好结果。",
-                "1 is the best result that this person can imagine.",
-            ));
-        }
-    }
-}
-
 /// CP117: an interest that everybody knows is not true in every hidden hand.
 pub(super) fn open_everywhere(s: &Scenario, problems: &mut Vec<Problem>) {
     for (role_id, role) in s.roles.iter() {

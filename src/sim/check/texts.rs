@@ -1,4 +1,5 @@
 //! Texts: written in both languages, and short enough for the screen.
+use super::languages::han;
 use super::replies;
 use crate::sim::ordered::Ordered;
 use crate::sim::problem::Problem;
@@ -34,6 +35,15 @@ pub(super) fn missing(s: &Scenario, problems: &mut Vec<Problem>) {
     });
 }
 
+/// The halves to measure: a text that is written in one language for both counts in that language alone.
+fn written(text: &Text) -> (&str, &str) {
+    match (text.zh == text.en, text.zh.chars().any(han)) {
+        (true, true) => (&text.zh, ""),
+        (true, false) => ("", &text.en),
+        (false, _) => (&text.zh, &text.en),
+    }
+}
+
 /// CP111: a reply is too long for the screen.
 pub(super) fn too_long(s: &Scenario, problems: &mut Vec<Problem>) {
     for (path, _, reply) in replies(s) {
@@ -50,8 +60,9 @@ pub(super) fn too_long(s: &Scenario, problems: &mut Vec<Problem>) {
                     .push(problem.with_help("删短，或者拆成两步说。", "Shorten it, or say it in two steps."));
             }
         };
-        check("zh", &reply.text.zh, REPLY.0, "中文", "Chinese");
-        check("en", &reply.text.en, REPLY.1, "英文", "English");
+        let (zh, en) = written(&reply.text);
+        check("zh", zh, REPLY.0, "中文", "Chinese");
+        check("en", en, REPLY.1, "英文", "English");
     }
 }
 
@@ -80,7 +91,8 @@ pub(super) fn too_long_elsewhere(s: &Scenario, problems: &mut Vec<Problem>) {
         } else {
             return;
         };
-        let counts = (text.zh.chars().count(), text.en.chars().count());
+        let (zh_half, en_half) = written(text);
+        let counts = (zh_half.chars().count(), en_half.chars().count());
         if counts.0 > most.0 || counts.1 > most.1 {
             let problem = Problem::advice(
                 "CP177",

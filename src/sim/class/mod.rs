@@ -4,6 +4,7 @@
 //! second, [`Opened`], opens the truth. People are numbers here: who they are is known to the one who collected.
 mod attempts;
 mod collected;
+mod missed;
 mod opened;
 mod play;
 mod scenes;
@@ -17,6 +18,7 @@ use crate::sim::score::Block;
 
 pub use attempts::{Again, Change, number};
 pub use collected::{ClassDebrief, LeftOut, Reason};
+pub use missed::{MissedDeal, MissedDeals, MissedTerm, TermCount};
 pub use opened::{Dot, Hand, Interest, Money, Opened, Plane};
 pub use play::{End, Play};
 pub use scenes::{Line, ReplyCount, SceneCount};

@@ -2,6 +2,7 @@
 use serde::Serialize;
 
 use super::attempts::{Again, Change, agains};
+use super::missed::{MissedDeals, missed};
 use super::play::{Play, Wish};
 use super::scenes::SceneCount;
 use super::spread::Spread;
@@ -71,6 +72,8 @@ pub struct Hand {
     pub plane: Option<Plane>,
     /// Deals.
     pub deals: Vec<Dot>,
+    /// The deals that both sides missed.
+    pub missed: MissedDeals,
 }
 
 /// Money under the deals, in the unit.
@@ -160,6 +163,7 @@ fn hand(plays: &[Play], hand: usize) -> Hand {
         interests: interests(&of),
         plane: plane.filter(|p| p.zone > 0),
         deals: of.iter().filter_map(dot).collect(),
+        missed: missed(&of),
     }
 }
 

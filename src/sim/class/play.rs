@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::missed::{self, MissedDeal};
 use crate::sim::compiled::{Compiled, InterestId, ReplyId, SceneId};
 use crate::sim::debrief::Debrief;
 use crate::sim::debrief::deal::Zone;
@@ -91,6 +92,8 @@ pub struct Play {
     /// Money at risk under the signed paper, in the unit.
     pub(super) at_risk: Option<i64>,
     pub(super) zone: Option<Zone>,
+    /// The deal that both sides missed.
+    pub(super) missed: Option<MissedDeal>,
 }
 
 impl Play {
@@ -138,6 +141,7 @@ impl Play {
             point: d.deal.agreement.map(|p| (p.x, p.y)),
             efficiency: signed(d.deal.efficiency),
             at_risk: signed(d.deal.at_risk.map(|r| r.0)),
+            missed: (d.deal.missed.as_ref()).map(|m| missed::of(&seat.view(), m, signed(d.deal.efficiency))),
             zone: d.deal.zone,
             hand_words: d.hand,
             parent,

@@ -1,15 +1,14 @@
 //! From the scenario as written to the scenario as run.
 use std::sync::OnceLock;
 
+use super::bounds::too_many;
 use super::cash::instalments;
 use super::dialogue::{link_objections, scenes};
 use super::people::{cards, decoy_subjects, interests, objections, roles};
+use super::ranges::out_of_range;
 use super::resolve::Resolver;
 use super::world::{docs, events, facts, relations};
-use super::{
-    Compiled, CompiledInterest, CompiledIssue, CompiledRole, HandId, IssueId, MAX_ENTRIES, MAX_ISSUES,
-    MAX_ROLES, Package,
-};
+use super::{Compiled, CompiledInterest, CompiledIssue, CompiledRole, HandId, IssueId, Package};
 use crate::sim::ordered::Ordered;
 use crate::sim::problem::Problem;
 use crate::sim::scenario::Scenario;
@@ -19,11 +18,12 @@ use crate::sim::scenario::Scenario;
 /// # Errors
 /// Every id that can't be found and every shape that can't be run, all at once.
 pub fn compile(scenario: &Scenario) -> Result<Compiled, Vec<Problem>> {
-    let too_big = too_big(scenario);
-    if !too_big.is_empty() {
-        return Err(too_big);
+    let too_many = too_many(scenario);
+    if !too_many.is_empty() {
+        return Err(too_many);
     }
     let mut r = Resolver::new(scenario);
+    r.problems = out_of_range(scenario);
     let hands = scenario.hands.len().max(1);
 
     let issues = issues(&mut r);
@@ -125,40 +125,9 @@ impl Compiled {
     }
 }
 
-pub(super) fn too_big(s: &Scenario) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    let mut limit = |path: &str, zh: &str, en: &str, count: usize, most: usize| {
-        if count > most {
-            problems.push(Problem::error(
-                "CP103",
-                path,
-                format!("{zh}有 {count} 个，最多 {most} 个。"),
-                format!("There are {count} {en}; at most {most} are possible."),
-            ));
-        }
-    };
-    limit("issues", "议题", "issues", s.issues.len(), MAX_ISSUES);
-    limit("roles", "角色", "roles", s.roles.len(), MAX_ROLES);
-    limit("hands", "暗牌", "hidden hands", s.hands.len(), 16);
-    limit("facts", "事实", "facts", s.facts.len(), MAX_ENTRIES);
-    limit("scenes", "场景", "scenes", s.scenes.len(), MAX_ENTRIES);
-    let replies = s.scenes.values().map(|scene| scene.replies.len()).sum();
-    limit("scenes", "应答", "replies", replies, MAX_ENTRIES);
-    for (id, issue) in s.issues.iter() {
-        limit(
-            &format!("issues[\"{id}\"].levels"),
-            "档位",
-            "levels",
-            issue.levels.len(),
-            100,
-        );
-    }
-    problems
-}
-
-/// A share of one as whole thousandths.
+/// A share of one as whole thousandths; what is far outside is a finding, and kept small until it is told.
 pub(super) fn thousandths(x: f64) -> i64 {
-    (x * 1000.0).round() as i64
+    (x.clamp(-100.0, 100.0) * 1000.0).round() as i64
 }
 
 pub(super) fn package(r: &mut Resolver<'_>, path: &str, base: Package, levels: &Ordered<String>) -> Package {

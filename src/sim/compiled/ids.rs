@@ -15,7 +15,7 @@ macro_rules! ids {
         }
         impl From<usize> for $name {
             fn from(index: usize) -> Self {
-                // Counts are bounded by the compiler (`MAX_ENTRIES`), so this never saturates.
+                // Counts are bounded by the compiler (`bounds`), so this never saturates.
                 Self(u16::try_from(index).unwrap_or(u16::MAX))
             }
         }
@@ -53,8 +53,6 @@ ids! {
 pub const MAX_ISSUES: usize = 16;
 /// Most roles that a scenario may have.
 pub const MAX_ROLES: usize = 16;
-/// Most entries of any one kind.
-pub const MAX_ENTRIES: usize = 20_000;
 
 /// A set of roles.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

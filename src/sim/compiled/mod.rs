@@ -1,4 +1,5 @@
 //! The scenario as the engine runs it: ids are indices, numbers are integers, conditions are resolved.
+mod bounds;
 pub mod card;
 mod cash;
 pub mod compile;
@@ -6,10 +7,12 @@ mod dialogue;
 pub mod economy;
 pub mod ids;
 mod people;
+mod ranges;
 mod resolve;
 mod test;
 mod world;
 
+pub(in crate::sim) use bounds::too_many;
 pub use card::{Card, Face};
 pub use cash::CompiledInstalment;
 pub use compile::compile;

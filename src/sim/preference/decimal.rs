@@ -36,6 +36,18 @@ pub enum DecimalError {
     TooLarge,
 }
 
+impl DecimalError {
+    /// The same in Chinese.
+    #[must_use]
+    pub fn zh(self) -> &'static str {
+        match self {
+            Self::NotANumber => "不是十进制数，请写成 12.5 或 -3 这样",
+            Self::NotFinite => "不是有限的数，NaN 和无穷大不能用",
+            Self::TooLarge => "绝对值超过 1000000000000，请换大一级的单位",
+        }
+    }
+}
+
 impl Decimal {
     /// Zero.
     pub const ZERO: Self = Self {

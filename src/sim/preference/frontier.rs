@@ -28,6 +28,14 @@ pub struct Point {
 )]
 pub struct TooManyPoints;
 
+impl TooManyPoints {
+    /// The same in Chinese, as a sentence.
+    #[must_use]
+    pub fn zh(self) -> &'static str {
+        "划算的方案太多，没法逐个比较；请减少参与方、议题或档位。"
+    }
+}
+
 /// The Pareto frontier over the rational packages, equal points once, best for the first party first.
 ///
 /// A sum of points is undominated only if its parts are, so partial packages that are dominated, or that can no

@@ -67,6 +67,24 @@ pub enum SpaceError {
     },
 }
 
+impl SpaceError {
+    /// The same in Chinese, as a sentence.
+    #[must_use]
+    pub fn zh(self) -> String {
+        match self {
+            Self::Issues { found } => format!("议题有 {found} 个，应当有 1 到 {MAX_ISSUES} 个。"),
+            Self::Parties { found } => format!("参与方有 {found} 个，应当有 1 到 {MAX_PARTIES} 个。"),
+            Self::NoLevel { issue } => format!("第 {} 个议题没有档位；请至少写一档。", issue + 1),
+            Self::Packages => format!("方案超过 {MAX_PACKAGES} 种，列不完；请减少议题或档位。"),
+            Self::Shape { party } => format!("第 {} 方没有给每个议题的每一档各写一个估值。", party + 1),
+            Self::Sum { party } => format!("第 {} 方的数太大，加不准；请换大一级的单位。", party + 1),
+            Self::Decimals { decimals } => {
+                format!("估值有 {decimals} 位小数，最多 {MAX_DECIMALS} 位才加得准。")
+            }
+        }
+    }
+}
+
 /// All packages of one negotiation: one level for every issue, valued additively by every party.
 ///
 /// A package is also known by its number from 0, counting with the last issue fastest.

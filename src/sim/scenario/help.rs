@@ -19,9 +19,9 @@ pub struct Help {
 }
 
 macro_rules! help {
-    ($($owner:ident { $($name:ident $kind:literal $need:ident $zh:literal $en:literal;)* })*) => {
+    ($table:ident; $($owner:ident { $($name:ident $kind:literal $need:ident $zh:literal $en:literal;)* })*) => {
         /// Everything, in the order of the types.
-        pub static HELP: &[Help] = &[$($(Help {
+        pub static $table: &[Help] = &[$($(Help {
             owner: stringify!($owner), name: stringify!($name), kind: $kind, optional: may!($need), zh: $zh, en: $en,
         },)*)*];
     };
@@ -36,7 +36,11 @@ macro_rules! may {
     };
 }
 
-help! {
+mod names;
+
+pub use names::NAMES;
+
+help! { HELP;
     Clock {
         days "u16" must "天数。" "Days.";
         turns "u16" must "回合数。" "Turns.";

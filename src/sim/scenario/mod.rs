@@ -25,25 +25,35 @@ pub const FORMAT: u32 = 1;
 
 /// The trade in which a case plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the names say it")]
 pub enum Industry {
+    /// Manufacturing.
     Manufacturing,
+    /// Consumer goods.
     ConsumerGoods,
+    /// Software.
     Software,
+    /// Finance.
     Finance,
+    /// Property.
     RealEstate,
+    /// Services.
     Services,
 }
 
 /// The part of a sale that a case trains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the names say it")]
 pub enum Stage {
+    /// Finding the people who matter.
     KeyPeople,
+    /// Finding out what they need.
     Needs,
+    /// Working out a solution.
     Solution,
+    /// Price and payment.
     Price,
+    /// Getting to the signature.
     Closing,
+    /// Getting paid.
     Collection,
 }
 

@@ -139,23 +139,38 @@ pub struct Decoy {
 
 /// What an objection is about (DOMAIN §3.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the names are the taxonomy")]
 pub enum ObjectionKind {
+    /// The price.
     Price,
+    /// No budget for it.
     Budget,
+    /// No need of it.
     Need,
+    /// Not theirs to decide.
     Authority,
+    /// The wrong time.
     Timing,
+    /// Our firm is not trusted.
     TrustCompany,
+    /// The person who sells is not trusted.
     TrustPerson,
+    /// Somebody else is better or cheaper.
     Competitor,
+    /// It does not fit.
     ProductFit,
+    /// It may not work.
     TechnicalRisk,
+    /// Changing over costs too much.
     SwitchingCost,
+    /// The terms of payment.
     PaymentTerms,
+    /// A clause of the contract.
     ContractClause,
+    /// Ties to somebody else.
     Relationship,
+    /// Something inside their house.
     InternalPolitics,
+    /// Words that stand for something else.
     Smokescreen,
 }
 

@@ -28,10 +28,20 @@ pub fn exercise(work: &Work, lang: Lang) -> String {
 /// The lines that show it, as they could be seen then.
 #[must_use]
 pub fn evidence(view: &View<'_>, work: &Work, lang: Lang) -> Vec<String> {
+    cited(view, work, lang)
+        .into_iter()
+        .map(|(_, text)| text)
+        .collect()
+}
+
+/// The same, each with the action that it is about.
+#[must_use]
+pub fn cited(view: &View<'_>, work: &Work, lang: Lang) -> Vec<(u16, String)> {
     let all = view.transcript(0, lang);
     let one = |at: &At| {
         let text = seen(view, lang, &all, at.action)?;
-        Some(w!(lang, "debrief.work.evidence", turn = at.turn, text = text))
+        let text = w!(lang, "debrief.work.evidence", turn = at.turn, text = text);
+        Some((at.action, text))
     };
     work.evidence.iter().filter_map(one).collect()
 }

@@ -1,0 +1,109 @@
+//! A class for pictures: the bots sit in for people, and play as differently as they do.
+use std::sync::Arc;
+
+use crate::content::library::Library;
+use crate::screens::ClassModel;
+use crate::screens::class::Shown;
+use crate::sim::bots::{Policy, actions};
+use crate::sim::class::{ClassDebrief, LeftOut, Play, Reason, VERSION, section};
+use crate::sim::compiled::Compiled;
+use crate::sim::session::Action;
+use crate::sim::view::Seat;
+
+/// The pages that a picture can show.
+pub const CLASS_PAGES: [&str; 17] = [
+    "start",
+    "contents",
+    "ends",
+    "deals",
+    "blocks",
+    "worth",
+    "firsts",
+    "scene",
+    "seal",
+    "interests",
+    "plane",
+    "missed",
+    "missed-each",
+    "attempts",
+    "earned",
+    "money",
+    "left-out",
+];
+
+/// The scenario that is played.
+const CASE: &str = "line_3331";
+/// Who sits there, and the deal numbers that they play one after another.
+const CLASS: [(Policy, &[u64]); 9] = [
+    (Policy::Skilled, &[5, 6]),
+    (Policy::Average, &[5, 5]),
+    (Policy::Aggressive, &[5, 6]),
+    (Policy::Pushover, &[5]),
+    (Policy::Random, &[5]),
+    (Policy::Average, &[6]),
+    (Policy::Skilled, &[6]),
+    (Policy::Random, &[6]),
+    (Policy::Average, &[7]),
+];
+
+/// Shows a page; the choice of a folder for `start`, the list of pages where none is named.
+pub(super) fn show(model: &mut ClassModel, page: Option<&str>) {
+    model.own = Some("~/.local/share/counterpart/sessions".to_owned());
+    if page == Some("start") {
+        return;
+    }
+    let Some(class) = class() else { return };
+    let mut shown = Shown::new(class, "/media/stick/class".to_owned());
+    if page.is_some_and(|page| page != "seal" && page != "contents") {
+        shown.open();
+    }
+    let at = shown.slides().iter().position(|s| Some(s.name()) == page);
+    if let Some(at) = at {
+        shown.turn_to(at);
+    }
+    model.shown = Some(shown);
+}
+
+fn class() -> Option<ClassDebrief> {
+    let loaded = Library::open(None).find(CASE).ok()?;
+    let c = loaded.compiled;
+    let mut plays = Vec::new();
+    for (person, (policy, seeds)) in CLASS.iter().enumerate() {
+        for (i, seed) in seeds.iter().enumerate() {
+            // Whoever plays a second time plays better.
+            let policy = if i > 0 { Policy::Skilled } else { *policy };
+            let seat = played(&c, *seed, policy);
+            plays.extend(Play::of(&seat, person, &format!("{CASE}-{seed}-{i}"), None, &[]));
+        }
+    }
+    let left = |person, reason| LeftOut {
+        person: Some(person),
+        file: String::new(),
+        reason,
+    };
+    Some(ClassDebrief {
+        version: VERSION,
+        people: vec![String::new(); CLASS.len()],
+        sections: vec![section(&c, CASE, &"0".repeat(64), plays, false)],
+        left_out: vec![
+            left(3, Reason::Damaged(41)),
+            left(5, Reason::Unfinished(17)),
+            left(7, Reason::Foreign),
+        ],
+    })
+}
+
+fn played(c: &Arc<Compiled>, seed: u64, policy: Policy) -> Seat {
+    let mut seat = Seat::new(c.clone(), seed);
+    for action in actions(c, seed, policy) {
+        if seat.act(&action).is_err() {
+            break;
+        }
+    }
+    while !seat.is_over() {
+        if seat.act(&Action::WalkAway).is_err() && seat.act(&Action::Adjourn).is_err() {
+            break;
+        }
+    }
+    seat
+}

@@ -1,0 +1,109 @@
+//! The debrief as a file: which format, with or without blank sheets, and where it went.
+use egui::Ui;
+
+use super::Saved;
+use crate::report::Format;
+use crate::screens::Intent;
+use crate::screens::look::{Look, Tone, Type, gap};
+use crate::screens::play::Play;
+use crate::screens::widget::{self, Button, Kind, Mark};
+
+/// What is chosen.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Choice {
+    format: Format,
+    plan: bool,
+}
+
+impl Default for Choice {
+    fn default() -> Self {
+        // A page that every browser shows and every printer prints.
+        Self {
+            format: Format::Html,
+            plan: false,
+        }
+    }
+}
+
+/// The interface words for a format.
+fn key(format: Format) -> &'static str {
+    match format {
+        Format::Md => "ui.debrief.format_md",
+        Format::Html => "ui.debrief.format_html",
+        Format::Csv => "ui.debrief.format_csv",
+        Format::Json => "ui.debrief.format_json",
+    }
+}
+
+fn about(format: Format) -> &'static str {
+    match format {
+        Format::Md => "ui.debrief.about_md",
+        Format::Html => "ui.debrief.about_html",
+        Format::Csv => "ui.debrief.about_csv",
+        Format::Json => "ui.debrief.about_json",
+    }
+}
+
+/// Draws it.
+pub(super) fn save_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
+    let look = Look::of(ui);
+    let p = look.palette;
+    let mut intent = None;
+    widget::section(ui, &look.t("ui.debrief.save"), None);
+    widget::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = gap::M;
+        if play.kept.is_none() {
+            widget::label(ui, Type::Body, p.soft, &look.t("ui.debrief.save_nowhere"));
+            return;
+        }
+        if !play.debrief.opened {
+            let words = look.t("ui.debrief.save_truth");
+            widget::marked(ui, Mark::Lock, Tone::Note, Type::Body, &words);
+        }
+        let choice = &mut play.debrief.save;
+        // The page to read comes first.
+        let formats = [Format::Html, Format::Md, Format::Csv, Format::Json];
+        let at = formats.iter().position(|f| *f == choice.format).unwrap_or(0);
+        let names = formats.map(|f| look.t(key(f)));
+        let name = look.t("ui.debrief.format");
+        widget::setting(ui, &name, Some(&look.t(about(choice.format))), |ui| {
+            if let Some(at) = widget::choice(ui, &name, &names, at) {
+                choice.format = formats[at];
+            }
+        });
+        // Sheets to fill in have no place in a table or in data.
+        if matches!(choice.format, Format::Html | Format::Md) {
+            let name = look.t("ui.debrief.with_plan");
+            widget::setting(ui, &name, Some(&look.t("ui.debrief.with_plan_about")), |ui| {
+                if widget::toggle(ui, &name, choice.plan).clicked() {
+                    choice.plan = !choice.plan;
+                }
+            });
+        }
+        let working = play.debrief.saved == Saved::Working;
+        let words = look.t(if working {
+            "ui.debrief.saving"
+        } else {
+            "ui.debrief.save_button"
+        });
+        let button = Button::new(Kind::Plain, &words).enabled(!working);
+        if ui.add(button).clicked() {
+            let choice = play.debrief.save;
+            intent = Some(Intent::SaveReport {
+                format: choice.format,
+                plan: choice.plan && matches!(choice.format, Format::Html | Format::Md),
+            });
+        }
+        match &play.debrief.saved {
+            Saved::Done(path) => {
+                let words = look.t_with("ui.debrief.saved", &[("path", path)]);
+                widget::marked(ui, Mark::Check, Tone::Gain, Type::Body, &words);
+            }
+            Saved::Failed(sentence) => {
+                widget::marked(ui, Mark::Alert, Tone::Loss, Type::Body, sentence);
+            }
+            Saved::Not | Saved::Working => {}
+        }
+    });
+    intent
+}

@@ -185,10 +185,8 @@ fn written(row: &Help, lang: Lang) -> String {
         return format!("`{}`", row.name);
     }
     let text = inside(row.kind, lang);
-    let types = PARTS.iter().map(|p| p.owner);
-    let linked = types
-        .filter(|t| row.kind.split(|c: char| !c.is_alphanumeric()).any(|w| w == *t))
-        .last();
+    let mut types = PARTS.iter().map(|p| p.owner);
+    let linked = types.rfind(|t| row.kind.split(|c: char| !c.is_alphanumeric()).any(|w| w == *t));
     match linked {
         Some(owner) => format!("[`{text}`](#{})", owner.to_lowercase()),
         None => format!("`{text}`"),
@@ -236,9 +234,8 @@ fn inside(kind: &str, lang: Lang) -> String {
         "i8" | "i64" => word("整数，可负", "whole number, or negative"),
         "f64" => word("小数", "number"),
         "Channel" | "Act" | "Style" | "Industry" | "Stage" | "Buying" | "InterestKind" | "ObjectionKind"
-        | "Truth" => kind.to_owned(),
+        | "Truth" | "SceneKind" | "Route" | "Relation" => kind.to_owned(),
         "Cond" => word("条件", "condition"),
-        "SceneKind" | "Route" | "Relation" => kind.to_owned(),
         other => format!("{other}(…)"),
     }
 }

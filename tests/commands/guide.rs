@@ -7,6 +7,7 @@ use assert_cmd::cargo::CommandCargoExt as _;
 use counterpart::content::checked::check_text;
 use counterpart::content::scenario_file::load_bytes;
 use counterpart::content::template::template;
+use counterpart::sim::bots::Policy;
 use counterpart::sim::scenario::Lang;
 use counterpart::telling::reference::{PARTS, all, reference};
 
@@ -223,6 +224,12 @@ fn both_guides_take_the_same_steps() {
         blocks(&read(name)).into_iter().map(first).collect()
     };
     assert_eq!(kinds("GUIDE.md"), kinds("GUIDE.zh.md"));
+}
+
+#[test]
+fn the_guide_counts_the_ways_to_play() {
+    assert_eq!(Policy::all().len(), 28);
+    assert!(read("GUIDE.md").contains("28 ways to play") && read("GUIDE.zh.md").contains("二十八种打法"));
 }
 
 #[test]

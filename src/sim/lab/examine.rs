@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use super::condition::{Conditions, Seen};
 use super::coverage::{Coverage, EXHAUSTIVE};
 use super::dry::{Dry, DryWatch};
-use super::explore::{Limits, Sight, explore, walk_seed};
+use super::explore::{Limits, Sight, explore};
 use super::record::{Pick, PolicyReport, Run, report};
 use super::seeds::{dealing, hand_of};
 use super::tally::Places;
@@ -115,7 +115,7 @@ pub fn examine(c: &Compiled, plan: &Plan, done: &(dyn Fn(u64) + Sync)) -> Examin
     if let Some(limits) = plan.explore {
         let walked = explore(c, places, conditions, &all, plan.seed, limits, done);
         coverage.add(c, places, EXHAUSTIVE.to_owned(), &walked.tally, |n| {
-            let seed = walk_seed(plan.seed, n);
+            let seed = plan.seed.wrapping_add(n);
             (seed, hand_of(c, seed))
         });
         all.add(&walked);

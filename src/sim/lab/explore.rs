@@ -114,7 +114,7 @@ enum Goal {
     Anything,
 }
 
-/// Walks. `known` is what was seen before; what comes back is what the walks saw, and the first walk is number 0.
+/// Walks. `known` is what was seen before; what comes back is what the walks saw, and the number of a walk is how far its seed lies from the first.
 pub(super) fn explore(
     c: &Compiled,
     places: &Places,
@@ -137,15 +137,7 @@ pub(super) fn explore(
         let walk = |k: u32| {
             let number = from + k;
             let goal = goals.turn(number, idle > EAGER);
-            walk(
-                c,
-                places,
-                conditions,
-                &all.tally,
-                goal,
-                number,
-                walk_seed(seed, u64::from(number)),
-            )
+            walk(c, places, conditions, &all.tally, goal, number, seed)
         };
         let walked: Vec<Sight> = (0..limits.walks).into_par_iter().map(walk).collect();
         let before = all.measure();
@@ -159,9 +151,11 @@ pub(super) fn explore(
     found
 }
 
-/// The seed of a walk; it deals the hand.
-pub(super) fn walk_seed(seed: u64, number: u64) -> u64 {
-    seed.wrapping_add(number)
+/// How far the seed of a walk lies from the first: far enough to deal the hand that is wanted, if one is.
+fn offset(c: &Compiled, seed: u64, number: u32, hand: Option<HandId>) -> u64 {
+    let tries = (0..64).map(|k| u64::from(number) + k * 0x1_0000_0000);
+    let mut fitting = tries.filter(|n| hand.is_none_or(|hand| hand_of(c, seed.wrapping_add(*n)) == hand));
+    fitting.next().unwrap_or(u64::from(number))
 }
 
 /// What is missing.
@@ -238,22 +232,33 @@ fn walk(
     } else {
         TEMPERS[mix(number, 2) % TEMPERS.len()]
     };
+    // Where trust is wanted, somebody skilled earns it first.
+    let warm = want.as_ref().is_some_and(|w| w.warm) && !cold && !mix(number, 4).is_multiple_of(4);
+    let (temper, from) = if warm {
+        let turns = usize::from(c.source.clock.turns.max(1));
+        (Policy::Skilled, (mix(number, 5) % turns) as u16)
+    } else {
+        (temper, 0)
+    };
     let leader = Leader {
         c,
         places,
         reached,
         want: want.as_ref(),
+        from,
     };
+    let offset = offset(c, seed, number, want.as_ref().and_then(|w| w.hand));
+    let seed = seed.wrapping_add(offset);
     let mut sight = Sight::new(places, conditions);
     let mut dry = DryWatch::default();
-    let walker = Walker::new(temper, seed ^ (u64::from(number) << 32));
-    let hand: HandId = hand_of(c, seed);
-    let (state, _) = walker.walk(c, seed, hand, &mut |w, s| -> Option<Action> {
+    let walker = Walker::new(temper, seed ^ (u64::from(number) << 20));
+    let (state, _) = walker.walk(c, seed, hand_of(c, seed), &mut |w, s| -> Option<Action> {
         sight.sides.look(c, conditions, s);
         dry.look(c, s, &mut sight.dry);
         leader.wish(w, s)
     });
     sight.sides.prove(c, conditions, &state.log);
-    sight.tally.count(places, u64::from(number), &state.log);
+    // A walk's number, for those who count, is where its seed lies.
+    sight.tally.count(places, offset, &state.log);
     sight
 }

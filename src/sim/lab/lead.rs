@@ -18,6 +18,8 @@ pub(super) struct Leader<'a> {
     pub(super) reached: &'a Tally,
     /// What helps towards the aim, if there is one.
     pub(super) want: Option<&'a Want>,
+    /// The turn from which on it leads what is said: trust takes time to grow.
+    pub(super) from: u16,
 }
 
 impl Leader<'_> {
@@ -29,6 +31,7 @@ impl Leader<'_> {
             return None;
         }
         match view.stage() {
+            Stage::Theirs(_) | Stage::Ours if s.turn < self.from => None,
             Stage::Theirs(_) => self.reply(w, s, &view),
             Stage::Ours => self.ours(w, s, &view),
             Stage::Calendar => self.between(w, s, &view),
@@ -66,7 +69,7 @@ impl Leader<'_> {
             if !wanted.is_empty() {
                 return any(w, wanted);
             }
-            if w.chance(50) {
+            if want.warm || w.chance(50) {
                 return None;
             }
         }
@@ -87,7 +90,7 @@ impl Leader<'_> {
             if let Some(action) = self.towards(want, w, view, &topics, s) {
                 return Some(action);
             }
-            if w.chance(40) {
+            if want.warm || w.chance(40) {
                 return None;
             }
         }

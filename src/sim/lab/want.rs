@@ -3,8 +3,8 @@
 use super::condition::Site;
 use super::item::{Ending, Item};
 use crate::sim::compiled::{
-    Bits, CardId, Compiled, CompiledKind, CompiledRoute, DocId, FactId, InterestId, IssueId, ObjectionId,
-    ReplyId, RoleId, RoleSet, SceneId, Test,
+    Bits, CardId, Compiled, CompiledKind, CompiledRoute, DocId, FactId, HandId, InterestId, IssueId,
+    ObjectionId, ReplyId, RoleId, RoleSet, SceneId, Test,
 };
 use crate::sim::scenario::Channel;
 
@@ -27,6 +27,10 @@ pub(super) struct Want {
     pub(super) cold: bool,
     /// Somebody who does not find everything out.
     pub(super) plain: bool,
+    /// Somebody who has earned much trust.
+    pub(super) warm: bool,
+    /// The hidden hand in which alone it can be.
+    pub(super) hand: Option<HandId>,
     interests: Bits,
     facts: Bits,
     roles: Bits,
@@ -253,12 +257,11 @@ impl Want {
                 };
                 self.plain |= inner.iter().any(known);
             }
+            Test::Warm | Test::Trust(..) => self.warm = true,
+            Test::Hand(hand) => self.hand = Some(*hand),
             // The rest is a matter of how one plays.
             Test::Private
             | Test::DayBefore(_)
-            | Test::Warm
-            | Test::Trust(..)
-            | Test::Hand(_)
             | Test::Opens
             | Test::NotHere
             | Test::Literal

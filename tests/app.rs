@@ -245,7 +245,7 @@ fn debrief(app: &App) -> &DebriefState {
 }
 
 /// Plays a session to its end; the name is that of its file.
-fn finished(app: &mut App) -> String {
+pub(crate) fn finished(app: &mut App) -> String {
     want(app, begin());
     for action in done() {
         want(app, Intent::Act(action));

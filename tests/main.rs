@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop there")]
 #[cfg(feature = "gui")]
 mod app;
+#[cfg(feature = "gui")]
+mod app_files;
 mod architecture;
 mod commands;
 #[cfg(feature = "gui")]

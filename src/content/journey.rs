@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::library::Library;
 use super::output_file::{self, OutputError};
-use super::read::read_text;
+use super::read::read_text_of;
 use super::session::scenario_of;
 use super::session_error::SessionError;
 use super::session_file::Stored;
@@ -93,7 +93,7 @@ pub fn journeys_in(folder: &Path) -> Vec<PathBuf> {
 /// # Errors
 /// It can't be read, is no journey, or was written by a newer program: a sentence in both languages.
 pub fn read_journey(path: &Path) -> Result<Kept, Text> {
-    let text = read_text(path).map_err(|e| e.words())?;
+    let text = read_text_of(path, ".journey.json").map_err(|e| e.words())?;
     let shown = path.display();
     let head: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
     if head.get("counterpart").and_then(|v| v.as_str()) != Some("journey") {

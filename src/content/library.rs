@@ -90,17 +90,23 @@ pub struct Library {
 }
 
 impl Library {
+    /// Those that come with the program, as they come with it.
+    #[must_use]
+    pub fn shipped() -> Vec<Entry> {
+        let entry = |(id, text): &(&str, &'static str)| Entry {
+            id: (*id).to_owned(),
+            place: Place::Shipped(text),
+        };
+        SHIPPED.iter().map(entry).collect()
+    }
+
     /// Those that come with the program, then those in `./scenarios` and in the home's folder. A file of the same
     /// name takes the place of an earlier one: the trainer's own version is the one that is played.
     #[must_use]
     pub fn open(home: Option<&Home>) -> Self {
-        let mut library = Self::default();
-        for (id, text) in SHIPPED {
-            library.put(Entry {
-                id: (*id).to_owned(),
-                place: Place::Shipped(text),
-            });
-        }
+        let mut library = Self {
+            entries: Self::shipped(),
+        };
         library.add_folder(Path::new("scenarios"));
         if let Some(home) = home {
             library.add_folder(&home.scenarios());

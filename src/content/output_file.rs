@@ -80,6 +80,24 @@ pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), OutputError
     }
 }
 
+/// Finds out beforehand whether a file can be written there, before long work.
+///
+/// # Errors
+/// [`OutputError::Unwritable`]: the folder is not there or refuses, or `path` is a folder.
+pub fn probe(path: &Path) -> Result<(), OutputError> {
+    let unwritable = |source| OutputError::Unwritable {
+        path: path.to_owned(),
+        source,
+    };
+    if path.is_dir() {
+        return Err(unwritable(io::Error::from(io::ErrorKind::IsADirectory)));
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    temporary(folder.unwrap_or(Path::new(".")))
+        .map(drop)
+        .map_err(unwritable)
+}
+
 /// A temporary file that the person's umask alone restricts, as for any file a program writes.
 fn temporary(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();

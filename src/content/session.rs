@@ -1,7 +1,9 @@
 //! A session under way, kept on disk: the seat, its file, and the folder where sessions are kept.
 mod fork;
+mod played;
 
 pub use fork::{turn_start, turn_starts};
+pub use played::{keep_played, probe};
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -14,9 +14,29 @@ use crate::words::w;
 const STYLE: &str = include_str!("html.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
+/// A page in one language: its heading, a few particulars, and what it says.
+pub struct Sheet<'a> {
+    /// The heading.
+    pub title: String,
+    /// Particulars, under it.
+    pub facts: Vec<String>,
+    /// Its sections.
+    pub sections: Vec<&'a Section>,
+}
+
 /// Writes a report; the page opens in `first`.
 #[must_use]
 pub fn write(report: &Report, first: Lang) -> String {
+    pages(first, &report.head.session, |lang| Sheet {
+        title: heading(report, lang),
+        facts: facts(report, lang),
+        sections: report.sections(lang).collect(),
+    })
+}
+
+/// Writes a page in both languages that opens in `first`; `name` stands beside its heading in the window's title.
+#[must_use]
+pub fn pages<'a>(first: Lang, name: &str, sheet: impl Fn(Lang) -> Sheet<'a>) -> String {
     let checked = |lang: Lang| if lang == first { " checked" } else { "" };
     let mut out = format!(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -25,8 +45,8 @@ pub fn write(report: &Report, first: Lang) -> String {
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
          <title>{} · {}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n",
         code(first),
-        escape(&heading(report, first)),
-        escape(&report.head.session)
+        escape(&sheet(first).title),
+        escape(name)
     );
     for lang in [Lang::Zh, Lang::En] {
         let _ = writeln!(
@@ -49,7 +69,7 @@ pub fn write(report: &Report, first: Lang) -> String {
     }
     out.push_str("</div>\n<main>\n");
     for lang in [Lang::Zh, Lang::En] {
-        article(&mut out, report, lang);
+        article(&mut out, &sheet(lang), lang);
     }
     out.push_str("</main>\n</body>\n</html>\n");
     out
@@ -87,17 +107,17 @@ fn broken(text: &str) -> String {
     escape(text).replace('\n', "<br>")
 }
 
-fn article(out: &mut String, report: &Report, lang: Lang) {
+fn article(out: &mut String, sheet: &Sheet<'_>, lang: Lang) {
     let short = lang.code();
     let _ = writeln!(out, "<article class=\"{short}\" lang=\"{}\">", code(lang));
-    let _ = writeln!(out, "<h1>{}</h1>", escape(&heading(report, lang)));
-    list(out, "facts", &facts(report, lang));
+    let _ = writeln!(out, "<h1>{}</h1>", escape(&sheet.title));
+    list(out, "facts", &sheet.facts);
     let _ = writeln!(
         out,
         "<nav aria-label=\"{}\"><ul class=\"contents\">",
         escape(&w!(lang, "report.contents"))
     );
-    for section in report.sections(lang) {
+    for section in &sheet.sections {
         let _ = writeln!(
             out,
             "<li><a href=\"#{short}-{}\">{}</a></li>",
@@ -106,7 +126,7 @@ fn article(out: &mut String, report: &Report, lang: Lang) {
         );
     }
     out.push_str("</ul></nav>\n");
-    for section in report.sections(lang) {
+    for section in &sheet.sections {
         Writer {
             out,
             lang,

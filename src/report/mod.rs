@@ -10,6 +10,7 @@ mod findings;
 pub mod gather;
 pub mod html;
 pub mod json;
+pub mod lab;
 pub mod md;
 pub mod page;
 pub mod page_html;

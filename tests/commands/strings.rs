@@ -122,9 +122,9 @@ fn a_bad_sheet_changes_nothing_and_names_its_lines() {
     let good = std::fs::read_to_string(&sheet).unwrap();
     let bad = [
         (good.replacen("zh_hash", "zh_hsah", 1), ":1:"),
-        (format!("{good}no.such.text,a,b,c,d\r\n"), "no.such.text"),
+        (format!("{good}no.such.text,a,b,c,d,e\r\n"), "no.such.text"),
         (format!("{good}title,a,b\r\n"), "3 cells"),
-        (format!("{good}title,a,b,c,d\r\n"), "earlier line"),
+        (format!("{good}title,a,b,c,d,e\r\n"), "earlier line"),
         (String::new(), ":1:"),
     ];
     for (text, wanted) in bad {

@@ -173,11 +173,11 @@ fn files_that_cannot_be_used_get_a_sentence() {
     for command in ["import", "frontier"] {
         refused(
             &counterpart(folder.path(), &[command, "nowhere.json"]),
-            &["nowhere.json: it cannot be read", "check the path"],
+            &["There is no file nowhere.json", "Check the path"],
         );
         refused(
             &counterpart(folder.path(), &[command, "."]),
-            &["it cannot be read"],
+            &["is a folder", "Name a .json file in it"],
         );
         refused(
             &counterpart(folder.path(), &[command, "broken.json"]),

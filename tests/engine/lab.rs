@@ -2,7 +2,14 @@
 use std::collections::BTreeMap;
 
 use counterpart::sim::bots::{Policy, play};
-use counterpart::sim::lab::{Ending, Examined, Item, Limits, Plan, dealing, examine, hand_of, survey};
+use counterpart::sim::compiled::compile;
+use counterpart::sim::lab::{
+    Against, Compared, Ending, Examined, Findings, HABIT, Item, Limits, Plan, Seen, Site, dealing, examine,
+    hand_of, profile, replay, survey,
+};
+use counterpart::sim::scenario::{Cond, Scene, SceneKind};
+use counterpart::sim::score::score;
+use counterpart::sim::session::apply;
 use counterpart::sim::session::event::Event;
 use counterpart::sim::session::state::State;
 
@@ -133,4 +140,161 @@ fn items_have_names_places_and_witnesses() {
             }
         }
     }
+}
+
+/// Every policy, the exhaustive pass, and the habits, on what is shipped.
+#[test]
+fn nothing_that_is_shipped_is_out_of_reach_and_no_habit_beats_it() {
+    for name in SHIPPED {
+        let c = scenario(name);
+        let plan = Plan {
+            explore: Some(Limits::FULL),
+            habits: 12,
+            ..Plan::every(30, 1)
+        };
+        let seen = examine(&c, &plan, &|_| ());
+        let found = Findings::of(&c, &seen);
+        let dead: Vec<String> = found
+            .dead
+            .iter()
+            .map(|x| format!("{} {}", x.item.kind(), x.item.id(&c)))
+            .collect();
+        assert!(dead.is_empty(), "{name}: nobody reaches {dead:#?}");
+        let never: Vec<String> = found.never_held.iter().map(|x| x.path(&c)).collect();
+        assert!(never.is_empty(), "{name}: never seen to hold {never:#?}");
+        assert!(
+            found.speechless.is_empty() && found.stuck.is_empty(),
+            "{name} leaves one speechless"
+        );
+        let habits: Vec<&str> = found.exploits.iter().map(|r| r.policy.as_str()).collect();
+        assert!(
+            habits.is_empty(),
+            "{name}: these habits score too well: {habits:?}"
+        );
+        assert!(seen.habits.len() > 10, "habits beside the policies were played");
+    }
+}
+
+/// What is wrong is told: a habit that pays, a bound that is missed, and each is counted once.
+#[test]
+fn a_habit_that_pays_is_an_exploit() {
+    let c = scenario("small");
+    let plan = Plan {
+        policies: vec![Policy::AlwaysLongest, Policy::Random],
+        habits: 2,
+        ..Plan::every(3, 1)
+    };
+    let mut seen = examine(&c, &plan, &|_| ());
+    assert_eq!(Findings::of(&c, &seen).wrong(), 0);
+    assert!(
+        seen.habits.iter().all(|r| r.policy != "always-longest"),
+        "nobody plays twice"
+    );
+    for report in seen
+        .policies
+        .iter_mut()
+        .take(1)
+        .chain(seen.habits.iter_mut().take(1))
+    {
+        report.hands[1].record.total.mean = HABIT + 0.5;
+        report.holds = false;
+    }
+    let found = Findings::of(&c, &seen);
+    let names: Vec<&str> = found.exploits.iter().map(|r| r.policy.as_str()).collect();
+    assert!(names.contains(&"always-longest") && names.contains(&seen.habits[0].policy.as_str()));
+    assert_eq!(
+        (found.exploits.len(), found.missed.len(), found.wrong()),
+        (2, 1, 2)
+    );
+}
+
+/// A scene that offers nothing to say is found, and the session that ends there.
+#[test]
+fn a_scene_without_replies_is_found() {
+    let mut scenario = scenario("small").author().clone();
+    let shut = |scene: &Scene| {
+        let mut scene = scene.clone();
+        scene.replies = scene
+            .replies
+            .iter()
+            .map(|(id, reply)| {
+                let mut reply = reply.clone();
+                reply.when.push(Cond::DayAfter(999));
+                (id.to_owned(), reply)
+            })
+            .collect();
+        scene
+    };
+    scenario.scenes = scenario
+        .scenes
+        .iter()
+        .map(|(id, scene)| {
+            let opening = scene.kind == SceneKind::Opening;
+            (id.to_owned(), if opening { shut(scene) } else { scene.clone() })
+        })
+        .collect();
+    let c = compile(&scenario).unwrap();
+    let plan = Plan {
+        policies: vec![Policy::Average],
+        explore: Some(Limits::QUICK),
+        ..Plan::every(4, 1)
+    };
+    let seen = examine(&c, &plan, &|_| ());
+    let found = Findings::of(&c, &seen);
+    let opening = scenario
+        .scenes
+        .values()
+        .position(|s| s.kind == SceneKind::Opening)
+        .unwrap();
+    assert!(
+        found
+            .speechless
+            .iter()
+            .any(|(scene, times)| scene.at() == opening && *times > 0)
+    );
+    assert!(!found.stuck.is_empty(), "nothing can be done there");
+    assert!(found.dead.iter().any(|x| matches!(x.item, Item::Reply(_))));
+    let held = |x: &&Seen| matches!(x.site, Site::Reply(_)) && x.path(&c).contains("when") && !x.held;
+    assert!(found.never_held.iter().any(|x| held(&x)));
+}
+
+/// The session that a report names as best is the one that comes out when it is played again.
+#[test]
+fn the_best_session_can_be_played_again() {
+    let c = scenario("first_meeting");
+    for policy in [Policy::Skilled, Policy::Memoriser, Policy::Random] {
+        let plan = Plan {
+            policies: vec![policy],
+            ..Plan::every(15, 4)
+        };
+        let seen = examine(&c, &plan, &|_| ());
+        for pick in [seen.policies[0].best.unwrap(), seen.policies[0].worst.unwrap()] {
+            let actions = replay(&c, policy, &pick, 4, 15);
+            let mut state = State::new(&c, pick.seed);
+            for action in &actions {
+                apply(&c, &mut state, action).unwrap();
+            }
+            assert_eq!((state.hand, score(&c, &state).total), (pick.hand, pick.total));
+            assert!(state.outcome().is_some(), "it is over");
+        }
+    }
+}
+
+/// Beside another scenario: what is higher is higher.
+#[test]
+fn profiles_are_compared_by_what_is_worth_a_word() {
+    let own = profile(&scenario("first_meeting"), 10, 1).unwrap();
+    assert!(own.skilled > own.average && own.average > own.random);
+    let alike = Compared::of(&own, &own);
+    assert_eq!(
+        (alike.average, alike.reach, alike.spread),
+        (Against::Alike, Against::Alike, Against::Alike)
+    );
+    let mut other = own;
+    (other.average, other.reach, other.spread) = (own.average + 5.0, own.reach - 10.0, own.spread * 2.0);
+    let against = Compared::of(&own, &other);
+    assert_eq!(
+        (against.average, against.reach, against.spread),
+        (Against::Less, Against::More, Against::Less)
+    );
 }

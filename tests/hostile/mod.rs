@@ -2,8 +2,10 @@
 //!
 //! `COUNTERPART_FUZZ=20` tries twenty times as many cases; the suite's own number takes seconds.
 mod bounds;
+mod commands;
 mod domains;
 mod files;
+mod journeys;
 mod large;
 mod mutate;
 mod scenarios;

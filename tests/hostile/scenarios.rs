@@ -13,7 +13,7 @@ use counterpart::report::{Format, Head};
 use counterpart::sim::bots::{Policy, play_logged};
 use counterpart::sim::compiled::{Compiled, HandId};
 use counterpart::sim::debrief::stakes::{Watch, weigh};
-use counterpart::sim::lab::{Plan, examine};
+use counterpart::sim::lab::{Limits, Plan, examine};
 use counterpart::sim::scenario::Scenario;
 use counterpart::sim::session::{Action, State};
 use counterpart::sim::view::Seat;
@@ -144,6 +144,11 @@ fn played(c: &Arc<Compiled>, seed: u64) {
             Policy::Waiter,
             Policy::AlwaysFirst,
         ],
+        explore: Some(Limits {
+            rounds: 1,
+            walks: 8,
+            patience: 1,
+        }),
         ..Plan::every(1, seed)
     };
     let _ = examine(c, &plan, &|_| {});

@@ -4,6 +4,7 @@ mod board;
 mod briefing;
 mod calendar;
 mod car;
+mod class;
 mod debrief_a;
 mod debrief_b;
 mod drawer;

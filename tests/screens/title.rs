@@ -16,6 +16,7 @@ fn full() -> TitleModel {
         resume: Some("A line on 3-3-3-1".to_owned()),
         library: Some(ScreenId::Gallery),
         can_learn: true,
+        class: Some(ScreenId::Class),
         author: None,
         notice: None,
     }
@@ -24,7 +25,13 @@ fn full() -> TitleModel {
 #[test]
 fn what_is_not_there_is_left_out() {
     let bare = show([1280.0, 720.0], Lang::En, 1.0, TitleModel::default(), title_ui);
-    for name in ["Continue", "Play", "The first three minutes", "Author's corner"] {
+    for name in [
+        "Continue",
+        "Play",
+        "The first three minutes",
+        "Debrief a class",
+        "Author's corner",
+    ] {
         assert!(
             bare.query_by_label_contains(name).is_none(),
             "{name} has nothing behind it"
@@ -43,6 +50,7 @@ fn every_button_says_what_it_wants() {
             "The first three minutes One buyer, three terms, nothing to read",
             Intent::Learn,
         ),
+        ("Debrief a class", Intent::Open(ScreenId::Class)),
         ("Settings", Intent::Open(ScreenId::Settings)),
         ("Quit", Intent::Quit),
     ] {

@@ -44,7 +44,7 @@ pub(super) fn gauge_ui(ui: &mut Ui, name: &str, marks: &[At], range: (i64, i64),
         let here = x(at.value);
         let y = track.bottom() + gap::XS + i as f32 * row;
         painter.vline(here, track.top()..=y + row * 0.5, Stroke::new(1.5, p.soft));
-        words(ui, here, y, inner, &at.word, p.soft);
+        words(ui, (here, gap::S), y, inner, &at.word, p.soft);
     }
     if let Some(at) = value {
         let tone = match at.value {
@@ -63,7 +63,7 @@ pub(super) fn gauge_ui(ui: &mut Ui, name: &str, marks: &[At], range: (i64, i64),
             size,
             ink,
         );
-        words(ui, here + size, rect.top(), inner, &at.word, ink);
+        words(ui, (here, size + 2.0), rect.top(), inner, &at.word, ink);
     }
     let said: Vec<&str> = value
         .into_iter()
@@ -74,13 +74,13 @@ pub(super) fn gauge_ui(ui: &mut Ui, name: &str, marks: &[At], range: (i64, i64),
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &name));
 }
 
-/// Words beside a place on the scale, on whichever side has the room.
-fn words(ui: &Ui, here: f32, y: f32, inner: egui::Rect, text: &str, ink: egui::Color32) {
+/// Words beside a place on the scale and so far from it, on whichever side has the room.
+fn words(ui: &Ui, (here, apart): (f32, f32), y: f32, inner: egui::Rect, text: &str, ink: egui::Color32) {
     let wide = widget::galley(ui, Type::Small, ink, text, f32::INFINITY).size().x;
-    let (anchor, x) = if here + gap::S + wide <= inner.right() {
-        (Align2::LEFT_TOP, here + gap::S)
+    let (anchor, x) = if here + apart + wide <= inner.right() {
+        (Align2::LEFT_TOP, here + apart)
     } else {
-        (Align2::RIGHT_TOP, (here - gap::S).max(inner.left() + wide))
+        (Align2::RIGHT_TOP, (here - apart).max(inner.left() + wide))
     };
     widget::paint_centred(ui, anchor, pos2(x, y), Type::Small, ink, text);
 }

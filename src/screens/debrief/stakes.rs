@@ -92,7 +92,7 @@ fn turn_ui(ui: &mut Ui, play: &mut Play, view: &View<'_>, turn: &Turn) -> Option
         let fill = [("who", who), ("text", text.get(look.lang))];
         let words = look.t_with("ui.debrief.heard", &fill);
         if widget::cited(ui, Type::Body, &words).clicked() {
-            play.look_up(u16::try_from(turn.action).ok());
+            play.look_up(Some(turn.action));
         }
     }
     ui.spacing_mut().item_spacing.y = gap::XS;

@@ -139,6 +139,26 @@ impl Policy {
         habits
     }
 
+    /// Whether it is one of the constant habits.
+    #[must_use]
+    pub fn is_constant(self) -> bool {
+        matches!(
+            self,
+            Self::AlwaysFirst
+                | Self::AlwaysSecond
+                | Self::AlwaysLast
+                | Self::AlwaysLongest
+                | Self::AlwaysShortest
+                | Self::Always(_)
+                | Self::AlwaysGives
+                | Self::AlwaysDemands
+                | Self::AlwaysShows
+                | Self::AlwaysParks
+                | Self::OnePerson
+                | Self::LastTopic
+        )
+    }
+
     /// Its name on the command line and in reports.
     #[must_use]
     pub fn name(self) -> String {

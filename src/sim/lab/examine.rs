@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use super::condition::{Conditions, Seen};
 use super::coverage::{Coverage, EXHAUSTIVE};
 use super::dry::{Dry, DryWatch};
-use super::explore::{Limits, Sight, explore, walk_seeds};
+use super::explore::{Limits, Sight, explore, walk_seed};
 use super::record::{Pick, PolicyReport, Run, report};
 use super::seeds::{dealing, hand_of};
 use super::tally::Places;
@@ -114,9 +114,8 @@ pub fn examine(c: &Compiled, plan: &Plan, done: &(dyn Fn(u64) + Sync)) -> Examin
     }
     if let Some(limits) = plan.explore {
         let walked = explore(c, places, conditions, &all, plan.seed, limits, done);
-        let seeds = walk_seeds(c, plan.seed, limits);
         coverage.add(c, places, EXHAUSTIVE.to_owned(), &walked.tally, |n| {
-            let seed = seeds.get(n as usize).copied().unwrap_or(plan.seed);
+            let seed = walk_seed(plan.seed, n);
             (seed, hand_of(c, seed))
         });
         all.add(&walked);

@@ -11,8 +11,8 @@ use super::condition::{Conditions, Sides};
 use super::dry::{Dry, DryWatch};
 use super::item::Item;
 use super::lead::Leader;
-use super::seeds::{dealing, hand_of};
-use super::tally::{Places, Tally, applies};
+use super::seeds::hand_of;
+use super::tally::{Places, Tally, applies, is_spare};
 use super::want::Want;
 use crate::sim::bots::{Policy, Walker};
 use crate::sim::compiled::{Compiled, HandId};
@@ -44,6 +44,9 @@ impl Limits {
         patience: 4,
     };
 }
+
+/// Rounds without anything new after which no walk goes without an aim.
+const EAGER: u32 = 10;
 
 /// The tempers beneath the walks.
 const TEMPERS: [Policy; 7] = [
@@ -124,22 +127,16 @@ pub(super) fn explore(
     let mut found = Sight::new(places, conditions);
     let mut all = Sight::new(places, conditions);
     all.add(known);
-    let seeds = walk_seeds(c, seed, limits);
     let mut idle = 0;
     for round in 0..limits.rounds {
-        let goals = goals(c, places, conditions, &all);
         if idle >= limits.patience {
             break;
         }
+        let goals = goals(c, places, &all);
         let from = round * limits.walks;
         let walk = |k: u32| {
             let number = from + k;
-            // Every third walk looks for anything; goals take turns, a different one first each round.
-            let goal = if k % 3 == 2 || goals.is_empty() {
-                Goal::Anything
-            } else {
-                goals[(number - number / 3) as usize % goals.len()]
-            };
+            let goal = goals.turn(number, idle > EAGER);
             walk(
                 c,
                 places,
@@ -147,7 +144,7 @@ pub(super) fn explore(
                 &all.tally,
                 goal,
                 number,
-                seeds[number as usize],
+                walk_seed(seed, u64::from(number)),
             )
         };
         let walked: Vec<Sight> = (0..limits.walks).into_par_iter().map(walk).collect();
@@ -162,29 +159,60 @@ pub(super) fn explore(
     found
 }
 
-/// A seed for every walk; hands take turns.
-pub(super) fn walk_seeds(c: &Compiled, seed: u64, limits: Limits) -> Vec<u64> {
-    let count = (limits.rounds * limits.walks) as usize;
-    let by_hand = dealing(c, seed, count.div_ceil(c.hands().max(1)) as u64);
-    let seed = |i: usize| {
-        by_hand[i % by_hand.len()]
-            .get(i / by_hand.len())
-            .copied()
-            .unwrap_or(seed)
-    };
-    (0..count).map(seed).collect()
+/// The seed of a walk; it deals the hand.
+pub(super) fn walk_seed(seed: u64, number: u64) -> u64 {
+    seed.wrapping_add(number)
 }
 
-/// What is missing: items that nobody reached, conditions of which one side was not seen.
-fn goals(c: &Compiled, places: &Places, conditions: &Conditions, all: &Sight) -> Vec<Goal> {
-    let missing = |(place, item): (usize, &Item)| {
-        (all.tally.hits[place] == 0 && applies(c, *item)).then_some(Goal::Item(*item))
-    };
-    let mut goals: Vec<Goal> = places.items().iter().enumerate().filter_map(missing).collect();
+/// What is missing.
+struct Goals {
+    /// Items that nobody reached.
+    items: Vec<Goal>,
+    /// Conditions of which one side was not seen, and last answers that were not needed.
+    sides: Vec<Goal>,
+}
+
+impl Goals {
+    /// What a walk aims at: half of them at items, a quarter at sides, a quarter at nothing; in the end, when nothing
+    /// new comes any more, none at nothing.
+    fn turn(&self, number: u32, eager: bool) -> Goal {
+        let pick = |list: &[Goal]| list.get(mix(number, 1) % list.len().max(1)).copied();
+        let goal = match number % 4 {
+            0 | 1 => pick(&self.items).or_else(|| pick(&self.sides)),
+            2 => pick(&self.sides).or_else(|| pick(&self.items)),
+            _ if eager => pick(&self.items),
+            _ => None,
+        };
+        goal.unwrap_or(Goal::Anything)
+    }
+}
+
+/// A number for a walk that has nothing to do with its neighbours' (`SplitMix64`'s finaliser): aims, tempers and hands
+/// taken in turn would keep step, and some would never meet.
+fn mix(number: u32, salt: u64) -> usize {
+    let mut z = (u64::from(number) + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+        ^ salt.wrapping_mul(0xD1B5_4A32_D192_ED03);
+    z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    ((z ^ (z >> 31)) >> 33) as usize
+}
+
+fn goals(c: &Compiled, places: &Places, all: &Sight) -> Goals {
+    let missing = |(place, item): &(usize, &Item)| all.tally.hits[*place] == 0 && applies(c, **item);
+    let missing: Vec<Item> = places
+        .items()
+        .iter()
+        .enumerate()
+        .filter(missing)
+        .map(|(_, x)| *x)
+        .collect();
+    let (spare, items): (Vec<Item>, Vec<Item>) = missing.into_iter().partition(|x| is_spare(c, *x));
     let half = |(at, sides): (usize, &u8)| (*sides != 3).then_some(Goal::Condition(at));
-    goals.extend(all.sides.0.iter().enumerate().filter_map(half));
-    let _ = conditions;
-    goals
+    let sides = all.sides.0.iter().enumerate().filter_map(half);
+    Goals {
+        items: items.into_iter().map(Goal::Item).collect(),
+        sides: spare.into_iter().map(Goal::Item).chain(sides).collect(),
+    }
 }
 
 fn walk(
@@ -201,14 +229,14 @@ fn walk(
         Goal::Condition(at) => Some(Want::condition(c, conditions.site(at).0)),
         Goal::Anything => None,
     };
-    let cold = want.as_ref().is_some_and(|w| w.cold) && number.is_multiple_of(2);
-    let plain = want.as_ref().is_some_and(|w| w.plain) && !number.is_multiple_of(3);
+    let cold = want.as_ref().is_some_and(|w| w.cold) && mix(number, 3).is_multiple_of(2);
+    let plain = want.as_ref().is_some_and(|w| w.plain) && !mix(number, 3).is_multiple_of(3);
     let temper = if cold {
-        COLD[number as usize / 2 % COLD.len()]
+        COLD[mix(number, 2) % COLD.len()]
     } else if plain {
-        PLAIN[number as usize % PLAIN.len()]
+        PLAIN[mix(number, 2) % PLAIN.len()]
     } else {
-        TEMPERS[number as usize % TEMPERS.len()]
+        TEMPERS[mix(number, 2) % TEMPERS.len()]
     };
     let leader = Leader {
         c,

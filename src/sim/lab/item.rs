@@ -1,7 +1,8 @@
 //! What a session can reach in a scenario: its scenes, replies, answers, interests, objections, events and endings.
 use serde::Serialize;
 
-use crate::sim::compiled::{Compiled, EventId, InterestId, ObjectionId, ReplyId, SceneId};
+use crate::sim::compiled::{Compiled, EventId, InterestId, ObjectionId, ReplyId, RoleId, SceneId};
+use crate::sim::scenario::Text;
 use crate::sim::session::event::Outcome;
 
 /// How a negotiation can end, without the paper.
@@ -146,6 +147,46 @@ impl Item {
             Self::Event(_) => format!("events[\"{}\"]", self.id(c)),
             Self::Ending(_) => return None,
         })
+    }
+}
+
+/// Somebody's name.
+#[must_use]
+pub fn person(c: &Compiled, role: RoleId) -> Option<&Text> {
+    c.source.roles.values().nth(role.at()).map(|r| &r.name)
+}
+
+impl Item {
+    /// Its own words: what is said, the interest's card, the objection's slip; nothing for endings.
+    #[must_use]
+    pub fn words(self, c: &Compiled) -> Option<&Text> {
+        let reply = |r: ReplyId| {
+            let spec = &c.replies[r.at()];
+            let scene = c.source.scenes.values().nth(spec.scene.at())?;
+            scene.replies.values().nth(spec.index)
+        };
+        let role = |r: RoleId| c.source.roles.values().nth(r.at());
+        match self {
+            Self::Scene(s) => c.source.scenes.values().nth(s.at()).map(|s| &s.line),
+            Self::Reply(r) => reply(r).map(|r| &r.text),
+            Self::Answer(r, k) => reply(r)?.answers.get(usize::from(k)).map(|a| &a.text),
+            Self::Opened(i) | Self::Verified(i) => {
+                let (_, own) = interest(c, i);
+                role(c.interests[i.at()].role)?
+                    .interests
+                    .get(own)
+                    .map(|i| &i.card)
+            }
+            Self::Raised(o) | Self::Settled(o) | Self::Prevented(o) => {
+                let (_, own) = objection(c, o);
+                role(c.objections[o.at()].role)?
+                    .objections
+                    .get(own)
+                    .map(|o| &o.slip)
+            }
+            Self::Event(e) => c.source.events.values().nth(e.at()).map(|e| &e.text),
+            Self::Ending(_) => None,
+        }
     }
 }
 

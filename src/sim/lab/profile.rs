@@ -2,7 +2,7 @@
 use serde::Serialize;
 
 use super::examine::{Plan, examine};
-use super::record::Record;
+use super::record::{PolicyReport, Record};
 use crate::sim::bots::Policy;
 use crate::sim::compiled::Compiled;
 
@@ -31,9 +31,7 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// The profile from the records of the three.
-    #[must_use]
-    pub fn of(c: &Compiled, skilled: &Record, average: &Record, random: &Record) -> Self {
+    fn of(c: &Compiled, skilled: &Record, average: &Record, random: &Record) -> Self {
         let clock = &c.author().clock;
         let share = |used: f64, of: u16| used / f64::from(of.max(1));
         Self {
@@ -47,6 +45,23 @@ impl Profile {
             days: share(average.days.mean, clock.days),
         }
     }
+}
+
+/// The profile from what the laboratory played; nothing where one of the three did not play.
+#[must_use]
+pub fn profile_of(c: &Compiled, policies: &[PolicyReport]) -> Option<Profile> {
+    let find = |p: Policy| {
+        policies
+            .iter()
+            .find(|r| r.policy == p.name())
+            .map(|r| &r.together)
+    };
+    Some(Profile::of(
+        c,
+        find(Policy::Skilled)?,
+        find(Policy::Average)?,
+        find(Policy::Random)?,
+    ))
 }
 
 /// Plays `runs` sessions of each of the three in each hidden hand.

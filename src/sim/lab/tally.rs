@@ -127,6 +127,15 @@ pub(super) fn applies(c: &Compiled, item: Item) -> bool {
     }
 }
 
+/// Whether an answer is the last of its reply and without a condition: there so that something is said in any case.
+pub(super) fn is_spare(c: &Compiled, item: Item) -> bool {
+    let Item::Answer(reply, k) = item else {
+        return false;
+    };
+    let (answers, k) = (&c.replies[reply.at()].answers, usize::from(k));
+    k > 0 && k + 1 == answers.len() && answers[k].when.is_empty()
+}
+
 /// How often everything was reached, and in how many sessions.
 #[derive(Clone, Debug)]
 pub(super) struct Tally {

@@ -1,0 +1,61 @@
+//! Sessions that were played elsewhere, by a bot in the laboratory, kept as files like any other.
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{fail, keep};
+use crate::content::scenario_file::Loaded;
+use crate::content::session_error::{SessionError, SessionReason};
+use crate::content::session_file::Writer;
+use crate::content::session_line::{Body, Header, SESSION_FORMAT};
+use crate::sim::RULES;
+use crate::sim::scenario::Lang;
+use crate::sim::score::record::record;
+use crate::sim::session::{Action, WrittenAction};
+use crate::sim::view::Seat;
+
+/// Finds out beforehand whether sessions can be kept in a folder; makes it, if it is not there.
+///
+/// # Errors
+/// It can't be made or written to.
+pub fn probe(folder: &Path) -> Result<(), SessionError> {
+    let made = fs::create_dir_all(folder).and_then(|()| tempfile::tempfile_in(folder));
+    made.map(drop)
+        .map_err(|e| fail(folder, SessionReason::Unwritable(e)))
+}
+
+/// Keeps a session that was played: `name.jsonl`, or `name-2.jsonl` where that is taken; the file it became.
+///
+/// # Errors
+/// The folder can't be written to, or an action is not possible.
+pub fn keep_played(
+    folder: &Path,
+    name: &str,
+    scenario: &Loaded,
+    seed: u64,
+    language: Lang,
+    actions: &[Action],
+) -> Result<PathBuf, SessionError> {
+    let mut seat = Seat::new(scenario.compiled.clone(), seed);
+    let mut lines = Vec::with_capacity(actions.len() + 1);
+    for (i, action) in actions.iter().enumerate() {
+        lines.push(Body::Act(WrittenAction::of(seat.scenario(), action)));
+        let done = seat.act(action);
+        done.map_err(|_| fail(&folder.join(name), SessionReason::NotPossible(i + 2)))?;
+    }
+    lines.extend(record(&seat).map(Body::Closed));
+    keep(folder, scenario)?;
+    let header = Header {
+        counterpart: "session".to_owned(),
+        format: SESSION_FORMAT,
+        rules: RULES,
+        scenario: scenario.id.clone(),
+        sha256: scenario.hash.clone(),
+        seed,
+        language,
+        parent: None,
+        carried: None,
+    };
+    let mut writer = Writer::create(folder, name, &header)?;
+    writer.append_all(&lines)?;
+    Ok(writer.path().to_owned())
+}

@@ -1,0 +1,156 @@
+//! Beside the scenario itself: habits that pay too well, other scenarios, sessions to play again.
+use super::names::{percent, player, points};
+use super::{LabReport, section, table};
+use crate::report::doc::{Part, Section};
+use crate::sim::lab::{Against, Compared, HABIT, PolicyReport, Profile};
+use crate::sim::scenario::Lang;
+use crate::telling::names::points as hundredths;
+use crate::words::{text, w};
+
+/// Most habits that are shown where none of them pays too well.
+const SHOWN: usize = 5;
+
+pub(super) fn sections(report: &LabReport<'_>, lang: Lang) -> Vec<Section> {
+    let mut sections = Vec::new();
+    sections.extend(habits(report, lang));
+    sections.extend(compare(report, lang));
+    sections.extend(kept(report, lang));
+    sections
+}
+
+/// The constant habits, the best first: those that pay too well, or the few that come nearest to it.
+fn habits(report: &LabReport<'_>, lang: Lang) -> Option<Section> {
+    let constant =
+        |r: &&PolicyReport| crate::sim::bots::Policy::named(&r.policy).is_some_and(|p| p.is_constant());
+    let played = report.examined.policies.iter().chain(&report.examined.habits);
+    let mut all: Vec<&PolicyReport> = played.filter(constant).collect();
+    all.sort_by(|a, b| b.together.total.mean.total_cmp(&a.together.total.mean));
+    if all.is_empty() {
+        return None;
+    }
+    let found = &report.findings.exploits;
+    let shown: Vec<&PolicyReport> = if found.is_empty() {
+        all.iter().copied().take(SHOWN).collect()
+    } else {
+        found.clone()
+    };
+    let row = |r: &&PolicyReport| {
+        let top = r.hands.iter().map(|h| h.record.total.mean).fold(0.0, f64::max);
+        let seed = r.best.map_or_else(String::new, |p| p.seed.to_string());
+        vec![
+            player(lang, &r.policy),
+            points(r.together.total.mean),
+            points(top),
+            seed,
+        ]
+    };
+    let head = ["policy", "total", "top_hand", "best_seed"].map(|key| w!(lang, format!("lab.col.{key}")));
+    let about = if found.is_empty() {
+        w!(lang, "lab.habits.none", count = all.len(), most = HABIT)
+    } else {
+        w!(lang, "lab.habits.about", most = HABIT)
+    };
+    let rows = shown.iter().map(row).collect();
+    let caption = w!(lang, "lab.habits.caption");
+    let parts = vec![
+        Part::Text(about),
+        Part::Table(table(caption, head.to_vec(), rows, 1..4)),
+    ];
+    Some(section("habits", w!(lang, "lab.section.habits"), parts))
+}
+
+/// A sentence for each scenario to compare with.
+pub(super) fn compared(report: &LabReport<'_>, lang: Lang) -> Vec<String> {
+    let Some(own) = &report.own else { return Vec::new() };
+    let word = |what: &str, against: Against| {
+        let way = match against {
+            Against::Less => "less",
+            Against::Alike => "alike",
+            Against::More => "more",
+        };
+        text(lang, &format!("lab.compare.{what}.{way}"))
+    };
+    let sentence = |(title, other): &(super::Both<String>, Profile)| {
+        let against = Compared::of(own, other);
+        w!(
+            lang,
+            "lab.compare.sentence",
+            title = title.get(lang),
+            average = word("average", against.average),
+            reach = word("reach", against.reach),
+            spread = word("spread", against.spread)
+        )
+    };
+    report.others.iter().map(sentence).collect()
+}
+
+fn compare(report: &LabReport<'_>, lang: Lang) -> Option<Section> {
+    let own = report.own.as_ref()?;
+    let row = |name: String, p: &Profile| {
+        vec![
+            name,
+            points(p.skilled),
+            points(p.average),
+            points(p.random),
+            points(p.reach),
+            points(p.spread),
+            percent(p.deal_rate),
+            percent(p.turns),
+            percent(p.days),
+        ]
+    };
+    let mut rows = vec![row(report.title.get(lang).clone(), own)];
+    rows.extend(
+        report
+            .others
+            .iter()
+            .map(|(title, p)| row(title.get(lang).clone(), p)),
+    );
+    let keys = [
+        "scenario",
+        "skilled",
+        "average",
+        "random",
+        "reach",
+        "spread",
+        "deals",
+        "turns_share",
+        "days_share",
+    ];
+    let head = keys.map(|key| w!(lang, format!("lab.col.{key}"))).to_vec();
+    let columns = head.len();
+    let mut parts = vec![Part::Text(w!(lang, "lab.compare.about"))];
+    let sentences = compared(report, lang);
+    if !sentences.is_empty() {
+        parts.push(Part::List(sentences));
+    }
+    parts.push(Part::Table(table(
+        w!(lang, "lab.compare.caption"),
+        head,
+        rows,
+        1..columns,
+    )));
+    Some(section("compare", w!(lang, "lab.section.compare"), parts))
+}
+
+fn kept(report: &LabReport<'_>, lang: Lang) -> Option<Section> {
+    if report.kept.is_empty() {
+        return None;
+    }
+    let row = |k: &super::Kept| {
+        vec![
+            player(lang, &k.policy),
+            w!(lang, if k.best { "lab.kept.best" } else { "lab.kept.worst" }),
+            hundredths(k.total),
+            k.seed.to_string(),
+            k.path.clone(),
+        ]
+    };
+    let head = ["policy", "which", "total", "seed", "file"].map(|key| w!(lang, format!("lab.col.{key}")));
+    let rows = report.kept.iter().map(row).collect();
+    let parts = vec![
+        Part::Text(w!(lang, "lab.kept.about")),
+        Part::Table(table(w!(lang, "lab.kept.caption"), head.to_vec(), rows, 2..4)),
+    ];
+    Some(section("sessions", w!(lang, "lab.section.sessions"), parts))
+}

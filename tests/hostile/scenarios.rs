@@ -13,7 +13,7 @@ use counterpart::report::{Format, Head};
 use counterpart::sim::bots::{Policy, play_logged};
 use counterpart::sim::compiled::{Compiled, HandId};
 use counterpart::sim::debrief::stakes::{Watch, weigh};
-use counterpart::sim::lab::examine;
+use counterpart::sim::lab::{Limits, Plan, examine};
 use counterpart::sim::scenario::Scenario;
 use counterpart::sim::session::{Action, State};
 use counterpart::sim::view::Seat;
@@ -137,13 +137,21 @@ fn played(c: &Arc<Compiled>, seed: u64) {
     ] {
         session(c, seed, policy);
     }
-    let some = [
-        Policy::Memoriser,
-        Policy::Prober,
-        Policy::Waiter,
-        Policy::AlwaysFirst,
-    ];
-    let _ = examine(c, &some, 1, seed, &|_| {});
+    let plan = Plan {
+        policies: vec![
+            Policy::Memoriser,
+            Policy::Prober,
+            Policy::Waiter,
+            Policy::AlwaysFirst,
+        ],
+        explore: Some(Limits {
+            rounds: 1,
+            walks: 8,
+            patience: 1,
+        }),
+        ..Plan::every(1, seed)
+    };
+    let _ = examine(c, &plan, &|_| {});
 }
 
 /// The texts go out, come back changed, and into the file.

@@ -3,6 +3,7 @@ mod class;
 mod clip;
 mod corner;
 mod moment;
+mod staged;
 
 use std::io::Cursor;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -82,6 +83,7 @@ impl PictureError {
 pub use class::CLASS_PAGES;
 pub use corner::CornerWish;
 pub use moment::Wished;
+pub use staged::Staged;
 
 type Caught = Arc<Mutex<Option<RgbaImage>>>;
 

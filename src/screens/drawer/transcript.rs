@@ -82,7 +82,7 @@ fn place_of(shown: &[(&Line, Option<LayoutJob>)], action: u16) -> Option<usize> 
     let ours = of()
         .find(|(_, (l, _))| is_own_move(&l.kind))
         .or_else(|| of().next());
-    let before = || told().filter(|(_, (l, _))| l.action < action).last();
+    let before = || told().rfind(|(_, (l, _))| l.action < action);
     ours.or_else(before).map(|(at, _)| at)
 }
 

@@ -106,7 +106,7 @@ fn order(graph: &Graph, cells: &mut [Vec<Cell>], near: &[Vec<usize>], from_left:
                 .iter()
                 .enumerate()
                 .map(|(i, node)| {
-                    let wished = mean(graph, &near[*node], column, &heights).unwrap_or(heights[*node]);
+                    let wished = mean(graph, &near[*node], column, |n| heights[n]).unwrap_or(heights[*node]);
                     // Whoever the lane belongs to stands first in it.
                     let wished = if graph.nodes[*node].first {
                         i64::MIN
@@ -127,9 +127,10 @@ fn order(graph: &Graph, cells: &mut [Vec<Cell>], near: &[Vec<usize>], from_left:
     }
 }
 
-fn mean(graph: &Graph, near: &[usize], column: usize, heights: &[i64]) -> Option<i64> {
+/// The mean height of a node's neighbours in other columns.
+fn mean(graph: &Graph, near: &[usize], column: usize, height: impl Fn(usize) -> i64) -> Option<i64> {
     let beyond = near.iter().filter(|n| graph.nodes[**n].column != column);
-    let (sum, count) = beyond.fold((0, 0), |(sum, count), n| (sum + heights[*n], count + 1));
+    let (sum, count) = beyond.fold((0, 0), |(sum, count), n| (sum + height(*n), count + 1));
     (count > 0).then(|| sum / count)
 }
 
@@ -202,13 +203,13 @@ fn settle(graph: &mut Graph, cells: &[Vec<Cell>], near: &[Vec<usize>], deep: usi
 /// Gives the boxes of one stack the free heights of their lane that are nearest to their neighbours.
 fn slide(graph: &mut Graph, own: &[usize], lane: usize, near: &[Vec<usize>]) {
     let Lane { top, bottom, .. } = graph.lanes[lane];
-    let heights: Vec<i64> = graph.nodes.iter().map(|n| i64::from(n.y)).collect();
     let mut least = top + PAD;
     for (i, node) in own.iter().enumerate() {
         let below = (own.len() - 1 - i) as i32;
         let most = bottom - PAD - NODE_HIGH - below * DOWN;
         let column = graph.nodes[*node].column;
-        let wished = mean(graph, &near[*node], column, &heights).unwrap_or(heights[*node]);
+        let height = |n: usize| i64::from(graph.nodes[n].y);
+        let wished = mean(graph, &near[*node], column, height).unwrap_or_else(|| height(*node));
         let wished = i32::try_from(wished).unwrap_or(least);
         let y = wished.clamp(least, most.max(least));
         graph.nodes[*node].y = y;

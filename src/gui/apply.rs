@@ -325,7 +325,7 @@ impl Desk<'_> {
     fn leave(&mut self) {
         // The bench stays where it is: an author comes back to it.
         if matches!(self.table.0, Some(Live::Bench(_))) {
-            self.to_corner();
+            self.show_corner();
             return;
         }
         let lesson = self.table.0.as_mut().is_some_and(|live| live.lesson().is_some());

@@ -263,7 +263,7 @@ pub(in crate::gui) fn list_files(model: &mut AuthorModel, home: Option<&Home>) {
     model.files = files.map(|path| file(&path)).collect();
 }
 
-fn file(path: &PathBuf) -> FileShown {
+fn file(path: &Path) -> FileShown {
     let mut shown = FileShown {
         path: path.display().to_string(),
         title: None,

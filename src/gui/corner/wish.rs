@@ -33,7 +33,7 @@ impl Desk<'_> {
             Wish::Preset(preset, scene) => self.preset(preset, scene.as_deref()),
             Wish::Recorded(name) => self.take_up(&name),
             Wish::Bench => {
-                self.to_bench();
+                self.show_bench();
                 Ok(())
             }
             Wish::StepBack => {
@@ -41,14 +41,14 @@ impl Desk<'_> {
                 Ok(())
             }
             Wish::Corner => {
-                self.to_corner();
+                self.show_corner();
                 Ok(())
             }
             Wish::Line(line) => {
                 if let Some(desk) = &mut self.models.author.desk {
                     desk.show_line(line);
                 }
-                self.to_corner();
+                self.show_corner();
                 Ok(())
             }
             Wish::Explore => {
@@ -144,11 +144,11 @@ impl Desk<'_> {
         self.table.0 = Some(Live::Bench(Box::new(bench)));
         self.models.play = Some(play);
         super::bench::show(&mut self.models, &self.table);
-        self.to_bench();
+        self.show_bench();
     }
 
     /// To the screen on which the bench is seen.
-    fn to_bench(&mut self) {
+    fn show_bench(&mut self) {
         let to = match (&self.table.0, &self.models.play) {
             (Some(Live::Bench(_)), Some(play)) => next_screen(None, ScreenId::Author, &play.view()),
             _ => return,
@@ -158,7 +158,7 @@ impl Desk<'_> {
     }
 
     /// From the bench to the corner.
-    pub(in crate::gui) fn to_corner(&mut self) {
+    pub(in crate::gui) fn show_corner(&mut self) {
         self.weighing.stop();
         self.trail.home();
         self.go(ScreenId::Author);

@@ -20,15 +20,10 @@ const BYTES: usize = 1_000_000;
 /// All of it, then each part of it.
 pub(crate) fn bench(c: &mut Criterion) {
     let text = large::large(FLAGSHIP, BYTES);
-    let scenario: Scenario = read(&text).ok().expect("the copies read as their originals do");
+    let Ok(scenario) = read::<Scenario>(&text) else {
+        panic!("the copies read as their originals do");
+    };
     let compiled = || -> Compiled { compile(&scenario).expect("and compile") };
-    let checked = check_text("large.ron", text.clone());
-    println!(
-        "{} bytes, {} lines, {} findings",
-        text.len(),
-        text.lines().count(),
-        checked.found.len()
-    );
     let mut group = c.benchmark_group("check");
     group
         .sample_size(20)

@@ -64,11 +64,13 @@ mod window {
             _ => Page::ALL.map(Page::name).to_vec(),
         };
         known.push("why");
+        known.extend(gui::Staged::NAMES);
         if let Some(name) = page.filter(|name| !known.contains(name)) {
             let known = known.join(", ");
             let fill = [("name", name), ("known", known.as_str())];
             return cli::fail(&words::text_with(lang, "ui.start.unknown_screen", &fill));
         }
+        let staged = page.and_then(gui::Staged::from_name);
         let class_page = page.filter(|_| of_class).map(str::to_owned);
         let page = page.and_then(Page::from_name);
         let theme = match args.theme {
@@ -92,6 +94,7 @@ mod window {
                 turn: args.turn,
                 page,
                 corner,
+                staged,
                 drawer: args.drawer.map(drawer),
                 class_page,
             },

@@ -24,7 +24,8 @@ pub struct ScreenshotArgs {
     /// For the gallery: which room, and how many people are in it, as in `office:2`
     #[arg(long)]
     pub room: Option<String>,
-    /// The session to show, by its name or its file; a standard one if left out
+    /// The session to show, by its name or its file, in the author's corner the scenario's file; a standard one if left
+    /// out
     #[arg(long, value_name = "SESSION")]
     pub session: Option<String>,
     /// How many turns of it have been played

@@ -24,7 +24,7 @@ use bevy::window::ExitSystems;
 use bevy_egui::{EguiPlugin, EguiPrimaryContextPass};
 
 pub use display::Unavailable;
-pub use screenshot::{CLASS_PAGES, CornerWish, Picture, PictureError, Wished, screenshot};
+pub use screenshot::{CLASS_PAGES, CornerWish, Picture, PictureError, Staged, Wished, screenshot};
 pub use window::{First, Options, run};
 
 pub use apply::Wanted;

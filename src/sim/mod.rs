@@ -9,6 +9,7 @@ pub mod debrief;
 pub mod lab;
 pub mod lesson;
 pub mod ordered;
+pub mod outline;
 pub mod preference;
 pub mod problem;
 pub mod scenario;

@@ -29,7 +29,8 @@ pub(super) fn with(n: &Named<'_>, key: &str, fill: &[(&str, &str)]) -> String {
 }
 
 /// Tenths of a point as points.
-fn points(tenths: i32) -> String {
+fn points(tenths: impl Into<i64>) -> String {
+    let tenths: i64 = tenths.into();
     format!("{}.{}", tenths / 10, (tenths % 10).abs())
 }
 
@@ -127,7 +128,7 @@ pub fn change(n: &Named<'_>, change: &Change) -> Tale {
         let by = format!(
             "{}{}",
             if to > from { "+" } else { "−" },
-            points((to - from).abs())
+            points(to.abs_diff(from))
         );
         let fill = [
             ("who", n.role(who)),

@@ -11,6 +11,7 @@ mod invariants;
 mod lab;
 mod leads;
 mod lesson;
+mod outline;
 mod rules_deal;
 mod rules_trust;
 mod stakes;

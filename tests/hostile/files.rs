@@ -213,7 +213,7 @@ fn other_encodings_are_named() {
                 assert_eq!(output.status.code(), Some(1));
             }
             "replay" | "report" => {
-                refused(home.path(), &args, name, ["不是一份谈判记录", "is not a session"])
+                refused(home.path(), &args, name, ["不是一份谈判记录", "is not a session"]);
             }
             _ => refused(home.path(), &args, name, ["UTF-8", "UTF-8"]),
         }

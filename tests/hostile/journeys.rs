@@ -7,7 +7,10 @@ use counterpart::content::scenario_file::load_bytes;
 use counterpart::sim::author::{Journey, Preset, Stand, Start};
 use counterpart::sim::bots::{Policy, play_logged};
 use counterpart::sim::compiled::Compiled;
+use counterpart::sim::scenario::Lang;
 use counterpart::sim::session::{State, WrittenAction};
+use counterpart::telling::journey::parting as telling;
+use counterpart::telling::scenario::Named;
 use proptest::prelude::*;
 
 use super::mutate::{Edit, any_edit, changed, tame_edit};
@@ -46,7 +49,13 @@ fn tried(edits: &[Edit], seed: u64, preset: Option<Preset>) {
     fs::write(&path, changed(&good, edits, &[SMALL.as_bytes()])).unwrap();
     soon(|| match read_journey(&path) {
         Ok(kept) => {
-            let _ = kept.journey.check(&c);
+            for parting in kept.journey.check(&c).partings {
+                for lang in [Lang::Zh, Lang::En] {
+                    let named = Named { s: c.author(), lang };
+                    let did = kept.journey.steps.first().map(|s| &s.did);
+                    assert!(!telling(&named, &parting, did, "x").is_empty());
+                }
+            }
             let _ = kept.journey.renewed(&c);
         }
         Err(words) => assert!(
@@ -83,4 +92,18 @@ proptest! {
     ) {
         tried(&edits, seed, preset);
     }
+}
+
+/// Whoever edits a journey may write days that run backwards, and levels from the end of their type.
+#[test]
+fn levels_of_any_size_are_compared() {
+    use counterpart::sim::author::Change;
+    let day = |from, to| Change::Day { from, to };
+    assert!(day(9, 3).alike(&day(7, 1)) && !day(9, 3).alike(&day(3, 9)));
+    let trust = |from, to| Change::Trust {
+        who: "su".to_owned(),
+        from,
+        to,
+    };
+    assert!(!trust(i32::MIN, i32::MAX).alike(&trust(0, -1)));
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use counterpart::content::workbench::read_open;
 use counterpart::screens::author::{
     AuthorModel, AuthorSide, BenchShown, Desk, FileShown, HandsOn, Hit, JourneyShown, LabShown, Page,
-    PolicyShown, ProblemShown, Save, Wish,
+    PolicyShown, ProblemShown, Save, Sketch, Wish,
 };
 use counterpart::screens::play::session_screen;
 use counterpart::screens::{Intent, Play, ScreenId, author_ui};
@@ -85,6 +85,7 @@ fn desk(page: Page) -> Desk {
             unreadable: false,
         }],
         page,
+        sketch: Sketch::default(),
         line: Some(7),
         seek: true,
         hands: HandsOn {
@@ -100,14 +101,14 @@ fn desk(page: Page) -> Desk {
     }
 }
 
-fn model(page: Page) -> AuthorModel {
+pub(super) fn model(page: Page) -> AuthorModel {
     AuthorModel {
         desk: Some(desk(page)),
         ..AuthorModel::default()
     }
 }
 
-fn open<'a>(model: AuthorModel) -> Harness<'a, Stage<AuthorModel>> {
+pub(super) fn open<'a>(model: AuthorModel) -> Harness<'a, Stage<AuthorModel>> {
     show([1280.0, 1000.0], Lang::En, 1.0, model, author_ui)
 }
 

@@ -2,7 +2,8 @@
 use std::sync::{Arc, OnceLock};
 
 use counterpart::content::scenario_file::load;
-use counterpart::screens::debrief::{Compared, Kin, OtherShown, Page, Recalled, Weighed, debrief_ui};
+use counterpart::report::Format;
+use counterpart::screens::debrief::{Compared, Kin, OtherShown, Page, Recalled, Saved, Weighed, debrief_ui};
 use counterpart::screens::{Intent, Play, ScreenId};
 use counterpart::sim::bots::{Policy, actions};
 use counterpart::sim::debrief::answers::{Answer, Answers};
@@ -301,6 +302,38 @@ fn one_begins_again_or_sets_it_beside_another() {
         press(&mut debrief, Role::Button, name);
         assert_eq!(debrief.state().said, Some(wants), "{name}");
     }
+}
+
+#[test]
+fn the_debrief_is_saved_as_a_file_in_a_format_with_or_without_sheets() {
+    let mut play = at(Page::Again, true);
+    play.kept = Some("/kept".to_owned());
+    let mut shown = open(play);
+    press(&mut shown, Role::RadioButton, "Format Text");
+    press(&mut shown, Role::CheckBox, "With a blank planning sheet");
+    press(&mut shown, Role::Button, "Save as a file");
+    let format = Format::Md;
+    assert_eq!(
+        shown.state().said,
+        Some(Intent::SaveReport { format, plan: true })
+    );
+    press(&mut shown, Role::RadioButton, "Format Table");
+    assert!(
+        shown.query_by_label_contains("planning sheet").is_none(),
+        "a table has no sheets"
+    );
+    press(&mut shown, Role::Button, "Save as a file");
+    let format = Format::Csv;
+    assert_eq!(
+        shown.state().said,
+        Some(Intent::SaveReport { format, plan: false })
+    );
+    shown.state_mut().model.debrief.saved = Saved::Done("/kept/reports/x.csv".to_owned());
+    shown.run();
+    shown.get_by_label("Saved: /kept/reports/x.csv");
+    shown.state_mut().model.debrief.saved = Saved::Failed("no room".to_owned());
+    shown.run();
+    shown.get_by_label("no room");
 }
 
 #[test]

@@ -2,13 +2,13 @@
 use counterpart::screens::drawer::Drawer;
 use counterpart::screens::{Intent, Play, ScreenId, decision_ui, score_ui};
 use counterpart::sim::bots::Policy;
-use counterpart::sim::score::Block;
+use counterpart::sim::score::{Block, Finding};
 use counterpart::sim::session::Outcome;
 use counterpart::sim::view::{Kind, Stage, View};
 use counterpart::telling::{finding, line, names};
 use counterpart::words::Lang;
 use egui::accesskit::Role;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::session::{played_by, playing};
 use super::{named, show};
@@ -166,6 +166,46 @@ fn a_block_shows_its_own_findings_and_a_finding_the_line_it_rests_on() {
         .click();
     shown.run();
     assert_eq!(shown.state().model.open, Some(Drawer::Transcript));
+}
+
+#[test]
+fn a_line_that_earned_something_is_looked_up_where_it_was_said() {
+    let play = signed();
+    let (view, score) = (play.view(), play.seen.score().unwrap());
+    let own = |f: &Finding| view.own_lines(f.actions[0], Lang::En);
+    let rests = |f: &&Finding| f.actions.len() == 1 && f.points > 0 && own(f).len() == 1;
+    // An early one: the transcript opens at its end unless it is told where.
+    let early = score
+        .findings
+        .iter()
+        .filter(rests)
+        .min_by_key(|f| f.actions[0])
+        .unwrap();
+    let (action, line) = (early.actions[0], own(early)[0].clone());
+    let quote = finding::quote(&view, Lang::En, &line);
+    let sentence = finding::sentence(&view, Lang::En, early);
+    let label = format!("+{} {sentence}", names::points(early.points));
+    let mut shown = show([1920.0, 6000.0], Lang::En, 1.0, signed(), score_ui);
+    shown.query_all_by_label(&label).next().unwrap().click();
+    shown.run();
+    {
+        let mut cited = shown.query_all_by_role(Role::Link);
+        let wanted = cited.find(|n| n.accesskit_node().label().is_some_and(|l| l.contains(&quote)));
+        wanted.unwrap_or_else(|| panic!("{quote}")).click();
+    }
+    shown.run();
+    assert_eq!(shown.state().model.open, Some(Drawer::Transcript));
+    for (to, in_sight) in [(Some(action), true), (None, false)] {
+        let mut play = signed();
+        play.look_up(to);
+        let mut shown = show([1280.0, 720.0], Lang::En, 1.0, play, score_ui);
+        shown.run();
+        let at: Vec<f32> = shown
+            .query_all_by_label_contains(&line.text)
+            .map(|node| node.rect().center().y)
+            .collect();
+        assert_eq!(at.iter().any(|y| (60.0..700.0).contains(y)), in_sight, "{at:?}");
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Screens as somebody meets them who can't see: by role and name. What is found here, assistive technology finds.
 mod author;
+mod author_sketch;
 mod board;
 mod briefing;
 mod calendar;
@@ -11,6 +12,7 @@ mod drawer;
 mod ends;
 mod library;
 mod meeting;
+mod outline;
 mod preparation;
 mod replies;
 mod session;

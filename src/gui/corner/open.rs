@@ -13,7 +13,7 @@ use crate::content::workbench::{Found, Reading, read_open};
 use crate::gui::models::Models;
 use crate::gui::table::{Live, Table};
 use crate::screens::author::{
-    AuthorModel, Desk, FileShown, HandsOn, JourneyShown, LabShown, ProblemShown, Save,
+    AuthorModel, Desk, FileShown, HandsOn, JourneyShown, LabShown, ProblemShown, Save, Sketch,
 };
 use crate::sim::author::{Carried, Parting, Stop};
 use crate::sim::problem::Level;
@@ -52,6 +52,7 @@ impl Corner {
             lab: LabShown::NotAsked,
             journeys: Vec::new(),
             page: crate::screens::author::Page::default(),
+            sketch: Sketch::default(),
             line: None,
             seek: false,
             hands: HandsOn {

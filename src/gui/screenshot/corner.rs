@@ -35,11 +35,12 @@ impl CornerWish {
     }
 }
 
-/// Opens the scenario at a page, where it is there.
-pub(super) fn open(app: &mut App, page: Page) {
+/// Opens a scenario at a page, where it is there.
+pub(super) fn open(app: &mut App, page: Page, file: Option<&str>) {
+    let file = file.unwrap_or(STANDARD);
     app.world_mut().resource_scope(|world, mut corner: Mut<Corner>| {
         let mut models = world.resource_mut::<Models>();
-        if corner.open(&mut models, Path::new(STANDARD), None).is_err() {
+        if corner.open(&mut models, Path::new(file), None).is_err() {
             return;
         }
         let start = corner.loaded().and_then(|loaded| {
@@ -50,13 +51,20 @@ pub(super) fn open(app: &mut App, page: Page) {
                 ..Start::first_day(1)
             })
         });
-        if page == Page::Lab {
+        if matches!(page, Page::Lab | Page::Outline | Page::Picture) {
             corner.play_at_once(&mut models);
         }
         if let Some(desk) = &mut models.author.desk {
             desk.page = page;
             desk.line = Some(40);
             desk.seek = true;
+            let fifth = desk
+                .scenario
+                .as_ref()
+                .and_then(|s| s.scenes.keys().nth(4).map(str::to_owned));
+            if let Some(id) = fifth.filter(|_| page == Page::Outline) {
+                desk.sketch.state.choose(&format!("scenes[\"{id}\"]"));
+            }
             desk.hands.start = start;
             desk.hands.preset = Some(Preset::Early);
         }

@@ -3,6 +3,7 @@ mod class;
 mod clip;
 mod corner;
 mod moment;
+mod staged;
 
 use std::io::Cursor;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -82,6 +83,7 @@ impl PictureError {
 pub use class::CLASS_PAGES;
 pub use corner::CornerWish;
 pub use moment::Wished;
+pub use staged::Staged;
 
 type Caught = Arc<Mutex<Option<RgbaImage>>>;
 
@@ -98,7 +100,10 @@ struct Shot {
 /// When no driver works here, or when the picture came out empty.
 pub fn screenshot(picture: &Picture) -> Result<Vec<u8>, PictureError> {
     let caught = Caught::default();
-    let of_session = moment::moment(picture.screen, &picture.wished, &picture.prefs);
+    let mut wished = picture.wished.clone();
+    // The author's corner shows a scenario; what else there is of a session is the standard one.
+    wished.session = wished.session.filter(|name| !is_scenario(name));
+    let of_session = moment::moment(picture.screen, &wished, &picture.prefs);
     let play = of_session.map_err(PictureError::NoSession)?;
     let clipped = Arc::new(Mutex::new(None));
     let run = || {
@@ -119,6 +124,10 @@ pub fn screenshot(picture: &Picture) -> Result<Vec<u8>, PictureError> {
         .write_to(&mut png, image::ImageFormat::Png)
         .map_err(|_| empty)?;
     Ok(png.into_inner())
+}
+
+fn is_scenario(name: &str) -> bool {
+    name.ends_with(".ron")
 }
 
 fn app(picture: &Picture, play: Play, caught: Caught) -> App {
@@ -153,7 +162,8 @@ fn app(picture: &Picture, play: Play, caught: Caught) -> App {
     models.play = Some(play);
     example(&mut models, picture);
     if let (ScreenId::Author, Some(CornerWish::Page(page))) = (picture.screen, picture.wished.corner) {
-        corner::open(&mut app, page);
+        let file = picture.wished.session.as_deref();
+        corner::open(&mut app, page, file.filter(|name| is_scenario(name)));
     }
     app.add_systems(Last, (clip::look, take).chain());
     app

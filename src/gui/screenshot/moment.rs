@@ -2,6 +2,7 @@
 use std::sync::Arc;
 
 use super::corner::{self, CornerWish};
+use super::staged::Staged;
 use crate::choices::Choices;
 use crate::content::home::Home;
 use crate::content::library::{self, Library};
@@ -32,6 +33,8 @@ pub struct Wished {
     pub page: Option<Page>,
     /// What of the author's corner is shown.
     pub corner: Option<CornerWish>,
+    /// A moment that the screen comes to now and then.
+    pub staged: Option<Staged>,
     /// What is open over the screen.
     pub drawer: Option<Drawer>,
     /// The page of the class view, one of [`CLASS_PAGES`](super::CLASS_PAGES).
@@ -52,7 +55,10 @@ pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Resu
     for at in 0..=done.len() {
         let worth = match wished.turn {
             Some(turn) => i64::from(seat.view().turns().0 <= turn) * (at as i64 + 1),
-            None => telling(screen, &seat.view(), done.get(at)),
+            None => match wished.staged {
+                Some(staged) => staged.worth(&seat, at.checked_sub(1).and_then(|i| done.get(i))),
+                None => telling(screen, &seat.view(), done.get(at)),
+            },
         };
         if worth > 0 && best.is_none_or(|(most, _)| worth > most) {
             best = Some((worth, at));
@@ -80,6 +86,9 @@ pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Resu
     }
     if wished.corner == Some(CornerWish::Why) {
         corner::beside(&mut play, &seat);
+    }
+    if let Some(staged) = wished.staged {
+        staged.set(&mut play, &seat);
     }
     play.open = wished.drawer;
     // What is about to be proposed is what lies on the board.

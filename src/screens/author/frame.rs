@@ -90,7 +90,7 @@ fn page_name(desk: &Desk, page: Page, look: &Look) -> String {
     let count = match page {
         Page::Text => desk.problems.len(),
         Page::Journeys => desk.journeys.iter().filter(broken).count(),
-        Page::Play | Page::Lab => 0,
+        Page::Outline | Page::Picture | Page::Play | Page::Lab => 0,
     };
     if count == 0 {
         name

@@ -4,8 +4,12 @@ mod hands;
 mod journeys;
 mod lab;
 mod model;
+pub mod outline;
+pub mod picture;
 mod play_from;
+mod shape;
 mod shelf;
+mod sketch;
 mod text;
 mod why;
 
@@ -15,6 +19,7 @@ pub use model::{
     AuthorModel, BenchShown, Desk, FileShown, HandsOn, Hit, JourneyShown, LabShown, Page, PolicyShown,
     ProblemShown, Save, Wish,
 };
+pub use sketch::Sketch;
 pub use why::{AuthorSide, why_ui};
 
 use super::Intent;
@@ -26,6 +31,8 @@ pub fn author_ui(ui: &mut Ui, model: &mut AuthorModel) -> Option<Intent> {
     }
     frame::frame_ui(ui, model, |ui, desk| match desk.page {
         Page::Text => text::text_ui(ui, desk),
+        Page::Outline => sketch::outline_page(ui, desk),
+        Page::Picture => sketch::picture_page(ui, desk),
         Page::Play => play_from::play_from_ui(ui, desk),
         Page::Lab => lab::lab_ui(ui, desk),
         Page::Journeys => journeys::journeys_ui(ui, desk),

@@ -1,6 +1,7 @@
 //! What the author's corner shows: files, the scenario that is open, its problems, its sessions.
 use std::sync::Arc;
 
+use super::sketch::Sketch;
 use crate::sim::author::{Preset, Start};
 use crate::sim::problem::Level;
 use crate::sim::scenario::{Scenario, Text};
@@ -41,6 +42,10 @@ pub enum Page {
     /// The text and what is wrong with it.
     #[default]
     Text,
+    /// It in outline.
+    Outline,
+    /// It as a picture.
+    Picture,
     /// Play from here.
     Play,
     /// What bots find.
@@ -51,13 +56,22 @@ pub enum Page {
 
 impl Page {
     /// Every page, in order.
-    pub const ALL: [Self; 4] = [Self::Text, Self::Play, Self::Lab, Self::Journeys];
+    pub const ALL: [Self; 6] = [
+        Self::Text,
+        Self::Outline,
+        Self::Picture,
+        Self::Play,
+        Self::Lab,
+        Self::Journeys,
+    ];
 
     /// Its name on the command line.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Text => "text",
+            Self::Outline => "outline",
+            Self::Picture => "picture",
             Self::Play => "play",
             Self::Lab => "lab",
             Self::Journeys => "journeys",
@@ -75,6 +89,8 @@ impl Page {
     pub(super) fn key(self) -> &'static str {
         match self {
             Self::Text => "ui.author.page_text",
+            Self::Outline => "ui.outline.page",
+            Self::Picture => "ui.picture.page",
             Self::Play => "ui.author.page_play",
             Self::Lab => "ui.author.page_lab",
             Self::Journeys => "ui.author.page_journeys",
@@ -109,6 +125,8 @@ pub struct Desk {
     pub journeys: Vec<JourneyShown>,
     /// Which page is shown.
     pub page: Page,
+    /// Outline and picture, and what of them is looked at.
+    pub sketch: Sketch,
     /// The line that is looked at, from 1.
     pub line: Option<usize>,
     /// The page has still to be scrolled to that line.

@@ -161,11 +161,14 @@ fn foot(ui: &mut Ui, shown: &mut Shown, close: &mut bool) {
                     back_by_one(shown);
                 }
                 ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-                    let at = shown
-                        .page
-                        .map_or_else(|| "–".to_owned(), |at| (at + 1).to_string());
-                    let fill = [("page", &*at), ("count", &*count.to_string())];
-                    let where_ = look.t_with("ui.class.page", &fill);
+                    let count = count.to_string();
+                    let where_ = match shown.page {
+                        None => look.t_with("ui.class.pages", &[("count", &count)]),
+                        Some(at) => {
+                            let at = (at + 1).to_string();
+                            look.t_with("ui.class.page", &[("page", &at), ("count", &count)])
+                        }
+                    };
                     widget::label(ui, Type::Body, p.soft, &where_);
                 });
             });

@@ -29,12 +29,12 @@ fn deal(look: &Look, person: usize, attempt: u16, at: (f64, f64)) -> Spot {
 }
 
 /// Sessions that lie at one place share a word: each by itself, and none over another.
-fn together(look: &Look, spots: &mut [Spot]) {
+fn together(look: &Look, spots: &mut [Spot], floor: f64) {
     let reach = |of: fn(&Spot) -> f64| {
         let (low, high) = spots
             .iter()
             .map(of)
-            .fold((f64::MAX, f64::MIN), |(a, b), x| (a.min(x), b.max(x)));
+            .fold((floor, floor), |(a, b), x| (a.min(x), b.max(x)));
         (high - low).max(1.0)
     };
     let near = (reach(|s| s.at.0) * NEAR.0, reach(|s| s.at.1) * NEAR.1);
@@ -82,7 +82,7 @@ pub(super) fn firsts_ui(ui: &mut Ui, section: &Section, firsts: &Firsts) {
             ))
         })
         .collect();
-    together(&look, &mut spots);
+    together(&look, &mut spots, firsts.floor as f64);
     let unsigned: Vec<String> = firsts
         .all
         .iter()
@@ -130,7 +130,7 @@ pub(super) fn plane_ui(ui: &mut Ui, hand: &Hand) {
     }));
     let dot = |d: &Dot| deal(&look, d.person, d.attempt, percent((d.x, d.y)));
     spots.extend(hand.deals.iter().map(dot));
-    together(&look, &mut spots);
+    together(&look, &mut spots, 0.0);
     let frontier: Vec<(f64, f64)> = plane.frontier.iter().map(|at| percent(*at)).collect();
     ui.spacing_mut().item_spacing.y = gap::XS;
     widget::legend(

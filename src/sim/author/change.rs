@@ -109,11 +109,16 @@ impl Change {
                     from: f,
                     to: t,
                 },
-            ) => who == w && to - from == t - f,
-            (Self::Day { from, to }, Self::Day { from: f, to: t }) => to - from == t - f,
+            ) => who == w && by(*from, *to) == by(*f, *t),
+            (Self::Day { from, to }, Self::Day { from: f, to: t }) => by(*from, *to) == by(*f, *t),
             _ => self == other,
         }
     }
+}
+
+/// How far something moved; a file may hold any two numbers.
+fn by(from: impl Into<i64>, to: impl Into<i64>) -> i64 {
+    to.into() - from.into()
 }
 
 /// The name of an end.

@@ -1,0 +1,156 @@
+//! The scenario as a picture: a lane a person, a column a step, scenes and what is learned in them as boxes, what makes
+//! possible what as lines. To look at, to walk through, to click to the line.
+mod bar;
+mod canvas;
+mod edge;
+mod lanes;
+mod node;
+mod view;
+mod walk;
+
+use std::collections::BTreeSet;
+
+use egui::Ui;
+
+use super::outline::{Asked, OutlineModel, OutlineState, beside, detail_ui};
+use crate::screens::look::{Look, gap};
+use crate::sim::outline::{Kind, Tie};
+use view::View;
+
+/// What the picture remembers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PictureState {
+    /// Problems are laid over it.
+    pub problems: bool,
+    /// How often everything was reached is laid over it.
+    pub coverage: bool,
+    /// Which policies reached it is laid over it.
+    pub policies: bool,
+    /// What is looked at has still to come into sight.
+    pub(super) seek: bool,
+    /// Boxes that are left out.
+    without: BTreeSet<Group>,
+    /// Lines that are left out.
+    cut: BTreeSet<Bond>,
+    /// What boxes and lines mean is shown above it; as there is room for it, where nobody has said.
+    legend: Option<bool>,
+    /// Smaller, the whole, larger: −1, 0, 1, as it was pressed.
+    wish: Option<f32>,
+    /// Where one looks; all of it where nobody has moved.
+    view: Option<View>,
+}
+
+impl Default for PictureState {
+    fn default() -> Self {
+        Self {
+            problems: true,
+            coverage: true,
+            policies: false,
+            seek: false,
+            without: BTreeSet::new(),
+            cut: BTreeSet::new(),
+            legend: None,
+            wish: None,
+            view: None,
+        }
+    }
+}
+
+/// Boxes of a sort.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Group {
+    People,
+    Scenes,
+    Facts,
+    Interests,
+    Objections,
+    Documents,
+    Events,
+}
+
+impl Group {
+    const ALL: [Self; 7] = [
+        Self::People,
+        Self::Scenes,
+        Self::Facts,
+        Self::Interests,
+        Self::Objections,
+        Self::Documents,
+        Self::Events,
+    ];
+
+    fn of(kind: Kind) -> Self {
+        match kind {
+            Kind::Person => Self::People,
+            Kind::Fact => Self::Facts,
+            Kind::Interest | Kind::Decoy => Self::Interests,
+            Kind::Objection => Self::Objections,
+            Kind::Document => Self::Documents,
+            Kind::Event => Self::Events,
+            _ => Self::Scenes,
+        }
+    }
+
+    /// A kind that looks like all of them.
+    fn like(self) -> Kind {
+        match self {
+            Self::People => Kind::Person,
+            Self::Scenes => Kind::Topic,
+            Self::Facts => Kind::Fact,
+            Self::Interests => Kind::Interest,
+            Self::Objections => Kind::Objection,
+            Self::Documents => Kind::Document,
+            Self::Events => Kind::Event,
+        }
+    }
+}
+
+/// Lines of a sort.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Bond {
+    /// How the talk goes on.
+    Talk,
+    /// What is learned where.
+    Learning,
+    /// What a condition asks for.
+    Needs,
+    /// Objections, raised and settled.
+    Objections,
+    /// Who introduces whom.
+    People,
+}
+
+impl Bond {
+    const ALL: [Self; 5] = [
+        Self::Talk,
+        Self::Learning,
+        Self::Needs,
+        Self::Objections,
+        Self::People,
+    ];
+
+    fn of(tie: Tie) -> Self {
+        match tie {
+            Tie::Next => Self::Talk,
+            Tie::Teaches | Tie::Clue | Tie::Touches | Tie::Shows => Self::Learning,
+            Tie::Needs => Self::Needs,
+            Tie::Raises | Tie::Settles | Tie::Root | Tie::Proves => Self::Objections,
+            Tie::Introduces | Tie::Opens => Self::People,
+        }
+    }
+}
+
+/// Draws the picture.
+pub fn picture_ui(ui: &mut Ui, model: &OutlineModel, state: &mut OutlineState) -> Option<Asked> {
+    let look = Look::of(ui);
+    bar::bar_ui(ui, &look, model, state);
+    ui.add_space(gap::S);
+    let chosen = state.chosen(model);
+    beside(
+        ui,
+        state,
+        chosen.is_some(),
+        |ui, state| canvas::canvas_ui(ui, &look, model, state),
+        |ui, state| detail_ui(ui, model, state),
+    )
+}

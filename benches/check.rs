@@ -41,7 +41,7 @@ pub(crate) fn bench(c: &mut Criterion) {
         b.iter(|| check(black_box(&scenario)));
     });
     group.bench_function("a megabyte: compiling", |b| {
-        b.iter(|| compile(black_box(&scenario)))
+        b.iter(|| compile(black_box(&scenario)));
     });
     group.bench_function("a megabyte: rules on what is run", |b| {
         b.iter_batched(

@@ -277,7 +277,7 @@ impl Sides {
                 }
                 Event::Happened(e) => self.all_held(conditions.events[e.at()], c.events[e.at()].when.len()),
                 Event::Prevented(o) => {
-                    self.all_held(conditions.moot[o.at()], c.objections[o.at()].moot.len())
+                    self.all_held(conditions.moot[o.at()], c.objections[o.at()].moot.len());
                 }
                 Event::Replied(reply) => {
                     self.unanswered(c, conditions, waiting.replace(*reply));

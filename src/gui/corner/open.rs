@@ -1,5 +1,5 @@
 //! Opens a file in the author's corner, and takes what was saved.
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use super::Corner;

@@ -89,6 +89,14 @@ fn a_session_is_kept_and_holds_until_the_text_comes_to_something_else() {
     assert!(code(&run(root, &[folder]), 0).starts_with("holds"));
 }
 
+/// Whoever changes a shipped scenario on purpose takes today's as right with `--renew` and says why.
+#[test]
+fn the_shipped_journeys_hold() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/journeys");
+    let held = json(&super::run(&["journey", folder, "--json"]), 0);
+    assert!(held["journeys"].as_array().unwrap().len() >= 2, "{held}");
+}
+
 #[test]
 fn wrong_uses_say_what_to_do() {
     let (home, session, scenario) = home();

@@ -173,6 +173,7 @@ fn app(picture: &Picture, play: Play, caught: Caught) -> App {
 fn example(models: &mut Models, picture: &Picture) {
     models.title.can_learn = true;
     models.title.library = Some(ScreenId::Library);
+    models.title.author = Some(ScreenId::Author);
     models.title.class = Some(ScreenId::Class);
     if picture.screen == ScreenId::Class {
         class::show(&mut models.class, picture.wished.class_page.as_deref());

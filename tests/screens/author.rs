@@ -199,9 +199,8 @@ fn a_broken_save_says_what_is_wrong_and_where() {
     };
     desk.save = Save::Broken { first };
     let mut shown = open(model);
-    shown
-        .get_by_label_contains("Line 12, column 3: A bracket is missing.")
-        .click();
+    shown.get_by_label_contains("Line 12, column 3: A bracket is missing.");
+    shown.get_by_role_and_label(Role::Button, "Show the line").click();
     shown.run();
     let desk = shown.state().model.desk.as_ref().unwrap();
     assert_eq!((desk.page, desk.line), (Page::Text, Some(12)));

@@ -77,7 +77,7 @@ fn head_ui(ui: &mut Ui, desk: &mut Desk, look: &Look) -> Option<Wish> {
             }
         }
     });
-    if let Some(said) = save_ui(ui, desk, look) {
+    if let Some(said) = save_ui(ui, &desk.save, Some(&desk.path), look) {
         desk.show_line(said);
     }
     wish
@@ -99,36 +99,45 @@ fn page_name(desk: &Desk, page: Page, look: &Look) -> String {
     }
 }
 
-/// How the last save was taken; the line to go to, where it is pressed.
-fn save_ui(ui: &mut Ui, desk: &Desk, look: &Look) -> Option<usize> {
-    let path = desk.path.clone();
-    match &desk.save {
+/// How the last save was taken; the line to go to, where it is pressed. Without a path the words are about the session on
+/// the bench.
+pub(super) fn save_ui(ui: &mut Ui, save: &Save, path: Option<&str>, look: &Look) -> Option<usize> {
+    match save {
         Save::Opened => {
-            let words = look.t_with("ui.author.opened", &[("path", &path)]);
-            widget::noted(ui, Mark::Dot, Tone::Plain, &words);
+            if let Some(path) = path {
+                let words = look.t_with("ui.author.opened", &[("path", path)]);
+                widget::noted(ui, Mark::Dot, Tone::Plain, &words);
+            }
             None
         }
         Save::Taken { times, lost } => {
-            let fill = [("path", path.as_str()), ("times", &times.to_string())];
-            widget::noted(
-                ui,
-                Mark::Check,
-                Tone::Gain,
-                &look.t_with("ui.author.taken", &fill),
-            );
+            let times = times.to_string();
+            let words = match path {
+                Some(path) => look.t_with("ui.author.taken", &[("path", path), ("times", &times)]),
+                None => look.t_with("ui.author.taken_here", &[("times", &times)]),
+            };
+            widget::noted(ui, Mark::Check, Tone::Gain, &words);
             if let Some(lost) = lost {
                 widget::noted(ui, Mark::Alert, Tone::Guess, lost.get(look.lang));
             }
             None
         }
         Save::Broken { first } => {
-            let words = look.t_with("ui.author.broken", &[("problem", &sentence(first, look))]);
-            let response = widget::banner(ui, Mark::Cross, Tone::Loss, &words);
-            response.clicked().then(|| first.at.map_or(1, |(line, _)| line))
+            let mut line = None;
+            widget::card_of(ui, Tone::Loss, |ui| {
+                ui.set_width(ui.available_width());
+                let words = look.t_with("ui.author.broken", &[("problem", &sentence(first, look))]);
+                widget::noted(ui, Mark::Cross, Tone::Loss, &words);
+                let show = look.t("ui.author.show_line");
+                if ui.add(Button::new(Kind::Plain, &show).mark(Mark::Next)).clicked() {
+                    line = Some(first.at.map_or(1, |(line, _)| line));
+                }
+            });
+            line
         }
         Save::Gone { why } => {
             let words = look.t_with("ui.author.gone", &[("why", why.get(look.lang))]);
-            widget::banner(ui, Mark::Cross, Tone::Loss, &words);
+            widget::noted(ui, Mark::Cross, Tone::Loss, &words);
             None
         }
     }

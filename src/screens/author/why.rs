@@ -3,7 +3,8 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Panel, ScrollArea, Ui};
 
-use super::model::{ProblemShown, Save, Wish};
+use super::frame::save_ui;
+use super::model::{Save, Wish};
 use crate::screens::Intent;
 use crate::screens::look::{Look, Tone, Type, gap};
 use crate::screens::play::Play;
@@ -94,31 +95,10 @@ fn head_ui(ui: &mut Ui, side: &mut AuthorSide, look: &Look) -> Option<Intent> {
             side.folded = Some(true);
         }
     });
-    match &side.save {
-        Save::Opened => {}
-        Save::Taken { times, lost } => {
-            let words = look.t_with("ui.author.taken_here", &[("times", &times.to_string())]);
-            widget::noted(ui, Mark::Check, Tone::Gain, &words);
-            if let Some(lost) = lost {
-                widget::noted(ui, Mark::Alert, Tone::Guess, lost.get(look.lang));
-            }
-        }
-        Save::Broken { first } => {
-            let words = look.t_with("ui.author.broken", &[("problem", &in_words(first, look))]);
-            if widget::banner(ui, Mark::Cross, Tone::Loss, &words).clicked() {
-                wish = Some(Wish::Line(first.at.map_or(1, |(line, _)| line)));
-            }
-        }
-        Save::Gone { why } => {
-            let words = look.t_with("ui.author.gone", &[("why", why.get(look.lang))]);
-            widget::banner(ui, Mark::Cross, Tone::Loss, &words);
-        }
+    if let Some(line) = save_ui(ui, &side.save, None, look) {
+        wish = Some(Wish::Line(line));
     }
     wish.map(Intent::Author)
-}
-
-fn in_words(problem: &ProblemShown, look: &Look) -> String {
-    super::frame::sentence(problem, look)
 }
 
 fn body_ui(ui: &mut Ui, side: &AuthorSide, look: &Look) -> Option<Intent> {

@@ -106,7 +106,16 @@ fn lane_ui(ui: &mut Ui, look: &Look, model: &OutlineModel, i: usize, rect: Rect)
     let long = widget::galley(ui, Type::SmallStrong, p.ink, &name, f32::INFINITY)
         .size()
         .x;
-    let crowded = !on_top && inner.height() < 2.0 * one_row && long > inner.width() - size - gap::XS;
+    let word = name
+        .split_whitespace()
+        .map(|w| {
+            widget::galley(ui, Type::SmallStrong, p.ink, w, f32::INFINITY)
+                .size()
+                .x
+        })
+        .fold(0.0, f32::max);
+    let beside = inner.width() - size - gap::XS;
+    let crowded = !on_top && (word > beside || inner.height() < 2.0 * one_row && long > beside);
     let size = if role.is_none() || crowded || size < look.grown(20.0) {
         0.0
     } else {

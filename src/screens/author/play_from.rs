@@ -25,7 +25,7 @@ pub(super) fn play_from_ui(ui: &mut Ui, desk: &mut Desk) -> Option<Wish> {
         return None;
     };
     let room = ui.available_rect_before_wrap();
-    let wide = room.width() >= look.grown(860.0);
+    let wide = room.width() >= look.grown(620.0);
     let (left, right) = if wide {
         let (left, right) = room.split_left_right_at_fraction(0.4);
         (left.with_max_x(left.right() - gap::L), right)

@@ -68,17 +68,7 @@ impl Session {
         parent: Option<Parent>,
     ) -> Result<Self, SessionError> {
         keep(folder, scenario)?;
-        let header = Header {
-            counterpart: "session".to_owned(),
-            format: SESSION_FORMAT,
-            rules: RULES,
-            scenario: scenario.id.clone(),
-            sha256: scenario.hash.clone(),
-            seed,
-            language,
-            parent: parent.clone(),
-            carried: None,
-        };
+        let header = first_line(scenario, seed, language, parent.clone());
         let writer = Writer::create(folder, &format!("{}-{seed}", scenario.id), &header)?;
         Ok(Self {
             seat: Seat::new(scenario.compiled.clone(), seed),
@@ -163,6 +153,21 @@ impl Session {
     #[must_use]
     pub fn saved(&self) -> u32 {
         self.writer.saved()
+    }
+}
+
+/// The first line of a session of a scenario, under today's rules.
+fn first_line(scenario: &Loaded, seed: u64, language: Lang, parent: Option<Parent>) -> Header {
+    Header {
+        counterpart: "session".to_owned(),
+        format: SESSION_FORMAT,
+        rules: RULES,
+        scenario: scenario.id.clone(),
+        sha256: scenario.hash.clone(),
+        seed,
+        language,
+        parent,
+        carried: None,
     }
 }
 

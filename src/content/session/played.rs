@@ -2,12 +2,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{fail, keep};
+use super::{fail, first_line, keep};
 use crate::content::scenario_file::Loaded;
 use crate::content::session_error::{SessionError, SessionReason};
 use crate::content::session_file::Writer;
-use crate::content::session_line::{Body, Header, SESSION_FORMAT};
-use crate::sim::RULES;
+use crate::content::session_line::Body;
 use crate::sim::scenario::Lang;
 use crate::sim::score::record::record;
 use crate::sim::session::{Action, WrittenAction};
@@ -44,17 +43,7 @@ pub fn keep_played(
     }
     lines.extend(record(&seat).map(Body::Closed));
     keep(folder, scenario)?;
-    let header = Header {
-        counterpart: "session".to_owned(),
-        format: SESSION_FORMAT,
-        rules: RULES,
-        scenario: scenario.id.clone(),
-        sha256: scenario.hash.clone(),
-        seed,
-        language,
-        parent: None,
-        carried: None,
-    };
+    let header = first_line(scenario, seed, language, None);
     let mut writer = Writer::create(folder, name, &header)?;
     writer.append_all(&lines)?;
     Ok(writer.path().to_owned())

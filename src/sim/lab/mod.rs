@@ -1,6 +1,6 @@
 //! The laboratory: every policy against every hidden hand, many times, and what came of it.
 //!
-//! [`examine`] plays and counts; [`survey`] does the same in about a second, for the author's window. Everything is a
+//! [`examine()`] plays and counts; [`survey`] does the same in about a second, for the author's window. Everything is a
 //! function of the scenario, the seed and the counts asked for: threads change nothing.
 mod compare;
 mod condition;

@@ -229,3 +229,24 @@ fn a_session_on_the_bench_is_kept_as_a_journey_and_held_at_each_save() {
             .any(|f| f.path.ends_with("missing.ron"))
     );
 }
+
+#[test]
+fn a_session_that_begins_in_the_middle_has_no_debrief_and_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = opened(folder.path());
+    want(&mut app, Intent::Author(Wish::Preset(Preset::Late, None)));
+    let desk = app.world().resource::<Models>().author.desk.clone().unwrap();
+    let start = Box::new(desk.hands.start.unwrap());
+    assert_eq!(
+        want(&mut app, Intent::Author(Wish::Play(start))),
+        ScreenId::Calendar
+    );
+    let over = want(&mut app, Intent::Act(Action::WalkAway));
+    assert_eq!(over, ScreenId::Decision);
+    assert_eq!(
+        want(&mut app, Intent::Open(ScreenId::Debrief)),
+        ScreenId::Decision
+    );
+    let play = app.world().resource::<Models>().play.as_ref().unwrap();
+    assert!(play.notice.as_ref().unwrap().contains("first day"));
+}

@@ -121,6 +121,13 @@ impl Desk<'_> {
             self.go(there);
             return;
         }
+        if there == ScreenId::Debrief && self.begun_midway() {
+            let words = words::text(self.models.prefs.lang, "ui.author.no_debrief");
+            if let Some(play) = &mut self.models.play {
+                play.notice = Some(words);
+            }
+            return;
+        }
         if there != here {
             self.trail.leave(here);
             self.go(there);
@@ -130,6 +137,12 @@ impl Desk<'_> {
             ScreenId::Author => self.list_files(),
             _ => {}
         }
+    }
+
+    /// Whether the session on the table is one on the author's bench that did not begin on the first day: there is no
+    /// way to look back on what never was.
+    fn begun_midway(&self) -> bool {
+        matches!(&self.table.0, Some(Live::Bench(bench)) if bench.start().stand.is_some())
     }
 
     /// Tells the debrief what lies beside its session: others like it, and the paired case.

@@ -11,7 +11,7 @@ use crate::sim::problem::Level;
 pub(super) fn text_ui(ui: &mut Ui, desk: &mut Desk) -> Option<Wish> {
     let look = Look::of(ui);
     let room = ui.available_rect_before_wrap();
-    let wide = room.width() >= look.grown(620.0);
+    let wide = room.width() >= look.grown(860.0);
     let (list, text) = if wide {
         let (list, text) = room.split_left_right_at_fraction(0.38);
         (list.with_max_x(list.right() - gap::L), text)

@@ -20,7 +20,7 @@ use crate::content::scenario_file::Loaded;
 use crate::content::session::session_path;
 use crate::content::session_file::read_session;
 use crate::content::workbench::lines_of;
-use crate::sim::author::{Checked, Journey, Parting, Stop};
+use crate::sim::author::{Checked, Journey, Parting};
 use crate::sim::scenario::{Lang, Text};
 use crate::telling::journey as told;
 use crate::telling::scenario::Named;
@@ -203,24 +203,11 @@ fn named(loaded: &Loaded, lang: Lang) -> Named<'_> {
 fn tell(one: &Kept, today: &Loaded, checked: &Checked) -> JsonJourney {
     let lines = lines_of(&String::from_utf8_lossy(&today.bytes));
     let parting = |parting: &Parting| {
-        let at = match parting {
-            Parting::Step { at, .. } | Parting::Came { at, .. } => Some(*at),
-            Parting::Start(_) | Parting::End { .. } => None,
-        };
-        let action = at.and_then(|at| one.journey.steps.get(at)).map(|s| &s.did);
-        let say = |lang| {
-            let refusal = match parting {
-                Parting::Step {
-                    why: Stop::Refused(refusal),
-                    ..
-                } => refusal.sentence(&today.compiled, lang),
-                _ => String::new(),
-            };
-            told::parting(&named(today, lang), parting, action, &refusal)
-        };
-        let path = action.and_then(told::path);
+        let at = one.journey.at(parting);
+        let say = |lang| told::parting(&today.compiled, lang, &one.journey, parting);
+        let path = at.and_then(|(_, did)| told::path(did));
         JsonParting {
-            step: at.map(|at| at + 1),
+            step: at.map(|(at, _)| at + 1),
             line: path.and_then(|path| lines.iter().find(|(p, _)| *p == path).map(|(_, line)| *line)),
             zh: say(Lang::Zh),
             en: say(Lang::En),

@@ -2,7 +2,9 @@
 use super::inside::{change, ending, reply, with};
 use super::names::points;
 use super::scenario::Named;
-use crate::sim::author::{Change, End, Parting, Stop};
+use crate::sim::author::{Change, End, Journey, Parting, Stop};
+use crate::sim::compiled::Compiled;
+use crate::sim::scenario::Lang;
 use crate::sim::session::{Unknown, WrittenAction};
 use crate::words::text;
 
@@ -46,12 +48,12 @@ pub fn path(action: &WrittenAction) -> Option<String> {
     }
 }
 
-/// Why an action could not be done again. A refusal is said by whoever knows the text that refuses.
+/// Why an action could not be done again on a text.
 #[must_use]
-pub fn stop(n: &Named<'_>, why: &Stop, refusal: &str) -> String {
+pub fn stop(c: &Compiled, lang: Lang, why: &Stop) -> String {
     match why {
-        Stop::Gone(unknown) => gone(n, unknown),
-        Stop::Refused(_) => refusal.to_owned(),
+        Stop::Gone(unknown) => gone(&Named { s: c.author(), lang }, unknown),
+        Stop::Refused(refusal) => refusal.sentence(c, lang),
     }
 }
 
@@ -65,9 +67,11 @@ pub fn gone(n: &Named<'_>, unknown: &Unknown) -> String {
     with(n, "gone", &[("what", &what), ("name", &unknown.name)])
 }
 
-/// Where a journey and today's text part. `action` is what was done there; `refusal` as for [`stop`].
+/// Where a journey and today's text part.
 #[must_use]
-pub fn parting(n: &Named<'_>, parting: &Parting, action: Option<&WrittenAction>, refusal: &str) -> String {
+pub fn parting(c: &Compiled, lang: Lang, journey: &Journey, parting: &Parting) -> String {
+    let n = &Named { s: c.author(), lang };
+    let action = journey.at(parting).map(|(_, did)| did);
     let step = |at: usize| {
         let (number, did) = (
             (at + 1).to_string(),
@@ -86,7 +90,7 @@ pub fn parting(n: &Named<'_>, parting: &Parting, action: Option<&WrittenAction>,
     match parting {
         Parting::Start(unknown) => with(n, "start_gone", &[("why", &gone(n, unknown))]),
         Parting::Step { at, why } => {
-            let why = stop(n, why, refusal);
+            let why = stop(c, lang, why);
             with(n, "step_stops", &[("step", &step(*at)), ("why", &why)])
         }
         Parting::Came { at, then, now } => {

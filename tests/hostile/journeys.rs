@@ -10,7 +10,6 @@ use counterpart::sim::compiled::Compiled;
 use counterpart::sim::scenario::Lang;
 use counterpart::sim::session::{State, WrittenAction};
 use counterpart::telling::journey::parting as telling;
-use counterpart::telling::scenario::Named;
 use proptest::prelude::*;
 
 use super::mutate::{Edit, any_edit, changed, tame_edit};
@@ -51,9 +50,7 @@ fn tried(edits: &[Edit], seed: u64, preset: Option<Preset>) {
         Ok(kept) => {
             for parting in kept.journey.check(&c).partings {
                 for lang in [Lang::Zh, Lang::En] {
-                    let named = Named { s: c.author(), lang };
-                    let did = kept.journey.steps.first().map(|s| &s.did);
-                    assert!(!telling(&named, &parting, did, "x").is_empty());
+                    assert!(!telling(&c, lang, &kept.journey, &parting).is_empty());
                 }
             }
             let _ = kept.journey.renewed(&c);

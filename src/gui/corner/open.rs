@@ -15,7 +15,7 @@ use crate::gui::table::{Live, Table};
 use crate::screens::author::{
     AuthorModel, Desk, FileShown, HandsOn, JourneyShown, LabShown, ProblemShown, Save, Sketch,
 };
-use crate::sim::author::{Carried, Parting, Stop};
+use crate::sim::author::Carried;
 use crate::sim::problem::Level;
 use crate::sim::scenario::{Lang, Scenario, Text};
 use crate::telling::journey::{gone, parting, stop};
@@ -119,9 +119,7 @@ impl Corner {
                 Carried::UpTo(lost) => {
                     let number = (lost.at + 1).to_string();
                     Some(both(|lang| {
-                        let named = named(&loaded, lang);
-                        let refusal = refusal(&lost.why, &loaded, lang);
-                        let why = stop(&named, &lost.why, &refusal);
+                        let why = stop(&loaded.compiled, lang, &lost.why);
                         words::text_with(lang, "author.lost", &[("number", &number), ("step", &why)])
                     }))
                 }
@@ -167,13 +165,6 @@ fn named(loaded: &Loaded, lang: Lang) -> Named<'_> {
     }
 }
 
-fn refusal(why: &Stop, loaded: &Loaded, lang: Lang) -> String {
-    match why {
-        Stop::Refused(refusal) => refusal.sentence(&loaded.compiled, lang),
-        Stop::Gone(_) => String::new(),
-    }
-}
-
 fn scenario_of(loaded: &Loaded) -> Arc<Scenario> {
     Arc::new(loaded.compiled.author().clone())
 }
@@ -215,19 +206,9 @@ fn journey(path: &Path, loaded: &Loaded, desk: &Desk) -> JourneyShown {
         .partings
         .iter()
         .map(|p| {
-            let at = match p {
-                Parting::Step { at, .. } | Parting::Came { at, .. } => Some(*at),
-                Parting::Start(_) | Parting::End { .. } => None,
-            };
-            let action = at.and_then(|at| kept.journey.steps.get(at)).map(|s| &s.did);
-            let words = both(|lang| {
-                let refusal = match p {
-                    Parting::Step { why, .. } => refusal(why, loaded, lang),
-                    _ => String::new(),
-                };
-                parting(&named(loaded, lang), p, action, &refusal)
-            });
-            let line = action
+            let words = both(|lang| parting(&loaded.compiled, lang, &kept.journey, p));
+            let did = kept.journey.at(p).map(|(_, did)| did);
+            let line = did
                 .and_then(crate::telling::journey::path)
                 .and_then(|path| desk.line_of(&path));
             (words, line)

@@ -11,7 +11,7 @@ use crate::gui::table::Live;
 use crate::screens::author::{LabShown, Page, Wish};
 use crate::screens::play::next_screen;
 use crate::screens::{Play, ScreenId};
-use crate::sim::author::{Bench, Journey, Preset, Start, Stop};
+use crate::sim::author::{Bench, Journey, Preset, Start};
 use crate::sim::scenario::Lang;
 use crate::telling::journey::{gone, stop};
 use crate::telling::scenario::Named;
@@ -201,11 +201,7 @@ impl Desk<'_> {
             .map_err(|unknown| gone(&named, &unknown))?;
         self.put_on_table(bench);
         if let (Some(lost), Some(play)) = (lost, &mut self.models.play) {
-            let refusal = match &lost.why {
-                Stop::Refused(refusal) => refusal.sentence(&loaded.compiled, lang),
-                Stop::Gone(_) => String::new(),
-            };
-            let why = stop(&named, &lost.why, &refusal);
+            let why = stop(&loaded.compiled, lang, &lost.why);
             let number = (lost.at + 1).to_string();
             let fill = [("number", number.as_str()), ("step", why.as_str())];
             play.notice = Some(words::text_with(lang, "author.lost", &fill));

@@ -127,6 +127,15 @@ impl Journey {
         }
     }
 
+    /// The step at which a parting is, from 0, with what was done there; none at the beginning and at the end.
+    #[must_use]
+    pub fn at(&self, parting: &Parting) -> Option<(usize, &WrittenAction)> {
+        let (Parting::Step { at, .. } | Parting::Came { at, .. }) = parting else {
+            return None;
+        };
+        self.steps.get(*at).map(|step| (*at, &step.did))
+    }
+
     /// What was done.
     #[must_use]
     pub fn actions(&self) -> Vec<WrittenAction> {

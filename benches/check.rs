@@ -25,9 +25,7 @@ pub(crate) fn bench(c: &mut Criterion) {
     };
     let compiled = || -> Compiled { compile(&scenario).expect("and compile") };
     let mut group = c.benchmark_group("check");
-    group
-        .sample_size(20)
-        .throughput(Throughput::Bytes(text.len() as u64));
+    group.sample_size(20).throughput(Throughput::Bytes(text.len() as u64));
     group.bench_function("a megabyte", |b| {
         b.iter(|| check_text("large.ron", black_box(&text).clone()));
     });
@@ -44,11 +42,7 @@ pub(crate) fn bench(c: &mut Criterion) {
         b.iter(|| compile(black_box(&scenario)));
     });
     group.bench_function("a megabyte: rules on what is run", |b| {
-        b.iter_batched(
-            compiled,
-            |c| check_compiled(black_box(&c)),
-            BatchSize::PerIteration,
-        );
+        b.iter_batched(compiled, |c| check_compiled(black_box(&c)), BatchSize::PerIteration);
     });
     group.bench_function("a megabyte: ready to play", |b| {
         b.iter(|| load_bytes("large", "large.ron", black_box(text.as_bytes())).ok());

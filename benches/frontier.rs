@@ -17,9 +17,7 @@ fn space(sizes: &[usize], parties: usize, reservation: i64) -> Space {
     let mut state = 7_u64;
     let mut draw = || {
         // Knuth's MMIX generator.
-        state = state
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (state >> 33) as i64 % 100_001
     };
     let mut table = || {
@@ -43,25 +41,10 @@ pub(crate) fn bench(c: &mut Criterion) {
     group.sample_size(20);
     let cases = [
         ("188,160 outcomes, two parties", &MIDDLE, 2, 0),
-        (
-            "188,160 outcomes, two parties, reservation 0.4",
-            &MIDDLE,
-            2,
-            4_000_000_000,
-        ),
+        ("188,160 outcomes, two parties, reservation 0.4", &MIDDLE, 2, 4_000_000_000),
         ("1,944,000 outcomes, two parties", &LARGE, 2, 0),
-        (
-            "1,944,000 outcomes, two parties, reservation 0.4",
-            &LARGE,
-            2,
-            4_000_000_000,
-        ),
-        (
-            "188,160 outcomes, three parties, reservation 0.4",
-            &MIDDLE,
-            3,
-            4_000_000_000,
-        ),
+        ("1,944,000 outcomes, two parties, reservation 0.4", &LARGE, 2, 4_000_000_000),
+        ("188,160 outcomes, three parties, reservation 0.4", &MIDDLE, 3, 4_000_000_000),
     ];
     for (name, sizes, parties, reservation) in cases {
         let space = space(sizes, parties, reservation);
@@ -70,19 +53,11 @@ pub(crate) fn bench(c: &mut Criterion) {
     let (seller, roles) = (economy_3331::seller(), economy_3331::roles());
     group.bench_function("zone of 202,500 packages, five roles", |b| {
         b.iter(|| {
-            let economy = Economy {
-                sizes: &economy_3331::SIZES,
-                seller: seller.clone(),
-                roles: &roles,
-            };
+            let economy = Economy { sizes: &economy_3331::SIZES, seller: seller.clone(), roles: &roles };
             Zone::new(black_box(&economy))
         });
     });
-    let zone = Zone::new(&Economy {
-        sizes: &economy_3331::SIZES,
-        seller,
-        roles: &roles,
-    });
+    let zone = Zone::new(&Economy { sizes: &economy_3331::SIZES, seller, roles: &roles });
     let zone = zone.expect("the sizes and the numbers are within the limits");
     group.bench_function("packages better for everybody, of 202,500", |b| {
         b.iter(|| {

@@ -28,9 +28,7 @@ pub(crate) fn bench(c: &mut Criterion) {
     group.bench_function("first scenario, all policies, played and scored", |b| {
         b.iter(|| {
             let seeds = dealing(&first, 1, RUNS);
-            let lines: Vec<_> = (0..first.hands())
-                .map(|h| best_line(&first, 1, h.into(), 20))
-                .collect();
+            let lines: Vec<_> = (0..first.hands()).map(|h| best_line(&first, 1, h.into(), 20)).collect();
             let mut sum = 0;
             for policy in &policies {
                 for (hand, seeds) in seeds.iter().enumerate() {

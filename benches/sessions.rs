@@ -25,26 +25,13 @@ pub(crate) fn bench(c: &mut Criterion) {
     let sessions = policies.len() * EACH;
     let one = |i: usize| {
         let hand = HandId::from(i / policies.len() % hands);
-        let state = play(
-            &compiled,
-            i as u64,
-            hand,
-            policies[i % policies.len()],
-            Some(&script),
-        );
+        let state = play(&compiled, i as u64, hand, policies[i % policies.len()], Some(&script));
         score(&compiled, &state).total
     };
     let mut group = c.benchmark_group("sessions");
-    group
-        .sample_size(10)
-        .throughput(Throughput::Elements(sessions as u64));
+    group.sample_size(10).throughput(Throughput::Elements(sessions as u64));
     group.bench_function("flagship, all policies, all cores", |b| {
-        b.iter(|| {
-            (0..sessions)
-                .into_par_iter()
-                .map(|i| i64::from(black_box(one(i))))
-                .sum::<i64>()
-        });
+        b.iter(|| (0..sessions).into_par_iter().map(|i| i64::from(black_box(one(i)))).sum::<i64>());
     });
     group.bench_function("flagship, all policies, one thread", |b| {
         b.iter(|| (0..sessions).map(|i| i64::from(black_box(one(i)))).sum::<i64>());
@@ -58,9 +45,7 @@ pub(crate) fn bench(c: &mut Criterion) {
     });
     group.finish();
     let mut group = c.benchmark_group("load");
-    group
-        .sample_size(10)
-        .throughput(Throughput::Bytes(FLAGSHIP.len() as u64));
+    group.sample_size(10).throughput(Throughput::Bytes(FLAGSHIP.len() as u64));
     group.bench_function("load and check the flagship", |b| {
         b.iter(|| check_text("line_3331.ron", black_box(FLAGSHIP).to_owned()));
     });

@@ -6,11 +6,5 @@ mod frontier;
 mod lab;
 mod sessions;
 
-criterion_group!(
-    benches,
-    check::bench,
-    frontier::bench,
-    sessions::bench,
-    lab::bench
-);
+criterion_group!(benches, check::bench, frontier::bench, sessions::bench, lab::bench);
 criterion_main!(benches);

@@ -96,11 +96,7 @@ fn played(
     let said: Vec<Said> = stored
         .notes
         .iter()
-        .map(|n| Said {
-            about: n.about.clone(),
-            after: n.after,
-            text: n.text.clone(),
-        })
+        .map(|n| Said { about: n.about.clone(), after: n.after, text: n.text.clone() })
         .collect();
     let pair = seat.debrief().and_then(|d| d.pair);
     let pair = pair.and_then(|pair| library.find(&pair.scenario).ok());

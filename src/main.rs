@@ -36,11 +36,7 @@ mod window {
             First::Author(path) => gui::First::Author(path),
             First::Class(folder) => gui::First::Class(folder.display().to_string()),
         };
-        match gui::run(gui::Options {
-            home,
-            lang: given,
-            first,
-        }) {
+        match gui::run(gui::Options { home, lang: given, first }) {
             Ok(()) => ExitCode::SUCCESS,
             // Who named a file or a folder wants that or nothing.
             Err(why) if wanted => cli::fail(&why.sentence(lang)),

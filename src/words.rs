@@ -35,11 +35,7 @@ pub fn system_lang() -> Lang {
 /// The language of a code, `zh` or `en`.
 #[must_use]
 pub fn lang_of(code: &str) -> Lang {
-    if code.to_lowercase().starts_with("zh") {
-        Lang::Zh
-    } else {
-        Lang::En
-    }
+    if code.to_lowercase().starts_with("zh") { Lang::Zh } else { Lang::En }
 }
 
 /// Whether the interface has a word for a key in a language, and not only in the other.

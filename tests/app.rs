@@ -34,10 +34,7 @@ pub(crate) fn want(app: &mut App, intent: Intent) -> ScreenId {
 fn one_comes_back_to_where_one_came_from() {
     let mut app = app();
     assert_eq!(want(&mut app, Intent::Open(ScreenId::Gallery)), ScreenId::Gallery);
-    assert_eq!(
-        want(&mut app, Intent::Open(ScreenId::Settings)),
-        ScreenId::Settings
-    );
+    assert_eq!(want(&mut app, Intent::Open(ScreenId::Settings)), ScreenId::Settings);
     assert_eq!(
         want(&mut app, Intent::Open(ScreenId::Settings)),
         ScreenId::Settings,
@@ -45,21 +42,13 @@ fn one_comes_back_to_where_one_came_from() {
     );
     assert_eq!(want(&mut app, Intent::Back), ScreenId::Gallery);
     assert_eq!(want(&mut app, Intent::Back), ScreenId::Title);
-    assert_eq!(
-        want(&mut app, Intent::Back),
-        ScreenId::Title,
-        "there is nothing behind the title"
-    );
+    assert_eq!(want(&mut app, Intent::Back), ScreenId::Title, "there is nothing behind the title");
 }
 
 #[test]
 fn a_choice_reaches_every_screen() {
     let mut app = app();
-    let prefs = Choices {
-        lang: Lang::Zh,
-        text_percent: 175,
-        ..Choices::default()
-    };
+    let prefs = Choices { lang: Lang::Zh, text_percent: 175, ..Choices::default() };
     want(&mut app, Intent::Choose(prefs.clone()));
     let models = app.world().resource::<Models>();
     assert_eq!(models.prefs, prefs);
@@ -93,10 +82,7 @@ fn heard(app: &App) -> Vec<counterpart::sim::view::Line> {
 const SEED: u64 = 11;
 
 fn begin() -> Intent {
-    Intent::Begin {
-        scenario: "first_meeting".to_owned(),
-        seed: Some(SEED),
-    }
+    Intent::Begin { scenario: "first_meeting".to_owned(), seed: Some(SEED) }
 }
 
 fn done() -> Vec<Action> {
@@ -109,10 +95,7 @@ fn a_session_leads_from_screen_to_screen_to_its_end() {
     let folder = tempfile::tempdir().unwrap();
     let mut app = kept(folder.path());
     assert_eq!(want(&mut app, begin()), ScreenId::Briefing);
-    assert_eq!(
-        want(&mut app, Intent::Open(ScreenId::Preparation)),
-        ScreenId::Preparation
-    );
+    assert_eq!(want(&mut app, Intent::Open(ScreenId::Preparation)), ScreenId::Preparation);
     let mut seen = Vec::new();
     for action in done() {
         let is_meeting = matches!(action, Action::Meet { .. });
@@ -128,26 +111,15 @@ fn a_session_leads_from_screen_to_screen_to_its_end() {
             // Its last words are heard at the table; then one gets into the car.
             assert_eq!(want(&mut app, Intent::Open(ScreenId::Car)), ScreenId::Car);
             seen.push(ScreenId::Car);
-            assert_eq!(
-                want(&mut app, Intent::Open(ScreenId::Calendar)),
-                ScreenId::Calendar
-            );
+            assert_eq!(want(&mut app, Intent::Open(ScreenId::Calendar)), ScreenId::Calendar);
         }
     }
-    assert_eq!(
-        seen.first(),
-        Some(&ScreenId::Calendar),
-        "the preparation leads there"
-    );
+    assert_eq!(seen.first(), Some(&ScreenId::Calendar), "the preparation leads there");
     assert_eq!(seen.last(), Some(&ScreenId::Decision));
     assert!(seen.contains(&ScreenId::Car), "{seen:?}");
     assert_eq!(want(&mut app, Intent::Open(ScreenId::Score)), ScreenId::Score);
     assert_eq!(want(&mut app, Intent::Leave), ScreenId::Title);
-    assert_eq!(
-        app.world().resource::<Models>().title.resume,
-        None,
-        "what is over is not offered again"
-    );
+    assert_eq!(app.world().resource::<Models>().title.resume, None, "what is over is not offered again");
 }
 
 #[test]
@@ -175,10 +147,7 @@ fn what_the_rules_refuse_is_said_and_changes_nothing() {
     want(&mut app, begin());
     want(&mut app, Intent::Act(done()[0].clone()));
     let before = heard(&app);
-    assert_eq!(
-        want(&mut app, Intent::Act(Action::AskDecision)),
-        ScreenId::Calendar
-    );
+    assert_eq!(want(&mut app, Intent::Act(Action::AskDecision)), ScreenId::Calendar);
     let play = app.world().resource::<Models>().play.as_ref().unwrap();
     assert!(play.notice.is_some());
     assert_eq!(heard(&app), before);
@@ -191,10 +160,7 @@ fn what_the_rules_refuse_is_said_and_changes_nothing() {
 fn a_scenario_that_is_not_there_is_said() {
     let folder = tempfile::tempdir().unwrap();
     let mut app = kept(folder.path());
-    let gone = Intent::Begin {
-        scenario: "gone".to_owned(),
-        seed: None,
-    };
+    let gone = Intent::Begin { scenario: "gone".to_owned(), seed: None };
     assert_eq!(want(&mut app, gone), ScreenId::Title);
     let notice = app.world().resource::<Models>().title.notice.clone().unwrap();
     assert!(notice.contains("“gone”"), "{notice}");
@@ -206,12 +172,7 @@ fn the_library_shows_what_is_on_the_shelf() {
     let mut app = kept(folder.path());
     want(&mut app, Intent::Open(ScreenId::Library));
     let library = &app.world().resource::<Models>().library;
-    assert!(
-        library
-            .shelf
-            .iter()
-            .any(|s| s.id == "line_3331" && s.found.is_ok())
-    );
+    assert!(library.shelf.iter().any(|s| s.id == "line_3331" && s.found.is_ok()));
 }
 
 #[test]
@@ -256,14 +217,7 @@ pub(crate) fn finished(app: &mut App) -> String {
 /// Gets up from the table and ends it.
 fn walk_away(app: &mut App) {
     for _ in 0..40 {
-        let view_stage = app
-            .world()
-            .resource::<Models>()
-            .play
-            .as_ref()
-            .unwrap()
-            .view()
-            .stage();
+        let view_stage = app.world().resource::<Models>().play.as_ref().unwrap().view().stage();
         let next = match view_stage {
             Stage::Ended(_) => return,
             Stage::Calendar => Action::WalkAway,
@@ -320,15 +274,9 @@ fn a_finished_session_is_looked_at_again_with_what_was_answered_and_opened() {
     assert_eq!(Some(own.over[0].total), own.best);
     assert_eq!(want(&mut app, Intent::Review(name.clone())), ScreenId::Debrief);
     let state = debrief(&app);
-    assert_eq!(
-        (state.asked, state.opened, state.page),
-        (true, false, Page::Result)
-    );
+    assert_eq!((state.asked, state.opened, state.page), (true, false, Page::Result));
     assert_eq!(state.answers.0.len(), 1);
-    let opened = Intent::Note {
-        about: Recalled::OPENED.to_owned(),
-        text: "yes".to_owned(),
-    };
+    let opened = Intent::Note { about: Recalled::OPENED.to_owned(), text: "yes".to_owned() };
     want(&mut app, opened);
     let before = heard(&app);
     want(&mut app, Intent::Act(Action::WalkAway));

@@ -50,10 +50,7 @@ fn a_report_is_saved_under_a_name_that_tells_and_never_over_another() {
     let reports = Home::at(folder.path()).reports();
     for format in Format::ALL {
         let path = save(&mut app, format, false).unwrap();
-        assert_eq!(
-            path,
-            reports.join(format!("{name}-report-en.{}", format.ending()))
-        );
+        assert_eq!(path, reports.join(format!("{name}-report-en.{}", format.ending())));
         assert!(fs::metadata(&path).unwrap().len() > 500, "{path:?}");
     }
     let first = reports.join(format!("{name}-report-en.md"));

@@ -6,10 +6,8 @@ use std::path::{Path, PathBuf};
 const MOST_LINES: usize = 430;
 
 /// Files outside `content` that touch files, and why.
-const MAY_TOUCH_FILES: &[(&str, &str)] = &[(
-    "src/cli/frontier/scenario.rs",
-    "looks at the head of a file to tell a scenario from a domain",
-)];
+const MAY_TOUCH_FILES: &[(&str, &str)] =
+    &[("src/cli/frontier/scenario.rs", "looks at the head of a file to tell a scenario from a domain")];
 
 fn files(folder: &str) -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -30,12 +28,8 @@ fn files(folder: &str) -> Vec<(String, String)> {
 
 /// Lines of the code itself that contain one of the words; comments may name anything.
 fn naming<'t>(text: &'t str, words: &'t [&str]) -> impl Iterator<Item = String> + 't {
-    let code = text
-        .lines()
-        .enumerate()
-        .filter(|(_, l)| !l.trim_start().starts_with("//"));
-    code.filter(|(_, l)| words.iter().any(|w| l.contains(w)))
-        .map(|(i, l)| format!("{}: {}", i + 1, l.trim()))
+    let code = text.lines().enumerate().filter(|(_, l)| !l.trim_start().starts_with("//"));
+    code.filter(|(_, l)| words.iter().any(|w| l.contains(w))).map(|(i, l)| format!("{}: {}", i + 1, l.trim()))
 }
 
 #[track_caller]
@@ -63,32 +57,16 @@ fn files_are_short_enough_to_read() {
         let lines = text.lines().count();
         (lines > MOST_LINES).then(|| format!("{name}: {lines}"))
     };
-    let long: Vec<String> = ["src", "tests", "benches"]
-        .into_iter()
-        .flat_map(files)
-        .filter_map(long)
-        .collect();
+    let long: Vec<String> =
+        ["src", "tests", "benches"].into_iter().flat_map(files).filter_map(long).collect();
     assert!(long.is_empty(), "longer than {MOST_LINES} lines: {long:?}");
 }
 
 #[test]
 fn the_rules_know_neither_screens_nor_files_nor_clocks() {
-    let outside = [
-        "bevy",
-        "egui",
-        "std::fs",
-        "std::time",
-        "println!",
-        "eprintln!",
-        "SystemTime",
-        "Instant",
-    ];
+    let outside = ["bevy", "egui", "std::fs", "std::time", "println!", "eprintln!", "SystemTime", "Instant"];
     none_names("src/sim", &outside, |_| false);
-    none_names(
-        "src/sim",
-        &["rand::rng(", "thread_rng", "crate::cli", "crate::content"],
-        |_| false,
-    );
+    none_names("src/sim", &["rand::rng(", "thread_rng", "crate::cli", "crate::content"], |_| false);
 }
 
 #[test]
@@ -114,22 +92,13 @@ fn play_never_asks_for_the_hidden_half() {
 fn only_the_window_names_bevy_and_only_it_and_the_screens_name_egui() {
     let window = |name: &str| name.starts_with("src/gui/");
     none_names("src", &["bevy::", "bevy_egui"], window);
-    none_names("src", &["egui::", "egui_plot"], |name| {
-        window(name) || name.starts_with("src/screens/")
-    });
+    none_names("src", &["egui::", "egui_plot"], |name| window(name) || name.starts_with("src/screens/"));
 }
 
 #[test]
 fn screens_know_neither_files_nor_the_terminal_nor_the_window_nor_the_hidden_half() {
-    let outside = [
-        "crate::content",
-        "crate::cli",
-        "crate::gui",
-        "SystemTime",
-        "Instant",
-        "rand::",
-        ".author()",
-    ];
+    let outside =
+        ["crate::content", "crate::cli", "crate::gui", "SystemTime", "Instant", "rand::", ".author()"];
     none_names("src/screens", &outside, |_| false);
 }
 

@@ -6,9 +6,7 @@ use skrifa::{FontRef, MetadataProvider as _};
 
 /// Code points that a font of the game has.
 fn covered(name: &str) -> std::collections::BTreeSet<u32> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("assets/fonts")
-        .join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/fonts").join(name);
     let bytes = std::fs::read(path).unwrap();
     let font = FontRef::new(&bytes).unwrap();
     font.charmap().mappings().map(|(code, _)| code).collect()
@@ -21,11 +19,7 @@ fn the_list_of_characters_is_what_both_fonts_have() {
     let mut list = String::new();
     let mut at = 0;
     while let Some(first) = both.get(at).copied() {
-        let length = both[at..]
-            .iter()
-            .zip(first..)
-            .take_while(|(code, wanted)| *code == wanted)
-            .count();
+        let length = both[at..].iter().zip(first..).take_while(|(code, wanted)| *code == wanted).count();
         let last = both[at + length - 1];
         if length == 1 {
             writeln!(list, "{first:X}").unwrap();
@@ -39,9 +33,6 @@ fn the_list_of_characters_is_what_both_fonts_have() {
         std::fs::write(&path, &list).unwrap();
     }
     let kept = std::fs::read_to_string(&path).unwrap();
-    assert!(
-        kept == list,
-        "assets/fonts/coverage.txt is out of date: run this test with UPDATE=1"
-    );
+    assert!(kept == list, "assets/fonts/coverage.txt is out of date: run this test with UPDATE=1");
     assert!(counterpart::sim::check::drawable('谈') && !counterpart::sim::check::drawable('\u{1f600}'));
 }

@@ -28,24 +28,14 @@ fn written() -> BTreeMap<String, BTreeMap<String, String>> {
     for path in files("locales", "yml") {
         let text = fs::read_to_string(&path).unwrap();
         let mut above: Vec<&str> = Vec::new();
-        for line in text
-            .lines()
-            .filter(|l| !l.trim().is_empty() && !l.starts_with(['#', '_']))
-        {
+        for line in text.lines().filter(|l| !l.trim().is_empty() && !l.starts_with(['#', '_'])) {
             let depth = (line.len() - line.trim_start().len()) / 2;
             let (key, value) = line.trim().split_once(':').unwrap();
             above.truncate(depth);
             if LANGS.contains(&key) {
-                let lang = words
-                    .entry(above.join("."))
-                    .or_default()
-                    .insert(key.to_owned(), value.trim().to_owned());
-                assert!(
-                    lang.is_none(),
-                    "{} is written twice in {}",
-                    above.join("."),
-                    path.display()
-                );
+                let lang =
+                    words.entry(above.join(".")).or_default().insert(key.to_owned(), value.trim().to_owned());
+                assert!(lang.is_none(), "{} is written twice in {}", above.join("."), path.display());
             } else {
                 above.push(key);
             }
@@ -64,17 +54,9 @@ fn every_key_is_written_in_both_languages() {
             assert!(!value.is_empty(), "{key} is missing in {lang}");
         }
         let holes = |lang: &str| -> BTreeSet<&str> {
-            langs[lang]
-                .split("%{")
-                .skip(1)
-                .filter_map(|rest| rest.split('}').next())
-                .collect()
+            langs[lang].split("%{").skip(1).filter_map(|rest| rest.split('}').next()).collect()
         };
-        assert_eq!(
-            holes("zh"),
-            holes("en"),
-            "{key} has other places to fill in one language"
-        );
+        assert_eq!(holes("zh"), holes("en"), "{key} has other places to fill in one language");
     }
 }
 
@@ -95,14 +77,6 @@ fn every_key_of_the_interface_is_used_and_every_used_one_is_written() {
     let words = written();
     let written: BTreeSet<String> = words.into_keys().filter(|k| k.starts_with("ui.")).collect();
     let used = used();
-    assert_eq!(
-        used.difference(&written).collect::<Vec<_>>(),
-        Vec::<&String>::new(),
-        "used, not written"
-    );
-    assert_eq!(
-        written.difference(&used).collect::<Vec<_>>(),
-        Vec::<&String>::new(),
-        "written, not used"
-    );
+    assert_eq!(used.difference(&written).collect::<Vec<_>>(), Vec::<&String>::new(), "used, not written");
+    assert_eq!(written.difference(&used).collect::<Vec<_>>(), Vec::<&String>::new(), "written, not used");
 }

@@ -47,11 +47,7 @@ struct Json<'a> {
 /// There is nothing to check, or the output is closed.
 pub fn run(args: &CheckArgs, lang: Lang) -> Result<ExitCode, CliError> {
     let default = [PathBuf::from("scenarios")];
-    let paths = if args.paths.is_empty() {
-        &default[..]
-    } else {
-        &args.paths
-    };
+    let paths = if args.paths.is_empty() { &default[..] } else { &args.paths };
     let checked = check_paths(paths);
     if checked.is_empty() {
         return Err(CliError::Unusable(w!(lang, "check.nothing")));
@@ -67,27 +63,13 @@ pub fn run(args: &CheckArgs, lang: Lang) -> Result<ExitCode, CliError> {
     let summary = if errors + warnings + advice == 0 {
         w!(lang, "check.clean", files = files)
     } else {
-        w!(
-            lang,
-            "check.summary",
-            files = files,
-            errors = errors,
-            warnings = warnings,
-            advice = advice
-        )
+        w!(lang, "check.summary", files = files, errors = errors, warnings = warnings, advice = advice)
     };
     // Where the error stream is closed, the exit code has to do.
     let _ = writeln!(std::io::stderr(), "{summary}");
-    let first = checked
-        .iter()
-        .flat_map(|c| &c.found)
-        .min_by_key(|f| (f.level, f.code));
+    let first = checked.iter().flat_map(|c| &c.found).min_by_key(|f| (f.level, f.code));
     if let Some(first) = first.filter(|_| !args.json) {
-        let _ = writeln!(
-            std::io::stderr(),
-            "{}",
-            w!(lang, "explain.hint", code = first.code)
-        );
+        let _ = writeln!(std::io::stderr(), "{}", w!(lang, "explain.hint", code = first.code));
     }
     Ok(if checked.iter().any(|c| !c.readable) {
         ExitCode::from(2)
@@ -112,24 +94,13 @@ fn text(checked: &[Checked], lang: Lang) -> String {
     let out = std::io::stdout();
     let color = out.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
     let width = terminal_size::terminal_size_of(&out).map(|(w, _)| usize::from(w.0));
-    render(
-        &findings(checked),
-        |file| text_of(checked, file),
-        Style { lang, color, width },
-    )
+    render(&findings(checked), |file| text_of(checked, file), Style { lang, color, width })
 }
 
 fn json(checked: &[Checked], errors: usize, warnings: usize, advice: usize) -> String {
     let found = findings(checked);
     let findings = to_json(&found, |file| text_of(checked, file));
-    let json = Json {
-        format: FORMAT,
-        files: checked.len(),
-        errors,
-        warnings,
-        advice,
-        findings,
-    };
+    let json = Json { format: FORMAT, files: checked.len(), errors, warnings, advice, findings };
     // Strings and numbers: nothing that JSON cannot hold.
     let mut text = serde_json::to_string(&json).unwrap_or_default();
     text.push('\n');

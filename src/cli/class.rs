@@ -56,10 +56,7 @@ pub struct ClassArgs {
 pub fn run(args: &ClassArgs, given: Option<Lang>) -> Result<ExitCode, CliError> {
     let lang = given.unwrap_or_else(system_lang);
     let library = Library::open(Home::find().as_ref());
-    let wanted = Wanted {
-        scenario: args.scenario.as_deref(),
-        seal: args.sealed,
-    };
+    let wanted = Wanted { scenario: args.scenario.as_deref(), seal: args.sealed };
     let class = read_class(&args.folder, &library, wanted).map_err(|e| CliError::Unusable(e.text(lang)))?;
     let page = |lang: Lang| page::page(&class, lang, args.names);
     let mut told = Vec::new();

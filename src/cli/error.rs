@@ -55,10 +55,7 @@ impl CliError {
     pub fn text(&self, lang: Lang) -> String {
         match self {
             // What names the file itself says it once.
-            Self::Domain {
-                problem: problem @ DomainError::Unreadable(..),
-                ..
-            } => problem.text(lang),
+            Self::Domain { problem: problem @ DomainError::Unreadable(..), .. } => problem.text(lang),
             Self::Domain { path, problem } => format!("{}: {}", path.display(), problem.text(lang)),
             Self::TooManyPoints { path, problem } => match lang {
                 Lang::Zh => format!("{}: {}", path.display(), problem.zh()),
@@ -106,7 +103,5 @@ impl CliError {
 /// [`CliError::StandardOutput`] where it is closed or full.
 pub fn print(text: &str) -> Result<(), CliError> {
     let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes())
-        .and_then(|()| out.flush())
-        .map_err(CliError::StandardOutput)
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(CliError::StandardOutput)
 }

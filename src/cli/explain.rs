@@ -75,10 +75,9 @@ pub fn run(args: &ExplainArgs, lang: Lang) -> Result<ExitCode, CliError> {
     let fields: Vec<&Help> = all().filter(|h| names(h, name)).collect();
     let text = match code(name) {
         Some(code) => of_code(code, lang, args.json),
-        None if !fields.is_empty() && args.json => json(&FieldsJson {
-            format: FORMAT,
-            fields: fields.iter().map(of_field).collect(),
-        }),
+        None if !fields.is_empty() && args.json => {
+            json(&FieldsJson { format: FORMAT, fields: fields.iter().map(of_field).collect() })
+        }
         None if !fields.is_empty() => fields.into_iter().map(|h| field_text(h, lang)).collect(),
         None => return Err(CliError::Unusable(unknown(name, lang))),
     };
@@ -143,10 +142,7 @@ fn of_code(code: &Code, lang: Lang, as_json: bool) -> String {
         text.push_str(&format!("\n{}\n{}", w!(lang, "explain.wrong"), indented(e.wrong)));
         text.push_str(&format!("{}\n{}", w!(lang, "explain.right"), indented(e.right)));
     }
-    text.push_str(&format!(
-        "\n{}\n",
-        w!(lang, "explain.remedy", what = remedy.get(lang))
-    ));
+    text.push_str(&format!("\n{}\n", w!(lang, "explain.remedy", what = remedy.get(lang))));
     text
 }
 
@@ -192,11 +188,7 @@ fn field_text(h: &Help, lang: Lang) -> String {
         (_, true) => w!(lang, "explain.optional"),
         (_, false) => w!(lang, "explain.required"),
     };
-    let kind = if h.kind.is_empty() || h.owner == "Cond" {
-        String::new()
-    } else {
-        format!(" {}", h.kind)
-    };
+    let kind = if h.kind.is_empty() || h.owner == "Cond" { String::new() } else { format!(" {}", h.kind) };
     format!("{}.{}{kind} · {need}\n    {what}\n", h.owner, h.name)
 }
 
@@ -214,19 +206,10 @@ fn list(lang: Lang, as_json: bool) -> String {
             format: u32,
             codes: Vec<Row>,
         }
-        let row = |c: &'static Code| Row {
-            code: c.id,
-            level: level_name(c),
-            title: c.title(),
-        };
-        return json(&List {
-            format: FORMAT,
-            codes: codes().map(row).collect(),
-        });
+        let row = |c: &'static Code| Row { code: c.id, level: level_name(c), title: c.title() };
+        return json(&List { format: FORMAT, codes: codes().map(row).collect() });
     }
-    codes()
-        .map(|c| format!("{}  {:<8}{}\n", c.id, level(c, lang), c.title().get(lang)))
-        .collect()
+    codes().map(|c| format!("{}  {:<8}{}\n", c.id, level(c, lang), c.title().get(lang))).collect()
 }
 
 fn json<T: Serialize>(value: &T) -> String {

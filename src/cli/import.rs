@@ -39,22 +39,14 @@ pub fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
             domain.space()?;
             domain.to_ron()
         };
-        let text = ready().map_err(|problem| CliError::Domain {
-            path: path.clone(),
-            problem,
-        })?;
+        let text = ready().map_err(|problem| CliError::Domain { path: path.clone(), problem })?;
         let target = match folder {
-            Some(folder) => Some(
-                folder
-                    .join(path.file_stem().unwrap_or_default())
-                    .with_added_extension("ron"),
-            ),
+            Some(folder) => {
+                Some(folder.join(path.file_stem().unwrap_or_default()).with_added_extension("ron"))
+            }
             None => args.out.clone(),
         };
-        if let Some(path) = target
-            .as_ref()
-            .filter(|_| results.iter().any(|(other, _)| *other == target))
-        {
+        if let Some(path) = target.as_ref().filter(|_| results.iter().any(|(other, _)| *other == target)) {
             return Err(CliError::SameTarget { path: path.clone() });
         }
         results.push((target, text));
@@ -72,10 +64,7 @@ pub fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
 fn sources(files: &[PathBuf]) -> Result<Vec<(PathBuf, Domain)>, CliError> {
     let (mut domains, mut parts, mut named) = (Vec::new(), Vec::new(), None);
     for path in files {
-        let failed = |problem| CliError::Domain {
-            path: path.clone(),
-            problem,
-        };
+        let failed = |problem| CliError::Domain { path: path.clone(), problem };
         match domain_profiles::load(path).map_err(failed)? {
             Some(part) => {
                 // The domain's own file gives the name; without one, the first profile does.
@@ -88,10 +77,8 @@ fn sources(files: &[PathBuf]) -> Result<Vec<(PathBuf, Domain)>, CliError> {
         }
     }
     if let Some(path) = named {
-        let domain = domain_profiles::combine(parts).map_err(|problem| CliError::Domain {
-            path: path.clone(),
-            problem,
-        })?;
+        let domain = domain_profiles::combine(parts)
+            .map_err(|problem| CliError::Domain { path: path.clone(), problem })?;
         domains.push((path, domain));
     }
     Ok(domains)

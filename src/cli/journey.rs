@@ -106,10 +106,7 @@ pub fn run(args: &JourneyArgs, lang: Lang) -> Result<ExitCode, CliError> {
     }
     let parted = held.iter().filter(|j| !j.holds).count();
     if args.json {
-        let json = Json {
-            format: FORMAT,
-            journeys: held,
-        };
+        let json = Json { format: FORMAT, journeys: held };
         // Strings and numbers: nothing that JSON cannot hold.
         print(&format!("{}\n", serde_json::to_string(&json).unwrap_or_default()))?;
     } else {
@@ -131,16 +128,8 @@ fn kept(path: &str, library: &Library, folder: &Path, lang: Lang) -> Result<Vec<
     }
     let path = session_path(folder, path);
     let (scenario, journey) = of_session(&path, library, lang)?;
-    let name = path
-        .file_stem()
-        .map_or_else(String::new, |s| s.to_string_lossy().into_owned());
-    Ok(vec![Kept {
-        path,
-        name,
-        scenario,
-        rules: crate::sim::RULES,
-        journey,
-    }])
+    let name = path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
+    Ok(vec![Kept { path, name, scenario, rules: crate::sim::RULES, journey }])
 }
 
 fn of_session(path: &Path, library: &Library, lang: Lang) -> Result<(String, Journey), CliError> {
@@ -165,23 +154,16 @@ fn save(
         return Err(CliError::Unusable(w!(lang, "journey.one_session")));
     };
     let (scenario, journey) = of_session(&session_path(folder, session), library, lang)?;
-    let beside = library
-        .entries()
-        .iter()
-        .find(|e| e.id == scenario)
-        .and_then(|e| match &e.place {
-            Place::File(path) => Some(folder_of(path)),
-            Place::Shipped(_) => None,
-        });
+    let beside = library.entries().iter().find(|e| e.id == scenario).and_then(|e| match &e.place {
+        Place::File(path) => Some(folder_of(path)),
+        Place::Shipped(_) => None,
+    });
     let own = || home.map(|home| folder_of(&home.scenarios().join(format!("{scenario}.ron"))));
     let into = args.to.clone().or(beside).or_else(own).ok_or(CliError::NoHome)?;
     let file = path_of(&into, name);
     write_journey(&file, &scenario, &journey, false)?;
     let (steps, path) = (journey.steps.len(), file.display());
-    print(&format!(
-        "{}\n",
-        w!(lang, "journey.saved", steps = steps, path = path)
-    ))?;
+    print(&format!("{}\n", w!(lang, "journey.saved", steps = steps, path = path)))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -194,10 +176,7 @@ fn renew(one: &Kept, today: &Loaded, lang: Lang) -> Result<(), CliError> {
 }
 
 fn named(loaded: &Loaded, lang: Lang) -> Named<'_> {
-    Named {
-        s: loaded.compiled.author(),
-        lang,
-    }
+    Named { s: loaded.compiled.author(), lang }
 }
 
 fn tell(one: &Kept, today: &Loaded, checked: &Checked) -> JsonJourney {
@@ -226,11 +205,7 @@ fn tell(one: &Kept, today: &Loaded, checked: &Checked) -> JsonJourney {
 fn page(held: &[JsonJourney], lang: Lang) -> String {
     let mut text = String::new();
     for journey in held {
-        let key = if journey.holds {
-            "journey.holds"
-        } else {
-            "journey.parts"
-        };
+        let key = if journey.holds { "journey.holds" } else { "journey.parts" };
         let (steps, done) = (journey.steps.to_string(), journey.done.to_string());
         let fill = [
             ("file", journey.file.as_str()),
@@ -241,14 +216,8 @@ fn page(held: &[JsonJourney], lang: Lang) -> String {
         text.push_str(&text_with(lang, key, &fill));
         text.push('\n');
         for parting in &journey.partings {
-            let words = if lang == Lang::Zh {
-                &parting.zh
-            } else {
-                &parting.en
-            };
-            let line = parting
-                .line
-                .map_or(String::new(), |line| w!(lang, "journey.line", line = line));
+            let words = if lang == Lang::Zh { &parting.zh } else { &parting.en };
+            let line = parting.line.map_or(String::new(), |line| w!(lang, "journey.line", line = line));
             text.push_str(&format!("  {line}{words}\n"));
         }
     }

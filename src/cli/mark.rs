@@ -65,20 +65,11 @@ pub fn run(args: &MarkArgs, lang: Lang) -> Result<ExitCode, CliError> {
     for (text, most) in [(&args.note, NOTE), (&args.by, NAME)] {
         let count = text.chars().count();
         if count > most {
-            return Err(CliError::Unusable(w!(
-                lang,
-                "marks.too_long",
-                count = count,
-                most = most
-            )));
+            return Err(CliError::Unusable(w!(lang, "marks.too_long", count = count, most = most)));
         }
     }
-    let mark = Mark {
-        finding: key.clone(),
-        word,
-        note: args.note.trim().to_owned(),
-        by: args.by.trim().to_owned(),
-    };
+    let mark =
+        Mark { finding: key.clone(), word, note: args.note.trim().to_owned(), by: args.by.trim().to_owned() };
     let path = add_mark(&stored, mark).map_err(unusable)?;
     let judged = judge(&seat, &read_marks(&stored).map_err(unusable)?);
     let mut lines = Vec::new();
@@ -113,11 +104,7 @@ fn finished(
     }
     let seat = replay(&stored, &Library::open(home)).map_err(session)?;
     if !seat.is_over() {
-        return Err(CliError::Unusable(w!(
-            lang,
-            "marks.not_over",
-            name = name(&stored)
-        )));
+        return Err(CliError::Unusable(w!(lang, "marks.not_over", name = name(&stored))));
     }
     Ok((stored, seat))
 }
@@ -159,13 +146,7 @@ fn line(seat: &Seat, judged: &Judged, lang: Lang) -> Vec<String> {
     }
     if let Some(mark) = &judged.mark {
         let by = tell::by(lang, mark);
-        let text = w!(
-            lang,
-            "marks.mark",
-            word = tell::word(lang, mark.word),
-            by = by,
-            note = mark.note
-        );
+        let text = w!(lang, "marks.mark", word = tell::word(lang, mark.word), by = by, note = mark.note);
         lines.push(text.trim_end().to_owned());
     }
     lines
@@ -173,12 +154,7 @@ fn line(seat: &Seat, judged: &Judged, lang: Lang) -> Vec<String> {
 
 fn totals(seat: &Seat, judged: &Marked, lang: Lang) -> String {
     let machine = seat.score().map_or(0, |s| s.total);
-    w!(
-        lang,
-        "marks.totals",
-        machine = points(machine),
-        counts = points(judged.total)
-    )
+    w!(lang, "marks.totals", machine = points(machine), counts = points(judged.total))
 }
 
 fn find<'j>(judged: &'j Marked, key: &str, name: &str, lang: Lang) -> Result<&'j Judged, CliError> {

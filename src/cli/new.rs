@@ -52,10 +52,7 @@ pub fn run(args: &NewArgs, lang: Lang) -> Result<ExitCode, CliError> {
 fn place(name: &str) -> Option<PathBuf> {
     let path = Path::new(name);
     if path.extension().is_some_and(|e| e == "ron") {
-        return path
-            .file_stem()
-            .is_some_and(|s| !s.is_empty())
-            .then(|| path.to_owned());
+        return path.file_stem().is_some_and(|s| !s.is_empty()).then(|| path.to_owned());
     }
     let folder = Path::new("scenarios");
     new_path(if folder.is_dir() { folder } else { Path::new("") }, name)

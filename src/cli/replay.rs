@@ -104,11 +104,7 @@ struct State {
 /// The session or its scenario can't be read, or the output is closed.
 pub fn run(args: &ReplayArgs, lang: Lang) -> Result<ExitCode, CliError> {
     let home = Home::find();
-    let folder = args
-        .sessions
-        .clone()
-        .or_else(|| home.as_ref().map(Home::sessions))
-        .unwrap_or_default();
+    let folder = args.sessions.clone().or_else(|| home.as_ref().map(Home::sessions)).unwrap_or_default();
     let stored =
         read_session(&session_path(&folder, &args.session)).map_err(|e| CliError::session(e, lang))?;
     let library = Library::open(home.as_ref());
@@ -127,10 +123,7 @@ pub fn run(args: &ReplayArgs, lang: Lang) -> Result<ExitCode, CliError> {
     } else {
         None
     };
-    let mut more = More {
-        stakes: None,
-        unmet: None,
-    };
+    let mut more = More { stakes: None, unmet: None };
     if let Some(seat) = &seat {
         if args.stakes {
             more.stakes = Some(weigh(&stored, seat, lang)?);
@@ -160,25 +153,10 @@ fn json(stored: &Stored, seat: Option<&Seat>, more: &More) -> String {
                 Stage::Theirs(_) | Stage::Ours => "meeting",
                 Stage::Ended(_) => "ended",
             };
-            State {
-                stage,
-                day: view.days().0,
-                turn: view.turns().0,
-                actions: stored.actions.len(),
-            }
+            State { stage, day: view.days().0, turn: view.turns().0, actions: stored.actions.len() }
         }
-        (None, Some(r)) => State {
-            stage: "ended",
-            day: r.day,
-            turn: r.turn,
-            actions: stored.actions.len(),
-        },
-        (None, None) => State {
-            stage: "meeting",
-            day: 0,
-            turn: 0,
-            actions: stored.actions.len(),
-        },
+        (None, Some(r)) => State { stage: "ended", day: r.day, turn: r.turn, actions: stored.actions.len() },
+        (None, None) => State { stage: "meeting", day: 0, turn: 0, actions: stored.actions.len() },
     };
     let json = Json {
         format: FORMAT,
@@ -194,9 +172,7 @@ fn json(stored: &Stored, seat: Option<&Seat>, more: &More) -> String {
         blocks: record.map(|r| &r.blocks),
         findings: record.map(|r| r.findings.as_slice()),
         style: seat.and_then(Seat::style),
-        stakes: seat
-            .zip(more.stakes.as_ref())
-            .map(|(seat, s)| stakes::Json::of(seat, s)),
+        stakes: seat.zip(more.stakes.as_ref()).map(|(seat, s)| stakes::Json::of(seat, s)),
         unmet: seat
             .zip(more.unmet.as_ref())
             .map(|(seat, all)| all.iter().map(|u| unmet::Json::of(seat, u)).collect()),
@@ -209,12 +185,7 @@ fn json(stored: &Stored, seat: Option<&Seat>, more: &More) -> String {
 
 fn text(stored: &Stored, seat: Option<&Seat>, lang: Lang, reveal: bool, more: &More) -> String {
     let header = &stored.header;
-    let mut lines = vec![w!(
-        lang,
-        "replay.title",
-        scenario = header.scenario,
-        seed = header.seed
-    )];
+    let mut lines = vec![w!(lang, "replay.title", scenario = header.scenario, seed = header.seed)];
     if let Some(Parent { session, turn }) = &header.parent {
         lines.push(w!(lang, "again.parent", turn = turn, session = session));
     }
@@ -250,9 +221,7 @@ fn recorded(record: &Record, lang: Lang) -> Vec<String> {
     use crate::telling::names::points;
     let mut lines = vec![w!(lang, "play.score.total", points = points(record.total))];
     for (block, earned) in record.blocks.iter() {
-        let known = crate::sim::score::Block::ALL
-            .into_iter()
-            .find(|b| name_of(*b) == block);
+        let known = crate::sim::score::Block::ALL.into_iter().find(|b| name_of(*b) == block);
         let name = known.map_or_else(|| block.to_owned(), |b| crate::telling::names::block(lang, b));
         lines.push(w!(lang, "replay.block", block = name, points = points(*earned)));
     }
@@ -262,10 +231,7 @@ fn recorded(record: &Record, lang: Lang) -> Vec<String> {
             Lang::En => q.en.as_str(),
         });
         let said = quotes.take(3).collect::<Vec<_>>().join(" / ");
-        let (points, rule) = (
-            points(finding.points),
-            crate::telling::names::rule(lang, &finding.rule),
-        );
+        let (points, rule) = (points(finding.points), crate::telling::names::rule(lang, &finding.rule));
         lines.push(w!(
             lang,
             "replay.finding",

@@ -66,10 +66,7 @@ impl From<Kind> for Format {
 /// The session, its scenario or its marks can't be read; it is not over; the file can't be written.
 pub fn run(args: &ReportArgs, lang: Lang) -> Result<ExitCode, CliError> {
     let home = Home::find();
-    let folder = args
-        .sessions
-        .clone()
-        .or_else(|| home.as_ref().map(Home::sessions));
+    let folder = args.sessions.clone().or_else(|| home.as_ref().map(Home::sessions));
     let path = session_path(&folder.unwrap_or_default(), &args.session);
     let stored = read_session(&path).map_err(|e| CliError::session(e, lang))?;
     let library = Library::open(home.as_ref());

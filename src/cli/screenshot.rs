@@ -68,15 +68,10 @@ pub enum Opened {
 }
 
 fn size(text: &str) -> Result<(u32, u32), String> {
-    let parsed = text
-        .split_once('x')
-        .and_then(|(w, h)| Some((w.parse().ok()?, h.parse().ok()?)));
+    let parsed = text.split_once('x').and_then(|(w, h)| Some((w.parse().ok()?, h.parse().ok()?)));
     let (least, most) = SIZES;
     match parsed {
         Some((w, h)) if (least.0..=most.0).contains(&w) && (least.1..=most.1).contains(&h) => Ok((w, h)),
-        _ => Err(format!(
-            "write it as 1920x1080, from {}x{} to {}x{}",
-            least.0, least.1, most.0, most.1
-        )),
+        _ => Err(format!("write it as 1920x1080, from {}x{} to {}x{}", least.0, least.1, most.0, most.1)),
     }
 }

@@ -72,9 +72,7 @@ struct TextJson<'a> {
 /// The scenario or the sheet cannot be used, or the result cannot be written; nothing is changed then.
 pub fn run(args: &StringsArgs, lang: Lang) -> Result<ExitCode, CliError> {
     let library = Library::open(Home::find().as_ref());
-    let entry = library
-        .locate(&args.scenario)
-        .map_err(|e| CliError::library(e, lang))?;
+    let entry = library.locate(&args.scenario).map_err(|e| CliError::library(e, lang))?;
     let unusable = |e: ReadError| CliError::Unusable(e.words().get(lang).to_owned());
     let text = match &entry.place {
         Place::File(path) => read_text(path).map_err(unusable)?,
@@ -90,15 +88,7 @@ pub fn run(args: &StringsArgs, lang: Lang) -> Result<ExitCode, CliError> {
             let texts = texts(&scenario);
             let remark = |path: &str| remark(&scenario, path).get(lang).to_owned();
             output_file::write(out, &write_sheet(&texts, lang, remark), args.force)?;
-            print(&format!(
-                "{}\n",
-                w!(
-                    lang,
-                    "strings.exported",
-                    path = out.display(),
-                    count = texts.len()
-                )
-            ))?;
+            print(&format!("{}\n", w!(lang, "strings.exported", path = out.display(), count = texts.len())))?;
             Ok(ExitCode::SUCCESS)
         }
         (None, Some(sheet), Place::File(path)) => import(args, path, &text, &scenario, sheet, lang),
@@ -138,20 +128,10 @@ fn import(
     } else {
         print(&report(sheet, &touched, lang))?;
     }
-    let summary = w!(
-        lang,
-        "strings.imported",
-        changed = changed,
-        stale = stale,
-        conflicts = conflicts
-    );
+    let summary = w!(lang, "strings.imported", changed = changed, stale = stale, conflicts = conflicts);
     // Where the error stream is closed, the exit code has to do.
     let _ = writeln!(std::io::stderr(), "{summary}");
-    Ok(if stale + conflicts > 0 {
-        ExitCode::from(1)
-    } else {
-        ExitCode::SUCCESS
-    })
+    Ok(if stale + conflicts > 0 { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
 fn sentences(sheet: &Path, problems: &[SheetProblem], lang: Lang) -> String {
@@ -186,19 +166,9 @@ fn json(touched: &[Touched], changed: usize, stale: usize, conflicts: usize) -> 
         (t.line, t.id.clone(), t.lang, outcome)
     };
     let rows: Vec<_> = touched.iter().map(text).collect();
-    let texts = rows.iter().map(|(line, id, lang, outcome)| TextJson {
-        line: *line,
-        id,
-        lang: *lang,
-        outcome,
-    });
-    let json = Json {
-        format: FORMAT,
-        changed,
-        stale,
-        conflicts,
-        texts: texts.collect(),
-    };
+    let texts =
+        rows.iter().map(|(line, id, lang, outcome)| TextJson { line: *line, id, lang: *lang, outcome });
+    let json = Json { format: FORMAT, changed, stale, conflicts, texts: texts.collect() };
     // Strings and numbers: nothing that JSON cannot hold.
     format!("{}\n", serde_json::to_string(&json).unwrap_or_default())
 }

@@ -36,11 +36,7 @@ impl Checked {
 /// Checks the files of these paths; a folder stands for the `.ron` files in it, in the order of their names.
 #[must_use]
 pub fn check_paths(paths: &[PathBuf]) -> Vec<Checked> {
-    paths
-        .iter()
-        .flat_map(|path| files(path))
-        .map(|file| check_file(&file))
-        .collect()
+    paths.iter().flat_map(|path| files(path)).map(|file| check_file(&file)).collect()
 }
 
 fn files(path: &Path) -> Vec<PathBuf> {
@@ -51,9 +47,8 @@ fn files(path: &Path) -> Vec<PathBuf> {
         return vec![path.to_owned()];
     };
     let paths = entries.filter_map(|e| e.ok().map(|e| e.path()));
-    let found: BTreeSet<PathBuf> = paths
-        .filter(|p| p.extension().is_some_and(|e| e == "ron") && !p.is_dir())
-        .collect();
+    let found: BTreeSet<PathBuf> =
+        paths.filter(|p| p.extension().is_some_and(|e| e == "ron") && !p.is_dir()).collect();
     found.into_iter().collect()
 }
 
@@ -65,19 +60,9 @@ pub fn check_file(path: &Path) -> Checked {
         Ok(text) => check_text(&file, text),
         Err(error) => {
             // Bytes that are no text are a finding about the file; what cannot be opened is none.
-            let readable = matches!(
-                &error,
-                ReadError {
-                    reason: Reason::NotUtf8 { .. } | Reason::TooLarge(_),
-                    ..
-                }
-            );
-            Checked {
-                file,
-                text: String::new(),
-                found: vec![error.diagnostic()],
-                readable,
-            }
+            let readable =
+                matches!(&error, ReadError { reason: Reason::NotUtf8 { .. } | Reason::TooLarge(_), .. });
+            Checked { file, text: String::new(), found: vec![error.diagnostic()], readable }
         }
     }
 }
@@ -94,17 +79,8 @@ pub fn check_text(file: &str, text: String) -> Checked {
         };
         let (mut problems, more) = rayon::join(|| check(&scenario), run);
         problems.extend(more.unwrap_or_default());
-        found.extend(
-            problems
-                .iter()
-                .map(|p| Diagnostic::of_problem(file, &positions, p)),
-        );
+        found.extend(problems.iter().map(|p| Diagnostic::of_problem(file, &positions, p)));
     }
     d::sort(&mut found);
-    Checked {
-        file: file.to_owned(),
-        text,
-        found,
-        readable: true,
-    }
+    Checked { file: file.to_owned(), text, found, readable: true }
 }

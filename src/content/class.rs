@@ -39,11 +39,7 @@ pub fn read_class(folder: &Path, library: &Library, wanted: Wanted<'_>) -> Resul
     let mut names: Vec<String> = found.files.iter().map(|f| f.person.clone()).collect();
     names.sort_by_cached_key(|name| (hash(name.as_bytes()), name.clone()));
     names.dedup();
-    let mut reader = Reader {
-        library,
-        scenarios: BTreeMap::new(),
-        seen: BTreeSet::new(),
-    };
+    let mut reader = Reader { library, scenarios: BTreeMap::new(), seen: BTreeSet::new() };
     let mut plays: BTreeMap<(String, String), Vec<Play>> = BTreeMap::new();
     for file in std::mem::take(&mut found.files) {
         let person = names.iter().position(|n| *n == file.person).unwrap_or(0);
@@ -69,12 +65,7 @@ pub fn read_class(folder: &Path, library: &Library, wanted: Wanted<'_>) -> Resul
         let c = reader.scenarios.get(&sha)?.as_ref().ok()?;
         Some(section(c, &id, &sha, plays, wanted.seal))
     });
-    Ok(ClassDebrief {
-        version: VERSION,
-        sections: sections.collect(),
-        people: names,
-        left_out,
-    })
+    Ok(ClassDebrief { version: VERSION, sections: sections.collect(), people: names, left_out })
 }
 
 /// Reads session after session; each version of a scenario is compiled once.

@@ -17,10 +17,7 @@ pub use crate::sim::scenario::{Lang, Text};
 
 /// A sentence in both languages.
 pub(crate) fn say(zh: impl Into<String>, en: impl Into<String>) -> Text {
-    Text {
-        zh: zh.into(),
-        en: en.into(),
-    }
+    Text { zh: zh.into(), en: en.into() }
 }
 
 /// One finding in one file.
@@ -65,11 +62,7 @@ impl Diagnostic {
     pub fn of_problem(file: &str, positions: &Positions, problem: &Problem) -> Self {
         let place = positions.find(&problem.path);
         // What should be inside a thing is missing: its name is shown. Otherwise its value.
-        let span = if place.exact && place.head == place.value {
-            place.value
-        } else {
-            place.title()
-        };
+        let span = if place.exact && place.head == place.value { place.value } else { place.title() };
         Self {
             code: problem.code,
             level: problem.level,

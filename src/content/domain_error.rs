@@ -76,12 +76,7 @@ impl DomainError {
                 format!("第 {line} 行不是 UTF-8 文字；请另存为 UTF-8。"),
                 format!("line {line} is not text in UTF-8; save the file in that encoding"),
             ),
-            Self::Syntax {
-                line,
-                column,
-                what,
-                advice,
-            } => say(
+            Self::Syntax { line, column, what, advice } => say(
                 format!("第 {line} 行第 {column} 列读不懂（{what}）；{}。", advice.zh),
                 format!("line {line}, column {column}: {what}; {}", advice.en),
             ),

@@ -73,11 +73,7 @@ impl Domain {
     pub fn load(path: &Path) -> Result<Self, DomainError> {
         let mut domain = Self::from_bytes(&read(path)?)?;
         if domain.name.is_empty() {
-            domain.name = path
-                .file_stem()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned();
+            domain.name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         }
         Ok(domain)
     }
@@ -119,11 +115,8 @@ impl Domain {
     /// # Errors
     /// [`DomainError::Problems`] if a part cannot be written.
     pub fn to_ron(&self) -> Result<String, DomainError> {
-        let pretty = PrettyConfig::new()
-            .struct_names(true)
-            .compact_arrays(true)
-            .new_line("\n")
-            .indentor("    ");
+        let pretty =
+            PrettyConfig::new().struct_names(true).compact_arrays(true).new_line("\n").indentor("    ");
         let body = ron::ser::to_string_pretty(self, pretty).map_err(|e| {
             DomainError::Problems(vec![say(
                 format!("这个谈判域写不成 RON：{e}。"),

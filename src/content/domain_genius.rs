@@ -16,10 +16,7 @@ const DECIMALS: u32 = 12;
 /// Reads a domain (`negotiation_template`) or a profile (`utility_space`).
 pub(super) fn read(text: &str) -> Result<Part, DomainError> {
     too_deep(text)?;
-    let options = ParsingOptions {
-        nodes_limit: MAX_NODES,
-        ..ParsingOptions::default()
-    };
+    let options = ParsingOptions { nodes_limit: MAX_NODES, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text, options).map_err(|e| DomainError::Syntax {
         line: usize::try_from(e.pos().row).unwrap_or(1),
         column: usize::try_from(e.pos().col).unwrap_or(1),
@@ -79,21 +76,13 @@ pub(super) fn read(text: &str) -> Result<Part, DomainError> {
     if !found.is_empty() {
         return Err(DomainError::Problems(found));
     }
-    let names: Vec<(String, Vec<String>)> = rows
-        .iter()
-        .map(|(name, _, levels, _)| (name.clone(), levels.clone()))
-        .collect();
+    let names: Vec<(String, Vec<String>)> =
+        rows.iter().map(|(name, _, levels, _)| (name.clone(), levels.clone())).collect();
     if is_template {
-        return Ok(Part::Template {
-            name: String::new(),
-            issues: names.into_iter().collect(),
-        });
+        return Ok(Part::Template { name: String::new(), issues: names.into_iter().collect() });
     }
     profile.issues = names.into_iter().collect();
-    profile.values = rows
-        .into_iter()
-        .map(|(name, _, _, worth)| (name, worth))
-        .collect();
+    profile.values = rows.into_iter().map(|(name, _, _, worth)| (name, worth)).collect();
     Ok(Part::Profile(profile))
 }
 
@@ -115,10 +104,7 @@ fn one(document: &Document<'_>, issue: Node<'_, '_>, is_template: bool) -> Resul
     if name.is_empty() {
         return Err(vec![at(issue, "有个议题没有 name。", "an issue has no `name`")]);
     }
-    let kind = issue
-        .attribute("vtype")
-        .or(issue.attribute("type"))
-        .unwrap_or("discrete");
+    let kind = issue.attribute("vtype").or(issue.attribute("type")).unwrap_or("discrete");
     if kind != "discrete" {
         return Err(vec![at(
             issue,
@@ -170,10 +156,7 @@ fn one(document: &Document<'_>, issue: Node<'_, '_>, is_template: bool) -> Resul
 /// Each number divided by the largest, as GENIUS does; all 0 where none is above 0.
 fn scaled(worth: &[Decimal]) -> Vec<Decimal> {
     let finest = worth.iter().map(|d| d.decimals()).max().unwrap_or(0).min(6);
-    let units: Vec<i128> = worth
-        .iter()
-        .map(|d| i128::from(d.scaled(finest).unwrap_or(0)))
-        .collect();
+    let units: Vec<i128> = worth.iter().map(|d| i128::from(d.scaled(finest).unwrap_or(0))).collect();
     let best = units.iter().copied().max().unwrap_or(0);
     let one = 10_i128.pow(DECIMALS);
     let share = |unit: &i128| {
@@ -214,12 +197,7 @@ fn weights(
 fn number(document: &Document<'_>, node: Node<'_, '_>, attribute: &str) -> Result<Decimal, Text> {
     let tag = node.tag_name().name();
     let text = node.attribute(attribute).ok_or_else(|| {
-        at(
-            document,
-            node,
-            &format!("{tag} 没有 {attribute}。"),
-            &format!("`{tag}` has no `{attribute}`"),
-        )
+        at(document, node, &format!("{tag} 没有 {attribute}。"), &format!("`{tag}` has no `{attribute}`"))
     })?;
     text.trim().parse().map_err(|e: DecimalError| {
         at(

@@ -58,12 +58,7 @@ pub(super) fn read(text: &str) -> Result<Option<Part>, DomainError> {
     if text.contains("\"issuesValues\"") {
         let template: Template = serde_json::from_str(text).map_err(|e| syntax(&e))?;
         return issues(&template)
-            .map(|issues| {
-                Some(Part::Template {
-                    name: template.name,
-                    issues,
-                })
-            })
+            .map(|issues| Some(Part::Template { name: template.name, issues }))
             .map_err(DomainError::Problems);
     }
     Ok(None)
@@ -140,10 +135,9 @@ fn profile(space: Space) -> Result<Profile, DomainError> {
             found.extend(problems);
             Ordered::default()
         }),
-        None => own
-            .iter()
-            .map(|(name, w)| (name.to_owned(), w.keys().map(str::to_owned).collect()))
-            .collect(),
+        None => {
+            own.iter().map(|(name, w)| (name.to_owned(), w.keys().map(str::to_owned).collect())).collect()
+        }
     };
     for name in listed.keys() {
         for (field, missing) in [
@@ -162,17 +156,10 @@ fn profile(space: Space) -> Result<Profile, DomainError> {
         return Err(DomainError::Problems(found));
     }
     // GeniusWeb counts a value without a number as 0.
-    let of = |issue: &str, value: &str| {
-        own.get(issue)
-            .and_then(|w| w.get(value))
-            .copied()
-            .unwrap_or_default()
-    };
+    let of =
+        |issue: &str, value: &str| own.get(issue).and_then(|w| w.get(value)).copied().unwrap_or_default();
     let values = listed.iter().map(|(issue, levels)| {
-        (
-            issue.to_owned(),
-            levels.iter().map(|level| of(issue, level)).collect::<Vec<_>>(),
-        )
+        (issue.to_owned(), levels.iter().map(|level| of(issue, level)).collect::<Vec<_>>())
     });
     let reservation = space.reservation_bid.as_ref().map_or(Ok(Decimal::ZERO), |bid| {
         let terms = bid.values.iter().map(|(issue, value)| {
@@ -190,12 +177,7 @@ fn profile(space: Space) -> Result<Profile, DomainError> {
         values: values.collect(),
         weights: listed
             .keys()
-            .map(|i| {
-                (
-                    i.to_owned(),
-                    space.issue_weights.get(i).copied().unwrap_or_default(),
-                )
-            })
+            .map(|i| (i.to_owned(), space.issue_weights.get(i).copied().unwrap_or_default()))
             .collect(),
         name: space.name,
         issues: listed,

@@ -49,11 +49,7 @@ pub(super) fn read(text: &str) -> Result<Domain, DomainError> {
     let names: Vec<String> = plain.issues.iter().map(|issue| issue.name.clone()).collect();
     let party = |profile: PlainProfile| {
         let plain_weights = profile.weights.iter().all(|weight| *weight == Decimal::ONE);
-        let weights = if plain_weights {
-            Vec::new()
-        } else {
-            profile.weights
-        };
+        let weights = if plain_weights { Vec::new() } else { profile.weights };
         let party = Party {
             reservation: profile.reserved.unwrap_or(Decimal::ZERO),
             weights: names.iter().cloned().zip(weights).collect(),
@@ -66,27 +62,15 @@ pub(super) fn read(text: &str) -> Result<Domain, DomainError> {
         name: plain.name,
         source: plain.source,
         licence: plain.licence,
-        issues: plain
-            .issues
-            .into_iter()
-            .map(|issue| (issue.name, issue.values))
-            .collect::<Ordered<_>>(),
+        issues: plain.issues.into_iter().map(|issue| (issue.name, issue.values)).collect::<Ordered<_>>(),
         parties: plain.profiles.into_iter().map(party).collect(),
     })
 }
 
 fn problems(plain: &Plain) -> Vec<Text> {
     let mut found = Vec::new();
-    twice(
-        "issues",
-        plain.issues.iter().map(|issue| issue.name.as_str()),
-        &mut found,
-    );
-    twice(
-        "profiles",
-        plain.profiles.iter().map(|profile| profile.name.as_str()),
-        &mut found,
-    );
+    twice("issues", plain.issues.iter().map(|issue| issue.name.as_str()), &mut found);
+    twice("profiles", plain.profiles.iter().map(|profile| profile.name.as_str()), &mut found);
     let need = plain.issues.len();
     for profile in &plain.profiles {
         for (field, have) in [("weights", profile.weights.len()), ("evals", profile.evals.len())] {
@@ -119,15 +103,9 @@ fn twice<'a>(list: &str, names: impl Iterator<Item = &'a str>, found: &mut Vec<T
 fn syntax(error: &serde_json::Error) -> DomainError {
     let (line, column) = (error.line(), error.column());
     let text = error.to_string();
-    let what = text
-        .strip_suffix(&format!(" at line {line} column {column}"))
-        .unwrap_or(&text)
-        .to_owned();
+    let what = text.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&text).to_owned();
     let what_to_do = if error.is_eof() {
-        advice(
-            "文件到这里断了，请换一份完整的",
-            "the file is cut off there, so get a complete copy",
-        )
+        advice("文件到这里断了，请换一份完整的", "the file is cut off there, so get a complete copy")
     } else if error.is_data() {
         advice(
             "谈判域要有 issues（name、values）和 profiles（name、weights、evals）",
@@ -139,10 +117,5 @@ fn syntax(error: &serde_json::Error) -> DomainError {
             "correct the JSON there; every number must be finite, so NaN and Infinity cannot be used",
         )
     };
-    DomainError::Syntax {
-        line,
-        column,
-        what,
-        advice: what_to_do,
-    }
+    DomainError::Syntax { line, column, what, advice: what_to_do }
 }

@@ -45,17 +45,10 @@ pub struct Profile {
 pub fn load(path: &Path) -> Result<Option<Part>, DomainError> {
     let text = domain_file::read(path)?;
     let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&text);
-    let stem = path
-        .file_stem()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     Ok(read(text)?.map(|part| match part {
         Part::Template { name, issues } if name.is_empty() => Part::Template { name: stem, issues },
-        Part::Profile(profile) if profile.name.is_empty() => Part::Profile(Profile {
-            name: stem,
-            ..profile
-        }),
+        Part::Profile(profile) if profile.name.is_empty() => Part::Profile(Profile { name: stem, ..profile }),
         named => named,
     }))
 }
@@ -117,35 +110,20 @@ pub fn combine(parts: Vec<Part>) -> Result<Domain, DomainError> {
             continue;
         }
         // Two files of one name in two folders are two parties all the same.
-        let number = times
-            .entry(profile.name.clone())
-            .and_modify(|n| *n += 1)
-            .or_insert(1);
-        let name = if *number == 1 {
-            profile.name.clone()
-        } else {
-            format!("{} {number}", profile.name)
-        };
-        let values = issues
-            .iter()
-            .map(|(issue, levels)| (issue.to_owned(), in_order(&profile, issue, levels)));
-        let weights = issues
-            .keys()
-            .map(|i| (i.to_owned(), profile.weights.get(i).copied().unwrap_or_default()));
-        let party = Party {
-            reservation: profile.reservation,
-            weights: weights.collect(),
-            values: values.collect(),
-        };
+        let number = times.entry(profile.name.clone()).and_modify(|n| *n += 1).or_insert(1);
+        let name = if *number == 1 { profile.name.clone() } else { format!("{} {number}", profile.name) };
+        let values =
+            issues.iter().map(|(issue, levels)| (issue.to_owned(), in_order(&profile, issue, levels)));
+        let weights =
+            issues.keys().map(|i| (i.to_owned(), profile.weights.get(i).copied().unwrap_or_default()));
+        let party =
+            Party { reservation: profile.reservation, weights: weights.collect(), values: values.collect() };
         parties.push((name, party));
     }
     if !found.is_empty() {
         return Err(DomainError::Problems(found));
     }
-    let name = templates
-        .into_iter()
-        .next()
-        .map_or_else(|| names(&parties), |(name, _)| name);
+    let name = templates.into_iter().next().map_or_else(|| names(&parties), |(name, _)| name);
     Ok(Domain {
         format: FORMAT,
         name,
@@ -157,11 +135,7 @@ pub fn combine(parts: Vec<Part>) -> Result<Domain, DomainError> {
 }
 
 fn names(parties: &[(String, Party)]) -> String {
-    parties
-        .iter()
-        .map(|(name, _)| name.as_str())
-        .collect::<Vec<_>>()
-        .join(" and ")
+    parties.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(" and ")
 }
 
 /// What a profile names otherwise than the domain.

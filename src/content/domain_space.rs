@@ -16,26 +16,15 @@ pub(super) fn space(domain: &Domain) -> Result<Space, DomainError> {
         return Err(DomainError::Problems(problems));
     }
     let sizes: Vec<usize> = domain.issues.values().map(Vec::len).collect();
-    let parties: Option<Vec<(Decimal, Vec<Vec<Decimal>>)>> = domain
-        .parties
-        .values()
-        .map(|party| Some((party.reservation, multiplied(domain, party)?)))
-        .collect();
+    let parties: Option<Vec<(Decimal, Vec<Vec<Decimal>>)>> =
+        domain.parties.values().map(|party| Some((party.reservation, multiplied(domain, party)?))).collect();
     let mut refused = SpaceError::Sum { party: 0 };
     let parties = parties.ok_or_else(|| DomainError::Problems(vec![both(refused)]))?;
-    let all = parties
-        .iter()
-        .flat_map(|(r, rows)| rows.iter().flatten().chain([r]));
-    let needed = all
-        .map(|number| number.decimals())
-        .max()
-        .unwrap_or(0)
-        .min(MAX_DECIMALS);
+    let all = parties.iter().flat_map(|(r, rows)| rows.iter().flatten().chain([r]));
+    let needed = all.map(|number| number.decimals()).max().unwrap_or(0).min(MAX_DECIMALS);
     for decimals in (0..=needed).rev() {
-        let tables: Option<Vec<PartyTable>> = parties
-            .iter()
-            .map(|(reservation, rows)| table(*reservation, rows, decimals))
-            .collect();
+        let tables: Option<Vec<PartyTable>> =
+            parties.iter().map(|(reservation, rows)| table(*reservation, rows, decimals)).collect();
         let Some(tables) = tables else { continue };
         match Space::new(&sizes, &tables, decimals) {
             Ok(space) => return Ok(space),
@@ -54,12 +43,7 @@ fn both(error: SpaceError) -> Text {
 fn multiplied(domain: &Domain, party: &Party) -> Option<Vec<Vec<Decimal>>> {
     let row = |issue: &str| -> Option<Vec<Decimal>> {
         let weight = party.weights.get(issue).copied().unwrap_or(Decimal::ONE);
-        party
-            .values
-            .get(issue)?
-            .iter()
-            .map(|value| weight.times(*value))
-            .collect()
+        party.values.get(issue)?.iter().map(|value| weight.times(*value)).collect()
     };
     domain.issues.keys().map(row).collect()
 }
@@ -67,10 +51,7 @@ fn multiplied(domain: &Domain, party: &Party) -> Option<Vec<Vec<Decimal>>> {
 fn table(reservation: Decimal, rows: &[Vec<Decimal>], decimals: u32) -> Option<PartyTable> {
     let row = |row: &Vec<Decimal>| row.iter().map(|value| value.scaled(decimals)).collect();
     let values = rows.iter().map(row).collect::<Option<_>>()?;
-    Some(PartyTable {
-        values,
-        reservation: reservation.scaled(decimals)?,
-    })
+    Some(PartyTable { values, reservation: reservation.scaled(decimals)? })
 }
 
 fn problems(domain: &Domain) -> Vec<Text> {
@@ -94,10 +75,9 @@ fn problems(domain: &Domain) -> Vec<Text> {
             "`parties` is empty; list at least one party with its values",
         ));
     }
-    for (list, have, most) in [
-        ("issues", domain.issues.len(), MAX_ISSUES),
-        ("parties", domain.parties.len(), MAX_PARTIES),
-    ] {
+    for (list, have, most) in
+        [("issues", domain.issues.len(), MAX_ISSUES), ("parties", domain.parties.len(), MAX_PARTIES)]
+    {
         if have > most {
             return vec![say(
                 format!("{list} 有 {have} 项，最多列得完 {most} 项；请减少。"),

@@ -14,9 +14,7 @@ impl Home {
     /// `COUNTERPART_HOME`, or else the system's own place for a person's data; `None` where there is neither.
     #[must_use]
     pub fn find() -> Option<Self> {
-        let given = env::var_os("COUNTERPART_HOME")
-            .filter(|v| !v.is_empty())
-            .map(PathBuf::from);
+        let given = env::var_os("COUNTERPART_HOME").filter(|v| !v.is_empty()).map(PathBuf::from);
         let root =
             given.or_else(|| ProjectDirs::from("", "", "counterpart").map(|d| d.data_dir().to_owned()))?;
         Some(Self { root })
@@ -25,9 +23,7 @@ impl Home {
     /// A home in a given folder.
     #[must_use]
     pub fn at(root: &Path) -> Self {
-        Self {
-            root: root.to_owned(),
-        }
+        Self { root: root.to_owned() }
     }
 
     /// The folder itself.

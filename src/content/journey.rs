@@ -104,11 +104,8 @@ pub fn read_journey(path: &Path) -> Result<Kept, Text> {
             ),
         });
     }
-    let newer = |key: &str, most: u32| {
-        head.get(key)
-            .and_then(|v| v.as_u64())
-            .is_some_and(|n| n > u64::from(most))
-    };
+    let newer =
+        |key: &str, most: u32| head.get(key).and_then(|v| v.as_u64()).is_some_and(|n| n > u64::from(most));
     if newer("format", FORMAT) || newer("rules", RULES) {
         return Err(Text {
             zh: format!("{shown} 是更新的程序写的，请升级后再读。"),
@@ -116,11 +113,7 @@ pub fn read_journey(path: &Path) -> Result<Kept, Text> {
         });
     }
     let file: File = serde_json::from_str(&text).map_err(|e| Text {
-        zh: format!(
-            "{shown} 第 {} 行第 {} 列读不懂（{e}）。请重新存一次这条路线。",
-            e.line(),
-            e.column()
-        ),
+        zh: format!("{shown} 第 {} 行第 {} 列读不懂（{e}）。请重新存一次这条路线。", e.line(), e.column()),
         en: format!(
             "{shown} can't be understood at line {}, column {} ({e}). Keep this journey anew.",
             e.line(),
@@ -132,21 +125,13 @@ pub fn read_journey(path: &Path) -> Result<Kept, Text> {
         name: name_of(path),
         scenario: file.scenario,
         rules: file.rules,
-        journey: Journey {
-            start: file.start,
-            steps: file.steps,
-            end: file.end,
-        },
+        journey: Journey { start: file.start, steps: file.steps, end: file.end },
     })
 }
 
 fn name_of(path: &Path) -> String {
-    let name = path
-        .file_name()
-        .map_or_else(String::new, |n| n.to_string_lossy().into_owned());
-    name.strip_suffix(&format!(".{ENDING}"))
-        .unwrap_or(&name)
-        .to_owned()
+    let name = path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
+    name.strip_suffix(&format!(".{ENDING}")).unwrap_or(&name).to_owned()
 }
 
 /// The file that a journey of this name has in a folder. What can't stand in a file's name becomes `-`.
@@ -155,13 +140,7 @@ pub fn path_of(folder: &Path, name: &str) -> PathBuf {
     let safe: String = name
         .trim()
         .chars()
-        .map(|c| {
-            if c.is_alphanumeric() || matches!(c, '-' | '_') {
-                c
-            } else {
-                '-'
-            }
-        })
+        .map(|c| if c.is_alphanumeric() || matches!(c, '-' | '_') { c } else { '-' })
         .take(80)
         .collect();
     folder.join(format!("{safe}.{ENDING}"))
@@ -177,10 +156,7 @@ pub fn write_journey(
     journey: &Journey,
     replace: bool,
 ) -> Result<(), OutputError> {
-    let unwritable = |source| OutputError::Unwritable {
-        path: path.to_owned(),
-        source,
-    };
+    let unwritable = |source| OutputError::Unwritable { path: path.to_owned(), source };
     let file = File {
         counterpart: "journey".to_owned(),
         format: FORMAT,

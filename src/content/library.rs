@@ -17,9 +17,7 @@ const SHIPPED: &[(&str, &str)] = &[
 /// Whether a file is the one that comes with the program, byte for byte.
 #[must_use]
 pub fn is_shipped(id: &str, bytes: &[u8]) -> bool {
-    SHIPPED
-        .iter()
-        .any(|(own, text)| *own == id && text.as_bytes() == bytes)
+    SHIPPED.iter().any(|(own, text)| *own == id && text.as_bytes() == bytes)
 }
 
 /// The case of the first three minutes: not on the shelf.
@@ -93,10 +91,8 @@ impl Library {
     /// Those that come with the program, as they come with it.
     #[must_use]
     pub fn shipped() -> Vec<Entry> {
-        let entry = |(id, text): &(&str, &'static str)| Entry {
-            id: (*id).to_owned(),
-            place: Place::Shipped(text),
-        };
+        let entry =
+            |(id, text): &(&str, &'static str)| Entry { id: (*id).to_owned(), place: Place::Shipped(text) };
         SHIPPED.iter().map(entry).collect()
     }
 
@@ -104,9 +100,7 @@ impl Library {
     /// name takes the place of an earlier one: the trainer's own version is the one that is played.
     #[must_use]
     pub fn open(home: Option<&Home>) -> Self {
-        let mut library = Self {
-            entries: Self::shipped(),
-        };
+        let mut library = Self { entries: Self::shipped() };
         library.add_folder(Path::new("scenarios"));
         if let Some(home) = home {
             library.add_folder(&home.scenarios());
@@ -125,10 +119,7 @@ impl Library {
             }
         }
         for (id, path) in found {
-            self.put(Entry {
-                id,
-                place: Place::File(path),
-            });
+            self.put(Entry { id, place: Place::File(path) });
         }
     }
 
@@ -161,10 +152,7 @@ impl Library {
         if let Some(entry) = self.entries.iter().find(|e| e.id == wanted) {
             return Ok(entry.clone());
         }
-        let number = wanted
-            .parse::<usize>()
-            .ok()
-            .and_then(|n| self.entries.get(n.checked_sub(1)?));
+        let number = wanted.parse::<usize>().ok().and_then(|n| self.entries.get(n.checked_sub(1)?));
         if let Some(entry) = number {
             return Ok(entry.clone());
         }
@@ -173,19 +161,12 @@ impl Library {
             path.extension().is_some_and(|e| e == "ron") || path.components().count() > 1 || path.exists();
         if is_path {
             return Ok(Entry {
-                id: path
-                    .file_stem()
-                    .map_or_else(String::new, |s| s.to_string_lossy().into_owned()),
+                id: path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned()),
                 place: Place::File(path.to_owned()),
             });
         }
-        let scored = self
-            .entries
-            .iter()
-            .map(|e| (strsim::jaro_winkler(&e.id, wanted), &e.id));
-        let near = scored
-            .filter(|(score, _)| *score > 0.75)
-            .max_by(|a, b| a.0.total_cmp(&b.0));
+        let scored = self.entries.iter().map(|e| (strsim::jaro_winkler(&e.id, wanted), &e.id));
+        let near = scored.filter(|(score, _)| *score > 0.75).max_by(|a, b| a.0.total_cmp(&b.0));
         Err(LibraryError::Unknown {
             wanted: wanted.to_owned(),
             near: near.map(|(_, id)| id.clone()),

@@ -73,10 +73,7 @@ impl MarksError {
                 (words.zh, words.en)
             }
             MarksReason::Unwritable(e) => (
-                format!(
-                    "批注没有存下来：{}请把这一场的文件复制到能写的文件夹再批。",
-                    e.text(Lang::Zh)
-                ),
+                format!("批注没有存下来：{}请把这一场的文件复制到能写的文件夹再批。", e.text(Lang::Zh)),
                 format!("The mark was not saved: {e}. Copy the session to a folder that can be written to."),
             ),
             MarksReason::Damaged(how) => (
@@ -117,10 +114,7 @@ pub fn marks_path(session: &Path) -> PathBuf {
 /// The file can't be read, is damaged or newer, or belongs to another session. It is left as it is.
 pub fn read_marks(stored: &Stored) -> Result<Vec<Mark>, MarksError> {
     let path = marks_path(&stored.path);
-    let fail = |reason| MarksError {
-        path: path.clone(),
-        reason,
-    };
+    let fail = |reason| MarksError { path: path.clone(), reason };
     let bytes = match read_bytes(&path, MOST_BYTES) {
         Ok(bytes) => bytes,
         Err(Reason::Missing(_)) => return Ok(Vec::new()),
@@ -129,10 +123,7 @@ pub fn read_marks(stored: &Stored) -> Result<Vec<Mark>, MarksError> {
     let damaged = |e: serde_json::Error| fail(MarksReason::Damaged(e.to_string()));
     let head: Head = serde_json::from_slice(&bytes).map_err(damaged)?;
     if head.counterpart != "marks" {
-        return Err(fail(MarksReason::Damaged(format!(
-            "counterpart: {:?}",
-            head.counterpart
-        ))));
+        return Err(fail(MarksReason::Damaged(format!("counterpart: {:?}", head.counterpart))));
     }
     if head.format > MARKS_FORMAT {
         return Err(fail(MarksReason::Newer));
@@ -169,9 +160,7 @@ pub fn add_mark(stored: &Stored, mark: Mark) -> Result<PathBuf, MarksError> {
     // Strings, numbers and lists of them: nothing that JSON cannot hold.
     let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
     text.push('\n');
-    output_file::write(&path, text.as_bytes(), true).map_err(|e| MarksError {
-        path: path.clone(),
-        reason: MarksReason::Unwritable(e),
-    })?;
+    output_file::write(&path, text.as_bytes(), true)
+        .map_err(|e| MarksError { path: path.clone(), reason: MarksReason::Unwritable(e) })?;
     Ok(path)
 }

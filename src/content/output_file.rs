@@ -27,10 +27,7 @@ impl OutputError {
     pub fn text(&self, lang: Lang) -> String {
         match (self, lang) {
             (Self::Exists(path), Lang::Zh) => {
-                format!(
-                    "{} 已经在了；请换一个文件名，或者加 --force 替换它。",
-                    path.display()
-                )
+                format!("{} 已经在了；请换一个文件名，或者加 --force 替换它。", path.display())
             }
             (Self::Exists(path), Lang::En) => format!(
                 "{} is already there; name another file, or add --force to replace it",
@@ -53,26 +50,14 @@ impl OutputError {
 /// [`OutputError::Exists`] where the file is there and `replace` is false; [`OutputError::Unwritable`] otherwise. What
 /// was there before stays.
 pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), OutputError> {
-    let unwritable = |source| OutputError::Unwritable {
-        path: path.to_owned(),
-        source,
-    };
+    let unwritable = |source| OutputError::Unwritable { path: path.to_owned(), source };
     if !replace && path.symlink_metadata().is_ok() {
         return Err(OutputError::Exists(path.to_owned()));
     }
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file = temporary(folder).map_err(unwritable)?;
-    file.write_all(bytes)
-        .and_then(|()| file.as_file().sync_all())
-        .map_err(unwritable)?;
-    let kept = if replace {
-        file.persist(path)
-    } else {
-        file.persist_noclobber(path)
-    };
+    file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(unwritable)?;
+    let kept = if replace { file.persist(path) } else { file.persist_noclobber(path) };
     match kept {
         Ok(_) => Ok(()),
         Err(e) if e.error.kind() == io::ErrorKind::AlreadyExists => Err(OutputError::Exists(path.to_owned())),
@@ -85,17 +70,12 @@ pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), OutputError
 /// # Errors
 /// [`OutputError::Unwritable`]: the folder is not there or refuses, or `path` is a folder.
 pub fn probe(path: &Path) -> Result<(), OutputError> {
-    let unwritable = |source| OutputError::Unwritable {
-        path: path.to_owned(),
-        source,
-    };
+    let unwritable = |source| OutputError::Unwritable { path: path.to_owned(), source };
     if path.is_dir() {
         return Err(unwritable(io::Error::from(io::ErrorKind::IsADirectory)));
     }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    temporary(folder.unwrap_or(Path::new(".")))
-        .map(drop)
-        .map_err(unwritable)
+    temporary(folder.unwrap_or(Path::new("."))).map(drop).map_err(unwritable)
 }
 
 /// A temporary file that the person's umask alone restricts, as for any file a program writes.

@@ -31,10 +31,7 @@ pub struct Section {
 /// The section at `path` whose entries are `T`: `section::<SceneDef>("scenes")`.
 #[must_use]
 pub fn section<T: DeserializeOwned>(path: &'static str) -> Section {
-    Section {
-        path,
-        check: |text| read::<T>(text).map(drop),
-    }
+    Section { path, check: |text| read::<T>(text).map(drop) }
 }
 
 /// Reads a text as `T`. Without findings of level `Error` there is a value; with one there is none.
@@ -90,10 +87,7 @@ pub fn parse_scanned<T: DeserializeOwned>(
     if found.len() > MAX_FINDINGS || positions.slips().len() >= MAX_SLIPS {
         found.truncate(MAX_FINDINGS);
         let end = found.last().map_or(0, |last| last.span.end);
-        let words = say(
-            "后面还有问题，这里没有列出来。",
-            "There is more; it is not listed here.",
-        );
+        let words = say("后面还有问题，这里没有列出来。", "There is more; it is not listed here.");
         found.push(
             Diagnostic::new(&d::MORE, file, Span::new(end, end), words)
                 .help("先改上面的，再检查一次。", "Mend the ones above and check again."),
@@ -104,10 +98,7 @@ pub fn parse_scanned<T: DeserializeOwned>(
 
 fn too_large(file: &str) -> Diagnostic {
     let limit = MAX_BYTES / 1024 / 1024;
-    let words = say(
-        format!("文件超过 {limit} MB。"),
-        format!("The file is larger than {limit} MB."),
-    );
+    let words = say(format!("文件超过 {limit} MB。"), format!("The file is larger than {limit} MB."));
     Diagnostic::new(&d::TOO_LARGE, file, Span::default(), words)
         .help("请拆成几个文件。", "Split it into several files.")
 }

@@ -67,12 +67,7 @@ impl Positions {
     #[must_use]
     pub fn scan(text: &str) -> Self {
         let (tree, slips) = scan::scan(text);
-        Self {
-            text: text.into(),
-            tree,
-            slips,
-            names: OnceLock::new(),
-        }
+        Self { text: text.into(), tree, slips, names: OnceLock::new() }
     }
 
     /// The scanned text.
@@ -116,9 +111,7 @@ impl Positions {
     /// The entries or items of the value at `path`, in order; none where it does not exist.
     pub fn entries(&self, path: &str) -> impl Iterator<Item = Place> + '_ {
         let id = self.get(path).map(|place| place.id);
-        id.into_iter()
-            .flat_map(|id| self.tree.children(id))
-            .map(|child| self.place(*child, true))
+        id.into_iter().flat_map(|id| self.tree.children(id)).map(|child| self.place(*child, true))
     }
 
     /// The path of a place, as `find` reads it.
@@ -143,17 +136,13 @@ impl Positions {
     /// The field name or key of a place, escapes resolved; empty for items.
     #[must_use]
     pub fn name(&self, place: Place) -> Cow<'_, str> {
-        self.tree
-            .get(place.id)
-            .map_or(Cow::Borrowed(""), |node| self.label(node))
+        self.tree.get(place.id).map_or(Cow::Borrowed(""), |node| self.label(node))
     }
 
     /// The name before the bracket of a struct or variant, or the variant that stands alone.
     #[must_use]
     pub fn variant(&self, place: Place) -> &str {
-        self.tree
-            .get(place.id)
-            .map_or("", |node| node.name.slice(&self.text))
+        self.tree.get(place.id).map_or("", |node| node.name.slice(&self.text))
     }
 
     /// Fields and keys that stand twice in the same brackets: the first and the later one, by place.
@@ -212,11 +201,7 @@ impl Positions {
         if let Some(child) = self.child(id, name) {
             return Some(child);
         }
-        if self
-            .tree
-            .get(id)
-            .is_some_and(|node| node.name.slice(&self.text) == name)
-        {
+        if self.tree.get(id).is_some_and(|node| node.name.slice(&self.text) == name) {
             return Some(id);
         }
         // A newtype around a struct: its only item holds the field.
@@ -229,9 +214,7 @@ impl Positions {
             return self.names().get(&id)?.get(name).copied();
         }
         let found = |child: &u32| {
-            self.tree
-                .get(*child)
-                .is_some_and(|node| node.role != Role::Item && self.label(node) == name)
+            self.tree.get(*child).is_some_and(|node| node.role != Role::Item && self.label(node) == name)
         };
         self.tree.children(id).iter().copied().find(found)
     }
@@ -258,11 +241,7 @@ impl Positions {
 
     fn label(&self, node: &Node) -> Cow<'_, str> {
         let label = node.label.slice(&self.text);
-        if node.escaped {
-            path::unescape(label)
-        } else {
-            Cow::Borrowed(label)
-        }
+        if node.escaped { path::unescape(label) } else { Cow::Borrowed(label) }
     }
 
     pub(crate) fn node(&self, id: u32) -> Option<&Node> {
@@ -275,25 +254,13 @@ impl Positions {
 
     pub(crate) fn place(&self, id: u32, exact: bool) -> Place {
         let Some(node) = self.tree.get(id) else {
-            return Place {
-                key: None,
-                value: Span::default(),
-                head: Span::default(),
-                exact: false,
-                id: 0,
-            };
+            return Place { key: None, value: Span::default(), head: Span::default(), exact: false, id: 0 };
         };
         let head = match node.open.end {
             0 => node.value,
             end => Span::new(node.value.start, end.min(node.value.end)),
         };
         let key = (node.role != Role::Item).then_some(node.key);
-        Place {
-            key,
-            value: node.value,
-            head,
-            exact,
-            id,
-        }
+        Place { key, value: node.value, head, exact, id }
     }
 }

@@ -69,11 +69,7 @@ pub fn read_text(path: &Path) -> Result<String, ReadError> {
 /// A [`ReadError`] that says what to do.
 pub fn read_text_of(path: &Path, kind: &'static str) -> Result<String, ReadError> {
     let text = read_bytes(path, MAX_BYTES).and_then(decode);
-    text.map_err(|reason| ReadError {
-        path: path.to_owned(),
-        kind,
-        reason,
-    })
+    text.map_err(|reason| ReadError { path: path.to_owned(), kind, reason })
 }
 
 /// Reads an ordinary file of at most so many bytes; links are followed to one.
@@ -122,13 +118,7 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, Reason> {
         let at = LineIndex::new(before).line_col(byte);
         let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
         let gbk = matches!(&bytes[byte..], [0x81..=0xfe, 0x40..=0xfe, ..]) && !utf16;
-        Reason::NotUtf8 {
-            byte,
-            line: at.line,
-            column: at.column,
-            gbk,
-            utf16,
-        }
+        Reason::NotUtf8 { byte, line: at.line, column: at.column, gbk, utf16 }
     })
 }
 
@@ -165,10 +155,7 @@ fn nearest(path: &Path) -> Option<String> {
 pub fn words(path: &Path, kind: &str, reason: &Reason) -> Text {
     let (message, help) = parts(path, kind, reason);
     let gap = if help.zh.is_empty() { "" } else { " " };
-    say(
-        format!("{}{}", message.zh, help.zh),
-        format!("{}{gap}{}", message.en, help.en),
-    )
+    say(format!("{}{}", message.zh, help.zh), format!("{}{gap}{}", message.en, help.en))
 }
 
 impl ReadError {
@@ -187,17 +174,9 @@ impl ReadError {
             _ => &d::UNREADABLE,
         };
         let (message, help) = parts(&self.path, self.kind, &self.reason);
-        let at = if let Reason::NotUtf8 { byte, .. } = self.reason {
-            byte
-        } else {
-            0
-        };
+        let at = if let Reason::NotUtf8 { byte, .. } = self.reason { byte } else { 0 };
         let found = Diagnostic::new(code, &self.path.display().to_string(), Span::new(at, at), message);
-        if help.zh.is_empty() {
-            found
-        } else {
-            found.help(help.zh, help.en)
-        }
+        if help.zh.is_empty() { found } else { found.help(help.zh, help.en) }
     }
 }
 
@@ -205,10 +184,7 @@ fn parts(path: &Path, kind: &str, reason: &Reason) -> (Text, Text) {
     let path = path.display();
     let (message, help) = match reason {
         Reason::Missing(near) => {
-            let message = (
-                format!("找不到文件 {path}。"),
-                format!("There is no file {path}."),
-            );
+            let message = (format!("找不到文件 {path}。"), format!("There is no file {path}."));
             let help = match near {
                 Some(near) => (format!("是不是 {near}？"), format!("Did you mean {near}?")),
                 None => ("检查一下路径。".into(), "Check the path.".into()),
@@ -216,30 +192,15 @@ fn parts(path: &Path, kind: &str, reason: &Reason) -> (Text, Text) {
             (message, help)
         }
         Reason::Folder => (
-            (
-                format!("{path} 是文件夹，不是文件。"),
-                format!("{path} is a folder, not a file."),
-            ),
-            (
-                format!("请指定里面的 {kind} 文件。"),
-                format!("Name a {kind} file in it."),
-            ),
+            (format!("{path} 是文件夹，不是文件。"), format!("{path} is a folder, not a file.")),
+            (format!("请指定里面的 {kind} 文件。"), format!("Name a {kind} file in it.")),
         ),
         Reason::NotAFile => (
-            (
-                format!("{path} 不是普通文件。"),
-                format!("{path} is not an ordinary file."),
-            ),
-            (
-                format!("请指定一个 {kind} 文本文件。"),
-                format!("Name a {kind} text file."),
-            ),
+            (format!("{path} 不是普通文件。"), format!("{path} is not an ordinary file.")),
+            (format!("请指定一个 {kind} 文本文件。"), format!("Name a {kind} text file.")),
         ),
         Reason::NoPermission => (
-            (
-                format!("没有权限读取 {path}。"),
-                format!("There is no permission to read {path}."),
-            ),
+            (format!("没有权限读取 {path}。"), format!("There is no permission to read {path}.")),
             (
                 "请修改文件权限，或者换一个位置。".into(),
                 "Change its permissions, or put it elsewhere.".into(),
@@ -257,18 +218,9 @@ fn parts(path: &Path, kind: &str, reason: &Reason) -> (Text, Text) {
                 format!("{path} 超过 {} MB。", most / 1024 / 1024),
                 format!("{path} is larger than {} MB.", most / 1024 / 1024),
             ),
-            (
-                "看看是不是指错了文件。".into(),
-                "See whether it is the right file.".into(),
-            ),
+            ("看看是不是指错了文件。".into(), "See whether it is the right file.".into()),
         ),
-        Reason::NotUtf8 {
-            byte,
-            line,
-            column,
-            gbk,
-            utf16,
-        } => (
+        Reason::NotUtf8 { byte, line, column, gbk, utf16 } => (
             (
                 format!(
                     "{path} 不是 UTF-8 编码：第 {line} 行第 {column} 列（第 {} 个字节）读不懂。",
@@ -288,17 +240,11 @@ fn parts(path: &Path, kind: &str, reason: &Reason) -> (Text, Text) {
                     "看起来是 UTF-16（“Unicode”）编码，请用编辑器另存为 UTF-8。".into(),
                     "It looks like UTF-16 (“Unicode”); save it as UTF-8 in your editor.".into(),
                 ),
-                _ => (
-                    "请用编辑器另存为 UTF-8。".into(),
-                    "Save it as UTF-8 in your editor.".into(),
-                ),
+                _ => ("请用编辑器另存为 UTF-8。".into(), "Save it as UTF-8 in your editor.".into()),
             },
         ),
         Reason::Other(error) => (
-            (
-                format!("读取 {path} 失败：{error}。"),
-                format!("Reading {path} failed: {error}."),
-            ),
+            (format!("读取 {path} 失败：{error}。"), format!("Reading {path} failed: {error}.")),
             (String::new(), String::new()),
         ),
     };

@@ -17,10 +17,8 @@ impl Home {
     pub fn keep_report(&self, name: &str, ending: &str, bytes: &[u8]) -> Result<PathBuf, OutputError> {
         let folder = self.reports();
         let plain = folder.join(format!("{name}.{ending}"));
-        fs::create_dir_all(&folder).map_err(|source| OutputError::Unwritable {
-            path: plain.clone(),
-            source,
-        })?;
+        fs::create_dir_all(&folder)
+            .map_err(|source| OutputError::Unwritable { path: plain.clone(), source })?;
         let mut path = plain;
         for number in 2..MOST {
             match output_file::write(&path, bytes, false) {

@@ -44,10 +44,7 @@ impl Faults {
     pub fn sentences(&self, lang: Lang) -> String {
         let lines = LineIndex::new(&self.text);
         let line = |fault: &Diagnostic| {
-            let help = fault
-                .help
-                .as_ref()
-                .map_or_else(String::new, |h| format!(" {}", h.get(lang)));
+            let help = fault.help.as_ref().map_or_else(String::new, |h| format!(" {}", h.get(lang)));
             let message = fault.message.get(lang);
             if self.text.is_empty() {
                 return format!("{message}{help}");
@@ -59,10 +56,7 @@ impl Faults {
     }
 
     fn unreadable(error: &ReadError) -> Self {
-        Self {
-            text: String::new(),
-            found: vec![error.diagnostic()],
-        }
+        Self { text: String::new(), found: vec![error.diagnostic()] }
     }
 }
 
@@ -78,13 +72,11 @@ impl std::error::Error for Faults {}
 #[must_use]
 pub fn hash(bytes: &[u8]) -> String {
     use fmt::Write as _;
-    Sha256::digest(bytes)
-        .iter()
-        .fold(String::with_capacity(64), |mut text, byte| {
-            // Writing to a string never fails.
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
+        // Writing to a string never fails.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// Loads a scenario from a file.
@@ -92,9 +84,7 @@ pub fn hash(bytes: &[u8]) -> String {
 /// # Errors
 /// Everything that is wrong with it.
 pub fn load(path: &Path) -> Result<Loaded, Faults> {
-    let id = path
-        .file_stem()
-        .map_or_else(String::new, |s| s.to_string_lossy().into_owned());
+    let id = path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
     let text = read_text(path).map_err(|e| Faults::unreadable(&e))?;
     load_text(&id, &path.display().to_string(), text)
 }
@@ -104,13 +94,7 @@ pub fn load(path: &Path) -> Result<Loaded, Faults> {
 /// # Errors
 /// Everything that is wrong with it.
 pub fn load_bytes(id: &str, file: &str, bytes: &[u8]) -> Result<Loaded, Faults> {
-    let unreadable = |reason| {
-        Faults::unreadable(&ReadError {
-            path: file.into(),
-            kind: SCENARIO,
-            reason,
-        })
-    };
+    let unreadable = |reason| Faults::unreadable(&ReadError { path: file.into(), kind: SCENARIO, reason });
     load_text(id, file, decode(bytes.to_vec()).map_err(unreadable)?)
 }
 
@@ -125,18 +109,10 @@ fn load_text(id: &str, file: &str, text: String) -> Result<Loaded, Faults> {
         Ok(compiled) => {
             let bytes: Arc<[u8]> = text.into_bytes().into();
             let hash = hash(&bytes);
-            Ok(Loaded {
-                id: id.to_owned(),
-                compiled: Arc::new(compiled),
-                bytes,
-                hash,
-            })
+            Ok(Loaded { id: id.to_owned(), compiled: Arc::new(compiled), bytes, hash })
         }
         Err(problems) => {
-            let mut found = problems
-                .iter()
-                .map(|p| Diagnostic::of_problem(file, &positions, p))
-                .collect();
+            let mut found = problems.iter().map(|p| Diagnostic::of_problem(file, &positions, p)).collect();
             d::sort(&mut found);
             Err(Faults { text, found })
         }

@@ -70,11 +70,7 @@ impl Session {
         keep(folder, scenario)?;
         let header = first_line(scenario, seed, language, parent.clone());
         let writer = Writer::create(folder, &format!("{}-{seed}", scenario.id), &header)?;
-        Ok(Self {
-            seat: Seat::new(scenario.compiled.clone(), seed),
-            parent,
-            writer,
-        })
+        Ok(Self { seat: Seat::new(scenario.compiled.clone(), seed), parent, writer })
     }
 
     /// Goes on with a session: everything that was done is done again.
@@ -109,9 +105,7 @@ impl Session {
     pub fn act(&mut self, action: &Action) -> Result<usize, NotDone> {
         self.seat.view().allows(action).map_err(NotDone::Refused)?;
         let written = WrittenAction::of(self.seat.scenario(), action);
-        self.writer
-            .append(&Body::Act(written))
-            .map_err(NotDone::NotSaved)?;
+        self.writer.append(&Body::Act(written)).map_err(NotDone::NotSaved)?;
         let from = self.seat.act(action).map_err(NotDone::Refused)?;
         self.close().map_err(NotDone::NotSaved)?;
         Ok(from)
@@ -172,15 +166,11 @@ fn first_line(scenario: &Loaded, seed: u64, language: Lang, parent: Option<Paren
 }
 
 fn fail(path: &Path, reason: SessionReason) -> SessionError {
-    SessionError {
-        path: path.to_owned(),
-        reason,
-    }
+    SessionError { path: path.to_owned(), reason }
 }
 
 fn name(path: &Path) -> String {
-    path.file_stem()
-        .map_or_else(String::new, |s| s.to_string_lossy().into_owned())
+    path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned())
 }
 
 /// Plays a stored session again, on the scenario's own bytes.
@@ -191,8 +181,7 @@ pub fn replay(stored: &Stored, library: &Library) -> Result<Seat, SessionError> 
     let scenario = scenario_of(stored, library)?;
     let mut seat = Seat::new(scenario.compiled, stored.header.seed);
     for (i, action) in actions_of(stored, seat.scenario())?.iter().enumerate() {
-        seat.act(action)
-            .map_err(|_| fail(&stored.path, SessionReason::NotPossible(i + 2)))?;
+        seat.act(action).map_err(|_| fail(&stored.path, SessionReason::NotPossible(i + 2)))?;
     }
     Ok(seat)
 }
@@ -203,9 +192,7 @@ pub fn replay(stored: &Stored, library: &Library) -> Result<Seat, SessionError> 
 /// An action names what the scenario doesn't have.
 pub fn actions_of(stored: &Stored, c: &Compiled) -> Result<Vec<Action>, SessionError> {
     let action = |(i, written): (usize, &WrittenAction)| {
-        written
-            .action(c)
-            .map_err(|u| fail(&stored.path, SessionReason::Unknown(i + 2, u)))
+        written.action(c).map_err(|u| fail(&stored.path, SessionReason::Unknown(i + 2, u)))
     };
     stored.actions.iter().enumerate().map(action).collect()
 }
@@ -229,19 +216,12 @@ fn keep(folder: &Path, scenario: &Loaded) -> Result<(), SessionError> {
 
 pub(in crate::content) fn scenario_of(stored: &Stored, library: &Library) -> Result<Loaded, SessionError> {
     let header = &stored.header;
-    let folder = stored
-        .path
-        .parent()
-        .filter(|p| !p.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
+    let folder = stored.path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let bytes = read_bytes(&pinned(folder, &header.sha256), MAX_BYTES)
         .ok()
         .filter(|bytes| hash(bytes) == header.sha256);
     let Some(bytes) = bytes else {
-        let today = library
-            .find(&header.scenario)
-            .ok()
-            .filter(|l| l.hash == header.sha256);
+        let today = library.find(&header.scenario).ok().filter(|l| l.hash == header.sha256);
         return today.ok_or_else(|| fail(&stored.path, SessionReason::ScenarioGone(header.scenario.clone())));
     };
     load_bytes(&header.scenario, &header.scenario, &bytes)
@@ -255,19 +235,13 @@ pub(in crate::content) fn scenario_of(stored: &Stored, library: &Library) -> Res
 pub fn note(path: &Path, about: &str, text: &str) -> Result<(), SessionError> {
     let (mut writer, _) = Writer::reopen_even_closed(path)?;
     let after = writer.saved();
-    writer.append(&Body::Note(Note {
-        about: about.to_owned(),
-        after,
-        text: text.to_owned(),
-    }))
+    writer.append(&Body::Note(Note { about: about.to_owned(), after, text: text.to_owned() }))
 }
 
 /// A seed that nobody chose: from the clock, short enough to be told to a neighbour.
 #[must_use]
 pub fn drawn_seed() -> u64 {
-    let now = SystemTime::now()
-        .duration_since(SystemTime::UNIX_EPOCH)
-        .map_or(0, |d| d.as_nanos());
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |d| d.as_nanos());
     let mixed =
         (now as u64 ^ u64::from(std::process::id()).rotate_left(32)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     (mixed ^ (mixed >> 29)) % 1_000_000
@@ -280,11 +254,7 @@ pub fn session_path(folder: &Path, wanted: &str) -> PathBuf {
     if path.is_file() || path.components().count() > 1 {
         return path.to_owned();
     }
-    folder.join(if wanted.ends_with(".jsonl") {
-        wanted.to_owned()
-    } else {
-        format!("{wanted}.jsonl")
-    })
+    folder.join(if wanted.ends_with(".jsonl") { wanted.to_owned() } else { format!("{wanted}.jsonl") })
 }
 
 /// The session that was last played and is not over, of one scenario or of any.
@@ -304,10 +274,5 @@ pub fn latest(folder: &Path, scenario: Option<&str>) -> Result<PathBuf, SessionE
         read_session(path)
             .is_ok_and(|s| s.record.is_none() && scenario.is_none_or(|id| s.header.scenario == id))
     };
-    found
-        .into_iter()
-        .rev()
-        .map(|(_, path)| path)
-        .find(open)
-        .ok_or_else(nothing)
+    found.into_iter().rev().map(|(_, path)| path).find(open).ok_or_else(nothing)
 }

@@ -118,10 +118,7 @@ impl SessionError {
                 ),
             ),
             SessionReason::Unknown(line, unknown) => (
-                format!(
-                    "{path} 第 {line} 行提到的“{}”在情境里没有；文件没有动过。",
-                    unknown.name
-                ),
+                format!("{path} 第 {line} 行提到的“{}”在情境里没有；文件没有动过。", unknown.name),
                 format!("{path}, line {line}: {unknown}. The file was left as it is."),
             ),
             SessionReason::NotPossible(line) => (

@@ -48,10 +48,7 @@ pub struct Writer {
 }
 
 fn error(path: &Path, reason: SessionReason) -> SessionError {
-    SessionError {
-        path: path.to_owned(),
-        reason,
-    }
+    SessionError { path: path.to_owned(), reason }
 }
 
 /// Reads a session.
@@ -88,11 +85,7 @@ fn read_from(path: &Path, file: &mut File) -> Result<Stored, SessionError> {
     let mut text = String::from_utf8(bytes).map_err(|e| {
         let before = &e.as_bytes()[..e.utf8_error().valid_up_to()];
         let line = before.iter().filter(|b| **b == b'\n').count() + 1;
-        if line == 1 {
-            not()
-        } else {
-            error(path, SessionReason::Damaged(line))
-        }
+        if line == 1 { not() } else { error(path, SessionReason::Damaged(line)) }
     })?;
     let mut lines = text.lines();
     let first = lines.next().ok_or_else(not)?;
@@ -113,9 +106,7 @@ fn read_from(path: &Path, file: &mut File) -> Result<Stored, SessionError> {
         sum = next;
     }
     // Only the line feed is missing: nothing is lost.
-    if let Some((body, next)) = str::from_utf8(&tail)
-        .ok()
-        .and_then(|line| read(&sum, told.lines + 1, line))
+    if let Some((body, next)) = str::from_utf8(&tail).ok().and_then(|line| read(&sum, told.lines + 1, line))
         && told.take(body).is_some()
     {
         (sum, torn) = (next, false);
@@ -180,11 +171,7 @@ impl Writer {
         let line = serde_json::to_string(header).map_err(|e| fail(e.into()))?;
         let mut taken = 1;
         loop {
-            let suffix = if taken == 1 {
-                String::new()
-            } else {
-                format!("-{taken}")
-            };
+            let suffix = if taken == 1 { String::new() } else { format!("-{taken}") };
             let path = folder.join(format!("{name}{suffix}.jsonl"));
             // The header appears whole or not at all.
             let mut file = tempfile::NamedTempFile::new_in(folder).map_err(fail)?;
@@ -192,13 +179,7 @@ impl Writer {
             file.as_file().sync_all().map_err(fail)?;
             match file.persist_noclobber(&path) {
                 Ok(file) => {
-                    let writer = Self {
-                        path,
-                        file,
-                        sum: chain(&line),
-                        n: 0,
-                        actions: 0,
-                    };
+                    let writer = Self { path, file, sum: chain(&line), n: 0, actions: 0 };
                     writer.lock()?;
                     return Ok(writer);
                 }
@@ -242,16 +223,7 @@ impl Writer {
         }
         file.sync_data().map_err(fail)?;
         let actions = u32::try_from(stored.actions.len()).unwrap_or(u32::MAX);
-        Ok((
-            Self {
-                path: path.to_owned(),
-                file,
-                sum: stored.sum.clone(),
-                n: stored.lines,
-                actions,
-            },
-            stored,
-        ))
+        Ok((Self { path: path.to_owned(), file, sum: stored.sum.clone(), n: stored.lines, actions }, stored))
     }
 
     /// The file.
@@ -273,10 +245,7 @@ impl Writer {
     pub fn append(&mut self, body: &Body) -> Result<(), SessionError> {
         let fail = |e: io::Error| error(&self.path, SessionReason::Unwritable(e));
         let (line, sum) = write(&self.sum, self.n + 1, body).map_err(|e| fail(e.into()))?;
-        self.file
-            .write_all(line.as_bytes())
-            .and_then(|()| self.file.sync_data())
-            .map_err(fail)?;
+        self.file.write_all(line.as_bytes()).and_then(|()| self.file.sync_data()).map_err(fail)?;
         self.sum = sum;
         self.n += 1;
         self.actions += u32::from(matches!(body, Body::Act(_)));
@@ -296,10 +265,7 @@ impl Writer {
             lines.push_str(&line);
             sum = next;
         }
-        self.file
-            .write_all(lines.as_bytes())
-            .and_then(|()| self.file.sync_data())
-            .map_err(fail)?;
+        self.file.write_all(lines.as_bytes()).and_then(|()| self.file.sync_data()).map_err(fail)?;
         let acts = bodies.iter().filter(|b| matches!(b, Body::Act(_))).count();
         self.actions += u32::try_from(acts).unwrap_or(u32::MAX);
         (self.sum, self.n) = (sum, n);

@@ -93,10 +93,7 @@ fn short(bytes: &[u8]) -> String {
 /// # Errors
 /// Something that JSON can't hold; the actions of this program never are.
 pub fn write(chain: &str, n: u32, body: &Body) -> Result<(String, String), serde_json::Error> {
-    let json = serde_json::to_string(&Row {
-        n,
-        body: body.clone(),
-    })?;
+    let json = serde_json::to_string(&Row { n, body: body.clone() })?;
     let rest = json.get(1..).unwrap_or_default();
     let sum = short(format!("{chain}{rest}").as_bytes());
     Ok((format!("{HEAD}{sum}\",{rest}\n"), sum))

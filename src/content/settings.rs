@@ -24,20 +24,14 @@ impl Home {
     #[must_use]
     pub fn load_prefs(&self) -> Loaded {
         let path = self.settings();
-        let fresh = |set_aside| Loaded {
-            prefs: Choices::default(),
-            set_aside,
-        };
+        let fresh = |set_aside| Loaded { prefs: Choices::default(), set_aside };
         let text = match read_bytes(&path, MOST_BYTES).map(String::from_utf8) {
             Err(Reason::Missing(_) | Reason::Link) => return fresh(None),
             Ok(Ok(text)) => text,
             Ok(Err(_)) | Err(_) => return fresh(set_aside(&path)),
         };
         match ron::from_str::<Choices>(&text) {
-            Ok(prefs) => Loaded {
-                prefs: prefs.sound(),
-                set_aside: None,
-            },
+            Ok(prefs) => Loaded { prefs: prefs.sound(), set_aside: None },
             Err(_) => fresh(set_aside(&path)),
         }
     }
@@ -56,9 +50,7 @@ impl Home {
 
 /// Renames a damaged file to the first free `….damaged-N`; says where it went, or where it still is.
 fn set_aside(path: &Path) -> Option<PathBuf> {
-    let to = (1..)
-        .map(|n| path.with_extension(format!("damaged-{n}.ron")))
-        .find(|p| !p.exists())?;
+    let to = (1..).map(|n| path.with_extension(format!("damaged-{n}.ron"))).find(|p| !p.exists())?;
     match fs::rename(path, &to) {
         Ok(()) => Some(to),
         Err(_) => Some(path.to_owned()),

@@ -64,11 +64,7 @@ pub struct Over {
 pub fn shelf(home: Option<&Home>) -> Vec<Item> {
     let sessions = home.map(|home| sessions(&home.sessions())).unwrap_or_default();
     let library = Library::open(home);
-    library
-        .entries()
-        .iter()
-        .map(|entry| item(entry, &sessions))
-        .collect()
+    library.entries().iter().map(|entry| item(entry, &sessions)).collect()
 }
 
 fn item(entry: &Entry, sessions: &[Kept]) -> Item {
@@ -92,9 +88,7 @@ fn item(entry: &Entry, sessions: &[Kept]) -> Item {
             Place::File(path) if !unchanged => Some(path.clone()),
             _ => None,
         },
-        found: loaded
-            .map(|loaded| loaded.compiled.card())
-            .map_err(|f| faults(&f)),
+        found: loaded.map(|loaded| loaded.compiled.card()).map_err(|f| faults(&f)),
         played,
     }
 }
@@ -125,11 +119,7 @@ struct Kept {
 
 impl Kept {
     fn over(&self, total: i32) -> Over {
-        Over {
-            name: self.name.clone(),
-            total,
-            parent: self.parent.clone(),
-        }
+        Over { name: self.name.clone(), total, parent: self.parent.clone() }
     }
 }
 
@@ -145,10 +135,7 @@ pub fn comparable(folder: &Path, to: &Stored) -> Vec<Over> {
             && Some(&k.name) != own.as_ref()
     };
     let found = sessions(folder).into_iter().rev();
-    found
-        .filter(alike)
-        .filter_map(|k| Some(k.over(k.total?)))
-        .collect()
+    found.filter(alike).filter_map(|k| Some(k.over(k.total?))).collect()
 }
 
 /// The sessions of a folder, the last played at the end; what can't be read is not counted.

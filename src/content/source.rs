@@ -14,10 +14,7 @@ impl Span {
     /// The span of `start..end`; an end before the start counts as empty.
     #[must_use]
     pub fn new(start: usize, end: usize) -> Self {
-        Self {
-            start,
-            end: end.max(start),
-        }
+        Self { start, end: end.max(start) }
     }
 
     /// Whether `other` lies inside this span (an equal span does).
@@ -54,12 +51,7 @@ impl<'a> LineIndex<'a> {
     #[must_use]
     pub fn new(text: &'a str) -> Self {
         let mut starts = vec![if text.starts_with('\u{feff}') { 3 } else { 0 }];
-        starts.extend(
-            text.bytes()
-                .enumerate()
-                .filter(|(_, byte)| *byte == b'\n')
-                .map(|(at, _)| at + 1),
-        );
+        starts.extend(text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1));
         Self { text, starts }
     }
 
@@ -69,11 +61,7 @@ impl<'a> LineIndex<'a> {
         let offset = self.text.floor_char_boundary(offset);
         let line = self.starts.partition_point(|start| *start <= offset).max(1);
         let start = self.starts.get(line - 1).copied().unwrap_or(0);
-        let column = self
-            .text
-            .get(start..offset)
-            .map_or(0, |before| before.chars().count())
-            + 1;
+        let column = self.text.get(start..offset).map_or(0, |before| before.chars().count()) + 1;
         LineCol { line, column }
     }
 
@@ -82,25 +70,16 @@ impl<'a> LineIndex<'a> {
     pub fn offset(&self, at: LineCol) -> usize {
         let span = self.line(at.line);
         let line = span.slice(self.text);
-        let within = line
-            .char_indices()
-            .nth(at.column.saturating_sub(1))
-            .map_or(line.len(), |(byte, _)| byte);
+        let within =
+            line.char_indices().nth(at.column.saturating_sub(1)).map_or(line.len(), |(byte, _)| byte);
         span.start + within
     }
 
     /// The span of a line (from 1) without its line end.
     #[must_use]
     pub fn line(&self, line: usize) -> Span {
-        let start = self
-            .starts
-            .get(line.saturating_sub(1))
-            .copied()
-            .unwrap_or(self.text.len());
-        let end = self
-            .starts
-            .get(line.max(1))
-            .map_or(self.text.len(), |next| next - 1);
+        let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or(self.text.len());
+        let end = self.starts.get(line.max(1)).map_or(self.text.len(), |next| next - 1);
         let text = self.text.get(start..end).unwrap_or("");
         Span::new(start, start + text.strip_suffix('\r').unwrap_or(text).len())
     }

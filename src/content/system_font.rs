@@ -36,20 +36,14 @@ pub fn find() -> Option<(Vec<u8>, u32)> {
         search(&folder, DEPTH, &mut left, &mut found);
     }
     found.sort();
-    found
-        .into_iter()
-        .find_map(|(rank, path)| Some((read_bytes(&path, MOST_BYTES).ok()?, KNOWN[rank].1)))
+    found.into_iter().find_map(|(rank, path)| Some((read_bytes(&path, MOST_BYTES).ok()?, KNOWN[rank].1)))
 }
 
 fn folders() -> Vec<PathBuf> {
-    let mut folders: Vec<PathBuf> = [
-        "/usr/share/fonts",
-        "/usr/local/share/fonts",
-        "/System/Library/Fonts",
-        "/Library/Fonts",
-    ]
-    .map(PathBuf::from)
-    .to_vec();
+    let mut folders: Vec<PathBuf> =
+        ["/usr/share/fonts", "/usr/local/share/fonts", "/System/Library/Fonts", "/Library/Fonts"]
+            .map(PathBuf::from)
+            .to_vec();
     folders.extend(env::var_os("WINDIR").map(|w| Path::new(&w).join("Fonts")));
     folders.extend(directories::UserDirs::new().and_then(|d| d.font_dir().map(Path::to_owned)));
     folders

@@ -43,9 +43,7 @@ pub fn template(name: &str, lang: Lang) -> Option<String> {
 
 /// `trust: Trust at the start, 0 to 100.`
 fn of_field(path: &str, lang: Lang) -> String {
-    let found = HELP
-        .iter()
-        .find(|h| path.split_once('.') == Some((h.owner, h.name)));
+    let found = HELP.iter().find(|h| path.split_once('.') == Some((h.owner, h.name)));
     // A test holds that every name of a template is in the table.
     found.map_or_else(
         || path.to_owned(),

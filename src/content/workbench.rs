@@ -62,9 +62,7 @@ const THINGS: [(&str, &[&str]); 9] = [
 pub fn read_open(path: &Path) -> Result<Reading, Text> {
     let text = read_text(path).map_err(|e| e.words())?;
     let file = path.display().to_string();
-    let id = path
-        .file_stem()
-        .map_or_else(String::new, |s| s.to_string_lossy().into_owned());
+    let id = path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
     let loaded = load_bytes(&id, &file, text.as_bytes()).ok();
     let checked = check_text(&file, text);
     let positions = Positions::scan(&checked.text);
@@ -85,13 +83,7 @@ pub fn read_open(path: &Path) -> Result<Reading, Text> {
         })
         .collect();
     let lines = lines(&positions, &index);
-    Ok(Reading {
-        id,
-        found,
-        lines,
-        loaded,
-        text: checked.text,
-    })
+    Ok(Reading { id, found, lines, loaded, text: checked.text })
 }
 
 /// The paths of the things of a scenario's text, with their lines.

@@ -197,10 +197,7 @@ impl Desk<'_> {
         self.models.class.notice = None;
         self.models.class.shown = None;
         self.models.class.reading = Some(folder.clone());
-        self.choose(Choices {
-            class_folder: folder,
-            ..self.models.prefs.clone()
-        });
+        self.choose(Choices { class_folder: folder, ..self.models.prefs.clone() });
     }
 
     /// Writes the debrief of the session on the table into a file.
@@ -216,16 +213,7 @@ impl Desk<'_> {
         };
         let lang = play.prefs.lang;
         play.debrief.saved = Saved::Working;
-        self.saving.begin(
-            home,
-            path,
-            Wish {
-                format,
-                plan,
-                lang,
-                weighed,
-            },
-        );
+        self.saving.begin(home, path, Wish { format, plan, lang, weighed });
     }
 
     /// Plays on from a turn as a new session.
@@ -324,11 +312,7 @@ impl Desk<'_> {
 
     fn note(&mut self, about: &str, text: &str) {
         let lang = self.models.prefs.lang;
-        let saved = self
-            .table
-            .0
-            .as_mut()
-            .map_or(Ok(()), |live| live.note(about, text));
+        let saved = self.table.0.as_mut().map_or(Ok(()), |live| live.note(about, text));
         if let (Err(error), Some(play)) = (saved, &mut self.models.play) {
             play.notice = Some(error.text(lang));
         }
@@ -343,10 +327,7 @@ impl Desk<'_> {
         }
         let lesson = self.table.0.as_mut().is_some_and(|live| live.lesson().is_some());
         if lesson && !self.models.prefs.knows_the_ropes {
-            self.choose(Choices {
-                knows_the_ropes: true,
-                ..self.models.prefs.clone()
-            });
+            self.choose(Choices { knows_the_ropes: true, ..self.models.prefs.clone() });
         }
         self.weighing.stop();
         self.saving.leave();

@@ -25,10 +25,7 @@ pub(super) fn beside(home: Option<&Home>, live: &Live) -> Beside {
     let library = Library::open(home);
     let pair = live.seat().debrief().and_then(|d| d.pair);
     let pair = pair.and_then(|pair| library.find(&pair.scenario).ok());
-    Beside {
-        others,
-        pair: pair.map(|loaded| loaded.compiled.card().title),
-    }
+    Beside { others, pair: pair.map(|loaded| loaded.compiled.card().title) }
 }
 
 fn others(home: &Home, own: &Stored) -> Vec<OtherShown> {
@@ -65,11 +62,8 @@ pub(super) fn review(home: Option<&Home>, name: &str, lang: Lang) -> Result<(Ope
         answers: Answers::of_notes(&seat.view(), notes.clone()),
         opened: notes.into_iter().any(|(about, _)| about == Recalled::OPENED),
     };
-    let opened = Opened {
-        live: Live::Closed(Box::new(seat), path),
-        scenario: stored.header.scenario,
-        notice: None,
-    };
+    let opened =
+        Opened { live: Live::Closed(Box::new(seat), path), scenario: stored.header.scenario, notice: None };
     Ok((opened, recalled))
 }
 
@@ -84,24 +78,15 @@ pub(super) fn compared(home: Option<&Home>, live: &Live, name: &str, lang: Lang)
     let other = replay(&stored, &library).map_err(|error| error.text(lang))?;
     let done = actions_of(&stored, other.scenario()).map_err(|error| error.text(lang))?;
     let seat: &Seat = live.seat();
-    let both = compare(
-        seat.scenario(),
-        (seat.view().seed(), seat.actions()),
-        (stored.header.seed, &done),
-    );
+    let both = compare(seat.scenario(), (seat.view().seed(), seat.actions()), (stored.header.seed, &done));
     let names = [name_of(own), name_of(&path)];
     let Some(both) = both else {
         let fill = [("first", names[0].as_str()), ("second", names[1].as_str())];
         return Err(words::text_with(lang, "compare.other_version", &fill));
     };
-    Ok(Compared {
-        names,
-        both: Arc::new(both),
-        other: other.glance(),
-    })
+    Ok(Compared { names, both: Arc::new(both), other: other.glance() })
 }
 
 fn name_of(path: &Path) -> String {
-    path.file_stem()
-        .map_or_else(String::new, |s| s.to_string_lossy().into_owned())
+    path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned())
 }

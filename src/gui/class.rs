@@ -45,10 +45,7 @@ impl Reading {
     pub(super) fn begin(&mut self, home: Option<&Home>, typed: &str, lang: Lang) -> String {
         let folder = folder_of(typed);
         let result = Arc::new(Mutex::new(None));
-        self.0 = Some(Under {
-            folder: folder.clone(),
-            result: result.clone(),
-        });
+        self.0 = Some(Under { folder: folder.clone(), result: result.clone() });
         let (home, path) = (home.cloned(), PathBuf::from(&folder));
         thread::spawn(move || {
             let library = Library::open(home.as_ref());
@@ -92,11 +89,7 @@ fn dropped(mut messages: MessageReader<FileDragAndDrop>, mut wanted: ResMut<Want
         let FileDragAndDrop::DroppedFile { path_buf, .. } = message else {
             continue;
         };
-        let folder = if path_buf.is_dir() {
-            Some(path_buf.as_path())
-        } else {
-            path_buf.parent()
-        };
+        let folder = if path_buf.is_dir() { Some(path_buf.as_path()) } else { path_buf.parent() };
         let folder = folder.map(Path::display).map(|f| f.to_string());
         if let Some(folder) = folder {
             wanted.0.get_or_insert(Intent::ReadClass(folder));

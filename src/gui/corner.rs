@@ -82,13 +82,10 @@ impl Corner {
 
     /// Listens for changes of the file that is open.
     fn listen(&mut self) {
-        let folder = self.path.as_ref().and_then(|path| path.parent()).map(|folder| {
-            if folder.as_os_str().is_empty() {
-                PathBuf::from(".")
-            } else {
-                folder.to_owned()
-            }
-        });
+        let folder =
+            self.path.as_ref().and_then(|path| path.parent()).map(|folder| {
+                if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder.to_owned() }
+            });
         let (changed, wake) = (self.changed.clone(), self.wake.clone());
         self.watch = folder.and_then(|folder| {
             watch(&[folder], move || {

@@ -62,10 +62,6 @@ pub(super) fn attempt<T>(open: impl FnOnce() -> T) -> Result<T, Unavailable> {
         }
         let said = last.lock().map(|s| s.clone()).unwrap_or_default();
         // winit's event loop comes first; everything after it needs a driver.
-        if said.contains("event loop") {
-            Unavailable::NoDisplay
-        } else {
-            Unavailable::NoDriver
-        }
+        if said.contains("event loop") { Unavailable::NoDisplay } else { Unavailable::NoDriver }
     })
 }

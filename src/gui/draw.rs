@@ -17,9 +17,7 @@ pub(super) fn draw(
     mut wanted: ResMut<Wanted>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?;
-    let builder = UiBuilder::new()
-        .layer_id(LayerId::background())
-        .max_rect(ctx.viewport_rect());
+    let builder = UiBuilder::new().layer_id(LayerId::background()).max_rect(ctx.viewport_rect());
     let mut ui = Ui::new(ctx.clone(), "screen".into(), builder);
     let intent = screen_ui(&mut ui, screen.get().0, &mut models);
     if let Some(intent) = intent {
@@ -37,8 +35,6 @@ fn screen_ui(ui: &mut Ui, screen: ScreenId, models: &mut Models) -> Option<Inten
         ScreenId::Class => class_ui(ui, &mut models.class),
         ScreenId::Author => author_ui(ui, &mut models.author),
         ScreenId::Gallery => gallery_ui(ui, &mut models.gallery),
-        _ => session_screen(screen)
-            .zip(models.play.as_mut())
-            .and_then(|(draw, play)| draw(ui, play)),
+        _ => session_screen(screen).zip(models.play.as_mut()).and_then(|(draw, play)| draw(ui, play)),
     }
 }

@@ -30,12 +30,7 @@ pub(super) fn fit(
         ThemeChoice::Light => false,
         ThemeChoice::Dark => true,
     };
-    let look = Look::new(
-        prefs.lang,
-        dark,
-        f32::from(prefs.text_percent) / 100.0,
-        prefs.reduced_motion,
-    );
+    let look = Look::new(prefs.lang, dark, f32::from(prefs.text_percent) / 100.0, prefs.reduced_motion);
     let ground = look.palette.ground;
     clear.0 = Color::srgb_u8(ground.r(), ground.g(), ground.b());
     look.install(ctx);
@@ -64,11 +59,7 @@ fn comfortable_zoom(window: egui::Vec2) -> f32 {
 fn resized(ctx: &egui::Context, prefs: &Choices) -> Option<Choices> {
     let (larger, smaller, usual) = ctx.input_mut(|i| {
         let mut pressed = |key| i.consume_key(Modifiers::COMMAND, key);
-        (
-            pressed(Key::Plus) || pressed(Key::Equals),
-            pressed(Key::Minus),
-            pressed(Key::Num0),
-        )
+        (pressed(Key::Plus) || pressed(Key::Equals), pressed(Key::Minus), pressed(Key::Num0))
     });
     let now = prefs.text_percent;
     let to = if usual {
@@ -80,10 +71,7 @@ fn resized(ctx: &egui::Context, prefs: &Choices) -> Option<Choices> {
     } else {
         None
     };
-    to.filter(|t| *t != now).map(|text_percent| Choices {
-        text_percent,
-        ..prefs.clone()
-    })
+    to.filter(|t| *t != now).map(|text_percent| Choices { text_percent, ..prefs.clone() })
 }
 
 #[cfg(test)]

@@ -12,12 +12,7 @@ const FRAMES: u32 = 4;
 pub(super) fn plugin(app: &mut App) {
     app.insert_resource(WinitSettings::desktop_app());
     let between = EguiPreUpdateSet::ProcessInput;
-    app.add_systems(
-        PreUpdate,
-        drop_repeated_modifiers
-            .after(between)
-            .before(EguiPreUpdateSet::BeginPass),
-    );
+    app.add_systems(PreUpdate, drop_repeated_modifiers.after(between).before(EguiPreUpdateSet::BeginPass));
     app.add_systems(Update, wake);
 }
 

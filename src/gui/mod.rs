@@ -50,10 +50,7 @@ pub enum GuiSystems {
 pub(crate) fn plugin(app: &mut App) {
     app.add_plugins(EguiPlugin::default());
     app.add_plugins((flow, room::plugin, idle::plugin, a11y::plugin, typeface::plugin));
-    app.configure_sets(
-        EguiPrimaryContextPass,
-        (GuiSystems::Fit, GuiSystems::Draw).chain(),
-    );
+    app.configure_sets(EguiPrimaryContextPass, (GuiSystems::Fit, GuiSystems::Draw).chain());
     app.add_systems(EguiPrimaryContextPass, fit::fit.in_set(GuiSystems::Fit));
     app.add_systems(EguiPrimaryContextPass, draw::draw.in_set(GuiSystems::Draw));
 }
@@ -70,9 +67,6 @@ pub fn flow(app: &mut App) {
         corner::plugin,
         apply::plugin,
     ));
-    let closing = GuiSystems::Close
-        .after(GuiSystems::Apply)
-        .after(ExitSystems)
-        .run_if(on_message::<AppExit>);
+    let closing = GuiSystems::Close.after(GuiSystems::Apply).after(ExitSystems).run_if(on_message::<AppExit>);
     app.configure_sets(Last, closing);
 }

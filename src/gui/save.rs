@@ -63,21 +63,15 @@ fn written(home: &Home, session: &Path, wish: Wish) -> Outcome {
     // A table of findings has no place for the turns that mattered.
     let weighs = wish.format != Format::Csv;
     let known = wish.weighed;
-    let report = filing::report(
-        &stored,
-        &Library::open(Some(home)),
-        wish.plan,
-        |seat| match known {
-            Some(stakes) => weighs.then(|| (*stakes).clone()),
-            None if weighs => weigh(seat.scenario(), seat.view().seed(), seat.actions(), &Watch::new()),
-            None => None,
-        },
-    );
+    let report = filing::report(&stored, &Library::open(Some(home)), wish.plan, |seat| match known {
+        Some(stakes) => weighs.then(|| (*stakes).clone()),
+        None if weighs => weigh(seat.scenario(), seat.view().seed(), seat.actions(), &Watch::new()),
+        None => None,
+    });
     let report = report.map_err(|why| why.text(lang))?;
     let bytes = wish.format.write(&report, lang);
     let name = format!("{}-report-{}", filing::name(&stored), lang.code());
-    home.keep_report(&name, wish.format.ending(), &bytes)
-        .map_err(|error| sentence(&error, lang))
+    home.keep_report(&name, wish.format.ending(), &bytes).map_err(|error| sentence(&error, lang))
 }
 
 /// Why it could not be written, and what to do.

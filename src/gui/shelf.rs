@@ -26,10 +26,7 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Stale>();
     app.add_systems(Startup, listen);
     app.add_systems(OnEnter(Screen(ScreenId::Library)), read);
-    app.add_systems(
-        Update,
-        read.run_if(in_state(Screen(ScreenId::Library)).and_then(changed)),
-    );
+    app.add_systems(Update, read.run_if(in_state(Screen(ScreenId::Library)).and_then(changed)));
 }
 
 /// Listens for changes; a change wakes a window that sleeps.
@@ -72,9 +69,7 @@ fn shown(item: Item) -> ScenarioShown {
     ScenarioShown {
         id: item.id,
         file: item.file.map(|path| path.display().to_string()),
-        found: item
-            .found
-            .map_err(|faults| faults.into_iter().map(fault).collect()),
+        found: item.found.map_err(|faults| faults.into_iter().map(fault).collect()),
         finished: item.played.finished,
         best: item.played.best,
         unfinished: item.played.unfinished,
@@ -82,10 +77,7 @@ fn shown(item: Item) -> ScenarioShown {
             .played
             .over
             .into_iter()
-            .map(|over| OverShown {
-                name: over.name,
-                total: over.total,
-            })
+            .map(|over| OverShown { name: over.name, total: over.total })
             .collect(),
     }
 }

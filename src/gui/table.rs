@@ -97,9 +97,7 @@ pub(super) fn begin(
     seed: Option<u64>,
     lang: Lang,
 ) -> Result<Opened, String> {
-    let loaded = Library::open(home)
-        .find(scenario)
-        .map_err(|error| library_error(&error, lang))?;
+    let loaded = Library::open(home).find(scenario).map_err(|error| library_error(&error, lang))?;
     let seed = seed.unwrap_or_else(drawn_seed);
     let live = match home {
         Some(home) => Session::start(&home.sessions(), &loaded, seed, lang, None)
@@ -107,11 +105,7 @@ pub(super) fn begin(
             .map_err(|error| error.text(lang))?,
         None => Live::Loose(Box::new(Seat::new(loaded.compiled.clone(), seed))),
     };
-    Ok(Opened {
-        live,
-        scenario: loaded.id,
-        notice: None,
-    })
+    Ok(Opened { live, scenario: loaded.id, notice: None })
 }
 
 /// Begins the first three minutes.
@@ -160,11 +154,7 @@ pub(super) fn fork(home: Option<&Home>, live: &Live, turn: u16, lang: Lang) -> R
     let library = Library::open(Some(home));
     let at = turn_start(&stored, turn, &library).map_err(|error| error.text(lang))?;
     let session = Session::fork(&home.sessions(), &stored, at, &library).map_err(|error| error.text(lang))?;
-    Ok(Opened {
-        scenario: stored.header.scenario.clone(),
-        live: Live::Kept(Box::new(session)),
-        notice: None,
-    })
+    Ok(Opened { scenario: stored.header.scenario.clone(), live: Live::Kept(Box::new(session)), notice: None })
 }
 
 /// The session that can be gone on with, in words: its scenario and how far it got.

@@ -17,14 +17,7 @@ pub(super) fn plugin(app: &mut App) {
 
 fn install(mut contexts: EguiContexts) -> Result {
     let ctx = contexts.ctx_mut()?;
-    fonts::install(
-        ctx,
-        FontBytes {
-            regular: REGULAR,
-            bold: BOLD,
-            fallback: None,
-        },
-    );
+    fonts::install(ctx, FontBytes { regular: REGULAR, bold: BOLD, fallback: None });
     ctx.add_image_loader(std::sync::Arc::new(FaceLoader::default()));
     Ok(())
 }
@@ -35,14 +28,7 @@ fn look_further(mut contexts: EguiContexts, mut looked: Local<bool>) -> Result {
     if fonts::take_missing(ctx) && !*looked {
         *looked = true;
         if let Some(fallback) = system_font::find() {
-            fonts::install(
-                ctx,
-                FontBytes {
-                    regular: REGULAR,
-                    bold: BOLD,
-                    fallback: Some(fallback),
-                },
-            );
+            fonts::install(ctx, FontBytes { regular: REGULAR, bold: BOLD, fallback: Some(fallback) });
         }
     }
     Ok(())

@@ -31,15 +31,9 @@ impl Weighing {
         self.stop();
         let watch = Arc::new(Watch::default());
         let result = Arc::new(Mutex::new(None));
-        self.0 = Some(Under {
-            watch: watch.clone(),
-            result: result.clone(),
-        });
-        let (scenario, seed, actions) = (
-            seat.scenario().clone(),
-            seat.view().seed(),
-            seat.actions().to_vec(),
-        );
+        self.0 = Some(Under { watch: watch.clone(), result: result.clone() });
+        let (scenario, seed, actions) =
+            (seat.scenario().clone(), seat.view().seed(), seat.actions().to_vec());
         thread::spawn(move || {
             let stakes = weigh(&scenario, seed, &actions, &watch);
             *result.lock().unwrap_or_else(PoisonError::into_inner) = Some(stakes);

@@ -71,19 +71,12 @@ fn bevy_plugins() -> bevy::app::PluginGroupBuilder {
         title: "Counterpart".to_owned(),
         name: Some("counterpart".to_owned()),
         resolution: WindowResolution::new(1280, 720),
-        resize_constraints: WindowResizeConstraints {
-            min_width: 1024.0,
-            min_height: 640.0,
-            ..default()
-        },
+        resize_constraints: WindowResizeConstraints { min_width: 1024.0, min_height: 640.0, ..default() },
         present_mode: PresentMode::AutoVsync,
         ..default()
     };
     DefaultPlugins
-        .set(WindowPlugin {
-            primary_window: Some(window),
-            ..default()
-        })
+        .set(WindowPlugin { primary_window: Some(window), ..default() })
         .set(quiet_log())
         .set(ready_at_once())
 }
@@ -99,10 +92,7 @@ pub(super) fn quiet_log() -> LogPlugin {
 
 /// Nothing is drawn with half its shaders: an idle window would not be drawn again.
 pub(super) fn ready_at_once() -> RenderPlugin {
-    RenderPlugin {
-        synchronous_pipeline_compilation: true,
-        ..default()
-    }
+    RenderPlugin { synchronous_pipeline_compilation: true, ..default() }
 }
 
 fn spawn_camera(mut commands: Commands) {

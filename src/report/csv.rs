@@ -26,9 +26,7 @@ const COLUMNS: [&str; 13] = [
 #[must_use]
 pub fn write(report: &Report, lang: Lang) -> Vec<u8> {
     let out = BOM.as_bytes().to_vec();
-    let mut writer = ::csv::WriterBuilder::new()
-        .terminator(::csv::Terminator::CRLF)
-        .from_writer(out);
+    let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(out);
     let head = COLUMNS.map(|key| safe(&w!(lang, format!("report.head.{key}"))));
     // Into memory, with as many cells in every row: nothing here can fail.
     writer.write_record(head).ok();
@@ -61,13 +59,7 @@ fn cells(report: &Report, row: &Row, lang: Lang) -> [String; 13] {
 /// A cell of text that no spreadsheet runs.
 #[must_use]
 pub fn safe(text: &str) -> String {
-    let first = text
-        .chars()
-        .find(|c| !c.is_whitespace() && !c.is_control() && *c != '\u{feff}');
+    let first = text.chars().find(|c| !c.is_whitespace() && !c.is_control() && *c != '\u{feff}');
     let formula = first.is_some_and(|c| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠'));
-    if formula || text.starts_with(['\t', '\r', '\n']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
+    if formula || text.starts_with(['\t', '\r', '\n']) { format!("'{text}") } else { text.to_owned() }
 }

@@ -242,10 +242,7 @@ impl Plot {
     #[must_use]
     pub fn table(&self) -> Table {
         let (head, rows) = match self {
-            Self::Curves(p) => (
-                p.head.to_vec(),
-                p.series.iter().map(|s| curve(s, p.per)).collect(),
-            ),
+            Self::Curves(p) => (p.head.to_vec(), p.series.iter().map(|s| curve(s, p.per)).collect()),
             Self::Plane(p) => (p.head.to_vec(), p.places.iter().map(place).collect()),
             Self::Steps(p) => (p.head.to_vec(), p.steps.iter().map(step).collect()),
             Self::Bars(p) => (bars_head(p), p.bars.iter().map(|b| bar(p, b)).collect()),
@@ -254,13 +251,7 @@ impl Plot {
             Self::Steps(_) => vec![0, 2, 3],
             _ => (1..head.len()).collect(),
         };
-        Table {
-            caption: self.title().to_owned(),
-            head,
-            rows,
-            foot: Vec::new(),
-            numbers,
-        }
+        Table { caption: self.title().to_owned(), head, rows, foot: Vec::new(), numbers }
     }
 }
 
@@ -282,12 +273,7 @@ pub fn number(value: i64, per: i64) -> String {
 
 fn curve((name, points): &(String, Vec<(i64, i64)>), per: i64) -> Vec<String> {
     let values = || points.iter().map(|(_, v)| *v);
-    let all = [
-        values().next(),
-        values().next_back(),
-        values().min(),
-        values().max(),
-    ];
+    let all = [values().next(), values().next_back(), values().min(), values().max()];
     let words = all.map(|v| v.map_or_else(String::new, |v| number(v, per)));
     std::iter::once(name.clone()).chain(words).collect()
 }
@@ -297,12 +283,7 @@ fn place(place: &Place) -> Vec<String> {
 }
 
 fn step((day, name, amount, in_all): &(i64, String, i64, i64)) -> Vec<String> {
-    vec![
-        day.to_string(),
-        name.clone(),
-        amount.to_string(),
-        in_all.to_string(),
-    ]
+    vec![day.to_string(), name.clone(), amount.to_string(), in_all.to_string()]
 }
 
 /// The column of what is set beside is there only where something is.

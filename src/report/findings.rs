@@ -35,19 +35,12 @@ fn row(view: &View<'_>, judged: &Judged) -> Row {
     };
     let quotes = lines(Lang::Zh).into_iter().zip(lines(Lang::En));
     Row {
-        key: if can_mark(f.rule) {
-            judged.key.clone()
-        } else {
-            String::new()
-        },
+        key: if can_mark(f.rule) { judged.key.clone() } else { String::new() },
         block: name_of(f.block),
         block_name: Both::of(|lang| names::block(lang, f.block)),
         rule: name_of(f.rule),
         turn: (!f.actions.is_empty()).then_some(f.turn),
-        points: Points {
-            machine: f.points,
-            counts: judged.points,
-        },
+        points: Points { machine: f.points, counts: judged.points },
         mark: judged.mark.as_ref().map(|mark| MarkedRow {
             word: match mark.word {
                 Word::Right => "right",

@@ -60,12 +60,7 @@ pub fn report(source: &Source<'_>) -> Option<Report> {
     let marked = marked(&view, &d.score, source.marks);
     let notes = source.said.iter().map(|n| (n.about.as_str(), n.text.as_str()));
     let answers = Answers::of_notes(&view, notes);
-    let desk = Desk {
-        view,
-        d: &d,
-        answers: &answers,
-        source,
-    };
+    let desk = Desk { view, d: &d, answers: &answers, source };
     let mut report = Report {
         head: Head {
             title: view.title().into(),
@@ -74,10 +69,7 @@ pub fn report(source: &Source<'_>) -> Option<Report> {
             turn: d.used.1,
             ..source.head.clone()
         },
-        total: Points {
-            machine: d.score.total,
-            counts: marked.total,
-        },
+        total: Points { machine: d.score.total, counts: marked.total },
         blocks: blocks(&d.score, &marked),
         findings: rows(&view, &marked),
         debrief: Both::default(),
@@ -91,10 +83,8 @@ pub fn report(source: &Source<'_>) -> Option<Report> {
 }
 
 fn written(desk: &Desk<'_>, report: &Report, lang: Lang) -> Vec<Section> {
-    let mut all = vec![
-        sections::questions::section(desk, lang),
-        sections::result::section(desk, report, lang),
-    ];
+    let mut all =
+        vec![sections::questions::section(desk, lang), sections::result::section(desk, report, lang)];
     all.extend(sections::trainer::section(report, lang));
     all.push(sections::work::section(desk, lang));
     all.push(sections::line::section(desk, lang));

@@ -112,11 +112,8 @@ fn article(out: &mut String, sheet: &Sheet<'_>, lang: Lang) {
     let _ = writeln!(out, "<article class=\"{short}\" lang=\"{}\">", code(lang));
     let _ = writeln!(out, "<h1>{}</h1>", escape(&sheet.title));
     list(out, "facts", &sheet.facts);
-    let _ = writeln!(
-        out,
-        "<nav aria-label=\"{}\"><ul class=\"contents\">",
-        escape(&w!(lang, "report.contents"))
-    );
+    let _ =
+        writeln!(out, "<nav aria-label=\"{}\"><ul class=\"contents\">", escape(&w!(lang, "report.contents")));
     for section in &sheet.sections {
         let _ = writeln!(
             out,
@@ -127,23 +124,13 @@ fn article(out: &mut String, sheet: &Sheet<'_>, lang: Lang) {
     }
     out.push_str("</ul></nav>\n");
     for section in &sheet.sections {
-        Writer {
-            out,
-            lang,
-            plots: 0,
-            id: &section.id,
-        }
-        .section(section);
+        Writer { out, lang, plots: 0, id: &section.id }.section(section);
     }
     out.push_str("</article>\n");
 }
 
 fn list(out: &mut String, class: &str, items: &[String]) {
-    let class = if class.is_empty() {
-        String::new()
-    } else {
-        format!(" class=\"{class}\"")
-    };
+    let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
     let _ = write!(out, "<ul{class}>");
     for item in items {
         let _ = write!(out, "<li>{}</li>", broken(item));
@@ -164,10 +151,7 @@ impl Writer<'_> {
         let id = format!("{}-{}", self.lang.code(), escape(&section.id));
         let class = if section.sheet { " class=\"sheet\"" } else { "" };
         let title = escape(&section.title);
-        let _ = writeln!(
-            self.out,
-            "<section{class} aria-labelledby=\"{id}\"><h2 id=\"{id}\">{title}</h2>"
-        );
+        let _ = writeln!(self.out, "<section{class} aria-labelledby=\"{id}\"><h2 id=\"{id}\">{title}</h2>");
         for part in &section.parts {
             self.part(part);
         }
@@ -219,11 +203,7 @@ impl Writer<'_> {
             Plot::Plane(plane) => self.plane_legend(plane),
             Plot::Steps(_) | Plot::Bars(_) => {}
         }
-        let _ = write!(
-            self.out,
-            "<details><summary>{}</summary>",
-            escape(&w!(self.lang, "report.figures"))
-        );
+        let _ = write!(self.out, "<details><summary>{}</summary>", escape(&w!(self.lang, "report.figures")));
         table(self.out, &plot.table());
         self.out.push_str("</details></figure>\n");
     }
@@ -247,12 +227,7 @@ impl Writer<'_> {
         self.out.push_str("<ul class=\"legend\">");
         let papers = plane.places.iter().filter(|p| p.dot == Dot::Offer).count();
         for place in plane.places.iter().filter(|p| p.dot != Dot::Offer) {
-            let _ = write!(
-                self.out,
-                "<li><b>{}</b>{}</li>",
-                svg::letter(place.dot),
-                escape(&place.name)
-            );
+            let _ = write!(self.out, "<li><b>{}</b>{}</li>", svg::letter(place.dot), escape(&place.name));
         }
         if papers > 0 {
             let text = w!(self.lang, "report.dot.offers", count = papers);
@@ -272,11 +247,7 @@ impl Writer<'_> {
 }
 
 fn moment(out: &mut String, m: &Moment) {
-    let class = if m.turned.is_empty() {
-        "moment"
-    } else {
-        "moment turned"
-    };
+    let class = if m.turned.is_empty() { "moment" } else { "moment turned" };
     let _ = write!(out, "<div class=\"{class}\"><h4>{}</h4>", escape(&m.when));
     for why in &m.turned {
         let _ = write!(out, "<p class=\"why\">◆ {}</p>", escape(why));
@@ -308,11 +279,7 @@ pub(super) fn label(name: Option<&String>) -> String {
 
 fn table(out: &mut String, table: &Table) {
     let class = |i: usize| {
-        if table.numbers.contains(&i) {
-            " class=\"n\""
-        } else {
-            ""
-        }
+        if table.numbers.contains(&i) { " class=\"n\"" } else { "" }
     };
     let _ = write!(
         out,
@@ -327,18 +294,9 @@ fn table(out: &mut String, table: &Table) {
     let row = |out: &mut String, cells: &[String]| {
         out.push_str("<tr>");
         for (i, text) in cells.iter().enumerate() {
-            let (tag, scope) = if i == 0 {
-                ("th", " scope=\"row\"")
-            } else {
-                ("td", "")
-            };
-            let _ = write!(
-                out,
-                "<{tag}{scope}{}{}>{}</{tag}>",
-                class(i),
-                label(table.head.get(i)),
-                cell(text)
-            );
+            let (tag, scope) = if i == 0 { ("th", " scope=\"row\"") } else { ("td", "") };
+            let _ =
+                write!(out, "<{tag}{scope}{}{}>{}</{tag}>", class(i), label(table.head.get(i)), cell(text));
         }
         out.push_str("</tr>");
     };

@@ -88,9 +88,7 @@ pub fn read(text: &str) -> Result<Report, serde_json::Error> {
     use serde::de::Error as _;
     let json: Json = serde_json::from_str(text)?;
     if json.counterpart != "report" || json.format != FORMAT {
-        return Err(serde_json::Error::custom(format!(
-            "this is no report of format {FORMAT}"
-        )));
+        return Err(serde_json::Error::custom(format!("this is no report of format {FORMAT}")));
     }
     Ok(Report {
         head: Head {

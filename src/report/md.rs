@@ -33,13 +33,7 @@ pub(super) fn heading(report: &Report, lang: Lang) -> String {
 pub(super) fn facts(report: &Report, lang: Lang) -> Vec<String> {
     let head = &report.head;
     let mut facts = vec![
-        w!(
-            lang,
-            "report.fact.session",
-            session = head.session,
-            scenario = head.scenario,
-            seed = head.seed
-        ),
+        w!(lang, "report.fact.session", session = head.session, scenario = head.scenario, seed = head.seed),
         w!(lang, "report.fact.used", days = head.day, turns = head.turn),
     ];
     if let Some((session, turn)) = &head.parent {
@@ -84,10 +78,7 @@ fn part(out: &mut String, part: &Part) {
         Part::Lines(text, count) => {
             let _ = writeln!(out, "{}", line(text));
             for _ in 0..*count {
-                let _ = writeln!(
-                    out,
-                    "\n\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_"
-                );
+                let _ = writeln!(out, "\n\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_");
             }
             Ok(())
         }

@@ -36,10 +36,7 @@ pub struct Both<T> {
 impl<T> Both<T> {
     /// Makes each half in its language.
     pub fn of(each: impl Fn(Lang) -> T) -> Self {
-        Self {
-            zh: each(Lang::Zh),
-            en: each(Lang::En),
-        }
+        Self { zh: each(Lang::Zh), en: each(Lang::En) }
     }
 
     /// One half.
@@ -53,10 +50,7 @@ impl<T> Both<T> {
 
 impl From<&Text> for Both<String> {
     fn from(text: &Text) -> Self {
-        Self {
-            zh: text.zh.clone(),
-            en: text.en.clone(),
-        }
+        Self { zh: text.zh.clone(), en: text.en.clone() }
     }
 }
 

@@ -34,17 +34,8 @@ pub fn html(page: &Page) -> String {
                 out.extend(rows.iter().map(|cells| row(cells, "td")));
                 out.push_str("</tbody></table>\n");
             }
-            Block::Says {
-                who,
-                words,
-                gesture,
-                depth,
-            } => {
-                out.push_str(&format!(
-                    "<p class=\"s d{depth}\"><b>{}</b> {}",
-                    escape(who),
-                    joined(words)
-                ));
+            Block::Says { who, words, gesture, depth } => {
+                out.push_str(&format!("<p class=\"s d{depth}\"><b>{}</b> {}", escape(who), joined(words)));
                 if !gesture.is_empty() {
                     out.push_str(&format!(" <span class=\"g\">({})</span>", joined(gesture)));
                 }
@@ -57,10 +48,7 @@ pub fn html(page: &Page) -> String {
 }
 
 fn row(cells: &[String], tag: &str) -> String {
-    let cells: String = cells
-        .iter()
-        .map(|c| format!("<{tag}>{}</{tag}>", escape(c)))
-        .collect();
+    let cells: String = cells.iter().map(|c| format!("<{tag}>{}</{tag}>", escape(c))).collect();
     format!("<tr>{cells}</tr>\n")
 }
 

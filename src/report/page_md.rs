@@ -9,11 +9,7 @@ pub fn markdown(page: &Page) -> String {
         out.push('\n');
         match block {
             Block::Heading(level, text) => {
-                out.push_str(&format!(
-                    "{} {}\n",
-                    "#".repeat(usize::from(*level).clamp(1, 6)),
-                    escape(text)
-                ));
+                out.push_str(&format!("{} {}\n", "#".repeat(usize::from(*level).clamp(1, 6)), escape(text)));
             }
             Block::Text(lines) => out.push_str(&format!("{}\n", joined(lines, "\n\n"))),
             Block::Note(text) => out.push_str(&format!("*{}*\n", escape(text))),
@@ -24,12 +20,7 @@ pub fn markdown(page: &Page) -> String {
                     out.push_str(&row(cells));
                 }
             }
-            Block::Says {
-                who,
-                words,
-                gesture,
-                depth,
-            } => {
+            Block::Says { who, words, gesture, depth } => {
                 let indent = "> ".repeat(usize::from(*depth));
                 let mut text = format!("**{}** {}", escape(who), joined(words, " / "));
                 if !gesture.is_empty() {

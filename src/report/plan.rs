@@ -40,20 +40,14 @@ fn committee(lang: Lang) -> Section {
 }
 
 fn sheet(id: &str, lang: Lang, parts: Vec<Part>) -> Section {
-    Section {
-        sheet: true,
-        ..named(id, lang, parts)
-    }
+    Section { sheet: true, ..named(id, lang, parts) }
 }
 
 /// A table to write into.
 fn blank(lang: Lang, caption: &str, head: &[&str], rows: usize) -> Part {
     Part::Table(Table {
         caption: w!(lang, format!("report.blank.{caption}")),
-        head: head
-            .iter()
-            .map(|key| w!(lang, format!("report.blank.{key}")))
-            .collect(),
+        head: head.iter().map(|key| w!(lang, format!("report.blank.{key}"))).collect(),
         rows: vec![vec![String::new(); head.len()]; rows],
         ..Table::default()
     })

@@ -15,10 +15,7 @@ pub fn report(head: Head, record: &Record, with_plan: bool) -> Report {
     let known = |name: &str| Block::ALL.into_iter().find(|b| name_of(*b) == name);
     let block_name =
         |name: &str| Both::of(|lang| known(name).map_or_else(|| name.to_owned(), |b| names::block(lang, b)));
-    let alike = |points: i32| Points {
-        machine: points,
-        counts: points,
-    };
+    let alike = |points: i32| Points { machine: points, counts: points };
     let blocks = record.blocks.iter().map(|(name, points)| BlockSum {
         block: name.to_owned(),
         name: block_name(name),
@@ -35,24 +32,14 @@ pub fn report(head: Head, record: &Record, with_plan: bool) -> Report {
         mark: None,
         // The sentences of other rules may say something else by now: what the rule is called stands for it.
         sentence: Both::of(|lang| names::rule(lang, &f.rule)),
-        quotes: f
-            .quotes
-            .iter()
-            .map(|q| Both {
-                zh: q.zh.clone(),
-                en: q.en.clone(),
-            })
-            .collect(),
+        quotes: f.quotes.iter().map(|q| Both { zh: q.zh.clone(), en: q.en.clone() }).collect(),
     });
     let mut report = Report {
         total: alike(record.total),
         blocks: blocks.collect(),
         findings: findings.collect(),
         head: Head {
-            title: Both {
-                zh: head.scenario.clone(),
-                en: head.scenario.clone(),
-            },
+            title: Both { zh: head.scenario.clone(), en: head.scenario.clone() },
             outcome: record.outcome.clone(),
             day: record.day,
             turn: record.turn,
@@ -60,12 +47,8 @@ pub fn report(head: Head, record: &Record, with_plan: bool) -> Report {
         },
         ..Report::default()
     };
-    report.debrief = Both::of(|lang| {
-        vec![
-            result(&report, record, lang),
-            sections::findings::section(&report, lang),
-        ]
-    });
+    report.debrief =
+        Both::of(|lang| vec![result(&report, record, lang), sections::findings::section(&report, lang)]);
     if with_plan {
         report.sheets = Both::of(plan::sheets);
     }
@@ -86,13 +69,8 @@ fn result(report: &Report, record: &Record, lang: Lang) -> Section {
     if let Some(paper) = &record.paper {
         parts.push(Part::Table(Table {
             caption: w!(lang, "report.paper"),
-            head: ["issue", "level"]
-                .map(|key| w!(lang, format!("report.head.{key}")))
-                .to_vec(),
-            rows: paper
-                .iter()
-                .map(|(issue, level)| vec![issue.to_owned(), level.clone()])
-                .collect(),
+            head: ["issue", "level"].map(|key| w!(lang, format!("report.head.{key}"))).to_vec(),
+            rows: paper.iter().map(|(issue, level)| vec![issue.to_owned(), level.clone()]).collect(),
             ..Table::default()
         }));
     }

@@ -22,14 +22,7 @@ pub struct Gallery {
 
 impl Default for Gallery {
     fn default() -> Self {
-        Self {
-            place: Place::MeetingRoom,
-            people: 3,
-            speaking: Some(1),
-            level: 1,
-            on: true,
-            chosen: 0,
-        }
+        Self { place: Place::MeetingRoom, people: 3, speaking: Some(1), level: 1, on: true, chosen: 0 }
     }
 }
 
@@ -48,15 +41,9 @@ pub fn gallery_ui(ui: &mut Ui, model: &mut Gallery) -> Option<Intent> {
     let p = look.palette;
     let side = Frame::new().fill(p.ground).inner_margin(gap::L);
     let wide = (ui.available_width() * 0.325).max(look.grown(300.0));
-    Panel::right("gallery side")
-        .exact_size(wide)
-        .resizable(false)
-        .frame(side)
-        .show(ui, |ui| {
-            ScrollArea::vertical()
-                .auto_shrink(false)
-                .show(ui, |ui| side_ui(ui, model));
-        });
+    Panel::right("gallery side").exact_size(wide).resizable(false).frame(side).show(ui, |ui| {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| side_ui(ui, model));
+    });
     CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
         let whole = ui.max_rect();
         let (room, rest) = whole.split_top_bottom_at_fraction(0.52);
@@ -74,21 +61,13 @@ pub fn gallery_ui(ui: &mut Ui, model: &mut Gallery) -> Option<Intent> {
             })
             .collect();
         let slips = [
-            OnTable {
-                parked: true,
-                word: "首付最多一成".to_owned(),
-            },
-            OnTable {
-                parked: false,
-                word: "节拍与 Cmk 报告".to_owned(),
-            },
+            OnTable { parked: true, word: "首付最多一成".to_owned() },
+            OnTable { parked: false, word: "节拍与 Cmk 报告".to_owned() },
         ];
         room_ui(ui, room, model.place, &people, &slips);
         ui.painter().rect_filled(rest, 0.0, p.ground);
         ui.scope_builder(egui::UiBuilder::new().max_rect(rest.shrink(gap::L)), |ui| {
-            ScrollArea::vertical()
-                .auto_shrink(false)
-                .show(ui, |ui| speech_ui(ui, &look));
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| speech_ui(ui, &look));
         });
     });
     None
@@ -109,16 +88,8 @@ fn speech_ui(ui: &mut Ui, look: &Look) {
     let list = [
         ("一成我们备不了料，轴承和伺服要先付款。", None, None),
         ("是全年都这样，还是这个月特殊？", None, None),
-        (
-            "那先不谈首付。验收这条，您看怎么写能放心？",
-            Some("动到：验收条款"),
-            None,
-        ),
-        (
-            "过了元旦再付，对您的年末余额就没有影响了。",
-            None,
-            Some("还没有依据说这句话"),
-        ),
+        ("那先不谈首付。验收这条，您看怎么写能放心？", Some("动到：验收条款"), None),
+        ("过了元旦再付，对您的年末余额就没有影响了。", None, Some("还没有依据说这句话")),
     ]
     .map(|(text, note, closed): (&str, Option<&str>, Option<&str>)| Reply {
         text: text.to_owned(),
@@ -167,18 +138,8 @@ fn side_ui(ui: &mut Ui, model: &mut Gallery) {
     widget::card(ui, |ui| {
         widget::section(ui, "日程", None);
         let dates = [
-            Day {
-                day: 12,
-                word: "授信年审".to_owned(),
-                tone: Tone::Note,
-                mark: Mark::Dot,
-            },
-            Day {
-                day: 27,
-                word: "元旦".to_owned(),
-                tone: Tone::Guess,
-                mark: Mark::Alert,
-            },
+            Day { day: 12, word: "授信年审".to_owned(), tone: Tone::Note, mark: Mark::Dot },
+            Day { day: 27, word: "元旦".to_owned(), tone: Tone::Guess, mark: Mark::Alert },
         ];
         widget::day_strip(ui, 4, 35, &dates, "日程");
     });
@@ -186,21 +147,9 @@ fn side_ui(ui: &mut Ui, model: &mut Gallery) {
         widget::section(ui, "现金", Some("千元"));
         let months = ["12月", "1月", "2月", "3月", "4月", "5月"];
         let points = |values: [f64; 6]| -> Vec<Point> {
-            months
-                .iter()
-                .zip(values)
-                .map(|(m, value)| Point {
-                    word: (*m).to_owned(),
-                    value,
-                })
-                .collect()
+            months.iter().zip(values).map(|(m, value)| Point { word: (*m).to_owned(), value }).collect()
         };
-        widget::bars(
-            ui,
-            "现金",
-            &points([300.0, -420.0, -610.0, 180.0, 900.0, 260.0]),
-            look.grown(120.0),
-        );
+        widget::bars(ui, "现金", &points([300.0, -420.0, -610.0, 180.0, 900.0, 260.0]), look.grown(120.0));
         widget::line(
             ui,
             "敞口",
@@ -209,12 +158,7 @@ fn side_ui(ui: &mut Ui, model: &mut Gallery) {
             Tone::Guess,
         );
     });
-    widget::banner(
-        ui,
-        Mark::Alert,
-        Tone::Guess,
-        "授权之外：这一条要打电话回去，花一天，还要一个理由。",
-    );
+    widget::banner(ui, Mark::Alert, Tone::Guess, "授权之外：这一条要打电话回去，花一天，还要一个理由。");
     ui.horizontal_wrapped(|ui| {
         ui.add(Button::new(Kind::Main, "提出方案"));
         ui.add(Button::new(Kind::Plain, "休会").mark(Mark::Parked));
@@ -227,12 +171,8 @@ fn side_ui(ui: &mut Ui, model: &mut Gallery) {
             model.on = !model.on;
         }
     });
-    if let Some(i) = widget::choice(
-        ui,
-        "语言",
-        &["中文".to_owned(), "English".to_owned()],
-        model.chosen,
-    ) {
+    if let Some(i) = widget::choice(ui, "语言", &["中文".to_owned(), "English".to_owned()], model.chosen)
+    {
         model.chosen = i;
     }
     places(ui, model, &look);
@@ -242,11 +182,7 @@ fn side_ui(ui: &mut Ui, model: &mut Gallery) {
 fn places(ui: &mut Ui, model: &mut Gallery, look: &Look) {
     ui.horizontal_wrapped(|ui| {
         for place in Place::ALL {
-            let kind = if place == model.place {
-                Kind::Main
-            } else {
-                Kind::Plain
-            };
+            let kind = if place == model.place { Kind::Main } else { Kind::Plain };
             if ui.add(Button::new(kind, &look.t(place.key()))).clicked() {
                 model.place = place;
             }

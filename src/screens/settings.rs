@@ -81,18 +81,12 @@ fn page(ui: &mut Ui, model: &SettingsModel, look: &Look) -> Option<Intent> {
     widget::card(ui, |ui| {
         widget::section(ui, &look.t("ui.settings.keys"), None);
         ui.add_space(gap::XS);
-        let rows: Vec<Row> = KEYS
-            .iter()
-            .map(|(key, what)| Row::new(look.t(what), look.t(key)))
-            .collect();
+        let rows: Vec<Row> = KEYS.iter().map(|(key, what)| Row::new(look.t(what), look.t(key))).collect();
         widget::key_values(ui, &rows);
     });
     widget::card(ui, |ui| {
         widget::section(ui, &look.t("ui.settings.files"), None);
-        let place = model
-            .folder
-            .clone()
-            .unwrap_or_else(|| look.t("ui.settings.files_nowhere"));
+        let place = model.folder.clone().unwrap_or_else(|| look.t("ui.settings.files_nowhere"));
         widget::label(ui, Type::Body, p.ink, &place);
         widget::label(ui, Type::Small, p.faint, &look.t("ui.settings.files_note"));
     });
@@ -116,22 +110,16 @@ fn reading(ui: &mut Ui, look: &Look, prefs: &mut Choices) {
     let name = look.t("ui.settings.theme");
     widget::setting(ui, &name, None, |ui| {
         let at = themes.iter().position(|t| *t == prefs.theme).unwrap_or(0);
-        let words = [
-            "ui.settings.theme_system",
-            "ui.settings.theme_light",
-            "ui.settings.theme_dark",
-        ]
-        .map(|k| look.t(k));
+        let words = ["ui.settings.theme_system", "ui.settings.theme_light", "ui.settings.theme_dark"]
+            .map(|k| look.t(k));
         if let Some(i) = widget::choice(ui, &name, &words, at) {
             prefs.theme = themes[i];
         }
     });
     let name = look.t("ui.settings.text");
     widget::setting(ui, &name, None, |ui| {
-        let at = TEXT_PERCENTS
-            .iter()
-            .position(|t| *t >= prefs.text_percent)
-            .unwrap_or(TEXT_PERCENTS.len() - 1);
+        let at =
+            TEXT_PERCENTS.iter().position(|t| *t >= prefs.text_percent).unwrap_or(TEXT_PERCENTS.len() - 1);
         let words: Vec<String> = TEXT_PERCENTS.iter().map(|t| format!("{t} %")).collect();
         if let Some(i) = widget::stepper(ui, &name, &words, at, look.grown(180.0)) {
             prefs.text_percent = TEXT_PERCENTS[i];

@@ -35,11 +35,7 @@ pub fn title_ui(ui: &mut Ui, model: &mut TitleModel) -> Option<Intent> {
         let whole = ui.max_rect();
         let wide = whole.width() >= look.grown(780.0);
         // The room stands at the right; in a narrow window the menu has it all.
-        let column = if wide {
-            (look.grown(400.0)).min(whole.width() * 0.5)
-        } else {
-            whole.width()
-        };
+        let column = if wide { (look.grown(400.0)).min(whole.width() * 0.5) } else { whole.width() };
         let (menu, picture) = whole.split_left_right_at_x(whole.left() + column);
         if wide {
             room::room_ui(ui, picture, Place::MeetingRoom, &cast(&look), &[]);
@@ -108,11 +104,7 @@ fn menu_ui(ui: &mut Ui, model: &TitleModel, look: &Look, height: f32) -> Option<
         button(ui, Button::new(Kind::Plain, &name), Intent::Open(class));
     }
     let (settings, quit) = (look.t("ui.title.settings"), look.t("ui.title.quit"));
-    button(
-        ui,
-        Button::new(Kind::Plain, &settings),
-        Intent::Open(ScreenId::Settings),
-    );
+    button(ui, Button::new(Kind::Plain, &settings), Intent::Open(ScreenId::Settings));
     button(ui, Button::new(Kind::Plain, &quit), Intent::Quit);
     intent
 }
@@ -122,10 +114,7 @@ fn language_ui(ui: &mut Ui, model: &TitleModel, look: &Look) -> Option<Intent> {
     let at = langs.iter().position(|l| *l == model.prefs.lang).unwrap_or(0);
     let names = ["中文".to_owned(), "English".to_owned()];
     let chosen = widget::choice(ui, &look.t("ui.settings.language"), &names, at)?;
-    Some(Intent::Choose(Choices {
-        lang: langs[chosen],
-        ..model.prefs.clone()
-    }))
+    Some(Intent::Choose(Choices { lang: langs[chosen], ..model.prefs.clone() }))
 }
 
 /// The people on the cover: nobody in particular, and none of them speaks.

@@ -98,9 +98,7 @@ impl<'de, V: Deserialize<'de>> Deserialize<'de> for Ordered<V> {
                 let mut seen = BTreeSet::new();
                 while let Some(key) = map.next_key::<String>()? {
                     if !seen.insert(key.clone()) {
-                        return Err(A::Error::custom(format!(
-                            "the id `{key}` is used twice in this map"
-                        )));
+                        return Err(A::Error::custom(format!("the id `{key}` is used twice in this map")));
                     }
                     entries.push((key, map.next_value()?));
                 }

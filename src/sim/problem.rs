@@ -31,40 +31,25 @@ impl Problem {
     /// An error at a path.
     #[must_use]
     pub fn error(code: &'static str, path: impl Into<String>, zh: String, en: String) -> Self {
-        Self {
-            code,
-            level: Level::Error,
-            path: path.into(),
-            message: Text { zh, en },
-            help: None,
-        }
+        Self { code, level: Level::Error, path: path.into(), message: Text { zh, en }, help: None }
     }
 
     /// A warning at a path.
     #[must_use]
     pub fn warning(code: &'static str, path: impl Into<String>, zh: String, en: String) -> Self {
-        Self {
-            level: Level::Warning,
-            ..Self::error(code, path, zh, en)
-        }
+        Self { level: Level::Warning, ..Self::error(code, path, zh, en) }
     }
 
     /// A piece of advice at a path.
     #[must_use]
     pub fn advice(code: &'static str, path: impl Into<String>, zh: String, en: String) -> Self {
-        Self {
-            level: Level::Advice,
-            ..Self::error(code, path, zh, en)
-        }
+        Self { level: Level::Advice, ..Self::error(code, path, zh, en) }
     }
 
     /// The same problem with a remedy.
     #[must_use]
     pub fn with_help(mut self, zh: impl Into<String>, en: impl Into<String>) -> Self {
-        self.help = Some(Text {
-            zh: zh.into(),
-            en: en.into(),
-        });
+        self.help = Some(Text { zh: zh.into(), en: en.into() });
         self
     }
 }

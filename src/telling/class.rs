@@ -34,11 +34,7 @@ pub fn alias(lang: Lang, person: usize) -> String {
 #[must_use]
 pub fn dot(lang: Lang, person: usize, attempt: u16) -> String {
     let alias = alias(lang, person);
-    if attempt > 1 {
-        format!("{alias}·{attempt}")
-    } else {
-        alias
-    }
+    if attempt > 1 { format!("{alias}·{attempt}") } else { alias }
 }
 
 /// The name of somebody's folder, or that there was none.
@@ -95,12 +91,7 @@ pub fn counted(class: &ClassDebrief, lang: Lang) -> String {
     if sessions == 0 {
         return w!(lang, "class.nothing");
     }
-    let mut people: Vec<usize> = class
-        .sections
-        .iter()
-        .flat_map(|s| &s.sessions)
-        .map(|r| r.person)
-        .collect();
+    let mut people: Vec<usize> = class.sections.iter().flat_map(|s| &s.sessions).map(|r| r.person).collect();
     people.sort_unstable();
     people.dedup();
     w!(lang, "class.counted", people = people.len(), sessions = sessions)
@@ -109,30 +100,13 @@ pub fn counted(class: &ClassDebrief, lang: Lang) -> String {
 /// A section's heading; the version where another section has the same scenario.
 #[must_use]
 pub fn section(class: &ClassDebrief, lang: Lang, of: &Section) -> String {
-    let versions = class
-        .sections
-        .iter()
-        .filter(|s| s.scenario == of.scenario)
-        .count();
+    let versions = class.sections.iter().filter(|s| s.scenario == of.scenario).count();
     let (title, sessions) = (of.title.get(lang), of.sessions.len());
     if versions > 1 {
         let sum = of.sha256.get(..8).unwrap_or_default();
-        return w!(
-            lang,
-            "class.version",
-            title = title,
-            sum = sum,
-            people = of.people,
-            sessions = sessions
-        );
+        return w!(lang, "class.version", title = title, sum = sum, people = of.people, sessions = sessions);
     }
-    w!(
-        lang,
-        "class.section",
-        title = title,
-        people = of.people,
-        sessions = sessions
-    )
+    w!(lang, "class.section", title = title, people = of.people, sessions = sessions)
 }
 
 /// How many had no deal.
@@ -140,35 +114,19 @@ pub fn section(class: &ClassDebrief, lang: Lang, of: &Section) -> String {
 pub fn no_deal(lang: Lang, section: &Section) -> String {
     let (sessions, none) = (section.sessions.len(), section.without_deal());
     let percent = 100 * none / sessions.max(1);
-    w!(
-        lang,
-        "class.ends.rate",
-        sessions = sessions,
-        none = none,
-        percent = percent
-    )
+    w!(lang, "class.ends.rate", sessions = sessions, none = none, percent = percent)
 }
 
 /// Whose line it was, and what they said.
 #[must_use]
 pub fn line(lang: Lang, scene: &SceneCount) -> String {
-    w!(
-        lang,
-        "class.line",
-        who = scene.who.get(lang),
-        text = scene.line.get(lang)
-    )
+    w!(lang, "class.line", who = scene.who.get(lang), text = scene.line.get(lang))
 }
 
 /// Who met a moment.
 #[must_use]
 pub fn met(lang: Lang, scene: &SceneCount) -> String {
-    w!(
-        lang,
-        "class.met",
-        people = scene.people,
-        sessions = scene.sessions
-    )
+    w!(lang, "class.met", people = scene.people, sessions = scene.sessions)
 }
 
 /// A moment worth discussing, with its number from 1.
@@ -217,13 +175,7 @@ pub fn hand(lang: Lang, hand: &Hand) -> String {
     let (seeds, sessions) = (list(lang, &seeds), hand.sessions);
     match &hand.words {
         Some((name, _)) => {
-            w!(
-                lang,
-                "class.hand.named",
-                name = name.get(lang),
-                seeds = seeds,
-                sessions = sessions
-            )
+            w!(lang, "class.hand.named", name = name.get(lang), seeds = seeds, sessions = sessions)
         }
         None => w!(lang, "class.hand.only", seeds = seeds, sessions = sessions),
     }
@@ -233,12 +185,7 @@ pub fn hand(lang: Lang, hand: &Hand) -> String {
 #[must_use]
 pub fn zone(lang: Lang, hand: &Hand) -> String {
     match &hand.plane {
-        Some(plane) => w!(
-            lang,
-            "class.plane.zone",
-            packages = plane.packages,
-            zone = plane.zone
-        ),
+        Some(plane) => w!(lang, "class.plane.zone", packages = plane.packages, zone = plane.zone),
         None => w!(lang, "class.plane.none"),
     }
 }
@@ -257,13 +204,7 @@ pub fn kind(lang: Lang, again: &Again) -> String {
 #[must_use]
 pub fn changes(lang: Lang, same: Option<Change>, other: Option<Change>) -> Vec<String> {
     let one = |key: &str, c: Change| {
-        w!(
-            lang,
-            format!("class.attempts.{key}"),
-            people = c.people,
-            better = c.better,
-            mean = change(c.mean)
-        )
+        w!(lang, format!("class.attempts.{key}"), people = c.people, better = c.better, mean = change(c.mean))
     };
     let same = same.map(|c| one("same", c));
     same.into_iter().chain(other.map(|c| one("other", c))).collect()
@@ -272,22 +213,11 @@ pub fn changes(lang: Lang, same: Option<Change>, other: Option<Change>) -> Vec<S
 /// What the money is measured against.
 #[must_use]
 pub fn money(lang: Lang, money: &Money, unit: &Text) -> Vec<String> {
-    let marks = w!(
-        lang,
-        "class.money.marks",
-        floor = money.floor,
-        target = money.target,
-        below = money.below_floor
-    );
+    let marks =
+        w!(lang, "class.money.marks", floor = money.floor, target = money.target, below = money.below_floor);
     let unit = unit.get(lang);
-    let contract = (money.contract > 0).then(|| {
-        w!(
-            lang,
-            "class.money.contract",
-            contract = money.contract,
-            unit = unit
-        )
-    });
+    let contract = (money.contract > 0)
+        .then(|| w!(lang, "class.money.contract", contract = money.contract, unit = unit));
     [marks].into_iter().chain(contract).collect()
 }
 

@@ -71,24 +71,14 @@ pub fn result(view: &View<'_>, lang: Lang, both: &Comparison) -> Vec<String> {
         let level = |l: Option<u8>| l.map_or_else(none, |l| view.level_name(*issue, l).get(lang).to_owned());
         let [first, second] = levels.map(level);
         let issue = view.issue_name(*issue).get(lang);
-        lines.push(w!(
-            lang,
-            "compare.term",
-            issue = issue,
-            first = first,
-            second = second
-        ));
+        lines.push(w!(lang, "compare.term", issue = issue, first = first, second = second));
     }
     lines
 }
 
 fn change([first, second]: [i32; 2]) -> String {
     let by = second - first;
-    if by > 0 {
-        format!("+{}", points(by))
-    } else {
-        points(by)
-    }
+    if by > 0 { format!("+{}", points(by)) } else { points(by) }
 }
 
 /// Everybody at the end of both, and what was found out.
@@ -97,9 +87,7 @@ pub fn people(view: &View<'_>, lang: Lang, both: &Comparison) -> Vec<String> {
     let mut lines = vec![w!(lang, "compare.people")];
     for person in &both.people {
         // Trust in points of a hundred, support between −2 and 2.
-        let trust = person
-            .trust
-            .map(|t| t.map_or_else(none, |t| (t / 10).to_string()));
+        let trust = person.trust.map(|t| t.map_or_else(none, |t| (t / 10).to_string()));
         let support = person.support.map(|s| s.map_or_else(none, |s| tenths(s / 10)));
         lines.push(w!(
             lang,
@@ -131,13 +119,7 @@ pub fn row(views: [&View<'_>; 2], lang: Lang, row: &Row) -> Vec<String> {
     let first = |step: &Step| w!(lang, "compare.first", turn = step.turn, text = done(0, step));
     let second = |step: &Step| w!(lang, "compare.second", turn = step.turn, text = done(1, step));
     match row {
-        Row::Same(a, b) => vec![w!(
-            lang,
-            "compare.same",
-            first = a.turn,
-            second = b.turn,
-            text = done(0, a)
-        )],
+        Row::Same(a, b) => vec![w!(lang, "compare.same", first = a.turn, second = b.turn, text = done(0, a))],
         Row::Otherwise(a, b) => {
             let heard = a.heard.as_ref().map(|(who, text)| {
                 let who = render::address(views[0], lang, *who);

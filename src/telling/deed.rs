@@ -40,11 +40,7 @@ pub fn deed(view: &View<'_>, lang: Lang, action: &Action, words: &Text, before: 
         Action::Park => w!(lang, "deed.park"),
         Action::Show(_) => w!(lang, "deed.show", text = text),
         Action::Propose { package, .. } => {
-            w!(
-                lang,
-                "deed.paper",
-                text = render::sentence(view, lang, before, package)
-            )
+            w!(lang, "deed.paper", text = render::sentence(view, lang, before, package))
         }
         Action::Present(packages) => w!(lang, "deed.present", count = packages.len()),
         Action::Summarise(_) => w!(lang, "deed.summarise"),

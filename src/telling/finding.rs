@@ -14,28 +14,15 @@ const QUOTES: usize = 3;
 /// A finding and the lines it rests on.
 pub fn lines(view: &View<'_>, lang: Lang, finding: &Finding) -> Vec<String> {
     let sentence = sentence(view, lang, finding);
-    let earned = if finding.points > 0 {
-        format!("+{}", points(finding.points))
-    } else {
-        points(finding.points)
-    };
+    let earned =
+        if finding.points > 0 { format!("+{}", points(finding.points)) } else { points(finding.points) };
     let head = if finding.actions.is_empty() {
         w!(lang, "play.score.finding", points = earned, text = sentence)
     } else {
-        w!(
-            lang,
-            "play.score.finding_turn",
-            points = earned,
-            turn = finding.turn,
-            text = sentence
-        )
+        w!(lang, "play.score.finding_turn", points = earned, turn = finding.turn, text = sentence)
     };
     let mut lines = vec![head];
-    let own: Vec<Line> = finding
-        .actions
-        .iter()
-        .flat_map(|a| view.own_lines(*a, lang))
-        .collect();
+    let own: Vec<Line> = finding.actions.iter().flat_map(|a| view.own_lines(*a, lang)).collect();
     for line in own.iter().take(QUOTES) {
         let text = quote(view, lang, line);
         lines.push(w!(lang, "play.score.quote", turn = line.turn, text = text));
@@ -52,11 +39,7 @@ pub fn quote(view: &View<'_>, lang: Lang, line: &Line) -> String {
         Kind::Ours => render::reply(lang, &line.text),
         Kind::Topic => w!(lang, "play.quote.topic", text = line.text),
         Kind::Paper { before, after, .. } => {
-            w!(
-                lang,
-                "play.quote.paper",
-                text = render::changes(view, lang, before, after)
-            )
+            w!(lang, "play.quote.paper", text = render::changes(view, lang, before, after))
         }
         Kind::Shown => w!(lang, "play.quote.shown", text = line.text),
         Kind::Presented(packages) => {
@@ -64,18 +47,10 @@ pub fn quote(view: &View<'_>, lang: Lang, line: &Line) -> String {
             w!(lang, "play.quote.presented", count = packages.len(), text = text)
         }
         Kind::Summarised(said) => {
-            w!(
-                lang,
-                "play.quote.summarised",
-                text = render::statements(view, lang, said)
-            )
+            w!(lang, "play.quote.summarised", text = render::statements(view, lang, said))
         }
         Kind::Believed(..) => w!(lang, "play.quote.believed", text = line.text),
-        Kind::CalledHome(issue) => w!(
-            lang,
-            "play.quote.called",
-            issue = view.issue_name(*issue).get(lang)
-        ),
+        Kind::CalledHome(issue) => w!(lang, "play.quote.called", issue = view.issue_name(*issue).get(lang)),
         Kind::DecisionAsked => w!(lang, "play.quote.asked"),
         Kind::Parked(_) => w!(lang, "play.quote.parked", text = line.text),
         _ => line.text.clone(),
@@ -98,16 +73,11 @@ fn about(view: &View<'_>, lang: Lang, finding: &Finding) -> (String, String) {
         About::Nothing => (String::new(), String::new()),
         About::Role(role) => (render::address(view, lang, role).to_owned(), String::new()),
         About::Interest(i) => {
-            let who = view
-                .interest_role(i)
-                .map_or("", |r| render::address(view, lang, r));
+            let who = view.interest_role(i).map_or("", |r| render::address(view, lang, r));
             (view.interest_text(i).0.get(lang).to_owned(), who.to_owned())
         }
         About::Objection(o) => match view.slip_text(o) {
-            Some((role, slip)) => (
-                slip.get(lang).to_owned(),
-                render::address(view, lang, role).to_owned(),
-            ),
+            Some((role, slip)) => (slip.get(lang).to_owned(), render::address(view, lang, role).to_owned()),
             None => (String::new(), String::new()),
         },
         About::Issue(i) => (view.issue_name(i).get(lang).to_owned(), String::new()),

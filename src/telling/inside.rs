@@ -18,10 +18,7 @@ fn plain(words: String) -> Tale {
 }
 
 fn good(words: String, good: bool) -> Tale {
-    Tale {
-        words,
-        good: Some(good),
-    }
+    Tale { words, good: Some(good) }
 }
 
 pub(super) fn with(n: &Named<'_>, key: &str, fill: &[(&str, &str)]) -> String {
@@ -107,10 +104,7 @@ pub fn why_not(n: &Named<'_>, reply: &ReplyInside) -> Vec<Tale> {
         all.push(good(with(n, "beyond", &[("issue", &n.issue(issue))]), false));
     }
     if let Some(document) = &reply.lacks {
-        all.push(good(
-            with(n, "lacks", &[("document", &n.document(document))]),
-            false,
-        ));
+        all.push(good(with(n, "lacks", &[("document", &n.document(document))]), false));
     }
     all
 }
@@ -125,17 +119,8 @@ pub fn comes(n: &Named<'_>, reply: &ReplyInside) -> Vec<Tale> {
 #[must_use]
 pub fn change(n: &Named<'_>, change: &Change) -> Tale {
     let level = |key: &str, who: &str, from: i32, to: i32, up_is_good: bool| {
-        let by = format!(
-            "{}{}",
-            if to > from { "+" } else { "−" },
-            points(to.abs_diff(from))
-        );
-        let fill = [
-            ("who", n.role(who)),
-            ("from", points(from)),
-            ("to", points(to)),
-            ("by", by),
-        ];
+        let by = format!("{}{}", if to > from { "+" } else { "−" }, points(to.abs_diff(from)));
+        let fill = [("who", n.role(who)), ("from", points(from)), ("to", points(to)), ("by", by)];
         let fill: Vec<(&str, &str)> = fill.iter().map(|(k, v)| (*k, v.as_str())).collect();
         good(with(n, key, &fill), (to > from) == up_is_good)
     };
@@ -145,9 +130,7 @@ pub fn change(n: &Named<'_>, change: &Change) -> Tale {
         Change::Answer { scene, reply, answer } => {
             let reply = n.s.scenes.get(scene).and_then(|s| s.replies.get(reply));
             let answer = usize::from(*answer);
-            let words = reply
-                .and_then(|r| r.answers.get(answer))
-                .map_or("", |a| a.text.get(n.lang));
+            let words = reply.and_then(|r| r.answers.get(answer)).map_or("", |a| a.text.get(n.lang));
             let number = (answer + 1).to_string();
             plain(with(n, "answer", &[("number", &number), ("words", words)]))
         }
@@ -157,24 +140,13 @@ pub fn change(n: &Named<'_>, change: &Change) -> Tale {
         }
         Change::Heard { who, act, fit } => {
             let fit_word = crate::telling::debrief::word(n.lang, "fit", *fit);
-            let fill = [
-                ("who", n.role(who)),
-                ("act", n.variant("act", act)),
-                ("fit", fit_word),
-            ];
+            let fill = [("who", n.role(who)), ("act", n.variant("act", act)), ("fit", fit_word)];
             let fill: Vec<(&str, &str)> = fill.iter().map(|(k, v)| (*k, v.as_str())).collect();
             plain(with(n, "heard", &fill))
         }
         Change::Touched { card, came } => {
-            let came = text(
-                n.lang,
-                &format!("author.touch.{}", format!("{came:?}").to_lowercase()),
-            );
-            plain(with(
-                n,
-                "touched",
-                &[("what", &n.interest(card)), ("came", &came)],
-            ))
+            let came = text(n.lang, &format!("author.touch.{}", format!("{came:?}").to_lowercase()));
+            plain(with(n, "touched", &[("what", &n.interest(card)), ("came", &came)]))
         }
         Change::Trust { who, from, to } => level("trust", who, *from, *to, true),
         Change::Tension { who, from, to } => level("tension", who, *from, *to, false),
@@ -185,10 +157,7 @@ pub fn change(n: &Named<'_>, change: &Change) -> Tale {
         Change::Raised { objection } => plain(one("raised", &n.objection(objection))),
         Change::Beat { objection, beat } => {
             let beat = crate::telling::debrief::word(n.lang, "beat", *beat);
-            good(
-                with(n, "beat", &[("what", &n.objection(objection)), ("beat", &beat)]),
-                true,
-            )
+            good(with(n, "beat", &[("what", &n.objection(objection)), ("beat", &beat)]), true)
         }
         Change::Mishandled { objection, .. } => good(one("mishandled", &n.objection(objection)), false),
         Change::Parked { objection } => plain(one("parked", &n.objection(objection))),
@@ -206,11 +175,9 @@ pub fn change(n: &Named<'_>, change: &Change) -> Tale {
             good(one(key, &n.role(who)), *would)
         }
         Change::Crossed { act } => good(one("crossed", &n.variant("act", act)), false),
-        Change::Day { from, to } => plain(with(
-            n,
-            "days",
-            &[("from", &from.to_string()), ("to", &to.to_string())],
-        )),
+        Change::Day { from, to } => {
+            plain(with(n, "days", &[("from", &from.to_string()), ("to", &to.to_string())]))
+        }
         Change::Happened { event } => {
             let words = n.s.events.get(event).map(|e| e.text.get(n.lang));
             plain(one("happened", &named(n, words, event)))
@@ -220,11 +187,7 @@ pub fn change(n: &Named<'_>, change: &Change) -> Tale {
             good(one(key, &n.document(document)), *mattered)
         }
         Change::Summary { right } => {
-            let key = if *right {
-                "author.summary_right"
-            } else {
-                "author.summary_wrong"
-            };
+            let key = if *right { "author.summary_right" } else { "author.summary_wrong" };
             good(text(n.lang, key), *right)
         }
         Change::Stood { who, signs } => {
@@ -233,11 +196,7 @@ pub fn change(n: &Named<'_>, change: &Change) -> Tale {
         }
         Change::PutOff {} => good(text(n.lang, "author.put_off"), false),
         Change::MeetingEnded { aim_met } => {
-            let key = if *aim_met {
-                "author.meeting_met"
-            } else {
-                "author.meeting_not_met"
-            };
+            let key = if *aim_met { "author.meeting_met" } else { "author.meeting_not_met" };
             good(text(n.lang, key), *aim_met)
         }
         Change::Ended { how } => plain(one("ended", &ending(n, how))),
@@ -253,11 +212,8 @@ pub fn ending(n: &Named<'_>, how: &str) -> String {
 /// Somebody, with trust and tension.
 #[must_use]
 pub fn person_head(n: &Named<'_>, person: &Person) -> String {
-    let fill = [
-        ("who", n.role(&person.who)),
-        ("trust", points(person.trust)),
-        ("tension", points(person.tension)),
-    ];
+    let fill =
+        [("who", n.role(&person.who)), ("trust", points(person.trust)), ("tension", points(person.tension))];
     let fill: Vec<(&str, &str)> = fill.iter().map(|(k, v)| (*k, v.as_str())).collect();
     with(n, "person", &fill)
 }
@@ -281,11 +237,7 @@ pub fn person(n: &Named<'_>, person: &Person) -> Vec<Tale> {
             (true, true) => "want_verified",
             (true, false) => "want_hidden",
         };
-        let fill = [
-            ("what", n.interest(&want.interest)),
-            ("weight", weight),
-            ("served", served),
-        ];
+        let fill = [("what", n.interest(&want.interest)), ("weight", weight), ("served", served)];
         let fill: Vec<(&str, &str)> = fill.iter().map(|(k, v)| (*k, v.as_str())).collect();
         all.push(plain(with(n, key, &fill)));
     }
@@ -296,10 +248,7 @@ pub fn person(n: &Named<'_>, person: &Person) -> Vec<Tale> {
             (_, _, true) => "worry_open",
             _ => "worry_quiet",
         };
-        let fill = [
-            ("what", n.objection(&worry.objection)),
-            ("root", n.interest(&worry.root)),
-        ];
+        let fill = [("what", n.objection(&worry.objection)), ("root", n.interest(&worry.root))];
         let fill: Vec<(&str, &str)> = fill.iter().map(|(k, v)| (*k, v.as_str())).collect();
         all.push(plain(with(n, key, &fill)));
     }

@@ -60,10 +60,7 @@ pub fn stop(c: &Compiled, lang: Lang, why: &Stop) -> String {
 /// Something that is gone from the text.
 #[must_use]
 pub fn gone(n: &Named<'_>, unknown: &Unknown) -> String {
-    let what = text(
-        n.lang,
-        &format!("author.thing.{}", unknown.what.replace(' ', "_")),
-    );
+    let what = text(n.lang, &format!("author.thing.{}", unknown.what.replace(' ', "_")));
     with(n, "gone", &[("what", &what), ("name", &unknown.name)])
 }
 
@@ -73,10 +70,7 @@ pub fn parting(c: &Compiled, lang: Lang, journey: &Journey, parting: &Parting) -
     let n = &Named { s: c.author(), lang };
     let action = journey.at(parting).map(|(_, did)| did);
     let step = |at: usize| {
-        let (number, did) = (
-            (at + 1).to_string(),
-            action.map_or_else(String::new, |a| did(n, a)),
-        );
+        let (number, did) = ((at + 1).to_string(), action.map_or_else(String::new, |a| did(n, a)));
         with(n, "at_step", &[("number", &number), ("did", &did)])
     };
     let list = |changes: &[Change]| {

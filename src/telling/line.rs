@@ -10,9 +10,7 @@ use crate::words::w;
 
 /// One line of the transcript, or nothing where the interface says it elsewhere.
 pub fn line(ink: &dyn Ink, view: &View<'_>, lang: Lang, line: &Line) -> Option<String> {
-    let who = line
-        .who
-        .map_or_else(String::new, |r| ink.name(address(view, lang, r)));
+    let who = line.who.map_or_else(String::new, |r| ink.name(address(view, lang, r)));
     let text = line.text.clone();
     let said = match &line.kind {
         Kind::Theirs => return Some(spoken(ink, lang, &who, line)),
@@ -36,27 +34,13 @@ pub fn line(ink: &dyn Ink, view: &View<'_>, lang: Lang, line: &Line) -> Option<S
         Kind::Verified => w!(lang, "play.line.verified", who = who, text = text),
         Kind::Parked(_) => w!(lang, "play.line.parked", who = who, text = text),
         Kind::Settled(_) => w!(lang, "play.line.settled", who = who, text = text),
-        Kind::Paper {
-            before,
-            after,
-            in_passing,
-        } => {
-            let key = if *in_passing {
-                "play.line.paper_passing"
-            } else {
-                "play.line.paper"
-            };
+        Kind::Paper { before, after, in_passing } => {
+            let key = if *in_passing { "play.line.paper_passing" } else { "play.line.paper" };
             w!(lang, key, text = changes(view, lang, before, after))
         }
         Kind::Forecast { expected, came } => {
             let (expected, came) = (words::direction(lang, *expected), words::direction(lang, *came));
-            w!(
-                lang,
-                "play.line.forecast",
-                who = who,
-                expected = expected,
-                came = came
-            )
+            w!(lang, "play.line.forecast", who = who, expected = expected, came = came)
         }
         Kind::Shown => w!(lang, "play.line.shown", text = text),
         Kind::Presented(packages) => {
@@ -66,22 +50,11 @@ pub fn line(ink: &dyn Ink, view: &View<'_>, lang: Lang, line: &Line) -> Option<S
         Kind::Summarised(said) => w!(lang, "play.line.summarised", text = statements(view, lang, said)),
         Kind::Believed(_, Some(certainty)) => {
             let certainty = words::certainty(lang, *certainty);
-            w!(
-                lang,
-                "play.line.believed",
-                who = who,
-                text = text,
-                certainty = certainty
-            )
+            w!(lang, "play.line.believed", who = who, text = text, certainty = certainty)
         }
         Kind::Believed(_, None) => w!(lang, "play.line.taken_back", who = who, text = text),
         Kind::CalledHome(issue) => {
-            w!(
-                lang,
-                "play.line.called",
-                issue = view.issue_name(*issue).get(lang),
-                text = text
-            )
+            w!(lang, "play.line.called", issue = view.issue_name(*issue).get(lang), text = text)
         }
         Kind::Introduced => w!(lang, "play.line.introduced", who = who),
         Kind::DecisionAsked => w!(lang, "play.line.asked"),
@@ -98,12 +71,7 @@ pub fn address<'a>(view: &View<'a>, lang: Lang, role: RoleId) -> &'a str {
 
 /// Forms of address of several people.
 pub fn addresses(view: &View<'_>, lang: Lang, roles: impl Iterator<Item = RoleId>) -> String {
-    words::list(
-        lang,
-        &roles
-            .map(|r| address(view, lang, r).to_owned())
-            .collect::<Vec<_>>(),
-    )
+    words::list(lang, &roles.map(|r| address(view, lang, r).to_owned()).collect::<Vec<_>>())
 }
 
 fn spoken(ink: &dyn Ink, lang: Lang, who: &str, line: &Line) -> String {
@@ -133,11 +101,7 @@ fn is_silent(text: &str) -> bool {
 
 /// A reply in quotation marks, or a deed without them.
 pub fn reply(lang: Lang, text: &str) -> String {
-    if is_silent(text) {
-        text.to_owned()
-    } else {
-        w!(lang, "play.quoted", text = text)
-    }
+    if is_silent(text) { text.to_owned() } else { w!(lang, "play.quoted", text = text) }
 }
 
 fn stood(view: &View<'_>, lang: Lang, who: &str, stand: &Stand) -> String {
@@ -159,24 +123,11 @@ pub fn changes(view: &View<'_>, lang: Lang, before: &Package, after: &Package) -
     for issue in view.issues() {
         let (was, is) = (before.level(issue), after.level(issue));
         if was != is {
-            let (was, is) = (
-                view.level_name(issue, was).get(lang),
-                view.level_name(issue, is).get(lang),
-            );
-            items.push(w!(
-                lang,
-                "play.change",
-                issue = view.issue_name(issue).get(lang),
-                was = was,
-                is = is
-            ));
+            let (was, is) = (view.level_name(issue, was).get(lang), view.level_name(issue, is).get(lang));
+            items.push(w!(lang, "play.change", issue = view.issue_name(issue).get(lang), was = was, is = is));
         }
     }
-    if items.is_empty() {
-        w!(lang, "play.no_change")
-    } else {
-        words::list(lang, &items)
-    }
+    if items.is_empty() { w!(lang, "play.no_change") } else { words::list(lang, &items) }
 }
 
 /// An amount with the scenario's unit: `1900 ¥k`.
@@ -196,10 +147,7 @@ pub fn side_by_side(view: &View<'_>, lang: Lang, packages: &[Package]) -> String
 
 /// What a summary said, in order.
 pub fn statements(view: &View<'_>, lang: Lang, said: &[Statement]) -> String {
-    said.iter()
-        .map(|s| view.statement_text(*s).get(lang))
-        .collect::<Vec<_>>()
-        .join(" ")
+    said.iter().map(|s| view.statement_text(*s).get(lang)).collect::<Vec<_>>().join(" ")
 }
 
 /// A paper as "if you…, we…": what we ask for, then what we give.
@@ -211,12 +159,7 @@ pub fn sentence(view: &View<'_>, lang: Lang, before: &Package, after: &Package) 
             continue;
         }
         let level = view.level_name(issue, is).get(lang);
-        let term = w!(
-            lang,
-            "play.term",
-            issue = view.issue_name(issue).get(lang),
-            level = level
-        );
+        let term = w!(lang, "play.term", issue = view.issue_name(issue).get(lang), level = level);
         if view.own_step(issue, was, is) > 0 {
             gets.push(term);
         } else {

@@ -18,9 +18,5 @@ pub fn word(lang: Lang, word: Word) -> String {
 /// Who said it, in brackets; nothing where nobody is named.
 #[must_use]
 pub fn by(lang: Lang, mark: &Mark) -> String {
-    if mark.by.is_empty() {
-        String::new()
-    } else {
-        w!(lang, "marks.by", by = mark.by)
-    }
+    if mark.by.is_empty() { String::new() } else { w!(lang, "marks.by", by = mark.by) }
 }

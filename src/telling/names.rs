@@ -25,10 +25,7 @@ pub fn industry(lang: Lang, industry: Industry) -> String {
 /// Which parts of a sale.
 #[must_use]
 pub fn stages(lang: Lang, stages: &[Stage]) -> String {
-    let words: Vec<String> = stages
-        .iter()
-        .map(|stage| name(lang, "stage", &format!("{stage:?}")))
-        .collect();
+    let words: Vec<String> = stages.iter().map(|stage| name(lang, "stage", &format!("{stage:?}"))).collect();
     list(lang, &words)
 }
 
@@ -59,11 +56,7 @@ pub fn list(lang: Lang, items: &[String]) -> String {
 
 /// Money with its sign: `+130`, `-300`, `0`.
 pub fn signed(value: i64) -> String {
-    if value > 0 {
-        format!("+{value}")
-    } else {
-        value.to_string()
-    }
+    if value > 0 { format!("+{value}") } else { value.to_string() }
 }
 
 /// Hundredths of a point with one or two places: `7.25`.
@@ -76,10 +69,7 @@ pub fn points(hundredths: i32) -> String {
 /// What a block is called.
 #[must_use]
 pub fn block(lang: Lang, block: Block) -> String {
-    w!(
-        lang,
-        format!("play.block.{}", format!("{block:?}").to_lowercase())
-    )
+    w!(lang, format!("play.block.{}", format!("{block:?}").to_lowercase()))
 }
 
 /// What a rule is called, by its name in files; one that is no more says so.

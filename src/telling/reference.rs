@@ -169,10 +169,7 @@ fn unindented(text: &str) -> String {
         4
     };
     let cut = shared.saturating_sub(keep);
-    let lines = text
-        .lines()
-        .enumerate()
-        .map(|(i, l)| if i == 0 { l } else { l.get(cut..).unwrap_or(l) });
+    let lines = text.lines().enumerate().map(|(i, l)| if i == 0 { l } else { l.get(cut..).unwrap_or(l) });
     lines.collect::<Vec<_>>().join("\n")
 }
 

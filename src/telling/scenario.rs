@@ -34,11 +34,7 @@ impl<'s> Named<'s> {
     /// `label: value`.
     #[must_use]
     pub fn labelled(&self, label: &str, value: &str) -> String {
-        format!(
-            "{}{}{value}",
-            self.w(&format!("label.{label}")),
-            self.w("label.colon")
-        )
+        format!("{}{}{value}", self.w(&format!("label.{label}")), self.w("label.colon"))
     }
 
     /// Things one after another.
@@ -49,11 +45,7 @@ impl<'s> Named<'s> {
 
     fn named<'t>(&self, found: Option<&'t Text>, id: &'t str) -> String {
         let name = found.map_or("", |t| t.get(self.lang));
-        if name.is_empty() {
-            id.to_owned()
-        } else {
-            name.to_owned()
-        }
+        if name.is_empty() { id.to_owned() } else { name.to_owned() }
     }
 
     /// A person.
@@ -72,11 +64,7 @@ impl<'s> Named<'s> {
     #[must_use]
     pub fn interest(&self, id: &str) -> String {
         let (role, name) = id.split_once('.').map_or((None, id), |(r, i)| (Some(r), i));
-        let mut roles = self
-            .s
-            .roles
-            .iter()
-            .filter(|(r, _)| role.is_none_or(|wanted| wanted == *r));
+        let mut roles = self.s.roles.iter().filter(|(r, _)| role.is_none_or(|wanted| wanted == *r));
         let card = roles.find_map(|(_, r)| {
             let own = r.interests.get(name).map(|i| &i.card);
             own.or(r.decoys.get(name).map(|d| &d.card))
@@ -88,14 +76,7 @@ impl<'s> Named<'s> {
     #[must_use]
     pub fn objection(&self, id: &str) -> String {
         let name = id.rsplit('.').next().unwrap_or(id);
-        self.named(
-            self.s
-                .roles
-                .values()
-                .find_map(|r| r.objections.get(name))
-                .map(|o| &o.slip),
-            id,
-        )
+        self.named(self.s.roles.values().find_map(|r| r.objections.get(name)).map(|o| &o.slip), id)
     }
 
     /// An issue.
@@ -151,21 +132,13 @@ impl<'s> Named<'s> {
             Cond::DayBefore(day) => one("daybefore", &day.to_string()),
             Cond::Played(id) => one("played", id),
             Cond::Said(scene, reply) => {
-                let words = self
-                    .s
-                    .scenes
-                    .get(scene)
-                    .and_then(|s| s.replies.get(reply))
-                    .map(|r| &r.text);
+                let words = self.s.scenes.get(scene).and_then(|s| s.replies.get(reply)).map(|r| &r.text);
                 two("said", scene, &self.named(words, reply))
             }
             Cond::Shown(id) => one("shown", &self.document(id)),
             Cond::Open(id) => one("open", &self.objection(id)),
             Cond::Settled(id) => one("settled", &self.objection(id)),
-            Cond::Happened(id) => one(
-                "happened",
-                &self.named(self.s.events.get(id).map(|e| &e.text), id),
-            ),
+            Cond::Happened(id) => one("happened", &self.named(self.s.events.get(id).map(|e| &e.text), id)),
             Cond::Offered(issue, level) => two("offered", &self.issue(issue), &self.level(issue, level)),
             Cond::OfferTouches(issue) => one("offertouches", &self.issue(issue)),
             Cond::Not(conds) => one("not", &inner(conds)),
@@ -184,11 +157,7 @@ impl<'s> Named<'s> {
         match route {
             Route::Ask { acts, .. } => {
                 let acts: Vec<String> = acts.iter().map(|a| self.variant("act", a)).collect();
-                let how = if acts.is_empty() {
-                    self.w("route.any")
-                } else {
-                    self.list(&acts)
-                };
+                let how = if acts.is_empty() { self.w("route.any") } else { self.list(&acts) };
                 self.with("route.ask", &[("a", &how)])
             }
             Route::Clues { from, need, .. } => {

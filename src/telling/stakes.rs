@@ -11,12 +11,7 @@ pub fn lines(view: &View<'_>, lang: Lang, stakes: &Stakes) -> Vec<String> {
     let (considered, rounds) = (stakes.considered, stakes.rounds);
     let mut lines = vec![w!(lang, "stakes.title")];
     if stakes.turns.is_empty() {
-        lines.push(w!(
-            lang,
-            "stakes.nothing",
-            considered = considered,
-            rounds = rounds
-        ));
+        lines.push(w!(lang, "stakes.nothing", considered = considered, rounds = rounds));
         return lines;
     }
     lines.push(w!(lang, "stakes.how", considered = considered, rounds = rounds));
@@ -59,14 +54,7 @@ pub fn worth(view: &View<'_>, lang: Lang, turn: &Turn, choice: &Choice) -> Strin
     let text = deed(view, lang, &choice.action, &choice.words, &turn.paper);
     let (points, error) = figures(choice);
     let rounds = choice.more.rounds;
-    w!(
-        lang,
-        "stakes.worth",
-        text = text,
-        rounds = rounds,
-        points = points,
-        error = error
-    )
+    w!(lang, "stakes.worth", text = text, rounds = rounds, points = points, error = error)
 }
 
 /// The difference to what was done with its range, alone: `+3.1 ± 1.4`.

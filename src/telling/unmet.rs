@@ -23,11 +23,7 @@ pub fn lines(view: &View<'_>, lang: Lang, unmet: &[Unmet]) -> Vec<String> {
 pub fn person(view: &View<'_>, lang: Lang, person: &Unmet) -> Vec<String> {
     let who = render::address(view, lang, person.role);
     let title = view.role_title(person.role).get(lang);
-    let key = if person.votes {
-        "unmet.votes"
-    } else {
-        "unmet.no_vote"
-    };
+    let key = if person.votes { "unmet.votes" } else { "unmet.no_vote" };
     let mut lines = vec![w!(lang, key, who = who, title = title)];
     if !person.blocked.is_empty() {
         lines.push(w!(lang, "unmet.blocked", text = person.blocked.get(lang)));
@@ -37,27 +33,14 @@ pub fn person(view: &View<'_>, lang: Lang, person: &Unmet) -> Vec<String> {
     }
     for wanted in &person.wanted {
         let weight = wanted.weight / 10;
-        lines.push(w!(
-            lang,
-            "unmet.wanted",
-            weight = weight,
-            text = wanted.truth.get(lang)
-        ));
+        lines.push(w!(lang, "unmet.wanted", weight = weight, text = wanted.truth.get(lang)));
     }
     for (_, slip, truth) in &person.objections {
-        let kind = w!(
-            lang,
-            format!("play.truth.{}", format!("{truth:?}").to_lowercase())
-        );
+        let kind = w!(lang, format!("play.truth.{}", format!("{truth:?}").to_lowercase()));
         lines.push(w!(lang, "unmet.objection", text = slip.get(lang), kind = kind));
     }
     lines.push(w!(lang, "unmet.ways"));
-    lines.extend(
-        person
-            .ways
-            .iter()
-            .map(|way| w!(lang, "unmet.way", text = self::way(view, lang, way))),
-    );
+    lines.extend(person.ways.iter().map(|way| w!(lang, "unmet.way", text = self::way(view, lang, way))));
     lines
 }
 

@@ -16,10 +16,7 @@ fn found(from: &str, to: &str) -> Vec<(String, String)> {
 #[track_caller]
 fn finds(from: &str, to: &str, wanted: &str, level: &str) {
     let found = found(from, to);
-    assert!(
-        found.contains(&(wanted.to_owned(), level.to_owned())),
-        "{found:?}"
-    );
+    assert!(found.contains(&(wanted.to_owned(), level.to_owned())), "{found:?}");
 }
 
 #[test]
@@ -27,11 +24,7 @@ fn shipped_scenarios_have_no_errors() {
     for file in ["scenarios/first_meeting.ron", "scenarios/line_3331.ron", SMALL] {
         let output = run(&["check", "--json", file]);
         let answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-        assert_eq!(
-            (&answer["format"], &answer["errors"]),
-            (&1.into(), &0.into()),
-            "{file}: {answer}"
-        );
+        assert_eq!((&answer["format"], &answer["errors"]), (&1.into(), &0.into()), "{file}: {answer}");
     }
 }
 
@@ -39,13 +32,7 @@ fn shipped_scenarios_have_no_errors() {
 fn an_unknown_file_cannot_be_checked() {
     let text = code(&run(&["--lang", "en", "check", "no_such.ron"]), 2);
     assert!(text.contains("no_such.ron"), "{text}");
-    assert_eq!(
-        json(&run(&["check", "--json", "no_such.ron"]), 2)["findings"]
-            .as_array()
-            .unwrap()
-            .len(),
-        1
-    );
+    assert_eq!(json(&run(&["check", "--json", "no_such.ron"]), 2)["findings"].as_array().unwrap().len(), 1);
 }
 
 #[test]
@@ -68,12 +55,7 @@ fn a_broken_file_is_shown_with_line_and_column_in_both_languages() {
 
 #[test]
 fn rules_of_meaning_find_what_was_broken() {
-    finds(
-        "title: (zh: \"一台枕式包装机\", en:",
-        "title: (zh: \"\", en:",
-        "CP110",
-        "error",
-    );
+    finds("title: (zh: \"一台枕式包装机\", en:", "title: (zh: \"\", en:", "CP110", "error");
     finds(
         "kind: Department, weight: 0.5, open: true",
         "kind: Department, weight: 0.6, open: true",
@@ -81,12 +63,7 @@ fn rules_of_meaning_find_what_was_broken() {
         "error",
     );
     finds("power: 0.4", "power: 0.5", "CP114", "error");
-    finds(
-        "serves: { \"price\": (1.0,",
-        "serves: { \"price\": (0.9,",
-        "CP113",
-        "error",
-    );
+    finds("serves: { \"price\": (1.0,", "serves: { \"price\": (0.9,", "CP113", "error");
     finds("[0.2, 0.5, 0.8, 1.0]", "[0.2, 0.5, 0.8, 1.2]", "CP115", "error");
     finds("reservation: 0.42", "reservation: 1.42", "CP116", "error");
     finds("buying: [Economic]", "buying: [User]", "CP118", "error");
@@ -97,17 +74,7 @@ fn rules_of_meaning_find_what_was_broken() {
         "CP161",
         "error",
     );
-    finds(
-        "levels: { \"delivery\": \"eight\" }",
-        "levels: { \"price\": \"six\" }",
-        "CP162",
-        "error",
-    );
+    finds("levels: { \"delivery\": \"eight\" }", "levels: { \"price\": \"six\" }", "CP162", "error");
     finds("format: 1,", "format: 0,", "CP100", "error");
-    finds(
-        "acts: [AskData],\n",
-        "acts: [AskData], when: [Trust(\"su\", 10)],\n",
-        "CP144",
-        "error",
-    );
+    finds("acts: [AskData],\n", "acts: [AskData], when: [Trust(\"su\", 10)],\n", "CP144", "error");
 }

@@ -87,10 +87,7 @@ impl Room {
         put("notes.txt", "my notes");
         put("copy.jsonl", &whole);
         let stored = read_session(&sessions.join("first_meeting-7.jsonl")).unwrap();
-        let header = Header {
-            rules: 0,
-            ..stored.header
-        };
+        let header = Header { rules: 0, ..stored.header };
         Writer::create(&sessions, "old", &header).unwrap();
         put("newer.jsonl", &whole.replacen("\"rules\":1", "\"rules\":99", 1));
         let half: Vec<&str> = whole.lines().take(3).collect();
@@ -153,28 +150,16 @@ fn what_was_played_is_counted_and_what_cannot_be_is_listed() {
     let wanted: Vec<_> = wanted.map(|(a, b)| (a.to_owned(), b.to_owned())).into();
     assert_eq!(left, wanted);
     let scenarios = answer["scenarios"].as_array().unwrap();
-    let ids: Vec<_> = scenarios
-        .iter()
-        .map(|s| s["scenario"].as_str().unwrap())
-        .collect();
+    let ids: Vec<_> = scenarios.iter().map(|s| s["scenario"].as_str().unwrap()).collect();
     assert_eq!(ids, ["first_meeting", "line_3331"]);
-    assert_eq!(
-        (
-            scenarios[0]["sessions"].as_array().unwrap().len(),
-            &scenarios[0]["people"]
-        ),
-        (7, &5.into())
-    );
+    assert_eq!((scenarios[0]["sessions"].as_array().unwrap().len(), &scenarios[0]["people"]), (7, &5.into()));
     assert_eq!(scenarios[1]["sessions"].as_array().unwrap().len(), 2);
 }
 
 #[test]
 fn the_numbers_are_those_of_the_sessions() {
     let room = Room::new();
-    let answer = json(
-        &room.class(&["--json", "--names", "--scenario", "first_meeting"]),
-        0,
-    );
+    let answer = json(&room.class(&["--json", "--names", "--scenario", "first_meeting"]), 0);
     let case = loaded("first_meeting");
     let section = &answer["scenarios"][0];
     let file = "first_meeting-7.jsonl";
@@ -188,22 +173,14 @@ fn the_numbers_are_those_of_the_sessions() {
     totals.sort_unstable();
     let total = &section["sealed"]["total"];
     assert_eq!(total["n"], 7);
-    assert_eq!(
-        (&total["min"], &total["max"]),
-        (&totals[0].into(), &totals[6].into())
-    );
+    assert_eq!((&total["min"], &total["max"]), (&totals[0].into(), &totals[6].into()));
     assert_eq!(total["median"], totals[3]);
     assert_eq!(total["mean"], (2 * totals.iter().sum::<i64>() + 7).div_euclid(14));
     // Of seven, the quartiles lie half-way between the second and the third from either end.
     assert_eq!(total["q1"], (totals[1] + totals[2] + 1) / 2);
     assert_eq!(total["q3"], (totals[4] + totals[5] + 1) / 2);
     for row in rows {
-        let sum: i64 = row["blocks"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .filter_map(Value::as_i64)
-            .sum();
+        let sum: i64 = row["blocks"].as_array().unwrap().iter().filter_map(Value::as_i64).sum();
         assert_eq!(row["total"], sum);
     }
     let ends = section["sealed"]["ends"].as_array().unwrap();
@@ -227,11 +204,7 @@ fn the_numbers_are_those_of_the_sessions() {
     let attempts = section["opened"]["attempts"].as_array().unwrap();
     let name = |a: &Value| answer["people"][a["person"].as_u64().unwrap() as usize]["name"].clone();
     for again in attempts {
-        let (other, file) = if name(again) == "02" {
-            (six, "02")
-        } else {
-            (fork, "03")
-        };
+        let (other, file) = if name(again) == "02" { (six, "02") } else { (fork, "03") };
         assert_eq!(again["same_deal"], file == "03");
         let first = room.total(file, "first_meeting-7.jsonl", &case);
         assert_eq!(again["totals"], serde_json::json!([first, other]));
@@ -251,10 +224,7 @@ fn names_stand_with_the_trainer_alone_and_aliases_stay() {
         assert!(!text.contains("half.jsonl"), "{text}");
     }
     let named = code(&room.class(&["--names", "--lang", "en"]), 0);
-    assert!(
-        named.contains("王小明") && named.contains("half.jsonl"),
-        "{named}"
-    );
+    assert!(named.contains("王小明") && named.contains("half.jsonl"), "{named}");
     let aliases = |room: &Room| json(&room.class(&["--json", "--names"]), 0)["people"].clone();
     let before = aliases(&room);
     // Worse or better play moves nobody.
@@ -270,31 +240,19 @@ fn the_gradebook_runs_nothing_and_the_page_escapes() {
     let room = Room::new();
     let out = tempfile::tempdir().unwrap();
     let (book, page) = (out.path().join("grades.csv"), out.path().join("class.html"));
-    let files = [
-        "--csv",
-        book.to_str().unwrap(),
-        "--html",
-        page.to_str().unwrap(),
-        "--names",
-    ];
+    let files = ["--csv", book.to_str().unwrap(), "--html", page.to_str().unwrap(), "--names"];
     code(&room.class(&[&files[..], &["--lang", "zh"]].concat()), 0);
     let bytes = fs::read(&book).unwrap();
     assert!(bytes.starts_with(&[0xef, 0xbb, 0xbf]));
     let mut reader = csv::Reader::from_reader(&bytes[3..]);
     let head = reader.headers().unwrap().clone();
-    assert_eq!(
-        (&head[0], &head[head.len() - 1]),
-        ("学员标识（文件夹名）", "成绩（满分100）")
-    );
+    assert_eq!((&head[0], &head[head.len() - 1]), ("学员标识（文件夹名）", "成绩（满分100）"));
     let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
     assert_eq!(rows.len(), 9);
     for row in &rows {
         assert_eq!(row[11], row[row.len() - 1]);
         let blocks: f64 = (12..20).map(|i| row[i].parse::<f64>().unwrap()).sum();
-        assert!(
-            (blocks - row[11].parse::<f64>().unwrap()).abs() < 0.001,
-            "{row:?}"
-        );
+        assert!((blocks - row[11].parse::<f64>().unwrap()).abs() < 0.001, "{row:?}");
         assert!(!row[0].starts_with('='), "{row:?}");
     }
     assert!(rows.iter().any(|r| r[0] == format!("'{HOSTILE}")));
@@ -325,10 +283,7 @@ fn the_trainers_word_holds_and_the_machines_stays_beside_it() {
     let case = loaded("first_meeting");
     let machine = room.total("03", "first_meeting-7.jsonl", &case);
     let marked = || {
-        let answer = json(
-            &room.class(&["--json", "--names", "--scenario", "first_meeting"]),
-            0,
-        );
+        let answer = json(&room.class(&["--json", "--names", "--scenario", "first_meeting"]), 0);
         let rows = answer["scenarios"][0]["sessions"].as_array().unwrap().clone();
         let rows: Vec<Value> = rows.into_iter().filter(|r| !r["machine"].is_null()).collect();
         (rows, answer["left_out"].to_string())
@@ -381,11 +336,7 @@ fn sealed_output_tells_no_interest_and_no_truth() {
         let hidden = roles.flat_map(|i| [&i.card, &i.truth]);
         let hands = author.hands.values().flat_map(|h| [&h.name, &h.truth]);
         let mut secrets = 0;
-        for text in hidden
-            .chain(hands)
-            .flat_map(|t| [&t.zh, &t.en])
-            .filter(|t| !t.is_empty())
-        {
+        for text in hidden.chain(hands).flat_map(|t| [&t.zh, &t.en]).filter(|t| !t.is_empty()) {
             secrets += 1;
             for output in &outputs {
                 assert!(!output.contains(text.as_str()), "`{text}` is told");

@@ -14,10 +14,7 @@ fn sources(folder: &Path, found: &mut Vec<(String, String)>) {
         if path.is_dir() {
             sources(&path, found);
         } else {
-            found.push((
-                path.display().to_string(),
-                std::fs::read_to_string(&path).unwrap(),
-            ));
+            found.push((path.display().to_string(), std::fs::read_to_string(&path).unwrap()));
         }
     }
 }
@@ -48,10 +45,7 @@ fn what_the_rules_emit_is_what_the_table_has() {
     assert_eq!(emitted(), table);
     assert_eq!(codes().count(), CODES.len() + table.len());
     let ids: Vec<&str> = codes().map(|c| c.id).collect();
-    assert!(
-        ids.windows(2).all(|pair| pair[0] < pair[1]),
-        "in order and once each: {ids:?}"
-    );
+    assert!(ids.windows(2).all(|pair| pair[0] < pair[1]), "in order and once each: {ids:?}");
 }
 
 #[test]
@@ -60,11 +54,7 @@ fn every_code_is_explained_in_both_languages_with_an_example() {
         let e = explanation(code).unwrap_or_else(|| panic!("{} is not explained", code.id));
         let han = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
         for (zh, en) in [e.means, e.remedy, (code.zh, code.en)] {
-            assert!(
-                han(zh) && !en.trim().is_empty() && !han(en),
-                "{}: {zh} / {en}",
-                code.id
-            );
+            assert!(han(zh) && !en.trim().is_empty() && !han(en), "{}: {zh} / {en}", code.id);
         }
         assert!(!e.wrong.is_empty() && !e.right.is_empty(), "{}", code.id);
     }
@@ -80,15 +70,9 @@ fn a_code_is_found_in_any_case_and_a_misspelt_one_is_guessed() {
     assert!(text.contains("怎么办") && text.contains("隐藏"), "{text}");
     let output = run(&["--lang", "en", "explain", "CP21"]);
     code(&output, 2);
-    assert!(
-        String::from_utf8_lossy(&output.stderr).contains("CP021"),
-        "{output:?}"
-    );
+    assert!(String::from_utf8_lossy(&output.stderr).contains("CP021"), "{output:?}");
     let answer = json(&run(&["explain", "cp160", "--json"]), 0);
-    assert_eq!(
-        (&answer["code"], &answer["level"]),
-        (&"CP160".into(), &"error".into())
-    );
+    assert_eq!((&answer["code"], &answer["level"]), (&"CP160".into(), &"error".into()));
     assert!(code(&run(&["explain"]), 0).lines().count() > 80);
 }
 
@@ -97,19 +81,13 @@ fn check_points_to_explain() {
     let folder = tempfile::tempdir().unwrap();
     let path = changed(&folder, "difficulty: 1,", "difficulti: 1,");
     let output = run(&["--lang", "en", "check", path.to_str().unwrap()]);
-    assert!(
-        String::from_utf8_lossy(&output.stderr).contains("counterpart explain CP030"),
-        "{output:?}"
-    );
+    assert!(String::from_utf8_lossy(&output.stderr).contains("counterpart explain CP030"), "{output:?}");
 }
 
 #[test]
 fn a_field_is_explained() {
     let text = code(&run(&["--lang", "en", "explain", "Role.reservation"]), 0);
-    assert!(
-        text.contains("below which they refuse") && text.contains("may be left out"),
-        "{text}"
-    );
+    assert!(text.contains("below which they refuse") && text.contains("may be left out"), "{text}");
     let answer = json(&run(&["explain", "Trust", "--json"]), 0);
     assert!(answer["fields"].as_array().unwrap().len() >= 3, "{answer}");
 }
@@ -143,9 +121,7 @@ fn documented() -> BTreeMap<String, String> {
                 doc.push(words.to_owned());
                 continue;
             }
-            let head = ["pub struct ", "pub enum "]
-                .iter()
-                .find_map(|h| text.strip_prefix(h));
+            let head = ["pub struct ", "pub enum "].iter().find_map(|h| text.strip_prefix(h));
             if let Some(head) = head {
                 owner = head.split([' ', '{', '<']).next().unwrap().to_owned();
             } else if line.starts_with('}') {
@@ -179,9 +155,8 @@ fn documented() -> BTreeMap<String, String> {
 
 #[test]
 fn the_help_of_fields_is_the_documentation_of_the_format() {
-    let help: BTreeMap<String, String> = all()
-        .map(|h| (format!("{}.{}", h.owner, h.name), h.en.to_owned()))
-        .collect();
+    let help: BTreeMap<String, String> =
+        all().map(|h| (format!("{}.{}", h.owner, h.name), h.en.to_owned())).collect();
     let written = documented();
     assert!(written.len() > 200, "{}", written.len());
     assert_eq!(help, written);

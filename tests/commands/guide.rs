@@ -86,19 +86,9 @@ impl Author {
             }),
             ("ron", "change") => self.edit(|text| {
                 let changed = text.lines().filter(|l| l.contains(rest)).count();
-                assert_eq!(
-                    changed, 1,
-                    "line {}: `{rest}` stands in so many lines",
-                    block.line
-                );
+                assert_eq!(changed, 1, "line {}: `{rest}` stands in so many lines", block.line);
                 text.lines()
-                    .map(|l| {
-                        if l.contains(rest) {
-                            block.text.trim_end()
-                        } else {
-                            l
-                        }
-                    })
+                    .map(|l| if l.contains(rest) { block.text.trim_end() } else { l })
                     .collect::<Vec<_>>()
                     .join("\n")
                     + "\n"
@@ -142,15 +132,13 @@ impl Author {
         for line in block.text.lines() {
             let shown = |said: &str| {
                 let mut rest = said;
-                line.split('…')
-                    .map(str::trim)
-                    .all(|piece| match rest.find(piece) {
-                        Some(at) => {
-                            rest = &rest[at + piece.len()..];
-                            true
-                        }
-                        None => false,
-                    })
+                line.split('…').map(str::trim).all(|piece| match rest.find(piece) {
+                    Some(at) => {
+                        rest = &rest[at + piece.len()..];
+                        true
+                    }
+                    None => false,
+                })
             };
             assert!(
                 self.heard.lines().any(shown),
@@ -165,13 +153,8 @@ impl Author {
     fn translate(&self, column: &str) {
         let sheet = |name: &str| -> Vec<Vec<String>> {
             let path = self.folder.path().join(name);
-            let rows = csv::ReaderBuilder::new()
-                .has_headers(false)
-                .from_path(path)
-                .unwrap()
-                .into_records();
-            rows.map(|row| row.unwrap().iter().map(str::to_owned).collect())
-                .collect()
+            let rows = csv::ReaderBuilder::new().has_headers(false).from_path(path).unwrap().into_records();
+            rows.map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
         };
         let (mut ours, theirs) = (sheet("pump.csv"), sheet("finished.csv"));
         assert_eq!(ours.len(), theirs.len());
@@ -187,11 +170,7 @@ impl Author {
 }
 
 fn followed(name: &str, lang: &'static str) {
-    let mut author = Author {
-        folder: tempfile::tempdir().unwrap(),
-        lang,
-        heard: String::new(),
-    };
+    let mut author = Author { folder: tempfile::tempdir().unwrap(), lang, heard: String::new() };
     let text = read(name);
     let steps = blocks(&text);
     assert!(steps.len() > 35, "{name}: {}", steps.len());
@@ -238,30 +217,14 @@ fn the_mistakes_of_the_guide_are_found_as_it_says() {
         ("\"The pump that leaks\"", "“The pump that leaks”", "CP015"),
         ("difficulty: 2,", "difficulty: 2，", "CP014"),
         ("difficulty: 2,", "difficulty: 2", "CP013"),
-        (
-            "first_day: \"2026-11-09\"),",
-            "first_day: \"2026-11-09\",",
-            "CP011",
-        ),
+        ("first_day: \"2026-11-09\"),", "first_day: \"2026-11-09\",", "CP011"),
         ("\"The pump that leaks\"", "\"The \"pump\" that leaks\"", "CP017"),
         ("difficulty: 2,", "dificulty: 2,", "CP030"),
         ("root: \"no_more_rush\"", "root: \"no_more_rash\"", "CP101"),
-        (
-            "kind: Department, weight: 0.4,",
-            "kind: Department, weight: 0.5,",
-            "CP112",
-        ),
+        ("kind: Department, weight: 0.4,", "kind: Department, weight: 0.5,", "CP112"),
         ("seller: [0, -8],", "seller: [0],", "CP104"),
-        (
-            "serves: {\"spares\": (1.0, [0.1, 1.0])},",
-            "serves: {\"spares\": (1.0, [0.1])},",
-            "CP105",
-        ),
-        (
-            "when: [Holds(\"xu.no_more_rush\")],",
-            "when: [Trust(\"xu\", 50)],",
-            "CP144",
-        ),
+        ("serves: {\"spares\": (1.0, [0.1, 1.0])},", "serves: {\"spares\": (1.0, [0.1])},", "CP105"),
+        ("when: [Holds(\"xu.no_more_rush\")],", "when: [Trust(\"xu\", 50)],", "CP144"),
         (
             "answers: [Answer(text: (zh: \"去吧",
             "answers: [Answer(text: \"1\"), Answer(text: (zh: \"去吧",
@@ -283,10 +246,7 @@ fn the_mistakes_of_the_guide_are_found_as_it_says() {
             "{code}: {:?}",
             found.iter().map(|f| f.code).collect::<Vec<_>>()
         );
-        assert!(
-            english.contains(code) && chinese.contains(code),
-            "{code} is not in the guide"
-        );
+        assert!(english.contains(code) && chinese.contains(code), "{code} is not in the guide");
     }
 }
 
@@ -303,22 +263,14 @@ fn the_reference_is_what_the_program_writes() {
             "scenarios/{name} is stale. Run this test with UPDATE_GOLDEN=1, or write it with `counterpart explain \
              --reference`, and commit it."
         );
-        assert!(
-            read(name).matches("\n| `").count() == all().count(),
-            "every field stands there once"
-        );
+        assert!(read(name).matches("\n| `").count() == all().count(), "every field stands there once");
     }
 }
 
 #[test]
 fn every_type_is_in_the_reference_with_an_example_that_is_really_written_somewhere() {
     for help in all() {
-        assert_eq!(
-            PARTS.iter().filter(|p| p.owner == help.owner).count(),
-            1,
-            "{}",
-            help.owner
-        );
+        assert_eq!(PARTS.iter().filter(|p| p.owner == help.owner).count(), 1, "{}", help.owner);
     }
     let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -329,26 +281,12 @@ fn every_type_is_in_the_reference_with_an_example_that_is_really_written_somewhe
         .filter(|path| path.extension().is_some_and(|e| e == "ron"))
         .map(|path| {
             let text = std::fs::read_to_string(path).unwrap();
-            squeezed(
-                &text
-                    .lines()
-                    .filter(|l| !l.trim().starts_with("//"))
-                    .collect::<Vec<_>>()
-                    .join("\n"),
-            )
+            squeezed(&text.lines().filter(|l| !l.trim().starts_with("//")).collect::<Vec<_>>().join("\n"))
         })
         .collect();
     for part in PARTS {
         let wanted = squeezed(part.example);
-        assert!(
-            shipped.iter().any(|text| text.contains(&wanted)),
-            "{}: {wanted}",
-            part.owner
-        );
-        assert!(
-            all().any(|h| h.owner == part.owner),
-            "{} has no field",
-            part.owner
-        );
+        assert!(shipped.iter().any(|text| text.contains(&wanted)), "{}: {wanted}", part.owner);
+        assert!(all().any(|h| h.owner == part.owner), "{} has no field", part.owner);
     }
 }

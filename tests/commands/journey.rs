@@ -56,31 +56,18 @@ fn a_session_is_kept_and_holds_until_the_text_comes_to_something_else() {
     let folder = folder.to_str().unwrap();
     assert!(code(&run(root, &[folder]), 0).starts_with("holds"));
 
-    change(
-        &scenario,
-        "text: (zh: \"……能用。",
-        "trust: -9, text: (zh: \"……能用。",
-    );
+    change(&scenario, "text: (zh: \"……能用。", "trust: -9, text: (zh: \"……能用。");
     change(&scenario, "Yours is the highest.", "Yours is highest.");
     let held = json(&run(root, &[folder, "--json"]), 1);
     let journey = &held["journeys"][0];
-    assert_eq!(
-        (held["format"].as_u64(), journey["holds"].as_bool()),
-        (Some(1), Some(false))
-    );
+    assert_eq!((held["format"].as_u64(), journey["holds"].as_bool()), (Some(1), Some(false)));
     let parting = &journey["partings"][0];
     let line = parting["line"].as_u64().unwrap() as usize;
     let text = std::fs::read_to_string(&scenario).unwrap();
-    assert!(
-        text.lines().nth(line - 1).unwrap().contains("\"agenda\""),
-        "{parting}"
-    );
+    assert!(text.lines().nth(line - 1).unwrap().contains("\"agenda\""), "{parting}");
     assert!(parting["en"].as_str().unwrap().contains("trust of"), "{parting}");
     let words = code(&run(root, &[folder]), 1);
-    assert!(
-        words.contains("parts") && words.contains(&format!("line {line}: ")),
-        "{words}"
-    );
+    assert!(words.contains("parts") && words.contains(&format!("line {line}: ")), "{words}");
 
     // The session itself can be held against today's text without being kept.
     assert!(code(&run(root, &[session]), 1).starts_with("parts"));
@@ -118,20 +105,13 @@ fn wrong_uses_say_what_to_do() {
         ("torn", "{\"counterpart\": \"journey\", \"format\": 1"),
         ("other", "{}"),
         ("newer", "{\"counterpart\": \"journey\", \"format\": 99}"),
-        (
-            "odd",
-            "{\"counterpart\": \"journey\", \"format\": 1, \"rules\": 1, \"steps\": 7}",
-        ),
+        ("odd", "{\"counterpart\": \"journey\", \"format\": 1, \"rules\": 1, \"steps\": 7}"),
     ] {
         let file = root.join(format!("{name}.journey.json"));
         std::fs::write(&file, bytes).unwrap();
         let out = run(root, &[file.to_str().unwrap()]);
         code(&out, 2);
-        assert!(
-            says(&out).contains(name) && !says(&out).contains("panicked"),
-            "{}",
-            says(&out)
-        );
+        assert!(says(&out).contains(name) && !says(&out).contains("panicked"), "{}", says(&out));
     }
     code(&run(root, &["nowhere.journey.json"]), 2);
     code(&run(root, &[]), 2);

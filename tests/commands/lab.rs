@@ -14,14 +14,10 @@ fn with<'a>(more: &[&'a str]) -> Vec<&'a str> {
 
 #[test]
 fn json_names_policies_hands_and_bounds() {
-    let output = run(&[
-        "lab", SMALL, "--runs", "3", "--seed", "5", "--policy", "random", "--quick", "--json",
-    ]);
+    let output =
+        run(&["lab", SMALL, "--runs", "3", "--seed", "5", "--policy", "random", "--quick", "--json"]);
     let answer = json(&output, output.status.code().unwrap());
-    assert_eq!(
-        (&answer["format"], &answer["runs"], &answer["seed"]),
-        (&2.into(), &3.into(), &5.into())
-    );
+    assert_eq!((&answer["format"], &answer["runs"], &answer["seed"]), (&2.into(), &3.into(), &5.into()));
     assert_eq!(answer["hash"].as_str().unwrap().len(), 64);
     let policy = &answer["policies"][0];
     assert_eq!(policy["policy"], "random");
@@ -30,12 +26,7 @@ fn json_names_policies_hands_and_bounds() {
     );
     assert_eq!(policy["hands"].as_array().unwrap().len(), 2);
     assert_eq!(policy["bounds"], serde_json::json!([0.0, 45.0]));
-    let sessions: u64 = policy["steps"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|n| n.as_u64().unwrap())
-        .sum();
+    let sessions: u64 = policy["steps"].as_array().unwrap().iter().map(|n| n.as_u64().unwrap()).sum();
     assert_eq!(sessions, 6, "every session came to some score");
     let wanted = i32::from(!policy["holds"].as_bool().unwrap());
     assert_eq!(output.status.code(), Some(wanted));
@@ -43,9 +34,7 @@ fn json_names_policies_hands_and_bounds() {
 
 #[test]
 fn the_same_seed_gives_the_same_answer() {
-    let args = [
-        "lab", SMALL, "--runs", "4", "--policy", "average", "quitter", "--json",
-    ];
+    let args = ["lab", SMALL, "--runs", "4", "--policy", "average", "quitter", "--json"];
     assert_eq!(run(&args).stdout, run(&args).stdout);
 }
 
@@ -57,9 +46,7 @@ fn coverage_leads_to_the_line() {
     let text = std::fs::read_to_string(SMALL).unwrap();
     let lines: Vec<&str> = text.lines().collect();
     let items = answer["coverage"].as_array().unwrap();
-    let kinds = [
-        "scene", "reply", "answer", "verified", "raised", "settled", "event", "ending",
-    ];
+    let kinds = ["scene", "reply", "answer", "verified", "raised", "settled", "event", "ending"];
     for kind in kinds {
         assert!(items.iter().any(|x| x["kind"] == kind), "there is a {kind}");
     }
@@ -76,10 +63,7 @@ fn coverage_leads_to_the_line() {
         let id = x["id"].as_str().unwrap();
         let own = id.rsplit(['/', '.']).next().unwrap();
         if x["kind"] != "answer" {
-            assert!(
-                line.contains(&format!("\"{own}\"")),
-                "{id} is not on this line: {line}"
-            );
+            assert!(line.contains(&format!("\"{own}\"")), "{id} is not on this line: {line}");
         }
     }
     let players = answer["players"].as_array().unwrap();
@@ -111,29 +95,15 @@ fn what_nobody_reaches_is_named_with_its_line() {
     assert!(said.contains("Out of everybody's reach"), "{said}");
     let output = run(&["lab", path, "--runs", "4", "--json"]);
     let answer = json(&output, 1);
-    let dead: Vec<&str> = answer["findings"]["dead"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .filter_map(Value::as_str)
-        .collect();
-    let scene = dead
-        .iter()
-        .find_map(|x| x.strip_prefix("scene:"))
-        .expect("the scene is dead");
-    let item = answer["coverage"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .find(|x| x["kind"] == "scene" && x["id"] == scene);
+    let dead: Vec<&str> =
+        answer["findings"]["dead"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+    let scene = dead.iter().find_map(|x| x.strip_prefix("scene:")).expect("the scene is dead");
+    let item =
+        answer["coverage"].as_array().unwrap().iter().find(|x| x["kind"] == "scene" && x["id"] == scene);
     let place = format!("{path}:{}", item.unwrap()["line"]);
     assert!(said.contains(&place), "{place} is not in:\n{said}");
     let never = answer["findings"]["never_held"].as_array().unwrap();
-    assert!(
-        never
-            .iter()
-            .any(|x| x.as_str().unwrap() == format!("scenes[\"{scene}\"].when[0]"))
-    );
+    assert!(never.iter().any(|x| x.as_str().unwrap() == format!("scenes[\"{scene}\"].when[0]")));
 }
 
 /// The best and the worst sessions are files like any other: they open, and come to the score in their name.
@@ -142,45 +112,24 @@ fn sessions_are_kept_and_open() {
     let folder = tempfile::tempdir().unwrap();
     let dir = folder.path().join("kept");
     let dir = dir.to_str().unwrap();
-    let output = run(&with(&[
-        "--policy",
-        "skilled",
-        "memoriser",
-        "--sessions",
-        dir,
-        "--json",
-    ]));
+    let output = run(&with(&["--policy", "skilled", "memoriser", "--sessions", dir, "--json"]));
     let answer = json(&output, output.status.code().unwrap());
     let kept = answer["sessions"].as_array().unwrap();
     assert_eq!(kept.len(), 4);
     for session in kept {
         let path = session["path"].as_str().unwrap();
-        let which = if session["best"].as_bool().unwrap() {
-            "best"
-        } else {
-            "worst"
-        };
+        let which = if session["best"].as_bool().unwrap() { "best" } else { "worst" };
         let name = Path::new(path).file_name().unwrap().to_str().unwrap();
-        assert!(
-            name.contains(session["policy"].as_str().unwrap()) && name.contains(which),
-            "{name}"
-        );
+        assert!(name.contains(session["policy"].as_str().unwrap()) && name.contains(which), "{name}");
         let report = run(&["report", path, "--format", "json", "--no-stakes"]);
         let report = json(&report, 0);
         let total = report["total"]["machine"].as_i64().unwrap();
-        assert_eq!(
-            total,
-            (session["total"].as_f64().unwrap() * 100.0).round() as i64,
-            "{name}"
-        );
+        assert_eq!(total, (session["total"].as_f64().unwrap() * 100.0).round() as i64, "{name}");
         code(&run(&["replay", path]), 0);
     }
     let reports = answer["policies"].as_array().unwrap();
     let best = kept[0]["total"].as_f64().unwrap();
-    assert!(
-        (best - reports[0]["total"]["max"].as_f64().unwrap()).abs() < 0.005,
-        "the best there was"
-    );
+    assert!((best - reports[0]["total"]["max"].as_f64().unwrap()).abs() < 0.005, "the best there was");
 }
 
 /// The page stands alone, in both languages, with every section and the places in the file.
@@ -188,16 +137,7 @@ fn sessions_are_kept_and_open() {
 fn the_page_stands_alone() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("lab.html");
-    let output = run(&[
-        "lab",
-        SMALL,
-        "--runs",
-        "5",
-        "--html",
-        file.to_str().unwrap(),
-        "--lang",
-        "en",
-    ]);
+    let output = run(&["lab", SMALL, "--runs", "5", "--html", file.to_str().unwrap(), "--lang", "en"]);
     let said = code(&output, output.status.code().unwrap());
     let page = std::fs::read_to_string(&file).unwrap();
     for lang in ["zh", "en"] {
@@ -218,10 +158,7 @@ fn the_page_stands_alone() {
     }
     assert!(page.contains("<svg") && page.contains("small.ron:"));
     assert!(!page.contains("<script") && !page.contains("http://") && !page.contains("https://"));
-    assert!(
-        !said.contains("lab."),
-        "no key stands where a word should: {said}"
-    );
+    assert!(!said.contains("lab."), "no key stands where a word should: {said}");
     assert!(!said.contains("Everything, one by one") && page.contains("Everything, one by one"));
     let full = code(&run(&with(&["--full", "--lang", "en"])), 1);
     assert!(full.contains("Everything, one by one"));
@@ -244,10 +181,7 @@ fn what_it_does_not_know_it_says() {
         &with(&["--policy", "clever", "--lang", "en"]),
         "There is no policy called clever; there are: skilled",
     );
-    says(
-        &with(&["--policy", "clever", "--lang", "zh"]),
-        "没有叫“clever”的打法",
-    );
+    says(&with(&["--policy", "clever", "--lang", "zh"]), "没有叫“clever”的打法");
     says(&["lab", "no_such_scenario", "--lang", "en"], "no_such_scenario");
     says(&["lab", SMALL, "--runs", "0"], "--runs");
     says(&["lab", SMALL, "--runs", "many"], "--runs");
@@ -259,33 +193,10 @@ fn what_cannot_be_written_is_said_before_anything_is_played() {
     let file = folder.path().join("file");
     std::fs::write(&file, "in the way").unwrap();
     let inside = file.join("sessions");
-    says(
-        &[
-            "lab",
-            SMALL,
-            "--sessions",
-            inside.to_str().unwrap(),
-            "--lang",
-            "en",
-        ],
-        "cannot be written",
-    );
+    says(&["lab", SMALL, "--sessions", inside.to_str().unwrap(), "--lang", "en"], "cannot be written");
     let missing = folder.path().join("nowhere").join("lab.html");
-    says(
-        &["lab", SMALL, "--html", missing.to_str().unwrap(), "--lang", "en"],
-        "cannot be written",
-    );
-    says(
-        &[
-            "lab",
-            SMALL,
-            "--html",
-            folder.path().to_str().unwrap(),
-            "--lang",
-            "zh",
-        ],
-        "写不进",
-    );
+    says(&["lab", SMALL, "--html", missing.to_str().unwrap(), "--lang", "en"], "cannot be written");
+    says(&["lab", SMALL, "--html", folder.path().to_str().unwrap(), "--lang", "zh"], "写不进");
 }
 
 #[test]

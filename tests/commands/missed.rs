@@ -79,10 +79,7 @@ fn it_is_read_out_in_text_and_on_the_page_and_stays_out_of_the_sealed_half() {
     let page = out.path().join("class.html");
     for (lang, title) in [("zh", "双方都漏掉的方案"), ("en", "The deal both sides missed")] {
         let text = code(&room.class(&["--lang", lang]), 0);
-        code(
-            &room.class(&["--lang", lang, "--html", page.to_str().unwrap(), "--force"]),
-            0,
-        );
+        code(&room.class(&["--lang", lang, "--html", page.to_str().unwrap(), "--force"]), 0);
         let html = fs::read_to_string(&page).unwrap();
         let answer = json(&room.class(&["--json"]), 0);
         let sections = answer["scenarios"].as_array().unwrap().iter();

@@ -13,12 +13,7 @@ use counterpart::sim::scenario::Lang;
 use counterpart::sim::scenario::help::HELP;
 
 fn run_in(folder: &Path, args: &[&str]) -> Output {
-    Command::cargo_bin("counterpart")
-        .unwrap()
-        .current_dir(folder)
-        .args(args)
-        .output()
-        .unwrap()
+    Command::cargo_bin("counterpart").unwrap().current_dir(folder).args(args).output().unwrap()
 }
 
 #[test]
@@ -26,11 +21,8 @@ fn every_template_passes_the_check_in_both_languages() {
     for (name, _) in TEMPLATES {
         for lang in [Lang::Zh, Lang::En] {
             let text = template(name, lang).unwrap();
-            let bad: Vec<_> = check_text(name, text)
-                .found
-                .into_iter()
-                .filter(|f| f.level != Level::Advice)
-                .collect();
+            let bad: Vec<_> =
+                check_text(name, text).found.into_iter().filter(|f| f.level != Level::Advice).collect();
             assert!(bad.is_empty(), "{name}: {bad:#?}");
         }
     }
@@ -57,37 +49,24 @@ fn every_template_can_be_played_to_an_end_and_a_skilled_one_does_better() {
 fn every_marker_names_a_field_and_none_is_left_over() {
     for (name, text) in TEMPLATES {
         for line in text.lines().filter_map(|l| l.trim().strip_prefix("//? ")) {
-            let known = HELP
-                .iter()
-                .any(|h| line.split_once('.') == Some((h.owner, h.name)));
+            let known = HELP.iter().any(|h| line.split_once('.') == Some((h.owner, h.name)));
             assert!(known, "{name}: {line}");
         }
         let english = template(name, Lang::En).unwrap();
         assert!(!english.contains("//?") && !english.contains("//zh") && !english.contains("//en"));
         let comments = english.lines().filter(|l| l.trim().starts_with("//"));
         assert!(comments.clone().count() > 15, "{name}");
-        assert!(
-            comments
-                .into_iter()
-                .all(|l| !l.chars().any(|c| c > '\u{4e00}' && c < '\u{9fff}')),
-            "{name}"
-        );
+        assert!(comments.into_iter().all(|l| !l.chars().any(|c| c > '\u{4e00}' && c < '\u{9fff}')), "{name}");
     }
 }
 
 #[test]
 fn a_new_scenario_is_written_once_and_never_over_another() {
     let folder = tempfile::tempdir().unwrap();
-    let output = run_in(
-        folder.path(),
-        &["--lang", "en", "new", "mine", "--template", "price-round"],
-    );
+    let output = run_in(folder.path(), &["--lang", "en", "new", "mine", "--template", "price-round"]);
     assert!(output.status.success(), "{output:?}");
     let said = String::from_utf8(output.stdout).unwrap();
-    assert!(
-        said.contains("mine.ron") && said.contains("counterpart check"),
-        "{said}"
-    );
+    assert!(said.contains("mine.ron") && said.contains("counterpart check"), "{said}");
     let path = folder.path().join("mine.ron");
     std::fs::write(&path, "my work").unwrap();
     let again = run_in(folder.path(), &["--lang", "en", "new", "mine"]);

@@ -54,12 +54,8 @@ fn a_script_is_written_to_a_file_once() {
 #[test]
 fn no_text_becomes_markup() {
     let evil = "<img src=x onerror=1> **b** [l](u) | # h\n1. x \"q\" & `c`".to_owned();
-    let says = Block::Says {
-        who: evil.clone(),
-        words: vec![evil.clone()],
-        gesture: vec![evil.clone()],
-        depth: 2,
-    };
+    let says =
+        Block::Says { who: evil.clone(), words: vec![evil.clone()], gesture: vec![evil.clone()], depth: 2 };
     let blocks = vec![
         Block::Heading(2, evil.clone()),
         Block::Text(vec![evil.clone()]),
@@ -67,23 +63,14 @@ fn no_text_becomes_markup() {
         Block::Table(vec![evil.clone()], vec![vec![evil.clone()]]),
         says,
     ];
-    let page = Page {
-        lang: "en",
-        title: evil,
-        blocks,
-    };
+    let page = Page { lang: "en", title: evil, blocks };
     let out = html(&page);
     assert!(!out.contains("<img") && out.contains("&lt;img"), "{out}");
     let out = markdown(&page);
     assert!(!out.contains("<img src") || out.contains("\\<img"), "{out}");
+    assert!(out.contains("\\*\\*b\\*\\*") && out.contains("\\[l\\]") && out.contains("\\`c\\`"), "{out}");
     assert!(
-        out.contains("\\*\\*b\\*\\*") && out.contains("\\[l\\]") && out.contains("\\`c\\`"),
-        "{out}"
-    );
-    assert!(
-        out.lines()
-            .filter(|l| l.starts_with('|'))
-            .all(|l| l.replace("\\|", "").matches('|').count() == 2),
+        out.lines().filter(|l| l.starts_with('|')).all(|l| l.replace("\\|", "").matches('|').count() == 2),
         "{out}"
     );
 }

@@ -9,11 +9,7 @@ use proptest::prelude::{ProptestConfig, proptest};
 
 use super::{SMALL, code, json, run};
 
-const SHIPPED: [&str; 3] = [
-    "scenarios/first_meeting.ron",
-    "scenarios/line_3331.ron",
-    "tests/data/small.ron",
-];
+const SHIPPED: [&str; 3] = ["scenarios/first_meeting.ron", "scenarios/line_3331.ron", "tests/data/small.ron"];
 
 fn shipped(name: &str) -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
@@ -38,38 +34,23 @@ fn put(path: &Path, from: &str, to: &str) {
 fn every_text_of_the_shipped_scenarios_can_be_changed_and_nothing_else_is() {
     for name in SHIPPED {
         let text = shipped(name);
-        let Ok(scenario) = read::<Scenario>(&text) else {
-            panic!("{name}")
-        };
+        let Ok(scenario) = read::<Scenario>(&text) else { panic!("{name}") };
         let csv = String::from_utf8(write_sheet(&texts(&scenario), Lang::Zh, |_| String::new())).unwrap();
         let mut rows = read_sheet(&csv).unwrap();
         assert_eq!(rows.len(), texts(&scenario).len());
-        assert!(
-            merge(&scenario, &rows).unwrap().is_empty(),
-            "{name}: nothing was changed"
-        );
+        assert!(merge(&scenario, &rows).unwrap().is_empty(), "{name}: nothing was changed");
         for row in &mut rows {
             row.en.push_str(" \"x\"\n\\");
         }
         let touched = merge(&scenario, &rows).unwrap();
         assert_eq!(touched.len(), rows.len());
         let after = splice(name, &text, &scenario, &touched).unwrap();
-        let Ok(changed) = read::<Scenario>(&after) else {
-            panic!("{name}")
-        };
+        let Ok(changed) = read::<Scenario>(&after) else { panic!("{name}") };
         for ((_, old), (id, new)) in texts(&scenario).iter().zip(texts(&changed)) {
-            assert_eq!(
-                (&old.zh, format!("{} \"x\"\n\\", old.en)),
-                (&new.zh, new.en.clone()),
-                "{id}"
-            );
+            assert_eq!((&old.zh, format!("{} \"x\"\n\\", old.en)), (&new.zh, new.en.clone()), "{id}");
         }
-        let comments = |t: &str| {
-            t.lines()
-                .filter(|l| l.trim().starts_with("//"))
-                .map(str::to_owned)
-                .collect::<Vec<_>>()
-        };
+        let comments =
+            |t: &str| t.lines().filter(|l| l.trim().starts_with("//")).map(str::to_owned).collect::<Vec<_>>();
         assert_eq!(comments(&text), comments(&after));
         assert_eq!(text.lines().count(), after.lines().count());
     }
@@ -81,19 +62,10 @@ fn a_translation_comes_back_into_its_place() {
     let (file, sheet) = exported(&folder);
     let before = std::fs::read_to_string(&file).unwrap();
     put(&sheet, "That's your business.", "That is for you to settle.");
-    let output = run(&[
-        "strings",
-        file.to_str().unwrap(),
-        "--import",
-        sheet.to_str().unwrap(),
-        "--json",
-    ]);
+    let output = run(&["strings", file.to_str().unwrap(), "--import", sheet.to_str().unwrap(), "--json"]);
     assert_eq!(json(&output, 0)["changed"], 1);
     let after = std::fs::read_to_string(&file).unwrap();
-    assert_eq!(
-        after,
-        before.replacen("That's your business.", "That is for you to settle.", 1)
-    );
+    assert_eq!(after, before.replacen("That's your business.", "That is for you to settle.", 1));
 }
 
 #[test]
@@ -106,10 +78,7 @@ fn stale_and_conflicting_texts_are_told() {
     put(&file, "Fine on my side.", "Fine by me.");
     let (f, s) = (file.to_str().unwrap(), sheet.to_str().unwrap());
     let text = code(&run(&["--lang", "en", "strings", f, "--import", s]), 1);
-    assert!(
-        text.contains("read both halves again") && text.contains("were kept"),
-        "{text}"
-    );
+    assert!(text.contains("read both halves again") && text.contains("were kept"), "{text}");
     let after = std::fs::read_to_string(&file).unwrap();
     assert!(after.contains("That is for you to settle.") && after.contains("Fine by me."));
 }
@@ -129,14 +98,8 @@ fn a_bad_sheet_changes_nothing_and_names_its_lines() {
     ];
     for (text, wanted) in bad {
         std::fs::write(&sheet, text).unwrap();
-        let output = run(&[
-            "--lang",
-            "en",
-            "strings",
-            file.to_str().unwrap(),
-            "--import",
-            sheet.to_str().unwrap(),
-        ]);
+        let output =
+            run(&["--lang", "en", "strings", file.to_str().unwrap(), "--import", sheet.to_str().unwrap()]);
         code(&output, 2);
         let said = String::from_utf8(output.stderr).unwrap();
         assert!(said.contains(wanted) && said.contains("case.csv:"), "{said}");
@@ -153,30 +116,16 @@ fn a_sheet_from_a_spreadsheet_with_semicolons_is_read() {
 
 #[test]
 fn formulas_are_guarded_and_come_back_as_they_were() {
-    for text in [
-        "=1+1",
-        "+86",
-        "-5 %",
-        "@all",
-        "'tis",
-        "'=x",
-        "''",
-        "=",
-        "a'b",
-        "line\nline",
-    ] {
-        let csv = String::from_utf8(write_sheet(
-            &[("title".into(), Text::new(text, text))],
-            Lang::En,
-            |_| "x".into(),
-        ))
-        .unwrap();
+    for text in ["=1+1", "+86", "-5 %", "@all", "'tis", "'=x", "''", "=", "a'b", "line\nline"] {
+        let csv =
+            String::from_utf8(write_sheet(&[("title".into(), Text::new(text, text))], Lang::En, |_| {
+                "x".into()
+            }))
+            .unwrap();
         assert!(csv.starts_with('\u{feff}'));
         let cells = csv.lines().nth(1).unwrap();
         assert!(
-            !cells
-                .split(',')
-                .any(|c| c.trim_start_matches('"').starts_with(['=', '+', '-', '@'])),
+            !cells.split(',').any(|c| c.trim_start_matches('"').starts_with(['=', '+', '-', '@'])),
             "{cells}"
         );
         let rows = read_sheet(&csv).unwrap();
@@ -190,21 +139,14 @@ fn an_author_reads_the_columns_in_their_language_and_both_come_back() {
     let (file, sheet) = exported(&folder);
     let head = |sheet: &Path| {
         let text = std::fs::read_to_string(sheet).unwrap();
-        text.lines()
-            .next()
-            .unwrap()
-            .trim_start_matches('\u{feff}')
-            .to_owned()
+        text.lines().next().unwrap().trim_start_matches('\u{feff}').to_owned()
     };
     assert_eq!(head(&sheet), "id,zh,en,zh_hash,en_hash,remark");
     let (f, s) = (file.to_str().unwrap(), sheet.to_str().unwrap());
     code(&run(&["--lang", "zh", "strings", f, "--export", s, "--force"]), 0);
     assert_eq!(head(&sheet), "编号,中文,英文,中文校验,英文校验,说明");
     let text = std::fs::read_to_string(&sheet).unwrap();
-    assert!(
-        text.contains("学员说，不超过 45 字") && text.contains("梁静的回话"),
-        "{text}"
-    );
+    assert!(text.contains("学员说，不超过 45 字") && text.contains("梁静的回话"), "{text}");
     put(&sheet, "That's your business.", "That is for you to settle.");
     // Whoever reads it again may read it in the other language.
     code(&run(&["--lang", "en", "strings", f, "--import", s]), 0);
@@ -221,20 +163,14 @@ fn a_scenario_is_found_by_its_name_and_one_without_a_file_is_not_changed() {
     let folder = tempfile::tempdir().unwrap();
     let run = |args: &[&str]| {
         let mut command = std::process::Command::cargo_bin("counterpart").unwrap();
-        command
-            .current_dir(folder.path())
-            .env("COUNTERPART_HOME", folder.path());
+        command.current_dir(folder.path()).env("COUNTERPART_HOME", folder.path());
         command.args(["--lang", "en"]).args(args).output().unwrap()
     };
     let own = folder.path().join("scenarios");
     std::fs::create_dir(&own).unwrap();
     std::fs::copy(SMALL, own.join("mine.ron")).unwrap();
     code(&run(&["strings", "mine", "--export", "mine.csv"]), 0);
-    put(
-        &folder.path().join("mine.csv"),
-        "That's your business.",
-        "That is for you to settle.",
-    );
+    put(&folder.path().join("mine.csv"), "That's your business.", "That is for you to settle.");
     code(&run(&["strings", "mine", "--import", "mine.csv"]), 0);
     let after = std::fs::read_to_string(own.join("mine.ron")).unwrap();
     assert!(after.contains("That is for you to settle."));
@@ -254,15 +190,7 @@ fn a_scenario_is_found_by_its_name_and_one_without_a_file_is_not_changed() {
 fn an_export_is_not_written_over_another_file() {
     let folder = tempfile::tempdir().unwrap();
     let (file, sheet) = exported(&folder);
-    code(
-        &run(&[
-            "strings",
-            file.to_str().unwrap(),
-            "--export",
-            sheet.to_str().unwrap(),
-        ]),
-        2,
-    );
+    code(&run(&["strings", file.to_str().unwrap(), "--export", sheet.to_str().unwrap()]), 2);
     code(&run(&["strings", file.to_str().unwrap()]), 2);
 }
 

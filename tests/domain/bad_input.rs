@@ -34,10 +34,7 @@ fn empty_files() {
 
 #[test]
 fn truncated_files() {
-    check(
-        &SMALL[..SMALL.len() / 2],
-        &["cut off", "complete copy", "line 2, column 113"],
-    );
+    check(&SMALL[..SMALL.len() / 2], &["cut off", "complete copy", "line 2, column 113"]);
     let ron = Domain::from_bytes(SMALL.as_bytes()).unwrap().to_ron().unwrap();
     check(&ron[..ron.len() / 2], &["line 13, column 19", "correct the file"]);
 }
@@ -45,34 +42,20 @@ fn truncated_files() {
 #[test]
 fn other_bytes_than_text() {
     let error = Domain::from_bytes(b"{\n\"name\": \"\xff\"}").unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "line 2 is not text in UTF-8; save the file in that encoding"
-    );
+    assert_eq!(error.to_string(), "line 2 is not text in UTF-8; save the file in that encoding");
 }
 
 #[test]
 fn numbers_that_are_none() {
     for number in ["NaN", "Infinity", "-Infinity", "1e999"] {
-        changed(
-            "[0, 10]",
-            &format!("[0, {number}]"),
-            &["line 4, column", "NaN and Infinity cannot be used"],
-        );
+        changed("[0, 10]", &format!("[0, {number}]"), &["line 4, column", "NaN and Infinity cannot be used"]);
     }
     changed("[0, 10]", "[0, \"10\"]", &["line 4", "expected a decimal number"]);
     changed("[0, 10]", "[0, null]", &["line 4", "expected a decimal number"]);
-    changed(
-        "[0, 10]",
-        "[0, 1e13]",
-        &["line 4", "beyond 1000000000000", "use a larger unit"],
-    );
+    changed("[0, 10]", "[0, 1e13]", &["line 4", "beyond 1000000000000", "use a larger unit"]);
     let ron = Domain::from_bytes(SMALL.as_bytes()).unwrap().to_ron().unwrap();
     for number in ["NaN", "inf", "-inf", "1e300"] {
-        check(
-            &ron.replacen("[0, 10]", &format!("[0, {number}]"), 1),
-            &["line", "cannot be used"],
-        );
+        check(&ron.replacen("[0, 10]", &format!("[0, {number}]"), 1), &["line", "cannot be used"]);
     }
 }
 
@@ -92,11 +75,7 @@ fn rows_of_the_wrong_length() {
         "\"weights\": [0.5]",
         &["`seller` has 1 `weights` and there are 2 issues"],
     );
-    changed(
-        "[[6, 0], [0, 3]]",
-        "[[6, 0]]",
-        &["`buyer` has 1 `evals` and there are 2 issues"],
-    );
+    changed("[[6, 0], [0, 3]]", "[[6, 0]]", &["`buyer` has 1 `evals` and there are 2 issues"]);
     changed(
         "[[6, 0], [0, 3]]",
         "[[6, 0, 1], [0]]",
@@ -109,35 +88,17 @@ fn rows_of_the_wrong_length() {
 
 #[test]
 fn names_used_twice() {
-    changed(
-        "\"Terms\"",
-        "\"Price\"",
-        &["two entries of `issues` are called `Price`"],
-    );
-    changed(
-        "\"buyer\"",
-        "\"seller\"",
-        &["two entries of `profiles` are called `seller`"],
-    );
-    changed(
-        "\"high\"",
-        "\"low\"",
-        &["issue `Price` has two levels called `low`"],
-    );
+    changed("\"Terms\"", "\"Price\"", &["two entries of `issues` are called `Price`"]);
+    changed("\"buyer\"", "\"seller\"", &["two entries of `profiles` are called `seller`"]);
+    changed("\"high\"", "\"low\"", &["issue `Price` has two levels called `low`"]);
     let ron = Domain::from_bytes(SMALL.as_bytes()).unwrap().to_ron().unwrap();
-    check(
-        &ron.replace("\"buyer\"", "\"seller\""),
-        &["line", "`seller` is used twice"],
-    );
+    check(&ron.replace("\"buyer\"", "\"seller\""), &["line", "`seller` is used twice"]);
 }
 
 #[test]
 fn parts_that_are_missing_or_unknown() {
     check("{}", &["missing field `issues`", "a domain has `issues`"]);
-    check(
-        r#"{ "issues": [], "profiles": [] }"#,
-        &["`issues` is empty", "`parties` is empty"],
-    );
+    check(r#"{ "issues": [], "profiles": [] }"#, &["`issues` is empty", "`parties` is empty"]);
     check(
         r#"{ "issues": [{ "name": "a", "values": [] }], "profiles": [{ "name": "p", "weights": [1], "evals": [[]] }] }"#,
         &["issue `a` has no level"],
@@ -153,16 +114,8 @@ fn parts_that_are_missing_or_unknown() {
     );
     check(&format!("{head}valuse: {{}}) }})"), &["line 1", "valuse"]);
     check(&head.replace("format: 1", "format: 9"), &["line 1"]);
-    let nine = Domain {
-        format: 9,
-        ..Domain::from_bytes(SMALL.as_bytes()).unwrap()
-    };
-    assert!(
-        nine.space()
-            .unwrap_err()
-            .to_string()
-            .contains("`format` is 9; this program reads format 1")
-    );
+    let nine = Domain { format: 9, ..Domain::from_bytes(SMALL.as_bytes()).unwrap() };
+    assert!(nine.space().unwrap_err().to_string().contains("`format` is 9; this program reads format 1"));
 }
 
 #[test]
@@ -176,10 +129,7 @@ fn more_packages_than_can_be_enumerated() {
         issue("b"),
         issue("c")
     );
-    check(
-        &text,
-        &["more than 20000000 packages", "use fewer issues or levels"],
-    );
+    check(&text, &["more than 20000000 packages", "use fewer issues or levels"]);
 }
 
 #[test]

@@ -27,12 +27,7 @@ fn seller() -> String {
 }
 
 fn import(folder: &Path, args: &[&str]) -> Output {
-    Command::cargo_bin("counterpart")
-        .unwrap()
-        .current_dir(folder)
-        .args(args)
-        .output()
-        .unwrap()
+    Command::cargo_bin("counterpart").unwrap().current_dir(folder).args(args).output().unwrap()
 }
 
 fn frontier(files: &[(&str, &str)]) -> serde_json::Value {
@@ -41,10 +36,7 @@ fn frontier(files: &[(&str, &str)]) -> serde_json::Value {
         std::fs::write(folder.path().join(name), text).unwrap();
     }
     let names: Vec<&str> = files.iter().map(|(name, _)| *name).collect();
-    let output = import(
-        folder.path(),
-        &[&["import"], &names[..], &["--out", "case.ron"]].concat(),
-    );
+    let output = import(folder.path(), &[&["import"], &names[..], &["--out", "case.ron"]].concat());
     assert!(output.status.success(), "{output:?}");
     let output = import(folder.path(), &["frontier", "case.ron", "--json"]);
     serde_json::from_slice(&output.stdout).unwrap()
@@ -52,21 +44,14 @@ fn frontier(files: &[(&str, &str)]) -> serde_json::Value {
 
 #[test]
 fn genius_files_become_one_domain_on_their_own_scale() {
-    let answer = frontier(&[
-        ("laptop.xml", DOMAIN),
-        ("buyer.xml", BUYER),
-        ("seller.xml", &seller()),
-    ]);
+    let answer = frontier(&[("laptop.xml", DOMAIN), ("buyer.xml", BUYER), ("seller.xml", &seller())]);
     assert_eq!((&answer["outcomes"], &answer["rational"]), (&4.into(), &4.into()));
     // Buyer: .6·(3/8, 1) + .4·(1/4, 1). Seller: .6·(1, 8/9) + .4·(1, 4/5).
     // (Dell, small) .325, 1 · (Dell, large) .625, .92 · (Mac, small) .7, .9333 · (Mac, large) 1, .8533.
     let points = answer["frontier"].as_array().unwrap();
     assert_eq!(points.len(), 3, "{answer}");
     let near = |value: &serde_json::Value, wanted: f64| (value.as_f64().unwrap() - wanted).abs() < 1e-9;
-    assert!(
-        near(&points[0][0], 1.0) && near(&points[0][1], 0.6 * 8.0 / 9.0 + 0.32),
-        "{answer}"
-    );
+    assert!(near(&points[0][0], 1.0) && near(&points[0][1], 0.6 * 8.0 / 9.0 + 0.32), "{answer}");
     assert!(near(&points[2][0], 0.325) && near(&points[2][1], 1.0), "{answer}");
 }
 
@@ -77,25 +62,13 @@ fn geniusweb_files_become_one_domain() {
             r#"{{"LinearAdditiveUtilitySpace":{{"issueUtilities":{{"job":{{"discreteutils":{{"valueUtilities":{{"day":{a},"night":{b}}}}}}}}},"issueWeights":{{"job":1.0}},"domain":{{"name":"jobs","issuesValues":{{"job":{{"values":["day","night"]}}}}}},"name":"{name}"{bid}}}}}"#
         )
     };
-    let one = profile(
-        "one",
-        "0.3",
-        "1.0",
-        r#","reservationBid":{"issuevalues":{"job":"day"}}"#,
-    );
+    let one = profile("one", "0.3", "1.0", r#","reservationBid":{"issuevalues":{"job":"day"}}"#);
     let two = profile("two", "1.0", "0.2", "");
     let answer = frontier(&[("one.json", &one), ("two.json", &two)]);
-    assert_eq!(
-        (&answer["outcomes"], &answer["rational"]),
-        (&2.into(), &2.into()),
-        "{answer}"
-    );
+    assert_eq!((&answer["outcomes"], &answer["rational"]), (&2.into(), &2.into()), "{answer}");
     let parts = [one, two].map(|text| read(text.as_bytes()).unwrap().unwrap());
     let ron = combine(parts.to_vec()).unwrap().to_ron().unwrap();
-    assert!(
-        ron.contains("\"one\"") && ron.contains("reservation: 0.3"),
-        "{ron}"
-    );
+    assert!(ron.contains("\"one\"") && ron.contains("reservation: 0.3"), "{ron}");
 }
 
 #[track_caller]
@@ -108,22 +81,13 @@ fn refused(text: &str, part: &str) {
 fn hostile_and_broken_files_get_a_sentence() {
     refused(&"<a>".repeat(100_000), "nested deeper");
     refused(&format!("<utility_space>{}", "<a/>".repeat(600_000)), "line 1");
-    refused(
-        "<!DOCTYPE x [<!ENTITY a \"aaaa\">]><utility_space>&a;</utility_space>",
-        "DTD",
-    );
+    refused("<!DOCTYPE x [<!ENTITY a \"aaaa\">]><utility_space>&a;</utility_space>", "DTD");
     refused(&BUYER[..BUYER.len() / 2], "complete copy");
     refused("<html/>", "begins with `html`");
     refused("<utility_space/>", "no `issue`");
     refused(&BUYER.replace("evaluation=\"3\"", "evaluation=\"NaN\""), "line 3");
-    refused(
-        &BUYER.replacen("vtype=\"discrete\"", "vtype=\"real\"", 1),
-        "only issues with a list of values",
-    );
-    refused(
-        &BUYER.replacen("<weight index=\"2\"", "<weight index=\"7\"", 1),
-        "no `weight`",
-    );
+    refused(&BUYER.replacen("vtype=\"discrete\"", "vtype=\"real\"", 1), "only issues with a list of values");
+    refused(&BUYER.replacen("<weight index=\"2\"", "<weight index=\"7\"", 1), "no `weight`");
     refused(&BUYER.replacen("value=\"Mac\"", "value=\"Dell\"", 1), "twice");
     refused(r#"{"LinearAdditiveUtilitySpace": {"issueUtilities": {"#, "line 1");
     refused(
@@ -135,19 +99,14 @@ fn hostile_and_broken_files_get_a_sentence() {
 #[test]
 fn files_that_do_not_belong_together_are_told() {
     let folder = tempfile::tempdir().unwrap();
-    for (name, text) in [
-        ("laptop.xml", DOMAIN),
-        ("buyer.xml", BUYER),
-        ("other.xml", &BUYER.replace("Mac", "Pear")),
-    ] {
+    for (name, text) in
+        [("laptop.xml", DOMAIN), ("buyer.xml", BUYER), ("other.xml", &BUYER.replace("Mac", "Pear"))]
+    {
         std::fs::write(folder.path().join(name), text).unwrap();
     }
     for (args, part) in [
         (&["import", "laptop.xml"][..], "two at least"),
-        (
-            &["import", "laptop.xml", "buyer.xml", "other.xml"],
-            "other values for `Laptop`",
-        ),
+        (&["import", "laptop.xml", "buyer.xml", "other.xml"], "other values for `Laptop`"),
     ] {
         let output = import(folder.path(), args);
         assert_eq!(output.status.code(), Some(2));

@@ -9,11 +9,7 @@ use super::SMALL;
 fn names_order_and_numbers_are_kept() {
     let domain = Domain::from_bytes(SMALL.as_bytes()).unwrap();
     assert_eq!(
-        (
-            domain.name.as_str(),
-            domain.source.as_str(),
-            domain.licence.as_str()
-        ),
+        (domain.name.as_str(), domain.source.as_str(), domain.licence.as_str()),
         ("small", "made up", "none")
     );
     assert_eq!(domain.issues.keys().collect::<Vec<_>>(), ["Price", "Terms"]);
@@ -40,11 +36,7 @@ fn products_are_exact_where_floats_are_not() {
         "profiles": [{ "name": "p", "weights": [0.1, 0.2], "evals": [[3], [3]], "reserved": 0.9 }] }"#;
     let space = Domain::from_bytes(text.as_bytes()).unwrap().space().unwrap();
     assert_eq!(
-        (
-            space.decimals(),
-            space.utilities(&[0, 0]).unwrap(),
-            space.reservations()
-        ),
+        (space.decimals(), space.utilities(&[0, 0]).unwrap(), space.reservations()),
         (1, vec![9], &[9][..])
     );
 }
@@ -54,13 +46,8 @@ fn beyond_twelve_decimals_numbers_are_rounded_half_to_even() {
     let text = r#"Domain(format: 1, name: "", issues: { "a": ["x", "y", "z"] },
         parties: { "p": Party(values: { "a": [0.1234567890125, 0.1234567890135, -1e-20] }) })"#;
     let space = Domain::from_bytes(text.as_bytes()).unwrap().space().unwrap();
-    let values: Vec<i64> = (0..3)
-        .map(|level| space.utilities(&[level]).unwrap()[0])
-        .collect();
-    assert_eq!(
-        (space.decimals(), values),
-        (12, vec![123_456_789_012, 123_456_789_014, 0])
-    );
+    let values: Vec<i64> = (0..3).map(|level| space.utilities(&[level]).unwrap()[0]).collect();
+    assert_eq!((space.decimals(), values), (12, vec![123_456_789_012, 123_456_789_014, 0]));
 }
 
 #[track_caller]
@@ -79,22 +66,9 @@ fn decimals_are_shown_as_they_are() {
     decimal("5.", "5");
     decimal("-0", "0");
     decimal("1000000000000", "1000000000000");
-    for wrong in [
-        "",
-        ".",
-        "-",
-        "e5",
-        "1e",
-        "1e99999999999",
-        "0x1",
-        "1 2",
-        "١",
-        "1,5",
-        "1e12.5",
-        "NaN",
-        "--1",
-        "1e13",
-    ] {
+    for wrong in
+        ["", ".", "-", "e5", "1e", "1e99999999999", "0x1", "1 2", "١", "1,5", "1e12.5", "NaN", "--1", "1e13"]
+    {
         assert!(wrong.parse::<Decimal>().is_err(), "{wrong}");
     }
 }

@@ -48,17 +48,9 @@ pub(super) fn candidates(view: &View<'_>) -> Vec<Action> {
     ];
     for opening in [0, 1, 9] {
         let first = view.roles().nth(usize::from(opening));
-        all.push(Action::Prepare {
-            first,
-            walk_away: 100,
-            opening: OpeningId(opening),
-        });
+        all.push(Action::Prepare { first, walk_away: 100, opening: OpeningId(opening) });
     }
-    all.push(Action::Prepare {
-        first: Some(RoleId(99)),
-        walk_away: 0,
-        opening: OpeningId(0),
-    });
+    all.push(Action::Prepare { first: Some(RoleId(99)), walk_away: 0, opening: OpeningId(0) });
     all.extend(view.replies().into_iter().map(Action::Reply));
     all.extend((0..600).step_by(13).map(|r| Action::Reply(ReplyId(r))));
     all.extend(view.topics().into_iter().map(Action::Topic));
@@ -88,10 +80,7 @@ fn beliefs(view: &View<'_>, all: &mut Vec<Action>) {
         let certainty = view.belief(card).is_none().then_some(Certainty::Probably);
         all.push(Action::Believe { card, certainty });
     }
-    all.push(Action::Believe {
-        card: CardId(u16::MAX),
-        certainty: None,
-    });
+    all.push(Action::Believe { card: CardId(u16::MAX), certainty: None });
 }
 
 fn papers(view: &View<'_>, all: &mut Vec<Action>) {
@@ -108,24 +97,12 @@ fn papers(view: &View<'_>, all: &mut Vec<Action>) {
     packages.push(beyond);
     packages.push(Package([u8::MAX; 16]));
     for (i, package) in packages.iter().enumerate() {
-        let forecast = if i % 2 == 0 {
-            here.map(|r| (r, Direction::Closer))
-        } else {
-            None
-        };
+        let forecast = if i % 2 == 0 { here.map(|r| (r, Direction::Closer)) } else { None };
         let reason = view.docs().nth(i % 4);
-        all.push(Action::Propose {
-            package: *package,
-            reason,
-            forecast: forecast.into_iter().collect(),
-        });
+        all.push(Action::Propose { package: *package, reason, forecast: forecast.into_iter().collect() });
     }
     let stranger = vec![(RoleId(15), Direction::Same)];
-    all.push(Action::Propose {
-        package: packages[1],
-        reason: Some(DocId(u16::MAX)),
-        forecast: stranger,
-    });
+    all.push(Action::Propose { package: packages[1], reason: Some(DocId(u16::MAX)), forecast: stranger });
     all.extend(
         [0, 1, 2, 3, 4]
             .map(|n| Action::Present(packages.iter().skip(1).step_by(2).take(n).copied().collect())),
@@ -138,26 +115,16 @@ fn summaries(view: &View<'_>, all: &mut Vec<Action>) {
     if let [a, b, c, d] = offered[..] {
         all.extend([[a, b, c], [a, b, d], [b, c, d]].map(Action::Summarise));
     }
-    let invented = |fact: usize| Statement {
-        fact: fact.into(),
-        overstated: false,
-    };
+    let invented = |fact: usize| Statement { fact: fact.into(), overstated: false };
     all.push(Action::Summarise([invented(0), invented(1), invented(2)]));
     all.push(Action::Summarise([invented(0), invented(0), invented(60_000)]));
 }
 
 /// One of the actions that are possible now: kinds first, so that beliefs and papers do not crowd out the talk.
 pub(super) fn possible(view: &View<'_>, dice: &mut Dice) -> Option<Action> {
-    let legal: Vec<Action> = candidates(view)
-        .into_iter()
-        .filter(|a| view.allows(a).is_ok())
-        .collect();
+    let legal: Vec<Action> = candidates(view).into_iter().filter(|a| view.allows(a).is_ok()).collect();
     let leaves = |a: &Action| matches!(a, Action::WalkAway | Action::Believe { .. } | Action::Adjourn);
     let (rare, usual): (Vec<Action>, Vec<Action>) = legal.into_iter().partition(leaves);
-    let from = if usual.is_empty() || (!rare.is_empty() && dice.below(12) == 0) {
-        rare
-    } else {
-        usual
-    };
+    let from = if usual.is_empty() || (!rare.is_empty() && dice.below(12) == 0) { rare } else { usual };
     from.get(dice.below(from.len())).cloned()
 }

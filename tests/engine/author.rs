@@ -17,9 +17,7 @@ const SMALL: &str = include_str!("../data/small.ron");
 fn small(from: &str, to: &str) -> Arc<Compiled> {
     assert!(from.is_empty() || SMALL.contains(from), "`{from}` is not there");
     let text = SMALL.replacen(from, to, usize::from(!from.is_empty()));
-    load_bytes("small", "small.ron", text.as_bytes())
-        .unwrap()
-        .compiled
+    load_bytes("small", "small.ron", text.as_bytes()).unwrap().compiled
 }
 
 /// Every scenario and every template.
@@ -43,10 +41,7 @@ fn every_scene_can_be_played_from_every_preset() {
         for (id, scene) in c.author().scenes.iter() {
             for preset in Preset::ALL {
                 let stand = Stand::preset(&c, preset, Some(id)).unwrap();
-                let start = Start {
-                    stand: Some(stand.clone()),
-                    ..Start::first_day(3)
-                };
+                let start = Start { stand: Some(stand.clone()), ..Start::first_day(3) };
                 let mut bench = Bench::new(c.clone(), start).unwrap();
                 let view = bench.seat().view();
                 assert!(matches!(view.stage(), Stage::Theirs(_)), "{id} {preset:?}");
@@ -61,10 +56,7 @@ fn every_scene_can_be_played_from_every_preset() {
             }
         }
         let calendar = Stand::preset(&c, Preset::Late, None).unwrap();
-        let start = Start {
-            stand: Some(calendar),
-            ..Start::first_day(3)
-        };
+        let start = Start { stand: Some(calendar), ..Start::first_day(3) };
         let bench = Bench::new(c.clone(), start).unwrap();
         assert_eq!(bench.seat().view().stage(), Stage::Calendar);
     }
@@ -80,19 +72,14 @@ fn the_early_preset_fulfils_what_the_scene_asks_for() {
             let stand = Stand::preset(&c, Preset::Early, Some(id)).unwrap();
             let mut without = stand.clone();
             without.scene = None;
-            let start = |stand| Start {
-                stand: Some(stand),
-                ..Start::first_day(1)
-            };
+            let start = |stand| Start { stand: Some(stand), ..Start::first_day(1) };
             // Conditions on the company are told at the table, all others in the calendar, before the scene itself has
             // changed anything.
             let bench = Bench::new(c.clone(), start(without)).unwrap();
             let inside = bench.insight();
             let here = inside.scenes.iter().find(|s| s.scene == id);
             let at_table = |cond: &str| {
-                ["Private", "InCompany", "On(", "Present(", "Shown("]
-                    .iter()
-                    .any(|x| cond.contains(x))
+                ["Private", "InCompany", "On(", "Present(", "Shown("].iter().any(|x| cond.contains(x))
             };
             let failing: Vec<_> = here
                 .map(|s| &s.when)
@@ -169,10 +156,7 @@ fn a_new_text_is_taken_at_the_same_point_and_what_no_longer_fits_is_told() {
     let (mut bench, lost) = Bench::replaying(c, Start::first_day(7), &done).unwrap();
     assert_eq!(lost, None);
     let same = bench.insight();
-    assert_eq!(
-        bench.take(small("三家的报价都在这儿", "三份报价都在这儿")),
-        Carried::Whole
-    );
+    assert_eq!(bench.take(small("三家的报价都在这儿", "三份报价都在这儿")), Carried::Whole);
     assert_eq!(bench.insight(), same, "words alone change nothing");
     let renamed = small(&format!("\"{reply}\": Reply("), "\"renamed\": Reply(");
     let Carried::UpTo(lost) = bench.take(renamed) else {
@@ -186,10 +170,7 @@ fn a_new_text_is_taken_at_the_same_point_and_what_no_longer_fits_is_told() {
 fn a_beginning_that_is_gone_keeps_the_old_text() {
     let c = small("", "");
     let stand = Stand::preset(&c, Preset::Early, Some("liang_price")).unwrap();
-    let start = Start {
-        stand: Some(stand),
-        ..Start::first_day(1)
-    };
+    let start = Start { stand: Some(stand), ..Start::first_day(1) };
     let mut bench = Bench::new(c, start).unwrap();
     let before = bench.insight();
     let carried = bench.take(small("\"liang_price\": Scene(", "\"liang_dear\": Scene("));
@@ -210,29 +191,14 @@ fn a_journey_holds_on_its_own_text_and_parts_where_the_text_comes_to_something_e
     let words = small("三家的报价都在这儿", "三份报价都在这儿");
     assert!(journey.check(&words).holds(), "words alone change nothing");
 
-    let at = done
-        .iter()
-        .position(|d| matches!(d, WrittenAction::Reply { .. }))
-        .unwrap();
-    let WrittenAction::Reply { reply, .. } = &done[at] else {
-        unreachable!()
-    };
+    let at = done.iter().position(|d| matches!(d, WrittenAction::Reply { .. })).unwrap();
+    let WrittenAction::Reply { reply, .. } = &done[at] else { unreachable!() };
     let own = format!("\"{reply}\": Reply(");
-    let first_answer = SMALL[SMALL.find(&own).unwrap()..]
-        .split("Answer(")
-        .nth(1)
-        .unwrap();
+    let first_answer = SMALL[SMALL.find(&own).unwrap()..].split("Answer(").nth(1).unwrap();
     let harsh = SMALL.replacen(first_answer, &format!("trust: -7, {first_answer}"), 1);
-    let harsh = load_bytes("small", "small.ron", harsh.as_bytes())
-        .unwrap()
-        .compiled;
+    let harsh = load_bytes("small", "small.ron", harsh.as_bytes()).unwrap().compiled;
     let checked = journey.check(&harsh);
-    let Some(Parting::Came {
-        at: parted,
-        then,
-        now,
-    }) = checked.partings.first()
-    else {
+    let Some(Parting::Came { at: parted, then, now }) = checked.partings.first() else {
         panic!("{checked:?}");
     };
     assert_eq!(*parted, at);
@@ -251,14 +217,8 @@ fn a_journey_holds_on_its_own_text_and_parts_where_the_text_comes_to_something_e
 #[test]
 fn unknown_names_in_a_stand_are_told() {
     let c = small("", "");
-    let stand = Stand {
-        facts: vec!["nobody_knows".to_owned()],
-        ..Stand::default()
-    };
-    let start = Start {
-        stand: Some(stand),
-        ..Start::first_day(1)
-    };
+    let stand = Stand { facts: vec!["nobody_knows".to_owned()], ..Stand::default() };
+    let start = Start { stand: Some(stand), ..Start::first_day(1) };
     let unknown = Bench::new(c, start).unwrap_err();
     assert_eq!((unknown.what, unknown.name.as_str()), ("fact", "nobody_knows"));
 }

@@ -16,29 +16,17 @@ fn every_bound_holds_in_every_hidden_hand() {
         let reports = examine(&c, &Plan::every(RUNS, 1), &|_| ()).policies;
         let mut table = String::new();
         for report in &reports {
-            let means: Vec<String> = report
-                .hands
-                .iter()
-                .map(|h| format!("{} {:.1}", h.hand, h.record.total.mean))
-                .collect();
+            let means: Vec<String> =
+                report.hands.iter().map(|h| format!("{} {:.1}", h.hand, h.record.total.mean)).collect();
             let (low, high) = report.bounds;
             let held = if report.holds { " " } else { "!" };
-            let _ = writeln!(
-                table,
-                "{held} {:<24} {low:>3} to {high:>3}: {}",
-                report.policy,
-                means.join(", ")
-            );
+            let _ =
+                writeln!(table, "{held} {:<24} {low:>3} to {high:>3}: {}", report.policy, means.join(", "));
         }
         assert_eq!(reports.len(), Policy::all().len());
         assert!(
-            reports
-                .iter()
-                .all(|r| r.hands.len() == c.hands() && r.hands.iter().all(|h| h.record.runs == 60))
+            reports.iter().all(|r| r.hands.len() == c.hands() && r.hands.iter().all(|h| h.record.runs == 60))
         );
-        assert!(
-            reports.iter().all(|r| r.holds),
-            "{name} breaks a bound (marked with !):\n{table}"
-        );
+        assert!(reports.iter().all(|r| r.holds), "{name} breaks a bound (marked with !):\n{table}");
     }
 }

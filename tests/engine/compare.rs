@@ -51,23 +51,11 @@ fn no_action_is_left_out_or_told_twice() {
             let both = compare(&c, (seed, &first), (seed, &second)).unwrap();
             let common = usize::from(both.common);
             assert_eq!(first[..common], second[..common]);
-            assert_ne!(
-                first.get(common),
-                second.get(common),
-                "{name}: the first difference is the first"
-            );
+            assert_ne!(first.get(common), second.get(common), "{name}: the first difference is the first");
             for (side, actions) in sides(&both).iter().zip([&first, &second]) {
                 let told: Vec<&Action> = side.iter().map(|s| &s.done).collect();
-                assert_eq!(
-                    told,
-                    actions[common..].iter().collect::<Vec<_>>(),
-                    "{name}, seed {seed}"
-                );
-                assert!(
-                    side.iter()
-                        .map(|s| usize::from(s.action))
-                        .eq(common..actions.len())
-                );
+                assert_eq!(told, actions[common..].iter().collect::<Vec<_>>(), "{name}, seed {seed}");
+                assert!(side.iter().map(|s| usize::from(s.action)).eq(common..actions.len()));
                 assert!(side.is_sorted_by_key(|s| s.turn));
             }
             for row in &both.rows {
@@ -90,9 +78,7 @@ fn no_action_is_left_out_or_told_twice() {
                 let lines = telling::compare::lines(views, lang, &both, ["one", "other"]);
                 assert!(lines.len() > both.rows.len());
                 assert!(
-                    lines
-                        .iter()
-                        .all(|l| !l.contains("%{") && !l.trim_start().starts_with("compare.")),
+                    lines.iter().all(|l| !l.contains("%{") && !l.trim_start().starts_with("compare.")),
                     "{lines:?}"
                 );
             }
@@ -125,11 +111,7 @@ fn another_answer_stands_beside_the_one_that_was_given() {
     let mut checked = 0;
     for (i, action) in actions.iter().enumerate() {
         let view = View::new(&c, &s);
-        let other = view
-            .replies()
-            .into_iter()
-            .map(Action::Reply)
-            .find(|a| a != action);
+        let other = view.replies().into_iter().map(Action::Reply).find(|a| a != action);
         if let (Action::Reply(_), Some(other)) = (action, other) {
             let mut forked = actions[..i].to_vec();
             forked.push(other);
@@ -145,10 +127,7 @@ fn another_answer_stands_beside_the_one_that_was_given() {
                 let both = compare(&c, (3, &actions), (3, &forked)).unwrap();
                 assert_eq!(usize::from(both.common), i);
                 assert!(matches!(both.rows[0], Row::Otherwise(..)), "{:?}", both.rows[0]);
-                assert_eq!(
-                    both.turn,
-                    Some(s.turn + u16::from(t.turn > 0 && depth_zero(&both, s.turn)))
-                );
+                assert_eq!(both.turn, Some(s.turn + u16::from(t.turn > 0 && depth_zero(&both, s.turn))));
                 checked += 1;
             }
         }
@@ -166,12 +145,6 @@ fn depth_zero(both: &Comparison, before: u16) -> bool {
 fn what_goes_on_or_does_not_fit_is_not_compared() {
     let c = scenario("small");
     let (_, actions) = session(&c, 3, Policy::Average);
-    assert_eq!(
-        compare(&c, (3, &actions), (3, &actions[..actions.len() - 1])),
-        None
-    );
-    assert_eq!(
-        compare(&scenario("line_3331"), (3, &actions), (3, &actions)),
-        None
-    );
+    assert_eq!(compare(&c, (3, &actions), (3, &actions[..actions.len() - 1])), None);
+    assert_eq!(compare(&scenario("line_3331"), (3, &actions), (3, &actions)), None);
 }

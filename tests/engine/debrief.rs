@@ -34,16 +34,8 @@ fn finished(name: &str, policy: Policy, hand: HandId, seed: u64) -> Finished {
         actions.push(Action::WalkAway);
     }
     let debrief = Debrief::of(&c, &end, &actions);
-    let Some(debrief) = debrief else {
-        panic!("{about}: the debrief does not open")
-    };
-    Finished {
-        about,
-        c,
-        end,
-        actions,
-        debrief,
-    }
+    let Some(debrief) = debrief else { panic!("{about}: the debrief does not open") };
+    Finished { about, c, end, actions, debrief }
 }
 
 fn every(seeds: std::ops::Range<u64>, check: impl Fn(&Finished) + Sync) {
@@ -56,9 +48,7 @@ fn every(seeds: std::ops::Range<u64>, check: impl Fn(&Finished) + Sync) {
             }
         }
     }
-    cases
-        .into_par_iter()
-        .for_each(|(name, policy, hand, seed)| check(&finished(name, policy, hand, seed)));
+    cases.into_par_iter().for_each(|(name, policy, hand, seed)| check(&finished(name, policy, hand, seed)));
 }
 
 /// The turn with which an action ended, by its own log.
@@ -81,10 +71,7 @@ fn it_opens_after_every_session_and_adds_up() {
         assert!(serde_json::to_string(d).is_ok(), "{about}");
         let moments = &d.series;
         assert_eq!(moments[0].at.turn, 0, "{about}");
-        assert!(
-            moments.windows(2).all(|w| w[0].at.turn < w[1].at.turn),
-            "{about}: the plot goes backwards"
-        );
+        assert!(moments.windows(2).all(|w| w[0].at.turn < w[1].at.turn), "{about}: the plot goes backwards");
         assert_eq!(moments.last().map(|m| m.at.turn), Some(f.end.turn), "{about}");
         assert!(d.turning.len() <= turning::MOST, "{about}");
         assert!(d.turning.windows(2).all(|w| w[0].at <= w[1].at), "{about}");
@@ -137,10 +124,7 @@ fn what_to_work_on_is_two_things_that_could_be_seen() {
         );
         let lines = View::new(&f.c, &f.end).transcript(0, Lang::En);
         for thing in &d.work {
-            assert!(
-                thing.lost >= 50 && !thing.evidence.is_empty(),
-                "{about}: {thing:?}"
-            );
+            assert!(thing.lost >= 50 && !thing.evidence.is_empty(), "{about}: {thing:?}");
             for at in &thing.evidence {
                 let seen = lines.iter().any(|l| l.action == at.action && l.turn == at.turn);
                 assert!(seen, "{about}: {thing:?} rests on what nobody saw");
@@ -251,9 +235,8 @@ fn it_stays_closed_until_the_end() {
 /// The session with another reply said at one place, and left after that.
 fn other_line(f: &Finished) -> Option<(usize, State, Vec<Action>)> {
     let mut s = State::with_hand(&f.c, f.end.seed, f.end.hand);
-    let replies: Vec<usize> = (0..f.actions.len())
-        .filter(|i| matches!(f.actions[*i], Action::Reply(_)))
-        .collect();
+    let replies: Vec<usize> =
+        (0..f.actions.len()).filter(|i| matches!(f.actions[*i], Action::Reply(_))).collect();
     let k = *replies.get(replies.len() / 2)?;
     for action in &f.actions[..k] {
         apply(&f.c, &mut s, action).unwrap();
@@ -299,19 +282,10 @@ fn another_line_changes_only_what_follows_from_it() {
                 assert_eq!(f.debrief.line[..k], other.line[..k], "{}", f.about);
                 let turn = other.line[k].at.turn;
                 let before = |d: &Debrief| -> Vec<_> {
-                    d.series
-                        .iter()
-                        .filter(|m| m.at.turn + 1 < turn)
-                        .cloned()
-                        .collect()
+                    d.series.iter().filter(|m| m.at.turn + 1 < turn).cloned().collect()
                 };
                 assert_eq!(before(&f.debrief), before(&other), "{}", f.about);
-                assert_eq!(
-                    settled_before(&f.debrief, k),
-                    settled_before(&other, k),
-                    "{}",
-                    f.about
-                );
+                assert_eq!(settled_before(&f.debrief, k), settled_before(&other, k), "{}", f.about);
                 compared += 1;
             }
         }

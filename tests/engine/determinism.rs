@@ -50,13 +50,7 @@ fn a_thousand_sessions_have_the_committed_digest() {
         let mut sum = Sha256::new();
         let mine: Vec<&Vec<u8>> = sums.iter().skip(k).step_by(cases.len()).collect();
         mine.iter().for_each(|s| sum.update(s));
-        let _ = writeln!(
-            text,
-            "{name} hand {} {} sessions {}",
-            hand.0,
-            mine.len(),
-            hex(&sum.finalize())
-        );
+        let _ = writeln!(text, "{name} hand {} {} sessions {}", hand.0, mine.len(), hex(&sum.finalize()));
     }
     check_golden("digest.txt", &text);
 }
@@ -79,16 +73,10 @@ fn a_replay_is_the_play() {
             let again = replayed(&c, seed, hand, &actions);
             // Everything that a session is, closed things included.
             let about = format!("{name}, seed {seed}, {}", policy.name());
-            assert!(
-                format!("{played:?}") == format!("{again:?}"),
-                "{about}: the replay is another session"
-            );
+            assert!(format!("{played:?}") == format!("{again:?}"), "{about}: the replay is another session");
             assert_eq!(score(&c, &played), score(&c, &again), "{about}");
             let (twice, same) = play_logged(&c, seed, hand, policy, None);
-            assert_eq!(
-                actions, same,
-                "{about}: the bot plays differently the second time"
-            );
+            assert_eq!(actions, same, "{about}: the bot plays differently the second time");
             assert!(format!("{played:?}") == format!("{twice:?}"), "{about}");
         }
     }

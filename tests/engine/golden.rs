@@ -17,10 +17,7 @@ const SEED: u64 = 7;
 fn terms(view: &View<'_>, before: &Package, after: &Package, lang: Lang) -> String {
     let changed = view.issues().filter(|i| before.level(*i) != after.level(*i));
     let named = changed.map(|i| {
-        let (issue, level) = (
-            view.issue_name(i).get(lang),
-            view.level_name(i, after.level(i)).get(lang),
-        );
+        let (issue, level) = (view.issue_name(i).get(lang), view.level_name(i, after.level(i)).get(lang));
         format!("{issue}: {level}")
     });
     named.collect::<Vec<_>>().join("; ")
@@ -28,30 +25,16 @@ fn terms(view: &View<'_>, before: &Package, after: &Package, lang: Lang) -> Stri
 
 fn written(view: &View<'_>, line: &Line, lang: Lang) -> String {
     let who = line.who.map_or("", |r| view.role_address(r).get(lang));
-    let mut text = format!(
-        "{:>2}/{:<2} {:<10} {who:<10} {}",
-        line.day,
-        line.turn,
-        label(&line.kind),
-        line.text
-    );
+    let mut text =
+        format!("{:>2}/{:<2} {:<10} {who:<10} {}", line.day, line.turn, label(&line.kind), line.text);
     if !line.gesture.is_empty() {
         let _ = write!(text, " ({})", line.gesture);
     }
     match &line.kind {
         Kind::Paper { before, after, .. } => text += &terms(view, before, after, lang),
-        Kind::MeetingStarted {
-            roles,
-            channel,
-            aim,
-            turns,
-        } => {
+        Kind::MeetingStarted { roles, channel, aim, turns } => {
             let names: Vec<&str> = roles.iter().map(|r| view.role_address(r).get(lang)).collect();
-            let _ = write!(
-                text,
-                "{} on {channel:?} to {aim:?}, {turns} turns",
-                names.join(", ")
-            );
+            let _ = write!(text, "{} on {channel:?} to {aim:?}, {turns} turns", names.join(", "));
         }
         Kind::MeetingEnded { why, aim_met } => {
             let _ = write!(text, "{why:?}, aim met: {aim_met}");
@@ -79,10 +62,7 @@ fn written(view: &View<'_>, line: &Line, lang: Lang) -> String {
 /// The name of a kind of line, without what it carries.
 fn label(kind: &Kind) -> String {
     let text = format!("{kind:?}");
-    text.chars()
-        .take_while(|c| c.is_alphanumeric())
-        .take(10)
-        .collect()
+    text.chars().take_while(|c| c.is_alphanumeric()).take(10).collect()
 }
 
 fn transcript(name: &str, policy: Policy) -> String {
@@ -94,11 +74,7 @@ fn transcript(name: &str, policy: Policy) -> String {
         seat.act(action).unwrap();
     }
     let view = seat.view();
-    let mut text = format!(
-        "{name}, {}, seed {SEED}, {} actions\n",
-        policy.name(),
-        actions.len()
-    );
+    let mut text = format!("{name}, {}, seed {SEED}, {} actions\n", policy.name(), actions.len());
     for lang in [Lang::En, Lang::Zh] {
         let _ = writeln!(text, "\n== {}\n", view.title().get(lang));
         for line in view.transcript(0, lang) {
@@ -117,10 +93,7 @@ fn transcript(name: &str, policy: Policy) -> String {
     text.push('\n');
     for f in &kept.findings {
         let quote = f.quotes.first().map_or("", |q| q.en.as_str());
-        let line = format!(
-            "{:>5} {:<12} {:<18} turn {:<3} {quote}",
-            f.points, f.block, f.rule, f.turn
-        );
+        let line = format!("{:>5} {:<12} {:<18} turn {:<3} {quote}", f.points, f.block, f.rule, f.turn);
         let _ = writeln!(text, "{}", line.trim_end());
     }
     text
@@ -128,10 +101,7 @@ fn transcript(name: &str, policy: Policy) -> String {
 
 #[track_caller]
 fn check(name: &str, policy: Policy) {
-    check_golden(
-        &format!("{name}_{}.txt", policy.name()),
-        &transcript(name, policy),
-    );
+    check_golden(&format!("{name}_{}.txt", policy.name()), &transcript(name, policy));
 }
 
 #[test]

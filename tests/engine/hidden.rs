@@ -12,10 +12,7 @@ use super::{SHIPPED, hands, scenario};
 /// What has been seen and heard: the open log, and the faces of those who were met.
 fn seen(s: &State) -> (Vec<&Logged>, Vec<(Option<Mood>, bool)>) {
     let face = |r: &counterpart::sim::session::state::RoleState| ((r.met > 0).then(|| mood(r)), r.hesitated);
-    (
-        s.log.iter().filter(|l| l.event.is_open()).collect(),
-        s.roles.iter().map(face).collect(),
-    )
+    (s.log.iter().filter(|l| l.event.is_open()).collect(), s.roles.iter().map(face).collect())
 }
 
 /// What was earned with the interests verified: their weight is open from then on, and hands may differ in it.
@@ -31,28 +28,17 @@ fn check(c: &Compiled, one: &State, other: &State, about: &str) -> usize {
     let (left, right) = (snapshot(&a), snapshot(&b));
     assert_eq!(left, right, "{about}: the views differ");
     let tries = candidates(&a);
-    assert_eq!(
-        tries,
-        candidates(&b),
-        "{about}: the lists of what can be tried differ"
-    );
+    assert_eq!(tries, candidates(&b), "{about}: the lists of what can be tried differ");
     for action in &tries {
         let (x, y) = (a.allows(action), b.allows(action));
         assert_eq!(x, y, "{about}: {action:?} is answered differently");
         if let Err(refusal) = x {
             let said = [Lang::Zh, Lang::En].map(|l| refusal.sentence(c, l));
-            assert!(
-                said.iter().all(|s| !s.is_empty() && !s.contains("{}")),
-                "{about}: {refusal:?} {said:?}"
-            );
+            assert!(said.iter().all(|s| !s.is_empty() && !s.contains("{}")), "{about}: {refusal:?} {said:?}");
         }
     }
     for lang in [Lang::Zh, Lang::En] {
-        assert_eq!(
-            a.transcript(0, lang),
-            b.transcript(0, lang),
-            "{about}: the transcripts differ"
-        );
+        assert_eq!(a.transcript(0, lang), b.transcript(0, lang), "{about}: the transcripts differ");
     }
     tries.len() + 1
 }
@@ -66,19 +52,13 @@ fn pair(c: &Compiled, name: &str, seed: u64, one: HandId, other: HandId) -> usiz
         if seen(&a) != seen(&b) || earned(c, &a) != earned(c, &b) {
             break;
         }
-        let about = format!(
-            "{name}, seed {seed}, hands {} and {}, step {step}",
-            one.0, other.0
-        );
+        let about = format!("{name}, seed {seed}, hands {} and {}, step {step}", one.0, other.0);
         compared += check(c, &a, &b, &about);
         let Some(action) = possible(&View::new(c, &a), &mut dice) else {
             break;
         };
         apply(c, &mut a, &action).unwrap();
-        assert!(
-            apply(c, &mut b, &action).is_ok(),
-            "{about}: {action:?} is possible in one hand only"
-        );
+        assert!(apply(c, &mut b, &action).is_ok(), "{about}: {action:?} is possible in one hand only");
         if a.outcome().is_some() {
             break;
         }
@@ -149,11 +129,7 @@ const MUTATIONS: [(&str, Mutation); 5] = [
 fn same_faces(s: &State, change: impl Fn(&mut counterpart::sim::session::state::RoleState)) -> Option<State> {
     let mut t = s.clone();
     t.roles.iter_mut().for_each(change);
-    s.roles
-        .iter()
-        .zip(&t.roles)
-        .all(|(a, b)| mood(a) == mood(b))
-        .then_some(t)
+    s.roles.iter().zip(&t.roles).all(|(a, b)| mood(a) == mood(b)).then_some(t)
 }
 
 #[test]

@@ -16,47 +16,22 @@ const CAP: usize = 1_500;
 fn check(c: &Compiled, s: &State, about: &str) {
     let view = View::new(c, s);
     let ((day, days), (turn, turns)) = (view.days(), view.turns());
-    assert!(
-        day <= days && turn <= turns,
-        "{about}: day {day} of {days}, turn {turn} of {turns}"
-    );
-    assert!(
-        (0..=1000).contains(&view.elapsed()),
-        "{about}: elapsed {}",
-        view.elapsed()
-    );
+    assert!(day <= days && turn <= turns, "{about}: day {day} of {days}, turn {turn} of {turns}");
+    assert!((0..=1000).contains(&view.elapsed()), "{about}: elapsed {}", view.elapsed());
     for (i, r) in s.roles.iter().enumerate() {
-        assert!(
-            (0..=1000).contains(&r.tension),
-            "{about}: tension {} of role {i}",
-            r.tension
-        );
-        assert!(
-            (0..=1000).contains(&r.trust.tenths()),
-            "{about}: trust {:?} of role {i}",
-            r.trust
-        );
+        assert!((0..=1000).contains(&r.tension), "{about}: tension {} of role {i}", r.tension);
+        assert!((0..=1000).contains(&r.trust.tenths()), "{about}: trust {:?} of role {i}", r.trust);
         assert!(
             r.trust.parts().iter().all(|p| (0..=1000).contains(p)),
             "{about}: trust {:?} of role {i}",
             r.trust
         );
         // A visit earns at most 15 (DESIGN §3).
-        assert!(
-            r.earned <= 150,
-            "{about}: role {i} gave {} in one visit",
-            r.earned
-        );
+        assert!(r.earned <= 150, "{about}: role {i} gave {} in one visit", r.earned);
     }
     for (i, o) in s.objections.iter().enumerate() {
-        assert!(
-            !o.parked || (o.raised && !o.settled),
-            "{about}: objection {i} is parked: {o:?}"
-        );
-        assert!(
-            !o.prevented || !o.raised,
-            "{about}: objection {i} was prevented and raised: {o:?}"
-        );
+        assert!(!o.parked || (o.raised && !o.settled), "{about}: objection {i} is parked: {o:?}");
+        assert!(!o.prevented || !o.raised, "{about}: objection {i} was prevented and raised: {o:?}");
     }
     if let Phase::Meeting(m) = &s.phase {
         assert!(!m.roles.is_empty(), "{about}: nobody is here");
@@ -64,29 +39,16 @@ fn check(c: &Compiled, s: &State, about: &str) {
             Floor::Ours => {
                 assert!(m.left > 0, "{about}: ours to speak, and no time left");
                 assert!(view.replies().is_empty(), "{about}: replies on our own floor");
-                assert!(
-                    view.allows(&Action::Adjourn).is_ok(),
-                    "{about}: no way to take one's leave"
-                );
+                assert!(view.allows(&Action::Adjourn).is_ok(), "{about}: no way to take one's leave");
                 assert!(view.topics().len() <= 4, "{about}: {:?}", view.topics());
             }
             Floor::Theirs(scene, depth) => {
                 assert_eq!(view.stage(), Stage::Theirs(scene), "{about}");
                 assert!(depth < 3, "{about}: a scene of {} beats", depth + 1);
-                assert!(
-                    depth > 0 || m.left > 0,
-                    "{about}: a scene begins with no time left"
-                );
-                assert!(
-                    !view.replies().is_empty(),
-                    "{about}: nothing to say in scene {}",
-                    scene.0
-                );
+                assert!(depth > 0 || m.left > 0, "{about}: a scene begins with no time left");
+                assert!(!view.replies().is_empty(), "{about}: nothing to say in scene {}", scene.0);
                 let speaker = Tagged::new(view).speaker(scene);
-                assert!(
-                    m.roles.has(speaker),
-                    "{about}: {speaker:?} speaks and is not here"
-                );
+                assert!(m.roles.has(speaker), "{about}: {speaker:?} speaks and is not here");
             }
         }
     }
@@ -117,22 +79,14 @@ fn check_end(c: &Compiled, s: &State, about: &str) {
     assert!(ordered, "{about}: the log goes backwards");
     let sheet = score(c, s);
     let sum: i32 = sheet.findings.iter().map(|f| f.points).sum();
-    assert_eq!(
-        sheet.total, sum,
-        "{about}: the total is not the sum of its findings"
-    );
+    assert_eq!(sheet.total, sum, "{about}: the total is not the sum of its findings");
     assert_eq!(
         sheet.total,
         sheet.blocks.iter().sum::<i32>(),
         "{about}: the total is not the sum of its blocks"
     );
     for (block, points) in Block::ALL.into_iter().zip(sheet.blocks) {
-        let own: i32 = sheet
-            .findings
-            .iter()
-            .filter(|f| f.block == block)
-            .map(|f| f.points)
-            .sum();
+        let own: i32 = sheet.findings.iter().filter(|f| f.block == block).map(|f| f.points).sum();
         assert_eq!(points, own, "{about}: {block:?}");
         assert!(
             block == Block::Ethics || (0..=block.most()).contains(&points),
@@ -141,17 +95,10 @@ fn check_end(c: &Compiled, s: &State, about: &str) {
     }
     let actions = s.actions;
     for f in &sheet.findings {
-        assert!(
-            f.turn <= s.turn && f.actions.iter().all(|a| *a < actions),
-            "{about}: {f:?}"
-        );
+        assert!(f.turn <= s.turn && f.actions.iter().all(|a| *a < actions), "{about}: {f:?}");
     }
     let crossed = sheet.blocks[7] < 0;
-    assert!(
-        !crossed || sheet.total == GATE,
-        "{about}: the gate leaves {}",
-        sheet.total
-    );
+    assert!(!crossed || sheet.total == GATE, "{about}: the gate leaves {}", sheet.total);
 }
 
 #[test]
@@ -178,27 +125,17 @@ fn nothing_breaks_whatever_is_tried() {
                         break;
                     }
                     let action = possible(&View::new(&c, &s), &mut dice);
-                    let Some(action) = action else {
-                        panic!("{}: nothing can be done", about(step))
-                    };
+                    let Some(action) = action else { panic!("{}: nothing can be done", about(step)) };
                     apply(&c, &mut s, &action).unwrap();
                     steps += 1;
                 }
                 // Once it is over, everything is refused.
                 let tries = candidates(&View::new(&c, &s));
-                assert_eq!(
-                    refuses(&c, &mut s, &tries, &about(CAP)),
-                    tries.len(),
-                    "{}",
-                    about(CAP)
-                );
+                assert_eq!(refuses(&c, &mut s, &tries, &about(CAP)), tries.len(), "{}", about(CAP));
                 check_end(&c, &s, &about(CAP));
             }
         }
-        assert!(
-            refused > 20_000 && steps > 1_000,
-            "{name}: only {refused} refusals in {steps} steps"
-        );
+        assert!(refused > 20_000 && steps > 1_000, "{name}: only {refused} refusals in {steps} steps");
     }
 }
 
@@ -210,11 +147,7 @@ fn every_policy_comes_to_an_end_with_a_score_that_adds_up() {
             for hand in hands(&c) {
                 for seed in 0..4 {
                     let s = play(&c, seed, hand, policy, None);
-                    check_end(
-                        &c,
-                        &s,
-                        &format!("{name}, seed {seed}, hand {}, {}", hand.0, policy.name()),
-                    );
+                    check_end(&c, &s, &format!("{name}, seed {seed}, hand {}, {}", hand.0, policy.name()));
                 }
             }
         }

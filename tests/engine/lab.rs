@@ -17,10 +17,7 @@ use super::{EVERY, SHIPPED, hands, scenario};
 
 /// The same work on so many threads.
 fn on_threads<T: Send>(threads: usize, work: impl Fn() -> T + Sync + Send) -> T {
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(threads)
-        .build()
-        .unwrap();
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
     pool.install(work)
 }
 
@@ -62,19 +59,11 @@ fn every_hand_is_played_by_seeds_that_deal_it() {
 fn coverage_counts_what_the_logs_say() {
     let c = scenario("small");
     let policies = vec![Policy::Random, Policy::Average];
-    let plan = Plan {
-        policies: policies.clone(),
-        ..Plan::every(25, 11)
-    };
+    let plan = Plan { policies: policies.clone(), ..Plan::every(25, 11) };
     let coverage = examine(&c, &plan, &|_| ()).coverage;
     let names: Vec<&str> = coverage.players.iter().map(|p| p.name.as_str()).collect();
     assert_eq!(names, ["random", "average"]);
-    assert!(
-        coverage
-            .players
-            .iter()
-            .all(|p| p.sessions as usize == 25 * c.hands())
-    );
+    assert!(coverage.players.iter().all(|p| p.sessions as usize == 25 * c.hands()));
     let mut wanted: BTreeMap<Item, (u64, [u32; 2])> = BTreeMap::new();
     for (player, policy) in policies.into_iter().enumerate() {
         for (hand, seeds) in hands(&c).zip(dealing(&c, 11, 25)) {
@@ -147,30 +136,17 @@ fn items_have_names_places_and_witnesses() {
 fn nothing_that_is_shipped_is_out_of_reach_and_no_habit_beats_it() {
     for name in SHIPPED {
         let c = scenario(name);
-        let plan = Plan {
-            explore: Some(Limits::FULL),
-            habits: 12,
-            ..Plan::every(30, 1)
-        };
+        let plan = Plan { explore: Some(Limits::FULL), habits: 12, ..Plan::every(30, 1) };
         let seen = examine(&c, &plan, &|_| ());
         let found = Findings::of(&c, &seen);
-        let dead: Vec<String> = found
-            .dead
-            .iter()
-            .map(|x| format!("{} {}", x.item.kind(), x.item.id(&c)))
-            .collect();
+        let dead: Vec<String> =
+            found.dead.iter().map(|x| format!("{} {}", x.item.kind(), x.item.id(&c))).collect();
         assert!(dead.is_empty(), "{name}: nobody reaches {dead:#?}");
         let never: Vec<String> = found.never_held.iter().map(|x| x.path(&c)).collect();
         assert!(never.is_empty(), "{name}: never seen to hold {never:#?}");
-        assert!(
-            found.speechless.is_empty() && found.stuck.is_empty(),
-            "{name} leaves one speechless"
-        );
+        assert!(found.speechless.is_empty() && found.stuck.is_empty(), "{name} leaves one speechless");
         let habits: Vec<&str> = found.exploits.iter().map(|r| r.policy.as_str()).collect();
-        assert!(
-            habits.is_empty(),
-            "{name}: these habits score too well: {habits:?}"
-        );
+        assert!(habits.is_empty(), "{name}: these habits score too well: {habits:?}");
         assert!(seen.habits.len() > 10, "habits beside the policies were played");
     }
 }
@@ -179,33 +155,18 @@ fn nothing_that_is_shipped_is_out_of_reach_and_no_habit_beats_it() {
 #[test]
 fn a_habit_that_pays_is_an_exploit() {
     let c = scenario("small");
-    let plan = Plan {
-        policies: vec![Policy::AlwaysLongest, Policy::Random],
-        habits: 2,
-        ..Plan::every(3, 1)
-    };
+    let plan = Plan { policies: vec![Policy::AlwaysLongest, Policy::Random], habits: 2, ..Plan::every(3, 1) };
     let mut seen = examine(&c, &plan, &|_| ());
     assert_eq!(Findings::of(&c, &seen).wrong(), 0);
-    assert!(
-        seen.habits.iter().all(|r| r.policy != "always-longest"),
-        "nobody plays twice"
-    );
-    for report in seen
-        .policies
-        .iter_mut()
-        .take(1)
-        .chain(seen.habits.iter_mut().take(1))
-    {
+    assert!(seen.habits.iter().all(|r| r.policy != "always-longest"), "nobody plays twice");
+    for report in seen.policies.iter_mut().take(1).chain(seen.habits.iter_mut().take(1)) {
         report.hands[1].record.total.mean = HABIT + 0.5;
         report.holds = false;
     }
     let found = Findings::of(&c, &seen);
     let names: Vec<&str> = found.exploits.iter().map(|r| r.policy.as_str()).collect();
     assert!(names.contains(&"always-longest") && names.contains(&seen.habits[0].policy.as_str()));
-    assert_eq!(
-        (found.exploits.len(), found.missed.len(), found.wrong()),
-        (2, 1, 2)
-    );
+    assert_eq!((found.exploits.len(), found.missed.len(), found.wrong()), (2, 1, 2));
 }
 
 /// A scene that offers nothing to say is found, and the session that ends there.
@@ -234,24 +195,11 @@ fn a_scene_without_replies_is_found() {
         })
         .collect();
     let c = compile(&scenario).unwrap();
-    let plan = Plan {
-        policies: vec![Policy::Average],
-        explore: Some(Limits::QUICK),
-        ..Plan::every(4, 1)
-    };
+    let plan = Plan { policies: vec![Policy::Average], explore: Some(Limits::QUICK), ..Plan::every(4, 1) };
     let seen = examine(&c, &plan, &|_| ());
     let found = Findings::of(&c, &seen);
-    let opening = scenario
-        .scenes
-        .values()
-        .position(|s| s.kind == SceneKind::Opening)
-        .unwrap();
-    assert!(
-        found
-            .speechless
-            .iter()
-            .any(|(scene, times)| scene.at() == opening && *times > 0)
-    );
+    let opening = scenario.scenes.values().position(|s| s.kind == SceneKind::Opening).unwrap();
+    assert!(found.speechless.iter().any(|(scene, times)| scene.at() == opening && *times > 0));
     assert!(!found.stuck.is_empty(), "nothing can be done there");
     assert!(found.dead.iter().any(|x| matches!(x.item, Item::Reply(_))));
     let held = |x: &&Seen| matches!(x.site, Site::Reply(_)) && x.path(&c).contains("when") && !x.held;
@@ -263,10 +211,7 @@ fn a_scene_without_replies_is_found() {
 fn the_best_session_can_be_played_again() {
     let c = scenario("first_meeting");
     for policy in [Policy::Skilled, Policy::Memoriser, Policy::Random] {
-        let plan = Plan {
-            policies: vec![policy],
-            ..Plan::every(15, 4)
-        };
+        let plan = Plan { policies: vec![policy], ..Plan::every(15, 4) };
         let seen = examine(&c, &plan, &|_| ());
         for pick in [seen.policies[0].best.unwrap(), seen.policies[0].worst.unwrap()] {
             let actions = replay(&c, policy, &pick, 4, 15);
@@ -286,10 +231,7 @@ fn profiles_are_compared_by_what_is_worth_a_word() {
     let own = profile(&scenario("first_meeting"), 10, 1).unwrap();
     assert!(own.skilled > own.average && own.average > own.random);
     let alike = Compared::of(&own, &own);
-    assert_eq!(
-        (alike.average, alike.reach, alike.spread),
-        (Against::Alike, Against::Alike, Against::Alike)
-    );
+    assert_eq!((alike.average, alike.reach, alike.spread), (Against::Alike, Against::Alike, Against::Alike));
     let mut other = own;
     (other.average, other.reach, other.spread) = (own.average + 5.0, own.reach - 10.0, own.spread * 2.0);
     let against = Compared::of(&own, &other);

@@ -60,8 +60,5 @@ fn leads_are_few_and_rest_on_what_could_be_seen() {
             }
         }
     }
-    assert!(
-        kinds.iter().all(|count| *count > 0),
-        "each kind comes up: {kinds:?}"
-    );
+    assert!(kinds.iter().all(|count| *count > 0), "each kind comes up: {kinds:?}");
 }

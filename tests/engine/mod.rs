@@ -31,17 +31,10 @@ const EVERY: [&str; 3] = ["first_meeting", "line_3331", "small"];
 static LOADED: LazyLock<Vec<Arc<Compiled>>> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = |name: &str| {
-        if name == "small" {
-            "tests/data"
-        } else {
-            "scenarios"
-        }
+        if name == "small" { "tests/data" } else { "scenarios" }
     };
     let file = |name: &&str| root.join(folder(name)).join(format!("{name}.ron"));
-    EVERY
-        .iter()
-        .map(|name| load(&file(name)).unwrap().compiled)
-        .collect()
+    EVERY.iter().map(|name| load(&file(name)).unwrap().compiled).collect()
 });
 
 fn scenario(name: &str) -> Arc<Compiled> {
@@ -54,9 +47,7 @@ fn hands(c: &Compiled) -> impl Iterator<Item = HandId> + use<> {
 }
 
 fn golden(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/golden")
-        .join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name)
 }
 
 /// Compares a text with the committed one; `UPDATE_GOLDEN=1` writes it instead.
@@ -67,9 +58,7 @@ fn check_golden(name: &str, found: &str) {
         std::fs::write(&path, found).unwrap();
         return;
     }
-    let kept = std::fs::read_to_string(&path)
-        .unwrap_or_default()
-        .replace("\r\n", "\n");
+    let kept = std::fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
     let differs = kept.lines().zip(found.lines()).position(|(k, f)| k != f);
     let line = differs.unwrap_or_else(|| kept.lines().count().min(found.lines().count()));
     assert!(

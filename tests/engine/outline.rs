@@ -10,15 +10,11 @@ use counterpart::sim::scenario::{Answer, Cond, Lang, Scenario, SceneKind};
 /// Every shipped scenario, the lesson, and every template.
 fn every() -> Vec<(String, Scenario)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let shipped = [
-        "scenarios/first_meeting",
-        "scenarios/line_3331",
-        "scenarios/lesson/three_minutes",
-    ]
-    .map(|name| {
-        let loaded = load(&root.join(format!("{name}.ron"))).unwrap();
-        (name.to_owned(), loaded.compiled.author().clone())
-    });
+    let shipped =
+        ["scenarios/first_meeting", "scenarios/line_3331", "scenarios/lesson/three_minutes"].map(|name| {
+            let loaded = load(&root.join(format!("{name}.ron"))).unwrap();
+            (name.to_owned(), loaded.compiled.author().clone())
+        });
     let templates = ["bare", "first-meeting", "price-round", "committee"].map(|name| {
         let text = template(name, Lang::En).unwrap();
         let loaded = load_bytes(name, name, text.as_bytes()).unwrap();
@@ -59,11 +55,8 @@ fn defined(s: &Scenario) -> BTreeSet<String> {
 fn everything_that_a_file_defines_is_in_the_outline_once() {
     for (name, s) in every() {
         let outline = Outline::of(&s);
-        let all: Vec<String> = outline
-            .walk(|_| true)
-            .iter()
-            .map(|(e, _)| outline.entries[*e].path.clone())
-            .collect();
+        let all: Vec<String> =
+            outline.walk(|_| true).iter().map(|(e, _)| outline.entries[*e].path.clone()).collect();
         let once: BTreeSet<String> = all.iter().cloned().collect();
         assert_eq!(all.len(), once.len(), "{name}: something stands in it twice");
         assert_eq!(once, defined(&s), "{name}");
@@ -76,10 +69,7 @@ fn a_beat_stands_under_an_answer_that_leads_to_it() {
     let outline = Outline::of(&s);
     let at = outline.at("scenes[\"li_dear_deeper\"]").unwrap();
     let answer = outline.entries[at].above.unwrap();
-    assert_eq!(
-        outline.entries[answer].path,
-        "scenes[\"li_too_dear\"].replies[\"when_paid\"].answers[0]"
-    );
+    assert_eq!(outline.entries[answer].path, "scenes[\"li_too_dear\"].replies[\"when_paid\"].answers[0]");
     let into = outline.ties(at).0.filter(|l| l.tie == Tie::Next).count();
     assert!(into > 1, "the other answers that lead to it are links");
 }
@@ -92,14 +82,9 @@ fn it_says_who_tells_a_fact_and_what_needs_it() {
     let (into, from) = outline.ties(fact);
     let told: Vec<&str> = into.map(|l| outline.entries[l.from].path.as_str()).collect();
     assert!(told.contains(&"events[\"photo_from_the_chain\"]"), "{told:?}");
-    assert!(
-        told.iter().any(|p| p.starts_with("scenes[\"li_return\"]")),
-        "{told:?}"
-    );
-    let needs: Vec<&str> = from
-        .filter(|l| l.tie == Tie::Needs)
-        .map(|l| outline.entries[l.to].path.as_str())
-        .collect();
+    assert!(told.iter().any(|p| p.starts_with("scenes[\"li_return\"]")), "{told:?}");
+    let needs: Vec<&str> =
+        from.filter(|l| l.tie == Tie::Needs).map(|l| outline.entries[l.to].path.as_str()).collect();
     assert!(needs.iter().any(|p| p.starts_with("scenes[")), "{needs:?}");
 }
 
@@ -122,10 +107,7 @@ fn every_fact_that_a_condition_asks_for_is_linked() {
             entry.ways.iter().for_each(|way| asked(way, &mut facts));
             for id in facts {
                 let fact = outline.at(&format!("facts[\"{id}\"]")).unwrap();
-                let linked = outline
-                    .links
-                    .iter()
-                    .any(|l| (l.from, l.to, l.tie) == (fact, at, Tie::Needs));
+                let linked = outline.links.iter().any(|l| (l.from, l.to, l.tie) == (fact, at, Tie::Needs));
                 assert!(linked, "{name}: {} asks for {id}", entry.path);
             }
         }
@@ -138,14 +120,8 @@ fn a_place_in_the_file_belongs_to_the_nearest_thing_around_it() {
     let around = |path: &str| outline.around(path).map(|e| outline.entries[e].path.as_str());
     let reply = "scenes[\"li_opening\"].replies[\"weekend\"]";
     assert_eq!(around(&format!("{reply}.text.zh")), Some(reply));
-    assert_eq!(
-        around(&format!("{reply}.answers[0].learn[0]")),
-        Some(format!("{reply}.answers[0]").as_str())
-    );
-    assert_eq!(
-        around("scenes[\"li_opening\"].about[0]"),
-        Some("scenes[\"li_opening\"]")
-    );
+    assert_eq!(around(&format!("{reply}.answers[0].learn[0]")), Some(format!("{reply}.answers[0]").as_str()));
+    assert_eq!(around("scenes[\"li_opening\"].about[0]"), Some("scenes[\"li_opening\"]"));
     assert_eq!(around("seller.quotation"), None);
 }
 
@@ -172,34 +148,21 @@ fn the_picture_shows_everything_and_no_box_lies_on_another() {
     for (name, s) in every() {
         let outline = Outline::of(&s);
         let graph = Graph::of(&outline);
-        let boxes = outline
-            .entries
-            .iter()
-            .filter(|e| !matches!(e.kind, Kind::Reply | Kind::Answer | Kind::Decoy));
+        let boxes =
+            outline.entries.iter().filter(|e| !matches!(e.kind, Kind::Reply | Kind::Answer | Kind::Decoy));
         assert_eq!(graph.nodes.len(), boxes.count(), "{name}");
         for (i, a) in graph.nodes.iter().enumerate() {
             let lane = graph.lanes[a.lane];
-            assert!(
-                a.y >= lane.top && a.y + NODE_HIGH <= lane.bottom,
-                "{name}: {a:?} in {lane:?}"
-            );
+            assert!(a.y >= lane.top && a.y + NODE_HIGH <= lane.bottom, "{name}: {a:?} in {lane:?}");
             let column = graph.columns[a.column];
-            assert!(
-                a.x >= column.left && a.x + NODE_WIDE <= column.right,
-                "{name}: {a:?} in {column:?}"
-            );
+            assert!(a.x >= column.left && a.x + NODE_WIDE <= column.right, "{name}: {a:?} in {column:?}");
             for b in &graph.nodes[..i] {
                 let apart = (a.x - b.x).abs() >= NODE_WIDE + 8 || (a.y - b.y).abs() >= NODE_HIGH + 8;
                 assert!(apart, "{name}: {a:?} and {b:?}");
             }
         }
         let (wide, high) = graph.size;
-        assert!(
-            graph
-                .nodes
-                .iter()
-                .all(|n| n.x >= 0 && n.x + NODE_WIDE <= wide && n.y + NODE_HIGH <= high)
-        );
+        assert!(graph.nodes.iter().all(|n| n.x >= 0 && n.x + NODE_WIDE <= wide && n.y + NODE_HIGH <= high));
         for edge in &graph.edges {
             assert!(edge.from < graph.nodes.len() && edge.to < graph.nodes.len() && edge.from != edge.to);
             assert_eq!(graph.showing(edge.first.0), Some(edge.from));
@@ -212,28 +175,15 @@ fn the_picture_shows_everything_and_no_box_lies_on_another() {
 #[test]
 fn a_file_that_is_one_long_chain_or_a_circle_has_an_outline_too() {
     let mut s = scenario("bare");
-    let (id, first) = s
-        .scenes
-        .iter()
-        .next()
-        .map(|(id, scene)| (id.to_owned(), scene.clone()))
-        .unwrap();
+    let (id, first) = s.scenes.iter().next().map(|(id, scene)| (id.to_owned(), scene.clone())).unwrap();
     let mut scenes = vec![(id.clone(), first.clone())];
     let length = 3000;
     for i in 0..length {
         let mut beat = first.clone();
         beat.kind = SceneKind::Beat;
-        let reply = beat
-            .replies
-            .iter()
-            .next()
-            .map(|(k, r)| (k.to_owned(), r.clone()))
-            .unwrap();
+        let reply = beat.replies.iter().next().map(|(k, r)| (k.to_owned(), r.clone())).unwrap();
         let mut only = reply.1;
-        only.answers = vec![Answer {
-            next: Some(format!("beat{}", (i + 1) % length)),
-            ..Answer::default()
-        }];
+        only.answers = vec![Answer { next: Some(format!("beat{}", (i + 1) % length)), ..Answer::default() }];
         beat.replies = std::iter::once((reply.0, only)).collect();
         scenes.push((format!("beat{i}"), beat));
     }
@@ -243,10 +193,7 @@ fn a_file_that_is_one_long_chain_or_a_circle_has_an_outline_too() {
     let graph = Graph::of(&outline);
     assert!(graph.nodes.len() > length);
     let in_circle = outline.at("scenes[\"beat7\"]").unwrap();
-    assert_eq!(
-        outline.steps[in_circle], None,
-        "nothing outside leads into the circle"
-    );
+    assert_eq!(outline.steps[in_circle], None, "nothing outside leads into the circle");
 }
 
 #[test]
@@ -254,19 +201,13 @@ fn what_names_something_unknown_is_left_without_a_link() {
     let mut s = scenario("bare");
     let scenes = std::mem::take(&mut s.scenes).into_iter().map(|(id, mut scene)| {
         scene.by = "nobody".to_owned();
-        scene.when = vec![
-            Cond::Knows("nothing".to_owned()),
-            Cond::Played("nowhere".to_owned()),
-        ];
+        scene.when = vec![Cond::Knows("nothing".to_owned()), Cond::Played("nowhere".to_owned())];
         (id, scene)
     });
     s.scenes = scenes.collect();
     let outline = Outline::of(&s);
     let scene = outline.entries.iter().position(|e| e.kind.is_scene()).unwrap();
-    assert_eq!(
-        (outline.entries[scene].by, outline.entries[scene].above),
-        (None, None)
-    );
+    assert_eq!((outline.entries[scene].by, outline.entries[scene].above), (None, None));
     assert_eq!(outline.ties(scene).0.count(), 0);
     assert!(Graph::of(&outline).showing(scene).is_some());
 }

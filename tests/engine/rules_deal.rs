@@ -36,19 +36,11 @@ fn role(c: &Compiled, key: &str) -> RoleId {
 fn place(c: &Compiled, owner: &str, key: &str, objections: bool) -> usize {
     let mut before = 0;
     for (name, role) in c.author().roles.iter() {
-        let at = if objections {
-            role.objections.index_of(key)
-        } else {
-            role.interests.index_of(key)
-        };
+        let at = if objections { role.objections.index_of(key) } else { role.interests.index_of(key) };
         if name == owner {
             return before + at.unwrap();
         }
-        before += if objections {
-            role.objections.len()
-        } else {
-            role.interests.len()
-        };
+        before += if objections { role.objections.len() } else { role.interests.len() };
     }
     panic!("no {owner}.{key}");
 }
@@ -90,19 +82,13 @@ fn aspiration_falls_from_the_opening_package_to_the_reservation() {
     // Ten per cent down on 4 January serves the year's end by 1 and her exposure by 0.55 · 1 + 0.45 · 0.85 = 0.93.
     let paper = package(&GENEROUS);
     assert_eq!(tied(&c, &at(&c, hand, 0, [year_end]), zhou, &paper), 584);
-    assert_eq!(
-        tied(&c, &at(&c, hand, 0, [year_end, exposure]), zhou, &paper),
-        950
-    );
+    assert_eq!(tied(&c, &at(&c, hand, 0, [year_end, exposure]), zhou, &paper), 950);
     let one = aspiration(&c, &at(&c, hand, 0, [year_end]), zhou, &paper);
     assert_eq!(one, r + gap / 1000 * (1000 - 584));
     // Pressure hardens by thousandths of the gap: +30.
     let mut s = at(&c, hand, 0, []);
     s.roles[zhou.at()].hardened = 30;
-    assert_eq!(
-        aspiration(&c, &s, zhou, &quoted) - start,
-        gap / 1000 * 30 + (r + gap / 1000 * 1000 - start)
-    );
+    assert_eq!(aspiration(&c, &s, zhou, &quoted) - start, gap / 1000 * 30 + (r + gap / 1000 * 1000 - start));
 }
 
 #[test]
@@ -128,9 +114,7 @@ fn the_clock_alone_closes_at_most_half() {
 fn signers(c: &Compiled, t: u16, trust: i32, verified: impl IntoIterator<Item = usize>) -> usize {
     let mut s = at(c, HandId(0), t, verified);
     s.roles.iter_mut().for_each(|r| r.trust = Trust::level(trust));
-    c.voters()
-        .filter(|r| would_sign(c, &s, *r, &package(&SKILLED)))
-        .count()
+    c.voters().filter(|r| would_sign(c, &s, *r, &package(&SKILLED))).count()
 }
 
 #[test]
@@ -158,10 +142,7 @@ fn the_scenario_has_the_zone_that_its_design_counted() {
     let c = scenario("line_3331");
     let report = &c.zone(HandId(0)).unwrap().report;
     // As in tests/preference/line_3331.rs, here from the file that is played.
-    assert_eq!(
-        (report.packages, report.zone, report.frontier.len()),
-        (202_500, 7_898, 20)
-    );
+    assert_eq!((report.packages, report.zone, report.frontier.len()), (202_500, 7_898, 20));
     // Some deal is to be had in every hand (rule 5 of the design: losing is possible, and so is a deal).
     assert!(hands(&c).all(|h| c.zone(h).is_some_and(|z| z.report.zone > 1_000)));
 }
@@ -169,10 +150,8 @@ fn the_scenario_has_the_zone_that_its_design_counted() {
 /// A meeting with everybody who has a say, and a paper on the table.
 fn table(c: &Compiled, mut s: State, paper: Package) -> State {
     let voters = c.voters().fold(RoleSet::EMPTY, RoleSet::with);
-    s.phase = Phase::Meeting(Meeting {
-        used: 1,
-        ..Meeting::new(voters, Channel::MeetingRoom, Aim::Close, 5)
-    });
+    s.phase =
+        Phase::Meeting(Meeting { used: 1, ..Meeting::new(voters, Channel::MeetingRoom, Aim::Close, 5) });
     s.paper = Some(paper);
     s
 }
@@ -213,17 +192,9 @@ fn an_open_objection_blocks_only_on_an_issue_that_its_owner_may_veto() {
         let id = ObjectionId::from(place(&c, owner, key, true));
         s.objections[id.at()].raised = true;
         let how = stand(&c, &s, role(&c, owner), &paper);
-        assert_eq!(
-            how,
-            if blocks { Stand::Objects(id) } else { Stand::Signs },
-            "{owner}.{key}"
-        );
+        assert_eq!(how, if blocks { Stand::Objects(id) } else { Stand::Signs }, "{owner}.{key}");
         apply(&c, &mut s, &Action::AskDecision).unwrap();
-        assert_eq!(
-            matches!(s.outcome(), Some(Outcome::Signed(_))),
-            !blocks,
-            "{owner}.{key}"
-        );
+        assert_eq!(matches!(s.outcome(), Some(Outcome::Signed(_))), !blocks, "{owner}.{key}");
     };
     check("he", "third_quote", true); // about the discount, which does not leave his desk unexplained
     check("he", "our_standard", false); // about acceptance: Qian's to veto
@@ -235,13 +206,9 @@ fn an_open_objection_blocks_only_on_an_issue_that_its_owner_may_veto() {
 fn nobody_refuses_for_good_without_two_signals_before() {
     let c = scenario("line_3331");
     let paper = package(&[3, 0, 0, 1, 1, 2, 1, 0, 0]);
-    for (put_off, against, refused) in [
-        (0, 9, false),
-        (1, 9, false),
-        (2, 0, false),
-        (2, 1, false),
-        (2, 2, true),
-    ] {
+    for (put_off, against, refused) in
+        [(0, 9, false), (1, 9, false), (2, 0, false), (2, 1, false), (2, 2, true)]
+    {
         let mut s = table(&c, at(&c, HandId(0), 300, []), paper);
         s.put_off = put_off;
         s.roles.iter_mut().for_each(|r| r.against = against);
@@ -264,11 +231,7 @@ fn outcome(c: &Compiled, proposals: u8, end: Outcome, points: i32, rule: Rule) {
     s.proposals = proposals;
     s.phase = Phase::Ended(end);
     let sheet = score(c, &s);
-    let found = sheet
-        .findings
-        .iter()
-        .find(|f| f.block == Block::Outcome)
-        .map(|f| f.rule);
+    let found = sheet.findings.iter().find(|f| f.block == Block::Outcome).map(|f| f.rule);
     assert_eq!((sheet.blocks[5], found), (points, Some(rule)));
 }
 
@@ -295,12 +258,7 @@ fn a_deal_below_our_floor_brings_nothing() {
     let mut s = State::with_hand(&c, 1, HandId(0));
     s.phase = Phase::Ended(Outcome::Signed(quoted));
     // Own value: (120 − 60) / (105 − 60) > 1, so all 10 points.
-    assert!(
-        score(&c, &s)
-            .findings
-            .iter()
-            .any(|f| f.rule == Rule::OwnValue && f.points == 1000)
-    );
+    assert!(score(&c, &s).findings.iter().any(|f| f.rule == Rule::OwnValue && f.points == 1000));
 }
 
 #[test]
@@ -312,20 +270,10 @@ fn who_crosses_the_line_stays_at_40() {
             let before = score(&c, &s).total;
             assert!(before > GATE, "{name}: {before}");
             let event = Event::Crossed(ReplyId(0), Act::Bribe);
-            s.log.push(Logged {
-                turn: s.turn,
-                day: s.day,
-                action: s.actions.saturating_sub(1),
-                event,
-            });
+            s.log.push(Logged { turn: s.turn, day: s.day, action: s.actions.saturating_sub(1), event });
             let sheet = score(&c, &s);
             assert_eq!((sheet.total, sheet.blocks[7]), (4000, 4000 - before), "{name}");
-            assert!(
-                sheet
-                    .findings
-                    .iter()
-                    .any(|f| f.rule == Rule::EthicsGate && f.points == 4000 - before)
-            );
+            assert!(sheet.findings.iter().any(|f| f.rule == Rule::EthicsGate && f.points == 4000 - before));
         }
     }
 }

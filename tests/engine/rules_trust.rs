@@ -66,26 +66,15 @@ fn brings(style: Style, turns: &[(&[Act], Moment)]) -> i32 {
             Fit::Off => -weight(act).loss,
         }
     };
-    turns
-        .iter()
-        .flat_map(|(acts, m)| acts.iter().map(|a| one(*a, m)))
-        .sum::<i32>()
-        .min(VISIT_CAP)
+    turns.iter().flat_map(|(acts, m)| acts.iter().map(|a| one(*a, m))).sum::<i32>().min(VISIT_CAP)
 }
 
 #[test]
 fn three_skilled_turns_take_a_role_from_40_to_55_and_three_average_ones_do_not() {
     let style = Style::Analytical;
     let quiet = moment(style);
-    let opening = Moment {
-        opening: true,
-        ..quiet
-    };
-    let pause = Moment {
-        hesitated: true,
-        news: 1,
-        ..quiet
-    };
+    let opening = Moment { opening: true, ..quiet };
+    let pause = Moment { hesitated: true, news: 1, ..quiet };
     // Agenda 27 + AskOpen 24 = 51; TestUnderstanding 32 × 1.2 = 38 + AdmitLimit 38 × 1.2 = 45; AskImplication 30 +
     // Acknowledge idle 0 + AskProblem 27 = 57. 51 + 83 + 57 = 191, and a visit gives 150 at most: 40 → 55.
     let skilled = brings(
@@ -93,10 +82,7 @@ fn three_skilled_turns_take_a_role_from_40_to_55_and_three_average_ones_do_not()
         &[
             (&[Act::Agenda, Act::AskOpen], opening),
             (&[Act::TestUnderstanding, Act::AdmitLimit], pause),
-            (
-                &[Act::AskImplication, Act::Acknowledge, Act::AskProblem],
-                Moment { news: 1, ..quiet },
-            ),
+            (&[Act::AskImplication, Act::Acknowledge, Act::AskProblem], Moment { news: 1, ..quiet }),
         ],
     );
     assert_eq!(skilled, 150);
@@ -141,25 +127,12 @@ fn a_first_visit_can_reach_55_and_seldom_does() {
         let mut table = String::new();
         let mut reached = 0;
         let mut s = State::with_hand(&c, 1, HandId(0));
-        apply(
-            &c,
-            &mut s,
-            &Action::Prepare {
-                first: None,
-                walk_away: 0,
-                opening: 0.into(),
-            },
-        )
-        .unwrap();
+        apply(&c, &mut s, &Action::Prepare { first: None, walk_away: 0, opening: 0.into() }).unwrap();
         for role in View::new(&c, &s).roles() {
             let spec = c.author().roles.values().nth(role.at()).unwrap();
             let mut t = s.clone();
             t.roles[role.at()].introduced = true;
-            let meet = Action::Meet {
-                roles: RoleSet::one(role),
-                channel: spec.on[0],
-                aim: Aim::Learn,
-            };
+            let meet = Action::Meet { roles: RoleSet::one(role), channel: spec.on[0], aim: Aim::Learn };
             apply(&c, &mut t, &meet).unwrap();
             // 40 for everybody, whatever went before.
             t.roles[role.at()].trust = Trust::level(400);
@@ -168,19 +141,12 @@ fn a_first_visit_can_reach_55_and_seldom_does() {
             after_three_turns(&c, &t, role, &mut found);
             found.sort_unstable();
             let (middle, best) = (found[found.len() / 2], found[found.len() - 1]);
-            table += &format!(
-                "{}: median {middle}, best {best} of {}\n",
-                spec.name.en,
-                found.len()
-            );
+            table += &format!("{}: median {middle}, best {best} of {}\n", spec.name.en, found.len());
             // A visit earns at most 15, and the middle way is not a skilled one.
             assert!(best <= 551 && middle < 550, "{name}\n{table}");
             reached += usize::from(best >= 540);
         }
-        assert!(
-            reached >= 1,
-            "{name}: nobody can be brought to 55 in three turns\n{table}"
-        );
+        assert!(reached >= 1, "{name}: nobody can be brought to 55 in three turns\n{table}");
     }
 }
 
@@ -189,17 +155,9 @@ fn a_fifth_question_in_a_row_is_an_interrogation() {
     // "More than four questions in a row without giving anything is an interrogation" (DESIGN §3).
     let asks = Act::ALL.iter().filter(|a| a.asks());
     for act in asks {
-        let fifth = Moment {
-            asked_in_row: 4,
-            news: 2,
-            hesitated: true,
-            warm: true,
-            ..moment(Style::Analytical)
-        };
-        let fourth = Moment {
-            asked_in_row: 3,
-            ..fifth
-        };
+        let fifth =
+            Moment { asked_in_row: 4, news: 2, hesitated: true, warm: true, ..moment(Style::Analytical) };
+        let fourth = Moment { asked_in_row: 3, ..fifth };
         assert_eq!(fit(*act, &fifth), Fit::Off, "{act:?}");
         assert!(fit(*act, &fourth) > Fit::Off, "{act:?}");
     }
@@ -216,25 +174,13 @@ fn repetition_wears_an_act_out() {
 #[test]
 fn interests_of_a_kind_take_their_trust() {
     // DESIGN §3: department 40, budget 45, politics 50, personal 55.
-    let kinds = [
-        InterestKind::Department,
-        InterestKind::Budget,
-        InterestKind::Politics,
-        InterestKind::Personal,
-    ];
+    let kinds =
+        [InterestKind::Department, InterestKind::Budget, InterestKind::Politics, InterestKind::Personal];
     assert_eq!(kinds.map(InterestKind::trust), [40, 45, 50, 55]);
 }
 
 /// The hidden interests of a scenario as written, with their place among all interests and their card.
-fn secrets(
-    c: &Compiled,
-) -> Vec<(
-    usize,
-    CardId,
-    RoleId,
-    String,
-    &counterpart::sim::scenario::Interest,
-)> {
+fn secrets(c: &Compiled) -> Vec<(usize, CardId, RoleId, String, &counterpart::sim::scenario::Interest)> {
     let s = State::with_hand(c, 0, HandId(0));
     let view = View::new(c, &s);
     let mut place = 0;
@@ -282,13 +228,7 @@ fn an_interest_opens_by_trust_and_the_right_question_in_the_right_place() {
         for hand in hands(&c) {
             for (_, card, role, key, interest) in secrets(&c).into_iter().filter(|x| is_true(&c, hand, x.4)) {
                 for route in &interest.opens {
-                    let Route::Ask {
-                        acts,
-                        on,
-                        in_company,
-                        trust,
-                    } = route
-                    else {
+                    let Route::Ask { acts, on, in_company, trust } = route else {
                         continue;
                     };
                     let about = format!("{name}, hand {}, {key}, {route:?}", hand.0);
@@ -302,23 +242,13 @@ fn an_interest_opens_by_trust_and_the_right_question_in_the_right_place() {
                     }
                     let want =
                         i32::from(trust.unwrap_or_else(|| interest.kind.trust())) * 10 + reserve(channel);
-                    let private = Setting {
-                        channel,
-                        private: true,
-                    };
-                    assert_eq!(
-                        least(&c, hand, card, role, &[*act], private),
-                        Some(want),
-                        "{about}"
-                    );
+                    let private = Setting { channel, private: true };
+                    assert_eq!(least(&c, hand, card, role, &[*act], private), Some(want), "{about}");
                     if !in_company
                         && interest.kind != InterestKind::Department
                         && interest.kind != InterestKind::Budget
                     {
-                        let company = Setting {
-                            channel,
-                            private: false,
-                        };
+                        let company = Setting { channel, private: false };
                         assert_eq!(least(&c, hand, card, role, &[*act], company), None, "{about}");
                         let mut s = State::with_hand(&c, 0, hand);
                         s.roles[role.at()].trust = Trust::level(1000);
@@ -340,11 +270,7 @@ fn an_interest_opens_by_trust_and_the_right_question_in_the_right_place() {
 fn speaking(c: &Compiled, hand: HandId, scene: usize, by: RoleId, with: &[RoleId]) -> State {
     let mut s = State::with_hand(c, 3, hand);
     let roles = with.iter().fold(RoleSet::one(by), |all, r| all.with(*r));
-    let channel = if with.is_empty() {
-        Channel::Office
-    } else {
-        Channel::MeetingRoom
-    };
+    let channel = if with.is_empty() { Channel::Office } else { Channel::MeetingRoom };
     s.phase = Phase::Meeting(Meeting {
         used: 1,
         floor: Floor::Theirs(SceneId::from(scene), 0),
@@ -375,9 +301,7 @@ fn saying_a_private_interest_aloud_costs_face_and_double_in_company() {
                 if !spec.acts.contains(&Act::NameAloud) {
                     continue;
                 }
-                for (company, others) in [vec![], vec![RoleId::from(usize::from(by == 0))]]
-                    .iter()
-                    .enumerate()
+                for (company, others) in [vec![], vec![RoleId::from(usize::from(by == 0))]].iter().enumerate()
                 {
                     let mut s = speaking(&c, HandId(0), scene, by.into(), others);
                     if apply(&c, &mut s, &Action::Reply(id)).is_err() {
@@ -393,8 +317,5 @@ fn saying_a_private_interest_aloud_costs_face_and_double_in_company() {
             }
         }
     }
-    assert!(
-        seen[0] >= 1 && seen[1] >= 1,
-        "named alone and in company: {seen:?}"
-    );
+    assert!(seen[0] >= 1 && seen[1] >= 1, "named alone and in company: {seen:?}");
 }

@@ -89,11 +89,7 @@ fn another_hand_behind_the_same_state_changes_no_decision() {
                         for day in &mut other.event_days {
                             *day += u16::from(*day > other.day);
                         }
-                        assert_eq!(
-                            decides(&c, &s, seed),
-                            decides(&c, &other, seed),
-                            "{name}, seed {seed}"
-                        );
+                        assert_eq!(decides(&c, &s, seed), decides(&c, &other, seed), "{name}, seed {seed}");
                         compared += 1;
                     }
                 }
@@ -152,11 +148,9 @@ fn a_newcomer_reads_what_one_who_watched_has_seen() {
 
 #[test]
 fn every_figure_follows_from_the_rounds() {
-    for (name, policy) in [
-        ("small", Policy::Average),
-        ("first_meeting", Policy::AlwaysFirst),
-        ("line_3331", Policy::Average),
-    ] {
+    for (name, policy) in
+        [("small", Policy::Average), ("first_meeting", Policy::AlwaysFirst), ("line_3331", Policy::Average)]
+    {
         let stakes = weighed(name, 5, policy);
         assert!(stakes.considered > 5 && stakes.rounds > 500, "{name}: {stakes:?}");
         assert!(stakes.turns.len() <= MOST);
@@ -167,23 +161,15 @@ fn every_figure_follows_from_the_rounds() {
             let [done, best, ..] = &turn.choices[..] else {
                 panic!("{name}: a choice has alternatives");
             };
-            assert_eq!(
-                (done.standing, done.more.mean, done.more.error),
-                (Compared::Done, 0, 0)
-            );
+            assert_eq!((done.standing, done.more.mean, done.more.error), (Compared::Done, 0, 0));
             assert_eq!(turn.stake, best.more.mean.abs());
             for choice in &turn.choices {
-                assert_eq!(
-                    choice.total.rounds, done.total.rounds,
-                    "all were played equally often"
-                );
+                assert_eq!(choice.total.rounds, done.total.rounds, "all were played equally often");
                 assert!((0..=10_000).contains(&choice.total.mean));
                 let apart = (choice.total.mean - done.total.mean - choice.more.mean).abs();
                 assert!(apart <= 1, "{name}: a difference is the difference of the totals");
-                let (low, high) = (
-                    choice.more.mean - choice.more.within(),
-                    choice.more.mean + choice.more.within(),
-                );
+                let (low, high) =
+                    (choice.more.mean - choice.more.within(), choice.more.mean + choice.more.within());
                 match choice.standing {
                     Compared::Done => {}
                     Compared::More => assert!(low > 0),
@@ -239,10 +225,7 @@ fn rounds_of_ones_own_come_to_the_same_worth() {
 #[test]
 fn the_number_of_threads_changes_nothing() {
     let on = |threads: usize| {
-        let pool = rayon::ThreadPoolBuilder::new()
-            .num_threads(threads)
-            .build()
-            .unwrap();
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
         pool.install(|| weighed("small", 9, Policy::Random))
     };
     let one = on(1);
@@ -267,26 +250,17 @@ fn it_tells_how_far_it_is_and_can_be_stopped() {
 
 #[test]
 fn words_never_come_without_their_uncertainty() {
-    for (name, policy) in [
-        ("first_meeting", Policy::AlwaysFirst),
-        ("first_meeting", Policy::Random),
-    ] {
+    for (name, policy) in [("first_meeting", Policy::AlwaysFirst), ("first_meeting", Policy::Random)] {
         let c = scenario(name);
         let actions = session(&c, 2, policy);
         let stakes = weigh(&c, 2, &actions, &Watch::new()).unwrap();
-        assert!(
-            !stakes.turns.is_empty(),
-            "{name}: something is at stake for {}",
-            policy.name()
-        );
+        assert!(!stakes.turns.is_empty(), "{name}: something is at stake for {}", policy.name());
         let state = at(&c, 2, &actions);
         let view = View::new(&c, &state);
         for lang in [Lang::Zh, Lang::En] {
             let lines = telling::stakes::lines(&view, lang, &stakes);
             assert!(
-                lines
-                    .iter()
-                    .all(|l| !l.contains("%{") && !l.trim_start().starts_with("stakes.")),
+                lines.iter().all(|l| !l.contains("%{") && !l.trim_start().starts_with("stakes.")),
                 "{lines:?}"
             );
             for turn in &stakes.turns {

@@ -33,15 +33,8 @@ fn everybody_who_was_not_met_is_there_with_what_they_wanted_and_a_way() {
                         .map(|w| (w.truth.clone(), w.weight))
                         .collect();
                     truth.sort_by_key(|(_, weight)| -weight);
-                    let wanted: Vec<_> = person
-                        .wanted
-                        .iter()
-                        .map(|w| (w.truth.clone(), w.weight))
-                        .collect();
-                    assert_eq!(
-                        wanted, truth,
-                        "{name}: what they wanted is the truth of this hand"
-                    );
+                    let wanted: Vec<_> = person.wanted.iter().map(|w| (w.truth.clone(), w.weight)).collect();
+                    assert_eq!(wanted, truth, "{name}: what they wanted is the truth of this hand");
                     assert!(!person.ways.is_empty(), "{name}: {person:?}");
                     for way in &person.ways {
                         if let Way::When(needs) | Way::Over(_, needs) = way {
@@ -54,9 +47,7 @@ fn everybody_who_was_not_met_is_there_with_what_they_wanted_and_a_way() {
                     let lines = telling::unmet::lines(&view, lang, &people);
                     assert!(lines.len() > 1);
                     assert!(
-                        lines
-                            .iter()
-                            .all(|l| !l.contains("%{") && !l.trim_start().starts_with("unmet.")),
+                        lines.iter().all(|l| !l.contains("%{") && !l.trim_start().starts_with("unmet.")),
                         "{lines:?}"
                     );
                 }

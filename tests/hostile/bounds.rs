@@ -32,10 +32,7 @@ fn finds(from: &str, to: &str, code: &str) {
     let one = all.iter().find(|f| f.code == code && f.level == Level::Error);
     let one = one.unwrap_or_else(|| panic!("{code}: {all:#?}"));
     let line = lines.line_col(one.span.start).line;
-    assert!(
-        (first..=last).contains(&line),
-        "line {line}, not {first}: {one:?}"
-    );
+    assert!((first..=last).contains(&line), "line {line}, not {first}: {one:?}");
     assert!(load_bytes("x", "x.ron", text.as_bytes()).is_err());
 }
 
@@ -63,11 +60,7 @@ fn numbers_beyond_the_reckoning_are_found_where_they_stand() {
 #[test]
 fn shares_beyond_one_are_found_before_they_are_multiplied() {
     for number in ["1e300", "-0.5", "NaN", "inf", "-inf", "9223372036854775807.0"] {
-        finds(
-            "[0.2, 0.5, 0.8, 1.0]",
-            &format!("[0.2, 0.5, 0.8, {number}]"),
-            "CP115",
-        );
+        finds("[0.2, 0.5, 0.8, 1.0]", &format!("[0.2, 0.5, 0.8, {number}]"), "CP115");
     }
 }
 
@@ -83,10 +76,7 @@ fn with_many(after: &str, count: usize, one: impl Fn(usize) -> String) -> String
 #[track_caller]
 fn too_many(text: &str) {
     let all = found(text);
-    assert!(
-        all.iter().any(|f| f.code == "CP103" && f.help.is_some()),
-        "{all:#?}"
-    );
+    assert!(all.iter().any(|f| f.code == "CP103" && f.help.is_some()), "{all:#?}");
     assert!(all.len() < 50, "the other rules keep still: {}", all.len());
 }
 
@@ -96,9 +86,7 @@ fn more_than_the_game_holds_is_one_finding_and_soon() {
     let scene =
         |i: usize| format!("\"s{i}\": Scene(by: \"su\", kind: Moment, line: \"x\", replies: {{}}),\n");
     too_many(&with_many("scenes: {", 6_000, scene));
-    let many = (0..21_000)
-        .map(|i| format!("\"r{i}\": Reply({say}),"))
-        .collect::<String>();
+    let many = (0..21_000).map(|i| format!("\"r{i}\": Reply({say}),")).collect::<String>();
     too_many(&with_many("scenes: {", 1, |_| {
         format!("\"s\": Scene(by: \"su\", kind: Moment, line: \"x\", replies: {{{many}}}),")
     }));
@@ -118,13 +106,9 @@ fn more_than_the_game_holds_is_one_finding_and_soon() {
     too_many(&with_many("scenes: {", 1, |_| {
         format!("\"s\": Scene(by: \"su\", kind: Moment, when: [{conds}], line: \"x\", replies: {{}}),")
     }));
-    too_many(&with_many("facts: {", 6_000, |i| {
-        format!("\"f{i}\": Fact(text: \"x\"),\n")
-    }));
+    too_many(&with_many("facts: {", 6_000, |i| format!("\"f{i}\": Fact(text: \"x\"),\n")));
     let long = "字".repeat(100_000);
-    too_many(&with_many("facts: {", 1, |_| {
-        format!("\"f\": Fact(text: \"{long}\"),\n")
-    }));
+    too_many(&with_many("facts: {", 1, |_| format!("\"f\": Fact(text: \"{long}\"),\n")));
     let issue = |i: usize| {
         let levels = (0..20).map(|k| format!("\"l{k}\": \"x\",")).collect::<String>();
         let values = "0, ".repeat(20);
@@ -146,11 +130,7 @@ fn brackets_without_end_are_one_finding() {
 #[test]
 fn a_megabyte_of_a_real_case_is_checked_soon_and_holds() {
     let text = large(include_str!("../../scenarios/line_3331.ron"), 1_000_000);
-    assert!(
-        text.len() >= 1_000_000 && text.len() < 1_030_000,
-        "{}",
-        text.len()
-    );
+    assert!(text.len() >= 1_000_000 && text.len() < 1_030_000, "{}", text.len());
     let found = soon(|| check_text("x.ron", text).found);
     let errors: Vec<_> = found.iter().filter(|f| f.level == Level::Error).collect();
     assert!(errors.is_empty(), "{errors:?}");

@@ -51,10 +51,7 @@ fn everything(bytes: &[u8], beside: &[u8]) {
     if let Ok(domain) = Domain::from_bytes(bytes) {
         put_together(domain);
     }
-    let parts: Vec<Part> = [bytes, beside]
-        .iter()
-        .filter_map(|b| read(b).ok().flatten())
-        .collect();
+    let parts: Vec<Part> = [bytes, beside].iter().filter_map(|b| read(b).ok().flatten()).collect();
     if let Ok(domain) = combine(parts) {
         put_together(domain);
     }
@@ -98,10 +95,7 @@ proptest! {
 fn entities_that_unfold_without_end_are_refused() {
     let mut text = String::from("<!DOCTYPE x [<!ENTITY a0 \"ha\">");
     for i in 1..30 {
-        text.push_str(&format!(
-            "<!ENTITY a{i} \"&a{0};&a{0};&a{0};&a{0};&a{0};&a{0};&a{0};&a{0};\">",
-            i - 1
-        ));
+        text.push_str(&format!("<!ENTITY a{i} \"&a{0};&a{0};&a{0};&a{0};&a{0};&a{0};&a{0};&a{0};\">", i - 1));
     }
     text.push_str("]><utility_space><x>&a29;</x></utility_space>");
     let said = soon(|| read(text.as_bytes())).unwrap_err().to_string();

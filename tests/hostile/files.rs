@@ -49,11 +49,7 @@ pub(super) fn told(home: &Path, args: &[&str], lines: &str) -> Output {
         file.read_to_end(&mut said).unwrap();
         said
     });
-    Output {
-        status,
-        stdout,
-        stderr,
-    }
+    Output { status, stdout, stderr }
 }
 
 /// Both languages refuse with exit code 2 and a sentence: the file is named, and nothing of the machinery shows.
@@ -61,20 +57,11 @@ pub(super) fn told(home: &Path, args: &[&str], lines: &str) -> Output {
 fn refused(home: &Path, args: &[&str], name: &str, parts: [&str; 2]) {
     for (lang, part) in ["zh", "en"].into_iter().zip(parts) {
         let output = run(home, &[&["--lang", lang], args].concat());
-        let said = format!(
-            "{}{}",
-            String::from_utf8_lossy(&output.stdout),
-            String::from_utf8_lossy(&output.stderr)
-        );
+        let said =
+            format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
         assert_eq!(output.status.code(), Some(2), "{args:?}: {said}");
-        assert!(
-            said.contains(name) && said.contains(part),
-            "{args:?}, `{part}`: {said}"
-        );
-        assert!(
-            !said.contains("panicked") && !said.contains("os error"),
-            "{args:?}: {said}"
-        );
+        assert!(said.contains(name) && said.contains(part), "{args:?}, `{part}`: {said}");
+        assert!(!said.contains("panicked") && !said.contains("os error"), "{args:?}: {said}");
     }
 }
 
@@ -127,12 +114,7 @@ fn links_that_lead_nowhere_or_in_a_circle_are_named() {
     symlink("circle.ron", home.path().join("round.ron")).unwrap();
     for name in ["./dangling.ron", "./circle.ron"] {
         for args in readers(name) {
-            refused(
-                home.path(),
-                &args,
-                &name[2..],
-                ["是符号链接", "is a symbolic link"],
-            );
+            refused(home.path(), &args, &name[2..], ["是符号链接", "is a symbolic link"]);
         }
     }
     // A link to a file is that file.
@@ -149,12 +131,7 @@ fn pipes_and_devices_are_not_waited_for() {
     std::os::unix::fs::symlink("/dev/zero", home.path().join("zero.ron")).unwrap();
     for name in ["./pipe.ron", "./zero.ron"] {
         for args in readers(name) {
-            refused(
-                home.path(),
-                &args,
-                &name[2..],
-                ["不是普通文件", "is not an ordinary file"],
-            );
+            refused(home.path(), &args, &name[2..], ["不是普通文件", "is not an ordinary file"]);
         }
     }
     // Where sessions, choices and a class lie, too.
@@ -163,12 +140,7 @@ fn pipes_and_devices_are_not_waited_for() {
     for (link, to) in [("a.jsonl", "/dev/zero"), ("b.jsonl", "../pipe.ron")] {
         std::os::unix::fs::symlink(to, sessions.join(link)).unwrap();
     }
-    refused(
-        home.path(),
-        &["play", "--resume"],
-        "sessions",
-        ["没有可以接着谈", "No session"],
-    );
+    refused(home.path(), &["play", "--resume"], "sessions", ["没有可以接着谈", "No session"]);
     let counted = run(home.path(), &["class", "sessions", "--json"]);
     assert_eq!(counted.status.code(), Some(0));
     std::os::unix::fs::symlink("pipe.ron", home.path().join("settings.ron")).unwrap();
@@ -198,11 +170,7 @@ fn other_encodings_are_named() {
     let mut wide = vec![0xff, 0xfe];
     wide.extend(text.encode_utf16().flat_map(u16::to_le_bytes));
     fs::write(home.path().join("wide.ron"), &wide).unwrap();
-    fs::write(
-        home.path().join("gbk.ron"),
-        b"Scenario(title: \"\xc4\xfa\xba\xc3\")",
-    )
-    .unwrap();
+    fs::write(home.path().join("gbk.ron"), b"Scenario(title: \"\xc4\xfa\xba\xc3\")").unwrap();
     for args in readers("./wide.ron").into_iter().chain(readers("./gbk.ron")) {
         let wide = args.iter().any(|a| a.ends_with("wide.ron"));
         let name = if wide { "wide.ron" } else { "gbk.ron" };
@@ -223,21 +191,14 @@ fn other_encodings_are_named() {
 #[test]
 fn empty_files_and_files_of_zeros_are_refused() {
     let home = home();
-    for (name, bytes) in [
-        ("empty.ron", &b""[..]),
-        ("zeros.ron", &[0; 3000]),
-        ("mark.ron", b"\xef\xbb\xbf"),
-    ] {
+    for (name, bytes) in [("empty.ron", &b""[..]), ("zeros.ron", &[0; 3000]), ("mark.ron", b"\xef\xbb\xbf")] {
         fs::write(home.path().join(name), bytes).unwrap();
         let path = format!("./{name}");
         for args in readers(&path) {
             let output = run(home.path(), &args);
             let said = String::from_utf8_lossy(&output.stderr);
             assert_ne!(output.status.code(), Some(0), "{args:?}");
-            assert!(
-                !said.contains("panicked") && !said.trim().is_empty(),
-                "{args:?}: {said}"
-            );
+            assert!(!said.contains("panicked") && !said.trim().is_empty(), "{args:?}: {said}");
         }
     }
 }

@@ -18,9 +18,7 @@ use super::{cases, soon};
 const SMALL: &str = include_str!("../data/small.ron");
 
 fn small() -> Arc<Compiled> {
-    load_bytes("small", "small.ron", SMALL.as_bytes())
-        .unwrap()
-        .compiled
+    load_bytes("small", "small.ron", SMALL.as_bytes()).unwrap().compiled
 }
 
 /// A journey from the first day, or from a preset of a scene.
@@ -28,11 +26,7 @@ fn recorded(c: &Arc<Compiled>, seed: u64, preset: Option<Preset>) -> Journey {
     let mut start = Start::first_day(seed);
     let mut actions = play_logged(c, seed, State::new(c, seed).hand, Policy::Average, None).1;
     if let Some(preset) = preset {
-        let scene = c
-            .author()
-            .scenes
-            .keys()
-            .nth(seed as usize % c.author().scenes.len());
+        let scene = c.author().scenes.keys().nth(seed as usize % c.author().scenes.len());
         start.stand = Some(Stand::preset(c, preset, scene).unwrap());
         actions.clear();
     }
@@ -55,18 +49,12 @@ fn tried(edits: &[Edit], seed: u64, preset: Option<Preset>) {
             }
             let _ = kept.journey.renewed(&c);
         }
-        Err(words) => assert!(
-            !words.zh.is_empty() && words.en.contains("way.journey.json"),
-            "{words:?}"
-        ),
+        Err(words) => assert!(!words.zh.is_empty() && words.en.contains("way.journey.json"), "{words:?}"),
     });
 }
 
 fn preset() -> impl Strategy<Value = Option<Preset>> {
-    prop_oneof![
-        Just(None),
-        prop::sample::select(Preset::ALL.to_vec()).prop_map(Some)
-    ]
+    prop_oneof![Just(None), prop::sample::select(Preset::ALL.to_vec()).prop_map(Some)]
 }
 
 proptest! {
@@ -97,10 +85,6 @@ fn levels_of_any_size_are_compared() {
     use counterpart::sim::author::Change;
     let day = |from, to| Change::Day { from, to };
     assert!(day(9, 3).alike(&day(7, 1)) && !day(9, 3).alike(&day(3, 9)));
-    let trust = |from, to| Change::Trust {
-        who: "su".to_owned(),
-        from,
-        to,
-    };
+    let trust = |from, to| Change::Trust { who: "su".to_owned(), from, to };
     assert!(!trust(i32::MIN, i32::MAX).alike(&trust(0, -1)));
 }

@@ -45,9 +45,7 @@ fn renamed(all: &str, names: &BTreeSet<String>, copy: usize, out: &mut String) {
         // Ids of other things may be called alike: a scene is a key, or stands after one of these.
         let key =
             tail.trim_start().starts_with(':') && tail.trim_start()[1..].trim_start().starts_with("Scene(");
-        let led_to = ["Played(", "Said(", "next: "]
-            .iter()
-            .any(|lead| before.ends_with(lead));
+        let led_to = ["Played(", "Said(", "next: "].iter().any(|lead| before.ends_with(lead));
         if names.contains(word) && (key || led_to) {
             // Writing to a string does not fail.
             let _ = write!(out, "\"{word}_{copy}\"");

@@ -18,9 +18,7 @@ use proptest::prelude::ProptestConfig;
 
 /// So many cases, times `COUNTERPART_FUZZ`.
 fn cases(usual: u32) -> ProptestConfig {
-    let factor = std::env::var("COUNTERPART_FUZZ")
-        .ok()
-        .and_then(|n| n.parse().ok());
+    let factor = std::env::var("COUNTERPART_FUZZ").ok().and_then(|n| n.parse().ok());
     ProptestConfig {
         cases: usual.saturating_mul(factor.unwrap_or(1)),
         failure_persistence: None,

@@ -198,10 +198,7 @@ fn numbers(b: &[u8]) -> Vec<(usize, usize)> {
         let starts =
             b[at].is_ascii_digit() || (b[at] == b'-' && b.get(at + 1).is_some_and(u8::is_ascii_digit));
         if starts && b"([{:,\"'= ".contains(&before) {
-            let len = b[at + 1..]
-                .iter()
-                .take_while(|c| c.is_ascii_digit() || **c == b'.')
-                .count();
+            let len = b[at + 1..].iter().take_while(|c| c.is_ascii_digit() || **c == b'.').count();
             found.push((at, at + 1 + len));
             at += len;
         }
@@ -217,9 +214,7 @@ fn words(b: &[u8]) -> Vec<(usize, usize)> {
     let fits = |(from, to): &(usize, usize)| {
         let word = &b[*from..*to];
         (1..=30).contains(&word.len())
-            && word
-                .iter()
-                .all(|c| c.is_ascii_alphanumeric() || matches!(c, b'_' | b'.' | b'-'))
+            && word.iter().all(|c| c.is_ascii_alphanumeric() || matches!(c, b'_' | b'.' | b'-'))
     };
     pairs.filter(fits).collect()
 }

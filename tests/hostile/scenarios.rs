@@ -50,16 +50,10 @@ pub(super) fn judged(bytes: &[u8]) -> Option<Arc<Compiled>> {
     for found in &checked.found {
         let span = found.span;
         assert!(text.get(span.start..span.end).is_some(), "{found:?}");
-        assert!(
-            !found.message.zh.trim().is_empty() && !found.message.en.trim().is_empty(),
-            "{found:?}"
-        );
+        assert!(!found.message.zh.trim().is_empty() && !found.message.en.trim().is_empty(), "{found:?}");
     }
     for lang in [Lang::Zh, Lang::En] {
-        let style = Style {
-            lang,
-            ..Style::default()
-        };
+        let style = Style { lang, ..Style::default() };
         let _ = render(&checked.found, |_| Some(&text), style);
     }
     let _ = to_json(&checked.found, |_| Some(&text));
@@ -129,26 +123,12 @@ fn played(c: &Arc<Compiled>, seed: u64) {
     for hand in 0..c.hands() {
         let _ = c.zone(HandId::from(hand)).and_then(|z| z.solutions());
     }
-    for policy in [
-        Policy::Skilled,
-        Policy::Average,
-        Policy::Random,
-        Policy::Aggressive,
-    ] {
+    for policy in [Policy::Skilled, Policy::Average, Policy::Random, Policy::Aggressive] {
         session(c, seed, policy);
     }
     let plan = Plan {
-        policies: vec![
-            Policy::Memoriser,
-            Policy::Prober,
-            Policy::Waiter,
-            Policy::AlwaysFirst,
-        ],
-        explore: Some(Limits {
-            rounds: 1,
-            walks: 8,
-            patience: 1,
-        }),
+        policies: vec![Policy::Memoriser, Policy::Prober, Policy::Waiter, Policy::AlwaysFirst],
+        explore: Some(Limits { rounds: 1, walks: 8, patience: 1 }),
         ..Plan::every(1, seed)
     };
     let _ = examine(c, &plan, &|_| {});

@@ -56,11 +56,7 @@ fn kept(folder: &Path, policy: Policy, seed: u64) -> (String, Vec<u8>, Vec<u8>) 
         add_mark(&stored, mark).unwrap();
     }
     let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-    (
-        name,
-        fs::read(&path).unwrap(),
-        fs::read(marks_path(&path)).unwrap(),
-    )
+    (name, fs::read(&path).unwrap(), fs::read(marks_path(&path)).unwrap())
 }
 
 /// The sums put right again, so that what a line says is looked at and not only its sum.
@@ -114,10 +110,7 @@ fn everything(folder: &Path, name: &str) {
     let counted = read_class(folder, &library, Wanted::default()).unwrap();
     let page = class::page::page(&counted, Lang::Zh, true);
     let _ = (class::text::write(&page), class::csv::write(&counted, Lang::En));
-    let _ = (
-        class::html::write(&[(Lang::Zh, page)]),
-        class::json::write(&counted, true),
-    );
+    let _ = (class::html::write(&[(Lang::Zh, page)]), class::json::write(&counted, true));
     let _ = note(&path, "say_it_first", "…");
     let _ = Session::resume(&path, &library);
     let _ = Writer::reopen_even_closed(&path);

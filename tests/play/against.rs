@@ -8,11 +8,7 @@ fn two() -> tempfile::TempDir {
     let home = tempfile::tempdir().unwrap();
     fine(&run(home.path(), &["play", SMALL, "--seed", "7"], GAME));
     // The first meeting is broken off, then away.
-    fine(&run(
-        home.path(),
-        &["play", "--from", "small-7:2"],
-        &["1", "1", "adjourn", "walk", "yes"],
-    ));
+    fine(&run(home.path(), &["play", "--from", "small-7:2"], &["1", "1", "adjourn", "walk", "yes"]));
     home
 }
 
@@ -21,13 +17,7 @@ fn a_fork_stands_beside_its_parent_in_both_languages() {
     let home = two();
     let args = ["replay", "small-7", "--against", "small-7-from-2"];
     let en = fine(&run(home.path(), &args, &[]));
-    for part in [
-        "A: small-7   B: small-7-from-2",
-        "Total   A:",
-        "they part:",
-        "  B [",
-        "People",
-    ] {
+    for part in ["A: small-7   B: small-7-from-2", "Total   A:", "they part:", "  B [", "People"] {
         assert!(en.contains(part), "`{part}` is not in:\n{en}");
     }
     assert!(!en.contains("different seeds"), "{en}");
@@ -45,10 +35,7 @@ fn a_fork_stands_beside_its_parent_in_both_languages() {
         let sides = row["sides"].as_array().unwrap();
         assert!(sides.iter().any(|s| !s.is_null()));
         for side in sides.iter().filter(|s| !s.is_null()) {
-            assert!(
-                side["do"]["do"].is_string() && side["zh"] != "" && side["en"] != "",
-                "{side}"
-            );
+            assert!(side["do"]["do"].is_string() && side["zh"] != "" && side["en"] != "", "{side}");
         }
     }
 }
@@ -56,16 +43,9 @@ fn a_fork_stands_beside_its_parent_in_both_languages() {
 #[test]
 fn sessions_that_cannot_be_compared_are_refused_with_a_sentence() {
     let home = two();
-    fine(&run(
-        home.path(),
-        &["play", "first_meeting", "--seed", "1"],
-        &["", "", ""],
-    ));
+    fine(&run(home.path(), &["play", "first_meeting", "--seed", "1"], &["", "", ""]));
     let against = |other: &str| run(home.path(), &["replay", "small-7", "--against", other], &[]);
-    refused(
-        &against("first_meeting-1"),
-        &["different scenarios (small, first_meeting)"],
-    );
+    refused(&against("first_meeting-1"), &["different scenarios (small, first_meeting)"]);
     refused(&against("nobody"), &["There is no session"]);
     fine(&run(home.path(), &["play", "--from", "small-7:1"], &[]));
     refused(&against("small-7-from-1"), &["small-7-from-1 is not over"]);
@@ -76,20 +56,15 @@ fn the_turns_that_mattered_are_told_with_their_uncertainty() {
     let home = two();
     let text = fine(&run(home.path(), &["replay", "small-7", "--stakes"], &[]));
     assert!(text.contains("Turns that mattered"), "{text}");
-    let shown = text
-        .lines()
-        .filter(|l| l.starts_with("  +") || l.starts_with("  -"));
+    let shown = text.lines().filter(|l| l.starts_with("  +") || l.starts_with("  -"));
     assert!(shown.clone().all(|l| l.contains(" ± ")), "{text}");
     if shown.count() > 0 {
         assert!(text.contains("estimates and not certainties"), "{text}");
         assert!(text.contains("what you did"), "{text}");
     }
-    let json: Value = serde_json::from_str(&fine(&run(
-        home.path(),
-        &["replay", "small-7", "--stakes", "--json"],
-        &[],
-    )))
-    .unwrap();
+    let json: Value =
+        serde_json::from_str(&fine(&run(home.path(), &["replay", "small-7", "--stakes", "--json"], &[])))
+            .unwrap();
     let stakes = &json["stakes"];
     assert!(stakes["considered"].as_u64().unwrap() > 3 && stakes["rounds"].as_u64().unwrap() > 100);
     for turn in stakes["turns"].as_array().unwrap() {
@@ -97,10 +72,7 @@ fn the_turns_that_mattered_are_told_with_their_uncertainty() {
         assert!(turn["choices"][1]["more"]["error"].is_i64());
     }
     fine(&run(home.path(), &["play", "--from", "small-7:1"], &[]));
-    refused(
-        &run(home.path(), &["replay", "small-7-from-1", "--stakes"], &[]),
-        &["is not over"],
-    );
+    refused(&run(home.path(), &["replay", "small-7-from-1", "--stakes"], &[]), &["is not over"]);
 }
 
 #[test]
@@ -109,15 +81,8 @@ fn the_people_not_met_come_with_the_truth_and_not_before() {
     let sealed = fine(&run(home.path(), &["replay", "small-7-from-2"], &[]));
     assert!(!sealed.contains("did not meet"), "{sealed}");
     let open = fine(&run(home.path(), &["replay", "small-7-from-2", "--reveal"], &[]));
-    assert!(
-        open.contains("The people you did not meet") && open.contains("Su"),
-        "{open}"
-    );
-    let text = fine(&run(
-        home.path(),
-        &["replay", "small-7-from-2", "--reveal", "--json"],
-        &[],
-    ));
+    assert!(open.contains("The people you did not meet") && open.contains("Su"), "{open}");
+    let text = fine(&run(home.path(), &["replay", "small-7-from-2", "--reveal", "--json"], &[]));
     let json: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(json["unmet"][0]["role"], "su");
     assert!(json["unmet"][0]["ways"].as_array().is_some_and(|w| !w.is_empty()));

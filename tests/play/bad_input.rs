@@ -10,18 +10,8 @@ use super::{GAME, SMALL, counterpart, fine, refused, run, session_file};
 fn unknown_scenarios_are_answered_with_the_nearest() {
     let home = tempfile::tempdir().unwrap();
     let unknown = run(home.path(), &["play", "frist_meeting"], &[]);
-    refused(
-        &unknown,
-        &[
-            "no scenario called frist_meeting",
-            "Did you mean first_meeting?",
-            "line_3331",
-        ],
-    );
-    refused(
-        &run(home.path(), &["play", "99"], &[]),
-        &["no scenario called 99"],
-    );
+    refused(&unknown, &["no scenario called frist_meeting", "Did you mean first_meeting?", "line_3331"]);
+    refused(&run(home.path(), &["play", "99"], &[]), &["no scenario called 99"]);
     refused(&run(home.path(), &["play", "nowhere.ron"], &[]), &["nowhere.ron"]);
     assert!(!home.path().join("sessions").exists(), "nothing was begun");
     fine(&run(home.path(), &["play", "1", "--seed", "1"], &[]));
@@ -37,14 +27,7 @@ fn broken_scenarios_are_answered_with_every_place() {
     fs::write(home.path().join("broken.ron"), broken).unwrap();
     let output = run(home.path(), &["play", "broken.ron", "--lang", "en"], &[]);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    refused(
-        &output,
-        &[
-            "broken.ron:",
-            "There is no role called `sue`",
-            "There is no role called `sun`",
-        ],
-    );
+    refused(&output, &["broken.ron:", "There is no role called `sue`", "There is no role called `sun`"]);
     assert!(said.lines().count() >= 3, "{said}");
     fs::write(home.path().join("torn.ron"), &text[..4000]).unwrap();
     refused(&run(home.path(), &["play", "torn.ron"], &[]), &["torn.ron:"]);
@@ -56,11 +39,7 @@ fn seeds_out_of_range_are_refused() {
     for seed in ["--seed=99999999999999999999", "--seed=-1", "--seed=seven"] {
         refused(&run(home.path(), &["play", SMALL, seed], &[]), &["--seed"]);
     }
-    fine(&run(
-        home.path(),
-        &["play", SMALL, "--seed", "18446744073709551615"],
-        GAME,
-    ));
+    fine(&run(home.path(), &["play", SMALL, "--seed", "18446744073709551615"], GAME));
 }
 
 #[test]
@@ -144,10 +123,7 @@ fn a_closed_pipe_ends_play_with_a_sentence_and_nothing_lost() {
         .unwrap();
     drop(reader);
     drop(child.stdin.take());
-    refused(
-        &child.wait_with_output().unwrap(),
-        &["counterpart play --resume=small-7"],
-    );
+    refused(&child.wait_with_output().unwrap(), &["counterpart play --resume=small-7"]);
     fine(&run(home.path(), &["play", "--resume=small-7"], GAME));
 }
 
@@ -158,18 +134,9 @@ fn where_nothing_can_be_saved_nothing_is_begun() {
     let output = run(home.path(), &["play", SMALL, "--sessions", "file/sessions"], GAME);
     refused(&output, &["cannot be written", "--sessions FOLDER"]);
     assert!(output.stdout.is_empty());
-    refused(
-        &run(home.path(), &["play", "--resume"], &[]),
-        &["No session", "leave --resume out"],
-    );
-    refused(
-        &run(home.path(), &["play", "--resume=nothing"], &[]),
-        &["There is no session"],
-    );
-    refused(
-        &run(home.path(), &["replay", "nothing"], &[]),
-        &["There is no session"],
-    );
+    refused(&run(home.path(), &["play", "--resume"], &[]), &["No session", "leave --resume out"]);
+    refused(&run(home.path(), &["play", "--resume=nothing"], &[]), &["There is no session"]);
+    refused(&run(home.path(), &["replay", "nothing"], &[]), &["There is no session"]);
 }
 
 #[cfg(target_os = "linux")]
@@ -181,10 +148,7 @@ fn a_disk_that_fills_up_stops_play_and_says_what_was_saved() {
     // No file may grow beyond a block or two: a full disk, as far as the program can tell.
     let program = counterpart(home.path()).get_program().to_owned();
     let mut child = std::process::Command::new("sh")
-        .args([
-            "-c",
-            "trap '' XFSZ; ulimit -f 1; exec \"$0\" play \"$1\" --seed 7",
-        ])
+        .args(["-c", "trap '' XFSZ; ulimit -f 1; exec \"$0\" play \"$1\" --seed 7"])
         .arg(program)
         .arg(SMALL)
         .current_dir(home.path())

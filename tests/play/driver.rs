@@ -10,14 +10,8 @@ use counterpart::sim::view::{Seat, Stage, View};
 
 pub(super) fn scenario(name: &str) -> Arc<Compiled> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = if name == "small" {
-        "tests/data"
-    } else {
-        "scenarios"
-    };
-    load(&root.join(folder).join(format!("{name}.ron")))
-        .unwrap()
-        .compiled
+    let folder = if name == "small" { "tests/data" } else { "scenarios" };
+    load(&root.join(folder).join(format!("{name}.ron"))).unwrap().compiled
 }
 
 /// Plays a session with whatever is possible; every action and the seat before it goes to `see`.
@@ -34,10 +28,7 @@ pub(super) fn wander(name: &str, seed: u64, mut see: impl FnMut(&Seat, &Action))
         chance ^= chance << 13;
         chance ^= chance >> 7;
         chance ^= chance << 17;
-        let Some(action) = choices
-            .get((chance % choices.len().max(1) as u64) as usize)
-            .cloned()
-        else {
+        let Some(action) = choices.get((chance % choices.len().max(1) as u64) as usize).cloned() else {
             break;
         };
         see(&seat, &action);
@@ -48,11 +39,7 @@ pub(super) fn wander(name: &str, seed: u64, mut see: impl FnMut(&Seat, &Action))
 
 fn possible(view: &View<'_>) -> Vec<Action> {
     let mut all = vec![
-        Action::Prepare {
-            first: view.roles().next(),
-            walk_away: 1,
-            opening: 1.into(),
-        },
+        Action::Prepare { first: view.roles().next(), walk_away: 1, opening: 1.into() },
         Action::Park,
         Action::AskDecision,
         Action::Adjourn,
@@ -64,11 +51,7 @@ fn possible(view: &View<'_>) -> Vec<Action> {
     all.extend(view.issues().map(Action::CallHome));
     for person in view.people() {
         for channel in person.on {
-            all.push(Action::Meet {
-                roles: RoleSet::one(person.role),
-                channel,
-                aim: Aim::Learn,
-            });
+            all.push(Action::Meet { roles: RoleSet::one(person.role), channel, aim: Aim::Learn });
         }
         for card in view.deck(person.role).into_iter().take(1) {
             all.push(Action::Believe {
@@ -78,16 +61,9 @@ fn possible(view: &View<'_>) -> Vec<Action> {
         }
     }
     let everybody = view.roles().take(2).fold(RoleSet::EMPTY, RoleSet::with);
-    all.push(Action::Meet {
-        roles: everybody,
-        channel: Channel::MeetingRoom,
-        aim: Aim::Close,
-    });
+    all.push(Action::Meet { roles: everybody, channel: Channel::MeetingRoom, aim: Aim::Close });
     let paper = view.current_paper();
-    let forecast = view
-        .meeting()
-        .and_then(|m| m.roles.iter().next())
-        .map(|r| (r, Direction::Closer));
+    let forecast = view.meeting().and_then(|m| m.roles.iter().next()).map(|r| (r, Direction::Closer));
     let mut packages = Vec::new();
     for issue in view.issues() {
         let level = (paper.level(issue) + 1) % view.levels(issue).max(1);

@@ -50,10 +50,7 @@ fn a_fork_at_every_turn_equals_the_session_up_to_there() {
             assert_eq!(turn_start(&stored, turn, &library).unwrap(), at);
             let fork = Session::fork(&folder, &stored, at, &library).unwrap();
             let (path, view) = (fork.path().to_owned(), snapshot(&fork.seat.view()));
-            assert!(
-                turn == 0 || fork.seat.view().turns().0 < turn,
-                "the turn is still to come"
-            );
+            assert!(turn == 0 || fork.seat.view().turns().0 < turn, "the turn is still to come");
             drop(fork);
             let again = read_session(&path).unwrap();
             let parent = again.header.parent.clone().unwrap();
@@ -79,17 +76,10 @@ fn a_fork_at_every_turn_equals_the_session_up_to_there() {
             }
         }
         assert!(!before.is_over());
-        assert_eq!(
-            fs::read(&stored.path).unwrap(),
-            bytes,
-            "the earlier session is left alone"
-        );
+        assert_eq!(fs::read(&stored.path).unwrap(), bytes, "the earlier session is left alone");
         for wrong in [stored.actions.len(), stored.actions.len() + 1] {
             let error = Session::fork(&folder, &stored, wrong, &library).unwrap_err();
-            assert!(
-                error.to_string().contains("can't be played on after action"),
-                "{error}"
-            );
+            assert!(error.to_string().contains("can't be played on after action"), "{error}");
         }
     }
 }
@@ -110,12 +100,7 @@ fn a_session_under_way_is_forked_with_its_own_words() {
     let folder = home.path().join("again");
     let fork = Session::fork(&folder, &stored, all, &library).unwrap();
     drop(open);
-    let words: Vec<String> = read_session(fork.path())
-        .unwrap()
-        .notes
-        .into_iter()
-        .map(|n| n.text)
-        .collect();
+    let words: Vec<String> = read_session(fork.path()).unwrap().notes.into_iter().map(|n| n.text).collect();
     assert_eq!(words, ["early"], "what was written before the last reply");
 }
 
@@ -131,16 +116,9 @@ fn playing_on_from_a_turn_in_the_terminal() {
     assert!(text.contains("Played on from turn 2 of small-7"), "{text}");
     let text = fine(&run(home.path(), &["play", "--from", "small-7:0"], GAME));
     assert!(text.contains("small-7 begun again"), "{text}");
-    assert!(
-        text.contains("counterpart replay small-7-from-0 --against small-7"),
-        "{text}"
-    );
-    let json: serde_json::Value = serde_json::from_str(&fine(&run(
-        home.path(),
-        &["replay", "small-7-from-2", "--json"],
-        &[],
-    )))
-    .unwrap();
+    assert!(text.contains("counterpart replay small-7-from-0 --against small-7"), "{text}");
+    let json: serde_json::Value =
+        serde_json::from_str(&fine(&run(home.path(), &["replay", "small-7-from-2", "--json"], &[]))).unwrap();
     assert_eq!(json["parent"]["session"], "small-7");
     assert_eq!(json["parent"]["turn"], 2);
 }
@@ -155,16 +133,9 @@ fn wrong_turns_are_refused_with_a_sentence() {
         refused(&from(unclear), &["names no turn", "SESSION:TURN"]);
     }
     refused(&from("nothing:2"), &["There is no session"]);
-    let zh = run(
-        home.path(),
-        &["play", "--lang", "zh", "--from", "small-7:99"],
-        &[],
-    );
+    let zh = run(home.path(), &["play", "--lang", "zh", "--from", "small-7:99"], &[]);
     refused(&zh, &["没有第99轮"]);
-    refused(
-        &run(home.path(), &["play", "--from", "small-7:2", "--seed", "3"], &[]),
-        &["--from"],
-    );
+    refused(&run(home.path(), &["play", "--from", "small-7:2", "--seed", "3"], &[]), &["--from"]);
     // Nothing was begun.
     session_file(home.path());
     let path = session_file(home.path());

@@ -22,11 +22,7 @@ fn end_of_input_and_resuming_equals_playing_on() {
         assert!(text.contains("counterpart play --resume=small-7"), "{text}");
         let resumed = fine(&run(home.path(), &["play", "--resume"], &GAME[cut..]));
         assert!(resumed.contains("Total: "), "cut {cut}:\n{resumed}");
-        assert_eq!(
-            fs::read_to_string(session_file(home.path())).unwrap(),
-            expected,
-            "cut {cut}"
-        );
+        assert_eq!(fs::read_to_string(session_file(home.path())).unwrap(), expected, "cut {cut}");
     }
 }
 
@@ -37,11 +33,7 @@ fn quitting_names_the_session_and_its_folder() {
     let text = fine(&run(home.path(), &args, &["", "", "", "quit"]));
     assert!(text.contains("--resume=small-7 --sessions mine"), "{text}");
     assert!(home.path().join("mine/small-7.jsonl").is_file());
-    let again = fine(&run(
-        home.path(),
-        &["play", "--resume=small-7", "--sessions", "mine"],
-        &["quit"],
-    ));
+    let again = fine(&run(home.path(), &["play", "--resume=small-7", "--sessions", "mine"], &["quit"]));
     assert!(again.contains("Resumed: small-7, actions so far 1"), "{again}");
     // A second game of the same seed gets a file of its own.
     fine(&run(home.path(), &args, &[]));
@@ -62,36 +54,21 @@ fn a_kill_at_any_byte_of_the_last_line_loses_at_most_that_action() {
     let (path, bytes) = half(home.path());
     let library = Library::open(Some(&Home::at(home.path())));
     let whole = read_session(&path).unwrap().actions;
-    let start = bytes[..bytes.len() - 1]
-        .iter()
-        .rposition(|b| *b == b'\n')
-        .unwrap()
-        + 1;
+    let start = bytes[..bytes.len() - 1].iter().rposition(|b| *b == b'\n').unwrap() + 1;
     for cut in start..bytes.len() {
         fs::write(&path, &bytes[..cut]).unwrap();
         let stored = read_session(&path).unwrap();
-        let kept = if cut == bytes.len() - 1 {
-            whole.len()
-        } else {
-            whole.len() - 1
-        };
+        let kept = if cut == bytes.len() - 1 { whole.len() } else { whole.len() - 1 };
         assert_eq!(stored.actions, whole[..kept], "cut at {cut}");
         assert_eq!(stored.torn, cut > start && kept < whole.len(), "cut at {cut}");
-        assert_eq!(
-            fs::read(&path).unwrap(),
-            &bytes[..cut],
-            "reading leaves the file alone"
-        );
+        assert_eq!(fs::read(&path).unwrap(), &bytes[..cut], "reading leaves the file alone");
 
         let (session, resumed) = Session::resume(&path, &library).unwrap();
         assert_eq!(session.saved() as usize, kept);
         assert_eq!(resumed.torn, stored.torn);
         drop(session);
         let after = fs::read(&path).unwrap();
-        assert!(
-            after.ends_with(b"\n") && bytes.starts_with(&after),
-            "cut at {cut}"
-        );
+        assert!(after.ends_with(b"\n") && bytes.starts_with(&after), "cut at {cut}");
         if stored.torn {
             let copy = path.with_added_extension("bak");
             assert_eq!(fs::read(&copy).unwrap(), &bytes[..cut], "the torn file is kept");
@@ -128,15 +105,9 @@ fn damage_in_the_middle_is_named_and_nothing_is_touched() {
         refused(&run(home.path(), &["play", "--resume"], &[]), &["No session"]);
     }
     fs::write(&path, "not a session\n").unwrap();
-    refused(
-        &run(home.path(), &["replay", "small-7"], &[]),
-        &["is not a session"],
-    );
+    refused(&run(home.path(), &["replay", "small-7"], &[]), &["is not a session"]);
     fs::write(&path, "").unwrap();
-    refused(
-        &run(home.path(), &["replay", "small-7"], &[]),
-        &["is not a session"],
-    );
+    refused(&run(home.path(), &["replay", "small-7"], &[]), &["is not a session"]);
 }
 
 #[test]
@@ -149,8 +120,7 @@ fn a_changed_scenario_is_said_and_the_old_one_played_on() {
     fine(&run(home.path(), &["play", "small", "--seed", "7"], &GAME[..8]));
     fs::write(
         &file,
-        text.replace("I have a meeting at two.", "It is late.")
-            .replace("One flow wrapper", "Another"),
+        text.replace("I have a meeting at two.", "It is late.").replace("One flow wrapper", "Another"),
     )
     .unwrap();
     let resumed = fine(&run(home.path(), &["play", "--resume"], &GAME[8..]));
@@ -160,10 +130,7 @@ fn a_changed_scenario_is_said_and_the_old_one_played_on() {
 
     // Its own copy gone too, it can't be misread: it is refused.
     fs::remove_dir_all(home.path().join("sessions/scenarios")).unwrap();
-    refused(
-        &run(home.path(), &["replay", "small-7"], &[]),
-        &["no longer there"],
-    );
+    refused(&run(home.path(), &["replay", "small-7"], &[]), &["no longer there"]);
 }
 
 #[test]
@@ -172,10 +139,7 @@ fn two_programs_do_not_write_one_session() {
     let (path, bytes) = half(home.path());
     let library = Library::open(Some(&Home::at(home.path())));
     let (held, _) = Session::resume(&path, &library).unwrap();
-    refused(
-        &run(home.path(), &["play", "--resume=small-7"], &[]),
-        &["another program"],
-    );
+    refused(&run(home.path(), &["play", "--resume=small-7"], &[]), &["another program"]);
     drop(held);
     assert_eq!(fs::read(&path).unwrap(), bytes);
     fine(&run(home.path(), &["play", "--resume=small-7"], &[]));
@@ -189,11 +153,7 @@ fn a_session_of_older_rules_can_be_read_and_not_played_on() {
     let stored = read_session(&path).unwrap();
     let old = |rules: &str, actions: usize, closed: bool| {
         let text = fs::read_to_string(&path).unwrap();
-        let header = text
-            .lines()
-            .next()
-            .unwrap()
-            .replace("\"rules\":1", &format!("\"rules\":{rules}"));
+        let header = text.lines().next().unwrap().replace("\"rules\":1", &format!("\"rules\":{rules}"));
         let mut sum = chain(&header);
         let mut file = format!("{header}\n");
         let acts = stored.actions[..actions].iter().cloned().map(Body::Act);
@@ -210,18 +170,9 @@ fn a_session_of_older_rules_can_be_read_and_not_played_on() {
     fs::write(folder.join("half.jsonl"), old("0", 4, false)).unwrap();
     fs::write(folder.join("new.jsonl"), old("99", 4, false)).unwrap();
     let text = fine(&run(home.path(), &["replay", "old"], &[]));
-    assert!(
-        text.contains("older rules (version 0)") && text.contains("Total: "),
-        "{text}"
-    );
-    assert_eq!(
-        json(home.path(), "old")["score"],
-        json(home.path(), "small-7")["score"]
-    );
+    assert!(text.contains("older rules (version 0)") && text.contains("Total: "), "{text}");
+    assert_eq!(json(home.path(), "old")["score"], json(home.path(), "small-7")["score"]);
     refused(&run(home.path(), &["play", "--resume=old"], &[]), &["is over"]);
-    refused(
-        &run(home.path(), &["play", "--resume=half"], &[]),
-        &["older rules (version 0)"],
-    );
+    refused(&run(home.path(), &["play", "--resume=half"], &[]), &["older rules (version 0)"]);
     refused(&run(home.path(), &["replay", "new"], &[]), &["newer version"]);
 }

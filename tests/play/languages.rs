@@ -20,10 +20,7 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
 fn cli() -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
     sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/cli"), &mut found);
-    found
-        .into_iter()
-        .map(|p| (p.clone(), fs::read_to_string(p).unwrap()))
-        .collect()
+    found.into_iter().map(|p| (p.clone(), fs::read_to_string(p).unwrap())).collect()
 }
 
 #[test]
@@ -32,12 +29,9 @@ fn every_key_of_the_interface_is_there_in_both_languages() {
     let mut count = 0;
     for (path, text) in cli() {
         for piece in text.split('"').skip(1).step_by(2) {
-            let is_key = ["play.", "replay.", "frontier."]
-                .iter()
-                .any(|p| piece.starts_with(p));
-            let plain = piece
-                .chars()
-                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "._".contains(c));
+            let is_key = ["play.", "replay.", "frontier."].iter().any(|p| piece.starts_with(p));
+            let plain =
+                piece.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "._".contains(c));
             if is_key && plain && !piece.ends_with('.') {
                 count += 1;
                 missing.extend(
@@ -86,11 +80,8 @@ fn the_two_halves_of_a_sentence_speak_of_the_same_things() {
                 continue;
             };
             let names = |s: &str| {
-                let mut found: Vec<String> = s
-                    .split("%{")
-                    .skip(1)
-                    .map(|p| p.split('}').next().unwrap().to_owned())
-                    .collect();
+                let mut found: Vec<String> =
+                    s.split("%{").skip(1).map(|p| p.split('}').next().unwrap().to_owned()).collect();
                 found.sort();
                 found.dedup();
                 found
@@ -106,19 +97,8 @@ fn the_two_halves_of_a_sentence_speak_of_the_same_things() {
 fn the_terminal_sees_views_and_never_the_state() {
     for (path, text) in cli() {
         let play = path.parent().is_some_and(|p| p.ends_with("cli/play"));
-        for hidden in [
-            "author()",
-            "Tagged",
-            "State::",
-            "View::new",
-            "session::state",
-            "snapshot(",
-        ] {
-            assert!(
-                !play || !text.contains(hidden),
-                "{} names {hidden}",
-                path.display()
-            );
+        for hidden in ["author()", "Tagged", "State::", "View::new", "session::state", "snapshot("] {
+            assert!(!play || !text.contains(hidden), "{} names {hidden}", path.display());
         }
     }
 }

@@ -97,12 +97,8 @@ fn refused(output: &Output, parts: &[&str]) {
 /// The only session in a home.
 #[track_caller]
 fn session_file(home: &Path) -> PathBuf {
-    let files = std::fs::read_dir(home.join("sessions"))
-        .unwrap()
-        .map(|e| e.unwrap().path());
-    let mut found: Vec<PathBuf> = files
-        .filter(|p| p.extension().is_some_and(|e| e == "jsonl"))
-        .collect();
+    let files = std::fs::read_dir(home.join("sessions")).unwrap().map(|e| e.unwrap().path());
+    let mut found: Vec<PathBuf> = files.filter(|p| p.extension().is_some_and(|e| e == "jsonl")).collect();
     assert_eq!(found.len(), 1, "{found:?}");
     found.remove(0)
 }

@@ -18,18 +18,9 @@ fn notes_are_kept_before_and_after_the_end() {
     fine(&run(home.path(), &["play", "--resume"], &GAME[8..]));
     note(&path, "turning", "").unwrap();
     let stored = read_session(&path).unwrap();
-    let kept: Vec<_> = stored
-        .notes
-        .iter()
-        .map(|n| (n.about.as_str(), n.after as usize, n.text.as_str()))
-        .collect();
-    assert_eq!(
-        kept,
-        [
-            ("say_it_first", before.actions.len(), WORDS),
-            ("turning", stored.actions.len(), "")
-        ]
-    );
+    let kept: Vec<_> =
+        stored.notes.iter().map(|n| (n.about.as_str(), n.after as usize, n.text.as_str())).collect();
+    assert_eq!(kept, [("say_it_first", before.actions.len(), WORDS), ("turning", stored.actions.len(), "")]);
 
     let plain = tempfile::tempdir().unwrap();
     fine(&run(plain.path(), &["play", SMALL, "--seed", "7"], GAME));

@@ -12,11 +12,7 @@ fn broken_scenarios_are_on_the_shelf_with_their_place() {
     let folder = tempfile::tempdir().unwrap();
     let home = Home::at(folder.path());
     fs::create_dir_all(home.scenarios()).unwrap();
-    fs::write(
-        home.scenarios().join("broken.ron"),
-        "(\n  format: 1,\n  titel: 3,\n)",
-    )
-    .unwrap();
+    fs::write(home.scenarios().join("broken.ron"), "(\n  format: 1,\n  titel: 3,\n)").unwrap();
     fs::copy(SMALL, home.scenarios().join("small.ron")).unwrap();
     let items = shelf(Some(&home));
     let of = |id: &str| items.iter().find(|i| i.id == id).unwrap();
@@ -26,11 +22,7 @@ fn broken_scenarios_are_on_the_shelf_with_their_place() {
     assert!(of("small").found.is_ok());
     assert!(of("small").file.is_some());
     assert!(of("first_meeting").found.is_ok());
-    assert_eq!(
-        of("first_meeting").file,
-        None,
-        "the same bytes as the program's own are the program's own"
-    );
+    assert_eq!(of("first_meeting").file, None, "the same bytes as the program's own are the program's own");
 }
 
 #[test]
@@ -48,11 +40,7 @@ fn the_best_score_and_the_unfinished_session_are_remembered() {
     assert_eq!(played().unfinished.as_deref(), Some("small-7"));
     assert_eq!(played().best, None);
     fine(&run(folder.path(), &["play", "--resume"], &GAME[8..]));
-    let total = read_session(&session_file(folder.path()))
-        .unwrap()
-        .record
-        .unwrap()
-        .total;
+    let total = read_session(&session_file(folder.path())).unwrap().record.unwrap().total;
     let now = played();
     assert_eq!((now.finished, now.best, now.unfinished), (1, Some(total), None));
 }

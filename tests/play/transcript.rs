@@ -19,10 +19,7 @@ fn every_line_has_its_words_in_both_languages() {
                     (zh.text.is_empty(), zh.gesture.is_empty()),
                     (en.text.is_empty(), en.gesture.is_empty())
                 );
-                let speaks = matches!(
-                    zh.kind,
-                    Kind::Ours | Kind::Topic | Kind::Learned(_) | Kind::Happened
-                );
+                let speaks = matches!(zh.kind, Kind::Ours | Kind::Topic | Kind::Learned(_) | Kind::Happened);
                 assert!(!speaks || !zh.text.is_empty(), "{zh:?}");
                 assert!(!zh.text.contains('{') && !en.text.contains('{'), "{zh:?} {en:?}");
             }
@@ -34,33 +31,15 @@ fn every_line_has_its_words_in_both_languages() {
 fn no_gesture_is_seen_on_the_telephone() {
     let mut seat = Seat::new(scenario("small"), 7);
     let liang = seat.view().roles().next().unwrap();
-    seat.act(&Action::Prepare {
-        first: None,
-        walk_away: 60,
-        opening: 0.into(),
-    })
-    .unwrap();
+    seat.act(&Action::Prepare { first: None, walk_away: 60, opening: 0.into() }).unwrap();
     let mut other = seat.clone();
-    seat.act(&Action::Meet {
-        roles: RoleSet::one(liang),
-        channel: Channel::Phone,
-        aim: Aim::Learn,
-    })
-    .unwrap();
+    seat.act(&Action::Meet { roles: RoleSet::one(liang), channel: Channel::Phone, aim: Aim::Learn }).unwrap();
     other
-        .act(&Action::Meet {
-            roles: RoleSet::one(liang),
-            channel: Channel::Office,
-            aim: Aim::Learn,
-        })
+        .act(&Action::Meet { roles: RoleSet::one(liang), channel: Channel::Office, aim: Aim::Learn })
         .unwrap();
     let gestures = |seat: &Seat| {
         let lines = seat.view().transcript(0, Lang::En);
-        lines
-            .into_iter()
-            .filter(|l| !l.gesture.is_empty())
-            .map(|l| l.gesture)
-            .collect::<Vec<_>>()
+        lines.into_iter().filter(|l| !l.gesture.is_empty()).map(|l| l.gesture).collect::<Vec<_>>()
     };
     assert_eq!(gestures(&seat), Vec::<String>::new());
     assert_eq!(gestures(&other), ["opens a blue folder"]);
@@ -92,17 +71,8 @@ fn in_the_car_everything_learned_is_there() {
     let view = seat.view();
     let car = view.car().unwrap();
     let log: Vec<_> = view.log().collect();
-    let end = log
-        .iter()
-        .rposition(|l| matches!(l.event, Event::MeetingEnded { .. }))
-        .unwrap();
-    let start = log[..end]
-        .iter()
-        .rposition(|l| matches!(l.event, Event::MeetingStarted { .. }))
-        .unwrap();
-    let learned = log[start..end]
-        .iter()
-        .filter(|l| matches!(l.event, Event::Learned(..)))
-        .count();
+    let end = log.iter().rposition(|l| matches!(l.event, Event::MeetingEnded { .. })).unwrap();
+    let start = log[..end].iter().rposition(|l| matches!(l.event, Event::MeetingStarted { .. })).unwrap();
+    let learned = log[start..end].iter().filter(|l| matches!(l.event, Event::Learned(..))).count();
     assert_eq!(car.learned.len(), learned);
 }

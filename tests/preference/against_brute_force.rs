@@ -7,10 +7,7 @@ use super::brute::{self, Points};
 /// Small numbers, so that ties and equal points are common.
 fn space(parties: std::ops::RangeInclusive<usize>) -> impl Strategy<Value = Space> {
     (prop::collection::vec(1_usize..5, 1..5), parties).prop_flat_map(|(sizes, parties)| {
-        let values: Vec<_> = sizes
-            .iter()
-            .map(|&n| prop::collection::vec(-4_i64..9, n))
-            .collect();
+        let values: Vec<_> = sizes.iter().map(|&n| prop::collection::vec(-4_i64..9, n)).collect();
         let table = (values, -6_i64..10).prop_map(|(values, reservation)| PartyTable { values, reservation });
         prop::collection::vec(table, parties).prop_map(move |tables| Space::new(&sizes, &tables, 0).unwrap())
     })
@@ -44,9 +41,8 @@ fn check(space: &Space) {
         assert!(rational.is_empty());
         return;
     };
-    let ideal: Vec<i64> = (0..space.parties())
-        .map(|i| rational.iter().map(|u| u[i]).max().unwrap())
-        .collect();
+    let ideal: Vec<i64> =
+        (0..space.parties()).map(|i| rational.iter().map(|u| u[i]).max().unwrap()).collect();
     assert_eq!(solutions.ideal, ideal);
     let gains = |u: &[i64]| brute::gains(space, u);
     let range = gains(&ideal);
@@ -58,15 +54,9 @@ fn check(space: &Space) {
     };
     let cases = [
         (&solutions.nash, brute::best(&rational, |u| product(&gains(u)))),
-        (
-            &solutions.egalitarian,
-            brute::best(&rational, |u| gains(u).into_iter().min()),
-        ),
+        (&solutions.egalitarian, brute::best(&rational, |u| gains(u).into_iter().min())),
         (&solutions.kalai_smorodinsky, brute::best(&rational, ratio)),
-        (
-            &solutions.max_welfare,
-            brute::best(&rational, |u| u.iter().sum::<i64>()),
-        ),
+        (&solutions.max_welfare, brute::best(&rational, |u| u.iter().sum::<i64>())),
     ];
     for (best, expected) in cases {
         assert_eq!(set(&best.points), expected);
@@ -81,10 +71,7 @@ fn check(space: &Space) {
 fn long_frontier() -> impl Strategy<Value = Space> {
     (2_usize..=5).prop_flat_map(|parties| {
         let values = prop::collection::vec(prop::collection::vec(-10_000_i64..10_000, 3), 5);
-        let table = values.prop_map(|values| PartyTable {
-            values,
-            reservation: -20_000,
-        });
+        let table = values.prop_map(|values| PartyTable { values, reservation: -20_000 });
         prop::collection::vec(table, parties).prop_map(|tables| Space::new(&[3; 5], &tables, 0).unwrap())
     })
 }

@@ -7,9 +7,7 @@ pub(crate) type Points = BTreeSet<Vec<i64>>;
 
 /// Utilities of every package.
 pub(crate) fn all(space: &Space) -> Vec<Vec<i64>> {
-    (0..space.packages())
-        .map(|n| space.utilities(&space.package(n)).unwrap())
-        .collect()
+    (0..space.packages()).map(|n| space.utilities(&space.package(n)).unwrap()).collect()
 }
 
 /// Utilities of every rational package.
@@ -20,11 +18,7 @@ pub(crate) fn rational(space: &Space) -> Vec<Vec<i64>> {
 
 pub(crate) fn frontier(rational: &[Vec<i64>]) -> Points {
     let dominates = |a: &Vec<i64>, b: &Vec<i64>| a != b && a.iter().zip(b).all(|(a, b)| a >= b);
-    rational
-        .iter()
-        .filter(|p| !rational.iter().any(|q| dominates(q, p)))
-        .cloned()
-        .collect()
+    rational.iter().filter(|p| !rational.iter().any(|q| dominates(q, p))).cloned().collect()
 }
 
 /// All points with the greatest measure.
@@ -45,9 +39,5 @@ pub(crate) fn best<M: PartialOrd>(rational: &[Vec<i64>], measure: impl Fn(&[i64]
 }
 
 pub(crate) fn gains(space: &Space, point: &[i64]) -> Vec<i64> {
-    point
-        .iter()
-        .zip(space.reservations())
-        .map(|(u, r)| u - r)
-        .collect()
+    point.iter().zip(space.reservations()).map(|(u, r)| u - r).collect()
 }

@@ -4,30 +4,18 @@ use counterpart::sim::preference::{Economy, Zone};
 use super::economy_3331::{ACCEPTANCE, DATE, REFERENCE, RETENTION, SIZES, roles, seller};
 
 fn zone() -> Zone {
-    Zone::new(&Economy {
-        sizes: &SIZES,
-        seller: seller(),
-        roles: &roles(),
-    })
-    .unwrap()
+    Zone::new(&Economy { sizes: &SIZES, seller: seller(), roles: &roles() }).unwrap()
 }
 
 #[test]
 fn the_zone_and_its_frontier_are_those_counted_by_the_design() {
     let report = zone().report;
-    assert_eq!(
-        (report.packages, report.zone, report.frontier.len()),
-        (202_500, 7_898, 20)
-    );
+    assert_eq!((report.packages, report.zone, report.frontier.len()), (202_500, 7_898, 20));
     // "Every one of those has the agreed protocol, the bank guarantee and the joint paper, and a date after the
     // year's end."
     for point in &report.frontier {
         let p = &point.package;
-        assert_eq!(
-            (p[ACCEPTANCE], p[RETENTION], p[REFERENCE]),
-            (2, 3, 2),
-            "{point:?}"
-        );
+        assert_eq!((p[ACCEPTANCE], p[RETENTION], p[REFERENCE]), (2, 3, 2), "{point:?}");
         assert!(p[DATE] > 0, "{point:?}");
     }
 }
@@ -51,23 +39,9 @@ fn the_packages_of_the_design_have_its_values() {
     check(&zone, [2, 2, 1, 1, 2, 2, 2, 1, 1], 2140, "0.42", &[], 6_832);
     assert_eq!(zone.better_for_all(&[2, 2, 1, 1, 2, 2, 2, 1, 1]), Some(669));
     // Reflex, 6 % off and 10 % down: 3,000 − 720 − 300 + 0 − 80 − 90 − 100 − 60 + 0 + 0 = 1,650, below the floor.
-    check(
-        &zone,
-        [3, 0, 0, 1, 1, 2, 1, 0, 0],
-        1650,
-        "< 0",
-        &[0, 2, 3, 4],
-        97_272,
-    );
+    check(&zone, [3, 0, 0, 1, 1, 2, 1, 0, 0], 1650, "< 0", &[0, 2, 3, 4], 97_272);
     // Price haggled to 4 %, the rest standard: 3,000 − 480 + 0 + 0 − 80 − 90 − 100 − 60 = 2,190.
-    check(
-        &zone,
-        [2, 2, 0, 1, 1, 2, 1, 0, 0],
-        2190,
-        "0.05",
-        &[1, 2, 3, 4],
-        46_907,
-    );
+    check(&zone, [2, 2, 0, 1, 1, 2, 1, 0, 0], 2190, "0.05", &[1, 2, 3, 4], 46_907);
     // Skilled: 3,000 − 240 + 130 − 25 + 0 − 12 − 100 − 130 − 110 + 70 = 2,583.
     check(&zone, [1, 3, 1, 2, 3, 2, 2, 2, 2], 2583, "0.98", &[], 1);
 }

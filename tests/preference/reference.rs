@@ -27,10 +27,8 @@ struct Expected {
 #[track_caller]
 fn same(space: &Space, found: &[Point], expected: &[Vec<f64>], what: &str) {
     let unit = 10_i64.pow(space.decimals()) as f64;
-    let mut found: Vec<Vec<f64>> = found
-        .iter()
-        .map(|p| p.utilities.iter().map(|&u| u as f64 / unit).collect())
-        .collect();
+    let mut found: Vec<Vec<f64>> =
+        found.iter().map(|p| p.utilities.iter().map(|&u| u as f64 / unit).collect()).collect();
     let mut expected = expected.to_vec();
     assert_eq!(found.len(), expected.len(), "{what}");
     found.sort_by(|a, b| a.partial_cmp(b).unwrap());
@@ -42,10 +40,7 @@ fn same(space: &Space, found: &[Point], expected: &[Vec<f64>], what: &str) {
 
 #[track_caller]
 fn close(found: f64, expected: f64, what: &str) {
-    assert!(
-        (found - expected).abs() <= 1e-9 * expected.abs().max(1.0),
-        "{what}: {found} is not {expected}"
-    );
+    assert!((found - expected).abs() <= 1e-9 * expected.abs().max(1.0), "{what}: {found} is not {expected}");
 }
 
 #[track_caller]
@@ -56,51 +51,18 @@ fn best(space: &Space, found: &Best, value: f64, points: &[Vec<f64>], what: &str
 
 #[track_caller]
 fn check(space: &Space, found: &Analysis, expected: &Expected, case: &str) {
-    assert_eq!(
-        (found.packages, found.rational),
-        (expected.outcomes, expected.rational),
-        "{case}"
-    );
+    assert_eq!((found.packages, found.rational), (expected.outcomes, expected.rational), "{case}");
     assert_eq!(found.frontier.len(), expected.frontier_size, "{case}");
     if !expected.frontier.is_empty() {
-        same(
-            space,
-            &found.frontier,
-            &expected.frontier,
-            &format!("{case}, frontier"),
-        );
+        same(space, &found.frontier, &expected.frontier, &format!("{case}, frontier"));
     }
     let solutions = found.solutions.as_ref().unwrap();
     let e = expected;
-    best(
-        space,
-        &solutions.nash,
-        e.nash_product,
-        &e.nash,
-        &format!("{case}, Nash"),
-    );
-    best(
-        space,
-        &solutions.egalitarian,
-        e.egalitarian_gain,
-        &e.egalitarian,
-        &format!("{case}, egalitarian"),
-    );
+    best(space, &solutions.nash, e.nash_product, &e.nash, &format!("{case}, Nash"));
+    best(space, &solutions.egalitarian, e.egalitarian_gain, &e.egalitarian, &format!("{case}, egalitarian"));
     let (ratio, points) = (e.kalai_smorodinsky_ratio, &e.kalai_smorodinsky);
-    best(
-        space,
-        &solutions.kalai_smorodinsky,
-        ratio,
-        points,
-        &format!("{case}, Kalai–Smorodinsky"),
-    );
-    best(
-        space,
-        &solutions.max_welfare,
-        e.welfare,
-        &e.max_welfare,
-        &format!("{case}, welfare"),
-    );
+    best(space, &solutions.kalai_smorodinsky, ratio, points, &format!("{case}, Kalai–Smorodinsky"));
+    best(space, &solutions.max_welfare, e.welfare, &e.max_welfare, &format!("{case}, welfare"));
 }
 
 #[test]
@@ -120,36 +82,16 @@ fn public_domains_have_their_published_answers() {
         for (variant, expected) in variants {
             if variant == "file" {
                 assert!(
-                    domain
-                        .parties
-                        .values()
-                        .map(|p| p.reservation)
-                        .eq(expected.reserved.clone()),
+                    domain.parties.values().map(|p| p.reservation).eq(expected.reserved.clone()),
                     "{name}"
                 );
             }
             let parties = domain.parties.iter().zip(&expected.reserved);
             let raised = |((name, party), &reservation): ((&str, &Party), &Decimal)| {
-                (
-                    name.to_owned(),
-                    Party {
-                        reservation,
-                        ..party.clone()
-                    },
-                )
+                (name.to_owned(), Party { reservation, ..party.clone() })
             };
-            let space = Domain {
-                parties: parties.map(raised).collect(),
-                ..domain.clone()
-            }
-            .space()
-            .unwrap();
-            check(
-                &space,
-                &analyse(&space).unwrap(),
-                &expected,
-                &format!("{name}, {variant}"),
-            );
+            let space = Domain { parties: parties.map(raised).collect(), ..domain.clone() }.space().unwrap();
+            check(&space, &analyse(&space).unwrap(), &expected, &format!("{name}, {variant}"));
         }
     }
 }

@@ -14,18 +14,8 @@ fn points(points: &[&[i64]], reservations: &[i64], decimals: u32) -> Space {
 
 #[track_caller]
 fn check(best: &Best, value: f64, expected: &[&[i64]]) {
-    assert_eq!(
-        best.points
-            .iter()
-            .map(|p| p.utilities.as_slice())
-            .collect::<Vec<_>>(),
-        expected
-    );
-    assert!(
-        (best.value - value).abs() < 1e-12,
-        "{} is not {value}",
-        best.value
-    );
+    assert_eq!(best.points.iter().map(|p| p.utilities.as_slice()).collect::<Vec<_>>(), expected);
+    assert!((best.value - value).abs() < 1e-12, "{} is not {value}", best.value);
 }
 
 /// Nash 1950: argmax of the product of gains over the disagreement point.
@@ -33,11 +23,7 @@ fn check(best: &Best, value: f64, expected: &[&[i64]]) {
 fn nash_multiplies_gains_over_the_reservation() {
     // r = (2, 1). (8,2): 6·1 = 6; (6,4): 4·3 = 12; (5,5): 3·4 = 12; (3,7): 1·6 = 6. Two points tie at 12.
     let space = points(&[&[8, 2], &[6, 4], &[5, 5], &[3, 7]], &[2, 1], 0);
-    check(
-        &analyse(&space).unwrap().solutions.unwrap().nash,
-        12.0,
-        &[&[6, 4], &[5, 5]],
-    );
+    check(&analyse(&space).unwrap().solutions.unwrap().nash, 12.0, &[&[6, 4], &[5, 5]]);
     // With r = (4, 1) the same points give 4·1, 2·3, 1·4 and an irrational one.
     let space = space.with_reservations(&[4, 1]).unwrap();
     check(&analyse(&space).unwrap().solutions.unwrap().nash, 6.0, &[&[6, 4]]);
@@ -48,11 +34,7 @@ fn nash_multiplies_gains_over_the_reservation() {
 fn nash_does_not_depend_on_units() {
     let space = points(&[&[800, 2], &[600, 4], &[400, 5]], &[200, 1], 0);
     // 600·1 = 600; 400·3 = 1,200; 200·4 = 800.
-    check(
-        &analyse(&space).unwrap().solutions.unwrap().nash,
-        1200.0,
-        &[&[600, 4]],
-    );
+    check(&analyse(&space).unwrap().solutions.unwrap().nash, 1200.0, &[&[600, 4]]);
 }
 
 /// Where every product is zero, every rational package is a best one.
@@ -79,40 +61,24 @@ fn egalitarian_lifts_the_smallest_gain() {
 fn kalai_smorodinsky_measures_against_the_ideal() {
     // r = (0, 0), ideal (10, 4): (10,1) → min(1, ¼) = ¼; (6,2) → min(0.6, ½) = ½; (3,4) → min(0.3, 1) = 0.3.
     let space = points(&[&[10, 1], &[6, 2], &[3, 4]], &[0, 0], 0);
-    check(
-        &analyse(&space).unwrap().solutions.unwrap().kalai_smorodinsky,
-        0.5,
-        &[&[6, 2]],
-    );
+    check(&analyse(&space).unwrap().solutions.unwrap().kalai_smorodinsky, 0.5, &[&[6, 2]]);
     // r = (0, 2) takes (10,1) out, so the ideal is (6, 4): (6,2) → min(1, 0) = 0; (3,4) → min(½, 1) = ½.
     let space = space.with_reservations(&[0, 2]).unwrap();
-    check(
-        &analyse(&space).unwrap().solutions.unwrap().kalai_smorodinsky,
-        0.5,
-        &[&[3, 4]],
-    );
+    check(&analyse(&space).unwrap().solutions.unwrap().kalai_smorodinsky, 0.5, &[&[3, 4]]);
 }
 
 /// A party that can gain nothing has no ratio: 0/0 is left out instead of deciding everything.
 #[test]
 fn a_party_without_anything_to_gain_is_left_out_of_the_ratio() {
     let space = points(&[&[5, 3], &[4, 3]], &[1, 3], 0);
-    check(
-        &analyse(&space).unwrap().solutions.unwrap().kalai_smorodinsky,
-        1.0,
-        &[&[5, 3]],
-    );
+    check(&analyse(&space).unwrap().solutions.unwrap().kalai_smorodinsky, 1.0, &[&[5, 3]]);
 }
 
 #[test]
 fn welfare_is_the_sum_over_rational_packages() {
     // (9,1) sums to 10 but the second party refuses it; (5,4) and (4,5) tie at 9.
     let space = points(&[&[9, 1], &[5, 4], &[4, 5], &[3, 3]], &[0, 3], 0);
-    check(
-        &analyse(&space).unwrap().solutions.unwrap().max_welfare,
-        9.0,
-        &[&[5, 4], &[4, 5]],
-    );
+    check(&analyse(&space).unwrap().solutions.unwrap().max_welfare, 9.0, &[&[5, 4], &[4, 5]]);
 }
 
 #[test]
@@ -144,25 +110,13 @@ fn differences_below_the_grid_do_not_count() {
 
 #[test]
 fn tables_that_do_not_fit_are_refused() {
-    let table = |values: Vec<Vec<i64>>| PartyTable {
-        values,
-        reservation: 0,
-    };
+    let table = |values: Vec<Vec<i64>>| PartyTable { values, reservation: 0 };
     let new = |sizes: &[usize], tables: &[PartyTable]| Space::new(sizes, tables, 0).map(|_| ());
     assert_eq!(new(&[], &[table(vec![])]), Err(SpaceError::Issues { found: 0 }));
     assert_eq!(new(&[2], &[]), Err(SpaceError::Parties { found: 0 }));
-    assert_eq!(
-        new(&[2, 0], &[table(vec![vec![1, 2], vec![]])]),
-        Err(SpaceError::NoLevel { issue: 1 })
-    );
-    assert_eq!(
-        new(&[2], &[table(vec![vec![1]])]),
-        Err(SpaceError::Shape { party: 0 })
-    );
-    assert_eq!(
-        new(&[1], &[table(vec![vec![i64::MIN]])]),
-        Err(SpaceError::Sum { party: 0 })
-    );
+    assert_eq!(new(&[2, 0], &[table(vec![vec![1, 2], vec![]])]), Err(SpaceError::NoLevel { issue: 1 }));
+    assert_eq!(new(&[2], &[table(vec![vec![1]])]), Err(SpaceError::Shape { party: 0 }));
+    assert_eq!(new(&[1], &[table(vec![vec![i64::MIN]])]), Err(SpaceError::Sum { party: 0 }));
     assert_eq!(new(&[1_000_000; 20], &[]), Err(SpaceError::Parties { found: 0 }));
     assert_eq!(new(&[1_000_000; 20], &[table(vec![])]), Err(SpaceError::Packages));
 }

@@ -15,11 +15,7 @@ fn everything(text: &str) {
         let _ = positions.path(positions.at(slip.span.start));
     }
     let (value, found) = parse::<Scenario>("x.ron", text, &sections());
-    assert_eq!(
-        value.is_some(),
-        found.is_empty(),
-        "a value or findings: {found:?}"
-    );
+    assert_eq!(value.is_some(), found.is_empty(), "a value or findings: {found:?}");
     for one in &found {
         assert!(text.get(one.span.start..one.span.end).is_some(), "{one:?}");
     }

@@ -9,18 +9,12 @@ use super::small::GOOD;
 #[track_caller]
 fn check(text: &str, path: &str, expected: &str, line_col: (usize, usize)) {
     let positions = Positions::scan(text);
-    let place = positions
-        .get(path)
-        .unwrap_or_else(|| panic!("{path} leads nowhere"));
+    let place = positions.get(path).unwrap_or_else(|| panic!("{path} leads nowhere"));
     assert_eq!(place.value.slice(text), expected, "{path}");
     let at = positions.lines().line_col(place.value.start);
     assert_eq!((at.line, at.column), line_col, "{path}");
     let again = positions.path(place);
-    assert_eq!(
-        positions.get(&again).map(|place| place.value),
-        Some(place.value),
-        "{path} → {again}"
-    );
+    assert_eq!(positions.get(&again).map(|place| place.value), Some(place.value), "{path} → {again}");
 }
 
 #[test]
@@ -38,41 +32,21 @@ fn fields_keys_items_and_payloads() {
     check(GOOD, "stages[1]", "Closing", (6, 21));
     check(GOOD, "roles[\"zhou\"].trust", "40", (9, 54));
     check(GOOD, "roles.zhou.trust", "40", (9, 54));
-    check(
-        GOOD,
-        "roles[\"zhou\"].opening[\"a \\\"b\\\"\"]",
-        "r#\"twenty \"1\"\"#",
-        (10, 56),
-    );
+    check(GOOD, "roles[\"zhou\"].opening[\"a \\\"b\\\"\"]", "r#\"twenty \"1\"\"#", (10, 56));
     check(GOOD, "roles[\"he\"].trust", "-5", (12, 50));
     let ask = "scenes[\"plan_closed\"].replies[\"ask\"]";
     check(GOOD, &format!("{ask}.when[0][1]"), "50", (21, 49));
     check(GOOD, &format!("{ask}.when[0].TrustAtLeast[1]"), "50", (21, 49));
     check(GOOD, &format!("{ask}.when[2].about[0]"), "\"x\"", (21, 77));
     check(GOOD, &format!("{ask}.when[2].Ask.about[0]"), "\"x\"", (21, 77));
-    check(
-        GOOD,
-        &format!("{ask}.answers[1].text.zh"),
-        "\"您为什么问这个？\"",
-        (24, 37),
-    );
+    check(GOOD, &format!("{ask}.answers[1].text.zh"), "\"您为什么问这个？\"", (24, 37));
     check(GOOD, &format!("{ask}.goto"), "Some(\"end\")", (26, 27));
-    check(
-        GOOD,
-        "",
-        GOOD.trim_end().split_once("一条产线\n").unwrap().1,
-        (3, 1),
-    );
+    check(GOOD, "", GOOD.trim_end().split_once("一条产线\n").unwrap().1, (3, 1));
 }
 
 #[test]
 fn odd_but_right() {
-    check(
-        "(a: r#\"x\"y\"#, b: 'c', d: '\\'', e: b\"f\", r#type: 1)",
-        "type",
-        "1",
-        (1, 49),
-    );
+    check("(a: r#\"x\"y\"#, b: 'c', d: '\\'', e: b\"f\", r#type: 1)", "type", "1", (1, 49));
     check("(a: Some((b: [1, 2,])),)", "a.b[1]", "2", (1, 18));
     check("{1: 2, (3, 4): 5, 'x': 6}", "1", "2", (1, 5));
     check("{A: {B: C}}", "A.B", "C", (1, 9));
@@ -99,14 +73,8 @@ fn the_nearest_ancestor_stands_in() {
 fn the_place_around_a_byte() {
     let positions = Positions::scan(GOOD);
     let path = |needle: &str| positions.path(positions.at(GOOD.find(needle).unwrap_or(0)));
-    assert_eq!(
-        path("元旦"),
-        "scenes[\"plan_closed\"].replies[\"ask\"].answers[0].text.zh"
-    );
-    assert_eq!(
-        path("zhou\", 50"),
-        "scenes[\"plan_closed\"].replies[\"ask\"].when[0][0]"
-    );
+    assert_eq!(path("元旦"), "scenes[\"plan_closed\"].replies[\"ask\"].answers[0].text.zh");
+    assert_eq!(path("zhou\", 50"), "scenes[\"plan_closed\"].replies[\"ask\"].when[0][0]");
     assert_eq!(path("trust: 40"), "roles[\"zhou\"].trust");
 }
 
@@ -114,11 +82,7 @@ fn the_place_around_a_byte() {
 fn names_written_twice() {
     let text = "(a: 1, b: {\"x\": 1, \"y\": 2, \"x\": 3}, a: 4)";
     let positions = Positions::scan(text);
-    let found: Vec<_> = positions
-        .duplicates()
-        .iter()
-        .map(|(_, second)| second.whole().slice(text))
-        .collect();
+    let found: Vec<_> = positions.duplicates().iter().map(|(_, second)| second.whole().slice(text)).collect();
     assert_eq!(found, ["\"x\": 3", "a: 4"]);
 }
 
@@ -142,9 +106,7 @@ fn a_problem_of_meaning_finds_its_line() {
     let positions = Positions::scan(GOOD);
     let place = |path: &str| {
         let problem = Problem::error("CP101", path, String::new(), String::new());
-        Diagnostic::of_problem("x.ron", &positions, &problem)
-            .span
-            .slice(GOOD)
+        Diagnostic::of_problem("x.ron", &positions, &problem).span.slice(GOOD)
     };
     assert_eq!(place("scenes[\"plan_closed\"].by"), "\"zhou\"");
     assert_eq!(place("roles[\"zhou\"]"), "\"zhou\"");

@@ -6,9 +6,7 @@ use counterpart::content::read::{MAX_BYTES, Reason, decode, read_text};
 
 #[track_caller]
 fn says(path: &Path, en: &str, zh: &str) {
-    let Err(error) = read_text(path) else {
-        panic!("{} was read", path.display())
-    };
+    let Err(error) = read_text(path) else { panic!("{} was read", path.display()) };
     let words = error.words();
     assert!(words.en.contains(en), "{}", words.en);
     assert!(words.zh.contains(zh), "{}", words.zh);
@@ -20,11 +18,7 @@ fn every_reason_has_its_sentence() {
     let at = |name: &str| folder.path().join(name);
     fs::write(at("line_3331.ron"), "Scenario()").unwrap();
     assert_eq!(read_text(&at("line_3331.ron")).unwrap(), "Scenario()");
-    says(
-        &at("line_331.ron"),
-        "Did you mean line_3331.ron?",
-        "是不是 line_3331.ron？",
-    );
+    says(&at("line_331.ron"), "Did you mean line_3331.ron?", "是不是 line_3331.ron？");
     says(&at("other"), "Check the path.", "检查一下路径。");
     says(&at("line_3331.ron/x"), "There is no file", "找不到文件");
     says(folder.path(), "is a folder", "是文件夹");
@@ -46,10 +40,7 @@ fn every_reason_has_its_sentence() {
 
 #[test]
 fn utf16_is_recognised() {
-    let utf16 = matches!(
-        decode(vec![0xff, 0xfe, b'(', 0]),
-        Err(Reason::NotUtf8 { utf16: true, .. })
-    );
+    let utf16 = matches!(decode(vec![0xff, 0xfe, b'(', 0]), Err(Reason::NotUtf8 { utf16: true, .. }));
     assert!(utf16);
     assert!(read_text(Path::new("a\0b")).is_err());
 }

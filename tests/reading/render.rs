@@ -20,50 +20,20 @@ error[CP014]: This is the full-width “，”; it should be the plain “,”.
   |
   = help: Type punctuation in English mode; texts in quotation marks may hold anything.
 ";
-    assert_eq!(
-        drawn(
-            text,
-            Style {
-                lang: Lang::En,
-                ..Style::default()
-            }
-        ),
-        expected
-    );
+    assert_eq!(drawn(text, Style { lang: Lang::En, ..Style::default() }), expected);
     let zh = drawn(text, Style::default());
-    assert!(
-        zh.starts_with("错误[CP014]: 这里用了全角的“，”，要用半角的“,”。"),
-        "{zh}"
-    );
+    assert!(zh.starts_with("错误[CP014]: 这里用了全角的“，”，要用半角的“,”。"), "{zh}");
     assert!(zh.contains("办法: "), "{zh}");
     assert!(!zh.contains('\u{1b}'));
-    assert!(
-        drawn(
-            text,
-            Style {
-                color: true,
-                ..Style::default()
-            }
-        )
-        .contains('\u{1b}')
-    );
+    assert!(drawn(text, Style { color: true, ..Style::default() }).contains('\u{1b}'));
 }
 
 #[test]
 fn far_places_are_both_shown() {
     let text = GOOD.replacen("\"he\": (", "\"zhou\": (", 1);
-    let shown = drawn(
-        &text,
-        Style {
-            lang: Lang::En,
-            ..Style::default()
-        },
-    );
+    let shown = drawn(&text, Style { lang: Lang::En, ..Style::default() });
     assert!(shown.contains("8 |") && shown.contains("12 |"), "{shown}");
-    assert!(
-        shown.contains("the first one") && shown.contains("the second one"),
-        "{shown}"
-    );
+    assert!(shown.contains("the first one") && shown.contains("the second one"), "{shown}");
 }
 
 #[test]
@@ -81,10 +51,7 @@ fn programs_read_lines_and_columns() {
 
 #[test]
 fn one_endless_line_is_shown_in_part() {
-    let text = GOOD
-        .replace('\n', " ")
-        .replacen("// 一条产线", "", 1)
-        .replacen("trust: 40", "trust: x", 1);
+    let text = GOOD.replace('\n', " ").replacen("// 一条产线", "", 1).replacen("trust: 40", "trust: x", 1);
     let long = format!("{}{text}", " ".repeat(500_000));
     let shown = drawn(&long, Style::default());
     assert!(shown.len() < 20_000 && shown.contains("CP033"), "{}", shown.len());

@@ -46,11 +46,7 @@ pub(crate) struct Role {
 #[derive(Clone, Debug, Deserialize, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub(crate) enum Scene {
-    Raised {
-        by: String,
-        line: Text,
-        replies: Ordered<Reply>,
-    },
+    Raised { by: String, line: Text, replies: Ordered<Reply> },
 }
 
 #[derive(Clone, Debug, Deserialize, PartialEq)]

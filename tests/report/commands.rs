@@ -36,10 +36,7 @@ fn refused(home: &Path, args: &[&str]) -> String {
     let output = run(home, args);
     let errors = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(2), "{args:?}: {errors}");
-    assert!(
-        !errors.contains("panicked") && output.stdout.is_empty(),
-        "{errors}"
-    );
+    assert!(!errors.contains("panicked") && output.stdout.is_empty(), "{errors}");
     errors
 }
 
@@ -47,10 +44,7 @@ fn refused(home: &Path, args: &[&str]) -> String {
 fn a_report_goes_to_standard_output_or_to_a_file() {
     let home = tempfile::tempdir().unwrap();
     let name = kept(home.path(), "first_meeting", 3, Policy::Skilled);
-    let page = fine(
-        home.path(),
-        &["report", &name, "--format", "html", "--with-plan", "--lang", "zh"],
-    );
+    let page = fine(home.path(), &["report", &name, "--format", "html", "--with-plan", "--lang", "zh"]);
     assert!(page.contains("谈判计划：你自己的客户") && page.contains("Committee map: your own customer"));
     assert!(page.contains("关键的几轮") && page.contains("Turns that mattered"));
     let md = fine(home.path(), &["report", &name, "--no-stakes", "--lang", "en"]);
@@ -62,30 +56,12 @@ fn a_report_goes_to_standard_output_or_to_a_file() {
     let file = home.path().join("out.json");
     fs::write(&file, "what was there before").unwrap();
     let path = file.to_str().unwrap();
-    assert_eq!(
-        fine(
-            home.path(),
-            &["report", &name, "--format", "json", "--no-stakes", "--out", path]
-        ),
-        ""
-    );
+    assert_eq!(fine(home.path(), &["report", &name, "--format", "json", "--no-stakes", "--out", path]), "");
     let report = json::read(&fs::read_to_string(&file).unwrap()).unwrap();
-    assert_eq!(
-        (report.head.session.as_str(), report.head.seed),
-        (name.as_str(), 3)
-    );
+    assert_eq!((report.head.session.as_str(), report.head.seed), (name.as_str(), 3));
     let nowhere = home.path().join("no").join("such").join("folder.csv");
-    let said = refused(
-        home.path(),
-        &[
-            "report",
-            &name,
-            "--format",
-            "csv",
-            "--out",
-            nowhere.to_str().unwrap(),
-        ],
-    );
+    let said =
+        refused(home.path(), &["report", &name, "--format", "csv", "--out", nowhere.to_str().unwrap()]);
     assert!(said.contains("cannot be written"), "{said}");
 }
 
@@ -97,10 +73,7 @@ fn an_unfinished_session_gives_nothing_away() {
     let name = session.name();
     drop(session);
     for format in ["md", "html", "csv", "json"] {
-        let said = refused(
-            home.path(),
-            &["report", &name, "--format", format, "--lang", "en"],
-        );
+        let said = refused(home.path(), &["report", &name, "--format", format, "--lang", "en"]);
         assert!(said.contains("is not over yet"), "{said}");
     }
     let said = refused(home.path(), &["mark", &name, "--lang", "zh"]);
@@ -131,10 +104,7 @@ fn of_a_session_of_older_rules_the_record_is_reported() {
     }
     let report = json::read(&fine(home.path(), &["report", &name, "--format", "json"])).unwrap();
     let record = stored.record.unwrap();
-    assert_eq!(
-        (report.total.counts, report.findings.len()),
-        (record.total, record.findings.len())
-    );
+    assert_eq!((report.total.counts, report.findings.len()), (record.total, record.findings.len()));
     assert_eq!(report.debrief.en.len(), 2, "the result and its findings");
     let md = fine(home.path(), &["report", &name, "--lang", "en"]);
     assert!(md.contains("older rules"), "{md}");
@@ -145,13 +115,7 @@ fn of_a_session_of_older_rules_the_record_is_reported() {
         assert!(!raw.contains('_') || !md.contains(&raw), "{raw}: {md}");
     }
     let gone = [Lang::Zh, Lang::En].map(|lang| names::rule(lang, "seat_order"));
-    assert_eq!(
-        gone,
-        [
-            "旧规则里的一项（seat_order）",
-            "An item of earlier rules (seat_order)"
-        ]
-    );
+    assert_eq!(gone, ["旧规则里的一项（seat_order）", "An item of earlier rules (seat_order)"]);
     let said = refused(home.path(), &["mark", &name, "--lang", "en"]);
     assert!(said.contains("older rules"), "{said}");
 }
@@ -163,10 +127,7 @@ fn a_mark_from_the_command_line() {
     let path = home.path().join("sessions").join(format!("{name}.jsonl"));
     let bytes = fs::read(&path).unwrap();
     let list = fine(home.path(), &["mark", &name, "--lang", "en"]);
-    let key = list
-        .lines()
-        .find_map(|l| l.split(' ').next().filter(|k| k.starts_with("own_value")))
-        .unwrap();
+    let key = list.lines().find_map(|l| l.split(' ').next().filter(|k| k.starts_with("own_value"))).unwrap();
     let mark = |words: &[&str]| {
         let mut args = vec!["mark", &name, "--lang", "en"];
         args.extend(words);
@@ -183,33 +144,18 @@ fn a_mark_from_the_command_line() {
         assert!(said(&[key, bad]).contains("is no mark"), "{bad}");
     }
     for far in ["25.01", "-26", "9999999"] {
-        assert!(
-            said(&[key, far]).contains("write points from -25.00 to 25.00"),
-            "{far}"
-        );
+        assert!(said(&[key, far]).contains("write points from -25.00 to 25.00"), "{far}");
     }
     assert!(said(&[key]).contains("right, wrong, clear, or points"));
     assert!(said(&[key, "right", "--note", &"n".repeat(2001)]).contains("too long"));
-    assert_eq!(
-        read_dir(home.path()),
-        ["scenarios", &format!("{name}.jsonl")],
-        "nothing was written"
-    );
+    assert_eq!(read_dir(home.path()), ["scenarios", &format!("{name}.jsonl")], "nothing was written");
     let output = mark(&[key, "-1.5", "--note", "=1+1", "--by", "Li"]);
-    assert_eq!(
-        output.status.code(),
-        Some(0),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     let report = fine(home.path(), &["report", &name, "--format", "json", "--no-stakes"]);
     let report = json::read(&report).unwrap();
     let row = report.findings.iter().find(|f| f.key == key).unwrap();
     assert_eq!(row.points.counts, -150);
-    assert_eq!(
-        report.total.machine - report.total.counts,
-        row.points.machine + 150
-    );
+    assert_eq!(report.total.machine - report.total.counts, row.points.machine + 150);
     let csv = fine(home.path(), &["report", &name, "--format", "csv", "--lang", "en"]);
     assert!(csv.contains(",'=1+1,Li,"), "{csv}");
     let list = fine(home.path(), &["mark", &name, "--lang", "en"]);
@@ -222,9 +168,7 @@ fn a_mark_from_the_command_line() {
 
 fn read_dir(home: &Path) -> Vec<String> {
     let entries = fs::read_dir(home.join("sessions")).unwrap();
-    let mut names: Vec<String> = entries
-        .map(|e| e.unwrap().file_name().into_string().unwrap())
-        .collect();
+    let mut names: Vec<String> = entries.map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
     names.sort_by_key(|n| (n.contains('.'), n.clone()));
     names
 }

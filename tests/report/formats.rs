@@ -16,18 +16,9 @@ fn some_marks(seat: &Seat) -> Vec<Mark> {
     let score = seat.score().unwrap();
     let keys = keys(&seat.view(), &score.findings);
     let words = [Word::Wrong, Word::Points(25), Word::Right];
-    let own = keys
-        .into_iter()
-        .zip(&score.findings)
-        .step_by(3)
-        .zip(words.into_iter().cycle());
+    let own = keys.into_iter().zip(&score.findings).step_by(3).zip(words.into_iter().cycle());
     own.filter(|((_, f), _)| can_mark(f.rule))
-        .map(|((finding, _), word)| Mark {
-            finding,
-            word,
-            note: "a note".to_owned(),
-            by: "Li".to_owned(),
-        })
+        .map(|((finding, _), word)| Mark { finding, word, note: "a note".to_owned(), by: "Li".to_owned() })
         .collect()
 }
 
@@ -69,9 +60,7 @@ fn of_rows<'t>(rows: impl Iterator<Item = Vec<&'t str>>, marked: bool) -> Points
 fn of_md(md: &str, heading: &str, total: &str, marked: bool) -> Points {
     let (_, section) = md.split_once(&format!("## {heading}\n")).unwrap();
     let section = section.split("\n## ").next().unwrap();
-    let rows = section
-        .lines()
-        .filter_map(|l| l.strip_prefix("| ")?.strip_suffix(" |"));
+    let rows = section.lines().filter_map(|l| l.strip_prefix("| ")?.strip_suffix(" |"));
     let rows = rows.map(|l| l.split(" | ").collect::<Vec<_>>());
     // Not the heads (a name where a number would be), the rules under them, nor the sums.
     let findings = rows.filter(|cells| cells[0] != total && cells[2].contains('.'));
@@ -79,42 +68,26 @@ fn of_md(md: &str, heading: &str, total: &str, marked: bool) -> Points {
 }
 
 fn of_html(html: &str, lang: Lang, marked: bool) -> Points {
-    let (_, section) = html
-        .split_once(&format!("<h2 id=\"{}-findings\">", lang.code()))
-        .unwrap();
+    let (_, section) = html.split_once(&format!("<h2 id=\"{}-findings\">", lang.code())).unwrap();
     let section = section.split("</section>").next().unwrap();
-    let bodies = section
-        .split("<tbody>")
-        .skip(1)
-        .map(|t| t.split("</tbody>").next().unwrap());
+    let bodies = section.split("<tbody>").skip(1).map(|t| t.split("</tbody>").next().unwrap());
     let rows = bodies.flat_map(|b| b.split("<tr>").skip(1));
     let cells = |row: &'_ str| -> Vec<String> {
-        row.split("</t")
-            .map(|cell| cell.rsplit('>').next().unwrap().to_owned())
-            .collect()
+        row.split("</t").map(|cell| cell.rsplit('>').next().unwrap().to_owned()).collect()
     };
     let rows: Vec<Vec<String>> = rows.map(cells).collect();
-    of_rows(
-        rows.iter().map(|r| r.iter().map(String::as_str).collect()),
-        marked,
-    )
+    of_rows(rows.iter().map(|r| r.iter().map(String::as_str).collect()), marked)
 }
 
 #[track_caller]
 fn check(about: &str, report: &Report) {
-    let found = sum(report
-        .findings
-        .iter()
-        .map(|f| (f.points.machine, f.points.counts)));
+    let found = sum(report.findings.iter().map(|f| (f.points.machine, f.points.counts)));
     assert_eq!(found, report.total, "{about}");
     for block in &report.blocks {
         let own = report.findings.iter().filter(|f| f.block == block.block);
         let found = sum(own.map(|f| (f.points.machine, f.points.counts)));
         assert_eq!(found, block.points, "{about}: {}", block.block);
-        assert!(
-            (0..=block.most).contains(&block.points.counts) || block.most == 0,
-            "{about}"
-        );
+        assert!((0..=block.most).contains(&block.points.counts) || block.most == 0, "{about}");
     }
     let marked = report.is_marked();
     for lang in [Lang::Zh, Lang::En] {
@@ -156,11 +129,7 @@ fn texts(section: &Section) -> Vec<String> {
             Part::Table(t) => all.extend(t.head.iter().cloned().chain([t.caption.clone()])),
             Part::Plot(p) => {
                 let table = p.table();
-                assert!(
-                    table.rows.iter().all(|r| r.len() == table.head.len()),
-                    "{}",
-                    p.title()
-                );
+                assert!(table.rows.iter().all(|r| r.len() == table.head.len()), "{}", p.title());
                 all.extend([p.title().to_owned(), p.about().to_owned()]);
                 all.extend(table.head);
             }
@@ -189,11 +158,7 @@ fn every_session_of_a_bot_reports_in_every_format() {
         let han = |text: &&String| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
         let [zh, en] = [&marked.debrief.zh, &marked.debrief.en];
         assert_eq!(zh.len(), en.len(), "{about}");
-        for (zh, en) in zh
-            .iter()
-            .zip(en)
-            .chain(marked.sheets.zh.iter().zip(&marked.sheets.en))
-        {
+        for (zh, en) in zh.iter().zip(en).chain(marked.sheets.zh.iter().zip(&marked.sheets.en)) {
             assert_eq!((&zh.id, zh.parts.len()), (&en.id, en.parts.len()), "{about}");
             assert_eq!(texts(en).iter().find(han), None, "{about}: {}", en.id);
             assert!(han(&&zh.title), "{about}: {}", zh.id);
@@ -204,16 +169,9 @@ fn every_session_of_a_bot_reports_in_every_format() {
 #[test]
 fn the_debrief_stands_in_the_order_in_which_it_is_read() {
     let seat = seat(&scenario("line_3331"), 5, Policy::Skilled);
-    let said = [
-        ("debrief.turning", "5\nthe tour"),
-        ("debrief.keep", "yes"),
-        ("say_it_first", "My own words."),
-    ];
-    let said = said.map(|(about, text)| Said {
-        about: about.to_owned(),
-        after: 4,
-        text: text.to_owned(),
-    });
+    let said =
+        [("debrief.turning", "5\nthe tour"), ("debrief.keep", "yes"), ("say_it_first", "My own words.")];
+    let said = said.map(|(about, text)| Said { about: about.to_owned(), after: 4, text: text.to_owned() });
     let report = report(&seat, "one", &said, &some_marks(&seat));
     let ids: Vec<&str> = report.sections(Lang::En).map(|s| s.id.as_str()).collect();
     let wanted =
@@ -225,54 +183,26 @@ fn the_debrief_stands_in_the_order_in_which_it_is_read() {
     }
     let plots = |id: &str| {
         let section = report.debrief.en.iter().find(|s| s.id == id).unwrap();
-        section
-            .parts
-            .iter()
-            .filter(|p| matches!(p, Part::Plot(_)))
-            .count()
+        section.parts.iter().filter(|p| matches!(p, Part::Plot(_))).count()
     };
     // Trust, tension and support; the plane, cash and exposure; the blocks.
     assert_eq!([plots("line"), plots("deal"), plots("result")], [3, 3, 1]);
     let html = text(&report, Format::Html, Lang::Zh);
-    assert_eq!(
-        html.matches("<figure>").count(),
-        14,
-        "seven plots in two languages"
-    );
-    assert_eq!(
-        html.matches("role=\"img\"").count(),
-        html.matches("<desc ").count()
-    );
+    assert_eq!(html.matches("<figure>").count(), 14, "seven plots in two languages");
+    assert_eq!(html.matches("role=\"img\"").count(), html.matches("<desc ").count());
     assert!(
         html.contains("<html lang=\"zh-Hans\">")
             && html.contains("id=\"pick-zh\" aria-label=\"中文\" checked")
     );
-    assert!(
-        !html.contains("http://") && !html.contains("https://"),
-        "it stands alone"
-    );
+    assert!(!html.contains("http://") && !html.contains("https://"), "it stands alone");
 }
 
 #[test]
 fn heads_of_a_spreadsheet_are_in_the_readers_language() {
     let seat = seat(&scenario("first_meeting"), 1, Policy::Average);
     let report = report(&seat, "one", &[], &[]);
-    let first = |lang| {
-        text(&report, Format::Csv, lang)
-            .lines()
-            .next()
-            .unwrap()
-            .to_owned()
-    };
-    assert!(
-        first(Lang::En).starts_with("\u{feff}Session,Scenario,Block,"),
-        "{}",
-        first(Lang::En)
-    );
-    assert!(
-        first(Lang::Zh).starts_with("\u{feff}场次,情境,板块,"),
-        "{}",
-        first(Lang::Zh)
-    );
+    let first = |lang| text(&report, Format::Csv, lang).lines().next().unwrap().to_owned();
+    assert!(first(Lang::En).starts_with("\u{feff}Session,Scenario,Block,"), "{}", first(Lang::En));
+    assert!(first(Lang::Zh).starts_with("\u{feff}场次,情境,板块,"), "{}", first(Lang::Zh));
     assert!(text(&report, Format::Csv, Lang::En).ends_with("\r\n"));
 }

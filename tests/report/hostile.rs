@@ -33,11 +33,7 @@ fn with(text: &str) -> Report {
     let said = ["debrief.keep", "anything"].map(|about| Said {
         about: about.to_owned(),
         after: 2,
-        text: if about == "anything" {
-            text.to_owned()
-        } else {
-            format!("yes\n{text}")
-        },
+        text: if about == "anything" { text.to_owned() } else { format!("yes\n{text}") },
     });
     let mut report = report(&seat, text, &said, &[mark]);
     let row = &mut report.findings[0];
@@ -65,18 +61,12 @@ fn a_page_has_the_tags_of_its_own_and_no_others() {
         all
     };
     let tame = tags(&text(&with("a\nname"), Format::Html));
-    assert!(
-        tame.iter().any(|t| t == "svg") && !tame.iter().any(|t| t == "script" || t == "img"),
-        "{tame:?}"
-    );
+    assert!(tame.iter().any(|t| t == "svg") && !tame.iter().any(|t| t == "script" || t == "img"), "{tame:?}");
     for hostile in HOSTILE {
         let html = text(&with(hostile), Format::Html);
         assert_eq!(tags(&html), tame, "{hostile}");
         // Quotation marks that came from a name never stand bare: attributes keep to what they were.
-        assert!(
-            !html.contains("onload=\"") && !html.contains("onerror=alert(1)>"),
-            "{hostile}"
-        );
+        assert!(!html.contains("onload=\"") && !html.contains("onerror=alert(1)>"), "{hostile}");
         assert_eq!(html.matches("<tr>").count(), html.matches("</tr>").count());
     }
 }
@@ -95,19 +85,13 @@ fn no_cell_of_a_spreadsheet_is_a_formula_and_rows_stay_rows() {
                 let first = cell.trim_start().chars().next();
                 let formula =
                     first.is_some_and(|c| "=+-@".contains(c)) || cell.starts_with(['\t', '\r', '\n']);
-                assert!(
-                    !formula || (number && cell.parse::<f64>().is_ok()),
-                    "{hostile:?}: {cell:?}"
-                );
+                assert!(!formula || (number && cell.parse::<f64>().is_ok()), "{hostile:?}: {cell:?}");
             }
         }
         // It is all still there, as it was written.
         let cells = [&rows[0][0], &rows[0][9], &rows[0][10], &rows[0][11]];
         for cell in cells {
-            assert_eq!(
-                cell.strip_prefix('\'').filter(|c| c == &hostile).unwrap_or(cell),
-                hostile
-            );
+            assert_eq!(cell.strip_prefix('\'').filter(|c| c == &hostile).unwrap_or(cell), hostile);
         }
     }
     assert_eq!(safe("=1+1"), "'=1+1");
@@ -129,9 +113,6 @@ fn markdown_keeps_its_headings_and_rows() {
         let md = text(&with(hostile), Format::Md);
         assert_eq!(count(&md), tame, "{hostile}");
         let bare = md.replace("\\<", "").replace("\\]", "");
-        assert!(
-            !bare.contains("<script") && !bare.contains("<img") && !bare.contains("](http"),
-            "{hostile}"
-        );
+        assert!(!bare.contains("<script") && !bare.contains("<img") && !bare.contains("](http"), "{hostile}");
     }
 }

@@ -10,12 +10,7 @@ use counterpart::sim::score::{Block, GATE, Rule};
 use super::{kept, report, scenario, seat, shelf};
 
 fn mark(finding: &str, word: Word) -> Mark {
-    Mark {
-        finding: finding.to_owned(),
-        word,
-        note: String::new(),
-        by: String::new(),
-    }
+    Mark { finding: finding.to_owned(), word, note: String::new(), by: String::new() }
 }
 
 #[test]
@@ -69,28 +64,16 @@ fn a_mark_counts_and_what_the_machine_gave_stays() {
     };
     let wrong = with(&[Word::Wrong]);
     assert_eq!(wrong.total, score.total - machine);
-    assert_eq!(
-        (wrong.findings[at].points, wrong.findings[at].finding.points),
-        (0, machine)
-    );
+    assert_eq!((wrong.findings[at].points, wrong.findings[at].finding.points), (0, machine));
     assert_eq!(with(&[Word::Right]).total, score.total);
     assert_eq!(with(&[Word::Points(machine - 50)]).total, score.total - 50);
     // The last counts; what was taken back does not.
-    assert_eq!(
-        with(&[Word::Wrong, Word::Points(machine - 7)]).total,
-        score.total - 7
-    );
+    assert_eq!(with(&[Word::Wrong, Word::Points(machine - 7)]).total, score.total - 7);
     let cleared = with(&[Word::Wrong, Word::Clear]);
-    assert_eq!(
-        (cleared.total, cleared.findings[at].mark.clone()),
-        (score.total, None)
-    );
+    assert_eq!((cleared.total, cleared.findings[at].mark.clone()), (score.total, None));
     // What fits nothing, or lies outside the block's range, is kept apart.
     let (_, most) = range(Block::Outcome);
-    for stray in [
-        mark("nothing-1", Word::Wrong),
-        mark(&keys[at], Word::Points(most + 1)),
-    ] {
+    for stray in [mark("nothing-1", Word::Wrong), mark(&keys[at], Word::Points(most + 1))] {
         let found = marked(&view, &score, std::slice::from_ref(&stray));
         assert_eq!((found.total, found.strays), (score.total, vec![stray]));
     }
@@ -153,18 +136,10 @@ fn marks_are_kept_beside_the_session_which_stays_as_it_is() {
     let reason = |stored| read_marks(stored).unwrap_err().reason;
     assert!(matches!(reason(&other), MarksReason::OtherSession(_)));
     let cases: [(String, fn(&MarksReason) -> bool); 4] = [
-        (good.replace("\"format\": 1", "\"format\": 2"), |r| {
-            matches!(r, MarksReason::Newer)
-        }),
-        (good.replace("wrong", "wrongly"), |r| {
-            matches!(r, MarksReason::Damaged(_))
-        }),
-        (good[..good.len() / 2].to_owned(), |r| {
-            matches!(r, MarksReason::Damaged(_))
-        }),
-        ("{\"counterpart\":\"session\",\"format\":1}".to_owned(), |r| {
-            matches!(r, MarksReason::Damaged(_))
-        }),
+        (good.replace("\"format\": 1", "\"format\": 2"), |r| matches!(r, MarksReason::Newer)),
+        (good.replace("wrong", "wrongly"), |r| matches!(r, MarksReason::Damaged(_))),
+        (good[..good.len() / 2].to_owned(), |r| matches!(r, MarksReason::Damaged(_))),
+        ("{\"counterpart\":\"session\",\"format\":1}".to_owned(), |r| matches!(r, MarksReason::Damaged(_))),
     ];
     for (text, wanted) in cases {
         fs::write(&file, &text).unwrap();
@@ -178,28 +153,14 @@ fn marks_are_kept_beside_the_session_which_stays_as_it_is() {
 fn a_marked_report_shows_both() {
     let seat = seat(&scenario("first_meeting"), 3, Policy::Skilled);
     let score = seat.score().unwrap();
-    let at = score
-        .findings
-        .iter()
-        .position(|f| can_mark(f.rule) && f.points > 0)
-        .unwrap();
+    let at = score.findings.iter().position(|f| can_mark(f.rule) && f.points > 0).unwrap();
     let key = keys(&seat.view(), &score.findings)[at].clone();
-    let own = Mark {
-        note: "She did not hear it".to_owned(),
-        by: "Li".to_owned(),
-        ..mark(&key, Word::Wrong)
-    };
+    let own = Mark { note: "She did not hear it".to_owned(), by: "Li".to_owned(), ..mark(&key, Word::Wrong) };
     let report = report(&seat, "one", &[], &[own]);
     let row = &report.findings[at];
-    assert_eq!(
-        (row.points.machine, row.points.counts),
-        (score.findings[at].points, 0)
-    );
+    assert_eq!((row.points.machine, row.points.counts), (score.findings[at].points, 0));
     assert_eq!(report.total.machine, score.total);
     let section = report.debrief.en.iter().find(|s| s.id == "trainer").unwrap();
     let text = format!("{section:?}");
-    assert!(
-        text.contains("She did not hear it") && text.contains("Li"),
-        "{text}"
-    );
+    assert!(text.contains("She did not hear it") && text.contains("Li"), "{text}");
 }

@@ -62,16 +62,7 @@ fn report(seat: &Seat, session: &str, said: &[Said], marks: &[Mark]) -> Report {
         parent: Some(("earlier".to_owned(), 3)),
         ..Head::default()
     };
-    let source = Source {
-        head,
-        seat,
-        said,
-        marks,
-        stakes: None,
-        unmet: &unmet,
-        pair: None,
-        plan: true,
-    };
+    let source = Source { head, seat, said, marks, stakes: None, unmet: &unmet, pair: None, plan: true };
     gather::report(&source).unwrap()
 }
 

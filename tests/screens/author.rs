@@ -25,10 +25,7 @@ use super::{Stage, named, show};
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/line_3331.ron");
 
 fn both(zh: &str, en: &str) -> Text {
-    Text {
-        zh: zh.to_owned(),
-        en: en.to_owned(),
-    }
+    Text { zh: zh.to_owned(), en: en.to_owned() }
 }
 
 /// A shipped scenario laid open at a page.
@@ -57,11 +54,7 @@ fn desk(page: Page) -> Desk {
             })
             .collect(),
         lines: Arc::new(reading.lines),
-        bench: Some(BenchShown {
-            at: both("日程表", "in the calendar"),
-            steps: 3,
-            from_first_day: true,
-        }),
+        bench: Some(BenchShown { at: both("日程表", "in the calendar"), steps: 3, from_first_day: true }),
         lab: LabShown::Done {
             policies: vec![PolicyShown {
                 name: "skilled".to_owned(),
@@ -70,11 +63,7 @@ fn desk(page: Page) -> Desk {
                 bounds: (80.0, 100.0),
                 holds: false,
             }],
-            hits: vec![Hit {
-                path: format!("scenes[\"{first}\"]"),
-                sessions: 0,
-                policies: Vec::new(),
-            }],
+            hits: vec![Hit { path: format!("scenes[\"{first}\"]"), sessions: 0, policies: Vec::new() }],
             sessions: 40,
             stale: true,
         },
@@ -89,10 +78,7 @@ fn desk(page: Page) -> Desk {
         line: Some(7),
         seek: true,
         hands: HandsOn {
-            start: Some(Start {
-                stand: Some(stand),
-                ..Start::first_day(1)
-            }),
+            start: Some(Start { stand: Some(stand), ..Start::first_day(1) }),
             preset: Some(Preset::Warm),
             sessions: vec!["line_3331-5".to_owned()],
             journey: "second road".to_owned(),
@@ -102,10 +88,7 @@ fn desk(page: Page) -> Desk {
 }
 
 pub(super) fn model(page: Page) -> AuthorModel {
-    AuthorModel {
-        desk: Some(desk(page)),
-        ..AuthorModel::default()
-    }
+    AuthorModel { desk: Some(desk(page)), ..AuthorModel::default() }
 }
 
 pub(super) fn open<'a>(model: AuthorModel) -> Harness<'a, Stage<AuthorModel>> {
@@ -139,19 +122,10 @@ fn the_shelf_opens_files_and_begins_new_ones() {
     };
     let mut shown = open(model);
     let name = "The A case scenarios/a.ron · errors 0, warnings 1, advice 2";
-    assert_eq!(
-        press(&mut shown, name),
-        Some(Wish::Open("scenarios/a.ron".to_owned()))
-    );
-    assert_eq!(
-        press(&mut shown, "Open"),
-        Some(Wish::Open("elsewhere/b.ron".to_owned()))
-    );
+    assert_eq!(press(&mut shown, name), Some(Wish::Open("scenarios/a.ron".to_owned())));
+    assert_eq!(press(&mut shown, "Open"), Some(Wish::Open("elsewhere/b.ron".to_owned())));
     let bare = "A bare start one person, one objection, the least that plays";
-    let wish = Wish::New {
-        name: "try".to_owned(),
-        template: "bare".to_owned(),
-    };
+    let wish = Wish::New { name: "try".to_owned(), template: "bare".to_owned() };
     assert_eq!(press(&mut shown, bare), Some(wish));
     shown.key_press(Key::Escape);
     shown.run();
@@ -167,19 +141,14 @@ fn a_finding_leads_to_its_line_and_the_pages_are_reached_by_name() {
         assert_eq!(first.level, Level::Advice, "the shipped scenario has no errors");
         let (line, column) = first.at.unwrap();
         let words = first.message.get(Lang::En);
-        (
-            format!("{} Line {line}, column {column}: {words}", first.code),
-            line,
-        )
+        (format!("{} Line {line}, column {column}: {words}", first.code), line)
     };
     assert_eq!(press(&mut shown, &name), None);
     let desk = shown.state().model.desk.as_ref().unwrap();
     assert_eq!(desk.line, Some(line));
     let text = desk.text.lines().nth(line - 1).unwrap().trim().to_owned();
     shown.get_by_role_and_label(Role::Label, &text);
-    shown
-        .get_by_role_and_label(Role::RadioButton, "Pages Lab")
-        .click();
+    shown.get_by_role_and_label(Role::RadioButton, "Pages Lab").click();
     shown.run();
     assert_eq!(shown.state().model.desk.as_ref().unwrap().page, Page::Lab);
     assert_eq!(press(&mut shown, "Back to the session"), Some(Wish::Bench));
@@ -209,68 +178,23 @@ fn a_broken_save_says_what_is_wrong_and_where() {
 #[test]
 fn one_plays_from_a_scene_in_a_preset_or_in_a_state_set_by_hand() {
     let mut shown = open(model(Page::Play));
-    let scene = shown
-        .state()
-        .model
-        .desk
-        .as_ref()
-        .unwrap()
-        .hands
-        .start
-        .clone()
-        .unwrap()
-        .stand
-        .unwrap()
-        .scene;
-    shown
-        .get_by_role_and_label(Role::RadioButton, "Presets On bad terms")
-        .click();
+    let scene = shown.state().model.desk.as_ref().unwrap().hands.start.clone().unwrap().stand.unwrap().scene;
+    shown.get_by_role_and_label(Role::RadioButton, "Presets On bad terms").click();
     shown.run();
     let said = shown.state_mut().said.take();
     assert_eq!(said, Some(Intent::Author(Wish::Preset(Preset::Cold, scene))));
     let first = "The first day the whole session, as a trainee has it";
-    assert_eq!(
-        press(&mut shown, first),
-        Some(Wish::Play(Box::new(Start::first_day(1))))
-    );
+    assert_eq!(press(&mut shown, first), Some(Wish::Play(Box::new(Start::first_day(1)))));
     let recorded = "line_3331-5 a recorded session, step by step backwards";
-    assert_eq!(
-        press(&mut shown, recorded),
-        Some(Wish::Recorded("line_3331-5".to_owned()))
-    );
+    assert_eq!(press(&mut shown, recorded), Some(Wish::Recorded("line_3331-5".to_owned())));
     let who = {
         let desk = shown.state().model.desk.as_ref().unwrap();
-        desk.scenario
-            .as_ref()
-            .unwrap()
-            .roles
-            .values()
-            .next()
-            .unwrap()
-            .name
-            .en
-            .clone()
+        desk.scenario.as_ref().unwrap().roles.values().next().unwrap().name.en.clone()
     };
     assert_eq!(press(&mut shown, &format!("Trust of {who}: one step up")), None);
-    let start = shown
-        .state()
-        .model
-        .desk
-        .as_ref()
-        .unwrap()
-        .hands
-        .start
-        .clone()
-        .unwrap();
-    assert_eq!(
-        start.stand.as_ref().unwrap().trust.values().next_back_of(),
-        Some(80)
-    );
-    assert_eq!(
-        shown.state().model.desk.as_ref().unwrap().hands.preset,
-        None,
-        "it is no preset any more"
-    );
+    let start = shown.state().model.desk.as_ref().unwrap().hands.start.clone().unwrap();
+    assert_eq!(start.stand.as_ref().unwrap().trust.values().next_back_of(), Some(80));
+    assert_eq!(shown.state().model.desk.as_ref().unwrap().hands.preset, None, "it is no preset any more");
     let Some(Wish::Play(wanted)) = press(&mut shown, "Play from here") else {
         panic!("it is played");
     };
@@ -295,25 +219,15 @@ fn the_lab_and_journeys_lead_to_lines() {
     assert_eq!(press(&mut shown, "Let bots play"), Some(Wish::Explore));
     let (path, line) = {
         let desk = shown.state().model.desk.as_ref().unwrap();
-        desk.lines
-            .iter()
-            .find(|(path, _)| path.starts_with("scenes["))
-            .unwrap()
-            .clone()
+        desk.lines.iter().find(|(path, _)| path.starts_with("scenes[")).unwrap().clone()
     };
     assert_eq!(press(&mut shown, &format!("{path} line {line}")), None);
     assert_eq!(shown.state().model.desk.as_ref().unwrap().line, Some(line));
 
     let mut shown = open(model(Page::Journeys));
-    assert_eq!(
-        press(&mut shown, "Keep as a journey"),
-        Some(Wish::KeepJourney("second road".to_owned()))
-    );
+    assert_eq!(press(&mut shown, "Keep as a journey"), Some(Wish::KeepJourney("second road".to_owned())));
     let renew = "Take today's as right what comes of it now becomes the journey's own";
-    assert_eq!(
-        press(&mut shown, renew),
-        Some(Wish::RenewJourney("good-road".to_owned()))
-    );
+    assert_eq!(press(&mut shown, renew), Some(Wish::RenewJourney("good-road".to_owned())));
     assert_eq!(press(&mut shown, "step 3 parts line 7"), None);
     assert_eq!(shown.state().model.desk.as_ref().unwrap().line, Some(7));
 }
@@ -355,10 +269,7 @@ fn the_why_view_greys_what_is_not_offered_with_the_part_that_fails() {
     shown.get_by_label_contains("Hidden hand dealt");
     let needs = shown.query_all_by_label_contains("needs: ").count();
     assert!(needs > 0, "a condition that fails is named");
-    assert!(
-        shown.query_all_by_label_contains("trust of ").count() > 0,
-        "with values before and after"
-    );
+    assert!(shown.query_all_by_label_contains("trust of ").count() > 0, "with values before and after");
     let mut shown = show([1280.0, 800.0], Lang::En, 1.0, on_the_bench(), at_table);
     for (name, wish) in [("Corner", Wish::Corner), ("Step back", Wish::StepBack)] {
         shown.get_by_role_and_label(Role::Button, name).click();

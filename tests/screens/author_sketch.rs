@@ -31,9 +31,7 @@ fn they_lead_to_the_line_and_to_playing_from_there() {
         assert_eq!((scene.as_str(), desk(&shown).page), ("he_opening", Page::Play));
         shown.state_mut().model.desk.as_mut().unwrap().page = page;
         shown.run();
-        shown
-            .get_by_label(&format!("Go to line {}", line.unwrap()))
-            .click();
+        shown.get_by_label(&format!("Go to line {}", line.unwrap())).click();
         shown.run();
         assert_eq!((desk(&shown).page, desk(&shown).line), (Page::Text, line));
     }

@@ -44,22 +44,14 @@ fn a_change_is_said_priced_and_proposed_with_the_forecast() {
     };
     let address = play.view().role_address(here).get(Lang::En).to_owned();
     let mut board = board(play, Lang::En);
-    assert!(
-        board.query_by_label_contains("Costs us").is_none(),
-        "nothing is changed yet"
-    );
+    assert!(board.query_by_label_contains("Costs us").is_none(), "nothing is changed yet");
     step(&mut board, "Delivery", "up");
     board.get_by_label(&format!("Costs us {}", cost.abs()));
-    board
-        .get_by_role_and_label(Role::RadioButton, &format!("Forecast for {address} closer"))
-        .click();
+    board.get_by_role_and_label(Role::RadioButton, &format!("Forecast for {address} closer")).click();
     board.run();
     board.get_by_role_and_label(Role::Button, "Propose").click();
     board.run();
-    let Some(Intent::Act(Action::Propose {
-        package, forecast, ..
-    })) = board.state().said.clone()
-    else {
+    let Some(Intent::Act(Action::Propose { package, forecast, .. })) = board.state().said.clone() else {
         panic!("{:?}", board.state().said)
     };
     assert_eq!(package, before.with(issue, level));
@@ -70,13 +62,7 @@ fn a_change_is_said_priced_and_proposed_with_the_forecast() {
 fn a_paper_that_changes_nothing_cannot_be_proposed_and_says_why() {
     // Everybody here has seen the paper that lies there.
     let seen = |view: &View<'_>| {
-        ours(view)
-            && view
-                .meeting()
-                .unwrap()
-                .roles
-                .iter()
-                .all(|r| view.person(r).seen == view.paper())
+        ours(view) && view.meeting().unwrap().roles.iter().all(|r| view.person(r).seen == view.paper())
     };
     let mut board = board(playing("line_3331", 5, seen), Lang::En);
     let why = "Propose That is the paper on the table; change a term first.";
@@ -90,15 +76,10 @@ fn a_paper_that_changes_nothing_cannot_be_proposed_and_says_why() {
 fn a_level_beyond_our_authority_is_named_with_the_price_of_a_call() {
     let within = |view: &View<'_>| {
         ours(view)
-            && view
-                .issues()
-                .any(|i| view.issue_key(i) == "discount" && view.limit(i).is_some_and(|l| !l.2))
+            && view.issues().any(|i| view.issue_key(i) == "discount" && view.limit(i).is_some_and(|l| !l.2))
     };
     let mut board = board(playing("line_3331", 5, within), Lang::En);
-    while board
-        .query_by_label_contains("Beyond your authority, which ends at 2 %")
-        .is_none()
-    {
+    while board.query_by_label_contains("Beyond your authority, which ends at 2 %").is_none() {
         step(&mut board, "Discount", "up");
     }
     let why = board.get_by_label_contains("Discount is beyond your authority: call home");
@@ -108,9 +89,7 @@ fn a_level_beyond_our_authority_is_named_with_the_price_of_a_call() {
 #[test]
 fn packages_lie_side_by_side_once_they_differ() {
     let mut board = board(playing("line_3331", 5, ours), Lang::En);
-    board
-        .get_by_role_and_label(Role::Button, "Another beside it")
-        .click();
+    board.get_by_role_and_label(Role::Button, "Another beside it").click();
     board.run();
     let same =
         "Lay them side by side and ask which is nearest Lay two or three different packages side by side.";
@@ -129,9 +108,7 @@ fn packages_lie_side_by_side_once_they_differ() {
 
 #[test]
 fn between_meetings_one_may_look_and_draft_but_not_propose() {
-    let mut play = playing("line_3331", 5, |v| {
-        v.stage() == Stage::Calendar && v.paper().is_some()
-    });
+    let mut play = playing("line_3331", 5, |v| v.stage() == Stage::Calendar && v.paper().is_some());
     // The last paper used up their time; its answers have been read.
     play.since = play.view().log_end();
     let mut board = board(play, Lang::En);
@@ -191,9 +168,7 @@ fn after_tabling_each_face_answers_beside_the_forecast() {
         board.get_by_label(&format!("\"{text}\""));
     }
     board.get_by_label_contains("You expected further away; what came: ");
-    board
-        .get_by_role_and_label(Role::Button, "Back to the table")
-        .click();
+    board.get_by_role_and_label(Role::Button, "Back to the table").click();
     board.run();
     assert_eq!(board.state().said, Some(Intent::Open(ScreenId::Meeting)));
     // The answers have been read: opened again, the board is clean and drafts from the new paper.
@@ -203,17 +178,11 @@ fn after_tabling_each_face_answers_beside_the_forecast() {
 
 #[test]
 fn a_paper_that_uses_up_their_time_is_answered_on_the_board() {
-    let play = playing("line_3331", 5, |v| {
-        v.stage() == Stage::Calendar && v.paper().is_some()
-    });
+    let play = playing("line_3331", 5, |v| v.stage() == Stage::Calendar && v.paper().is_some());
     let view = play.view();
     let to = |here| next_screen(Some(Stage::Ours), here, &view);
     assert_eq!(to(ScreenId::Board), ScreenId::Board);
-    assert_eq!(
-        to(ScreenId::Meeting),
-        ScreenId::Meeting,
-        "its last words are heard"
-    );
+    assert_eq!(to(ScreenId::Meeting), ScreenId::Meeting, "its last words are heard");
 }
 
 #[test]
@@ -228,16 +197,10 @@ fn cash_over_time_follows_the_terms() {
     };
     let days =
         |list: &[counterpart::sim::debrief::cash::Payment]| -> i64 { list.iter().map(|x| x.day).sum() };
-    assert!(
-        days(&after) < days(&before),
-        "an earlier delivery is paid for earlier"
-    );
+    assert!(days(&after) < days(&before), "an earlier delivery is paid for earlier");
     let mut board = board(play, Lang::En);
     let at = |name: &str| format!("{name} · ");
-    board
-        .get_all_by_label_contains(&at("At shipment"))
-        .next()
-        .unwrap();
+    board.get_all_by_label_contains(&at("At shipment")).next().unwrap();
     step(&mut board, "Delivery", "up");
     board.get_by_label_contains("Solid: as drafted; dashed: as it lies on the table.");
 }
@@ -268,9 +231,7 @@ fn the_keyboard_alone_is_enough() {
     let Some(Intent::Act(Action::Propose { package, .. })) = board.state().said.clone() else {
         panic!("{:?}", board.state().said)
     };
-    let after = before
-        .with(first, before.level(first) - 1)
-        .with(second, before.level(second) + 1);
+    let after = before.with(first, before.level(first) - 1).with(second, before.level(second) + 1);
     assert_eq!(package, after, "down chooses the row, right the level");
 }
 

@@ -41,27 +41,18 @@ fn what_has_not_come_up_is_not_in_it() {
     let play = playing("line_3331", 5, |_| true);
     let closed = ["When the down payment is due", "Reference visits and joint paper"];
     let open = |name: &str| play.view().issues().any(|i| play.view().issue_name(i).en == name);
-    assert!(
-        !closed.iter().any(|name| open(name)),
-        "nobody speaks of these at first"
-    );
+    assert!(!closed.iter().any(|name| open(name)), "nobody speaks of these at first");
     let screen = show(SIZE, Lang::En, 1.0, play, briefing_ui);
     for (name, ..) in named(&screen) {
         for issue in &closed {
-            assert!(
-                !name.starts_with(issue),
-                "{issue} is shown before it came up: {name}"
-            );
+            assert!(!name.starts_with(issue), "{issue} is shown before it came up: {name}");
         }
     }
 }
 
 #[test]
 fn before_the_first_day_it_leads_on_to_the_preparation_or_out() {
-    for (name, wants) in [
-        ("Prepare", Intent::Open(ScreenId::Preparation)),
-        ("Not now", Intent::Leave),
-    ] {
+    for (name, wants) in [("Prepare", Intent::Open(ScreenId::Preparation)), ("Not now", Intent::Leave)] {
         let play = playing("first_meeting", 1, |_| true);
         let mut screen = show([1280.0, 720.0], Lang::En, 1.0, play, briefing_ui);
         screen.get_by_role_and_label(Role::Button, name).click();
@@ -86,9 +77,7 @@ fn it_can_be_read_by_keyboard_alone() {
     let mut screen = show([1024.0, 640.0], Lang::En, 1.0, play, briefing_ui);
     let top = |screen: &egui_kittest::Harness<'_, super::Stage<_>>| {
         // The bar says the same; what scrolls away is the higher of the two.
-        let tops = screen
-            .get_all_by_label("A production line on 3-3-3-1")
-            .map(|n| n.rect().top());
+        let tops = screen.get_all_by_label("A production line on 3-3-3-1").map(|n| n.rect().top());
         tops.fold(f32::INFINITY, f32::min)
     };
     let before = top(&screen);

@@ -56,11 +56,7 @@ fn it_begins_with_the_visit_that_was_planned() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/line_3331.ron");
     let mut seat = Seat::new(load(&path).unwrap().compiled, 5);
     let he = role(&seat.view(), "he");
-    let prepare = Action::Prepare {
-        first: Some(he),
-        walk_away: 2000,
-        opening: OpeningId::from(0),
-    };
+    let prepare = Action::Prepare { first: Some(he), walk_away: 2000, opening: OpeningId::from(0) };
     seat.act(&prepare).unwrap();
     let play = Play::new(seat.glance(), "line_3331".to_owned(), choices(Lang::En));
     let mut screen = show(SIZE, Lang::En, 1.0, play, calendar_ui);
@@ -80,31 +76,19 @@ fn whom_where_and_what_for_are_what_one_chose() {
     choose(&mut screen, Role::RadioButton, "What for Make contact");
     press(&mut screen, "Meet Mr He");
     let he = role(&screen.state().model.view(), "he");
-    let meet = Action::Meet {
-        roles: RoleSet::one(he),
-        channel: Channel::Phone,
-        aim: Aim::Contact,
-    };
+    let meet = Action::Meet { roles: RoleSet::one(he), channel: Channel::Phone, aim: Aim::Contact };
     assert_eq!(screen.state().said, Some(Intent::Act(meet)));
 }
 
 #[test]
 fn a_number_key_and_enter_are_enough() {
     let mut screen = open(late);
-    let open_one = screen
-        .state()
-        .model
-        .view()
-        .people()
-        .find(|p| p.access == Access::Open)
-        .unwrap();
+    let open_one = screen.state().model.view().people().find(|p| p.access == Access::Open).unwrap();
     let key = egui::Key::from_name(&(open_one.role.at() + 1).to_string()).unwrap();
     screen.key_press(key);
     screen.run();
     let who = screen.state().model.view().role_address(open_one.role).en.clone();
-    screen
-        .get_by_role_and_label(Role::Button, &format!("Meet {who}"))
-        .focus();
+    screen.get_by_role_and_label(Role::Button, &format!("Meet {who}")).focus();
     screen.run();
     screen.key_press(egui::Key::Enter);
     screen.run();
@@ -129,9 +113,7 @@ fn who_cannot_be_met_is_told_with_the_reason_and_no_way_to_press() {
 fn over_somebodys_head_is_said_before_one_goes() {
     let mut screen = open(first_day);
     choose(&mut screen, Role::RadioButton, "Qian Yulan");
-    let said = screen
-        .query_all_by_label("This goes over the head of Mr He, who will hear of it.")
-        .count();
+    let said = screen.query_all_by_label("This goes over the head of Mr He, who will hear of it.").count();
     assert!(said > 0);
 }
 
@@ -169,10 +151,7 @@ fn waiting_calling_home_and_the_board_say_what_they_want() {
     assert_eq!(screen.state().said, Some(Intent::Act(Action::Wait(2))));
     let mut screen = open(first_day);
     choose(&mut screen, Role::Button, "Ask for more room on “Discount”");
-    assert!(matches!(
-        screen.state().said,
-        Some(Intent::Act(Action::CallHome(_)))
-    ));
+    assert!(matches!(screen.state().said, Some(Intent::Act(Action::CallHome(_)))));
     let mut screen = open(first_day);
     press(&mut screen, "Look at the board");
     assert_eq!(screen.state().said, Some(Intent::Open(ScreenId::Board)));

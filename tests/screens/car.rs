@@ -45,20 +45,12 @@ fn a_hesitation_stands_beside_the_words_that_it_followed() {
     let words: Vec<String> = {
         let view = play.view();
         let said = |(_, reply): (_, Option<_>)| Some(view.reply_text(reply?).get(Lang::En).to_owned());
-        view.car()
-            .unwrap()
-            .unexplained
-            .into_iter()
-            .filter_map(said)
-            .collect()
+        view.car().unwrap().unexplained.into_iter().filter_map(said).collect()
     };
     let shown = show([1280.0, 720.0], Lang::En, 1.0, play, car_ui);
     for words in &words {
         shown.get_by_label_contains("hesitated when you said");
-        assert!(
-            shown.query_all_by_label_contains(words).next().is_some(),
-            "{words}"
-        );
+        assert!(shown.query_all_by_label_contains(words).next().is_some(), "{words}");
     }
 }
 
@@ -82,9 +74,7 @@ fn what_our_paper_came_to_say_is_a_promise() {
 fn a_card_is_placed_right_here() {
     let play = after(|view, car| {
         let first = car.roles.iter().next().unwrap();
-        view.deck(first)
-            .iter()
-            .any(|card| !view.confirmed(*card) && view.belief(*card).is_none())
+        view.deck(first).iter().any(|card| !view.confirmed(*card) && view.belief(*card).is_none())
     });
     let (card, text) = {
         let view = play.view();
@@ -94,14 +84,9 @@ fn a_card_is_placed_right_here() {
         (card, view.card_text(card).get(Lang::En).to_owned())
     };
     let mut shown = show([1280.0, 720.0], Lang::En, 1.0, play, car_ui);
-    shown
-        .get_by_role_and_label(Role::RadioButton, &format!("{text} perhaps"))
-        .click();
+    shown.get_by_role_and_label(Role::RadioButton, &format!("{text} perhaps")).click();
     shown.run();
-    let wants = Action::Believe {
-        card,
-        certainty: Some(Certainty::Perhaps),
-    };
+    let wants = Action::Believe { card, certainty: Some(Certainty::Perhaps) };
     assert_eq!(shown.state().said, Some(Intent::Act(wants)));
 }
 
@@ -113,9 +98,7 @@ fn enter_and_the_button_lead_to_the_calendar() {
     shown.run();
     assert_eq!(shown.state().said, on);
     let mut shown = show([1280.0, 720.0], Lang::En, 1.0, after(|_, _| true), car_ui);
-    shown
-        .get_by_role_and_label(Role::Button, "On to the calendar")
-        .click();
+    shown.get_by_role_and_label(Role::Button, "On to the calendar").click();
     shown.run();
     assert_eq!(shown.state().said, on);
 }
@@ -124,9 +107,7 @@ fn enter_and_the_button_lead_to_the_calendar() {
 fn the_keyboard_alone_places_a_card_and_drives_on() {
     let play = after(|view, car| {
         let first = car.roles.iter().next().unwrap();
-        view.deck(first)
-            .iter()
-            .all(|card| !view.confirmed(*card) && view.belief(*card).is_none())
+        view.deck(first).iter().all(|card| !view.confirmed(*card) && view.belief(*card).is_none())
     });
     let mut shown = show([1280.0, 720.0], Lang::En, 1.0, play, car_ui);
     for key in [Key::ArrowDown, Key::Num3] {
@@ -135,13 +116,7 @@ fn the_keyboard_alone_places_a_card_and_drives_on() {
     }
     let said = shown.state().said.clone();
     assert!(
-        matches!(
-            said,
-            Some(Intent::Act(Action::Believe {
-                certainty: Some(Certainty::Sure),
-                ..
-            }))
-        ),
+        matches!(said, Some(Intent::Act(Action::Believe { certainty: Some(Certainty::Sure), .. }))),
         "{said:?}"
     );
     for _ in 0..40 {

@@ -75,10 +75,7 @@ fn class(ids: &[&str]) -> ClassDebrief {
 }
 
 fn shown(ids: &[&str]) -> ClassModel {
-    ClassModel {
-        shown: Some(Shown::new(class(ids), "/stick".to_owned())),
-        ..ClassModel::default()
-    }
+    ClassModel { shown: Some(Shown::new(class(ids), "/stick".to_owned())), ..ClassModel::default() }
 }
 
 fn open(size: [f32; 2], lang: Lang, text: f32, model: ClassModel) -> Harness<'static, Stage<ClassModel>> {
@@ -111,19 +108,11 @@ fn a_clicker_turns_the_pages_and_stops_before_the_truth() {
     let all = slides(&view);
     let seal = all.iter().position(|s| *s == Slide::Seal).unwrap();
     assert!(all[..seal].iter().all(|s| !s.is_truth()));
-    assert!(
-        all[seal + 1..]
-            .iter()
-            .all(|s| s.is_truth() || *s == Slide::LeftOut)
-    );
+    assert!(all[seal + 1..].iter().all(|s| s.is_truth() || *s == Slide::LeftOut));
     assert_eq!(press(&mut view, Key::PageDown), Some(0));
     assert_eq!(press(&mut view, Key::ArrowRight), Some(1));
     assert_eq!(press(&mut view, Key::ArrowLeft), Some(0));
-    assert_eq!(
-        press(&mut view, Key::PageUp),
-        None,
-        "before the first page is the list"
-    );
+    assert_eq!(press(&mut view, Key::PageUp), None, "before the first page is the list");
     for _ in 0..all.len() + 3 {
         press(&mut view, Key::PageDown);
     }
@@ -133,11 +122,7 @@ fn a_clicker_turns_the_pages_and_stops_before_the_truth() {
     view.run();
     assert_eq!(at(&view), Some(seal + 1));
     assert_eq!(press(&mut view, Key::End), Some(all.len() - 1));
-    assert_eq!(
-        press(&mut view, Key::ArrowRight),
-        Some(all.len() - 1),
-        "there is no more"
-    );
+    assert_eq!(press(&mut view, Key::ArrowRight), Some(all.len() - 1), "there is no more");
     assert_eq!(press(&mut view, Key::Home), None);
     view.get_by_role_and_label(Role::Button, "Next").click();
     view.run();
@@ -289,10 +274,7 @@ fn a_folder_is_offered_or_typed_and_what_went_wrong_is_said() {
     };
     for (label, folder) in [
         ("The folder of last time /stick", "/stick"),
-        (
-            "The sessions on this computer /home-of-mine/sessions",
-            "/home-of-mine/sessions",
-        ),
+        ("The sessions on this computer /home-of-mine/sessions", "/home-of-mine/sessions"),
     ] {
         let mut view = open(SIZE, Lang::En, 1.0, model());
         view.get_by_label_contains("/gone cannot be read");
@@ -301,24 +283,15 @@ fn a_folder_is_offered_or_typed_and_what_went_wrong_is_said() {
         assert_eq!(view.state().said, Some(Intent::ReadClass(folder.to_owned())));
     }
     let mut view = open(SIZE, Lang::En, 1.0, model());
-    view.get_by_role_and_label(Role::TextInput, "Another folder")
-        .focus();
+    view.get_by_role_and_label(Role::TextInput, "Another folder").focus();
     view.run();
-    view.get_by_role_and_label(Role::TextInput, "Another folder")
-        .type_text(" /media/usb ");
+    view.get_by_role_and_label(Role::TextInput, "Another folder").type_text(" /media/usb ");
     view.run();
-    view.get_by_role_and_label(Role::TextInput, "Another folder")
-        .focus();
+    view.get_by_role_and_label(Role::TextInput, "Another folder").focus();
     view.key_press(Key::Enter);
     view.run();
-    assert_eq!(
-        view.state().said,
-        Some(Intent::ReadClass("/media/usb".to_owned()))
-    );
-    let reading = ClassModel {
-        reading: Some("/stick".to_owned()),
-        ..model()
-    };
+    assert_eq!(view.state().said, Some(Intent::ReadClass("/media/usb".to_owned())));
+    let reading = ClassModel { reading: Some("/stick".to_owned()), ..model() };
     let view = open(SIZE, Lang::En, 1.0, reading);
     assert!(seen(&view).contains("Reading /stick"));
     assert!(view.query_by_label_contains("The folder of last time").is_none());
@@ -326,25 +299,12 @@ fn a_folder_is_offered_or_typed_and_what_went_wrong_is_said() {
 
 #[test]
 fn a_class_without_a_session_says_what_to_do() {
-    let empty = ClassDebrief {
-        sections: Vec::new(),
-        ..class(&[])
-    };
-    let model = ClassModel {
-        shown: Some(Shown::new(empty, "/stick".to_owned())),
-        ..ClassModel::default()
-    };
+    let empty = ClassDebrief { sections: Vec::new(), ..class(&[]) };
+    let model = ClassModel { shown: Some(Shown::new(empty, "/stick".to_owned())), ..ClassModel::default() };
     let mut view = open(SIZE, Lang::En, 1.0, model);
     let text = seen(&view);
-    assert!(
-        text.contains("There is no finished session") && text.contains("Let people finish"),
-        "{text}"
-    );
-    assert_eq!(
-        press(&mut view, Key::PageDown),
-        Some(0),
-        "the files that were left out"
-    );
+    assert!(text.contains("There is no finished session") && text.contains("Let people finish"), "{text}");
+    assert_eq!(press(&mut view, Key::PageDown), Some(0), "the files that were left out");
     assert_eq!(slides(&view), [Slide::LeftOut]);
 }
 

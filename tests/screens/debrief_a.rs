@@ -26,9 +26,7 @@ const SEED: u64 = 7;
 
 /// A finished session at a page; the questions passed over, the truth sealed or open.
 fn at(page: Page, opened: bool) -> Play {
-    let mut play = playing("first_meeting", SEED, |view| {
-        matches!(view.stage(), Stage::Ended(_))
-    });
+    let mut play = playing("first_meeting", SEED, |view| matches!(view.stage(), Stage::Ended(_)));
     play.debrief.asked = page != Page::Questions;
     play.debrief.opened = opened;
     play.debrief.page = page;
@@ -87,20 +85,9 @@ fn no_number_is_shown_before_the_questions_are_passed() {
 
 #[test]
 fn the_truth_stays_shut_until_it_is_opened() {
-    for page in [
-        Page::Line,
-        Page::People,
-        Page::Objections,
-        Page::Deal,
-        Page::Behaviour,
-        Page::Stakes,
-    ] {
+    for page in [Page::Line, Page::People, Page::Objections, Page::Deal, Page::Behaviour, Page::Stakes] {
         let mut debrief = open(at(page, false));
-        assert_eq!(
-            debrief.state().said,
-            None,
-            "{page:?}: nothing is weighed behind the seal"
-        );
+        assert_eq!(debrief.state().said, None, "{page:?}: nothing is weighed behind the seal");
         press(&mut debrief, Role::Button, "To the choice");
         assert_eq!(debrief.state().model.debrief.page, Page::Work);
     }
@@ -142,33 +129,21 @@ fn words_of_ones_own_and_a_turn_are_answers_too() {
         panic!("somebody was met");
     };
     let mut debrief = open(play);
-    let first = debrief
-        .get_all_by_role_and_label(Role::RadioButton, "In your own words")
-        .next();
+    let first = debrief.get_all_by_role_and_label(Role::RadioButton, "In your own words").next();
     first.unwrap().click();
     debrief.run();
-    let field = format!(
-        "{} In your own words",
-        words::question(&view, Question::Wanted(role), Lang::En)
-    );
+    let field = format!("{} In your own words", words::question(&view, Question::Wanted(role), Lang::En));
     debrief.get_by_label(&field).focus();
     debrief.run();
     debrief.get_by_label(&field).type_text("peace in the workshop");
     debrief.run();
-    debrief
-        .get_all_by_label_contains("Turn 1 ")
-        .next()
-        .unwrap()
-        .click();
+    debrief.get_all_by_label_contains("Turn 1 ").next().unwrap().click();
     debrief.run();
     press(&mut debrief, Role::Button, "Keep the answers and go on");
     let answers = &debrief.state().model.debrief.answers;
     let own = Answer::Words("peace in the workshop".to_owned());
     assert_eq!(answers.to(Question::Wanted(role)), Some(&own));
-    assert_eq!(
-        answers.to(Question::Turning),
-        Some(&Answer::Turn(1, String::new()))
-    );
+    assert_eq!(answers.to(Question::Turning), Some(&Answer::Turn(1, String::new())));
 }
 
 #[test]
@@ -199,16 +174,8 @@ fn the_result_names_the_end_shows_the_committee_and_leads_to_the_score() {
 #[test]
 fn one_plays_on_from_a_turn_with_the_truth_still_sealed() {
     let mut debrief = open(at(Page::Work, false));
-    assert!(
-        debrief
-            .query_by_role_and_label(Role::Button, "Play on from turn 2")
-            .is_none()
-    );
-    debrief
-        .get_all_by_label_contains("Turn 2 ")
-        .next()
-        .unwrap()
-        .click();
+    assert!(debrief.query_by_role_and_label(Role::Button, "Play on from turn 2").is_none());
+    debrief.get_all_by_label_contains("Turn 2 ").next().unwrap().click();
     debrief.run();
     press(&mut debrief, Role::Button, "Play on from turn 2");
     assert_eq!(debrief.state().said, Some(Intent::Fork { turn: 2 }));
@@ -226,10 +193,7 @@ fn the_truth_is_opened_only_on_a_second_word_and_that_is_noted() {
     press(&mut debrief, Role::Button, "Open the truth …");
     press(&mut debrief, Role::Button, "Open it");
     assert!(debrief.state().model.debrief.opened);
-    let noted = Intent::Note {
-        about: Recalled::OPENED.to_owned(),
-        text: "yes".to_owned(),
-    };
+    let noted = Intent::Note { about: Recalled::OPENED.to_owned(), text: "yes".to_owned() };
     assert_eq!(debrief.state().said, Some(noted));
 }
 
@@ -268,21 +232,14 @@ fn the_turns_that_mattered_are_weighed_when_their_page_is_opened() {
     debrief.get_by_label(&counterpart::telling::stakes::heading(Lang::En, turn));
     assert!(debrief.query_all_by_label_contains("±").count() > 0);
     let name = format!("Play on from turn {}", turn.turn);
-    debrief
-        .get_all_by_role_and_label(Role::Button, &name)
-        .next()
-        .unwrap()
-        .click();
+    debrief.get_all_by_role_and_label(Role::Button, &name).next().unwrap().click();
     debrief.run();
     assert_eq!(debrief.state().said, Some(Intent::Fork { turn: turn.turn }));
 }
 
 #[test]
 fn one_begins_again_or_sets_it_beside_another() {
-    let begin = |seed| Intent::Begin {
-        scenario: "first_meeting".to_owned(),
-        seed,
-    };
+    let begin = |seed| Intent::Begin { scenario: "first_meeting".to_owned(), seed };
     for (name, wants) in [
         ("The same deal (7)", begin(Some(SEED))),
         ("A new deal", begin(None)),
@@ -293,11 +250,8 @@ fn one_begins_again_or_sets_it_beside_another() {
         ("To the title", Intent::Leave),
     ] {
         let mut play = at(Page::Again, false);
-        play.debrief.beside.others = vec![OtherShown {
-            name: "first_meeting-9".to_owned(),
-            total: 6100,
-            kin: Kin::Before(4),
-        }];
+        play.debrief.beside.others =
+            vec![OtherShown { name: "first_meeting-9".to_owned(), total: 6100, kin: Kin::Before(4) }];
         let mut debrief = open(play);
         press(&mut debrief, Role::Button, name);
         assert_eq!(debrief.state().said, Some(wants), "{name}");
@@ -313,21 +267,12 @@ fn the_debrief_is_saved_as_a_file_in_a_format_with_or_without_sheets() {
     press(&mut shown, Role::CheckBox, "With a blank planning sheet");
     press(&mut shown, Role::Button, "Save as a file");
     let format = Format::Md;
-    assert_eq!(
-        shown.state().said,
-        Some(Intent::SaveReport { format, plan: true })
-    );
+    assert_eq!(shown.state().said, Some(Intent::SaveReport { format, plan: true }));
     press(&mut shown, Role::RadioButton, "Format Table");
-    assert!(
-        shown.query_by_label_contains("planning sheet").is_none(),
-        "a table has no sheets"
-    );
+    assert!(shown.query_by_label_contains("planning sheet").is_none(), "a table has no sheets");
     press(&mut shown, Role::Button, "Save as a file");
     let format = Format::Csv;
-    assert_eq!(
-        shown.state().said,
-        Some(Intent::SaveReport { format, plan: false })
-    );
+    assert_eq!(shown.state().said, Some(Intent::SaveReport { format, plan: false }));
     shown.state_mut().model.debrief.saved = Saved::Done("/kept/reports/x.csv".to_owned());
     shown.run();
     shown.get_by_label("Saved: /kept/reports/x.csv");
@@ -354,13 +299,7 @@ fn two_sessions_stand_side_by_side_and_the_hidden_part_only_once_it_is_open() {
 
 #[test]
 fn the_keyboard_alone_leads_through() {
-    let mut debrief = show(
-        [1280.0, 720.0],
-        Lang::En,
-        1.0,
-        at(Page::Result, false),
-        debrief_ui,
-    );
+    let mut debrief = show([1280.0, 720.0], Lang::En, 1.0, at(Page::Result, false), debrief_ui);
     debrief.key_press(Key::ArrowDown);
     debrief.run();
     assert!(debrief.get_by_label("Next: What to work on").is_focused());
@@ -368,10 +307,7 @@ fn the_keyboard_alone_leads_through() {
     debrief.run();
     assert_eq!(debrief.state().model.debrief.page, Page::Work);
     for _ in 0..60 {
-        if debrief
-            .get_by_role_and_label(Role::Button, "Open the truth …")
-            .is_focused()
-        {
+        if debrief.get_by_role_and_label(Role::Button, "Open the truth …").is_focused() {
             break;
         }
         debrief.key_press(Key::Tab);
@@ -393,13 +329,7 @@ fn it_fits_at_every_size_in_both_languages() {
         ([1920.0, 1080.0], 1.0),
         ([1920.0, 1080.0], 2.0),
     ];
-    for page in [
-        Page::Questions,
-        Page::Result,
-        Page::Work,
-        Page::Stakes,
-        Page::Again,
-    ] {
+    for page in [Page::Questions, Page::Result, Page::Work, Page::Stakes, Page::Again] {
         for lang in [Lang::Zh, Lang::En] {
             for (size, text) in sizes {
                 let mut play = at(page, matches!(page, Page::Stakes | Page::Again));

@@ -19,13 +19,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use super::session::played_by;
 use super::{Stage as Shown, named, show};
 
-const PAGES: [Page; 5] = [
-    Page::Line,
-    Page::People,
-    Page::Objections,
-    Page::Deal,
-    Page::Behaviour,
-];
+const PAGES: [Page; 5] = [Page::Line, Page::People, Page::Objections, Page::Deal, Page::Behaviour];
 
 /// A finished session with the truth opened at a page.
 fn finished(scenario: &str, seed: u64, policy: Policy, page: Page) -> Play {
@@ -98,10 +92,7 @@ fn a_turning_point_takes_the_list_to_its_turn() {
     let (row, head) = {
         let view = harness.state().model.view();
         let step = &d.line[usize::from(last.at.action)];
-        (
-            tell::play::turning_at(&view, &d, &last, Lang::En),
-            tell::play::when(&view, step, Lang::En),
-        )
+        (tell::play::turning_at(&view, &d, &last, Lang::En), tell::play::when(&view, step, Lang::En))
     };
     let chosen = |harness: &Harness<'_, Shown<Play>>| -> Vec<f32> {
         let all = harness.query_all_by_role_and_label(Role::Button, &head);
@@ -117,9 +108,7 @@ fn a_turning_point_takes_the_list_to_its_turn() {
     let tops = chosen(&harness);
     assert_eq!(tops.len(), 1, "the turn is chosen and drawn");
     assert!((0.0..SIZE[1]).contains(&tops[0]), "and in sight: {tops:?}");
-    harness
-        .get_by_role_and_label(Role::Button, "Play on from this turn")
-        .focus();
+    harness.get_by_role_and_label(Role::Button, "Play on from this turn").focus();
     harness.run_steps(30);
     harness.key_press(Key::Enter);
     harness.run_steps(4);
@@ -134,34 +123,18 @@ fn the_plots_read_out_their_points_and_show_one_person_or_all() {
     let mut harness = open(HIGH, Lang::En, 1.0, play);
     let plot = |harness: &Harness<'_, Shown<Play>>, name: &str| {
         let all = words(harness);
-        all.into_iter()
-            .filter(|n| n.starts_with(name))
-            .max_by_key(String::len)
-            .unwrap()
+        all.into_iter().filter(|n| n.starts_with(name)).max_by_key(String::len).unwrap()
     };
     let met: Vec<_> = d.people.iter().filter(|p| p.met > 0).map(|p| p.role).collect();
     let name = |harness: &Harness<'_, Shown<Play>>, i: usize| {
-        harness
-            .state()
-            .model
-            .view()
-            .role_address(met[i])
-            .get(Lang::En)
-            .to_owned()
+        harness.state().model.view().role_address(met[i]).get(Lang::En).to_owned()
     };
     let (first, second) = (name(&harness, 0), name(&harness, 1));
     for title in ["Trust (0 to 100)", "Tension (0 to 100)", "Support for the paper"] {
         let read = plot(&harness, title);
         assert!(read.contains(&first), "{read}");
     }
-    let end = d
-        .series
-        .last()
-        .unwrap()
-        .people
-        .iter()
-        .find(|s| s.role == met[0])
-        .unwrap();
+    let end = d.series.last().unwrap().people.iter().find(|s| s.role == met[0]).unwrap();
     let trust = plot(&harness, "Trust");
     let whole = f64::from(end.trust) / 10.0;
     assert!(trust.contains(&format!("{whole:.0}")[..1]) && trust.contains(&second));
@@ -217,10 +190,7 @@ fn a_person_shows_every_interest_with_how_it_was_found_and_what_would_have_opene
 #[test]
 fn an_answer_given_before_stands_beside_the_truth() {
     let mut play = finished("first_meeting", 7, Policy::Skilled, Page::People);
-    let asked = questions(&play.view())
-        .into_iter()
-        .find(|q| !q.cards.is_empty())
-        .unwrap();
+    let asked = questions(&play.view()).into_iter().find(|q| !q.cards.is_empty()).unwrap();
     let Question::Wanted(role) = asked.question else {
         panic!("a card answers who wanted what");
     };
@@ -276,10 +246,7 @@ fn the_plane_reads_out_every_paper_and_the_legend_names_every_shape() {
         let harness = open(HIGH, Lang::En, 1.0, play);
         let all = words(&harness);
         let view = harness.state().model.view();
-        let plane = all
-            .iter()
-            .find(|n| n.starts_with("What each paper was worth"))
-            .unwrap();
+        let plane = all.iter().find(|n| n.starts_with("What each paper was worth")).unwrap();
         assert!(plane.contains("Our quotation"));
         for offer in &d.deal.offers {
             assert!(plane.contains(&tell::deal::offer(&view, offer, Lang::En)));
@@ -295,18 +262,8 @@ fn the_plane_reads_out_every_paper_and_the_legend_names_every_shape() {
             .into_iter()
             .chain(tell::deal::missed(&view, &d, Lang::En))
             .chain(tell::deal::at_risk(&view, &d, Lang::En))
-            .chain(
-                d.deal
-                    .payments
-                    .iter()
-                    .map(|p| tell::deal::payment(&view, &d, p, Lang::En)),
-            )
-            .chain(
-                d.deal
-                    .exposure
-                    .iter()
-                    .map(|e| tell::deal::exposure(&view, e, Lang::En)),
-            )
+            .chain(d.deal.payments.iter().map(|p| tell::deal::payment(&view, &d, p, Lang::En)))
+            .chain(d.deal.exposure.iter().map(|e| tell::deal::exposure(&view, e, Lang::En)))
         {
             assert!(has(&all, &text), "{text}");
         }

@@ -16,17 +16,12 @@ use super::{Stage, show};
 fn opened<'a>(mut play: Play, drawer: Drawer) -> Harness<'a, Stage<Play>> {
     play.open = Some(drawer);
     let lang = play.prefs.lang;
-    show([1280.0, 720.0], lang, 1.0, play, |ui, play| {
-        shell_ui(ui, play, |_, _| None)
-    })
+    show([1280.0, 720.0], lang, 1.0, play, |ui, play| shell_ui(ui, play, |_, _| None))
 }
 
 fn second_meeting(view: &View<'_>) -> bool {
-    let meetings = view
-        .transcript(0, Lang::En)
-        .iter()
-        .filter(|l| matches!(l.kind, Kind::MeetingStarted { .. }))
-        .count();
+    let meetings =
+        view.transcript(0, Lang::En).iter().filter(|l| matches!(l.kind, Kind::MeetingStarted { .. })).count();
     meetings >= 2 && matches!(view.stage(), At::Theirs(_))
 }
 
@@ -70,18 +65,11 @@ fn the_transcript_opens_at_its_end_and_the_keys_turn_it() {
         let first = lines.iter().find(talk).unwrap().text.clone();
         (first, lines.iter().rfind(talk).unwrap().text.clone())
     };
-    let mut shown = show([1280.0, 720.0], Lang::En, 1.0, play, |ui, play| {
-        shell_ui(ui, play, |_, _| None)
-    });
+    let mut shown = show([1280.0, 720.0], Lang::En, 1.0, play, |ui, play| shell_ui(ui, play, |_, _| None));
     shown.key_press(Key::T);
     shown.run();
     let top = |shown: &Harness<'_, Stage<Play>>, text: &str| {
-        shown
-            .query_all_by_label_contains(text)
-            .last()
-            .unwrap()
-            .rect()
-            .top()
+        shown.query_all_by_label_contains(text).last().unwrap().rect().top()
     };
     let end = top(&shown, &last);
     assert!((0.0..720.0).contains(&end), "the end is in sight: {end}");
@@ -92,10 +80,7 @@ fn the_transcript_opens_at_its_end_and_the_keys_turn_it() {
     assert!(top(&shown, &first) > before, "an arrow turns it");
     shown.key_press(Key::Home);
     shown.run();
-    assert!(
-        (0.0..720.0).contains(&top(&shown, &first)),
-        "Home leads to the beginning"
-    );
+    assert!((0.0..720.0).contains(&top(&shown, &first)), "Home leads to the beginning");
 }
 
 #[test]
@@ -112,21 +97,14 @@ fn a_search_leaves_what_contains_it() {
     shown.run();
     shown.get_by_label("Lines found: 1");
     shown.get_by_label_contains(&format!("You: \"{wanted}"));
-    assert_eq!(
-        shown.state().model.open,
-        Some(Drawer::Transcript),
-        "letters are letters"
-    );
+    assert_eq!(shown.state().model.open, Some(Drawer::Transcript), "letters are letters");
 }
 
 #[test]
 fn before_a_word_was_said_each_drawer_says_that_it_is_empty() {
     for (drawer, says) in [
         (Drawer::Transcript, "Nothing has been said yet."),
-        (
-            Drawer::Cards,
-            "Cards come with the people you meet. Nobody has been met yet.",
-        ),
+        (Drawer::Cards, "Cards come with the people you meet. Nobody has been met yet."),
     ] {
         let shown = opened(playing("line_3331", 5, before_anything), drawer);
         shown.get_by_label(says);
@@ -150,9 +128,7 @@ fn a_card_is_placed_by_mouse_or_by_its_number_in_the_middle_of_a_meeting() {
     };
     let (text, wants) = first_card(&playing("line_3331", 5, at), Some(Certainty::Probably));
     let mut shown = opened(playing("line_3331", 5, at), Drawer::Cards);
-    shown
-        .get_by_role_and_label(Role::RadioButton, &format!("{text} probably"))
-        .click();
+    shown.get_by_role_and_label(Role::RadioButton, &format!("{text} probably")).click();
     shown.run();
     assert_eq!(shown.state().said, Some(wants.clone()));
     let mut shown = opened(playing("line_3331", 5, at), Drawer::Cards);
@@ -173,8 +149,7 @@ fn the_arrows_lead_from_card_to_card_and_back() {
         let view = play.view();
         let here = view.meeting().unwrap().roles.iter().next().unwrap();
         let deck = view.deck(here).into_iter();
-        deck.map(|card| view.card_text(card).get(Lang::En).to_owned())
-            .collect()
+        deck.map(|card| view.card_text(card).get(Lang::En).to_owned()).collect()
     };
     let mut shown = opened(play, Drawer::Cards);
     for (key, at) in [(Key::ArrowDown, 1), (Key::ArrowDown, 2), (Key::ArrowUp, 1)] {
@@ -196,22 +171,13 @@ fn a_placed_card_can_be_taken_back_and_a_verified_one_is_marked() {
     let play = playing("line_3331", 5, placed);
     let (text, card) = {
         let view = play.view();
-        let (card, _) = view
-            .people()
-            .flat_map(|p| p.beliefs)
-            .find(|(c, _)| !view.confirmed(*c))
-            .unwrap();
+        let (card, _) = view.people().flat_map(|p| p.beliefs).find(|(c, _)| !view.confirmed(*c)).unwrap();
         (view.card_text(card).get(Lang::En).to_owned(), card)
     };
     let mut shown = opened(play, Drawer::Cards);
-    shown
-        .get_by_role_and_label(Role::RadioButton, &format!("{text} open"))
-        .click();
+    shown.get_by_role_and_label(Role::RadioButton, &format!("{text} open")).click();
     shown.run();
-    let back = Action::Believe {
-        card,
-        certainty: None,
-    };
+    let back = Action::Believe { card, certainty: None };
     assert_eq!(shown.state().said, Some(Intent::Act(back)));
     let verified = |view: &View<'_>| {
         let mut cards = view.people().flat_map(|p| view.deck(p.role));
@@ -249,9 +215,7 @@ fn the_notes_have_every_fact_with_who_told_it() {
     for (_, words) in facts.iter().filter(|(about, _)| *about) {
         assert!(shown.query_all_by_label(words).count() >= 1, "not there: {words}");
     }
-    shown
-        .get_by_role_and_label(Role::RadioButton, "Notes The case")
-        .click();
+    shown.get_by_role_and_label(Role::RadioButton, "Notes The case").click();
     shown.run();
     for (_, words) in facts.iter().filter(|(about, _)| !*about) {
         assert!(shown.query_all_by_label(words).count() >= 1, "not there: {words}");
@@ -272,15 +236,11 @@ fn the_notes_have_the_papers_and_our_own_numbers() {
         )
     };
     let mut shown = opened(play, Drawer::Notes);
-    shown
-        .get_by_role_and_label(Role::RadioButton, "Notes Documents")
-        .click();
+    shown.get_by_role_and_label(Role::RadioButton, "Notes Documents").click();
     shown.run();
     shown.get_by_label(&doc);
     shown.get_by_label(&content);
-    shown
-        .get_by_role_and_label(Role::RadioButton, "Notes Our numbers")
-        .click();
+    shown.get_by_role_and_label(Role::RadioButton, "Notes Our numbers").click();
     shown.run();
     shown.get_by_label(&floor);
     shown.get_by_label_contains("Your own walk-away");

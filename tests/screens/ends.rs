@@ -39,10 +39,7 @@ fn the_decision_tells_how_each_stood_in_their_own_words_and_what_came_of_it() {
     let play = signed();
     let view = play.view();
     let lines = view.transcript(0, Lang::En);
-    let stood: Vec<_> = lines
-        .iter()
-        .filter(|l| matches!(l.kind, Kind::Stood(_)))
-        .collect();
+    let stood: Vec<_> = lines.iter().filter(|l| matches!(l.kind, Kind::Stood(_))).collect();
     let end = stood.last().unwrap().action;
     let words: Vec<String> = lines
         .iter()
@@ -63,9 +60,7 @@ fn the_decision_tells_how_each_stood_in_their_own_words_and_what_came_of_it() {
 fn an_end_without_a_signature_shows_the_people_met_and_what_was_last_heard() {
     for play in unsigned() {
         let view = play.view();
-        let Stage::Ended(outcome) = view.stage() else {
-            panic!("it is over")
-        };
+        let Stage::Ended(outcome) = view.stage() else { panic!("it is over") };
         let head = line::outcome(Lang::En, outcome);
         let met: Vec<String> = view
             .roles()
@@ -84,9 +79,7 @@ fn an_end_without_a_signature_shows_the_people_met_and_what_was_last_heard() {
 #[test]
 fn from_the_decision_one_goes_on_to_the_debrief_or_opens_the_transcript() {
     let mut decision = show(SIZE, Lang::En, 1.0, signed(), decision_ui);
-    decision
-        .get_by_role_and_label(Role::Button, "Read the transcript")
-        .click();
+    decision.get_by_role_and_label(Role::Button, "Read the transcript").click();
     decision.run();
     assert_eq!(decision.state().model.open, Some(Drawer::Transcript));
     decision.state_mut().model.open = None;
@@ -112,11 +105,8 @@ fn the_score_shows_every_block_and_every_finding() {
             format!("{} {points} of {most}", names::block(Lang::En, block))
         })
         .collect();
-    let sentences: Vec<String> = score
-        .findings
-        .iter()
-        .map(|f| finding::sentence(&view, Lang::En, f))
-        .collect();
+    let sentences: Vec<String> =
+        score.findings.iter().map(|f| finding::sentence(&view, Lang::En, f)).collect();
     let total = names::points(score.total);
     let shown = show([1920.0, 12_000.0], Lang::En, 1.0, play, score_ui);
     shown.get_by_label(&total);
@@ -124,10 +114,7 @@ fn the_score_shows_every_block_and_every_finding() {
         shown.get_by_label(&name);
     }
     for sentence in sentences {
-        assert!(
-            shown.query_all_by_label_contains(&sentence).next().is_some(),
-            "{sentence}"
-        );
+        assert!(shown.query_all_by_label_contains(&sentence).next().is_some(), "{sentence}");
     }
 }
 
@@ -161,9 +148,7 @@ fn a_block_shows_its_own_findings_and_a_finding_the_line_it_rests_on() {
     shown.query_all_by_label(&label).next().unwrap().click();
     shown.run();
     assert!(shown.query_all_by_label(&quote).next().is_some(), "{quote}");
-    shown
-        .get_by_role_and_label(Role::Button, "Read it in the transcript")
-        .click();
+    shown.get_by_role_and_label(Role::Button, "Read it in the transcript").click();
     shown.run();
     assert_eq!(shown.state().model.open, Some(Drawer::Transcript));
 }
@@ -175,12 +160,7 @@ fn a_line_that_earned_something_is_looked_up_where_it_was_said() {
     let own = |f: &Finding| view.own_lines(f.actions[0], Lang::En);
     let rests = |f: &&Finding| f.actions.len() == 1 && f.points > 0 && own(f).len() == 1;
     // An early one: the transcript opens at its end unless it is told where.
-    let early = score
-        .findings
-        .iter()
-        .filter(rests)
-        .min_by_key(|f| f.actions[0])
-        .unwrap();
+    let early = score.findings.iter().filter(rests).min_by_key(|f| f.actions[0]).unwrap();
     let (action, line) = (early.actions[0], own(early)[0].clone());
     let quote = finding::quote(&view, Lang::En, &line);
     let sentence = finding::sentence(&view, Lang::En, early);
@@ -200,20 +180,15 @@ fn a_line_that_earned_something_is_looked_up_where_it_was_said() {
         play.look_up(to);
         let mut shown = show([1280.0, 720.0], Lang::En, 1.0, play, score_ui);
         shown.run();
-        let at: Vec<f32> = shown
-            .query_all_by_label_contains(&line.text)
-            .map(|node| node.rect().center().y)
-            .collect();
+        let at: Vec<f32> =
+            shown.query_all_by_label_contains(&line.text).map(|node| node.rect().center().y).collect();
         assert_eq!(at.iter().any(|y| (60.0..700.0).contains(y)), in_sight, "{at:?}");
     }
 }
 
 #[test]
 fn every_way_on_from_the_score_says_what_it_wants() {
-    let begin = |seed| Intent::Begin {
-        scenario: "line_3331".to_owned(),
-        seed,
-    };
+    let begin = |seed| Intent::Begin { scenario: "line_3331".to_owned(), seed };
     for (name, wants) in [
         ("Play it again", begin(Some(5))),
         ("Deal anew", begin(None)),

@@ -20,25 +20,16 @@ fn model() -> LibraryModel {
         unfinished: None,
         over: Vec::new(),
     };
-    let text = |zh: &str, en: &str| Text {
-        zh: zh.to_owned(),
-        en: en.to_owned(),
-    };
+    let text = |zh: &str, en: &str| Text { zh: zh.to_owned(), en: en.to_owned() };
     LibraryModel {
         shelf: vec![
             ScenarioShown {
                 finished: 2,
                 best: Some(6125),
-                over: vec![OverShown {
-                    name: "first_meeting-7".to_owned(),
-                    total: 5850,
-                }],
+                over: vec![OverShown { name: "first_meeting-7".to_owned(), total: 5850 }],
                 ..scenario("first_meeting")
             },
-            ScenarioShown {
-                unfinished: Some("line_3331-7".to_owned()),
-                ..scenario("line_3331")
-            },
+            ScenarioShown { unfinished: Some("line_3331-7".to_owned()), ..scenario("line_3331") },
             ScenarioShown {
                 file: Some("scenarios/price_round.ron".to_owned()),
                 found: Err(vec![FaultShown {
@@ -71,39 +62,23 @@ const SIZE: [f32; 2] = [1280.0, 720.0];
 #[test]
 fn a_scenario_is_chosen_dealt_and_begun() {
     let mut library = show(SIZE, Lang::En, 1.0, model(), library_ui);
-    assert!(
-        library.query_by_label_contains("61.25").is_some(),
-        "the best score"
-    );
+    assert!(library.query_by_label_contains("61.25").is_some(), "the best score");
     let seed = library.get_by_role_and_label(Role::TextInput, "Deal");
     seed.focus();
     library.run();
-    library
-        .get_by_role_and_label(Role::TextInput, "Deal")
-        .type_text("42");
+    library.get_by_role_and_label(Role::TextInput, "Deal").type_text("42");
     library.run();
     library.get_by_role_and_label(Role::Button, "Begin").click();
     library.run();
-    let wanted = Intent::Begin {
-        scenario: "first_meeting".to_owned(),
-        seed: Some(42),
-    };
+    let wanted = Intent::Begin { scenario: "first_meeting".to_owned(), seed: Some(42) };
     assert_eq!(library.state().said, Some(wanted));
 }
 
 #[test]
 fn a_deal_that_is_no_number_can_not_be_dealt() {
     for typed in ["-1", "abc", "1234567890123456789012", "1.5"] {
-        let mut library = show(
-            SIZE,
-            Lang::En,
-            1.0,
-            LibraryModel {
-                deal: typed.to_owned(),
-                ..model()
-            },
-            library_ui,
-        );
+        let mut library =
+            show(SIZE, Lang::En, 1.0, LibraryModel { deal: typed.to_owned(), ..model() }, library_ui);
         library.get_by_role_and_label(Role::Button, "Begin").click();
         library.run();
         assert_eq!(library.state().said, None, "{typed}");
@@ -135,11 +110,7 @@ fn a_broken_scenario_shows_its_problem_and_its_line_and_can_not_be_begun() {
     let mut library = show(SIZE, Lang::En, 1.0, model(), library_ui);
     library.get_by_label_contains("price_round").click();
     library.run();
-    for words in [
-        "line 12, column 5",
-        "there is no issue called “prize”",
-        "did you mean “price”?",
-    ] {
+    for words in ["line 12, column 5", "there is no issue called “prize”", "did you mean “price”?"] {
         assert!(library.query_by_label(words).is_some(), "{words}");
     }
     assert!(library.query_by_role_and_label(Role::Button, "Begin").is_none());

@@ -85,16 +85,8 @@ fn a_reply_is_given_by_number_by_mouse_and_by_arrows() {
 fn the_line_the_gesture_and_the_one_who_speaks_are_on_the_screen() {
     let play = playing("line_3331", 5, theirs);
     let lines = play.view().transcript(0, Lang::En);
-    let line = lines
-        .iter()
-        .rfind(|l| l.kind == Kind::Theirs && !l.text.is_empty())
-        .unwrap()
-        .clone();
-    let name = play
-        .view()
-        .role_address(line.who.unwrap())
-        .get(Lang::En)
-        .to_owned();
+    let line = lines.iter().rfind(|l| l.kind == Kind::Theirs && !l.text.is_empty()).unwrap().clone();
+    let name = play.view().role_address(line.who.unwrap()).get(Lang::En).to_owned();
     let face = mood_key(face_of(play.view().mood(line.who.unwrap())));
     let plate = format!("{name} {} is speaking", text(Lang::En, face));
     let shown = open(play);
@@ -109,14 +101,8 @@ fn several_lines_of_one_action_are_read_one_after_the_other() {
     let play = fresh(playing("line_3331", 5, two_beats));
     let view = play.view();
     let lines = view.transcript(0, Lang::En);
-    let heard: Vec<_> = lines
-        .iter()
-        .filter(|l| l.kind == Kind::Theirs && !l.text.is_empty())
-        .collect();
-    let (first, last) = (
-        heard[heard.len() - 2].text.clone(),
-        heard[heard.len() - 1].text.clone(),
-    );
+    let heard: Vec<_> = lines.iter().filter(|l| l.kind == Kind::Theirs && !l.text.is_empty()).collect();
+    let (first, last) = (heard[heard.len() - 2].text.clone(), heard[heard.len() - 1].text.clone());
     let reply = format!("1. {}", view.reply_text(view.replies()[0]).get(Lang::En));
     let ours = lines.iter().rfind(|l| l.kind.is_ours()).unwrap().text.clone();
     let mut shown = open(play);
@@ -130,14 +116,8 @@ fn several_lines_of_one_action_are_read_one_after_the_other() {
     shown.run();
     shown.get_by_label(&format!("\"{last}\""));
     shown.get_by_label_contains(&reply);
-    assert!(
-        shown.get_all_by_label_contains(&first).count() >= 1,
-        "what was heard is not lost"
-    );
-    assert!(
-        shown.get_all_by_label_contains(&ours).count() >= 1,
-        "nor what we said"
-    );
+    assert!(shown.get_all_by_label_contains(&first).count() >= 1, "what was heard is not lost");
+    assert!(shown.get_all_by_label_contains(&ours).count() >= 1, "nor what we said");
 }
 
 #[test]
@@ -209,10 +189,7 @@ fn a_document_is_chosen_by_what_is_in_it() {
     shown.get_by_label_contains(&content);
     shown.key_press(Key::Escape);
     shown.run();
-    assert!(
-        shown.query_by_label("Show which one?").is_none(),
-        "Escape leads back"
-    );
+    assert!(shown.query_by_label("Show which one?").is_none(), "Escape leads back");
     shown.key_press(Key::D);
     shown.run();
     shown.get_by_label_contains(&format!("1. {name}")).click();
@@ -246,12 +223,7 @@ fn the_decision_leave_and_the_end_are_asked_about_first() {
     let can = |v: &View<'_>| v.allows(&Action::AskDecision).is_ok();
     let play = playing("line_3331", 5, can);
     let here = play.view().meeting().unwrap().roles;
-    let deciders = play
-        .view()
-        .deciders()
-        .iter()
-        .filter(|r| here.has(*r))
-        .collect::<Vec<_>>();
+    let deciders = play.view().deciders().iter().filter(|r| here.has(*r)).collect::<Vec<_>>();
     let who = addresses(&play.view(), Lang::En, deciders.into_iter());
     let mut shown = open(play);
     shown.key_press(Key::A);
@@ -260,11 +232,9 @@ fn the_decision_leave_and_the_end_are_asked_about_first() {
     shown.get_by_label(&format!("Here to decide: {who}"));
     press(&mut shown, "Not yet");
     assert_eq!(shown.state().said, None);
-    for (key, action) in [
-        (Key::A, Action::AskDecision),
-        (Key::L, Action::Adjourn),
-        (Key::W, Action::WalkAway),
-    ] {
+    for (key, action) in
+        [(Key::A, Action::AskDecision), (Key::L, Action::Adjourn), (Key::W, Action::WalkAway)]
+    {
         shown.key_press(key);
         shown.run();
         shown.key_press(Key::Y);
@@ -279,9 +249,7 @@ fn an_objection_can_be_put_aside() {
     shown.key_press(Key::K);
     shown.run();
     wants(&shown, Intent::Act(Action::Park));
-    let shown = open(playing("line_3331", 5, |v| {
-        theirs(v) && v.allows(&Action::Park).is_err()
-    }));
+    let shown = open(playing("line_3331", 5, |v| theirs(v) && v.allows(&Action::Park).is_err()));
     assert!(shown.query_by_label("Leave this for later").is_none());
 }
 
@@ -296,13 +264,7 @@ fn a_card_grows_surer_by_one_press() {
     let (card, text) = {
         let view = play.view();
         let role = view.meeting().unwrap().roles.iter().next().unwrap();
-        let (card, _) = view
-            .person(role)
-            .beliefs
-            .iter()
-            .find(|(c, _)| !view.confirmed(*c))
-            .copied()
-            .unwrap();
+        let (card, _) = view.person(role).beliefs.iter().find(|(c, _)| !view.confirmed(*c)).copied().unwrap();
         (card, view.card_text(card).get(Lang::En).to_owned())
     };
     let mut shown = open(play);
@@ -315,33 +277,19 @@ fn a_card_grows_surer_by_one_press() {
 #[test]
 fn own_words_come_first_where_it_counts() {
     let mut play = playing("line_3331", 5, theirs);
-    play.prefs = Choices {
-        say_it_first: true,
-        ..play.prefs
-    };
-    let first = format!(
-        "1. {}",
-        play.view().reply_text(play.view().replies()[0]).get(Lang::En)
-    );
+    play.prefs = Choices { say_it_first: true, ..play.prefs };
+    let first = format!("1. {}", play.view().reply_text(play.view().replies()[0]).get(Lang::En));
     let mut shown = open(play);
-    assert!(
-        shown.query_by_label_contains(&first).is_none(),
-        "hidden until something was said"
-    );
+    assert!(shown.query_by_label_contains(&first).is_none(), "hidden until something was said");
     for key in [Key::Num1, Key::D, Key::K] {
         shown.key_press(key);
         shown.run();
     }
     assert_eq!(shown.state().said, None, "keys are letters while one types");
-    shown
-        .get_by_role(Role::MultilineTextInput)
-        .type_text("Which page do they read?");
+    shown.get_by_role(Role::MultilineTextInput).type_text("Which page do they read?");
     shown.run();
     press(&mut shown, "Done, show the replies");
-    let note = Intent::Note {
-        about: "say_it_first".to_owned(),
-        text: "Which page do they read?".to_owned(),
-    };
+    let note = Intent::Note { about: "say_it_first".to_owned(), text: "Which page do they read?".to_owned() };
     wants(&shown, note);
     shown.get_by_label_contains(&first);
     shown.get_by_label("Your own words: \"Which page do they read?\"");
@@ -353,10 +301,7 @@ fn own_words_come_first_where_it_counts() {
 #[test]
 fn words_said_aloud_are_taken_on_trust() {
     let mut play = playing("line_3331", 5, theirs);
-    play.prefs = Choices {
-        say_it_first: true,
-        ..play.prefs
-    };
+    play.prefs = Choices { say_it_first: true, ..play.prefs };
     let mut shown = open(play);
     press(&mut shown, "I have said it aloud");
     assert_eq!(shown.state().said, None, "there is nothing to keep");
@@ -368,15 +313,10 @@ fn the_last_words_of_a_meeting_are_heard_before_one_leaves() {
     let over = |v: &View<'_>| v.stage() == Where::Calendar && v.car().is_some();
     let play = playing("line_3331", 5, |v| {
         over(v)
-            && v.transcript(0, Lang::En)
-                .last()
-                .is_some_and(|l| matches!(l.kind, Kind::MeetingEnded { .. }))
+            && v.transcript(0, Lang::En).last().is_some_and(|l| matches!(l.kind, Kind::MeetingEnded { .. }))
     });
     let lines = play.view().transcript(0, Lang::En);
-    let last = lines
-        .iter()
-        .rfind(|l| l.kind == Kind::Theirs && !l.text.is_empty())
-        .unwrap();
+    let last = lines.iter().rfind(|l| l.kind == Kind::Theirs && !l.text.is_empty()).unwrap();
     let words = format!("\"{}\"", last.text);
     let mut shown = open(play);
     shown.get_by_label(&words);

@@ -44,17 +44,10 @@ fn page(name: &str) -> Page {
         help: None,
     };
     let problems = vec![
-        found(
-            "scenes[\"li_opening\"].replies[\"agenda\"].text.zh",
-            Level::Warning,
-            "CP999",
-        ),
+        found("scenes[\"li_opening\"].replies[\"agenda\"].text.zh", Level::Warning, "CP999"),
         found("seller.quotation", Level::Advice, "CP998"),
     ];
-    let watched = reading
-        .lines
-        .iter()
-        .filter(|(path, _)| path.starts_with("scenes["));
+    let watched = reading.lines.iter().filter(|(path, _)| path.starts_with("scenes["));
     let seen = watched.enumerate().map(|(i, (path, _))| Seen {
         path: path.clone(),
         hits: if i % 3 == 2 { 0 } else { 10 * i as u64 + 1 },
@@ -74,16 +67,10 @@ fn page(name: &str) -> Page {
 }
 
 fn open<'a>(size: [f32; 2], lang: Lang, text: f32, page: Page, draw: Draw) -> Shown<'a> {
-    show(
-        size,
-        lang,
-        text,
-        page,
-        move |ui, page: &mut Page| -> Option<Intent> {
-            page.asked.extend(draw(ui, &page.model, &mut page.state));
-            None
-        },
-    )
+    show(size, lang, text, page, move |ui, page: &mut Page| -> Option<Intent> {
+        page.asked.extend(draw(ui, &page.model, &mut page.state));
+        None
+    })
 }
 
 fn outline<'a>() -> Shown<'a> {
@@ -111,9 +98,7 @@ fn key(shown: &mut Shown<'_>, key: Key) {
 fn tab_in(shown: &mut Shown<'_>) {
     for _ in 0..60 {
         key(shown, Key::Tab);
-        let inside = shown
-            .query_all_by_label_contains(", ")
-            .any(|node| node.accesskit_node().is_focused());
+        let inside = shown.query_all_by_label_contains(", ").any(|node| node.accesskit_node().is_focused());
         if inside {
             return;
         }
@@ -124,30 +109,17 @@ fn tab_in(shown: &mut Shown<'_>) {
 #[test]
 fn a_row_that_is_pressed_says_its_line_and_shows_what_it_is() {
     let mut shown = outline();
-    shown
-        .get_by_label_contains("Opening li_opening, Li Xiulan")
-        .click();
+    shown.get_by_label_contains("Opening li_opening, Li Xiulan").click();
     shown.run();
     assert_eq!(asked(&shown), [Asked::Line(OPENING.to_owned())]);
     let file = include_str!("../../scenarios/first_meeting.ron");
-    let line = file
-        .lines()
-        .position(|l| l.contains("\"li_opening\": Scene("))
-        .unwrap()
-        + 1;
-    shown
-        .get_by_role_and_label(Role::Button, &format!("Go to line {line}"))
-        .click();
+    let line = file.lines().position(|l| l.contains("\"li_opening\": Scene(")).unwrap() + 1;
+    shown.get_by_role_and_label(Role::Button, &format!("Go to line {line}")).click();
     shown.run();
     assert_eq!(asked(&shown).last(), Some(&Asked::Open(OPENING.to_owned())));
-    shown
-        .get_by_role_and_label(Role::Button, "Play from here")
-        .click();
+    shown.get_by_role_and_label(Role::Button, "Play from here").click();
     shown.run();
-    assert_eq!(
-        asked(&shown).last(),
-        Some(&Asked::PlayFrom("li_opening".to_owned()))
-    );
+    assert_eq!(asked(&shown).last(), Some(&Asked::PlayFrom("li_opening".to_owned())));
     key(&mut shown, Key::Escape);
     assert_eq!(chosen(&shown), None, "Escape puts the details away");
 }
@@ -194,9 +166,7 @@ fn what_is_searched_for_is_found_inside_of_what_is_closed() {
     let mut shown = outline();
     shown.get_by_label("Find words or ids").focus();
     shown.run();
-    shown
-        .get_by_label("Find words or ids")
-        .type_text("if somebody comes");
+    shown.get_by_label("Find words or ids").type_text("if somebody comes");
     shown.run();
     shown.get_by_label_contains("Answer 1");
     assert!(shown.query_by_label_contains("Reply jar").is_none());
@@ -231,11 +201,7 @@ fn every_box_of_the_picture_has_a_name_and_says_its_line_when_it_is_pressed() {
         assert!(count >= 1, "{id}");
     }
     let (id, path) = &entries[0];
-    shown
-        .get_all_by_label_contains(&format!(" {id}, "))
-        .next()
-        .unwrap()
-        .click();
+    shown.get_all_by_label_contains(&format!(" {id}, ")).next().unwrap().click();
     shown.run();
     assert_eq!(asked(&shown), [Asked::Line(path.clone())]);
     shown.get_by_label_contains("Go to line");
@@ -254,28 +220,11 @@ fn one_walks_along_the_lines_of_the_picture_with_the_arrow_keys() {
     let model = &shown.state().model.model;
     let node = |path: &str| model.graph.showing(model.outline.at(path).unwrap()).unwrap();
     let (from, to_node) = (node(OPENING), node(&to));
-    assert!(
-        model
-            .graph
-            .edges
-            .iter()
-            .any(|e| (e.from, e.to) == (from, to_node)),
-        "no line leads to {to}"
-    );
+    assert!(model.graph.edges.iter().any(|e| (e.from, e.to) == (from, to_node)), "no line leads to {to}");
     assert_eq!(asked(&shown).last(), Some(&Asked::Select(to.clone())));
     key(&mut shown, Key::ArrowLeft);
     let back = chosen(&shown).unwrap();
-    assert!(
-        shown
-            .state()
-            .model
-            .model
-            .graph
-            .edges
-            .iter()
-            .any(|e| e.to == to_node),
-        "{back}"
-    );
+    assert!(shown.state().model.model.graph.edges.iter().any(|e| e.to == to_node), "{back}");
     assert_ne!(back, to);
     key(&mut shown, Key::Enter);
     assert_eq!(asked(&shown).last(), Some(&Asked::Line(back)));
@@ -297,10 +246,7 @@ fn the_focus_follows_to_what_was_out_of_sight() {
         let id = model.outline.entries[model.outline.at(&path).unwrap()].id.clone();
         let name = format!(" {id}, ");
         let mut there = shown.query_all_by_label_contains(&name);
-        assert!(
-            there.any(|node| node.accesskit_node().is_focused()),
-            "{path} has the focus"
-        );
+        assert!(there.any(|node| node.accesskit_node().is_focused()), "{path} has the focus");
     }
 }
 
@@ -332,9 +278,7 @@ fn the_picture_is_sized_with_keys_buttons_and_lanes() {
     assert!(near < all / 2, "{near} of {all}");
     key(&mut shown, Key::F);
     assert_eq!(boxes(&shown), all);
-    shown
-        .get_by_role_and_label(Role::Button, "Fill the picture with Li Xiulan")
-        .click();
+    shown.get_by_role_and_label(Role::Button, "Fill the picture with Li Xiulan").click();
     shown.run();
     assert!(boxes(&shown) < all);
     shown.get_by_role_and_label(Role::Button, "All of it (F)").click();

@@ -24,11 +24,7 @@ fn press(screen: &mut Harness<'_, Stage<Play>>, role: Role, name: &str) {
 fn begun(screen: &mut Harness<'_, Stage<Play>>) -> (Option<RoleId>, i64, OpeningId) {
     press(screen, Role::Button, "Begin");
     match screen.state().said.clone() {
-        Some(Intent::Act(Action::Prepare {
-            first,
-            walk_away,
-            opening,
-        })) => (first, walk_away, opening),
+        Some(Intent::Act(Action::Prepare { first, walk_away, opening })) => (first, walk_away, opening),
         other => panic!("Begin said {other:?}"),
     }
 }
@@ -43,9 +39,7 @@ fn without_a_choice_it_is_what_is_usual() {
 #[test]
 fn what_is_chosen_is_what_one_begins_with() {
     let mut screen = open(Lang::En);
-    screen
-        .get_by_role_and_label(Role::Slider, "Walk-away: below this you leave")
-        .focus();
+    screen.get_by_role_and_label(Role::Slider, "Walk-away: below this you leave").focus();
     screen.run();
     screen.key_press(egui::Key::ArrowRight);
     screen.run();

@@ -15,16 +15,12 @@ struct Talk {
 }
 
 fn list() -> Vec<Reply> {
-    let reply = |text: &str| Reply {
-        text: text.to_owned(),
-        ..Reply::default()
-    };
+    let reply = |text: &str| Reply { text: text.to_owned(), ..Reply::default() };
     vec![
         reply("一成我们备不了料，轴承和伺服要先付款。"),
         reply("是全年都这样，还是这个月特殊？"),
         Reply {
-            closed: Some("还没有依据说这句话".to_owned()),
-            ..reply("过了元旦再付，您看呢？")
+            closed: Some("还没有依据说这句话".to_owned()), ..reply("过了元旦再付，您看呢？")
         },
     ]
 }
@@ -56,10 +52,7 @@ fn a_closed_reply_cannot_be_given() {
     talk.run();
     assert_eq!(talk.state().model.said, None);
     let closed = talk.get_by_label("3. 过了元旦再付，您看呢？ 还没有依据说这句话");
-    assert!(
-        closed.accesskit_node().is_disabled(),
-        "assistive technology is told, too"
-    );
+    assert!(closed.accesskit_node().is_disabled(), "assistive technology is told, too");
 }
 
 #[test]
@@ -89,10 +82,7 @@ fn a_click_gives_the_reply() {
 
 #[test]
 fn numbers_are_only_numbers_while_somebody_types() {
-    let mut talk = talk(Talk {
-        typing: true,
-        ..Talk::default()
-    });
+    let mut talk = talk(Talk { typing: true, ..Talk::default() });
     talk.key_press(egui::Key::Num1);
     talk.run();
     assert_eq!(talk.state().model.said, None);

@@ -23,9 +23,7 @@ pub(crate) fn played_by(
     policy: Policy,
     until: impl Fn(&View<'_>) -> bool,
 ) -> Play {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("scenarios")
-        .join(format!("{scenario}.ron"));
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(format!("{scenario}.ron"));
     let compiled = load(&path).unwrap().compiled;
     let mut seat = Seat::new(compiled.clone(), seed);
     let mut since = 0;
@@ -35,10 +33,7 @@ pub(crate) fn played_by(
         }
         since = seat.act(&action).unwrap();
     }
-    assert!(
-        until(&seat.view()),
-        "{scenario}, seed {seed}: that moment never comes"
-    );
+    assert!(until(&seat.view()), "{scenario}, seed {seed}: that moment never comes");
     let mut play = Play::new(seat.glance(), scenario.to_owned(), choices(Lang::En));
     play.since = since;
     play
@@ -46,9 +41,5 @@ pub(crate) fn played_by(
 
 /// Plain choices in a language.
 pub(crate) fn choices(lang: Lang) -> Choices {
-    Choices {
-        lang,
-        theme: ThemeChoice::Light,
-        ..Choices::default()
-    }
+    Choices { lang, theme: ThemeChoice::Light, ..Choices::default() }
 }

@@ -9,19 +9,11 @@ use egui_kittest::kittest::Queryable as _;
 use super::{Stage, named, show};
 
 fn plain() -> Choices {
-    Choices {
-        lang: Lang::En,
-        theme: ThemeChoice::Light,
-        ..Choices::default()
-    }
+    Choices { lang: Lang::En, theme: ThemeChoice::Light, ..Choices::default() }
 }
 
 fn open<'a>() -> Harness<'a, Stage<SettingsModel>> {
-    let model = SettingsModel {
-        prefs: plain(),
-        folder: Some("games/counterpart".to_owned()),
-        notice: None,
-    };
+    let model = SettingsModel { prefs: plain(), folder: Some("games/counterpart".to_owned()), notice: None };
     show([1280.0, 1400.0], Lang::En, 1.0, model, settings_ui)
 }
 
@@ -35,46 +27,11 @@ fn check(role: Role, name: &str, wants: Choices) {
 
 #[test]
 fn each_control_changes_its_own_choice_and_no_other() {
-    check(
-        Role::RadioButton,
-        "Language 中文",
-        Choices {
-            lang: Lang::Zh,
-            ..plain()
-        },
-    );
-    check(
-        Role::RadioButton,
-        "Theme Dark",
-        Choices {
-            theme: ThemeChoice::Dark,
-            ..plain()
-        },
-    );
-    check(
-        Role::Button,
-        "Text size: one step up",
-        Choices {
-            text_percent: 125,
-            ..plain()
-        },
-    );
-    check(
-        Role::CheckBox,
-        "Reduced motion",
-        Choices {
-            reduced_motion: true,
-            ..plain()
-        },
-    );
-    check(
-        Role::CheckBox,
-        "Say it first",
-        Choices {
-            say_it_first: true,
-            ..plain()
-        },
-    );
+    check(Role::RadioButton, "Language 中文", Choices { lang: Lang::Zh, ..plain() });
+    check(Role::RadioButton, "Theme Dark", Choices { theme: ThemeChoice::Dark, ..plain() });
+    check(Role::Button, "Text size: one step up", Choices { text_percent: 125, ..plain() });
+    check(Role::CheckBox, "Reduced motion", Choices { reduced_motion: true, ..plain() });
+    check(Role::CheckBox, "Say it first", Choices { say_it_first: true, ..plain() });
 }
 
 #[test]
@@ -84,10 +41,7 @@ fn the_text_size_steps_by_arrow_keys_too() {
     settings.run();
     settings.key_press(egui::Key::ArrowRight);
     settings.run();
-    let wants = Choices {
-        text_percent: 125,
-        ..plain()
-    };
+    let wants = Choices { text_percent: 125, ..plain() };
     assert_eq!(settings.state().said, Some(Intent::Choose(wants)));
 }
 

@@ -21,10 +21,8 @@ fn beneath(ui: &mut egui::Ui, play: &mut Play) -> Option<Intent> {
         let label = ui.label("Own words").id;
         ui.add(field).labelled_by(label);
         ui.data_mut(|d| d.insert_temp(id, own));
-        let list = ["First reply", "Second reply"].map(|text| Reply {
-            text: text.to_owned(),
-            ..Reply::default()
-        });
+        let list =
+            ["First reply", "Second reply"].map(|text| Reply { text: text.to_owned(), ..Reply::default() });
         // Any intent does; it says which reply was given.
         replies(ui, &list).said.map(|i| Intent::GoOn(i.to_string()))
     })
@@ -110,27 +108,13 @@ fn beneath_a_drawer_nothing_reacts() {
     press(&mut shown, Key::Num1);
     assert_eq!(shown.state().said, None, "a number key gives no reply");
     let reply = shown.get_by_label("1. First reply");
-    assert!(
-        reply.accesskit_node().is_disabled(),
-        "assistive technology hears it too"
-    );
+    assert!(reply.accesskit_node().is_disabled(), "assistive technology hears it too");
     reply.click();
     shown.run();
     assert_eq!(shown.state().said, None, "a click gives no reply");
-    assert_eq!(
-        shown.state().model.open,
-        None,
-        "it closes the drawer, as a click beside it does"
-    );
+    assert_eq!(shown.state().model.open, None, "it closes the drawer, as a click beside it does");
     press(&mut shown, Key::N);
-    for key in [
-        Key::ArrowDown,
-        Key::ArrowLeft,
-        Key::ArrowDown,
-        Key::Tab,
-        Key::Tab,
-        Key::Tab,
-    ] {
+    for key in [Key::ArrowDown, Key::ArrowLeft, Key::ArrowDown, Key::Tab, Key::Tab, Key::Tab] {
         press(&mut shown, key);
         for name in ["1. First reply", "2. Second reply"] {
             assert!(!shown.get_by_label(name).is_focused(), "{key:?} leads to {name}");
@@ -140,11 +124,7 @@ fn beneath_a_drawer_nothing_reacts() {
     }
     press(&mut shown, Key::N);
     press(&mut shown, Key::Num2);
-    assert_eq!(
-        shown.state().said,
-        Some(Intent::GoOn("1".to_owned())),
-        "then it reacts again"
-    );
+    assert_eq!(shown.state().said, Some(Intent::GoOn("1".to_owned())), "then it reacts again");
 }
 
 #[test]
@@ -157,10 +137,7 @@ fn the_focus_comes_back_to_where_it_was() {
         assert!(shown.state().model.open.is_some());
         assert!(!shown.get_by_label("2. Second reply").is_focused());
         press(&mut shown, Key::Escape);
-        assert!(
-            shown.get_by_label("2. Second reply").is_focused(),
-            "after {key:?}"
-        );
+        assert!(shown.get_by_label("2. Second reply").is_focused(), "after {key:?}");
     }
 }
 
@@ -172,9 +149,7 @@ fn a_notice_stands_above_the_screen_or_in_the_drawer_and_can_be_put_away() {
         play.open = drawer;
         let mut shown = open(play);
         // Once, not twice.
-        shown
-            .get_by_role_and_label(Role::Button, "That can't be done now.")
-            .click();
+        shown.get_by_role_and_label(Role::Button, "That can't be done now.").click();
         shown.run();
         assert_eq!(shown.state().said, Some(Intent::Dismiss), "{drawer:?}");
     }
@@ -188,10 +163,7 @@ fn the_pause_leads_everywhere_and_says_what_is_saved() {
             "Read the briefing again The case, the confidential sheet, our numbers",
             Intent::Open(ScreenId::Briefing),
         ),
-        (
-            "Leave for the title It goes on from here next time",
-            Intent::Leave,
-        ),
+        ("Leave for the title It goes on from here next time", Intent::Leave),
         ("Quit", Intent::Quit),
     ] {
         let mut play = at_the_table();

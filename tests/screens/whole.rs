@@ -41,10 +41,7 @@ fn settle(shown: &mut Shown<'_>) -> bool {
     match intent {
         Intent::Act(action) => {
             let before = desk.play.view().stage();
-            let since = desk
-                .seat
-                .act(&action)
-                .expect("screens offer only what is possible");
+            let since = desk.seat.act(&action).expect("screens offer only what is possible");
             desk.done.push(action);
             desk.play.follow(desk.seat.glance(), since);
             desk.screen = next_screen(Some(before), desk.screen, &desk.play.view());
@@ -124,13 +121,8 @@ fn a_session_is_clicked_through_from_the_briefing_to_the_score() {
     let play = playing("first_meeting", 7, |_| true);
     let library = counterpart::content::library::Library::open(None);
     let seat = Seat::new(library.find("first_meeting").unwrap().compiled, 7);
-    let desk = Desk {
-        screen: ScreenId::Briefing,
-        play,
-        seat,
-        visited: vec![ScreenId::Briefing],
-        done: Vec::new(),
-    };
+    let desk =
+        Desk { screen: ScreenId::Briefing, play, seat, visited: vec![ScreenId::Briefing], done: Vec::new() };
     let mut shown = show([1280.0, 720.0], Lang::En, 1.0, desk, screen_ui);
     for nth in 0..PRESSES {
         let moved = match shown.state().model.screen {
@@ -147,20 +139,11 @@ fn a_session_is_clicked_through_from_the_briefing_to_the_score() {
             _ => break,
         };
         let desk = &shown.state().model;
-        assert!(
-            moved,
-            "nothing can be pressed on {:?} after {:?}",
-            desk.screen, desk.done
-        );
+        assert!(moved, "nothing can be pressed on {:?} after {:?}", desk.screen, desk.done);
     }
     assert_eq!(shown.state().model.screen, ScreenId::Decision);
     assert!(shown.state().model.seat.is_over());
-    for screen in [
-        ScreenId::Preparation,
-        ScreenId::Calendar,
-        ScreenId::Meeting,
-        ScreenId::Board,
-    ] {
+    for screen in [ScreenId::Preparation, ScreenId::Calendar, ScreenId::Meeting, ScreenId::Board] {
         assert!(
             shown.state().model.visited.contains(&screen),
             "{screen:?} was never seen: {:?}",
@@ -174,8 +157,5 @@ fn a_session_is_clicked_through_from_the_briefing_to_the_score() {
     shown.state_mut().model.screen = ScreenId::Score;
     shown.run();
     let total = counterpart::telling::names::points(shown.state().model.seat.score().unwrap().total);
-    assert!(
-        shown.query_all_by_label(&total).next().is_some(),
-        "the total is on the score"
-    );
+    assert!(shown.query_all_by_label(&total).next().is_some(), "the total is on the score");
 }

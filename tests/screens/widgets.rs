@@ -24,17 +24,9 @@ fn counts_dates_charts_and_tables_are_read_out_whole() {
     let shown = show([640.0, 900.0], Lang::Zh, 1.0, (), |ui, ()| {
         widget::pips(ui, Tone::Accent, 3, 5, "耐心");
         widget::chip(ui, Mark::Check, Tone::Gain, "已证实");
-        let day = Day {
-            day: 27,
-            word: "元旦".to_owned(),
-            tone: Tone::Guess,
-            mark: Mark::Alert,
-        };
+        let day = Day { day: 27, word: "元旦".to_owned(), tone: Tone::Guess, mark: Mark::Alert };
         widget::day_strip(ui, 4, 35, &[day], "日程");
-        let point = Point {
-            word: "1月".to_owned(),
-            value: -420.0,
-        };
+        let point = Point { word: "1月".to_owned(), value: -420.0 };
         widget::bars(ui, "现金", &[point], 160.0);
         widget::key_values(ui, &[Row::of(Tone::Loss, "质保期", "24 个月  −65")]);
         widget::avatar(ui, "zhou", "guarded", 48.0, "周敏");
@@ -51,10 +43,7 @@ fn counts_dates_charts_and_tables_are_read_out_whole() {
 #[test]
 fn the_room_says_who_is_there_and_who_speaks() {
     let shown = show([864.0, 344.0], Lang::Zh, 1.0, (), |ui, ()| {
-        let slips = [OnTable {
-            parked: true,
-            word: "首付最多一成".to_owned(),
-        }];
+        let slips = [OnTable { parked: true, word: "首付最多一成".to_owned() }];
         room_ui(ui, ui.max_rect(), Place::Office, &[zhou()], &slips);
         None
     });
@@ -62,11 +51,7 @@ fn the_room_says_who_is_there_and_who_speaks() {
     shown.get_by_label("周敏 留着话 正在说话 耐心 3/5");
     shown.get_by_label("搁置的异议：首付最多一成");
     let room = Room::take(&shown.ctx).unwrap();
-    assert_eq!(
-        (room.place, room.people.len()),
-        (Place::Office, 1),
-        "whoever draws it is told"
-    );
+    assert_eq!((room.place, room.people.len()), (Place::Office, 1), "whoever draws it is told");
     assert!(Room::take(&shown.ctx).is_none(), "and only once");
 }
 
@@ -74,13 +59,8 @@ fn the_room_says_who_is_there_and_who_speaks() {
 fn who_speaks_sits_larger_and_everybody_sits_in_the_room() {
     for count in 1..=6 {
         for width in [640.0, 864.0, 1296.0] {
-            let people: Vec<PersonShown> = (0..count)
-                .map(|i| PersonShown {
-                    speaking: i == 0,
-                    name: i.to_string(),
-                    ..zhou()
-                })
-                .collect();
+            let people: Vec<PersonShown> =
+                (0..count).map(|i| PersonShown { speaking: i == 0, name: i.to_string(), ..zhou() }).collect();
             let room = Room {
                 place: Place::MeetingRoom,
                 people,
@@ -92,10 +72,7 @@ fn who_speaks_sits_larger_and_everybody_sits_in_the_room() {
             assert!(seats[1..].iter().all(|s| s.width() < seats[0].width()));
             for seat in &seats {
                 let middle = seat.center().x;
-                assert!(
-                    (0.0..=width).contains(&middle),
-                    "{count} people in {width}: {middle}"
-                );
+                assert!((0.0..=width).contains(&middle), "{count} people in {width}: {middle}");
             }
         }
     }
@@ -105,26 +82,16 @@ fn who_speaks_sits_larger_and_everybody_sits_in_the_room() {
 fn plates_stay_in_the_room_however_many_and_however_large() {
     for (count, text) in [(3, 1.0), (6, 1.0), (6, 2.0)] {
         let people: Vec<PersonShown> = (0..count)
-            .map(|i| PersonShown {
-                speaking: i == 1,
-                name: format!("何晓{i}"),
-                ..zhou()
-            })
+            .map(|i| PersonShown { speaking: i == 1, name: format!("何晓{i}"), ..zhou() })
             .collect();
         let shown = show([690.0, 344.0], Lang::Zh, text, (), |ui, ()| {
             room_ui(ui, ui.max_rect(), Place::MeetingRoom, &people, &[]);
             None
         });
-        let plates: Vec<_> = named(&shown)
-            .into_iter()
-            .filter(|(name, ..)| name.contains("何晓"))
-            .collect();
+        let plates: Vec<_> = named(&shown).into_iter().filter(|(name, ..)| name.contains("何晓")).collect();
         assert_eq!(plates.len(), count);
         for (name, left, right) in plates {
-            assert!(
-                left >= 0.0 && right <= 690.0,
-                "{name}: {left} to {right}, text {text}"
-            );
+            assert!(left >= 0.0 && right <= 690.0, "{name}: {left} to {right}, text {text}");
         }
     }
 }

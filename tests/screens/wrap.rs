@@ -13,8 +13,7 @@ const TALK: &str = "“首付这条，最多一成。”（翻到付款条款那
 fn context() -> Context {
     let ctx = Context::default();
     fonts::install(&ctx, super::bytes());
-    ctx.run_ui(egui::RawInput::default(), |_| {})
-        .drop_without_applying_deltas();
+    ctx.run_ui(egui::RawInput::default(), |_| {}).drop_without_applying_deltas();
     ctx
 }
 
@@ -38,14 +37,8 @@ fn check(ctx: &Context, text: &str, width: f32) {
     for pair in rows.windows(2) {
         let end = pair[0].trim_end().chars().last().unwrap_or(' ');
         let start = pair[1].chars().next().unwrap_or(' ');
-        assert!(
-            !CLOSING.contains(start),
-            "at {width} a row begins with {start}: {pair:?}"
-        );
-        assert!(
-            !OPENING.contains(end),
-            "at {width} a row ends with {end}: {pair:?}"
-        );
+        assert!(!CLOSING.contains(start), "at {width} a row begins with {start}: {pair:?}");
+        assert!(!OPENING.contains(end), "at {width} a row ends with {end}: {pair:?}");
     }
 }
 
@@ -84,26 +77,20 @@ fn a_word_longer_than_the_row_is_cut_rather_than_lost() {
 fn a_space_at_the_end_of_a_row_does_not_push_the_edge_on() {
     let text = "He needs a line on the monthly savings sheet; a price cut counts, and so do scope and a longer warranty.";
     for width in (200..260).step_by(5) {
-        let shown = super::show(
-            [400.0, 400.0],
-            counterpart::words::Lang::En,
-            1.0,
-            (),
-            move |ui, ()| {
-                ui.set_width(width as f32);
-                let right = ui.max_rect().right();
-                for _ in 0..3 {
-                    counterpart::screens::widget::label(
-                        ui,
-                        counterpart::screens::look::Type::Body,
-                        Color32::BLACK,
-                        text,
-                    );
-                }
-                assert!(ui.min_rect().right() <= right + 0.5, "at {width}");
-                None
-            },
-        );
+        let shown = super::show([400.0, 400.0], counterpart::words::Lang::En, 1.0, (), move |ui, ()| {
+            ui.set_width(width as f32);
+            let right = ui.max_rect().right();
+            for _ in 0..3 {
+                counterpart::screens::widget::label(
+                    ui,
+                    counterpart::screens::look::Type::Body,
+                    Color32::BLACK,
+                    text,
+                );
+            }
+            assert!(ui.min_rect().right() <= right + 0.5, "at {width}");
+            None
+        });
         drop(shown);
     }
 }

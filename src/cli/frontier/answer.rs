@@ -46,17 +46,8 @@ impl Answer {
         };
         Ok(Self {
             name: domain.name.clone(),
-            issues: domain
-                .issues
-                .iter()
-                .map(|(name, levels)| (name.to_owned(), levels.clone()))
-                .collect(),
-            parties: domain
-                .parties
-                .keys()
-                .zip(space.reservations())
-                .map(party)
-                .collect(),
+            issues: domain.issues.iter().map(|(name, levels)| (name.to_owned(), levels.clone())).collect(),
+            parties: domain.parties.keys().zip(space.reservations()).map(party).collect(),
             outcomes: found.packages,
             rational: found.rational,
             frontier: found.frontier,
@@ -78,11 +69,7 @@ impl Answer {
     ) -> Self {
         let floors = [zone.report.seller_floor, zone.report.committee_floor];
         let parties = names.into_iter().zip(floors).zip(decimals);
-        let party = |((name, reservation), decimals)| PartyLine {
-            name,
-            reservation,
-            decimals,
-        };
+        let party = |((name, reservation), decimals)| PartyLine { name, reservation, decimals };
         Self {
             name,
             issues,

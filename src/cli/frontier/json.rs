@@ -88,11 +88,7 @@ fn json<'a>(answer: &'a Answer, hand: Option<&'a String>) -> Json<'a> {
         format: FORMAT,
         name: &answer.name,
         parties: parties(answer),
-        issues: answer
-            .issues
-            .iter()
-            .map(|(name, levels)| IssueJson { name, levels })
-            .collect(),
+        issues: answer.issues.iter().map(|(name, levels)| IssueJson { name, levels }).collect(),
         outcomes: answer.outcomes,
         rational: answer.rational,
         frontier_size: answer.frontier.len(),
@@ -125,21 +121,9 @@ fn json<'a>(answer: &'a Answer, hand: Option<&'a String>) -> Json<'a> {
 fn parties(answer: &Answer) -> Vec<PartyJson<'_>> {
     let ideal = |i: usize| answer.solutions.as_ref().and_then(|s| s.ideal.get(i).copied());
     let mut lines = Vec::new();
-    for (
-        i,
-        PartyLine {
-            name,
-            reservation,
-            decimals,
-        },
-    ) in answer.parties.iter().enumerate()
-    {
+    for (i, PartyLine { name, reservation, decimals }) in answer.parties.iter().enumerate() {
         let fixed = |value| Decimal::fixed(value, *decimals);
-        lines.push(PartyJson {
-            name,
-            reservation: fixed(*reservation),
-            ideal: ideal(i).map(fixed),
-        });
+        lines.push(PartyJson { name, reservation: fixed(*reservation), ideal: ideal(i).map(fixed) });
     }
     lines
 }

@@ -41,11 +41,7 @@ pub fn run(args: &FrontierArgs, lang: Lang) -> Result<ExitCode, CliError> {
         }
         None => {
             let answer = domain_answer(&args.file)?;
-            if args.json {
-                json::text(&answer)
-            } else {
-                table::text(&answer, lang.code())
-            }
+            if args.json { json::text(&answer) } else { table::text(&answer, lang.code()) }
         }
     };
     print(&text)?;

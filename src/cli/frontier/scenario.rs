@@ -22,9 +22,7 @@ pub(super) fn answers(
     lang: Lang,
 ) -> Result<Option<Vec<(String, Answer)>>, CliError> {
     let library = Library::open(Home::find().as_ref());
-    let named = path
-        .to_str()
-        .filter(|id| library.entries().iter().any(|e| e.id == *id));
+    let named = path.to_str().filter(|id| library.entries().iter().any(|e| e.id == *id));
     let wanted = match named {
         Some(id) => id.to_owned(),
         None if looks_like_a_scenario(path) => path.display().to_string(),
@@ -34,17 +32,9 @@ pub(super) fn answers(
     let ids = hand_ids(&loaded);
     if let Some(hand) = hand.filter(|h| !ids.iter().any(|id| id == h)) {
         let list = ids.join(&w!(lang, "play.list"));
-        return Err(CliError::Unusable(w!(
-            lang,
-            "frontier.no_hand",
-            hand = hand,
-            list = list
-        )));
+        return Err(CliError::Unusable(w!(lang, "frontier.no_hand", hand = hand, list = list)));
     }
-    let wanted = ids
-        .into_iter()
-        .enumerate()
-        .filter(|(_, id)| hand.is_none_or(|h| h == id));
+    let wanted = ids.into_iter().enumerate().filter(|(_, id)| hand.is_none_or(|h| h == id));
     let answers = wanted.filter_map(|(i, id)| answer(&loaded, HandId::from(i), &id, lang).map(|a| (id, a)));
     Ok(Some(answers.collect()))
 }
@@ -71,11 +61,7 @@ fn looks_like_a_scenario(path: &Path) -> bool {
 
 fn hand_ids(loaded: &Loaded) -> Vec<String> {
     let ids: Vec<String> = loaded.compiled.author().hands.keys().map(str::to_owned).collect();
-    if ids.is_empty() {
-        vec!["only".to_owned()]
-    } else {
-        ids
-    }
+    if ids.is_empty() { vec!["only".to_owned()] } else { ids }
 }
 
 fn answer(loaded: &Loaded, hand: HandId, id: &str, lang: Lang) -> Option<Answer> {
@@ -86,15 +72,8 @@ fn answer(loaded: &Loaded, hand: HandId, id: &str, lang: Lang) -> Option<Answer>
         (i.name.get(lang).to_owned(), levels)
     };
     let title = scenario.title.get(lang);
-    let name = if scenario.hands.is_empty() {
-        title.to_owned()
-    } else {
-        format!("{title} · {id}")
-    };
-    let parties = [
-        scenario.seller.name.get(lang).to_owned(),
-        w!(lang, "frontier.committee"),
-    ];
+    let name = if scenario.hands.is_empty() { title.to_owned() } else { format!("{title} · {id}") };
+    let parties = [scenario.seller.name.get(lang).to_owned(), w!(lang, "frontier.committee")];
     let issues = scenario.issues.values().map(issue).collect();
     let mut answer = Answer::of_zone(name, issues, parties, [0, COMMITTEE_DECIMALS], zone);
     // The zone counts from the base of our contribution; people count from nothing.
@@ -104,12 +83,9 @@ fn answer(loaded: &Loaded, hand: HandId, id: &str, lang: Lang) -> Option<Answer>
     shift(&mut answer.frontier);
     if let Some(found) = &mut answer.solutions {
         found.ideal[0] += base;
-        for best in [
-            &mut found.nash,
-            &mut found.egalitarian,
-            &mut found.kalai_smorodinsky,
-            &mut found.max_welfare,
-        ] {
+        for best in
+            [&mut found.nash, &mut found.egalitarian, &mut found.kalai_smorodinsky, &mut found.max_welfare]
+        {
             shift(&mut best.points);
         }
     }

@@ -22,26 +22,15 @@ pub(super) fn text(answer: &Answer, lang: &str) -> String {
     head.extend(answer.parties.iter().map(|party| party.name.clone()));
     head.push(t!("frontier.package", locale = lang).into_owned());
     let mut rows = vec![head];
-    let floors = answer
-        .parties
-        .iter()
-        .map(|p| Decimal::fixed(p.reservation, p.decimals).to_string());
+    let floors = answer.parties.iter().map(|p| Decimal::fixed(p.reservation, p.decimals).to_string());
     rows.push(
-        std::iter::once(t!("frontier.reservation", locale = lang).into_owned())
-            .chain(floors)
-            .collect(),
+        std::iter::once(t!("frontier.reservation", locale = lang).into_owned()).chain(floors).collect(),
     );
     for (name, best) in answer.named_solutions() {
         let label = t!(format!("frontier.{name}"), locale = lang).into_owned();
         list(answer, &label, &best.points, lang, &mut rows);
     }
-    list(
-        answer,
-        &t!("frontier.frontier", locale = lang),
-        &answer.frontier,
-        lang,
-        &mut rows,
-    );
+    list(answer, &t!("frontier.frontier", locale = lang), &answer.frontier, lang, &mut rows);
     text.push_str(&aligned(&rows));
     if answer.solutions.is_none() {
         text.push_str(&t!("frontier.nothing", locale = lang));
@@ -56,19 +45,12 @@ fn list(answer: &Answer, label: &str, points: &[Point], lang: &str, rows: &mut V
         let mut row = vec![if i == 0 { label.to_owned() } else { String::new() }];
         row.extend(answer.utilities(point).iter().map(ToString::to_string));
         let level = |(&level, (_, levels)): (&usize, &(String, Vec<String>))| levels.get(level).cloned();
-        let levels: Vec<String> = point
-            .package
-            .iter()
-            .zip(&answer.issues)
-            .filter_map(level)
-            .collect();
+        let levels: Vec<String> = point.package.iter().zip(&answer.issues).filter_map(level).collect();
         row.push(levels.join(" · "));
         rows.push(row);
     }
     if points.len() > SHOWN {
-        rows.push(vec![
-            t!("frontier.more", locale = lang, count = points.len() - SHOWN).into_owned(),
-        ]);
+        rows.push(vec![t!("frontier.more", locale = lang, count = points.len() - SHOWN).into_owned()]);
     }
 }
 
@@ -77,11 +59,7 @@ fn aligned(rows: &[Vec<String>]) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width = |column: usize| {
         // A row of one cell is a remark, and the last column may be as long as it likes.
-        rows.iter()
-            .filter(|row| row.len() > column + 1)
-            .map(|row| row[column].width())
-            .max()
-            .unwrap_or(0)
+        rows.iter().filter(|row| row.len() > column + 1).map(|row| row[column].width()).max().unwrap_or(0)
     };
     let widths: Vec<usize> = (0..columns).map(width).collect();
     let mut text = String::new();

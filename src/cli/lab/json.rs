@@ -130,22 +130,14 @@ pub(super) fn write(report: &LabReport<'_>, hash: &str) -> String {
     let own = report.own.as_ref();
     let other = |(title, profile): &(crate::report::Both<String>, Profile)| {
         Some(Other {
-            title: Text {
-                zh: title.get(Lang::Zh).clone(),
-                en: title.get(Lang::En).clone(),
-            },
+            title: Text { zh: title.get(Lang::Zh).clone(), en: title.get(Lang::En).clone() },
             profile: *profile,
             against: Compared::of(own?, profile),
         })
     };
     let condition = |seen: &Seen| {
         let path = seen.path(c);
-        Condition {
-            line: (report.line)(&path),
-            path,
-            held: seen.held,
-            failed: seen.failed,
-        }
+        Condition { line: (report.line)(&path), path, held: seen.held, failed: seen.failed }
     };
     let speechless = |(scene, times): (&crate::sim::compiled::SceneId, &u32)| Speechless {
         scene: Item::Scene(*scene).id(c),
@@ -200,10 +192,7 @@ fn item(report: &LabReport<'_>, covered: &Covered) -> JsonItem {
         path,
         hits: covered.hits,
         sessions: covered.sessions(),
-        by: covered
-            .who()
-            .map(|i| (players[i].name.clone(), covered.by[i]))
-            .collect(),
+        by: covered.who().map(|i| (players[i].name.clone(), covered.by[i])).collect(),
     }
 }
 
@@ -218,11 +207,7 @@ fn found(report: &LabReport<'_>) -> Found {
         exploits: names(&f.exploits),
         dead: ids(&f.dead),
         speechless: f.speechless.iter().map(|(s, _)| Item::Scene(*s).id(c)).collect(),
-        stuck: f
-            .stuck
-            .iter()
-            .map(|(who, pick)| format!("{who}:{}", pick.seed))
-            .collect(),
+        stuck: f.stuck.iter().map(|(who, pick)| format!("{who}:{}", pick.seed)).collect(),
         spare: ids(&f.spare),
         endings: f.endings.iter().map(|e| e.name().to_owned()).collect(),
         never_held: paths(&f.never_held),

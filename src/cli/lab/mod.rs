@@ -73,9 +73,7 @@ pub struct LabArgs {
 pub fn run(args: &LabArgs, lang: Lang) -> Result<ExitCode, CliError> {
     let policies = policies(&args.policy, lang)?;
     let library = Library::open(Home::find().as_ref());
-    let loaded = library
-        .find(&args.scenario)
-        .map_err(|e| CliError::library(e, lang))?;
+    let loaded = library.find(&args.scenario).map_err(|e| CliError::library(e, lang))?;
     // Before long work: can what is asked for be written at all?
     if let Some(file) = &args.html {
         output_file::probe(file).map_err(|e| page::unwritable(&e, lang))?;
@@ -87,11 +85,7 @@ pub fn run(args: &LabArgs, lang: Lang) -> Result<ExitCode, CliError> {
     let plan = Plan {
         policies,
         explore: (!args.quick).then_some(Limits::FULL),
-        habits: if args.quick || !everybody {
-            0
-        } else {
-            args.runs.min(SOME)
-        },
+        habits: if args.quick || !everybody { 0 } else { args.runs.min(SOME) },
         ..Plan::every(args.runs, args.seed)
     };
     let c = &loaded.compiled;
@@ -102,11 +96,7 @@ pub fn run(args: &LabArgs, lang: Lang) -> Result<ExitCode, CliError> {
     if compares {
         bar.set_message(w!(lang, "lab.progress.compare"));
     }
-    let others = if compares {
-        others(&loaded, &plan)
-    } else {
-        Vec::new()
-    };
+    let others = if compares { others(&loaded, &plan) } else { Vec::new() };
     bar.finish_and_clear();
     let kept = match &args.sessions {
         Some(folder) => keep(folder, &loaded, &plan, &examined, lang)?,
@@ -136,32 +126,17 @@ pub fn run(args: &LabArgs, lang: Lang) -> Result<ExitCode, CliError> {
     if args.json {
         print(&json::write(&report, &loaded.hash))?;
     } else {
-        print(&text::write(
-            &report.heading(lang),
-            &report.facts(lang),
-            &report.sections(lang, args.full),
-        ))?;
+        print(&text::write(&report.heading(lang), &report.facts(lang), &report.sections(lang, args.full)))?;
     }
     let wrong = findings.wrong();
-    let verdict = if wrong == 0 {
-        w!(lang, "lab.verdict.fine")
-    } else {
-        w!(lang, "lab.verdict.found", count = wrong)
-    };
+    let verdict =
+        if wrong == 0 { w!(lang, "lab.verdict.fine") } else { w!(lang, "lab.verdict.found", count = wrong) };
     // Where the error stream is closed, the exit code has to do.
     let _ = writeln!(std::io::stderr(), "{verdict}");
     if let Some(path) = &args.html {
-        let _ = writeln!(
-            std::io::stderr(),
-            "{}",
-            w!(lang, "lab.wrote", file = path.display())
-        );
+        let _ = writeln!(std::io::stderr(), "{}", w!(lang, "lab.wrote", file = path.display()));
     }
-    Ok(if wrong == 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::from(1)
-    })
+    Ok(if wrong == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
 fn policies(names: &[String], lang: Lang) -> Result<Vec<Policy>, CliError> {
@@ -218,15 +193,8 @@ fn keep(
     let c = &loaded.compiled;
     let findings = Findings::of(c, examined);
     let beside = |name: &str| examined.habits.iter().any(|r| r.policy == name);
-    let both = examined
-        .policies
-        .iter()
-        .flat_map(|r| [(r, true, plan.runs), (r, false, plan.runs)]);
-    let tricks = findings
-        .exploits
-        .iter()
-        .filter(|r| beside(&r.policy))
-        .map(|r| (*r, true, plan.habits));
+    let both = examined.policies.iter().flat_map(|r| [(r, true, plan.runs), (r, false, plan.runs)]);
+    let tricks = findings.exploits.iter().filter(|r| beside(&r.policy)).map(|r| (*r, true, plan.habits));
     let mut kept = Vec::new();
     for (report, is_best, runs) in both.chain(tricks) {
         let pick = if is_best { report.best } else { report.worst };
@@ -251,19 +219,12 @@ fn keep(
 /// `first_meeting-skilled-best-88-seed17`: what one looks for in a folder.
 fn session_name(scenario: &str, policy: &str, best: bool, pick: &Pick) -> String {
     let which = if best { "best" } else { "worst" };
-    format!(
-        "{scenario}-{policy}-{which}-{}-seed{}",
-        pick.total / 100,
-        pick.seed
-    )
+    format!("{scenario}-{policy}-{which}-{}-seed{}", pick.total / 100, pick.seed)
 }
 
 /// The scenario's file as places in it are shown.
 fn file(library: &Library, asked: &str, loaded: &Loaded) -> String {
-    let entry = library
-        .entries()
-        .iter()
-        .find(|e| e.id == loaded.id && e.id == asked);
+    let entry = library.entries().iter().find(|e| e.id == loaded.id && e.id == asked);
     match entry.map(|e| &e.place) {
         Some(Place::File(path)) => path.display().to_string(),
         None if asked.ends_with(".ron") => asked.to_owned(),

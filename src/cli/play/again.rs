@@ -30,16 +30,6 @@ pub(super) fn fork(
 /// What was begun, and from where.
 pub(super) fn begins(session: &Session, lang: Lang) -> Option<String> {
     let parent = session.parent.as_ref()?;
-    let key = if parent.turn == 0 {
-        "again.anew"
-    } else {
-        "again.begins"
-    };
-    Some(w!(
-        lang,
-        key,
-        turn = parent.turn,
-        session = parent.session,
-        name = session.name()
-    ))
+    let key = if parent.turn == 0 { "again.anew" } else { "again.begins" };
+    Some(w!(lang, key, turn = parent.turn, session = parent.session, name = session.name()))
 }

@@ -18,11 +18,7 @@ pub(super) fn show(game: &mut Game) -> Result<(), Stop> {
 /// The board for a paper.
 pub(super) fn text(view: &View<'_>, lang: Lang, paper: &Package) -> String {
     let (floor, target) = view.own_range();
-    let key = if view.paper().is_some() {
-        "play.board.tabled"
-    } else {
-        "play.board.meant"
-    };
+    let key = if view.paper().is_some() { "play.board.tabled" } else { "play.board.meant" };
     let mut lines = vec![w!(
         lang,
         key,
@@ -50,32 +46,16 @@ fn served(view: &View<'_>, lang: Lang, issue: IssueId) -> Vec<String> {
         if *share == 0 {
             continue;
         }
-        let marks: Vec<String> = levels
-            .iter()
-            .map(|l| (l * 9 / 1000).clamp(0, 9).to_string())
-            .collect();
-        let who = view
-            .interest_role(interest)
-            .map_or("", |r| render::address(view, lang, r));
+        let marks: Vec<String> = levels.iter().map(|l| (l * 9 / 1000).clamp(0, 9).to_string()).collect();
+        let who = view.interest_role(interest).map_or("", |r| render::address(view, lang, r));
         let text = view.interest_text(interest).0.get(lang);
-        lines.push(w!(
-            lang,
-            "play.board.known",
-            who = who,
-            text = text,
-            marks = marks.join(" ")
-        ));
+        lines.push(w!(lang, "play.board.known", who = who, text = text, marks = marks.join(" ")));
     }
     for person in view.people() {
         for (card, _) in &person.beliefs {
             if !view.confirmed(*card) && view.card_issues(*card).contains(&issue) {
                 let who = render::address(view, lang, person.role);
-                lines.push(w!(
-                    lang,
-                    "play.board.guessed",
-                    who = who,
-                    text = view.card_text(*card).get(lang)
-                ));
+                lines.push(w!(lang, "play.board.guessed", who = who, text = view.card_text(*card).get(lang)));
             }
         }
     }

@@ -33,14 +33,8 @@ fn numbers(view: &View<'_>, lang: Lang) -> String {
     let (floor, target) = view.own_range();
     let unit = view.unit().get(lang);
     let worth = view.own_value(&view.quotation());
-    let mut lines = vec![w!(
-        lang,
-        "play.briefing.range",
-        worth = worth,
-        floor = floor,
-        target = target,
-        unit = unit
-    )];
+    let mut lines =
+        vec![w!(lang, "play.briefing.range", worth = worth, floor = floor, target = target, unit = unit)];
     let quotation = view.quotation();
     for (n, issue) in view.issues().enumerate() {
         lines.push(levels(view, lang, n, issue, &quotation));
@@ -61,11 +55,7 @@ pub(super) fn levels(view: &View<'_>, lang: Lang, n: usize, issue: IssueId, pape
         let mut item = if level == now {
             format!("[{}={name}]", level + 1)
         } else {
-            format!(
-                "{}={name} {}",
-                level + 1,
-                words::signed(view.own_step(issue, now, level))
-            )
+            format!("{}={name} {}", level + 1, words::signed(view.own_step(issue, now, level)))
         };
         if !view.within_authority(issue, level) {
             item.push_str(&w!(lang, "play.briefing.beyond"));
@@ -73,13 +63,7 @@ pub(super) fn levels(view: &View<'_>, lang: Lang, n: usize, issue: IssueId, pape
         items.push(item);
     }
     let name = view.issue_name(issue).get(lang);
-    w!(
-        lang,
-        "play.briefing.issue",
-        number = n + 1,
-        name = name,
-        levels = items.join(" · ")
-    )
+    w!(lang, "play.briefing.issue", number = n + 1, name = name, levels = items.join(" · "))
 }
 
 fn rest(view: &View<'_>, lang: Lang) -> String {
@@ -87,51 +71,24 @@ fn rest(view: &View<'_>, lang: Lang) -> String {
     let (_, days) = view.days();
     let (_, turns) = view.turns();
     let (from, to) = (render::day(view, lang, 0), render::day(view, lang, days));
-    lines.push(w!(
-        lang,
-        "play.briefing.time",
-        days = days,
-        turns = turns,
-        from = from,
-        to = to
-    ));
+    lines.push(w!(lang, "play.briefing.time", days = days, turns = turns, from = from, to = to));
     for (day, text) in view.dates() {
         lines.push(w!(lang, "play.briefing.date", day = day, text = text.get(lang)));
     }
     for issue in view.issues() {
         if let Some((level, days, _)) = view.limit(issue) {
-            let (name, level) = (
-                view.issue_name(issue).get(lang),
-                view.level_name(issue, level).get(lang),
-            );
-            lines.push(w!(
-                lang,
-                "play.briefing.limit",
-                issue = name,
-                level = level,
-                days = days
-            ));
+            let (name, level) = (view.issue_name(issue).get(lang), view.level_name(issue, level).get(lang));
+            lines.push(w!(lang, "play.briefing.limit", issue = name, level = level, days = days));
         }
     }
     let hospitality = view.hospitality().get(lang);
     if !hospitality.is_empty() {
         lines.push(w!(lang, "play.briefing.hospitality", text = hospitality));
     }
-    let docs: Vec<String> = view
-        .docs()
-        .map(|d| view.doc_name(d).get(lang).to_owned())
-        .collect();
+    let docs: Vec<String> = view.docs().map(|d| view.doc_name(d).get(lang).to_owned()).collect();
     if !docs.is_empty() {
-        lines.push(w!(
-            lang,
-            "play.briefing.documents",
-            list = words::list(lang, &docs)
-        ));
+        lines.push(w!(lang, "play.briefing.documents", list = words::list(lang, &docs)));
     }
-    lines.push(w!(
-        lang,
-        "play.briefing.people",
-        list = addresses(view, lang, view.roles())
-    ));
+    lines.push(w!(lang, "play.briefing.people", list = addresses(view, lang, view.roles())));
     lines.join("\n")
 }

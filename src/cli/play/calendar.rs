@@ -57,11 +57,7 @@ fn describe(game: &mut Game) -> Result<(), Stop> {
     let mut lines = Vec::new();
     // Those that lie beyond our time stand in the briefing.
     for (at, text) in view.dates().iter().filter(|(at, _)| (day..=days).contains(at)) {
-        let key = if *at == day {
-            "play.calendar.date_today"
-        } else {
-            "play.calendar.date"
-        };
+        let key = if *at == day { "play.calendar.date_today" } else { "play.calendar.date" };
         lines.push(w!(lang, key, left = at - day, text = text.get(lang)));
     }
     if let Some(paper) = view.paper() {
@@ -90,9 +86,7 @@ fn describe(game: &mut Game) -> Result<(), Stop> {
 
 /// Whom we meant to see first, until somebody has been met.
 fn example(game: &Game, view: &View<'_>) -> usize {
-    let planned = game
-        .planned
-        .filter(|r| view.person(*r).met == 0 && view.access(*r) == Access::Open);
+    let planned = game.planned.filter(|r| view.person(*r).met == 0 && view.access(*r) == Access::Open);
     let open = view.people().find(|p| p.access == Access::Open).map(|p| p.role);
     planned.or(open).map_or(1, |r| r.at() + 1)
 }
@@ -113,20 +107,10 @@ fn person(game: &Game, view: &View<'_>, lang: Lang, p: &PersonView) -> String {
                 places = places.join("/")
             )
         }
-        Access::Open => w!(
-            lang,
-            "play.calendar.open",
-            places = places.join("/"),
-            turns = p.patience
-        ),
+        Access::Open => w!(lang, "play.calendar.open", places = places.join("/"), turns = p.patience),
     };
     let met = match p.mood {
-        Some(mood) => w!(
-            lang,
-            "play.calendar.met",
-            count = p.met,
-            mood = words::mood(lang, mood)
-        ),
+        Some(mood) => w!(lang, "play.calendar.met", count = p.met, mood = words::mood(lang, mood)),
         None => w!(lang, "play.calendar.not_met"),
     };
     w!(
@@ -143,11 +127,7 @@ fn person(game: &Game, view: &View<'_>, lang: Lang, p: &PersonView) -> String {
 fn call_home(game: &mut Game, words: &[&str]) -> Result<(), Stop> {
     let issue = match words {
         [] => {
-            let limited: Vec<_> = game
-                .view()
-                .issues()
-                .filter(|i| game.view().limit(*i).is_some())
-                .collect();
+            let limited: Vec<_> = game.view().issues().filter(|i| game.view().limit(*i).is_some()).collect();
             (limited.len() == 1).then(|| limited[0])
         }
         _ => super::compose::issue_of(&game.view(), game.lang, &words.join(" ")),
@@ -175,17 +155,10 @@ fn meeting(game: &Game, parts: &[&str]) -> Option<Action> {
     }
     let view = game.view();
     let first = roles.iter().next()?;
-    let usual = if roles.len() > 1 {
-        Channel::MeetingRoom
-    } else {
-        view.person(first).on.first().copied()?
-    };
+    let usual =
+        if roles.len() > 1 { Channel::MeetingRoom } else { view.person(first).on.first().copied()? };
     let aim = aim.unwrap_or_else(|| view.usual_aim(roles));
-    Some(Action::Meet {
-        roles,
-        channel: channel.unwrap_or(usual),
-        aim,
-    })
+    Some(Action::Meet { roles, channel: channel.unwrap_or(usual), aim })
 }
 
 /// A person by number, key, form of address or the beginning of a name.

@@ -31,16 +31,10 @@ fn lines(view: &View<'_>, lang: Lang, car: &Car) -> Vec<String> {
         lines.push(w!(lang, "play.car.nothing"));
     }
     for fact in &car.learned {
-        lines.push(w!(
-            lang,
-            "play.car.learned",
-            text = view.fact_text(*fact).get(lang)
-        ));
+        lines.push(w!(lang, "play.car.learned", text = view.fact_text(*fact).get(lang)));
     }
     for interest in &car.verified {
-        let who = view
-            .interest_role(*interest)
-            .map_or("", |r| render::address(view, lang, r));
+        let who = view.interest_role(*interest).map_or("", |r| render::address(view, lang, r));
         lines.push(w!(
             lang,
             "play.car.verified",
@@ -49,19 +43,11 @@ fn lines(view: &View<'_>, lang: Lang, car: &Car) -> Vec<String> {
         ));
     }
     for role in &car.introduced {
-        lines.push(w!(
-            lang,
-            "play.car.introduced",
-            who = render::address(view, lang, *role)
-        ));
+        lines.push(w!(lang, "play.car.introduced", who = render::address(view, lang, *role)));
     }
     for (key, roles) in [("play.car.warmed", &car.warmed), ("play.car.cooled", &car.cooled)] {
         if !roles.is_empty() {
-            lines.push(w!(
-                lang,
-                key,
-                who = render::addresses(view, lang, roles.iter().copied())
-            ));
+            lines.push(w!(lang, key, who = render::addresses(view, lang, roles.iter().copied())));
         }
     }
     for objection in &car.settled {

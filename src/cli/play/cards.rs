@@ -30,10 +30,7 @@ pub(super) fn run(game: &mut Game, words: &[&str]) -> Result<(), Stop> {
             };
             match sure {
                 Some(sure) => {
-                    game.act(&Action::Believe {
-                        card,
-                        certainty: sure,
-                    })?;
+                    game.act(&Action::Believe { card, certainty: sure })?;
                     // Nothing around us has changed by it.
                     game.changed = false;
                     Ok(())
@@ -47,11 +44,7 @@ pub(super) fn run(game: &mut Game, words: &[&str]) -> Result<(), Stop> {
 /// The cards about people who have been met.
 fn deck(game: &Game, of: impl Fn(RoleId) -> bool) -> Vec<CardId> {
     let view = game.view();
-    let met: Vec<RoleId> = view
-        .people()
-        .filter(|p| p.met > 0 && of(p.role))
-        .map(|p| p.role)
-        .collect();
+    let met: Vec<RoleId> = view.people().filter(|p| p.met > 0 && of(p.role)).map(|p| p.role).collect();
     met.into_iter().flat_map(|r| view.deck(r)).collect()
 }
 
@@ -69,11 +62,7 @@ pub(super) fn list(game: &mut Game, of: impl Fn(RoleId) -> bool) -> Result<(), S
         let role = view.card_role(*card);
         if last != Some(role) {
             last = Some(role);
-            lines.push(w!(
-                lang,
-                "play.card.about",
-                who = render::address(&view, lang, role)
-            ));
+            lines.push(w!(lang, "play.card.about", who = render::address(&view, lang, role)));
         }
         let mark = match view.belief(*card) {
             _ if view.confirmed(*card) => w!(lang, "play.card.confirmed"),

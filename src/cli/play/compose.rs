@@ -32,12 +32,7 @@ pub(super) enum Done {
 
 impl Editor {
     pub(super) fn new(before: Package, package: Package) -> Self {
-        Self {
-            before,
-            package,
-            reason: None,
-            forecast: Vec::new(),
-        }
+        Self { before, package, reason: None, forecast: Vec::new() }
     }
 }
 
@@ -47,14 +42,7 @@ pub(super) fn edit(game: &mut Game, editor: &mut Editor, first: &[&str], whole: 
     let paper = paper(&game.view(), lang, &editor.package);
     if first.is_empty() {
         game.say(&paper)?;
-        game.say(&w!(
-            lang,
-            if whole {
-                "play.propose.how"
-            } else {
-                "play.present.how"
-            }
-        ))?;
+        game.say(&w!(lang, if whole { "play.propose.how" } else { "play.present.how" }))?;
     } else {
         change(game, editor, first)?;
     }
@@ -95,11 +83,8 @@ pub(super) fn edit(game: &mut Game, editor: &mut Editor, first: &[&str], whole: 
 
 /// The paper with every level and its number.
 fn paper(view: &View<'_>, lang: Lang, package: &Package) -> String {
-    let lines: Vec<String> = view
-        .issues()
-        .enumerate()
-        .map(|(n, i)| levels(view, lang, n, i, package))
-        .collect();
+    let lines: Vec<String> =
+        view.issues().enumerate().map(|(n, i)| levels(view, lang, n, i, package)).collect();
     lines.join("\n")
 }
 
@@ -137,13 +122,7 @@ fn change(game: &mut Game, editor: &mut Editor, parts: &[&str]) -> Result<(), St
             (Some(step), _) => (step, after),
             (None, Some((word, after))) => (*word, after),
             (None, None) => {
-                let shown = levels(
-                    &game.view(),
-                    lang,
-                    issue_number(&game.view(), issue),
-                    issue,
-                    &package,
-                );
+                let shown = levels(&game.view(), lang, issue_number(&game.view(), issue), issue, &package);
                 return game.say(&shown);
             }
         };
@@ -152,13 +131,7 @@ fn change(game: &mut Game, editor: &mut Editor, parts: &[&str]) -> Result<(), St
             None => {
                 let name = game.view().issue_name(issue).get(lang).to_owned();
                 let count = game.view().levels(issue);
-                return game.say(&w!(
-                    lang,
-                    "play.propose.level",
-                    issue = name,
-                    word = word,
-                    count = count
-                ));
+                return game.say(&w!(lang, "play.propose.level", issue = name, word = word, count = count));
             }
         }
         rest = after;
@@ -177,20 +150,14 @@ pub(super) fn issue_of(view: &View<'_>, lang: Lang, word: &str) -> Option<IssueI
         return view.issues().nth(n);
     }
     let name = |i: IssueId| view.issue_name(i).get(lang).to_lowercase();
-    let exact = view
-        .issues()
-        .find(|i| view.issue_key(*i) == word || name(*i) == word);
+    let exact = view.issues().find(|i| view.issue_key(*i) == word || name(*i) == word);
     let begins = || {
-        let mut found = view
-            .issues()
-            .filter(|i| view.issue_key(*i).starts_with(word) || name(*i).starts_with(word));
+        let mut found =
+            view.issues().filter(|i| view.issue_key(*i).starts_with(word) || name(*i).starts_with(word));
         let first = found.next()?;
         found.next().is_none().then_some(first)
     };
-    let within = || {
-        view.issues()
-            .find(|i| word.chars().count() >= 2 && name(*i).contains(word))
-    };
+    let within = || view.issues().find(|i| word.chars().count() >= 2 && name(*i).contains(word));
     exact.or_else(begins).or_else(within)
 }
 
@@ -203,10 +170,7 @@ fn level_of(view: &View<'_>, lang: Lang, issue: IssueId, word: &str, now: u8) ->
         "-" => return now.checked_sub(1),
         _ => {}
     }
-    if let Some(n) = number(word)
-        .and_then(|n| u8::try_from(n).ok())
-        .filter(|n| *n < count)
-    {
+    if let Some(n) = number(word).and_then(|n| u8::try_from(n).ok()).filter(|n| *n < count) {
         return Some(n);
     }
     let bare = |t: &Text| t.get(lang).to_lowercase().replace([' ', '%'], "");
@@ -240,10 +204,7 @@ fn forecast(game: &mut Game, editor: &mut Editor, words: &[&str]) -> Result<(), 
     let here = game.view().meeting().map(|m| m.roles).unwrap_or_default();
     let (who, word) = match words {
         [word] if here.len() == 1 => (here.iter().next(), *word),
-        [who, word] => (
-            super::calendar::role_of(game, who).filter(|r| here.has(*r)),
-            *word,
-        ),
+        [who, word] => (super::calendar::role_of(game, who).filter(|r| here.has(*r)), *word),
         _ => (None, ""),
     };
     let (Some(who), Some(way)) = (who, direction(word)) else {
@@ -252,10 +213,5 @@ fn forecast(game: &mut Game, editor: &mut Editor, words: &[&str]) -> Result<(), 
     editor.forecast.retain(|(r, _)| *r != who);
     editor.forecast.push((who, way));
     let name = render::address(&game.view(), lang, who).to_owned();
-    game.say(&w!(
-        lang,
-        "play.propose.expected",
-        who = name,
-        way = words::direction(lang, way)
-    ))
+    game.say(&w!(lang, "play.propose.expected", who = name, way = words::direction(lang, way)))
 }

@@ -71,13 +71,7 @@ pub(in crate::cli) fn report(seat: &Seat, lang: Lang) -> String {
         lines.push(String::new());
         let name = words::block(lang, block);
         let (points, most) = (words::points(points), words::points(block.most()));
-        lines.push(w!(
-            lang,
-            "play.score.block",
-            block = name,
-            points = points,
-            most = most
-        ));
+        lines.push(w!(lang, "play.score.block", block = name, points = points, most = most));
         let own: Vec<_> = score.findings.iter().filter(|f| f.block == block).collect();
         if own.is_empty() {
             lines.push(w!(lang, "play.score.nothing"));
@@ -95,21 +89,9 @@ pub(in crate::cli) fn report(seat: &Seat, lang: Lang) -> String {
 }
 
 fn triad_line(score: &Score, lang: Lang) -> String {
-    let [people, talk, thing] = triad(score).map(|p| {
-        w!(
-            lang,
-            "play.score.part",
-            points = words::points(p.points),
-            most = p.most / 100
-        )
-    });
-    w!(
-        lang,
-        "play.score.triad",
-        people = people,
-        words = talk,
-        thing = thing
-    )
+    let [people, talk, thing] = triad(score)
+        .map(|p| w!(lang, "play.score.part", points = words::points(p.points), most = p.most / 100));
+    w!(lang, "play.score.triad", people = people, words = talk, thing = thing)
 }
 
 fn measure(m: &Measure, lang: Lang) -> String {
@@ -134,39 +116,17 @@ pub(in crate::cli) fn truth(view: &View<'_>, lang: Lang) -> String {
     };
     let mut lines = Vec::new();
     if let Some((name, truth)) = truths.hand {
-        lines.push(w!(
-            lang,
-            "play.truth.hand",
-            name = name.get(lang),
-            text = truth.get(lang)
-        ));
+        lines.push(w!(lang, "play.truth.hand", name = name.get(lang), text = truth.get(lang)));
     }
     for wanted in &truths.interests {
         let who = render::address(view, lang, wanted.role);
-        let key = if wanted.found {
-            "play.truth.found"
-        } else {
-            "play.truth.missed"
-        };
-        lines.push(w!(
-            lang,
-            key,
-            who = who,
-            text = wanted.truth.get(lang),
-            weight = wanted.weight / 10
-        ));
+        let key = if wanted.found { "play.truth.found" } else { "play.truth.missed" };
+        lines.push(w!(lang, key, who = who, text = wanted.truth.get(lang), weight = wanted.weight / 10));
     }
     for (role, slip, truth, settled) in &truths.objections {
         let who = render::address(view, lang, *role);
-        let kind = w!(
-            lang,
-            format!("play.truth.{}", format!("{truth:?}").to_lowercase())
-        );
-        let state = if *settled {
-            w!(lang, "play.truth.settled")
-        } else {
-            w!(lang, "play.truth.open")
-        };
+        let kind = w!(lang, format!("play.truth.{}", format!("{truth:?}").to_lowercase()));
+        let state = if *settled { w!(lang, "play.truth.settled") } else { w!(lang, "play.truth.open") };
         lines.push(w!(
             lang,
             "play.truth.objection",

@@ -50,11 +50,7 @@ fn pick(game: &mut Game, n: usize) -> Result<(), Stop> {
             } else {
                 game.view().topics().len()
             };
-            let key = if count == 0 {
-                "play.meeting.no_number"
-            } else {
-                "play.meeting.number"
-            };
+            let key = if count == 0 { "play.meeting.no_number" } else { "play.meeting.number" };
             game.say(&w!(game.lang, key, count = count))
         }
     }
@@ -72,12 +68,7 @@ fn describe(game: &mut Game) -> Result<(), Stop> {
         if wire {
             return name.to_owned();
         }
-        w!(
-            lang,
-            "play.meeting.face",
-            who = name,
-            mood = words::mood(lang, view.mood(role))
-        )
+        w!(lang, "play.meeting.face", who = name, mood = words::mood(lang, view.mood(role)))
     };
     let who = words::list(lang, &m.roles.iter().map(face).collect::<Vec<_>>());
     let status = w!(
@@ -100,18 +91,8 @@ fn describe(game: &mut Game) -> Result<(), Stop> {
         lines.push(w!(lang, "play.meeting.ours"));
         for (n, topic) in view.topics().into_iter().enumerate() {
             let (label, from) = view.topic_text(topic);
-            let key = if from.is_empty() {
-                "play.meeting.topic"
-            } else {
-                "play.meeting.topic_from"
-            };
-            lines.push(w!(
-                lang,
-                key,
-                number = n + 1,
-                text = label.get(lang),
-                from = from.get(lang)
-            ));
+            let key = if from.is_empty() { "play.meeting.topic" } else { "play.meeting.topic_from" };
+            lines.push(w!(lang, key, number = n + 1, text = label.get(lang), from = from.get(lang)));
         }
         lines.push(possible(game, &[("decide", Action::AskDecision)]));
     }
@@ -136,12 +117,7 @@ fn possible(game: &Game, simple: &[(&str, Action)]) -> String {
     if view.docs().any(|d| view.allows(&Action::Show(d)).is_ok()) {
         names.push("show");
     }
-    names.extend(
-        simple
-            .iter()
-            .filter(|(_, a)| view.allows(a).is_ok())
-            .map(|(name, _)| *name),
-    );
+    names.extend(simple.iter().filter(|(_, a)| view.allows(a).is_ok()).map(|(name, _)| *name));
     if ours {
         names.push("adjourn");
     }

@@ -78,12 +78,7 @@ impl Game {
                 self.last = self.view().transcript(from, self.lang);
                 self.tell_last()?;
                 let over = self.seat().is_over();
-                if self
-                    .last
-                    .iter()
-                    .any(|l| matches!(l.kind, Kind::MeetingEnded { .. }))
-                    && !over
-                {
+                if self.last.iter().any(|l| matches!(l.kind, Kind::MeetingEnded { .. })) && !over {
                     car::show(self)?;
                 }
                 Ok(true)
@@ -201,23 +196,10 @@ impl Game {
 /// Lines in words, and whether each is the heading of a meeting.
 fn texts(screen: &Screen, view: &View<'_>, lang: Lang, lines: &[Line]) -> Vec<(bool, String)> {
     let text = |line: &Line| {
-        if let Kind::MeetingStarted {
-            roles,
-            channel,
-            aim,
-            turns,
-        } = &line.kind
-        {
+        if let Kind::MeetingStarted { roles, channel, aim, turns } = &line.kind {
             let who = render::addresses(view, lang, roles.iter());
             let (place, aim) = (words::channel(lang, *channel), words::aim(lang, *aim));
-            let text = w!(
-                lang,
-                "play.meeting.starts",
-                who = who,
-                place = place,
-                aim = aim,
-                turns = turns
-            );
+            let text = w!(lang, "play.meeting.starts", who = who, place = place, aim = aim, turns = turns);
             return Some((true, text));
         }
         render::line(screen, view, lang, line).map(|text| (false, text))
@@ -230,23 +212,15 @@ pub(super) fn transcript(seat: &Seat, lang: Lang) -> String {
     let screen = Screen::plain();
     let lines = texts(&screen, &seat.view(), lang, &seat.view().transcript(0, lang));
     let text = |(heading, text): (bool, String)| {
-        if heading {
-            format!("\n── {text} ──")
-        } else {
-            text
-        }
+        if heading { format!("\n── {text} ──") } else { text }
     };
     lines.into_iter().map(text).collect::<Vec<_>>().join("\n")
 }
 
 /// How a session ended and what it earned.
 pub(super) fn summary(seat: &Seat, lang: Lang, reveal: bool) -> String {
-    let mut parts = vec![
-        String::new(),
-        end::ending(&seat.view(), lang),
-        String::new(),
-        end::report(seat, lang),
-    ];
+    let mut parts =
+        vec![String::new(), end::ending(&seat.view(), lang), String::new(), end::report(seat, lang)];
     if reveal {
         parts.extend([String::new(), end::truth(&seat.view(), lang)]);
     }

@@ -38,20 +38,9 @@ pub(super) fn list(game: &Game, docs: &[DocId]) -> Vec<String> {
     let here = view.meeting().map(|m| m.roles);
     let line = |(n, doc): (usize, &DocId)| {
         let seen = here.is_some_and(|roles| roles.iter().all(|r| view.shown_to(*doc, r)));
-        let mark = if seen {
-            w!(lang, "play.show.seen")
-        } else {
-            String::new()
-        };
+        let mark = if seen { w!(lang, "play.show.seen") } else { String::new() };
         let (name, content) = (view.doc_name(*doc).get(lang), view.doc_content(*doc).get(lang));
-        w!(
-            lang,
-            "play.show.document",
-            number = n + 1,
-            name = name,
-            content = content,
-            mark = mark
-        )
+        w!(lang, "play.show.document", number = n + 1, name = name, content = content, mark = mark)
     };
     docs.iter().enumerate().map(line).collect()
 }
@@ -67,19 +56,13 @@ pub(super) fn propose(game: &mut Game, words: &[&str]) -> Result<(), Stop> {
     // A paper that only says what lies there already shows at once why nothing can be tabled here.
     if let Err(refusal) = game.view().allows(&Action::Present(vec![current, current])) {
         use crate::sim::session::Refusal;
-        if matches!(
-            refusal,
-            Refusal::AnswerFirst | Refusal::NotNow | Refusal::NotAtTable
-        ) {
+        if matches!(refusal, Refusal::AnswerFirst | Refusal::NotNow | Refusal::NotAtTable) {
             return game.refuse(refusal);
         }
     }
     if edit(game, &mut editor, words, true)? == Done::Tabled {
-        let action = Action::Propose {
-            package: editor.package,
-            reason: editor.reason,
-            forecast: editor.forecast,
-        };
+        let action =
+            Action::Propose { package: editor.package, reason: editor.reason, forecast: editor.forecast };
         return game.act(&action).map(drop);
     }
     game.say(&w!(lang, "play.propose.left"))
@@ -92,15 +75,9 @@ pub(super) fn summarise(game: &mut Game, words: &[&str]) -> Result<(), Stop> {
     let offered = game.view().statements();
     if offered.len() < 4 {
         // Whatever three one would choose, the reason is the same.
-        let any = offered.first().copied().unwrap_or(Statement {
-            fact: 0.into(),
-            overstated: false,
-        });
-        let refusal = game
-            .view()
-            .allows(&Action::Summarise([any; 3]))
-            .err()
-            .unwrap_or(Refusal::TooLittleSaid);
+        let any = offered.first().copied().unwrap_or(Statement { fact: 0.into(), overstated: false });
+        let refusal =
+            game.view().allows(&Action::Summarise([any; 3])).err().unwrap_or(Refusal::TooLittleSaid);
         return game.refuse(refusal);
     }
     let typed = if words.is_empty() {
@@ -116,16 +93,12 @@ pub(super) fn summarise(game: &mut Game, words: &[&str]) -> Result<(), Stop> {
     if typed.is_empty() {
         return Ok(());
     }
-    let chosen: Vec<Statement> = typed
-        .split(' ')
-        .filter_map(|w| number(w).and_then(|n| offered.get(n)).copied())
-        .collect();
+    let chosen: Vec<Statement> =
+        typed.split(' ').filter_map(|w| number(w).and_then(|n| offered.get(n)).copied()).collect();
     match <[Statement; 3]>::try_from(chosen) {
         Ok(statements) => {
-            let texts: Vec<String> = statements
-                .iter()
-                .map(|s| game.view().statement_text(*s).get(lang).to_owned())
-                .collect();
+            let texts: Vec<String> =
+                statements.iter().map(|s| game.view().statement_text(*s).get(lang).to_owned()).collect();
             if game.view().allows(&Action::Summarise(statements)).is_ok() {
                 game.say(&w!(
                     lang,

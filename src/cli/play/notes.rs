@@ -15,12 +15,9 @@ pub(super) fn show(game: &mut Game) -> Result<(), Stop> {
     for (fact, from) in view.facts() {
         let text = view.fact_text(fact).get(lang);
         lines.push(match from {
-            Some(role) => w!(
-                lang,
-                "play.notes.fact_from",
-                text = text,
-                who = render::address(&view, lang, role)
-            ),
+            Some(role) => {
+                w!(lang, "play.notes.fact_from", text = text, who = render::address(&view, lang, role))
+            }
             None => w!(lang, "play.notes.fact", text = text),
         });
     }
@@ -65,10 +62,7 @@ fn person(view: &View<'_>, lang: Lang, role: RoleId) -> Vec<String> {
         }
     }
     if !lines.is_empty() {
-        lines.insert(
-            0,
-            w!(lang, "play.notes.person", who = view.role_name(role).get(lang)),
-        );
+        lines.insert(0, w!(lang, "play.notes.person", who = view.role_name(role).get(lang)));
     }
     lines
 }
@@ -81,12 +75,7 @@ pub(super) fn people(game: &mut Game) -> Result<(), Stop> {
     for role in view.roles() {
         let p = view.person(role);
         let met = match p.mood {
-            Some(mood) => w!(
-                lang,
-                "play.calendar.met",
-                count = p.met,
-                mood = words::mood(lang, mood)
-            ),
+            Some(mood) => w!(lang, "play.calendar.met", count = p.met, mood = words::mood(lang, mood)),
             None => w!(lang, "play.calendar.not_met"),
         };
         lines.push(w!(
@@ -98,10 +87,7 @@ pub(super) fn people(game: &mut Game) -> Result<(), Stop> {
             title = view.role_title(role).get(lang),
             met = met
         ));
-        for text in [
-            view.role_about(role).get(lang),
-            view.role_position(role).get(lang),
-        ] {
+        for text in [view.role_about(role).get(lang), view.role_position(role).get(lang)] {
             if !text.is_empty() {
                 lines.push(format!("    {text}"));
             }

@@ -86,12 +86,7 @@ pub fn run(args: &PlayArgs, lang: Option<Lang>) -> Result<ExitCode, CliError> {
         let seed = args.seed.unwrap_or_else(drawn_seed);
         let session =
             Session::start(&folder, &loaded, seed, words, None).map_err(|e| CliError::session(e, words))?;
-        notes.push(w!(
-            words,
-            "play.open.begins",
-            seed = seed,
-            path = session.path().display()
-        ));
+        notes.push(w!(words, "play.open.begins", seed = seed, path = session.path().display()));
         (session, words)
     };
     let game = Game {
@@ -158,12 +153,7 @@ fn opening(game: &mut Game, notes: &[String]) -> Result<(), Stop> {
 }
 
 fn resumed(session: &Session, resumed: &Resumed, lang: Lang) -> Vec<String> {
-    let mut notes = vec![w!(
-        lang,
-        "play.open.resumed",
-        name = session.name(),
-        count = session.saved()
-    )];
+    let mut notes = vec![w!(lang, "play.open.resumed", name = session.name(), count = session.saved())];
     if resumed.torn {
         notes.push(w!(lang, "play.open.torn"));
     }
@@ -197,20 +187,12 @@ fn choose(args: &PlayArgs, library: &Library, screen: &mut Screen, lang: Lang) -
         loop {
             let line = typed::tidy(&screen.ask("")?);
             let default = library.entries().iter().position(|e| e.id == FIRST).unwrap_or(0);
-            let picked = if line.is_empty() {
-                Some(default)
-            } else {
-                typed::number(&line)
-            };
+            let picked = if line.is_empty() { Some(default) } else { typed::number(&line) };
             let entry = picked.and_then(|n| library.entries().get(n));
             match entry.or_else(|| library.entries().iter().find(|e| e.id == line)) {
                 Some(entry) => return Ok(entry.id.clone()),
                 None if typed::command(&line) == Some(typed::Command::Quit) => return Err(Stop::Quit),
-                None => screen.say(&w!(
-                    lang,
-                    "play.open.choose_again",
-                    count = library.entries().len()
-                ))?,
+                None => screen.say(&w!(lang, "play.open.choose_again", count = library.entries().len()))?,
             }
         }
     };
@@ -238,10 +220,7 @@ fn list(library: &Library, lang: Lang) -> String {
                 lines.push(format!("    {}", card.summary.get(lang)));
             }
             Err(faults) => {
-                let first = faults
-                    .found
-                    .first()
-                    .map_or_else(String::new, |f| f.message.get(lang).to_owned());
+                let first = faults.found.first().map_or_else(String::new, |f| f.message.get(lang).to_owned());
                 let count = faults.found.len();
                 lines.push(w!(
                     lang,
@@ -254,10 +233,6 @@ fn list(library: &Library, lang: Lang) -> String {
             }
         }
     }
-    lines.push(if lines.is_empty() {
-        w!(lang, "play.open.none")
-    } else {
-        w!(lang, "play.open.choose")
-    });
+    lines.push(if lines.is_empty() { w!(lang, "play.open.none") } else { w!(lang, "play.open.choose") });
     lines.join("\n")
 }

@@ -15,11 +15,7 @@ pub(super) fn run(game: &mut Game) -> Result<(), Stop> {
     let walk_away = walk_away(game)?;
     let opening = opening(game)?;
     game.planned = first;
-    game.act(&Action::Prepare {
-        first,
-        walk_away,
-        opening,
-    })?;
+    game.act(&Action::Prepare { first, walk_away, opening })?;
     game.say(&w!(lang, "play.prepare.done"))
 }
 
@@ -49,20 +45,12 @@ fn choose<T>(
 fn first_visit(game: &mut Game) -> Result<Option<RoleId>, Stop> {
     let lang = game.lang;
     let mut lines = vec![w!(lang, "play.prepare.first")];
-    let open: Vec<RoleId> = game
-        .view()
-        .people()
-        .filter(|p| p.access == Access::Open)
-        .map(|p| p.role)
-        .collect();
+    let open: Vec<RoleId> =
+        game.view().people().filter(|p| p.access == Access::Open).map(|p| p.role).collect();
     for person in game.view().people() {
         let view = game.view();
         let role = person.role;
-        let key = if open.contains(&role) {
-            "play.prepare.person"
-        } else {
-            "play.prepare.person_blocked"
-        };
+        let key = if open.contains(&role) { "play.prepare.person" } else { "play.prepare.person_blocked" };
         lines.push(w!(
             lang,
             key,
@@ -82,16 +70,8 @@ fn walk_away(game: &mut Game) -> Result<i64, Stop> {
     let lang = game.lang;
     let (floor, target) = game.view().own_range();
     let unit = game.view().unit().get(lang).to_owned();
-    let question = w!(
-        lang,
-        "play.prepare.walk_away",
-        floor = floor,
-        target = target,
-        unit = unit
-    );
-    choose(game, &question, floor, |_, line| {
-        line.parse::<i64>().ok().filter(|v| v.abs() < 1_000_000_000)
-    })
+    let question = w!(lang, "play.prepare.walk_away", floor = floor, target = target, unit = unit);
+    choose(game, &question, floor, |_, line| line.parse::<i64>().ok().filter(|v| v.abs() < 1_000_000_000))
 }
 
 fn opening(game: &mut Game) -> Result<OpeningId, Stop> {
@@ -101,16 +81,8 @@ fn opening(game: &mut Game) -> Result<OpeningId, Stop> {
     let quotation = view.quotation();
     let unit = view.unit().get(lang);
     for (i, (name, paper)) in view.openings().enumerate() {
-        let name = if i == 0 {
-            w!(lang, "play.prepare.quotation")
-        } else {
-            name.get(lang).to_owned()
-        };
-        let what = if i == 0 {
-            String::new()
-        } else {
-            render::changes(&view, lang, &quotation, &paper)
-        };
+        let name = if i == 0 { w!(lang, "play.prepare.quotation") } else { name.get(lang).to_owned() };
+        let what = if i == 0 { String::new() } else { render::changes(&view, lang, &quotation, &paper) };
         let worth = view.own_value(&paper);
         lines.push(w!(
             lang,

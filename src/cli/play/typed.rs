@@ -67,9 +67,7 @@ pub(super) fn command(word: &str) -> Option<Command> {
     if let Some((command, _)) = exact {
         return Some(*command);
     }
-    let mut begins = COMMANDS
-        .iter()
-        .filter(|(_, names)| names.iter().any(|n| n.starts_with(word)));
+    let mut begins = COMMANDS.iter().filter(|(_, names)| names.iter().any(|n| n.starts_with(word)));
     let found = begins.next().filter(|_| word.chars().count() >= 2)?;
     begins.next().is_none().then_some(found.0)
 }
@@ -77,9 +75,7 @@ pub(super) fn command(word: &str) -> Option<Command> {
 /// The name nearest to a word that nothing stands for.
 pub(super) fn nearest(word: &str) -> Option<&'static str> {
     let names = COMMANDS.iter().flat_map(|(_, names)| names.iter());
-    let scored = names
-        .map(|n| (strsim::jaro_winkler(n, word), *n))
-        .filter(|(score, _)| *score > 0.8);
+    let scored = names.map(|n| (strsim::jaro_winkler(n, word), *n)).filter(|(score, _)| *score > 0.8);
     scored.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, n)| n)
 }
 
@@ -89,10 +85,7 @@ pub(super) fn number(word: &str) -> Option<usize> {
 }
 
 fn named<T: Copy>(table: &[(T, &[&str])], word: &str) -> Option<T> {
-    table
-        .iter()
-        .find(|(_, names)| names.contains(&word))
-        .map(|(value, _)| *value)
+    table.iter().find(|(_, names)| names.contains(&word)).map(|(value, _)| *value)
 }
 
 /// Where.
@@ -100,10 +93,7 @@ pub(super) fn channel(word: &str) -> Option<Channel> {
     named(
         &[
             (Channel::Office, &["office", "办公室"]),
-            (
-                Channel::MeetingRoom,
-                &["meeting", "room", "会议室", "meetingroom"],
-            ),
+            (Channel::MeetingRoom, &["meeting", "room", "会议室", "meetingroom"]),
             (Channel::Workshop, &["workshop", "floor", "车间"]),
             (Channel::Phone, &["phone", "电话"]),
             (Channel::WeChat, &["wechat", "微信"]),
@@ -154,8 +144,5 @@ pub(super) fn direction(word: &str) -> Option<Direction> {
 
 /// Whether a question was answered with yes.
 pub(super) fn yes(line: &str) -> bool {
-    matches!(
-        line,
-        "y" | "yes" | "是" | "是的" | "对" | "好" | "1" | "walk" | "walk away" | "不谈了" | "离场"
-    )
+    matches!(line, "y" | "yes" | "是" | "是的" | "对" | "好" | "1" | "walk" | "walk away" | "不谈了" | "离场")
 }

@@ -179,22 +179,12 @@ fn written(seats: [&Seat; 2], scenario: &str, sessions: [String; 2], both: &Comp
         people: both
             .people
             .iter()
-            .map(|p| Person {
-                role: view.role_key(p.role),
-                met: p.met,
-                trust: p.trust,
-                support: p.support,
-            })
+            .map(|p| Person { role: view.role_key(p.role), met: p.met, trust: p.trust, support: p.support })
             .collect(),
         interests: both
             .found
             .iter()
-            .map(|f| Found {
-                role: view.role_key(f.role),
-                zh: &f.words.zh,
-                en: &f.words.en,
-                found: f.found,
-            })
+            .map(|f| Found { role: view.role_key(f.role), zh: &f.words.zh, en: &f.words.en, found: f.found })
             .collect(),
         rows: both.rows.iter().map(|r| row(seats, r)).collect(),
     };

@@ -53,11 +53,7 @@ pub(super) struct Heard {
 
 impl Heard {
     pub(super) fn of(view: &View<'_>, (who, text): &(RoleId, Text)) -> Self {
-        Self {
-            who: view.role_key(*who).to_owned(),
-            zh: text.zh.clone(),
-            en: text.en.clone(),
-        }
+        Self { who: view.role_key(*who).to_owned(), zh: text.zh.clone(), en: text.en.clone() }
     }
 }
 
@@ -98,11 +94,7 @@ impl Json {
                 })
                 .collect(),
         });
-        Self {
-            considered: stakes.considered,
-            rounds: stakes.rounds,
-            turns: turns.collect(),
-        }
+        Self { considered: stakes.considered, rounds: stakes.rounds, turns: turns.collect() }
     }
 }
 

@@ -43,16 +43,9 @@ impl Json {
             wanted: person
                 .wanted
                 .iter()
-                .map(|w| Wanted {
-                    weight: w.weight,
-                    truth: w.truth.clone(),
-                })
+                .map(|w| Wanted { weight: w.weight, truth: w.truth.clone() })
                 .collect(),
-            objections: person
-                .objections
-                .iter()
-                .map(|(_, slip, _)| slip.clone())
-                .collect(),
+            objections: person.objections.iter().map(|(_, slip, _)| slip.clone()).collect(),
             ways: person
                 .ways
                 .iter()

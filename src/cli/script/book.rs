@@ -19,11 +19,7 @@ pub(super) fn page(s: &Scenario, lang: Lang, both: bool) -> Page {
     world(&w, &mut blocks);
     dialogue::dialogue(&w, &mut blocks);
     endings(&w, &mut blocks);
-    Page {
-        lang: lang.code(),
-        title: w.line(&s.title),
-        blocks,
-    }
+    Page { lang: lang.code(), title: w.line(&s.title), blocks }
 }
 
 fn facts_of_the_case(w: &Words<'_>) -> Block {
@@ -36,24 +32,15 @@ fn facts_of_the_case(w: &Words<'_>) -> Block {
         ("industry", w.variant("industry", &s.industry)),
         ("stages", w.list(&stages)),
         ("difficulty", format!("{} / 5", s.difficulty)),
-        (
-            "minutes",
-            w.with("label.minutes_of", &[("n", &s.minutes.to_string())]),
-        ),
+        ("minutes", w.with("label.minutes_of", &[("n", &s.minutes.to_string())])),
         (
             "clock",
             w.with(
                 "label.clock_of",
-                &[
-                    ("days", &s.clock.days.to_string()),
-                    ("turns", &s.clock.turns.to_string()),
-                ],
+                &[("days", &s.clock.days.to_string()), ("turns", &s.clock.turns.to_string())],
             ),
         ),
-        (
-            "reading",
-            w.with("label.reading_of", &[("zh", &number(zh)), ("en", &number(en))]),
-        ),
+        ("reading", w.with("label.reading_of", &[("zh", &number(zh)), ("en", &number(en))])),
     ];
     let rows = rows.map(|(label, value)| vec![w.w(&format!("label.{label}")), value]);
     Block::Table(vec![String::new(), String::new()], rows.to_vec())
@@ -62,10 +49,7 @@ fn facts_of_the_case(w: &Words<'_>) -> Block {
 fn our_side(w: &Words<'_>, out: &mut Vec<Block>) {
     let seller = &w.s.seller;
     let unit = w.line(&seller.unit);
-    out.push(Block::Heading(
-        2,
-        format!("{} · {}", w.w("part.our_side"), w.line(&seller.name)),
-    ));
+    out.push(Block::Heading(2, format!("{} · {}", w.w("part.our_side"), w.line(&seller.name))));
     out.push(Block::Note(format!(
         "{} · {}",
         w.labelled("reservation", &format!("{} {unit}", seller.reservation)),
@@ -79,23 +63,13 @@ fn our_side(w: &Words<'_>, out: &mut Vec<Block>) {
 
 fn issues(w: &Words<'_>, out: &mut Vec<Block>) {
     out.push(Block::Heading(2, w.w("part.issues")));
-    let head = ["issue", "level", "value"]
-        .map(|key| w.w(&format!("label.{key}")))
-        .to_vec();
+    let head = ["issue", "level", "value"].map(|key| w.w(&format!("label.{key}"))).to_vec();
     let mut rows = Vec::new();
     for (id, issue) in w.s.issues.iter() {
         for (i, (level, text)) in issue.levels.iter().enumerate() {
             let quoted = w.s.seller.quotation.get(id).is_some_and(|q| q == level);
-            let mark = if quoted {
-                format!(" ({})", w.w("label.quotation"))
-            } else {
-                String::new()
-            };
-            let name = if i == 0 {
-                w.line(&issue.name)
-            } else {
-                String::new()
-            };
+            let mark = if quoted { format!(" ({})", w.w("label.quotation")) } else { String::new() };
+            let name = if i == 0 { w.line(&issue.name) } else { String::new() };
             let value = issue.seller.get(i).map_or_else(String::new, ToString::to_string);
             rows.push(vec![name, format!("{}{mark}", w.line(text)), value]);
         }

@@ -59,14 +59,10 @@ pub(super) fn table(w: &Words<'_>) -> Block {
         ours.add(&reply.text);
     }
     rows.push((w.w("label.we"), ours));
-    let spoken = rows.iter().fold(Count::default(), |sum, (_, c)| {
-        Count(sum.0 + c.0, sum.1 + c.1, sum.2 + c.2)
-    });
+    let spoken =
+        rows.iter().fold(Count::default(), |sum, (_, c)| Count(sum.0 + c.0, sum.1 + c.1, sum.2 + c.2));
     let whole = all(w);
-    rows.push((
-        w.w("label.texts"),
-        Count(whole.0 - spoken.0, whole.1 - spoken.1, whole.2 - spoken.2),
-    ));
+    rows.push((w.w("label.texts"), Count(whole.0 - spoken.0, whole.1 - spoken.1, whole.2 - spoken.2)));
     let head = ["who", "lines", "chinese", "english"].map(|key| w.w(&format!("label.{key}")));
     let cells = |(who, c): (String, Count)| vec![who, c.0.to_string(), c.1.to_string(), c.2.to_string()];
     Block::Table(head.to_vec(), rows.into_iter().map(cells).collect())

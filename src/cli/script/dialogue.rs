@@ -11,10 +11,7 @@ pub(super) fn dialogue(w: &Words<'_>, out: &mut Vec<Block>) {
         if own.is_empty() {
             continue;
         }
-        out.push(Block::Heading(
-            2,
-            w.with("part.scenes", &[("a", &w.line(&role.name))]),
-        ));
+        out.push(Block::Heading(2, w.with("part.scenes", &[("a", &w.line(&role.name))])));
         for (id, scene) in own {
             one(w, id, scene, out);
         }
@@ -52,10 +49,8 @@ fn one(w: &Words<'_>, id: &str, scene: &Scene, out: &mut Vec<Block>) {
 }
 
 fn terms(w: &Words<'_>, terms: &Ordered<String>) -> Option<String> {
-    let each: Vec<String> = terms
-        .iter()
-        .map(|(i, l)| format!("{} → {}", w.issue(i), w.level(i, l)))
-        .collect();
+    let each: Vec<String> =
+        terms.iter().map(|(i, l)| format!("{} → {}", w.issue(i), w.level(i, l))).collect();
     (!each.is_empty()).then(|| w.list(&each))
 }
 

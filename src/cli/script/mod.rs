@@ -52,9 +52,7 @@ pub struct ScriptArgs {
 pub fn run(args: &ScriptArgs, given: Option<Lang>) -> Result<ExitCode, CliError> {
     let lang = given.unwrap_or_else(system_lang);
     let library = Library::open(Home::find().as_ref());
-    let loaded = library
-        .find(&args.scenario)
-        .map_err(|e| CliError::library(e, lang))?;
+    let loaded = library.find(&args.scenario).map_err(|e| CliError::library(e, lang))?;
     let page = book::page(loaded.compiled.author(), lang, given.is_none());
     let text = match args.format {
         Format::Html => html(&page),
@@ -63,10 +61,7 @@ pub fn run(args: &ScriptArgs, given: Option<Lang>) -> Result<ExitCode, CliError>
     match &args.out {
         Some(path) => {
             output_file::write(path, text.as_bytes(), args.force)?;
-            print(&format!(
-                "{}\n",
-                w!(lang, "script.written", path = path.display())
-            ))?;
+            print(&format!("{}\n", w!(lang, "script.written", path = path.display())))?;
         }
         None => print(&text)?,
     }

@@ -7,10 +7,7 @@ use crate::sim::scenario::Role;
 pub(super) fn people(w: &Words<'_>, out: &mut Vec<Block>) {
     out.push(Block::Heading(2, w.w("part.people")));
     for role in w.s.roles.values() {
-        out.push(Block::Heading(
-            3,
-            format!("{} · {}", w.line(&role.name), w.line(&role.title)),
-        ));
+        out.push(Block::Heading(3, format!("{} · {}", w.line(&role.name), w.line(&role.title))));
         let buying: Vec<String> = role.buying.iter().map(|b| w.variant("buying", b)).collect();
         let share = format!("{:.0} %", role.power * 100.0);
         out.push(Block::Note(format!(
@@ -33,11 +30,7 @@ fn interests(w: &Words<'_>, role: &Role, out: &mut Vec<Block>) {
         out.push(Block::Heading(4, w.w("part.interests")));
     }
     for interest in role.interests.values() {
-        let seen = if interest.open {
-            "label.known"
-        } else {
-            "label.hidden"
-        };
+        let seen = if interest.open { "label.known" } else { "label.hidden" };
         out.push(Block::Text(vec![format!(
             "{} ({}, {}, {:.0} %)",
             w.line(&interest.card),
@@ -66,9 +59,6 @@ fn objections(w: &Words<'_>, role: &Role, out: &mut Vec<Block>) {
     for objection in role.objections.values() {
         out.push(Block::Text(vec![w.line(&objection.slip)]));
         let root = w.labelled("root", &w.interest(&objection.root));
-        out.push(Block::Note(format!(
-            "{} · {root}",
-            w.variant("truth", &objection.truth)
-        )));
+        out.push(Block::Note(format!("{} · {root}", w.variant("truth", &objection.truth))));
     }
 }

@@ -24,10 +24,7 @@ impl<'s> Deref for Words<'s> {
 impl<'s> Words<'s> {
     /// Words for a scenario, headings and remarks in `lang`.
     pub(super) fn new(s: &'s Scenario, lang: Lang, both: bool) -> Self {
-        Self {
-            named: Named { s, lang },
-            both,
-        }
+        Self { named: Named { s, lang }, both }
     }
 
     /// A text in the languages of the script.

@@ -64,10 +64,7 @@ pub(super) struct Found {
 /// Looks through a folder.
 pub(super) fn walk(folder: &Path) -> Result<Found, ClassError> {
     let mut found = Found::default();
-    let names = sorted(folder).map_err(|source| ClassError {
-        path: folder.to_owned(),
-        source,
-    })?;
+    let names = sorted(folder).map_err(|source| ClassError { path: folder.to_owned(), source })?;
     found.folder(folder, names, "", "", 0);
     Ok(found)
 }
@@ -97,11 +94,7 @@ impl Found {
             if own || name.starts_with('.') {
                 continue;
             }
-            let below = if above.is_empty() {
-                name.clone()
-            } else {
-                format!("{above}/{name}")
-            };
+            let below = if above.is_empty() { name.clone() } else { format!("{above}/{name}") };
             let data = path.symlink_metadata();
             self.entries += 1;
             if self.entries > MOST_ENTRIES || self.files.len() >= MOST_SESSIONS {
@@ -122,11 +115,7 @@ impl Found {
                 }
                 // The scenarios kept beside sessions are no person's folder.
                 let kept = depth == 0 && name == "scenarios";
-                let whose = if depth == 0 && !kept {
-                    name.as_str()
-                } else {
-                    person
-                };
+                let whose = if depth == 0 && !kept { name.as_str() } else { person };
                 match sorted(&path) {
                     Ok(names) => self.folder(&path, names, whose, &below, depth + 1),
                     Err(_) => leave(Reason::Unreadable),
@@ -137,11 +126,7 @@ impl Found {
                 if data.len() > MOST_BYTES {
                     leave(Reason::TooLarge);
                 } else {
-                    self.files.push(File {
-                        path,
-                        person: person.to_owned(),
-                        name: below,
-                    });
+                    self.files.push(File { path, person: person.to_owned(), name: below });
                 }
             } else if !belongs(&name, above) {
                 leave(Reason::Foreign);

@@ -47,8 +47,5 @@ use explanations;
 /// The explanation of a code.
 #[must_use]
 pub fn explanation(code: &Code) -> Option<&'static Explanation> {
-    [form::FORM, meaning::MEANING, dialogue::DIALOGUE]
-        .into_iter()
-        .flatten()
-        .find(|e| e.code == code.id)
+    [form::FORM, meaning::MEANING, dialogue::DIALOGUE].into_iter().flatten().find(|e| e.code == code.id)
 }

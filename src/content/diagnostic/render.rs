@@ -25,11 +25,7 @@ pub fn render<'t>(
     text: impl Fn(&str) -> Option<&'t str>,
     style: Style,
 ) -> String {
-    let renderer = if style.color {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
+    let renderer = if style.color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(style.width.unwrap_or(140));
     let mut out = String::new();
     let mut index: Option<(&str, LineIndex<'t>)> = None;
@@ -56,18 +52,12 @@ fn one(diagnostic: &Diagnostic, lines: Option<&LineIndex<'_>>, renderer: &Render
         (Level::Warning, Lang::En) => Mark::WARNING,
         (Level::Advice, Lang::En) => Mark::NOTE.with_name("advice"),
     };
-    let title = mark
-        .primary_title(diagnostic.message.get(lang))
-        .id(diagnostic.code);
+    let title = mark.primary_title(diagnostic.message.get(lang)).id(diagnostic.code);
     let mut group = Group::with_title(title);
     match lines {
         Some(lines) => {
             let label = diagnostic.label.as_ref().map(|label| label.get(lang));
-            let main = Piece {
-                span: diagnostic.span,
-                label,
-                kind: AnnotationKind::Primary,
-            };
+            let main = Piece { span: diagnostic.span, label, kind: AnnotationKind::Primary };
             let other = diagnostic.other.as_ref().map(|(span, words)| Piece {
                 span: *span,
                 label: Some(words.get(lang)),
@@ -108,10 +98,7 @@ fn snippets<'a>(
     if line.abs_diff(far) <= 4 {
         return vec![snippet(lines, file, line.min(far), line.max(far), &[main, other])];
     }
-    vec![
-        snippet(lines, file, line, line, &[main]),
-        snippet(lines, file, far, far, &[other]),
-    ]
+    vec![snippet(lines, file, line, line, &[main]), snippet(lines, file, far, far, &[other])]
 }
 
 fn snippet<'a>(

@@ -15,12 +15,7 @@ pub(super) fn explain(
     span: Span,
     code: &Error,
 ) -> Diagnostic {
-    let about = About {
-        file,
-        positions,
-        place,
-        span,
-    };
+    let about = About { file, positions, place, span };
     match code {
         Error::NoSuchStructField { expected, found, .. } => about.unknown_field(found, expected),
         Error::NoSuchEnumVariant { expected, found, .. } => about.unknown_variant(found, expected),
@@ -96,10 +91,7 @@ impl About<'_> {
 
     fn unknown_field(&self, found: &str, expected: &[&str]) -> Diagnostic {
         let holder = self.subject(self.parent(), true);
-        let words = say(
-            format!("{holder} 里没有字段 {found}。"),
-            format!("{holder} has no field {found}."),
-        );
+        let words = say(format!("{holder} 里没有字段 {found}。"), format!("{holder} has no field {found}."));
         let mut diagnostic = self.plain(&d::UNKNOWN_FIELD, words, Some(shape::choices(found, expected)));
         diagnostic.span = self.place.key.unwrap_or(self.span);
         diagnostic
@@ -109,21 +101,12 @@ impl About<'_> {
         let unnamed = self.place.key.is_none();
         let subject = self.subject(if unnamed { self.parent() } else { self.place }, false);
         let words = if subject == found || subject == "…" {
-            say(
-                format!("没有 {found} 这个写法。"),
-                format!("There is no {found}."),
-            )
+            say(format!("没有 {found} 这个写法。"), format!("There is no {found}."))
         } else {
-            say(
-                format!("{subject} 里没有 {found} 这个写法。"),
-                format!("{found} is not known in {subject}."),
-            )
+            say(format!("{subject} 里没有 {found} 这个写法。"), format!("{found} is not known in {subject}."))
         };
         let mut diagnostic = self.plain(&d::UNKNOWN_VARIANT, words, Some(shape::choices(found, expected)));
-        let name = self
-            .positions
-            .node(self.place.id)
-            .map_or(self.span, |node| node.name);
+        let name = self.positions.node(self.place.id).map_or(self.span, |node| node.name);
         diagnostic.span = if name.start < name.end { name } else { self.span };
         diagnostic
     }
@@ -136,10 +119,7 @@ impl About<'_> {
         } else {
             format!("{named} {}", shorten(&key))
         };
-        let words = say(
-            format!("{subject} 缺字段 {field}。"),
-            format!("{subject} lacks the field {field}."),
-        );
+        let words = say(format!("{subject} 缺字段 {field}。"), format!("{subject} lacks the field {field}."));
         let help = say(format!("加上 {field}: …"), format!("Add {field}: …"));
         let mut diagnostic = self.plain(&d::MISSING_FIELD, words, Some(help));
         diagnostic.span = match self.place.key {
@@ -150,15 +130,8 @@ impl About<'_> {
     }
 
     fn twice(&self, field: &str) -> Diagnostic {
-        let words = say(
-            format!("字段 {field} 写了两次。"),
-            format!("The field {field} stands twice."),
-        );
-        self.plain(
-            &d::DUPLICATE,
-            words,
-            Some(say("删掉一个。", "Delete one of them.")),
-        )
+        let words = say(format!("字段 {field} 写了两次。"), format!("The field {field} stands twice."));
+        self.plain(&d::DUPLICATE, words, Some(say("删掉一个。", "Delete one of them.")))
     }
 
     fn wrong_type(&self, wanted: &Text) -> Diagnostic {
@@ -174,10 +147,8 @@ impl About<'_> {
     }
 
     fn invalid(&self, expected: &str) -> Diagnostic {
-        let integer = matches!(
-            expected,
-            "i8" | "i16" | "i32" | "i64" | "u8" | "u16" | "u32" | "u64" | "usize"
-        );
+        let integer =
+            matches!(expected, "i8" | "i16" | "i32" | "i64" | "u8" | "u16" | "u32" | "u64" | "usize");
         let digits = self.source().trim_start_matches(['-', '+']);
         if integer && !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) {
             return self.out_of_range();
@@ -221,9 +192,7 @@ impl About<'_> {
 
     /// A refusal by one of our own types; its words may hold Chinese and English on two lines.
     fn message(&self, message: &str) -> Diagnostic {
-        let twice = message
-            .strip_prefix("the id `")
-            .and_then(|rest| rest.split_once("` is used twice"));
+        let twice = message.strip_prefix("the id `").and_then(|rest| rest.split_once("` is used twice"));
         if let Some((key, _)) = twice {
             return self.twice(key);
         }
@@ -244,23 +213,14 @@ impl About<'_> {
     /// Well-formed, but with more in its brackets than belongs there, or with brackets that don't belong.
     fn too_much(&self, code: &Error) -> Diagnostic {
         let subject = self.subject(self.place, true);
-        let open = self
-            .positions
-            .node(self.place.id)
-            .map_or(Span::default(), |node| node.open);
+        let open = self.positions.node(self.place.id).map_or(Span::default(), |node| node.open);
         if matches!(code, Error::ExpectedComma) && open.start < open.end && self.span.start <= open.start {
-            let words = say(
-                format!("{subject} 后面不带括号。"),
-                format!("{subject} takes nothing in brackets."),
-            );
+            let words =
+                say(format!("{subject} 后面不带括号。"), format!("{subject} takes nothing in brackets."));
             let help = say(format!("只写 {subject}。"), format!("Write {subject} alone."));
             return self.plain(&d::WRONG_LENGTH, words, Some(help));
         }
-        let holder = if open.start < open.end {
-            self.place
-        } else {
-            self.parent()
-        };
+        let holder = if open.start < open.end { self.place } else { self.parent() };
         let subject = self.subject(holder, true);
         let words = say(
             format!("{subject} 的括号里东西太多，从这里开始是多出来的。"),
@@ -299,19 +259,13 @@ impl About<'_> {
                 | Error::InvalidIntegerDigit { .. }
         );
         if matches!(code, Error::InvalidEscape(_)) {
-            let words = say(
-                "反斜杠后面的写法不对。",
-                "What follows the backslash is not known.",
-            );
+            let words = say("反斜杠后面的写法不对。", "What follows the backslash is not known.");
             let help = say("反斜杠本身写成 \\\\。", "A backslash itself is written \\\\.");
             let mut diagnostic = self.plain(&d::LITERAL, words, Some(help));
             diagnostic.span = self.bad_escape();
             return diagnostic;
         }
-        let words = say(
-            format!("这里读不懂：{code}。"),
-            format!("This cannot be read: {code}."),
-        );
+        let words = say(format!("这里读不懂：{code}。"), format!("This cannot be read: {code}."));
         let kind = if literal { &d::LITERAL } else { &d::UNREADABLE_RON };
         let mut diagnostic = self.plain(kind, words, None);
         diagnostic.span = self.span;

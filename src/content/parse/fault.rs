@@ -32,11 +32,7 @@ pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
         return Ok(value);
     }
     // Again, slower, to learn the way to the fault.
-    let fault = |error: SpannedError, steps| Fault {
-        span: bytes(text, &error),
-        code: error.code,
-        steps,
-    };
+    let fault = |error: SpannedError, steps| Fault { span: bytes(text, &error), code: error.code, steps };
     let mut ron = ron::de::Deserializer::from_str_with_options(text, &options)
         .map_err(|error| fault(error, Vec::new()))?;
     let mut track = Track::new();
@@ -48,19 +44,12 @@ pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
 }
 
 fn options() -> ron::Options {
-    ron::Options::default()
-        .with_default_extension(Extensions::IMPLICIT_SOME)
-        .with_recursion_limit(RECURSION)
+    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME).with_recursion_limit(RECURSION)
 }
 
 fn bytes(text: &str, error: &SpannedError) -> Span {
     let lines = LineIndex::new(text);
-    let at = |place: &Position| {
-        lines.offset(LineCol {
-            line: place.line,
-            column: place.col,
-        })
-    };
+    let at = |place: &Position| lines.offset(LineCol { line: place.line, column: place.col });
     Span::new(at(&error.span.start), at(&error.span.end))
 }
 

@@ -21,16 +21,8 @@ impl Patch {
         for key in inside {
             self.edits.remove(&key);
         }
-        let before = self
-            .edits
-            .range(..(span.start, usize::MAX))
-            .next_back()
-            .map_or(0, |((_, end), _)| *end);
-        let after = self
-            .edits
-            .range((span.start, 0)..)
-            .next()
-            .map_or(usize::MAX, |((start, _), _)| *start);
+        let before = self.edits.range(..(span.start, usize::MAX)).next_back().map_or(0, |((_, end), _)| *end);
+        let after = self.edits.range((span.start, 0)..).next().map_or(usize::MAX, |((start, _), _)| *start);
         if before <= span.start && span.end <= after {
             self.edits.insert((span.start, span.end), with.to_owned());
         }

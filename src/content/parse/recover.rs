@@ -33,28 +33,14 @@ impl<'a> Recovery<'a> {
             patch.replace(Span::new(0, 3), "");
         }
         let open = |slip: &&Slip| matches!(slip.kind, SlipKind::UnclosedBracket(_));
-        let unclosed = positions
-            .slips()
-            .iter()
-            .filter(open)
-            .map(|slip| slip.span.start)
-            .collect();
-        Self {
-            file,
-            positions,
-            patch,
-            cut: HashSet::new(),
-            unclosed,
-            budget: BUDGET,
-            found: Vec::new(),
-        }
+        let unclosed = positions.slips().iter().filter(open).map(|slip| slip.span.start).collect();
+        Self { file, positions, patch, cut: HashSet::new(), unclosed, budget: BUDGET, found: Vec::new() }
     }
 
     /// Reports the slips of the pen and mends them for the reading that follows.
     pub(super) fn mend_slips(&mut self) {
         for slip in self.positions.slips() {
-            self.found
-                .push(slips::explain(self.file, self.positions.text(), slip));
+            self.found.push(slips::explain(self.file, self.positions.text(), slip));
             for (span, with) in &slip.fix {
                 self.patch.replace(*span, with);
             }
@@ -106,20 +92,10 @@ impl<'a> Recovery<'a> {
 
     /// Reports ron's own first fault where nothing better was found.
     pub(super) fn last_resort(&mut self, fault: &Fault) {
-        let start = if self.positions.text().starts_with('\u{feff}') {
-            3
-        } else {
-            0
-        };
+        let start = if self.positions.text().starts_with('\u{feff}') { 3 } else { 0 };
         let span = Span::new(fault.span.start + start, fault.span.end + start);
         let place = self.locate(fault, 0, span);
-        self.found.push(explain::explain(
-            self.file,
-            self.positions,
-            place,
-            span,
-            &fault.code,
-        ));
+        self.found.push(explain::explain(self.file, self.positions, place, span, &fault.code));
     }
 
     /// Reads one piece again and again, each time without what was found broken.
@@ -134,13 +110,7 @@ impl<'a> Recovery<'a> {
             let span = original(&patched, fault.span);
             let place = self.locate(&fault, top, span);
             if !self.excused(&fault, place) && !self.uncertain(top, place, span) {
-                self.found.push(explain::explain(
-                    self.file,
-                    self.positions,
-                    place,
-                    span,
-                    &fault.code,
-                ));
+                self.found.push(explain::explain(self.file, self.positions, place, span, &fault.code));
             }
             match self.removable(place.id, top) {
                 Some(id) => self.cut_out(id),
@@ -152,9 +122,7 @@ impl<'a> Recovery<'a> {
     /// The place that a fault is about.
     fn locate(&self, fault: &Fault, top: u32, span: Span) -> Place {
         if !fault::by_position(&fault.code) && !fault.steps.is_empty() {
-            let place = self
-                .positions
-                .follow(top, fault.steps.iter().cloned(), &|id| self.cut.contains(&id));
+            let place = self.positions.follow(top, fault.steps.iter().cloned(), &|id| self.cut.contains(&id));
             if place.exact {
                 return place;
             }
@@ -163,11 +131,7 @@ impl<'a> Recovery<'a> {
             return self.positions.place(top, true);
         }
         let place = self.positions.at(span.start);
-        if self.inside(place.id, top) {
-            place
-        } else {
-            self.positions.place(top, true)
-        }
+        if self.inside(place.id, top) { place } else { self.positions.place(top, true) }
     }
 
     fn inside(&self, mut id: u32, top: u32) -> bool {
@@ -182,19 +146,13 @@ impl<'a> Recovery<'a> {
 
     /// Whether a fault only follows from what was cut out or miswritten nearby.
     fn excused(&self, fault: &Fault, place: Place) -> bool {
-        let open = |id: u32| {
-            self.unclosed
-                .contains(&self.positions.node(id).map_or(0, |node| node.open.start))
-        };
+        let open =
+            |id: u32| self.unclosed.contains(&self.positions.node(id).map_or(0, |node| node.open.start));
         let parent = self.positions.node(place.id).map_or(0, |node| node.parent);
         if open(place.id) || open(parent) {
             return true;
         }
-        let cut_below = self
-            .positions
-            .children(place.id)
-            .iter()
-            .any(|child| self.cut.contains(child));
+        let cut_below = self.positions.children(place.id).iter().any(|child| self.cut.contains(child));
         match &fault.code {
             ron::Error::MissingStructField { field, .. } => {
                 let cut = |child: &&u32| self.cut.contains(child) || open(**child);
@@ -207,9 +165,7 @@ impl<'a> Recovery<'a> {
             ron::Error::ExpectedDifferentLength { .. } | ron::Error::Message(_) => cut_below,
             ron::Error::InvalidValueForType { .. } if cut_below => true,
             code if fault::is_syntax(code) => {
-                let around = self
-                    .removable(place.id, 0)
-                    .map_or(place, |id| self.positions.place(id, true));
+                let around = self.removable(place.id, 0).map_or(place, |id| self.positions.place(id, true));
                 let near = around.whole();
                 self.positions.slips().iter().any(|slip| near.contains(slip.span)) || cut_below
             }
@@ -221,16 +177,9 @@ impl<'a> Recovery<'a> {
     fn uncertain(&self, top: u32, place: Place, span: Span) -> bool {
         let whole = self.positions.place(top, true).whole();
         let text = self.positions.text();
-        let mut slips = self
-            .positions
-            .slips()
-            .iter()
-            .filter(|slip| slip.kind.is_bracket());
+        let mut slips = self.positions.slips().iter().filter(|slip| slip.kind.is_bracket());
         slips.any(|slip| {
-            let line = text
-                .get(..slip.span.start)
-                .and_then(|before| before.rfind('\n'))
-                .unwrap_or(0);
+            let line = text.get(..slip.span.start).and_then(|before| before.rfind('\n')).unwrap_or(0);
             let near = line <= span.start || place.whole().contains(slip.span);
             near && whole.contains(slip.span) && !self.lies_in_cut(slip.span.start, top)
         })
@@ -252,10 +201,7 @@ impl<'a> Recovery<'a> {
         loop {
             let node = self.positions.node(id).filter(|_| id != top && id != 0)?;
             let in_list = self.positions.node(node.parent).is_some_and(|parent| {
-                parent
-                    .open
-                    .slice(self.positions.text())
-                    .starts_with(['[', '【', '［', '〔'])
+                parent.open.slice(self.positions.text()).starts_with(['[', '【', '［', '〔'])
             });
             if !self.cut.contains(&id) && (node.role != Role::Item || in_list) {
                 return Some(id);

@@ -53,9 +53,7 @@ pub(super) fn wanted(expected: &str) -> Text {
 
 /// The number in "a tuple of size 2", "an array of length 5", "tuple variant X with 2 elements".
 pub(super) fn count(expected: &str) -> Option<usize> {
-    let listed = ["tuple", "array", "element"]
-        .iter()
-        .any(|word| expected.contains(word));
+    let listed = ["tuple", "array", "element"].iter().any(|word| expected.contains(word));
     let mut numbers = expected.split(' ').filter_map(|word| word.parse().ok());
     listed.then(|| numbers.next_back()).flatten()
 }
@@ -70,10 +68,7 @@ pub(super) fn nearest<'n>(wrong: &str, names: &[&'n str]) -> Option<&'n str> {
         let swapped = strsim::osa_distance(&wrong, &name_plain) <= 1 + wrong.chars().count() / 4;
         (if swapped { near.max(0.85) } else { near }, *name)
     });
-    scored
-        .filter(|(score, _)| *score >= 0.84)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, name)| name)
+    scored.filter(|(score, _)| *score >= 0.84).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, name)| name)
 }
 
 /// "Did you mean", and the names that there are.

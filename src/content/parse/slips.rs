@@ -15,9 +15,9 @@ pub(super) fn explain(file: &str, text: &str, slip: &Slip) -> Diagnostic {
         (SlipKind::UnclosedText | SlipKind::UnclosedComment, _) => {
             diagnostic.label("从这里开始，没有结束", "starts here and never ends")
         }
-        (SlipKind::UnclosedBracket(_), Some(other)) => diagnostic
-            .label("这个没有收尾", "never closed")
-            .other(other, "先到了这个", "this came first"),
+        (SlipKind::UnclosedBracket(_), Some(other)) => {
+            diagnostic.label("这个没有收尾", "never closed").other(other, "先到了这个", "this came first")
+        }
         (SlipKind::UnclosedBracket(_), None) => diagnostic.label("这个没有收尾", "never closed"),
         (SlipKind::WrongCloser(_), Some(open)) => diagnostic.other(open, "要配的是这个", "opened here"),
         (SlipKind::MissingComma, _) => diagnostic.label("逗号写在这后面", "the comma goes after this"),
@@ -48,10 +48,7 @@ fn words(slip: &Slip, text: &str, found: &str) -> (&'static Code, Text, Option<T
         SlipKind::TypographicQuotes => (
             &d::QUOTES,
             format!("文字两头要用英文双引号，这里是 {}。", marks(slip, text)),
-            format!(
-                "A text stands between plain double quotation marks; here is {}.",
-                marks(slip, text)
-            ),
+            format!("A text stands between plain double quotation marks; here is {}.", marks(slip, text)),
             "两头都改成 \"；文字里面的 “ ” 不用改。".into(),
             "Write \" at both ends; “ ” inside a text may stay.".into(),
         ),
@@ -224,12 +221,7 @@ fn words(slip: &Slip, text: &str, found: &str) -> (&'static Code, Text, Option<T
 fn last_word(slip: &Slip, text: &str) -> Text {
     let before = text.get(..slip.span.end).unwrap_or("");
     let inside = |next: char| next.is_alphanumeric() || next == '_';
-    let word: Vec<char> = before
-        .chars()
-        .rev()
-        .take(24)
-        .take_while(|next| inside(*next))
-        .collect();
+    let word: Vec<char> = before.chars().rev().take(24).take_while(|next| inside(*next)).collect();
     let word: String = word.into_iter().rev().collect();
     match slip.span.slice(text) {
         "\"" => say("这段文字", "this text"),

@@ -33,15 +33,7 @@ impl Frame {
 impl Scanner<'_> {
     pub(super) fn push(&mut self, open: Token, mark: u8, loose: bool) {
         let indent = self.indent(open.span.start).0;
-        self.frames.push(Frame {
-            open,
-            mark,
-            indent,
-            named: false,
-            told: false,
-            after_colon: None,
-            loose,
-        });
+        self.frames.push(Frame { open, mark, indent, named: false, told: false, after_colon: None, loose });
     }
 
     /// Whether the innermost bracket ends here; takes its partner, or reports what is wrong with it.
@@ -87,13 +79,8 @@ impl Scanner<'_> {
                 return false;
             }
             if frame.loose {
-                let slip = self
-                    .lexer
-                    .slips
-                    .iter_mut()
-                    .find(|slip| slip.span == frame.open.span);
-                slip.into_iter()
-                    .for_each(|slip| slip.fix.push((next.span, ")".into())));
+                let slip = self.lexer.slips.iter_mut().find(|slip| slip.span == frame.open.span);
+                slip.into_iter().for_each(|slip| slip.fix.push((next.span, ")".into())));
             }
             self.bump();
             return true;
@@ -145,17 +132,13 @@ impl Scanner<'_> {
         let comma = if self.closed_early { "," } else { "" };
         let fix = Some((here, format!("{partner}{comma}")));
         let kind = SlipKind::UnclosedBracket(partner);
-        self.lexer
-            .slip_with(kind, frame.open.span, next.map(|next| next.span), fix);
+        self.lexer.slip_with(kind, frame.open.span, next.map(|next| next.span), fix);
     }
 
     /// A closing bracket too many, with the comma that belongs to it.
     fn extra(&mut self, next: Token) {
-        let after_comma = self
-            .lexer
-            .text
-            .get(..self.last)
-            .is_some_and(|before| before.ends_with([',', '(', '[', '{']));
+        let after_comma =
+            self.lexer.text.get(..self.last).is_some_and(|before| before.ends_with([',', '(', '[', '{']));
         self.bump();
         let mut out = next.span;
         if self.peek().kind == Kind::Comma {
@@ -164,18 +147,13 @@ impl Scanner<'_> {
                 out.end = comma.span.end;
             }
         }
-        self.lexer
-            .slip(SlipKind::ExtraCloser, next.span, Some((out, " ".into())));
+        self.lexer.slip(SlipKind::ExtraCloser, next.span, Some((out, " ".into())));
     }
 
     /// Whether the text ends with a closing bracket, so that the file goes on after an early one.
     fn closes_later(&self) -> bool {
         self.lexer.slips.len() < MAX_SLIPS
-            && self
-                .lexer
-                .text
-                .trim_end()
-                .ends_with([')', ']', '}', '）', '】', '｝'])
+            && self.lexer.text.trim_end().ends_with([')', ']', '}', '）', '】', '｝'])
     }
 
     /// The indentation of the line of `at` in bytes, and whether only blanks stand before `at`.
@@ -189,10 +167,7 @@ impl Scanner<'_> {
         let passed = bytes.get(seen..at).unwrap_or(&[]);
         if let Some(found) = passed.iter().rposition(|byte| *byte == b'\n') {
             let start = seen + found + 1;
-            let blanks = bytes[start..]
-                .iter()
-                .take_while(|byte| matches!(byte, b' ' | b'\t'))
-                .count();
+            let blanks = bytes[start..].iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
             self.line = (at, start, blanks);
             return (blanks, start + blanks == at);
         }

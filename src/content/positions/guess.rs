@@ -30,11 +30,8 @@ impl Scanner<'_> {
                 let named = self.frames.last().is_some_and(|frame| frame.named);
                 let joined = matches!(next.kind, Kind::Ident | Kind::Text | Kind::Atom);
                 let key = joined && matches!(self.look(1).kind, Kind::Colon | Kind::Equals);
-                let payload = if key {
-                    !self.in_round()
-                } else {
-                    matches!(next.kind, Kind::Text | Kind::Atom)
-                };
+                let payload =
+                    if key { !self.in_round() } else { matches!(next.kind, Kind::Text | Kind::Atom) };
                 if capital && joined && payload && (key || !self.odd_marks(name)) {
                     self.tree.node(node).name = name.inner;
                     self.virtual_body(node, name, b'(');
@@ -64,19 +61,13 @@ impl Scanner<'_> {
         if !matches!(self.look(1).kind, Kind::Colon) {
             return false;
         }
-        let one_line = !Span::new(colon, first.span.start)
-            .slice(self.lexer.text)
-            .contains('\n');
+        let one_line = !Span::new(colon, first.span.start).slice(self.lexer.text).contains('\n');
         one_line || (first.kind == Kind::Text && !map)
     }
 
     /// The character before the end of the last token.
     pub(super) fn last_mark(&self) -> Span {
-        let before = self
-            .lexer
-            .text
-            .get(..self.last)
-            .and_then(|text| text.chars().next_back());
+        let before = self.lexer.text.get(..self.last).and_then(|text| text.chars().next_back());
         Span::new(self.last - before.map_or(0, char::len_utf8), self.last)
     }
 
@@ -89,15 +80,9 @@ impl Scanner<'_> {
         let here = Span::new(self.last, self.last);
         let named = before.span.end == self.last;
         let shown = if named { before.span } else { self.last_mark() };
-        let open = Token {
-            kind: Kind::Open(mark),
-            span: here,
-            inner: here,
-            escaped: false,
-        };
+        let open = Token { kind: Kind::Open(mark), span: here, inner: here, escaped: false };
         let fix = Some((here, char::from(mark).to_string()));
-        self.lexer
-            .slip(SlipKind::MissingOpener(char::from(mark)), shown, fix);
+        self.lexer.slip(SlipKind::MissingOpener(char::from(mark)), shown, fix);
         self.body_of(node, open, mark, false);
     }
 
@@ -110,12 +95,7 @@ impl Scanner<'_> {
             return None;
         }
         let span = Span::new(first.span.start, self.last);
-        Some(Token {
-            kind: Kind::Text,
-            span,
-            inner: Span::new(span.start, span.end - 1),
-            escaped: false,
-        })
+        Some(Token { kind: Kind::Text, span, inner: Span::new(span.start, span.end - 1), escaped: false })
     }
 
     /// A text that has a closing quotation mark only: `zh: 你好", …`. Takes it whole.
@@ -133,8 +113,7 @@ impl Scanner<'_> {
         self.last = close + 1;
         let inside = Span::new(first.span.start, close);
         let start = Span::new(inside.start, inside.start);
-        self.lexer
-            .slip(SlipKind::UnopenedText, inside, Some((start, "\"".into())));
+        self.lexer.slip(SlipKind::UnopenedText, inside, Some((start, "\"".into())));
         true
     }
 
@@ -162,10 +141,7 @@ impl Scanner<'_> {
         }
         let span = Span::new(name.span.start, self.last);
         let words = span.slice(self.lexer.text).replace(['\\', '"'], "");
-        self.lexer
-            .slips
-            .retain(|slip| !(slip.kind == SlipKind::Stray && span.contains(slip.span)));
-        self.lexer
-            .slip(SlipKind::UnquotedText, span, Some((span, format!("\"{words}\""))));
+        self.lexer.slips.retain(|slip| !(slip.kind == SlipKind::Stray && span.contains(slip.span)));
+        self.lexer.slip(SlipKind::UnquotedText, span, Some((span, format!("\"{words}\""))));
     }
 }

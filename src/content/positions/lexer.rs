@@ -47,12 +47,7 @@ pub(crate) struct Lexer<'a> {
 
 impl<'a> Lexer<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
-        let mut lexer = Self {
-            text,
-            at: 0,
-            slips: Vec::new(),
-            ran_out: false,
-        };
+        let mut lexer = Self { text, at: 0, slips: Vec::new(), ran_out: false };
         if text.starts_with('\u{feff}') {
             lexer.at = 3;
         }
@@ -70,12 +65,7 @@ impl<'a> Lexer<'a> {
         other: Option<Span>,
         fix: Option<(Span, String)>,
     ) {
-        self.slips.push(Slip {
-            kind,
-            span,
-            other,
-            fix: fix.into_iter().collect(),
-        });
+        self.slips.push(Slip { kind, span, other, fix: fix.into_iter().collect() });
         if self.slips.len() >= MAX_SLIPS {
             self.at = self.text.len();
         }
@@ -92,10 +82,7 @@ impl<'a> Lexer<'a> {
     /// The end of the line that holds `at`, before its line feed.
     pub(super) fn line_end(&self, at: usize) -> usize {
         let bytes = self.text.as_bytes().get(at..).unwrap_or(&[]);
-        at + bytes
-            .iter()
-            .position(|byte| *byte == b'\n')
-            .unwrap_or(bytes.len())
+        at + bytes.iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len())
     }
 
     pub(crate) fn next(&mut self) -> Token {
@@ -128,12 +115,7 @@ impl<'a> Lexer<'a> {
 
     pub(super) fn token(&self, kind: Kind, start: usize) -> Token {
         let span = Span::new(start, self.at);
-        Token {
-            kind,
-            span,
-            inner: span,
-            escaped: false,
-        }
+        Token { kind, span, inner: span, escaped: false }
     }
 
     fn skip_blank(&mut self) {
@@ -195,11 +177,7 @@ impl<'a> Lexer<'a> {
         self.ran_out = true;
         self.at = self.line_end(start);
         let line = Span::new(start, self.at);
-        self.slip(
-            SlipKind::UnclosedComment,
-            Span::new(start, start + 2),
-            Some((line, " ".into())),
-        );
+        self.slip(SlipKind::UnclosedComment, Span::new(start, start + 2), Some((line, " ".into())));
     }
 
     fn number(&mut self) -> Token {
@@ -215,10 +193,7 @@ impl<'a> Lexer<'a> {
             last = byte;
             self.at += 1;
         }
-        if self.text.as_bytes()[start..self.at]
-            .iter()
-            .any(u8::is_ascii_alphanumeric)
-        {
+        if self.text.as_bytes()[start..self.at].iter().any(u8::is_ascii_alphanumeric) {
             self.token(Kind::Atom, start)
         } else {
             self.stray(start)
@@ -235,28 +210,18 @@ impl<'a> Lexer<'a> {
             let raw = rest[..prefix].ends_with('r');
             if next == b'"' && prefix <= 2 && (raw || hashes == 0) {
                 let open = start + prefix + hashes + 1;
-                return if raw {
-                    self.raw_text(start, open, hashes)
-                } else {
-                    self.plain_text(start, open)
-                };
+                return if raw { self.raw_text(start, open, hashes) } else { self.plain_text(start, open) };
             }
             if &rest[..prefix] == "r" && hashes == 1 {
                 self.at += 2;
                 let inner = self.at;
                 self.ident_end(true);
-                return Token {
-                    inner: Span::new(inner, self.at),
-                    ..self.token(Kind::Ident, start)
-                };
+                return Token { inner: Span::new(inner, self.at), ..self.token(Kind::Ident, start) };
             }
             if next == b'\'' && &rest[..prefix] == "b" && hashes == 0 {
                 self.at += 1;
                 let token = self.character();
-                return Token {
-                    span: Span::new(start, token.span.end),
-                    ..token
-                };
+                return Token { span: Span::new(start, token.span.end), ..token };
             }
         }
         self.ident_end(false);
@@ -276,9 +241,5 @@ pub(crate) fn entry_end(text: &str, end: usize) -> usize {
     let mut lexer = Lexer::new(text);
     lexer.at = end;
     let next = lexer.next();
-    if next.kind == Kind::Comma {
-        next.span.end
-    } else {
-        end
-    }
+    if next.kind == Kind::Comma { next.span.end } else { end }
 }

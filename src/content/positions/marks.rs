@@ -36,12 +36,7 @@ impl Lexer<'_> {
         // The slip is told; what follows is read as if the plain mark stood here.
         let kind = if kind == Kind::Equals { Kind::Colon } else { kind };
         self.at = self.at.max(span.end);
-        Token {
-            kind,
-            span,
-            inner: span,
-            escaped: false,
-        }
+        Token { kind, span, inner: span, escaped: false }
     }
 
     /// Takes a run of meaningless characters and reports it once.
@@ -55,15 +50,10 @@ impl Lexer<'_> {
                     next,
                     '(' | ')' | '[' | ']' | '{' | '}' | ',' | ':' | '"' | '\'' | '_' | '/' | '#'
                 )
-                || matches!(
-                    next,
-                    '，' | '：' | '（' | '）' | '“' | '”' | '；' | '、' | '】' | '【'
-                ))
+                || matches!(next, '，' | '：' | '（' | '）' | '“' | '”' | '；' | '、' | '】' | '【'))
         };
         let first = rest.chars().next().map_or(0, char::len_utf8);
-        let more = rest[first..]
-            .find(|next: char| !meaningless(next))
-            .unwrap_or(rest.len() - first);
+        let more = rest[first..].find(|next: char| !meaningless(next)).unwrap_or(rest.len() - first);
         self.at = start + first + more;
         let span = Span::new(start, self.at);
         let token = self.token(Kind::Stray, start);

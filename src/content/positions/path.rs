@@ -22,11 +22,7 @@ pub(crate) fn steps(path: &str) -> Vec<Step<'_>> {
         let step = match rest.strip_prefix('[') {
             Some(inside) if inside.starts_with('"') => quoted(&inside[1..]),
             Some(inside) => inside.split_once(']').and_then(|(number, after)| {
-                number
-                    .trim()
-                    .parse()
-                    .ok()
-                    .map(|index| (Step::Index(index), after))
+                number.trim().parse().ok().map(|index| (Step::Index(index), after))
             }),
             None => {
                 let end = rest.find(['.', '[']).unwrap_or(rest.len());

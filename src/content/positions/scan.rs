@@ -27,11 +27,7 @@ pub(crate) fn scan(text: &str) -> (Tree, Vec<Slip>) {
         return first;
     }
     let second = Scanner::new(text, true).run();
-    if second.1.len() <= first.1.len() {
-        second
-    } else {
-        first
-    }
+    if second.1.len() <= first.1.len() { second } else { first }
 }
 
 impl<'a> Scanner<'a> {
@@ -54,15 +50,11 @@ impl<'a> Scanner<'a> {
             self.trailing();
         } else {
             let at = self.peek().span;
-            self.lexer
-                .slip(SlipKind::Empty, Span::new(at.start, at.end), None);
+            self.lexer.slip(SlipKind::Empty, Span::new(at.start, at.end), None);
         }
         let mut slips = self.lexer.slips;
-        let open: Vec<Span> = slips
-            .iter()
-            .filter(|slip| slip.kind.is_bracket())
-            .map(|slip| slip.span)
-            .collect();
+        let open: Vec<Span> =
+            slips.iter().filter(|slip| slip.kind.is_bracket()).map(|slip| slip.span).collect();
         slips.retain(|slip| slip.kind != SlipKind::NamesInList || !open.contains(&slip.span));
         slips.sort_by_key(|slip| slip.span);
         self.tree.finish();
@@ -76,16 +68,13 @@ impl<'a> Scanner<'a> {
             _ => {
                 let end = self.lexer.text.trim_end().len();
                 let rest = Span::new(next.span.start, end);
-                self.lexer
-                    .slip(SlipKind::Trailing, next.span, Some((rest, " ".into())));
+                self.lexer.slip(SlipKind::Trailing, next.span, Some((rest, " ".into())));
             }
         }
     }
 
     pub(super) fn same_line(&self, first: Token, next: Token) -> bool {
-        !Span::new(first.span.end, next.span.start)
-            .slice(self.lexer.text)
-            .contains('\n')
+        !Span::new(first.span.end, next.span.start).slice(self.lexer.text).contains('\n')
     }
 
     pub(super) fn peek(&mut self) -> Token {
@@ -178,8 +167,7 @@ impl<'a> Scanner<'a> {
             match next.kind {
                 Kind::Comma => {
                     self.bump();
-                    self.lexer
-                        .slip(SlipKind::ExtraComma, next.span, Some((next.span, " ".into())));
+                    self.lexer.slip(SlipKind::ExtraComma, next.span, Some((next.span, " ".into())));
                 }
                 Kind::Stray => {
                     self.bump();
@@ -208,18 +196,13 @@ impl<'a> Scanner<'a> {
             None => return self.plain_entry(node, mark, first),
         };
         let loose = self.frames.last().is_some_and(|frame| frame.loose);
-        let role = if mark == b'{' && !loose {
-            Role::Key
-        } else {
-            Role::Field
-        };
+        let role = if mark == b'{' && !loose { Role::Key } else { Role::Field };
         let entry = self.tree.node(node);
         (entry.role, entry.key, entry.label, entry.escaped) = (role, first.span, first.inner, first.escaped);
         self.note_name(mark, first);
         let colon = self.bump();
         if colon.kind == Kind::Equals {
-            self.lexer
-                .slip(SlipKind::EqualsSign, colon.span, Some((colon.span, ":".into())));
+            self.lexer.slip(SlipKind::EqualsSign, colon.span, Some((colon.span, ":".into())));
         }
         self.tree.node(node).value = Span::new(colon.span.end, colon.span.end);
         if let Some(frame) = self.frames.last_mut() {
@@ -228,16 +211,11 @@ impl<'a> Scanner<'a> {
         while matches!(self.peek().kind, Kind::Stray | Kind::Colon | Kind::Equals) {
             let extra = self.bump();
             if extra.kind != Kind::Stray {
-                self.lexer
-                    .slip(SlipKind::Stray, extra.span, Some((extra.span, " ".into())));
+                self.lexer.slip(SlipKind::Stray, extra.span, Some((extra.span, " ".into())));
             }
         }
         if !self.value(node) {
-            self.lexer.slip(
-                SlipKind::MissingValue,
-                Span::new(first.span.start, colon.span.end),
-                None,
-            );
+            self.lexer.slip(SlipKind::MissingValue, Span::new(first.span.start, colon.span.end), None);
         }
     }
 
@@ -255,12 +233,10 @@ impl<'a> Scanner<'a> {
         frame.told |= mark == b'[';
         let open = frame.open.span;
         if mark == b'[' && !told && !loose {
-            self.lexer
-                .slip_with(SlipKind::NamesInList, open, Some(key.span), None);
+            self.lexer.slip_with(SlipKind::NamesInList, open, Some(key.span), None);
         } else if mark == b'(' && key.kind == Kind::Text {
             let name = key.inner.slice(self.lexer.text).to_owned();
-            self.lexer
-                .slip(SlipKind::QuotedField, key.span, Some((key.span, name)));
+            self.lexer.slip(SlipKind::QuotedField, key.span, Some((key.span, name)));
         }
     }
 
@@ -277,14 +253,12 @@ impl<'a> Scanner<'a> {
             (entry.role, entry.key) = (if mark == b'{' { Role::Key } else { Role::Field }, first.span);
             (entry.label, entry.escaped) = (first.inner, first.escaped);
             let end = Span::new(first.span.end, first.span.end);
-            self.lexer
-                .slip(SlipKind::MissingColon, first.span, Some((end, ":".into())));
+            self.lexer.slip(SlipKind::MissingColon, first.span, Some((end, ":".into())));
             self.value(node);
         } else if !self.value(node) {
             let odd = self.bump();
             if odd.kind != Kind::Stray {
-                self.lexer
-                    .slip(SlipKind::Stray, odd.span, Some((odd.span, " ".into())));
+                self.lexer.slip(SlipKind::Stray, odd.span, Some((odd.span, " ".into())));
             }
         } else if self.peek().kind == Kind::Colon {
             // A key that is itself a tuple or a struct.
@@ -314,11 +288,7 @@ impl<'a> Scanner<'a> {
             _ if stray => {}
             _ => {
                 let span = Span::new(before.start, end);
-                self.lexer.slip(
-                    SlipKind::MissingComma,
-                    span,
-                    Some((Span::new(end, end), ",".into())),
-                );
+                self.lexer.slip(SlipKind::MissingComma, span, Some((Span::new(end, end), ",".into())));
             }
         }
     }

@@ -21,11 +21,7 @@ impl Lexer<'_> {
 
     /// Reads `r#"…"#`.
     pub(super) fn raw_text(&mut self, start: usize, open: usize, hashes: usize) -> Token {
-        let limit = if self.ran_out {
-            self.line_end(open)
-        } else {
-            self.text.len()
-        };
+        let limit = if self.ran_out { self.line_end(open) } else { self.text.len() };
         let ending = format!("\"{}", "#".repeat(hashes));
         match self.text.get(open..limit).and_then(|inside| inside.find(&ending)) {
             Some(found) => {
@@ -37,11 +33,7 @@ impl Lexer<'_> {
                 self.at = self.line_end(start);
                 let end = Span::new(self.at, self.at);
                 let token = self.text_token(start, open, self.at, self.at, false);
-                self.slip(
-                    SlipKind::UnclosedText,
-                    Span::new(start, open),
-                    Some((end, ending)),
-                );
+                self.slip(SlipKind::UnclosedText, Span::new(start, open), Some((end, ending)));
                 token
             }
         }
@@ -54,9 +46,7 @@ impl Lexer<'_> {
         let length = match inside.next() {
             Some('\\') => {
                 let near = &self.text[start..self.text.floor_char_boundary(start + 16)];
-                near.get(3..)
-                    .and_then(|rest| rest.find('\''))
-                    .map(|found| found + 4)
+                near.get(3..).and_then(|rest| rest.find('\'')).map(|found| found + 4)
             }
             Some(any) if any != '\n' && inside.next() == Some('\'') => Some(2 + any.len_utf8()),
             _ => None,
@@ -90,38 +80,23 @@ impl Lexer<'_> {
         let quoted = inside[..found].replace('\\', "\\\\").replace('"', "\\\"");
         let span = Span::new(start, end);
         let token = self.text_token(start, open, close, end, false);
-        self.slip(
-            SlipKind::TypographicQuotes,
-            span,
-            Some((span, format!("\"{quoted}\""))),
-        );
+        self.slip(SlipKind::TypographicQuotes, span, Some((span, format!("\"{quoted}\""))));
         token
     }
 
     fn text_token(&mut self, start: usize, open: usize, close: usize, end: usize, escaped: bool) -> Token {
         self.at = end;
-        Token {
-            inner: Span::new(open, close),
-            escaped,
-            ..self.token(Kind::Text, start)
-        }
+        Token { inner: Span::new(open, close), escaped, ..self.token(Kind::Text, start) }
     }
 
     /// The next quotation mark that no backslash hides, and whether there were backslashes.
     pub(super) fn closing_quote(&self, open: usize) -> Option<(usize, bool)> {
-        let limit = if self.ran_out {
-            self.line_end(open)
-        } else {
-            self.text.len()
-        };
+        let limit = if self.ran_out { self.line_end(open) } else { self.text.len() };
         let bytes = self.text.as_bytes().get(..limit)?;
         let mut at = open;
         let mut escaped = false;
         loop {
-            at += bytes
-                .get(at..)?
-                .iter()
-                .position(|byte| matches!(byte, b'"' | b'\\'))?;
+            at += bytes.get(at..)?.iter().position(|byte| matches!(byte, b'"' | b'\\'))?;
             if bytes[at] == b'"' {
                 return Some((at, escaped));
             }
@@ -176,16 +151,10 @@ impl Lexer<'_> {
     fn open_text(&mut self, start: usize, open: usize) -> Token {
         let line = self.text.get(open..self.line_end(open)).unwrap_or("");
         let (end, mark) = match line.find(['”', '“', '＂']) {
-            Some(found) => (
-                open + found,
-                line[found..].chars().next().map_or(0, char::len_utf8),
-            ),
+            Some(found) => (open + found, line[found..].chars().next().map_or(0, char::len_utf8)),
             None => {
                 let kept = &line[..next_entry(line)];
-                (
-                    open + kept.trim_end().trim_end_matches([',', ')', ']', '}', ' ']).len(),
-                    0,
-                )
+                (open + kept.trim_end().trim_end_matches([',', ')', ']', '}', ' ']).len(), 0)
             }
         };
         let inside = self.text.get(open..end).unwrap_or("");
@@ -215,11 +184,7 @@ impl Lexer<'_> {
         let inside = self.text[open..close].replace('\\', "\\\\").replace('"', "\\\"");
         let whole = Span::new(start, close + 1);
         let token = self.text_token(start, open, close, close + 1, false);
-        self.slip(
-            SlipKind::QuoteInText,
-            Span::new(first, first + 1),
-            Some((whole, format!("\"{inside}\""))),
-        );
+        self.slip(SlipKind::QuoteInText, Span::new(first, first + 1), Some((whole, format!("\"{inside}\""))));
         token
     }
 }

@@ -48,11 +48,7 @@ impl Node {
 
     /// From the key, if there is one, to the end of the value.
     pub(crate) fn whole(&self) -> Span {
-        let start = if self.role == Role::Item {
-            self.value.start
-        } else {
-            self.key.start
-        };
+        let start = if self.role == Role::Item { self.value.start } else { self.key.start };
         Span::new(start, self.value.end)
     }
 }
@@ -91,13 +87,7 @@ impl Tree {
     /// Orders the children; to be called once, when all nodes are there.
     pub(crate) fn finish(&mut self) {
         let mut first = vec![0_u32; self.nodes.len() + 1];
-        let parents = || {
-            self.nodes
-                .iter()
-                .enumerate()
-                .skip(1)
-                .filter(|(_, node)| node.parent != u32::MAX)
-        };
+        let parents = || self.nodes.iter().enumerate().skip(1).filter(|(_, node)| node.parent != u32::MAX);
         for (_, node) in parents() {
             first[node.parent as usize + 1] += 1;
         }
@@ -134,10 +124,7 @@ impl Tree {
             let children = self.children(id);
             let after = children
                 .partition_point(|child| self.get(*child).is_some_and(|node| node.whole().start <= offset));
-            let inner = after
-                .checked_sub(1)
-                .and_then(|before| children.get(before))
-                .copied();
+            let inner = after.checked_sub(1).and_then(|before| children.get(before)).copied();
             match inner.filter(|child| self.get(*child).is_some_and(|node| offset < node.whole().end)) {
                 Some(child) => id = child,
                 None => return id,

@@ -31,36 +31,20 @@ impl Session {
         let mut seat = Seat::new(scenario.compiled.clone(), stored.header.seed);
         let actions = actions_of(stored, seat.scenario())?;
         for (i, action) in actions.iter().take(at_action).enumerate() {
-            seat.act(action)
-                .map_err(|_| fail(&stored.path, SessionReason::NotPossible(i + 2)))?;
+            seat.act(action).map_err(|_| fail(&stored.path, SessionReason::NotPossible(i + 2)))?;
         }
         if seat.is_over() {
             // A kill can leave an end without its record.
             return Err(fail(&stored.path, SessionReason::NoSuchAction(at_action, count)));
         }
-        let turn = if at_action == 0 {
-            0
-        } else {
-            seat.view().turns().0 + 1
-        };
-        let parent = Parent {
-            session: name(&stored.path),
-            turn,
-        };
+        let turn = if at_action == 0 { 0 } else { seat.view().turns().0 + 1 };
+        let parent = Parent { session: name(&stored.path), turn };
         keep(folder, &scenario)?;
-        let header = Header {
-            format: SESSION_FORMAT,
-            parent: Some(parent.clone()),
-            ..stored.header.clone()
-        };
+        let header = Header { format: SESSION_FORMAT, parent: Some(parent.clone()), ..stored.header.clone() };
         let called = format!("{}-{}-from-{turn}", header.scenario, header.seed);
         let mut writer = Writer::create(folder, &called, &header)?;
         writer.append_all(&beginning(stored, at_action))?;
-        Ok(Self {
-            seat,
-            parent: Some(parent),
-            writer,
-        })
+        Ok(Self { seat, parent: Some(parent), writer })
     }
 }
 
@@ -79,11 +63,7 @@ fn beginning(stored: &Stored, at_action: usize) -> Vec<Body> {
 
 fn same_rules(stored: &Stored) -> Result<(), SessionError> {
     let rules = stored.header.rules;
-    if rules == RULES {
-        Ok(())
-    } else {
-        Err(fail(&stored.path, SessionReason::OtherRules(rules)))
-    }
+    if rules == RULES { Ok(()) } else { Err(fail(&stored.path, SessionReason::OtherRules(rules))) }
 }
 
 /// How many actions come before each turn, from turn 0, which is before everything: where a turn is played anew. A
@@ -96,8 +76,7 @@ pub fn turn_starts(stored: &Stored, library: &Library) -> Result<Vec<usize>, Ses
     let mut seat = Seat::new(scenario.compiled, stored.header.seed);
     let mut starts = vec![0];
     for (i, action) in actions_of(stored, seat.scenario())?.iter().enumerate() {
-        seat.act(action)
-            .map_err(|_| fail(&stored.path, SessionReason::NotPossible(i + 2)))?;
+        seat.act(action).map_err(|_| fail(&stored.path, SessionReason::NotPossible(i + 2)))?;
         starts.resize(usize::from(seat.view().turns().0) + 1, i);
     }
     Ok(starts)

@@ -18,8 +18,7 @@ use crate::sim::view::Seat;
 /// It can't be made or written to.
 pub fn probe(folder: &Path) -> Result<(), SessionError> {
     let made = fs::create_dir_all(folder).and_then(|()| tempfile::tempfile_in(folder));
-    made.map(drop)
-        .map_err(|e| fail(folder, SessionReason::Unwritable(e)))
+    made.map(drop).map_err(|e| fail(folder, SessionReason::Unwritable(e)))
 }
 
 /// Keeps a session that was played: `name.jsonl`, or `name-2.jsonl` where that is taken; the file it became.

@@ -68,20 +68,8 @@ pub fn merge(scenario: &Scenario, rows: &[Row]) -> Result<Vec<Touched>, Vec<Shee
             continue;
         };
         let halves = [
-            (
-                Lang::Zh,
-                &row.zh,
-                &row.zh_mark,
-                &now.zh,
-                mark(&now.en) != row.en_mark,
-            ),
-            (
-                Lang::En,
-                &row.en,
-                &row.en_mark,
-                &now.en,
-                mark(&now.zh) != row.zh_mark,
-            ),
+            (Lang::Zh, &row.zh, &row.zh_mark, &now.zh, mark(&now.en) != row.en_mark),
+            (Lang::En, &row.en, &row.en_mark, &now.en, mark(&now.zh) != row.zh_mark),
         ];
         for (lang, new, base, current, other_moved) in halves {
             if new.is_empty() || mark(new) == *base || new == current {
@@ -94,18 +82,8 @@ pub fn merge(scenario: &Scenario, rows: &[Row]) -> Result<Vec<Touched>, Vec<Shee
             } else {
                 Outcome::Changed
             };
-            touched.push(Touched {
-                line: row.line,
-                id: row.id.clone(),
-                lang,
-                outcome,
-                words: new.clone(),
-            });
+            touched.push(Touched { line: row.line, id: row.id.clone(), lang, outcome, words: new.clone() });
         }
     }
-    if problems.is_empty() {
-        Ok(touched)
-    } else {
-        Err(problems)
-    }
+    if problems.is_empty() { Ok(touched) } else { Err(problems) }
 }

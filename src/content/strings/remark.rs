@@ -21,10 +21,7 @@ pub fn remark(s: &Scenario, path: &str) -> Text {
 fn spoken(speaker: Option<&Role>, path: &str) -> Text {
     let name = speaker.map(|r| r.name.clone()).unwrap_or_default();
     if path.ends_with(".kind[0]") {
-        say(
-            "话题的名字，不超过 30 字",
-            "name of a topic, at most 90 characters",
-        )
+        say("话题的名字，不超过 30 字", "name of a topic, at most 90 characters")
     } else if path.ends_with(".from") {
         say("话题是从哪里来的", "where the topic comes from")
     } else if path.ends_with(".gesture") {
@@ -43,19 +40,13 @@ fn spoken(speaker: Option<&Role>, path: &str) -> Text {
 fn of_role(role: &Role, path: &str) -> Text {
     let name = &role.name;
     if path.contains(".voice.") {
-        return say(
-            format!("{}常说的话", name.zh),
-            format!("what {} says at such moments", name.en),
-        );
+        return say(format!("{}常说的话", name.zh), format!("what {} says at such moments", name.en));
     }
     if path.ends_with(".card") {
         return say("卡片，不超过 30 字", "a card, at most 90 characters");
     }
     if path.ends_with(".slip") {
-        return say(
-            "异议的纸条，不超过 30 字",
-            "slip of an objection, at most 90 characters",
-        );
+        return say("异议的纸条，不超过 30 字", "slip of an objection, at most 90 characters");
     }
     name.clone()
 }

@@ -7,13 +7,8 @@ use super::mark;
 use crate::content::diagnostic::{Lang, Text, say};
 
 /// The columns that are read again, under their English and their Chinese names.
-pub const HEAD: [[&str; 2]; 5] = [
-    ["id", "编号"],
-    ["zh", "中文"],
-    ["en", "英文"],
-    ["zh_hash", "中文校验"],
-    ["en_hash", "英文校验"],
-];
+pub const HEAD: [[&str; 2]; 5] =
+    [["id", "编号"], ["zh", "中文"], ["en", "英文"], ["zh_hash", "中文校验"], ["en_hash", "英文校验"]];
 /// The column that tells the translator what a text is; it is not read again.
 const REMARK: [&str; 2] = ["remark", "说明"];
 
@@ -109,11 +104,7 @@ const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// A cell that no spreadsheet calculates.
 fn guard(text: &str) -> String {
-    if text.starts_with(FORMULA) || text.starts_with('\'') {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
+    if text.starts_with(FORMULA) || text.starts_with('\'') { format!("'{text}") } else { text.to_owned() }
 }
 
 /// Undoes [`guard`]; line ends become plain line feeds.
@@ -128,9 +119,7 @@ fn unguard(cell: &str) -> String {
 /// Texts as a sheet, with the mark by which Excel knows UTF-8; columns and remarks in the language of its author.
 #[must_use]
 pub fn write_sheet(texts: &[(String, Text)], lang: Lang, remark: impl Fn(&str) -> String) -> Vec<u8> {
-    let mut writer = WriterBuilder::new()
-        .terminator(Terminator::CRLF)
-        .from_writer(vec![0xef, 0xbb, 0xbf]);
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(vec![0xef, 0xbb, 0xbf]);
     let mut put = |cells: [String; 6]| {
         // Writing to memory does not fail.
         let _ = writer.write_record(&cells);
@@ -157,10 +146,7 @@ pub fn write_sheet(texts: &[(String, Text)], lang: Lang, remark: impl Fn(&str) -
 /// Everything that is wrong with it, by line.
 pub fn read_sheet(text: &str) -> Result<Vec<Row>, Vec<SheetProblem>> {
     // The reader counts lines by their line feeds, one too few where a carriage return goes before.
-    let text = text
-        .strip_prefix('\u{feff}')
-        .unwrap_or(text)
-        .replace("\r\n", "\n");
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
     let first = text.lines().next().unwrap_or("");
     let delimiter = [b',', b';', b'\t']
         .into_iter()
@@ -204,11 +190,7 @@ pub fn read_sheet(text: &str) -> Result<Vec<Row>, Vec<SheetProblem>> {
             }
         }
     }
-    if problems.is_empty() {
-        Ok(rows)
-    } else {
-        Err(problems)
-    }
+    if problems.is_empty() { Ok(rows) } else { Err(problems) }
 }
 
 /// A row; nothing for an empty line.
@@ -218,10 +200,7 @@ fn row(record: &StringRecord, columns: [usize; 5], wanted: usize) -> Option<Resu
     }
     let line = record.position().map_or(0, csv::Position::line);
     if record.len() != wanted {
-        let error = SheetError::Cells {
-            found: record.len(),
-            wanted,
-        };
+        let error = SheetError::Cells { found: record.len(), wanted };
         return Some(Err(SheetProblem::new(line, error)));
     }
     let cell = |at: usize| unguard(record.get(columns[at]).unwrap_or(""));

@@ -65,10 +65,7 @@ fn shown(bench: &Bench) -> BenchShown {
     };
     let say = |lang| words::text_with(lang, key, &[("day", &day), ("turn", &turn)]);
     BenchShown {
-        at: Text {
-            zh: say(words::Lang::Zh),
-            en: say(words::Lang::En),
-        },
+        at: Text { zh: say(words::Lang::Zh), en: say(words::Lang::En) },
         steps: bench.done().len(),
         from_first_day: bench.start().stand.is_none(),
     }
@@ -77,19 +74,15 @@ fn shown(bench: &Bench) -> BenchShown {
 /// The screen on which the bench is seen now; nothing while the corner itself is looked at, or where it still fits.
 pub(super) fn screen_now(models: &Models, here: ScreenId) -> Option<ScreenId> {
     let play = models.play.as_ref().filter(|play| play.author.is_some())?;
-    if matches!(
-        here,
-        ScreenId::Author | ScreenId::Title | ScreenId::Settings | ScreenId::Library
-    ) {
+    if matches!(here, ScreenId::Author | ScreenId::Title | ScreenId::Settings | ScreenId::Library) {
         return None;
     }
     let view = play.view();
     let fits = match view.stage() {
         Stage::Preparation => matches!(here, ScreenId::Briefing | ScreenId::Preparation),
-        Stage::Calendar => matches!(
-            here,
-            ScreenId::Calendar | ScreenId::Car | ScreenId::Meeting | ScreenId::Board
-        ),
+        Stage::Calendar => {
+            matches!(here, ScreenId::Calendar | ScreenId::Car | ScreenId::Meeting | ScreenId::Board)
+        }
         Stage::Theirs(_) | Stage::Ours => matches!(here, ScreenId::Meeting | ScreenId::Board),
         Stage::Ended(_) => matches!(here, ScreenId::Decision | ScreenId::Score | ScreenId::Debrief),
     };

@@ -55,10 +55,7 @@ impl Corner {
             sketch: Sketch::default(),
             line: None,
             seek: false,
-            hands: HandsOn {
-                sessions,
-                ..HandsOn::default()
-            },
+            hands: HandsOn { sessions, ..HandsOn::default() },
         };
         if reading.loaded.is_none() {
             desk.save = broken(&desk.problems);
@@ -130,10 +127,7 @@ impl Corner {
             },
             _ => None,
         };
-        desk.save = Save::Taken {
-            times: desk.saves,
-            lost,
-        };
+        desk.save = Save::Taken { times: desk.saves, lost };
         self.loaded = Some(loaded);
         self.hold_journeys(desk);
     }
@@ -143,26 +137,18 @@ impl Corner {
         let (Some(path), Some(loaded)) = (&self.path, &self.loaded) else {
             return;
         };
-        desk.journeys = journeys_in(&folder_of(path))
-            .iter()
-            .map(|path| journey(path, loaded, desk))
-            .collect();
+        desk.journeys =
+            journeys_in(&folder_of(path)).iter().map(|path| journey(path, loaded, desk)).collect();
     }
 }
 
 /// A sentence in both languages.
 pub(super) fn both(say: impl Fn(Lang) -> String) -> Text {
-    Text {
-        zh: say(Lang::Zh),
-        en: say(Lang::En),
-    }
+    Text { zh: say(Lang::Zh), en: say(Lang::En) }
 }
 
 fn named(loaded: &Loaded, lang: Lang) -> Named<'_> {
-    Named {
-        s: loaded.compiled.author(),
-        lang,
-    }
+    Named { s: loaded.compiled.author(), lang }
 }
 
 fn scenario_of(loaded: &Loaded) -> Arc<Scenario> {
@@ -184,22 +170,13 @@ fn problems(found: &[Found]) -> Vec<ProblemShown> {
 /// What is said of a save that can't be played: the first error.
 fn broken(problems: &[ProblemShown]) -> Save {
     let error = problems.iter().find(|p| p.level == Level::Error);
-    error
-        .or_else(|| problems.first())
-        .map_or(Save::Opened, |first| Save::Broken { first: first.clone() })
+    error.or_else(|| problems.first()).map_or(Save::Opened, |first| Save::Broken { first: first.clone() })
 }
 
 fn journey(path: &Path, loaded: &Loaded, desk: &Desk) -> JourneyShown {
-    let name = path
-        .file_name()
-        .map_or_else(String::new, |n| n.to_string_lossy().into_owned());
+    let name = path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
     let Ok(kept) = read_journey(path) else {
-        return JourneyShown {
-            name,
-            steps: 0,
-            partings: Vec::new(),
-            unreadable: true,
-        };
+        return JourneyShown { name, steps: 0, partings: Vec::new(), unreadable: true };
     };
     let checked = kept.journey.check(&loaded.compiled);
     let partings = checked
@@ -208,18 +185,11 @@ fn journey(path: &Path, loaded: &Loaded, desk: &Desk) -> JourneyShown {
         .map(|p| {
             let words = both(|lang| parting(&loaded.compiled, lang, &kept.journey, p));
             let did = kept.journey.at(p).map(|(_, did)| did);
-            let line = did
-                .and_then(crate::telling::journey::path)
-                .and_then(|path| desk.line_of(&path));
+            let line = did.and_then(crate::telling::journey::path).and_then(|path| desk.line_of(&path));
             (words, line)
         })
         .collect();
-    JourneyShown {
-        name: kept.name,
-        steps: kept.journey.steps.len(),
-        partings,
-        unreadable: false,
-    }
+    JourneyShown { name: kept.name, steps: kept.journey.steps.len(), partings, unreadable: false }
 }
 
 /// The recorded sessions of a scenario, the last played first.
@@ -245,11 +215,7 @@ pub(in crate::gui) fn list_files(model: &mut AuthorModel, home: Option<&Home>) {
 }
 
 fn file(path: &Path) -> FileShown {
-    let mut shown = FileShown {
-        path: path.display().to_string(),
-        title: None,
-        found: [0; 3],
-    };
+    let mut shown = FileShown { path: path.display().to_string(), title: None, found: [0; 3] };
     match read_open(path) {
         Ok(reading) => {
             shown.title = reading.loaded.map(|l| l.compiled.author().title.clone());

@@ -77,9 +77,7 @@ impl Desk<'_> {
         let lang = self.lang();
         let home = self.keep.as_deref().map(|keep| &keep.0);
         self.models.author.notice = None;
-        self.corner
-            .open(&mut self.models, Path::new(path), home)
-            .map_err(|why| why.get(lang).to_owned())
+        self.corner.open(&mut self.models, Path::new(path), home).map_err(|why| why.get(lang).to_owned())
     }
 
     /// Begins a new scenario from a template, in the person's own folder, and opens it.
@@ -120,10 +118,7 @@ impl Desk<'_> {
             return Err(words::text(lang, "ui.author.not_playable"));
         };
         let bench = Bench::new(loaded.compiled.clone(), start).map_err(|unknown| {
-            let named = Named {
-                s: loaded.compiled.author(),
-                lang,
-            };
+            let named = Named { s: loaded.compiled.author(), lang };
             gone(&named, &unknown)
         })?;
         self.put_on_table(bench);
@@ -131,12 +126,7 @@ impl Desk<'_> {
     }
 
     fn put_on_table(&mut self, bench: Bench) {
-        let id = self
-            .models
-            .author
-            .desk
-            .as_ref()
-            .map_or_else(String::new, |d| d.id.clone());
+        let id = self.models.author.desk.as_ref().map_or_else(String::new, |d| d.id.clone());
         let glance = bench.seat().glance();
         let mut play = Play::new(glance, id, self.models.prefs.clone());
         play.since = 0;
@@ -175,11 +165,7 @@ impl Desk<'_> {
             gone(&named, &unknown)
         })?;
         let seed = desk.hands.start.as_ref().map_or(1, |s| s.seed);
-        desk.hands.start = Some(Start {
-            seed,
-            hand: None,
-            stand: Some(stand),
-        });
+        desk.hands.start = Some(Start { seed, hand: None, stand: Some(stand) });
         desk.hands.preset = Some(preset);
         desk.page = Page::Play;
         Ok(())
@@ -193,10 +179,7 @@ impl Desk<'_> {
         };
         let stored = read_session(&session_path(&home.sessions(), name)).map_err(|e| e.text(lang))?;
         let start = Start::first_day(stored.header.seed);
-        let named = Named {
-            s: loaded.compiled.author(),
-            lang,
-        };
+        let named = Named { s: loaded.compiled.author(), lang };
         let (bench, lost) = Bench::replaying(loaded.compiled.clone(), start, &stored.actions)
             .map_err(|unknown| gone(&named, &unknown))?;
         self.put_on_table(bench);
@@ -246,11 +229,8 @@ impl Desk<'_> {
             self.corner.hold_journeys(desk);
         }
         let file = file.display().to_string();
-        self.models.author.notice = Some(words::text_with(
-            lang,
-            "ui.author.journey_kept",
-            &[("path", &file)],
-        ));
+        self.models.author.notice =
+            Some(words::text_with(lang, "ui.author.journey_kept", &[("path", &file)]));
         Ok(())
     }
 
@@ -264,10 +244,7 @@ impl Desk<'_> {
         let kept = read_journey(&file).map_err(|why| why.get(lang).to_owned())?;
         let renewed = kept.journey.renewed(&loaded.compiled);
         let renewed = renewed.map_err(|unknown| {
-            let named = Named {
-                s: loaded.compiled.author(),
-                lang,
-            };
+            let named = Named { s: loaded.compiled.author(), lang };
             gone(&named, &unknown)
         })?;
         write_journey(&file, &kept.scenario, &renewed, true).map_err(|e| e.to_string())?;

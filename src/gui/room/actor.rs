@@ -47,18 +47,11 @@ pub(super) fn play(
 ) {
     let cast = stage.room.iter().flat_map(|r| &r.people).map(|p| &p.portrait);
     if !cast.eq(actors.people.iter().map(|a| &a.portrait)) {
-        actors
-            .people
-            .drain(..)
-            .for_each(|actor| actor.leave(&mut wardrobe.commands));
+        actors.people.drain(..).for_each(|actor| actor.leave(&mut wardrobe.commands));
     }
     let Some(room) = &stage.room else { return };
     // After a long sleep the first frame is a step like any other.
-    let dt = if room.still {
-        f32::INFINITY
-    } else {
-        time.delta_secs().min(1.0 / 30.0)
-    };
+    let dt = if room.still { f32::INFINITY } else { time.delta_secs().min(1.0 / 30.0) };
     let someone_speaks = room.people.iter().any(|p| p.speaking);
     let mut moving = false;
     for (i, (person, seat)) in room.people.iter().zip(room.seats()).enumerate() {
@@ -119,11 +112,7 @@ impl Actor {
             egui::Rect::from_min_max(to(self.rect.min, goal.seat.min), to(self.rect.max, goal.seat.max))
         };
         let gap = goal.air - self.air;
-        self.air = if gap.abs() < 0.01 || share >= 1.0 {
-            goal.air
-        } else {
-            self.air + gap * share
-        };
+        self.air = if gap.abs() < 0.01 || share >= 1.0 { goal.air } else { self.air + gap * share };
         if self.shown >= 1.0
             && let Some(before) = self.before.take()
         {
@@ -133,10 +122,7 @@ impl Actor {
     }
 
     fn leave(self, commands: &mut Commands) {
-        for entity in [Some(self.face), Some(self.veil), self.before]
-            .into_iter()
-            .flatten()
-        {
+        for entity in [Some(self.face), Some(self.veil), self.before].into_iter().flatten() {
             commands.entity(entity).despawn();
         }
     }
@@ -159,54 +145,28 @@ impl Wardrobe<'_, '_> {
         rect: egui::Rect,
         depth: f32,
     ) -> Entity {
-        let sprite = Sprite {
-            image,
-            color,
-            custom_size: Some(stage.size(rect)),
-            ..default()
-        };
+        let sprite = Sprite { image, color, custom_size: Some(stage.size(rect)), ..default() };
         let at = Transform::from_translation(stage.centre(rect).extend(depth));
         self.commands.spawn((sprite, at)).id()
     }
 
     /// Somebody who wasn't there.
     fn enter(&mut self, stage: &Stage, room: &Room, person: &PersonShown, goal: &Goal) -> Actor {
-        let look = self
-            .portraits
-            .get(&mut self.images, &person.portrait, &person.mood);
+        let look = self.portraits.get(&mut self.images, &person.portrait, &person.mood);
         let face = self.sprite(stage, look.face, Color::WHITE, goal.seat, goal.depth + 1.0);
         let air = air_of(room).with_alpha(goal.air);
         let veil = self.sprite(stage, look.outline, air, goal.seat, goal.depth + 2.0);
         let (portrait, mood) = (person.portrait.clone(), person.mood.clone());
-        Actor {
-            portrait,
-            mood,
-            face,
-            before: None,
-            shown: 1.0,
-            rect: goal.seat,
-            air: goal.air,
-            veil,
-        }
+        Actor { portrait, mood, face, before: None, shown: 1.0, rect: goal.seat, air: goal.air, veil }
     }
 
     /// Another face for somebody; the old one fades beneath it.
     fn change(&mut self, stage: &Stage, room: &Room, actor: &mut Actor, person: &PersonShown, goal: &Goal) {
-        let look = self
-            .portraits
-            .get(&mut self.images, &person.portrait, &person.mood);
-        let fresh = self.sprite(
-            stage,
-            look.face,
-            Color::WHITE.with_alpha(0.0),
-            actor.rect,
-            goal.depth + 1.0,
-        );
+        let look = self.portraits.get(&mut self.images, &person.portrait, &person.mood);
+        let fresh = self.sprite(stage, look.face, Color::WHITE.with_alpha(0.0), actor.rect, goal.depth + 1.0);
         let air = air_of(room).with_alpha(actor.air);
         let veil = self.sprite(stage, look.outline, air, actor.rect, goal.depth + 2.0);
-        self.commands
-            .entity(std::mem::replace(&mut actor.veil, veil))
-            .despawn();
+        self.commands.entity(std::mem::replace(&mut actor.veil, veil)).despawn();
         let last = actor.before.replace(std::mem::replace(&mut actor.face, fresh));
         last.into_iter().for_each(|e| self.commands.entity(e).despawn());
         actor.mood.clone_from(&person.mood);

@@ -29,13 +29,7 @@ impl Canvas {
         let top = high - f64::from(height) / scale;
         context.set_transform(Affine::scale(scale) * Affine::translate((0.0, -top)));
         let wide = f64::from(width) / scale;
-        Self {
-            context,
-            wide,
-            high,
-            top,
-            size: (width, height),
-        }
+        Self { context, wide, high, top, size: (width, height) }
     }
 
     /// A wall over the whole sheet, shaded from top to bottom.
@@ -48,11 +42,7 @@ impl Canvas {
         let mut pixmap = Pixmap::new(self.size.0, self.size.1);
         self.context.flush();
         self.context.render(&mut pixmap, &mut Resources::new());
-        pixmap
-            .take_unpremultiplied()
-            .into_iter()
-            .flat_map(|c| [c.r, c.g, c.b, c.a])
-            .collect()
+        pixmap.take_unpremultiplied().into_iter().flat_map(|c| [c.r, c.g, c.b, c.a]).collect()
     }
 
     fn fill(&mut self, path: &BezPath, hex: Hex, alpha: f32) {
@@ -80,8 +70,7 @@ impl Canvas {
     /// A rectangle shaded from top to bottom.
     pub(super) fn shade(&mut self, x: f64, y: f64, w: f64, h: f64, top: Hex, bottom: Hex) {
         let stops = [color(top, 1.0), color(bottom, 1.0)];
-        self.context
-            .set_paint(Gradient::new_linear((x, y), (x, y + h)).with_stops(stops));
+        self.context.set_paint(Gradient::new_linear((x, y), (x, y + h)).with_stops(stops));
         self.context.fill_rect(&Rect::new(x, y, x + w, y + h));
     }
 
@@ -117,16 +106,14 @@ impl Canvas {
     /// Light that fades out from a point.
     pub(super) fn glow(&mut self, x: f64, y: f64, r: f64, hex: Hex, alpha: f32) {
         let stops = [color(hex, alpha), color(hex, alpha * 0.35), color(hex, 0.0)];
-        self.context
-            .set_paint(Gradient::new_radial((x, y), r as f32).with_stops(stops));
+        self.context.set_paint(Gradient::new_radial((x, y), r as f32).with_stops(stops));
         self.context.fill_path(&Circle::new((x, y), r).to_path(0.1));
     }
 
     /// A soft shadow of a rectangle.
     pub(super) fn shadow(&mut self, x: f64, y: f64, w: f64, h: f64, r: f32, soft: f32, alpha: f32) {
         self.context.set_paint(color(0x000000, alpha));
-        self.context
-            .fill_blurred_rounded_rect(&Rect::new(x, y, x + w, y + h), r, soft, false);
+        self.context.fill_blurred_rounded_rect(&Rect::new(x, y, x + w, y + h), r, soft, false);
     }
 
     /// Covers everything but some holes.
@@ -137,8 +124,7 @@ impl Canvas {
         }
         self.context.set_fill_rule(Fill::EvenOdd);
         let stops = [color(hex, 1.0), color(to, 1.0)];
-        self.context
-            .set_paint(Gradient::new_linear((0.0, self.top), (0.0, self.high)).with_stops(stops));
+        self.context.set_paint(Gradient::new_linear((0.0, self.top), (0.0, self.high)).with_stops(stops));
         self.context.fill_path(&path);
         self.context.set_fill_rule(Fill::NonZero);
     }

@@ -44,12 +44,7 @@ struct Stage {
 
 impl Default for Stage {
     fn default() -> Self {
-        Self {
-            room: None,
-            zoom: 1.0,
-            pixels: 1.0,
-            screen: egui::Rect::ZERO,
-        }
+        Self { room: None, zoom: 1.0, pixels: 1.0, screen: egui::Rect::ZERO }
     }
 }
 
@@ -79,12 +74,7 @@ fn take_room(
     let zoom = pixels / ctx.native_pixels_per_point().unwrap_or(1.0);
     let screen = ctx.viewport_rect();
     if room != stage.room || screen != stage.screen || zoom != stage.zoom {
-        *stage = Stage {
-            room,
-            zoom,
-            pixels,
-            screen,
-        };
+        *stage = Stage { room, zoom, pixels, screen };
         redraw.write(RequestRedraw);
     }
     Ok(())

@@ -20,9 +20,7 @@ const KEPT: usize = 24;
 fn unpack(portrait: &str, mood: &str) -> Option<RgbaImage> {
     let file = Packed::get(&format!("{portrait}/{mood}.png"))
         .or_else(|| Packed::get(&format!("{portrait}/neutral.png")))?;
-    image::load_from_memory_with_format(&file.data, image::ImageFormat::Png)
-        .ok()
-        .map(|i| i.to_rgba8())
+    image::load_from_memory_with_format(&file.data, image::ImageFormat::Png).ok().map(|i| i.to_rgba8())
 }
 
 /// The pictures in use, as Bevy knows them.
@@ -63,11 +61,7 @@ impl Portraits {
 
 /// Pixels as a picture that lives with the renderer alone.
 pub(super) fn texture(width: u32, height: u32, pixels: Vec<u8>) -> Image {
-    let size = Extent3d {
-        width,
-        height,
-        depth_or_array_layers: 1,
-    };
+    let size = Extent3d { width, height, depth_or_array_layers: 1 };
     Image::new(
         size,
         TextureDimension::D2,
@@ -89,9 +83,7 @@ impl ImageLoader for FaceLoader {
     }
 
     fn load(&self, _: &egui::Context, uri: &str, hint: SizeHint) -> ImageLoadResult {
-        let parts = uri
-            .strip_prefix("portrait://")
-            .and_then(|rest| rest.split_once('/'));
+        let parts = uri.strip_prefix("portrait://").and_then(|rest| rest.split_once('/'));
         let Some((portrait, mood)) = parts else {
             return Err(LoadError::NotSupported);
         };
@@ -106,19 +98,13 @@ impl ImageLoader for FaceLoader {
         let whole = unpack(portrait, mood)
             .ok_or_else(|| LoadError::Loading(format!("no portrait {portrait}/{mood}")))?;
         let small = resize(&whole, side, side, FilterType::Triangle);
-        let image = Arc::new(egui::ColorImage::from_rgba_unmultiplied(
-            [side as usize; 2],
-            small.as_raw(),
-        ));
+        let image = Arc::new(egui::ColorImage::from_rgba_unmultiplied([side as usize; 2], small.as_raw()));
         scaled.insert((uri.to_owned(), side), image.clone());
         Ok(ImagePoll::Ready { image })
     }
 
     fn forget(&self, uri: &str) {
-        self.scaled
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .retain(|(u, _), _| u != uri);
+        self.scaled.lock().unwrap_or_else(PoisonError::into_inner).retain(|(u, _), _| u != uri);
     }
 
     fn forget_all(&self) {
@@ -127,9 +113,6 @@ impl ImageLoader for FaceLoader {
 
     fn byte_size(&self) -> usize {
         let scaled = self.scaled.lock().unwrap_or_else(PoisonError::into_inner);
-        scaled
-            .values()
-            .map(|i| i.pixels.len() * size_of::<egui::Color32>())
-            .sum()
+        scaled.values().map(|i| i.pixels.len() * size_of::<egui::Color32>()).sum()
     }
 }

@@ -49,16 +49,9 @@ pub(super) fn set(
     }
     let wanted = Drawn {
         place: room.place,
-        pixels: (
-            pixels.x.min(MOST).round() as u16,
-            pixels.y.min(MOST).round() as u16,
-        ),
+        pixels: (pixels.x.min(MOST).round() as u16, pixels.y.min(MOST).round() as u16),
         dark: room.dark,
-        seats: if room.place.in_person() {
-            Vec::new()
-        } else {
-            in_units(room)
-        },
+        seats: if room.place.in_person() { Vec::new() } else { in_units(room) },
     };
     let (at, size) = (stage.centre(room.rect), stage.size(room.rect));
     if scenery.drawn.as_ref() == Some(&wanted) {
@@ -79,14 +72,8 @@ pub(super) fn set(
     scenery.layers = [(drawn.back, BACK), (drawn.front, FRONT)]
         .map(|(pixels, depth)| {
             let image = images.add(texture(width, height, pixels));
-            let sprite = Sprite {
-                image,
-                custom_size: Some(size),
-                ..default()
-            };
-            commands
-                .spawn((sprite, Transform::from_translation(at.extend(depth))))
-                .id()
+            let sprite = Sprite { image, custom_size: Some(size), ..default() };
+            commands.spawn((sprite, Transform::from_translation(at.extend(depth)))).id()
         })
         .to_vec();
     scenery.drawn = Some(wanted);

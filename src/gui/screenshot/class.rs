@@ -76,11 +76,7 @@ fn class() -> Option<ClassDebrief> {
             plays.extend(Play::of(&seat, person, &format!("{CASE}-{seed}-{i}"), None, &[]));
         }
     }
-    let left = |person, reason| LeftOut {
-        person: Some(person),
-        file: String::new(),
-        reason,
-    };
+    let left = |person, reason| LeftOut { person: Some(person), file: String::new(), reason };
     Some(ClassDebrief {
         version: VERSION,
         people: vec![String::new(); CLASS.len()],

@@ -46,10 +46,7 @@ pub(super) fn open(app: &mut App, page: Page, file: Option<&str>) {
         let start = corner.loaded().and_then(|loaded| {
             let scene = loaded.compiled.author().scenes.keys().nth(4)?.to_owned();
             let stand = Stand::preset(&loaded.compiled, Preset::Early, Some(&scene)).ok()?;
-            Some(Start {
-                stand: Some(stand),
-                ..Start::first_day(1)
-            })
+            Some(Start { stand: Some(stand), ..Start::first_day(1) })
         });
         if matches!(page, Page::Lab | Page::Outline | Page::Picture) {
             corner.play_at_once(&mut models);
@@ -58,10 +55,7 @@ pub(super) fn open(app: &mut App, page: Page, file: Option<&str>) {
             desk.page = page;
             desk.line = Some(40);
             desk.seek = true;
-            let fifth = desk
-                .scenario
-                .as_ref()
-                .and_then(|s| s.scenes.keys().nth(4).map(str::to_owned));
+            let fifth = desk.scenario.as_ref().and_then(|s| s.scenes.keys().nth(4).map(str::to_owned));
             if let Some(id) = fifth.filter(|_| page == Page::Outline) {
                 desk.sketch.state.choose(&format!("scenes[\"{id}\"]"));
             }

@@ -120,9 +120,7 @@ pub fn screenshot(picture: &Picture) -> Result<Vec<u8>, PictureError> {
     let empty = PictureError::Empty(picture.screen.name());
     let image = image.filter(|image| colours(image) >= 8).ok_or(empty.clone())?;
     let mut png = Cursor::new(Vec::new());
-    image
-        .write_to(&mut png, image::ImageFormat::Png)
-        .map_err(|_| empty)?;
+    image.write_to(&mut png, image::ImageFormat::Png).map_err(|_| empty)?;
     Ok(png.into_inner())
 }
 
@@ -134,11 +132,7 @@ fn app(picture: &Picture, play: Play, caught: Caught) -> App {
     let mut app = App::new();
     app.add_plugins(
         DefaultPlugins
-            .set(WindowPlugin {
-                primary_window: None,
-                exit_condition: ExitCondition::DontExit,
-                ..default()
-            })
+            .set(WindowPlugin { primary_window: None, exit_condition: ExitCondition::DontExit, ..default() })
             .set(quiet_log())
             .set(ready_at_once())
             .disable::<WinitPlugin>(),
@@ -149,11 +143,7 @@ fn app(picture: &Picture, play: Play, caught: Caught) -> App {
     let mut target = Image::new_target_texture(width, height, TextureFormat::Rgba8UnormSrgb, None);
     target.texture_descriptor.usage |= TextureUsages::COPY_SRC;
     let target = app.world_mut().resource_mut::<Assets<Image>>().add(target);
-    app.insert_resource(Shot {
-        size: picture.size,
-        target,
-        caught,
-    });
+    app.insert_resource(Shot { size: picture.size, target, caught });
     app.add_systems(PreStartup, spawn_camera.before(EguiStartupSet::InitContexts));
     app.add_plugins(super::plugin);
     app.insert_state(Screen(picture.screen));
@@ -192,11 +182,7 @@ fn example(models: &mut Models, picture: &Picture) {
 }
 
 fn spawn_camera(mut commands: Commands, shot: Res<Shot>) {
-    commands.spawn((
-        Camera2d,
-        Msaa::Off,
-        RenderTarget::Image(shot.target.clone().into()),
-    ));
+    commands.spawn((Camera2d, Msaa::Off, RenderTarget::Image(shot.target.clone().into())));
 }
 
 /// Takes the picture once everything has settled; gives up rather than wait for ever.
@@ -206,12 +192,7 @@ fn take(mut commands: Commands, shot: Res<Shot>, mut frames: Local<u32>, mut exi
         let (caught, size) = (shot.caught.clone(), shot.size);
         commands.spawn(Screenshot::image(shot.target.clone())).observe(
             move |captured: On<ScreenshotCaptured>, mut exit: MessageWriter<AppExit>| {
-                let picture = captured
-                    .image
-                    .clone()
-                    .try_into_dynamic()
-                    .ok()
-                    .map(|i| i.to_rgba8());
+                let picture = captured.image.clone().try_into_dynamic().ok().map(|i| i.to_rgba8());
                 let whole = picture.filter(|p| p.dimensions() == size);
                 *caught.lock().unwrap_or_else(PoisonError::into_inner) = whole;
                 exit.write(AppExit::Success);

@@ -92,10 +92,7 @@ pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Resu
     }
     play.open = wished.drawer;
     // What is about to be proposed is what lies on the board.
-    if let Some(Action::Propose {
-        package, forecast, ..
-    }) = done.get(until)
-    {
+    if let Some(Action::Propose { package, forecast, .. }) = done.get(until) {
         play.board = BoardState::drafting(&seat.view(), &[*package], forecast);
     }
     Ok(play)
@@ -126,16 +123,8 @@ fn whole(wished: &Wished, lang: Lang) -> Result<(String, Seat, Vec<Action>), Str
     let stored = read_session(&session_path(&folder, name)).map_err(|e| e.text(lang))?;
     let seat = replay(&stored, &library).map_err(|e| e.text(lang))?;
     let compiled = seat.scenario().clone();
-    let done = stored
-        .actions
-        .iter()
-        .map_while(|w| w.action(&compiled).ok())
-        .collect();
-    Ok((
-        stored.header.scenario,
-        Seat::new(compiled, stored.header.seed),
-        done,
-    ))
+    let done = stored.actions.iter().map_while(|w| w.action(&compiled).ok()).collect();
+    Ok((stored.header.scenario, Seat::new(compiled, stored.header.seed), done))
 }
 
 /// The first three minutes when the first try is over: whoever takes the first of everything.
@@ -167,9 +156,9 @@ fn telling(screen: ScreenId, view: &View<'_>, next: Option<&Action>) -> i64 {
             let meanwhile = view.happened_meanwhile(Lang::En).len().min(5) as i64;
             100 - (i64::from(view.turns().0) - 15).abs() + 4 * meanwhile
         }
-        (ScreenId::Car, Stage::Calendar) => view.car().map_or(0, |car| {
-            1 + (car.learned.len() + 2 * car.verified.len() + car.unexplained.len()) as i64
-        }),
+        (ScreenId::Car, Stage::Calendar) => view
+            .car()
+            .map_or(0, |car| 1 + (car.learned.len() + 2 * car.verified.len() + car.unexplained.len()) as i64),
         (ScreenId::Meeting, Stage::Theirs(_)) => {
             let here = view.meeting().map_or(0, |m| m.roles.iter().count() as i64);
             let slips = view.slips().filter(|s| !s.settled).count().min(2) as i64;

@@ -34,16 +34,11 @@ const FIRST: [&str; 12] = [
 /// Writes the gradebook.
 #[must_use]
 pub fn write(class: &ClassDebrief, lang: Lang) -> Vec<u8> {
-    let mut writer = ::csv::WriterBuilder::new()
-        .terminator(::csv::Terminator::CRLF)
-        .from_writer(vec![0xef, 0xbb, 0xbf]);
+    let mut writer =
+        ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(vec![0xef, 0xbb, 0xbf]);
     let mut head: Vec<String> = FIRST.iter().map(|key| safe(&words::column(lang, key))).collect();
     head.extend(Block::ALL.map(|b| safe(&block(lang, b))));
-    let marked = class
-        .sections
-        .iter()
-        .flat_map(|s| &s.sessions)
-        .any(|r| r.machine.is_some());
+    let marked = class.sections.iter().flat_map(|s| &s.sessions).any(|r| r.machine.is_some());
     if marked {
         head.push(safe(&words::column(lang, "machine")));
     }

@@ -37,11 +37,7 @@ pub fn write(pages: &[(Lang, Page)]) -> String {
         out.push_str("<div class=\"languages\">");
         for (lang, _) in pages {
             let (short, name) = (lang.code(), own_name(*lang));
-            let _ = write!(
-                out,
-                "<label for=\"pick-{short}\" lang=\"{}\">{name}</label>",
-                code(*lang)
-            );
+            let _ = write!(out, "<label for=\"pick-{short}\" lang=\"{}\">{name}</label>", code(*lang));
         }
         out.push_str("</div>\n");
     }
@@ -123,13 +119,7 @@ fn table(out: &mut String, table: &Table) {
     for row in &table.rows {
         out.push_str("<tr>");
         for (i, cell) in row.iter().enumerate() {
-            let _ = write!(
-                out,
-                "<td{}{}>{}</td>",
-                class(i),
-                label(table.head.get(i)),
-                escape(cell)
-            );
+            let _ = write!(out, "<td{}{}>{}</td>", class(i), label(table.head.get(i)), escape(cell));
         }
         out.push_str("</tr>\n");
     }

@@ -56,10 +56,7 @@ pub fn write(class: &ClassDebrief, names: bool) -> String {
             .enumerate()
             .map(|(i, name)| {
                 let [zh, en] = [Lang::Zh, Lang::En].map(|lang| alias(lang, i));
-                Person {
-                    alias: Text { zh, en },
-                    name: names.then_some(name.as_str()),
-                }
+                Person { alias: Text { zh, en }, name: names.then_some(name.as_str()) }
             })
             .collect(),
         left_out: class

@@ -13,11 +13,7 @@ pub fn page(class: &ClassDebrief, lang: Lang, names: bool) -> Page {
     if names {
         lead.push(Part::Heading(2, words::say(lang, "names")));
         let row = |i: usize| vec![words::alias(lang, i), words::name(class, lang, i)];
-        lead.push(table(
-            columns(lang, &["alias", "name"]),
-            (0..class.people.len()).map(row).collect(),
-            9,
-        ));
+        lead.push(table(columns(lang, &["alias", "name"]), (0..class.people.len()).map(row).collect(), 9));
     }
     let chapter = |s: &Section| Chapter {
         title: words::section(class, lang, s),
@@ -50,17 +46,9 @@ fn left_out(class: &ClassDebrief, lang: Lang, names: bool) -> Vec<Part> {
     let row = |left: &crate::sim::class::LeftOut| {
         let whose = left.person.map_or_else(String::new, |p| words::alias(lang, p));
         let file = names.then(|| left.file.clone());
-        [whose]
-            .into_iter()
-            .chain(file)
-            .chain([words::reason(lang, left)])
-            .collect()
+        [whose].into_iter().chain(file).chain([words::reason(lang, left)]).collect()
     };
-    let head: &[&str] = if names {
-        &["alias", "file", "reason"]
-    } else {
-        &["alias", "reason"]
-    };
+    let head: &[&str] = if names { &["alias", "file", "reason"] } else { &["alias", "reason"] };
     vec![
         Part::Heading(2, words::say(lang, "left_out.title")),
         table(columns(lang, head), class.left_out.iter().map(row).collect(), 9),
@@ -86,12 +74,7 @@ fn ends(lang: Lang, s: &Section) -> Vec<Part> {
     ];
     if s.sealed.deals.len() > 1 {
         let row = |d: &crate::sim::class::Deal| {
-            vec![
-                d.seed.to_string(),
-                d.sessions.to_string(),
-                d.signed.to_string(),
-                words::mean(d.mean),
-            ]
+            vec![d.seed.to_string(), d.sessions.to_string(), d.signed.to_string(), words::mean(d.mean)]
         };
         parts.push(Part::Heading(2, words::say(lang, "deals.title")));
         parts.push(Part::Note(words::say(lang, "deals.note")));
@@ -206,10 +189,8 @@ fn scene(lang: Lang, scene: &SceneCount) -> Vec<Part> {
 }
 
 fn lines(lang: Lang, s: &Section) -> Vec<Part> {
-    let mut parts = vec![
-        Part::Heading(1, words::say(lang, "lines.title")),
-        Part::Note(words::say(lang, "lines.rule")),
-    ];
+    let mut parts =
+        vec![Part::Heading(1, words::say(lang, "lines.title")), Part::Note(words::say(lang, "lines.rule"))];
     if s.sealed.lines.is_empty() {
         parts.push(Part::Text(words::say(lang, "lines.none")));
     }
@@ -241,12 +222,7 @@ fn firsts(lang: Lang, s: &Section) -> Vec<Part> {
         parts.push(Part::Plot(Plot::Scatter(Scatter {
             title: format!("{title}: {axes}"),
             dots,
-            levels: vec![
-                level(floor, true),
-                level(target, true),
-                level(floor, false),
-                level(target, false),
-            ],
+            levels: vec![level(floor, true), level(target, true), level(floor, false), level(target, false)],
             ..Scatter::default()
         })));
     }
@@ -255,10 +231,6 @@ fn firsts(lang: Lang, s: &Section) -> Vec<Part> {
         let value = f.value.map_or_else(|| "–".to_owned(), |v| v.to_string());
         vec![words::dot(lang, f.person, f.attempt), f.first.to_string(), value]
     };
-    parts.push(table(
-        columns(lang, &["alias", "first", "value"]),
-        firsts.all.iter().map(row).collect(),
-        1,
-    ));
+    parts.push(table(columns(lang, &["alias", "first", "value"]), firsts.all.iter().map(row).collect(), 1));
     parts
 }

@@ -52,10 +52,7 @@ fn percent(share: f64) -> String {
 
 fn plane(lang: Lang, hand: &Hand) -> Vec<Part> {
     let title = words::say(lang, "plane.title");
-    let mut parts = vec![
-        Part::Heading(2, title.clone()),
-        Part::Text(words::zone(lang, hand)),
-    ];
+    let mut parts = vec![Part::Heading(2, title.clone()), Part::Text(words::zone(lang, hand))];
     if let Some(plane) = &hand.plane {
         let axes = words::say(lang, "plane.axes");
         let nash = plane.nash.map(|(x, y)| (words::say(lang, "plane.nash"), x, y));
@@ -100,11 +97,7 @@ fn missed(lang: Lang, s: &Section, hand: &Hand) -> Vec<Part> {
     }
     parts.push(Part::Note(words::say(lang, "missed.note")));
     let term = |t: &TermCount| vec![told::term(lang, t), told::counted(lang, t, &s.unit)];
-    parts.push(table(
-        columns(lang, &["term", "often"]),
-        hand.missed.terms.iter().map(term).collect(),
-        9,
-    ));
+    parts.push(table(columns(lang, &["term", "often"]), hand.missed.terms.iter().map(term).collect(), 9));
     let deal = |d: &MissedDeal| {
         vec![
             words::dot(lang, d.person, d.attempt),
@@ -149,10 +142,8 @@ fn attempts(lang: Lang, o: &Opened) -> Vec<Part> {
 }
 
 fn earned(lang: Lang, o: &Opened) -> Vec<Part> {
-    let mut parts = vec![
-        Part::Heading(1, words::say(lang, "earned.title")),
-        Part::Note(words::say(lang, "earned.note")),
-    ];
+    let mut parts =
+        vec![Part::Heading(1, words::say(lang, "earned.title")), Part::Note(words::say(lang, "earned.note"))];
     for scene in o.scenes.iter().filter(|s| s.sessions >= 2) {
         parts.push(Part::Heading(2, words::line(lang, scene)));
         parts.push(said(lang, scene));
@@ -183,10 +174,8 @@ fn money(lang: Lang, s: &Section, o: &Opened) -> Vec<Part> {
         row.extend(cells(&spread?, |v| v.to_string()));
         Some(row)
     };
-    let rows: Vec<_> = [row("value", money.value), row("at_risk", money.at_risk)]
-        .into_iter()
-        .flatten()
-        .collect();
+    let rows: Vec<_> =
+        [row("value", money.value), row("at_risk", money.at_risk)].into_iter().flatten().collect();
     if rows.is_empty() {
         parts.push(Part::Text(words::say(lang, "money.none")));
         return parts;

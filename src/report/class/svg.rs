@@ -75,12 +75,7 @@ fn strips(title: &str, strips: &[Strip]) -> String {
             middle - 12.0,
             (q3 - q1).max(1.0)
         );
-        line(
-            &mut out,
-            "median",
-            (median, middle - 12.0),
-            (median, middle + 12.0),
-        );
+        line(&mut out, "median", (median, middle - 12.0), (median, middle + 12.0));
         for (n, (name, value)) in strip.dots.iter().enumerate() {
             // Equal numbers would hide each other: three heights take turns.
             let y = middle + [0.0, -7.0, 7.0][n % 3];
@@ -107,13 +102,7 @@ fn bars(title: &str, bars: &[(String, usize)], of: usize) -> String {
         rect("track", whole);
         rect("bar", width);
         text(&mut out, (LEFT - 12.0, y + 17.0), "end", "", &short(label));
-        text(
-            &mut out,
-            (LEFT + whole + 10.0, y + 17.0),
-            "start",
-            "",
-            &n.to_string(),
-        );
+        text(&mut out, (LEFT + whole + 10.0, y + 17.0), "start", "", &n.to_string());
     }
     out.push_str("</svg>");
     out
@@ -147,14 +136,8 @@ fn range(values: impl Iterator<Item = f64>) -> (f64, f64) {
 fn scatter(s: &Scatter) -> String {
     let dots = || s.dots.iter().chain(&s.marks);
     let level = |across: bool| s.levels.iter().filter(move |l| l.2 == across).map(|l| l.1);
-    let xs = dots()
-        .map(|d| d.1)
-        .chain(s.curve.iter().map(|p| p.0))
-        .chain(level(false));
-    let ys = dots()
-        .map(|d| d.2)
-        .chain(s.curve.iter().map(|p| p.1))
-        .chain(level(true));
+    let xs = dots().map(|d| d.1).chain(s.curve.iter().map(|p| p.0)).chain(level(false));
+    let ys = dots().map(|d| d.2).chain(s.curve.iter().map(|p| p.1)).chain(level(true));
     let ((x0, x1), (y0, y1)) = (range(xs), range(ys));
     let x = |v: f64| 60.0 + SIDE * (v - x0) / (x1 - x0);
     let y = |v: f64| 20.0 + SIDE * (y1 - v) / (y1 - y0);
@@ -176,19 +159,12 @@ fn scatter(s: &Scatter) -> String {
         }
     }
     if !s.curve.is_empty() {
-        let points: Vec<String> = s
-            .curve
-            .iter()
-            .map(|p| format!("{:.1},{:.1}", x(p.0), y(p.1)))
-            .collect();
+        let points: Vec<String> = s.curve.iter().map(|p| format!("{:.1},{:.1}", x(p.0), y(p.1))).collect();
         let _ = write!(out, "<polyline class=\"curve\" points=\"{}\"/>", points.join(" "));
     }
     for (name, dx, dy) in &s.marks {
         let (cx, cy) = (x(*dx), y(*dy));
-        let _ = write!(
-            out,
-            "<circle class=\"mark\" cx=\"{cx:.1}\" cy=\"{cy:.1}\" r=\"9\"/>"
-        );
+        let _ = write!(out, "<circle class=\"mark\" cx=\"{cx:.1}\" cy=\"{cy:.1}\" r=\"9\"/>");
         text(&mut out, (cx - 14.0, cy + 20.0), "end", "", name);
     }
     let mut written: Vec<(f64, f64)> = Vec::new();
@@ -197,11 +173,8 @@ fn scatter(s: &Scatter) -> String {
         dot(&mut out, at, name);
         // Names that would lie on each other go one below the other.
         let mut place = (at.0 + 10.0, at.1 + 5.0);
-        let near = |p: (f64, f64)| {
-            written
-                .iter()
-                .any(|w| (w.0 - p.0).abs() < 50.0 && (w.1 - p.1).abs() < 16.0)
-        };
+        let near =
+            |p: (f64, f64)| written.iter().any(|w| (w.0 - p.0).abs() < 50.0 && (w.1 - p.1).abs() < 16.0);
         while near(place) {
             place.1 += 16.0;
         }

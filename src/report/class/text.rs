@@ -38,9 +38,7 @@ fn parts(out: &mut String, parts: &[Part]) {
 
 /// A text that moves no cursor and begins no line of its own: folders and files may be called anything.
 fn clean(text: &str) -> String {
-    text.chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect()
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 fn table(out: &mut String, table: &Table) {

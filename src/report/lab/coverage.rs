@@ -19,12 +19,7 @@ fn rows(report: &LabReport<'_>, lang: Lang) -> Vec<Vec<String>> {
         } else if all.len() > LISTED {
             w!(lang, "lab.many", count = all.len(), all = players.len())
         } else {
-            list(
-                lang,
-                &all.iter()
-                    .map(|i| player(lang, &players[*i].name))
-                    .collect::<Vec<_>>(),
-            )
+            list(lang, &all.iter().map(|i| player(lang, &players[*i].name)).collect::<Vec<_>>())
         }
     };
     let row = |covered: &Covered| {
@@ -45,12 +40,7 @@ pub(super) fn section(report: &LabReport<'_>, lang: Lang) -> Section {
         ["what", "kind", "hits", "sessions", "who", "place"].map(|key| w!(lang, format!("lab.col.{key}")));
     let parts = vec![
         Part::Text(w!(lang, "lab.coverage.about")),
-        Part::Table(table(
-            w!(lang, "lab.coverage.caption"),
-            head.to_vec(),
-            rows(report, lang),
-            2..4,
-        )),
+        Part::Table(table(w!(lang, "lab.coverage.caption"), head.to_vec(), rows(report, lang), 2..4)),
     ];
     super::section("coverage", w!(lang, "lab.section.coverage"), parts)
 }

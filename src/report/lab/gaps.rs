@@ -11,12 +11,7 @@ use crate::words::{text, w};
 const SHORT: usize = 12;
 
 pub(super) fn sections(report: &LabReport<'_>, lang: Lang, all: bool) -> Vec<Section> {
-    let looked = report
-        .examined
-        .coverage
-        .players
-        .iter()
-        .any(|p| p.name == EXHAUSTIVE);
+    let looked = report.examined.coverage.players.iter().any(|p| p.name == EXHAUSTIVE);
     let mut sections = Vec::new();
     if looked {
         sections.push(dead(report, lang));
@@ -34,12 +29,7 @@ fn items(report: &LabReport<'_>, lang: Lang, caption: String, list: &[&Covered])
     let head = ["kind", "what", "place", "words"].map(|key| w!(lang, format!("lab.col.{key}")));
     let row = |covered: &&Covered| {
         let x = covered.item;
-        vec![
-            kind(lang, x),
-            item(lang, report.c, x),
-            report.item_place(x),
-            said(lang, report.c, x),
-        ]
+        vec![kind(lang, x), item(lang, report.c, x), report.item_place(x), said(lang, report.c, x)]
     };
     table(caption, head.to_vec(), list.iter().map(row).collect(), 0..0)
 }
@@ -51,33 +41,16 @@ fn dead(report: &LabReport<'_>, lang: Lang) -> Section {
         parts.push(Part::Text(w!(lang, "lab.dead.none")));
     } else {
         parts.push(Part::Text(w!(lang, "lab.dead.about")));
-        parts.push(Part::Table(items(
-            report,
-            lang,
-            w!(lang, "lab.dead.caption"),
-            &found.dead,
-        )));
+        parts.push(Part::Table(items(report, lang, w!(lang, "lab.dead.caption"), &found.dead)));
     }
     if !found.spare.is_empty() {
         parts.push(Part::Text(w!(lang, "lab.dead.spare")));
-        parts.push(Part::Table(items(
-            report,
-            lang,
-            w!(lang, "lab.dead.spare_caption"),
-            &found.spare,
-        )));
+        parts.push(Part::Table(items(report, lang, w!(lang, "lab.dead.spare_caption"), &found.spare)));
     }
     if !found.endings.is_empty() {
-        let names: Vec<String> = found
-            .endings
-            .iter()
-            .map(|e| text(lang, &format!("lab.ending.{}", e.name())))
-            .collect();
-        parts.push(Part::Text(w!(
-            lang,
-            "lab.dead.endings",
-            list = list(lang, &names)
-        )));
+        let names: Vec<String> =
+            found.endings.iter().map(|e| text(lang, &format!("lab.ending.{}", e.name()))).collect();
+        parts.push(Part::Text(w!(lang, "lab.dead.endings", list = list(lang, &names))));
     }
     section("dead", w!(lang, "lab.section.dead"), parts)
 }
@@ -90,12 +63,7 @@ fn conditions(report: &LabReport<'_>, lang: Lang) -> Section {
             vec![path.clone(), report.place(Some(&path))]
         };
         let head = ["condition", "place"].map(|key| w!(lang, format!("lab.col.{key}")));
-        Part::Table(table(
-            caption,
-            head.to_vec(),
-            seen.iter().map(row).collect(),
-            0..0,
-        ))
+        Part::Table(table(caption, head.to_vec(), seen.iter().map(row).collect(), 0..0))
     };
     let mut parts = Vec::new();
     if found.never_held.is_empty() && found.never_failed.is_empty() {
@@ -107,10 +75,7 @@ fn conditions(report: &LabReport<'_>, lang: Lang) -> Section {
     }
     if !found.never_failed.is_empty() {
         parts.push(Part::Text(w!(lang, "lab.conditions.always")));
-        parts.push(sides(
-            w!(lang, "lab.conditions.always_caption"),
-            &found.never_failed,
-        ));
+        parts.push(sides(w!(lang, "lab.conditions.always_caption"), &found.never_failed));
     }
     section("conditions", w!(lang, "lab.section.conditions"), parts)
 }
@@ -128,21 +93,11 @@ fn dry(report: &LabReport<'_>, lang: Lang) -> Section {
         let head = ["what", "place", "times"].map(|key| w!(lang, format!("lab.col.{key}")));
         let rows = found.speechless.iter().map(row).collect();
         parts.push(Part::Text(w!(lang, "lab.dry.scenes")));
-        parts.push(Part::Table(table(
-            w!(lang, "lab.dry.caption"),
-            head.to_vec(),
-            rows,
-            2..3,
-        )));
+        parts.push(Part::Table(table(w!(lang, "lab.dry.caption"), head.to_vec(), rows, 2..3)));
     }
     for (who, pick) in &found.stuck {
         let policy = player(lang, who);
-        parts.push(Part::Text(w!(
-            lang,
-            "lab.dry.stuck",
-            policy = policy,
-            seed = pick.seed
-        )));
+        parts.push(Part::Text(w!(lang, "lab.dry.stuck", policy = policy, seed = pick.seed)));
     }
     if found.dry.is_empty() {
         parts.push(Part::Text(w!(lang, "lab.dry.no_meeting")));
@@ -159,12 +114,7 @@ fn dry(report: &LabReport<'_>, lang: Lang) -> Section {
         let head = ["people", "meetings", "dry", "left"].map(|key| w!(lang, format!("lab.col.{key}")));
         let rows = found.dry.iter().map(row).collect();
         parts.push(Part::Text(w!(lang, "lab.dry.meetings")));
-        parts.push(Part::Table(table(
-            w!(lang, "lab.dry.meetings_caption"),
-            head.to_vec(),
-            rows,
-            1..4,
-        )));
+        parts.push(Part::Table(table(w!(lang, "lab.dry.meetings_caption"), head.to_vec(), rows, 1..4)));
     }
     section("dry", w!(lang, "lab.section.dry"), parts)
 }
@@ -174,10 +124,7 @@ fn lone(report: &LabReport<'_>, lang: Lang, all: bool) -> Section {
     let mut parts = Vec::new();
     let most = if all { usize::MAX } else { SHORT };
     let rest = |count: usize| {
-        count
-            .checked_sub(most)
-            .filter(|n| *n > 0)
-            .map(|n| Part::Text(w!(lang, "lab.more", count = n)))
+        count.checked_sub(most).filter(|n| *n > 0).map(|n| Part::Text(w!(lang, "lab.more", count = n)))
     };
     if found.lone.is_empty() {
         parts.push(Part::Text(w!(lang, "lab.lone.none")));
@@ -188,32 +135,17 @@ fn lone(report: &LabReport<'_>, lang: Lang, all: bool) -> Section {
         lone.sort_by_key(|(who, covered)| (place(who), covered.item));
         let row = |(who, covered): &(&str, &Covered)| {
             let x = covered.item;
-            vec![
-                player(lang, who),
-                kind(lang, x),
-                item(lang, report.c, x),
-                report.item_place(x),
-            ]
+            vec![player(lang, who), kind(lang, x), item(lang, report.c, x), report.item_place(x)]
         };
         let rows = lone.iter().take(most).map(row).collect();
         parts.push(Part::Text(w!(lang, "lab.lone.about", count = lone.len())));
-        parts.push(Part::Table(table(
-            w!(lang, "lab.lone.caption"),
-            head.to_vec(),
-            rows,
-            0..0,
-        )));
+        parts.push(Part::Table(table(w!(lang, "lab.lone.caption"), head.to_vec(), rows, 0..0)));
         parts.extend(rest(lone.len()));
     }
     if !found.hard.is_empty() {
         let shown: Vec<&Covered> = found.hard.iter().copied().take(most).collect();
         parts.push(Part::Text(w!(lang, "lab.lone.hard", count = found.hard.len())));
-        parts.push(Part::Table(items(
-            report,
-            lang,
-            w!(lang, "lab.lone.hard_caption"),
-            &shown,
-        )));
+        parts.push(Part::Table(items(report, lang, w!(lang, "lab.lone.hard_caption"), &shown)));
         parts.extend(rest(found.hard.len()));
     }
     section("lone", w!(lang, "lab.section.lone"), parts)

@@ -84,13 +84,7 @@ impl LabReport<'_> {
     #[must_use]
     pub fn facts(&self, lang: Lang) -> Vec<String> {
         let players = self.examined.policies.len();
-        let sessions: u64 = self
-            .examined
-            .coverage
-            .players
-            .iter()
-            .map(|p| u64::from(p.sessions))
-            .sum();
+        let sessions: u64 = self.examined.coverage.players.iter().map(|p| u64::from(p.sessions)).sum();
         vec![
             w!(lang, "lab.fact.file", file = self.file),
             w!(
@@ -134,20 +128,9 @@ fn table(
     rows: Vec<Vec<String>>,
     numbers: std::ops::Range<usize>,
 ) -> Table {
-    Table {
-        caption,
-        head,
-        rows,
-        foot: Vec::new(),
-        numbers: numbers.collect(),
-    }
+    Table { caption, head, rows, foot: Vec::new(), numbers: numbers.collect() }
 }
 
 fn section(id: &str, title: String, parts: Vec<super::doc::Part>) -> Section {
-    Section {
-        id: id.to_owned(),
-        title,
-        parts,
-        sheet: false,
-    }
+    Section { id: id.to_owned(), title, parts, sheet: false }
 }

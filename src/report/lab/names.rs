@@ -15,18 +15,10 @@ pub(super) fn player(lang: Lang, name: &str) -> String {
         }
         _ => {
             let key = format!("lab.player.{}", name.replace('-', "_"));
-            if has(lang, &key) {
-                text(lang, &key)
-            } else {
-                name.to_owned()
-            }
+            if has(lang, &key) { text(lang, &key) } else { name.to_owned() }
         }
     };
-    if lang == Lang::En || said == name {
-        name.to_owned()
-    } else {
-        format!("{said} {name}")
-    }
+    if lang == Lang::En || said == name { name.to_owned() } else { format!("{said} {name}") }
 }
 
 /// What kind of thing it is.
@@ -47,11 +39,7 @@ pub(super) fn said(lang: Lang, c: &Compiled, item: Item) -> String {
     let words = item.words(c).map_or("", |t| t.get(lang));
     let most = if lang == Lang::Zh { 24 } else { 48 };
     let short: String = words.chars().take(most).collect();
-    if short.len() < words.len() {
-        format!("{short}…")
-    } else {
-        short
-    }
+    if short.len() < words.len() { format!("{short}…") } else { short }
 }
 
 /// People, by their names.

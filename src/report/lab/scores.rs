@@ -8,33 +8,19 @@ use crate::telling::names::block;
 use crate::words::w;
 
 /// Those whose distribution is drawn: more curves than these nobody can tell apart.
-const DRAWN: [&str; 8] = [
-    "skilled",
-    "average",
-    "random",
-    "memoriser",
-    "textbook",
-    "aggressive",
-    "pushover",
-    "quitter",
-];
+const DRAWN: [&str; 8] =
+    ["skilled", "average", "random", "memoriser", "textbook", "aggressive", "pushover", "quitter"];
 
 pub(super) fn sections(report: &LabReport<'_>, lang: Lang) -> Vec<Section> {
     let policies = &report.examined.policies;
-    let mut parts = vec![
-        Part::Text(w!(lang, "lab.scores.about")),
-        Part::Table(totals(policies, lang)),
-    ];
+    let mut parts = vec![Part::Text(w!(lang, "lab.scores.about")), Part::Table(totals(policies, lang))];
     parts.push(Part::Plot(Plot::Bars(means(policies, lang))));
     let curves = distribution(policies, lang);
     if !curves.series.is_empty() {
         parts.push(Part::Plot(Plot::Curves(curves)));
     }
     let mut sections = vec![section("scores", w!(lang, "lab.section.scores"), parts)];
-    let parts = vec![
-        Part::Text(w!(lang, "lab.blocks.about")),
-        Part::Table(blocks(policies, lang)),
-    ];
+    let parts = vec![Part::Text(w!(lang, "lab.blocks.about")), Part::Table(blocks(policies, lang))];
     sections.push(section("blocks", w!(lang, "lab.section.blocks"), parts));
     sections
 }
@@ -46,11 +32,7 @@ fn spread(s: &Spread) -> String {
 /// One line a policy: total, total per hand, range, bounds, deals, turns, days.
 fn totals(policies: &[PolicyReport], lang: Lang) -> crate::report::doc::Table {
     let hands = policies.first().map_or(&[][..], |r| r.hands.as_slice());
-    let mut head = vec![
-        w!(lang, "lab.col.policy"),
-        w!(lang, "lab.col.total"),
-        w!(lang, "lab.col.range"),
-    ];
+    let mut head = vec![w!(lang, "lab.col.policy"), w!(lang, "lab.col.total"), w!(lang, "lab.col.range")];
     if hands.len() > 1 {
         head.extend(hands.iter().map(|h| h.hand.clone()));
     }
@@ -75,12 +57,7 @@ fn totals(policies: &[PolicyReport], lang: Lang) -> crate::report::doc::Table {
         row
     };
     let last = head.len() - 1;
-    table(
-        w!(lang, "lab.scores.caption"),
-        head,
-        policies.iter().map(row).collect(),
-        1..last,
-    )
+    table(w!(lang, "lab.scores.caption"), head, policies.iter().map(row).collect(), 1..last)
 }
 
 /// One line a policy: mean and range of each block.
@@ -96,12 +73,7 @@ fn blocks(policies: &[PolicyReport], lang: Lang) -> crate::report::doc::Table {
         row
     };
     let columns = head.len();
-    table(
-        w!(lang, "lab.blocks.caption"),
-        head,
-        policies.iter().map(row).collect(),
-        1..columns,
-    )
+    table(w!(lang, "lab.blocks.caption"), head, policies.iter().map(row).collect(), 1..columns)
 }
 
 /// Means as bars, with the upper bound beside.
@@ -124,22 +96,14 @@ fn means(policies: &[PolicyReport], lang: Lang) -> Bars {
 /// How many sessions came to which score, in tenths of a per cent of the policy's sessions.
 fn distribution(policies: &[PolicyReport], lang: Lang) -> Curves {
     let share = |r: &Record, n: u32| i64::from(n) * 1000 / (r.runs.max(1) as i64);
-    let drawn: Vec<&PolicyReport> = policies
-        .iter()
-        .filter(|r| DRAWN.contains(&r.policy.as_str()))
-        .collect();
+    let drawn: Vec<&PolicyReport> = policies.iter().filter(|r| DRAWN.contains(&r.policy.as_str())).collect();
     let series = |r: &&PolicyReport| {
         let steps = r.together.steps.iter().enumerate();
         let points = steps.map(|(i, n)| (i as i64 * 5, share(&r.together, *n)));
         (player(lang, &r.policy), points.collect::<Vec<_>>())
     };
     let series: Vec<(String, Vec<(i64, i64)>)> = drawn.iter().map(series).collect();
-    let most = series
-        .iter()
-        .flat_map(|(_, p)| p)
-        .map(|(_, v)| *v)
-        .max()
-        .unwrap_or(0);
+    let most = series.iter().flat_map(|(_, p)| p).map(|(_, v)| *v).max().unwrap_or(0);
     Curves {
         title: w!(lang, "lab.spread.title"),
         about: w!(lang, "lab.spread.about"),

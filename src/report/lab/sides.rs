@@ -29,20 +29,12 @@ fn habits(report: &LabReport<'_>, lang: Lang) -> Option<Section> {
         return None;
     }
     let found = &report.findings.exploits;
-    let shown: Vec<&PolicyReport> = if found.is_empty() {
-        all.iter().copied().take(SHOWN).collect()
-    } else {
-        found.clone()
-    };
+    let shown: Vec<&PolicyReport> =
+        if found.is_empty() { all.iter().copied().take(SHOWN).collect() } else { found.clone() };
     let row = |r: &&PolicyReport| {
         let top = r.hands.iter().map(|h| h.record.total.mean).fold(0.0, f64::max);
         let seed = r.best.map_or_else(String::new, |p| p.seed.to_string());
-        vec![
-            player(lang, &r.policy),
-            points(r.together.total.mean),
-            points(top),
-            seed,
-        ]
+        vec![player(lang, &r.policy), points(r.together.total.mean), points(top), seed]
     };
     let head = ["policy", "total", "top_hand", "best_seed"].map(|key| w!(lang, format!("lab.col.{key}")));
     let about = if found.is_empty() {
@@ -52,10 +44,7 @@ fn habits(report: &LabReport<'_>, lang: Lang) -> Option<Section> {
     };
     let rows = shown.iter().map(row).collect();
     let caption = w!(lang, "lab.habits.caption");
-    let parts = vec![
-        Part::Text(about),
-        Part::Table(table(caption, head.to_vec(), rows, 1..4)),
-    ];
+    let parts = vec![Part::Text(about), Part::Table(table(caption, head.to_vec(), rows, 1..4))];
     Some(section("habits", w!(lang, "lab.section.habits"), parts))
 }
 
@@ -100,23 +89,9 @@ fn compare(report: &LabReport<'_>, lang: Lang) -> Option<Section> {
         ]
     };
     let mut rows = vec![row(report.title.get(lang).clone(), own)];
-    rows.extend(
-        report
-            .others
-            .iter()
-            .map(|(title, p)| row(title.get(lang).clone(), p)),
-    );
-    let keys = [
-        "scenario",
-        "skilled",
-        "average",
-        "random",
-        "reach",
-        "spread",
-        "deals",
-        "turns_share",
-        "days_share",
-    ];
+    rows.extend(report.others.iter().map(|(title, p)| row(title.get(lang).clone(), p)));
+    let keys =
+        ["scenario", "skilled", "average", "random", "reach", "spread", "deals", "turns_share", "days_share"];
     let head = keys.map(|key| w!(lang, format!("lab.col.{key}"))).to_vec();
     let columns = head.len();
     let mut parts = vec![Part::Text(w!(lang, "lab.compare.about"))];
@@ -124,12 +99,7 @@ fn compare(report: &LabReport<'_>, lang: Lang) -> Option<Section> {
     if !sentences.is_empty() {
         parts.push(Part::List(sentences));
     }
-    parts.push(Part::Table(table(
-        w!(lang, "lab.compare.caption"),
-        head,
-        rows,
-        1..columns,
-    )));
+    parts.push(Part::Table(table(w!(lang, "lab.compare.caption"), head, rows, 1..columns)));
     Some(section("compare", w!(lang, "lab.section.compare"), parts))
 }
 

@@ -18,17 +18,8 @@ fn lines(report: &LabReport<'_>, lang: Lang) -> Vec<String> {
     } else {
         w!(lang, "lab.sum.missed", list = names(lang, &found.missed))
     });
-    lines.push(w!(
-        lang,
-        "lab.sum.reached",
-        list = reached(&report.examined.coverage, lang)
-    ));
-    let looked = report
-        .examined
-        .coverage
-        .players
-        .iter()
-        .any(|p| p.name == EXHAUSTIVE);
+    lines.push(w!(lang, "lab.sum.reached", list = reached(&report.examined.coverage, lang)));
+    let looked = report.examined.coverage.players.iter().any(|p| p.name == EXHAUSTIVE);
     lines.push(if !looked {
         w!(lang, "lab.sum.not_looked")
     } else if found.dead.is_empty() {
@@ -38,12 +29,7 @@ fn lines(report: &LabReport<'_>, lang: Lang) -> Vec<String> {
     });
     if looked {
         let all = report.examined.conditions.len();
-        let both = report
-            .examined
-            .conditions
-            .iter()
-            .filter(|x| x.held && x.failed)
-            .count();
+        let both = report.examined.conditions.iter().filter(|x| x.held && x.failed).count();
         lines.push(w!(lang, "lab.sum.conditions", both = both, all = all));
     }
     if !found.speechless.is_empty() {
@@ -63,23 +49,14 @@ fn lines(report: &LabReport<'_>, lang: Lang) -> Vec<String> {
 
 pub(super) fn section(report: &LabReport<'_>, lang: Lang) -> Section {
     let wrong = report.findings.wrong();
-    let verdict = if wrong == 0 {
-        w!(lang, "lab.verdict.fine")
-    } else {
-        w!(lang, "lab.verdict.found", count = wrong)
-    };
+    let verdict =
+        if wrong == 0 { w!(lang, "lab.verdict.fine") } else { w!(lang, "lab.verdict.found", count = wrong) };
     let parts = vec![Part::Strong(verdict), Part::List(lines(report, lang))];
     super::section("summary", w!(lang, "lab.section.summary"), parts)
 }
 
 fn names(lang: Lang, reports: &[&PolicyReport]) -> String {
-    list(
-        lang,
-        &reports
-            .iter()
-            .map(|r| player(lang, &r.policy))
-            .collect::<Vec<_>>(),
-    )
+    list(lang, &reports.iter().map(|r| player(lang, &r.policy)).collect::<Vec<_>>())
 }
 
 /// `scenes 96/96, replies 330/331, …`

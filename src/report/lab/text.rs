@@ -40,35 +40,21 @@ fn part(out: &mut String, part: &Part) {
 
 /// A text that moves no cursor and begins no line of its own: files may be called anything.
 fn clean(text: &str) -> String {
-    text.chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect()
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 /// Columns as wide as their widest cell, numbers to the right; of a cell with several lines the first.
 fn table(table: &Table) -> String {
     let cell = |text: &String| clean(text.lines().next().unwrap_or(""));
-    let rows: Vec<Vec<String>> = std::iter::once(&table.head)
-        .chain(&table.rows)
-        .map(|row| row.iter().map(cell).collect())
-        .collect();
-    let width = |k: usize| {
-        rows.iter()
-            .filter_map(|r| r.get(k))
-            .map(|c| c.width())
-            .max()
-            .unwrap_or(0)
-    };
+    let rows: Vec<Vec<String>> =
+        std::iter::once(&table.head).chain(&table.rows).map(|row| row.iter().map(cell).collect()).collect();
+    let width = |k: usize| rows.iter().filter_map(|r| r.get(k)).map(|c| c.width()).max().unwrap_or(0);
     let widths: Vec<usize> = (0..table.head.len()).map(width).collect();
     let mut out = String::new();
     for row in &rows {
         let padded = row.iter().zip(&widths).enumerate().map(|(k, (text, width))| {
             let room = " ".repeat(width.saturating_sub(text.width()));
-            if table.numbers.contains(&k) {
-                format!("{room}{text}")
-            } else {
-                format!("{text}{room}")
-            }
+            if table.numbers.contains(&k) { format!("{room}{text}") } else { format!("{text}{room}") }
         });
         let line = padded.collect::<Vec<_>>().join("  ");
         out += &format!("  {}\n", line.trim_end());

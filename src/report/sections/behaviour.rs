@@ -21,17 +21,10 @@ pub(in crate::report) fn section(desk: &Desk<'_>, lang: Lang) -> Section {
     let head = ["behaviour", "times", "yours", "skilled", "average"];
     let table = Table {
         caption: w!(lang, "report.behaviour"),
-        head: head
-            .iter()
-            .map(|key| w!(lang, format!("report.head.{key}")))
-            .collect(),
+        head: head.iter().map(|key| w!(lang, format!("report.head.{key}"))).collect(),
         rows: rows.collect(),
         foot: Vec::new(),
         numbers: vec![1, 2, 3, 4],
     };
-    named(
-        "behaviour",
-        lang,
-        vec![Part::Table(table), Part::Text(study(lang))],
-    )
+    named("behaviour", lang, vec![Part::Table(table), Part::Text(study(lang))])
 }

@@ -24,14 +24,10 @@ pub(in crate::report) fn section(desk: &Desk<'_>, lang: Lang) -> Section {
     );
     parts.push(Part::Heading(w!(lang, "report.cash")));
     parts.extend(cash(desk, lang));
-    parts.extend(list(
-        d.deal.payments.iter().map(|p| tell::payment(view, d, p, lang)),
-    ));
+    parts.extend(list(d.deal.payments.iter().map(|p| tell::payment(view, d, p, lang))));
     parts.extend(exposure(desk, lang));
     parts.extend(tell::at_risk(view, d, lang).into_iter().map(Part::Text));
-    parts.extend(list(
-        d.deal.exposure.iter().map(|e| tell::exposure(view, e, lang)),
-    ));
+    parts.extend(list(d.deal.exposure.iter().map(|e| tell::exposure(view, e, lang))));
     if matches!(parts.last(), Some(Part::Heading(_))) {
         parts.push(Part::Text(w!(lang, "report.no_cash")));
     }
@@ -67,11 +63,7 @@ fn plane(desk: &Desk<'_>, lang: Lang) -> Option<Part> {
     }
     let points = [
         (Dot::Nash, "nash", &zone.nash),
-        (
-            Dot::KalaiSmorodinsky,
-            "kalai_smorodinsky",
-            &zone.kalai_smorodinsky,
-        ),
+        (Dot::KalaiSmorodinsky, "kalai_smorodinsky", &zone.kalai_smorodinsky),
         (Dot::Best, "best", &zone.best),
     ];
     for (dot, key, point) in points {
@@ -82,10 +74,7 @@ fn plane(desk: &Desk<'_>, lang: Lang) -> Option<Part> {
     Some(Part::Plot(Plot::Plane(Plane {
         title: w!(lang, "report.plot.plane"),
         about: w!(lang, "report.plot.plane_about"),
-        axes: (
-            w!(lang, "report.plot.our_share"),
-            w!(lang, "report.plot.their_share"),
-        ),
+        axes: (w!(lang, "report.plot.our_share"), w!(lang, "report.plot.their_share")),
         zone: w!(lang, "report.plot.zone"),
         frontier_name: w!(lang, "report.plot.frontier"),
         frontier: zone.frontier.iter().map(share).collect(),
@@ -99,9 +88,7 @@ fn cash(desk: &Desk<'_>, lang: Lang) -> Option<Part> {
     if payments.is_empty() {
         return None;
     }
-    let steps = payments
-        .iter()
-        .map(|p| (p.day, p.name.get(lang).to_owned(), p.amount, p.in_all));
+    let steps = payments.iter().map(|p| (p.day, p.name.get(lang).to_owned(), p.amount, p.in_all));
     Some(Part::Plot(Plot::Steps(Steps {
         title: w!(lang, "report.plot.cash"),
         about: w!(lang, "report.plot.cash_about"),

@@ -10,17 +10,9 @@ use crate::words::w;
 const QUOTES: usize = 3;
 
 pub(in crate::report) fn section(report: &Report, lang: Lang) -> Section {
-    let mut parts = vec![Part::Text(w!(
-        lang,
-        "report.findings_about",
-        session = report.head.session
-    ))];
+    let mut parts = vec![Part::Text(w!(lang, "report.findings_about", session = report.head.session))];
     for block in &report.blocks {
-        let own: Vec<&Row> = report
-            .findings
-            .iter()
-            .filter(|f| f.block == block.block)
-            .collect();
+        let own: Vec<&Row> = report.findings.iter().filter(|f| f.block == block.block).collect();
         if own.is_empty() {
             continue;
         }
@@ -46,11 +38,7 @@ fn table(report: &Report, block: &BlockSum, own: &[&Row], lang: Lang) -> Table {
         cells.push(row.key.clone());
         cells
     });
-    let mut foot = vec![
-        w!(lang, "report.sum"),
-        String::new(),
-        points(block.points.machine),
-    ];
+    let mut foot = vec![w!(lang, "report.sum"), String::new(), points(block.points.machine)];
     if marked {
         foot.extend([points(block.points.counts), String::new()]);
     }
@@ -63,10 +51,7 @@ fn table(report: &Report, block: &BlockSum, own: &[&Row], lang: Lang) -> Table {
             points = points(block.points.counts),
             most = points(block.most)
         ),
-        head: head
-            .iter()
-            .map(|key| w!(lang, format!("report.head.{key}")))
-            .collect(),
+        head: head.iter().map(|key| w!(lang, format!("report.head.{key}"))).collect(),
         rows: rows.collect(),
         foot,
         numbers: if marked { vec![1, 2, 3] } else { vec![1, 2] },

@@ -11,12 +11,8 @@ use crate::telling::{Plain, line};
 use crate::words::w;
 
 pub(in crate::report) fn section(desk: &Desk<'_>, lang: Lang) -> Section {
-    let turned: Vec<String> = desk
-        .d
-        .turning
-        .iter()
-        .map(|t| tell::turning_at(&desk.view, desk.d, t, lang))
-        .collect();
+    let turned: Vec<String> =
+        desk.d.turning.iter().map(|t| tell::turning_at(&desk.view, desk.d, t, lang)).collect();
     let met = |s: &Standing, value: i32| s.met.then_some(i64::from(value));
     let mut parts = vec![
         curves(desk, lang, "trust", (0, 1000), 10, &|s| met(s, s.trust)),
@@ -30,11 +26,7 @@ pub(in crate::report) fn section(desk: &Desk<'_>, lang: Lang) -> Section {
     }
     parts.push(Part::Heading(w!(lang, "report.moments")));
     let all = desk.view.transcript(0, lang);
-    let moments = desk
-        .d
-        .line
-        .iter()
-        .filter_map(|step| moment(desk, step, &all, lang));
+    let moments = desk.d.line.iter().filter_map(|step| moment(desk, step, &all, lang));
     parts.extend(moments.map(Part::Moment));
     named("line", lang, parts)
 }

@@ -19,20 +19,12 @@ use crate::words::w;
 
 /// A section whose heading stands under `report.section.`.
 pub(super) fn named(id: &str, lang: Lang, parts: Vec<Part>) -> Section {
-    Section {
-        id: id.to_owned(),
-        title: w!(lang, format!("report.section.{id}")),
-        parts,
-        sheet: false,
-    }
+    Section { id: id.to_owned(), title: w!(lang, format!("report.section.{id}")), parts, sheet: false }
 }
 
 /// Sentences as a list, without the spaces that a terminal wants; nothing where there are none.
 pub(super) fn list(sentences: impl IntoIterator<Item = String>) -> Option<Part> {
-    let all: Vec<String> = sentences
-        .into_iter()
-        .map(|s| s.trim().to_owned())
-        .filter(|s| !s.is_empty())
-        .collect();
+    let all: Vec<String> =
+        sentences.into_iter().map(|s| s.trim().to_owned()).filter(|s| !s.is_empty()).collect();
     (!all.is_empty()).then_some(Part::List(all))
 }

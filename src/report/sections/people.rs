@@ -12,12 +12,7 @@ pub(in crate::report) fn section(desk: &Desk<'_>, lang: Lang) -> Section {
     let (view, d) = (&desk.view, desk.d);
     let mut parts = Vec::new();
     if let Some((name, truth)) = &d.hand {
-        parts.push(Part::Text(w!(
-            lang,
-            "play.truth.hand",
-            name = name.get(lang),
-            text = truth.get(lang)
-        )));
+        parts.push(Part::Text(w!(lang, "play.truth.hand", name = name.get(lang), text = truth.get(lang))));
     }
     for person in &d.people {
         let who = line::address(view, lang, person.role);
@@ -49,9 +44,7 @@ pub(in crate::report) fn section(desk: &Desk<'_>, lang: Lang) -> Section {
         }
     }
     parts.push(Part::Heading(w!(lang, "report.cards")));
-    parts.extend(list(
-        d.cards.placed.iter().map(|card| tell::card(view, card, lang)),
-    ));
+    parts.extend(list(d.cards.placed.iter().map(|card| tell::card(view, card, lang))));
     parts.extend(tell::calibration(d, lang).into_iter().map(Part::Text));
     named("people", lang, parts)
 }

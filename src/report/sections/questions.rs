@@ -29,9 +29,7 @@ pub(in crate::report) fn section(desk: &Desk<'_>, lang: Lang) -> Section {
         .filter(|n| !n.text.trim().is_empty() && questions::named(&desk.view, &n.about).is_none());
     let own = own.map(|n| {
         // Words written before the first action stand at the start.
-        let last = (n.after as usize)
-            .checked_sub(1)
-            .and_then(|at| desk.d.line.get(at));
+        let last = (n.after as usize).checked_sub(1).and_then(|at| desk.d.line.get(at));
         let turn = last.map_or(0, |step| step.at.turn);
         w!(lang, "report.own_words_at", turn = turn, text = n.text.trim())
     });

@@ -11,10 +11,8 @@ use crate::words::w;
 
 pub(in crate::report) fn section(desk: &Desk<'_>, report: &Report, lang: Lang) -> Section {
     let (view, d) = (&desk.view, desk.d);
-    let mut parts = vec![
-        Part::Strong(tell::named(d, lang)),
-        Part::Text(line::outcome(lang, d.ending.outcome)),
-    ];
+    let mut parts =
+        vec![Part::Strong(tell::named(d, lang)), Part::Text(line::outcome(lang, d.ending.outcome))];
     if let Some(paper) = &d.ending.paper {
         parts.push(Part::Text(w!(
             lang,
@@ -75,11 +73,7 @@ pub(in crate::report) fn sums(report: &Report, lang: Lang) -> [Part; 2] {
         caption: w!(lang, "report.blocks"),
         head: vec![block, most, machine],
         rows: Vec::new(),
-        foot: vec![
-            w!(lang, "report.total"),
-            points(10_000),
-            points(report.total.machine),
-        ],
+        foot: vec![w!(lang, "report.total"), points(10_000), points(report.total.machine)],
         numbers: vec![1, 2],
     };
     for b in &report.blocks {

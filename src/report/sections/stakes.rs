@@ -26,11 +26,7 @@ pub(in crate::report) fn section(desk: &Desk<'_>, lang: Lang) -> Option<Section>
             let heard = w!(lang, "stakes.heard", who = who, text = text.get(lang));
             parts.push(Part::Quote(heard.trim().to_owned()));
         }
-        parts.extend(list(
-            turn.choices
-                .iter()
-                .map(|c| tell::choice(&desk.view, lang, turn, c)),
-        ));
+        parts.extend(list(turn.choices.iter().map(|c| tell::choice(&desk.view, lang, turn, c))));
     }
     Some(named("stakes", lang, parts))
 }

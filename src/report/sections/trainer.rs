@@ -25,10 +25,7 @@ pub(in crate::report) fn section(report: &Report, lang: Lang) -> Option<Section>
     };
     let table = Table {
         caption: w!(lang, "report.section.trainer"),
-        head: head
-            .iter()
-            .map(|key| w!(lang, format!("report.head.{key}")))
-            .collect(),
+        head: head.iter().map(|key| w!(lang, format!("report.head.{key}"))).collect(),
         rows: report.findings.iter().filter_map(cells).collect(),
         foot: Vec::new(),
         numbers: vec![1, 2],

@@ -16,10 +16,6 @@ pub(in crate::report) fn section(desk: &Desk<'_>, lang: Lang) -> Section {
     if parts.is_empty() {
         parts.push(Part::Text(w!(lang, "unmet.nobody")));
     }
-    parts.push(Part::Text(w!(
-        lang,
-        "report.again",
-        session = desk.source.head.session
-    )));
+    parts.push(Part::Text(w!(lang, "report.again", session = desk.source.head.session)));
     named("unmet", lang, parts)
 }

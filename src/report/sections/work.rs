@@ -12,11 +12,7 @@ pub(in crate::report) fn section(desk: &Desk<'_>, lang: Lang) -> Section {
         parts.push(Part::Heading(tell::name(work, lang)));
         parts.push(Part::Text(tell::why(work, lang)));
         parts.extend(list(tell::evidence(&desk.view, work, lang)));
-        parts.push(Part::Text(w!(
-            lang,
-            "report.exercise",
-            text = tell::exercise(work, lang)
-        )));
+        parts.push(Part::Text(w!(lang, "report.exercise", text = tell::exercise(work, lang))));
     }
     if parts.is_empty() {
         parts.push(Part::Text(w!(lang, "report.no_work")));

@@ -22,11 +22,7 @@ pub(super) fn draw(curves: &Curves) -> (f64, String) {
         let y = up(value);
         canvas.line("grid", (LEFT, y), (RIGHT, y));
         let whole = value % curves.per.max(1) == 0;
-        let words = if whole {
-            (value / curves.per.max(1)).to_string()
-        } else {
-            number(value, curves.per)
-        };
+        let words = if whole { (value / curves.per.max(1)).to_string() } else { number(value, curves.per) };
         canvas.text((LEFT - 5.0, y + 4.0), "end", &words);
     }
     for turn in ticks(last) {

@@ -50,11 +50,7 @@ impl Canvas {
     /// A line through points.
     fn path(&mut self, class: &str, points: &[(f64, f64)]) {
         let all: Vec<String> = points.iter().map(|(x, y)| format!("{x:.1},{y:.1}")).collect();
-        let _ = write!(
-            self.0,
-            "<polyline class=\"{class}\" points=\"{}\"/>",
-            all.join(" ")
-        );
+        let _ = write!(self.0, "<polyline class=\"{class}\" points=\"{}\"/>", all.join(" "));
     }
 
     /// A rectangle from its upper left corner.
@@ -68,21 +64,14 @@ impl Canvas {
 
     /// A circle.
     fn dot(&mut self, class: &str, (x, y): (f64, f64), r: f64) {
-        let _ = write!(
-            self.0,
-            "<circle class=\"{class}\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{r:.1}\"/>"
-        );
+        let _ = write!(self.0, "<circle class=\"{class}\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{r:.1}\"/>");
     }
 
     /// A square on its corner.
     fn diamond(&mut self, class: &str, (x, y): (f64, f64), r: f64) {
         let points = [(x, y - r), (x + r, y), (x, y + r), (x - r, y)];
         let all: Vec<String> = points.iter().map(|(x, y)| format!("{x:.1},{y:.1}")).collect();
-        let _ = write!(
-            self.0,
-            "<polygon class=\"{class}\" points=\"{}\"/>",
-            all.join(" ")
-        );
+        let _ = write!(self.0, "<polygon class=\"{class}\" points=\"{}\"/>", all.join(" "));
     }
 
     /// A text; `anchor` is `start`, `middle` or `end`.
@@ -100,11 +89,7 @@ fn ticks(most: i64) -> Vec<i64> {
     let mut step = 1;
     while most / step > 6 {
         // 1, 2, 5, 10, 20, 50, …
-        step = if step.to_string().starts_with('2') {
-            step / 2 * 5
-        } else {
-            step * 2
-        };
+        step = if step.to_string().starts_with('2') { step / 2 * 5 } else { step * 2 };
     }
     (0..=most / step).map(|i| i * step).collect()
 }

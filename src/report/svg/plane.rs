@@ -36,10 +36,7 @@ impl Scale {
         let inside = |v: i64| v.clamp(-FAR, 1000 + FAR);
         let low = |of: fn((i64, i64)) -> i64| all().map(of).map(inside).fold(0, i64::min) - 60;
         let high = |of: fn((i64, i64)) -> i64| all().map(of).map(inside).fold(1000, i64::max) + 60;
-        Self {
-            low: (low(|p| p.0), low(|p| p.1)),
-            high: (high(|p| p.0), high(|p| p.1)),
-        }
+        Self { low: (low(|p| p.0), low(|p| p.1)), high: (high(|p| p.0), high(|p| p.1)) }
     }
 
     fn at(&self, (x, y): (i64, i64)) -> (f64, f64) {

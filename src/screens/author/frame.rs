@@ -20,26 +20,20 @@ pub(super) fn frame_ui(
         .fill(p.surface)
         .stroke(Stroke::new(1.0, p.line))
         .inner_margin(Margin::symmetric(gap::L as i8, gap::S as i8));
-    Panel::top("author head")
-        .frame(head)
-        .resizable(false)
-        .show_separator_line(false)
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = gap::S;
-            wish = head_ui(ui, desk, &look);
-        });
+    Panel::top("author head").frame(head).resizable(false).show_separator_line(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = gap::S;
+        wish = head_ui(ui, desk, &look);
+    });
     let notice = model.notice.clone();
     let mut dismissed = false;
-    CentralPanel::default()
-        .frame(Frame::new().fill(p.ground).inner_margin(gap::L))
-        .show(ui, |ui| {
-            if let Some(notice) = notice {
-                dismissed = widget::banner(ui, Mark::Alert, Tone::Guess, &notice).clicked();
-                ui.add_space(gap::S);
-            }
-            let said = page(ui, desk);
-            wish = wish.take().or(said);
-        });
+    CentralPanel::default().frame(Frame::new().fill(p.ground).inner_margin(gap::L)).show(ui, |ui| {
+        if let Some(notice) = notice {
+            dismissed = widget::banner(ui, Mark::Alert, Tone::Guess, &notice).clicked();
+            ui.add_space(gap::S);
+        }
+        let said = page(ui, desk);
+        wish = wish.take().or(said);
+    });
     if dismissed {
         return Some(Intent::Dismiss);
     }
@@ -92,11 +86,7 @@ fn page_name(desk: &Desk, page: Page, look: &Look) -> String {
         Page::Journeys => desk.journeys.iter().filter(broken).count(),
         Page::Outline | Page::Picture | Page::Play | Page::Lab => 0,
     };
-    if count == 0 {
-        name
-    } else {
-        format!("{name} {count}")
-    }
+    if count == 0 { name } else { format!("{name} {count}") }
 }
 
 /// How the last save was taken; the line to go to, where it is pressed. Without a path the words are about the session on
@@ -149,11 +139,7 @@ pub(super) fn sentence(problem: &ProblemShown, look: &Look) -> String {
     match problem.at {
         Some((line, column)) => {
             let (line, column) = (line.to_string(), column.to_string());
-            let fill = [
-                ("line", line.as_str()),
-                ("column", column.as_str()),
-                ("message", message),
-            ];
+            let fill = [("line", line.as_str()), ("column", column.as_str()), ("message", message)];
             look.t_with("ui.author.at_line", &fill)
         }
         None => message.to_owned(),

@@ -34,22 +34,10 @@ pub(super) fn hands_ui(ui: &mut Ui, start: &mut Start, scenario: &Scenario, look
             })
         };
         many(ui, look, "ui.author.set_raised", &mut stand.raised, objections());
-        many(
-            ui,
-            look,
-            "ui.author.set_settled",
-            &mut stand.settled,
-            objections(),
-        );
+        many(ui, look, "ui.author.set_settled", &mut stand.settled, objections());
         let people = || scenario.roles.iter().map(|(id, r)| (id.to_owned(), &r.name));
         many(ui, look, "ui.author.set_met", &mut stand.met, people());
-        many(
-            ui,
-            look,
-            "ui.author.set_introduced",
-            &mut stand.introduced,
-            people(),
-        );
+        many(ui, look, "ui.author.set_introduced", &mut stand.introduced, people());
         many(ui, look, "ui.author.set_present", &mut stand.present, people());
         let documents = scenario.documents.iter().map(|(id, d)| (id.to_owned(), &d.name));
         many(ui, look, "ui.author.set_shown", &mut stand.shown, documents);
@@ -74,9 +62,8 @@ fn hand_ui(ui: &mut Ui, stand: &mut Stand, scenario: &Scenario, look: &Look) {
         return;
     }
     let name = look.t("ui.author.hand");
-    let ids: Vec<Option<String>> = std::iter::once(None)
-        .chain(scenario.hands.keys().map(|id| Some(id.to_owned())))
-        .collect();
+    let ids: Vec<Option<String>> =
+        std::iter::once(None).chain(scenario.hands.keys().map(|id| Some(id.to_owned()))).collect();
     let words: Vec<String> = std::iter::once(look.t("ui.author.hand_dealt"))
         .chain(scenario.hands.iter().map(|(id, hand)| own(&hand.name, id, look)))
         .collect();
@@ -90,11 +77,7 @@ fn hand_ui(ui: &mut Ui, stand: &mut Stand, scenario: &Scenario, look: &Look) {
 /// The author's name for a thing, or its id.
 fn own(text: &Text, id: &str, look: &Look) -> String {
     let words = text.get(look.lang);
-    if words.is_empty() {
-        id.to_owned()
-    } else {
-        super::play_from::first_words(words)
-    }
+    if words.is_empty() { id.to_owned() } else { super::play_from::first_words(words) }
 }
 
 fn clock_ui(ui: &mut Ui, stand: &mut Stand, scenario: &Scenario, look: &Look) {
@@ -154,9 +137,7 @@ fn paper_ui(ui: &mut Ui, stand: &mut Stand, scenario: &Scenario, look: &Look) {
         let ids: Vec<&str> = issue.levels.keys().collect();
         let mut words = vec![look.t("ui.author.as_quoted")];
         words.extend(issue.levels.iter().map(|(id, level)| own(level, id, look)));
-        let now = paper
-            .get(id)
-            .and_then(|level| ids.iter().position(|l| l == level));
+        let now = paper.get(id).and_then(|level| ids.iter().position(|l| l == level));
         let at = now.map_or(0, |level| level + 1);
         widget::setting(ui, &who, None, |ui| {
             if let Some(i) = widget::stepper(ui, &who, &words, at, look.grown(220.0)) {
@@ -181,9 +162,9 @@ fn many<'t>(
     let fill = [("count", set.len().to_string()), ("all", all.len().to_string())];
     let fill: Vec<(&str, &str)> = fill.iter().map(|(k, v)| (*k, v.as_str())).collect();
     let name = look.t_with(key, &fill);
-    CollapsingHeader::new(egui::RichText::new(name).font(look.font(Type::Body)))
-        .id_salt(key)
-        .show(ui, |ui| {
+    CollapsingHeader::new(egui::RichText::new(name).font(look.font(Type::Body))).id_salt(key).show(
+        ui,
+        |ui| {
             for (id, text) in all {
                 let mut on = set.contains(&id);
                 let words = format!("{id} · {}", own(text, &id, look));
@@ -195,5 +176,6 @@ fn many<'t>(
                     }
                 }
             }
-        });
+        },
+    );
 }

@@ -14,35 +14,32 @@ pub(super) fn journeys_ui(ui: &mut Ui, desk: &mut Desk) -> Option<Wish> {
     let p = look.palette;
     let mut wish = None;
     let mut show = None;
-    ScrollArea::vertical()
-        .id_salt("journeys")
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            widget::page_keys(ui, ui.clip_rect().height());
-            widget::centred(ui, look.grown(900.0), |ui| {
-                ui.spacing_mut().item_spacing.y = gap::M;
-                widget::label(ui, Type::Body, p.soft, &look.t("ui.author.journeys_about"));
+    ScrollArea::vertical().id_salt("journeys").auto_shrink(false).show(ui, |ui| {
+        widget::page_keys(ui, ui.clip_rect().height());
+        widget::centred(ui, look.grown(900.0), |ui| {
+            ui.spacing_mut().item_spacing.y = gap::M;
+            widget::label(ui, Type::Body, p.soft, &look.t("ui.author.journeys_about"));
+            widget::card(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = gap::S;
+                wish = keep_ui(ui, desk, &look);
+            });
+            if desk.journeys.is_empty() {
+                widget::label(ui, Type::Body, p.soft, &look.t("ui.author.no_journeys"));
+            }
+            for journey in &desk.journeys {
                 widget::card(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = gap::S;
-                    wish = keep_ui(ui, desk, &look);
+                    ui.set_width(ui.available_width());
+                    let said = journey_ui(ui, journey, &look);
+                    match said {
+                        Some(Said::Line(line)) => show = Some(line),
+                        Some(Said::Renew) => wish = Some(Wish::RenewJourney(journey.name.clone())),
+                        None => {}
+                    }
                 });
-                if desk.journeys.is_empty() {
-                    widget::label(ui, Type::Body, p.soft, &look.t("ui.author.no_journeys"));
-                }
-                for journey in &desk.journeys {
-                    widget::card(ui, |ui| {
-                        ui.spacing_mut().item_spacing.y = gap::S;
-                        ui.set_width(ui.available_width());
-                        let said = journey_ui(ui, journey, &look);
-                        match said {
-                            Some(Said::Line(line)) => show = Some(line),
-                            Some(Said::Renew) => wish = Some(Wish::RenewJourney(journey.name.clone())),
-                            None => {}
-                        }
-                    });
-                }
-            });
+            }
         });
+    });
     if let Some(line) = show {
         desk.show_line(line);
     }
@@ -78,30 +75,15 @@ fn journey_ui(ui: &mut Ui, journey: &JourneyShown, look: &Look) -> Option<Said> 
     let steps = journey.steps.to_string();
     let fill = [("name", journey.name.as_str()), ("steps", steps.as_str())];
     if journey.unreadable {
-        widget::noted(
-            ui,
-            Mark::Cross,
-            Tone::Loss,
-            &look.t_with("ui.author.journey_unreadable", &fill),
-        );
+        widget::noted(ui, Mark::Cross, Tone::Loss, &look.t_with("ui.author.journey_unreadable", &fill));
         return None;
     }
     if journey.partings.is_empty() {
-        widget::noted(
-            ui,
-            Mark::Check,
-            Tone::Gain,
-            &look.t_with("ui.author.journey_holds", &fill),
-        );
+        widget::noted(ui, Mark::Check, Tone::Gain, &look.t_with("ui.author.journey_holds", &fill));
         return None;
     }
     let mut said = None;
-    widget::noted(
-        ui,
-        Mark::Alert,
-        Tone::Guess,
-        &look.t_with("ui.author.journey_parts", &fill),
-    );
+    widget::noted(ui, Mark::Alert, Tone::Guess, &look.t_with("ui.author.journey_parts", &fill));
     for (words, line) in journey.partings.iter().take(MOST) {
         let words = words.get(look.lang);
         let Some(line) = line else {
@@ -109,10 +91,7 @@ fn journey_ui(ui: &mut Ui, journey: &JourneyShown, look: &Look) -> Option<Said> 
             continue;
         };
         let note = look.t_with("ui.author.line", &[("line", &line.to_string())]);
-        if ui
-            .add(Button::new(Kind::Quiet, words).note(&note).wide())
-            .clicked()
-        {
+        if ui.add(Button::new(Kind::Quiet, words).note(&note).wide()).clicked() {
             said = Some(Said::Line(*line));
         }
     }

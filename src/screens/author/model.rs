@@ -56,14 +56,8 @@ pub enum Page {
 
 impl Page {
     /// Every page, in order.
-    pub const ALL: [Self; 6] = [
-        Self::Text,
-        Self::Outline,
-        Self::Picture,
-        Self::Play,
-        Self::Lab,
-        Self::Journeys,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Text, Self::Outline, Self::Picture, Self::Play, Self::Lab, Self::Journeys];
 
     /// Its name on the command line.
     #[must_use]

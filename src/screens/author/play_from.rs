@@ -16,12 +16,7 @@ const SEED: u64 = 1;
 pub(super) fn play_from_ui(ui: &mut Ui, desk: &mut Desk) -> Option<Wish> {
     let look = Look::of(ui);
     let Some(scenario) = desk.scenario.clone() else {
-        widget::label(
-            ui,
-            Type::Body,
-            look.palette.soft,
-            &look.t("ui.author.not_playable"),
-        );
+        widget::label(ui, Type::Body, look.palette.soft, &look.t("ui.author.not_playable"));
         return None;
     };
     let room = ui.available_rect_before_wrap();
@@ -47,64 +42,42 @@ pub(super) fn play_from_ui(ui: &mut Ui, desk: &mut Desk) -> Option<Wish> {
 /// Where to begin: the first day, the calendar, a recorded session, a scene.
 fn where_ui(ui: &mut Ui, desk: &mut Desk, scenario: &Scenario, look: &Look) -> Option<Wish> {
     let mut wish = None;
-    ScrollArea::vertical()
-        .id_salt("where")
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = gap::S;
-            widget::section(ui, &look.t("ui.author.where"), None);
-            let (first, note) = (look.t("ui.author.first_day"), look.t("ui.author.first_day_note"));
-            if ui
-                .add(
-                    Button::new(Kind::Plain, &first)
-                        .note(&note)
-                        .mark(Mark::Next)
-                        .wide(),
-                )
-                .clicked()
-            {
-                wish = Some(Wish::Play(Box::new(Start::first_day(seed_of(desk)))));
+    ScrollArea::vertical().id_salt("where").auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = gap::S;
+        widget::section(ui, &look.t("ui.author.where"), None);
+        let (first, note) = (look.t("ui.author.first_day"), look.t("ui.author.first_day_note"));
+        if ui.add(Button::new(Kind::Plain, &first).note(&note).mark(Mark::Next).wide()).clicked() {
+            wish = Some(Wish::Play(Box::new(Start::first_day(seed_of(desk)))));
+        }
+        for name in &desk.hands.sessions {
+            let note = look.t("ui.author.recorded_note");
+            if ui.add(Button::new(Kind::Plain, name).note(&note).mark(Mark::Next).wide()).clicked() {
+                wish = Some(Wish::Recorded(name.clone()));
             }
-            for name in &desk.hands.sessions {
-                let note = look.t("ui.author.recorded_note");
-                if ui
-                    .add(Button::new(Kind::Plain, name).note(&note).mark(Mark::Next).wide())
-                    .clicked()
-                {
-                    wish = Some(Wish::Recorded(name.clone()));
-                }
-            }
-            ui.add_space(gap::S);
-            let search = look.t("ui.author.search_scene");
-            let field = ui.add(
-                TextEdit::singleline(&mut desk.hands.search)
-                    .hint_text(&search)
-                    .desired_width(f32::INFINITY),
-            );
-            field.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::TextEdit, true, &search));
-            if let Some(scene) = scenes_ui(ui, desk, scenario, look) {
-                let preset = desk.hands.preset.unwrap_or(Preset::Early);
-                wish = Some(Wish::Preset(preset, scene));
-            }
-        });
+        }
+        ui.add_space(gap::S);
+        let search = look.t("ui.author.search_scene");
+        let field = ui.add(
+            TextEdit::singleline(&mut desk.hands.search).hint_text(&search).desired_width(f32::INFINITY),
+        );
+        field.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::TextEdit, true, &search));
+        if let Some(scene) = scenes_ui(ui, desk, scenario, look) {
+            let preset = desk.hands.preset.unwrap_or(Preset::Early);
+            wish = Some(Wish::Preset(preset, scene));
+        }
+    });
     wish
 }
 
 /// The scenes that are searched for; the one chosen in this frame, `None` within being the calendar.
 fn scenes_ui(ui: &mut Ui, desk: &Desk, scenario: &Scenario, look: &Look) -> Option<Option<String>> {
-    let named = Named {
-        s: scenario,
-        lang: look.lang,
-    };
+    let named = Named { s: scenario, lang: look.lang };
     let set = desk.hands.start.as_ref().and_then(|s| s.stand.as_ref());
     let now = set.map(|stand| stand.scene.as_deref());
     let mut chosen = None;
     let mut row = |ui: &mut Ui, id: Option<&str>, name: &str, note: &str| {
         let mark = if now == Some(id) { Mark::Check } else { Mark::Ring };
-        if ui
-            .add(Button::new(Kind::Plain, name).note(note).mark(mark).wide())
-            .clicked()
-        {
+        if ui.add(Button::new(Kind::Plain, name).note(note).mark(mark).wide()).clicked() {
             chosen = Some(id.map(str::to_owned));
         }
     };
@@ -141,46 +114,40 @@ fn seed_of(desk: &Desk) -> u64 {
 fn how_ui(ui: &mut Ui, desk: &mut Desk, scenario: &Scenario, look: &Look) -> Option<Wish> {
     let p = look.palette;
     let mut wish = None;
-    ScrollArea::vertical()
-        .id_salt("how")
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = gap::M;
-            widget::section(ui, &look.t("ui.author.how"), None);
-            let Some(stand) = desk.hands.start.as_ref().and_then(|s| s.stand.as_ref()) else {
-                widget::label(ui, Type::Body, p.soft, &look.t("ui.author.choose_scene"));
-                return;
-            };
-            let scene = stand.scene.clone();
-            let names = Preset::ALL.map(|preset| look.t(preset_key(preset)));
-            let at = desk
-                .hands
-                .preset
-                .and_then(|now| Preset::ALL.iter().position(|x| *x == now));
-            let group = look.t("ui.author.preset");
-            widget::label(ui, Type::SmallStrong, p.soft, &group);
-            if let Some(i) = widget::choice(ui, &group, &names, at.unwrap_or(usize::MAX)) {
-                wish = Some(Wish::Preset(Preset::ALL[i], scene));
-            }
-            if let Some(preset) = desk.hands.preset {
-                widget::label(ui, Type::Small, p.soft, &look.t(preset_note(preset)));
-            }
-            let go = look.t("ui.author.play_here");
-            if ui.add(Button::new(Kind::Main, &go).mark(Mark::Next)).clicked()
-                && let Some(start) = desk.hands.start.clone()
-            {
-                wish = Some(Wish::Play(Box::new(start)));
-            }
-            if let Some(start) = &mut desk.hands.start
-                && hands::hands_ui(ui, start, scenario, look)
-            {
-                // What was changed by hand is no preset any more.
-                desk.hands.preset = None;
-            }
-            if desk.hands.preset.is_none() {
-                widget::noted(ui, Mark::Dot, Tone::Plain, &look.t("ui.author.by_hand"));
-            }
-        });
+    ScrollArea::vertical().id_salt("how").auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = gap::M;
+        widget::section(ui, &look.t("ui.author.how"), None);
+        let Some(stand) = desk.hands.start.as_ref().and_then(|s| s.stand.as_ref()) else {
+            widget::label(ui, Type::Body, p.soft, &look.t("ui.author.choose_scene"));
+            return;
+        };
+        let scene = stand.scene.clone();
+        let names = Preset::ALL.map(|preset| look.t(preset_key(preset)));
+        let at = desk.hands.preset.and_then(|now| Preset::ALL.iter().position(|x| *x == now));
+        let group = look.t("ui.author.preset");
+        widget::label(ui, Type::SmallStrong, p.soft, &group);
+        if let Some(i) = widget::choice(ui, &group, &names, at.unwrap_or(usize::MAX)) {
+            wish = Some(Wish::Preset(Preset::ALL[i], scene));
+        }
+        if let Some(preset) = desk.hands.preset {
+            widget::label(ui, Type::Small, p.soft, &look.t(preset_note(preset)));
+        }
+        let go = look.t("ui.author.play_here");
+        if ui.add(Button::new(Kind::Main, &go).mark(Mark::Next)).clicked()
+            && let Some(start) = desk.hands.start.clone()
+        {
+            wish = Some(Wish::Play(Box::new(start)));
+        }
+        if let Some(start) = &mut desk.hands.start
+            && hands::hands_ui(ui, start, scenario, look)
+        {
+            // What was changed by hand is no preset any more.
+            desk.hands.preset = None;
+        }
+        if desk.hands.preset.is_none() {
+            widget::noted(ui, Mark::Dot, Tone::Plain, &look.t("ui.author.by_hand"));
+        }
+    });
     wish
 }
 

@@ -49,13 +49,7 @@ pub(super) fn outline(kind: Kind, rect: Rect) -> Vec<Pos2> {
         }
         Kind::Fact => {
             let c = high * 0.34;
-            vec![
-                pos2(l + c, t),
-                pos2(r, t),
-                pos2(r, b),
-                pos2(l + c, b),
-                pos2(l, middle),
-            ]
+            vec![pos2(l + c, t), pos2(r, t), pos2(r, b), pos2(l + c, b), pos2(l, middle)]
         }
         Kind::Document => {
             let c = high * 0.34;

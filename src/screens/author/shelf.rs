@@ -11,18 +11,16 @@ pub(super) fn shelf_ui(ui: &mut Ui, model: &mut AuthorModel) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     let mut intent = keys::escaped(ui).then_some(Intent::Back);
-    CentralPanel::default()
-        .frame(Frame::new().fill(p.ground))
-        .show(ui, |ui| {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                widget::page_keys(ui, ui.clip_rect().height());
-                widget::column(ui, look.grown(820.0), |ui| {
-                    ui.spacing_mut().item_spacing.y = gap::L;
-                    let said = content(ui, model, &look);
-                    intent = intent.take().or(said);
-                });
+    CentralPanel::default().frame(Frame::new().fill(p.ground)).show(ui, |ui| {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            widget::page_keys(ui, ui.clip_rect().height());
+            widget::column(ui, look.grown(820.0), |ui| {
+                ui.spacing_mut().item_spacing.y = gap::L;
+                let said = content(ui, model, &look);
+                intent = intent.take().or(said);
             });
         });
+    });
     intent
 }
 
@@ -92,11 +90,8 @@ fn new_ui(ui: &mut Ui, model: &mut AuthorModel, look: &Look) -> Option<Intent> {
     let words = look.t_with("ui.author.new_how", &[("folder", folder)]);
     widget::label(ui, Type::Body, p.soft, &words);
     let name = look.t("ui.author.new_name");
-    let field = ui.add(
-        TextEdit::singleline(&mut model.name)
-            .hint_text(&name)
-            .desired_width(look.grown(320.0)),
-    );
+    let field =
+        ui.add(TextEdit::singleline(&mut model.name).hint_text(&name).desired_width(look.grown(320.0)));
     field.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::TextEdit, true, &name));
     let ready = !model.name.trim().is_empty();
     let mut intent = None;
@@ -106,11 +101,7 @@ fn new_ui(ui: &mut Ui, model: &mut AuthorModel, look: &Look) -> Option<Intent> {
             None => (template.clone(), String::new()),
         };
         let button = Button::new(Kind::Plain, &name).enabled(ready).wide();
-        let button = if note.is_empty() {
-            button
-        } else {
-            button.note(&note)
-        };
+        let button = if note.is_empty() { button } else { button.note(&note) };
         if ui.add(button).clicked() {
             intent = Some(Intent::Author(Wish::New {
                 name: model.name.trim().to_owned(),
@@ -126,10 +117,7 @@ fn template_keys(template: &str) -> Option<(&'static str, &'static str)> {
         "bare" => ("ui.author.template_bare", "ui.author.template_bare_note"),
         "first-meeting" => ("ui.author.template_first", "ui.author.template_first_note"),
         "price-round" => ("ui.author.template_price", "ui.author.template_price_note"),
-        "committee" => (
-            "ui.author.template_committee",
-            "ui.author.template_committee_note",
-        ),
+        "committee" => ("ui.author.template_committee", "ui.author.template_committee_note"),
         "guide" => ("ui.author.template_guide", "ui.author.template_guide_note"),
         _ => return None,
     })
@@ -138,9 +126,7 @@ fn template_keys(template: &str) -> Option<(&'static str, &'static str)> {
 /// A file, to press on.
 fn file_ui(ui: &mut Ui, file: &FileShown, look: &Look) -> Option<Intent> {
     let title = file.title.as_ref().map(|t| t.get(look.lang).to_owned());
-    let name = title
-        .filter(|t| !t.is_empty())
-        .unwrap_or_else(|| file.path.clone());
+    let name = title.filter(|t| !t.is_empty()).unwrap_or_else(|| file.path.clone());
     let [errors, warnings, advice] = file.found.map(|n| n.to_string());
     let fill = [
         ("path", file.path.as_str()),
@@ -151,7 +137,5 @@ fn file_ui(ui: &mut Ui, file: &FileShown, look: &Look) -> Option<Intent> {
     let note = look.t_with("ui.author.file_note", &fill);
     let mark = if file.found[0] > 0 { Mark::Cross } else { Mark::Dot };
     let button = Button::new(Kind::Plain, &name).note(&note).mark(mark).wide();
-    ui.add(button)
-        .clicked()
-        .then(|| Intent::Author(Wish::Open(file.path.clone())))
+    ui.add(button).clicked().then(|| Intent::Author(Wish::Open(file.path.clone())))
 }

@@ -88,12 +88,8 @@ fn model(desk: &mut Desk) -> Option<Arc<OutlineModel>> {
     let coverage = coverage(&desk.lab);
     let model = OutlineModel::new(scenario.clone(), &desk.lines, problems.collect(), coverage);
     let model = Arc::new(model.with_text(desk.text.clone()));
-    desk.sketch.made = Some(Made {
-        scenario: scenario.clone(),
-        lines: desk.lines.clone(),
-        lab,
-        model: model.clone(),
-    });
+    desk.sketch.made =
+        Some(Made { scenario: scenario.clone(), lines: desk.lines.clone(), lab, model: model.clone() });
     Some(model)
 }
 
@@ -106,13 +102,7 @@ fn played(lab: &LabShown) -> (u64, u64) {
 }
 
 fn coverage(lab: &LabShown) -> Option<Coverage> {
-    let LabShown::Done {
-        policies,
-        hits,
-        sessions,
-        ..
-    } = lab
-    else {
+    let LabShown::Done { policies, hits, sessions, .. } = lab else {
         return None;
     };
     let policies: Vec<String> = policies.iter().map(|p| p.name.clone()).collect();
@@ -121,15 +111,9 @@ fn coverage(lab: &LabShown) -> Option<Coverage> {
         Seen {
             path: hit.path.clone(),
             hits: hit.sessions,
-            by: by
-                .filter_map(|name| policies.iter().position(|p| p == name))
-                .collect(),
+            by: by.filter_map(|name| policies.iter().position(|p| p == name)).collect(),
         }
     });
     let seen: Vec<Seen> = seen.collect();
-    (!seen.is_empty()).then(|| Coverage {
-        sessions: *sessions,
-        policies: policies.clone(),
-        seen,
-    })
+    (!seen.is_empty()).then(|| Coverage { sessions: *sessions, policies: policies.clone(), seen })
 }

@@ -40,28 +40,25 @@ pub(super) fn sign(level: Level) -> (Mark, Tone) {
 fn problems_ui(ui: &mut Ui, desk: &mut Desk, look: &Look) {
     let p = look.palette;
     let mut show = None;
-    ScrollArea::vertical()
-        .id_salt("problems")
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = gap::S;
-            let count = desk.problems.len().to_string();
-            let name = if desk.problems.is_empty() {
-                look.t("ui.author.no_problems")
-            } else {
-                look.t_with("ui.author.problems", &[("count", &count)])
-            };
-            widget::section(ui, &name, None);
-            for (i, problem) in desk.problems.iter().enumerate() {
-                let response = problem_ui(ui, i, problem, look);
-                if response.clicked() {
-                    show = problem.at.map(|(line, _)| line);
-                }
+    ScrollArea::vertical().id_salt("problems").auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = gap::S;
+        let count = desk.problems.len().to_string();
+        let name = if desk.problems.is_empty() {
+            look.t("ui.author.no_problems")
+        } else {
+            look.t_with("ui.author.problems", &[("count", &count)])
+        };
+        widget::section(ui, &name, None);
+        for (i, problem) in desk.problems.iter().enumerate() {
+            let response = problem_ui(ui, i, problem, look);
+            if response.clicked() {
+                show = problem.at.map(|(line, _)| line);
             }
-            if desk.problems.is_empty() {
-                widget::label(ui, Type::Body, p.soft, &look.t("ui.author.no_problems_note"));
-            }
-        });
+        }
+        if desk.problems.is_empty() {
+            widget::label(ui, Type::Body, p.soft, &look.t("ui.author.no_problems_note"));
+        }
+    });
     if let Some(line) = show {
         desk.show_line(line);
     }
@@ -74,9 +71,9 @@ fn problem_ui(ui: &mut Ui, i: usize, problem: &ProblemShown, look: &Look) -> egu
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.set_width(ui.available_width());
         let level = look.t(level_key(problem.level));
-        let place = problem.at.map_or(String::new(), |(line, _)| {
-            look.t_with("ui.author.line", &[("line", &line.to_string())])
-        });
+        let place = problem
+            .at
+            .map_or(String::new(), |(line, _)| look.t_with("ui.author.line", &[("line", &line.to_string())]));
         let head = [problem.code.to_owned(), level, place]
             .into_iter()
             .filter(|part| !part.is_empty())
@@ -191,9 +188,7 @@ fn line_ui(
     if let Some(fill) = fill {
         ui.painter().rect_filled(rect, 0.0, fill);
     }
-    let number = ui
-        .painter()
-        .layout_no_wrap((row + 1).to_string(), font.clone(), p.faint);
+    let number = ui.painter().layout_no_wrap((row + 1).to_string(), font.clone(), p.faint);
     let at = pos2(rect.left() + gutter - gap::S - number.size().x, rect.top());
     ui.painter().galley(at, number, p.faint);
     if let Some(problem) = problem {
@@ -201,8 +196,7 @@ fn line_ui(
         let at = pos2(rect.left() + 6.0, rect.center().y);
         widget::paint_mark(ui.painter(), mark, at, 9.0 * look.text, p.ink_of(tone));
     }
-    ui.painter()
-        .galley(pos2(rect.left() + gutter, rect.top()), galley, p.ink);
+    ui.painter().galley(pos2(rect.left() + gutter, rect.top()), galley, p.ink);
     if here {
         // Whoever listens hears the line that is looked at.
         let seen = rect.intersect(ui.clip_rect());

@@ -55,14 +55,11 @@ pub fn why_ui(ui: &mut Ui, play: &mut Play) -> (Option<Intent>, bool) {
             return;
         }
         intent = head_ui(ui, side, &look);
-        ScrollArea::vertical()
-            .id_salt("why")
-            .auto_shrink(false)
-            .show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = gap::S;
-                let said = body_ui(ui, side, &look);
-                intent = intent.take().or(said);
-            });
+        ScrollArea::vertical().id_salt("why").auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = gap::S;
+            let said = body_ui(ui, side, &look);
+            intent = intent.take().or(said);
+        });
     };
     if alone {
         CentralPanel::default().frame(frame).show(ui, content);
@@ -79,10 +76,7 @@ fn head_ui(ui: &mut Ui, side: &mut AuthorSide, look: &Look) -> Option<Intent> {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = gap::XS;
         let corner = look.t("ui.author.corner");
-        if ui
-            .add(Button::new(Kind::Quiet, &corner).mark(Mark::Back))
-            .clicked()
-        {
+        if ui.add(Button::new(Kind::Quiet, &corner).mark(Mark::Back)).clicked() {
             wish = Some(Wish::Corner);
         }
         let back = look.t("ui.author.step_back");
@@ -102,17 +96,11 @@ fn head_ui(ui: &mut Ui, side: &mut AuthorSide, look: &Look) -> Option<Intent> {
 }
 
 fn body_ui(ui: &mut Ui, side: &AuthorSide, look: &Look) -> Option<Intent> {
-    let named = Named {
-        s: &side.scenario,
-        lang: look.lang,
-    };
+    let named = Named { s: &side.scenario, lang: look.lang };
     let insight = &side.insight;
     let mut line = None;
     if !insight.hand.is_empty() {
-        let words = look.t_with(
-            "ui.author.dealt",
-            &[("hand", &inside::hand(&named, &insight.hand))],
-        );
+        let words = look.t_with("ui.author.dealt", &[("hand", &inside::hand(&named, &insight.hand))]);
         widget::label(ui, Type::Small, look.palette.soft, &words);
     }
     if !insight.replies.is_empty() {
@@ -122,19 +110,11 @@ fn body_ui(ui: &mut Ui, side: &AuthorSide, look: &Look) -> Option<Intent> {
         }
     }
     widget::section_small(ui, &look.t("ui.author.people"), "");
-    for person in insight
-        .people
-        .iter()
-        .filter(|x| x.here)
-        .chain(insight.people.iter().filter(|x| !x.here))
-    {
+    for person in insight.people.iter().filter(|x| x.here).chain(insight.people.iter().filter(|x| !x.here)) {
         person_ui(ui, &named, person, look);
     }
     let (waiting, ready): (Vec<_>, Vec<_>) = insight.scenes.iter().partition(|x| !x.ready);
-    for (key, scenes) in [
-        ("ui.author.scenes_ready", ready),
-        ("ui.author.scenes_waiting", waiting),
-    ] {
+    for (key, scenes) in [("ui.author.scenes_ready", ready), ("ui.author.scenes_waiting", waiting)] {
         if scenes.is_empty() {
             continue;
         }
@@ -150,9 +130,7 @@ fn body_ui(ui: &mut Ui, side: &AuthorSide, look: &Look) -> Option<Intent> {
 fn place_ui(ui: &mut Ui, side: &AuthorSide, path: &str, words: &str, on: bool) -> Option<usize> {
     let line = side.lines.iter().find(|(p, _)| p == path).map(|(_, line)| *line);
     let mark = if on { Mark::Check } else { Mark::Lock };
-    let pressed = ui
-        .add(Button::new(Kind::Quiet, words).mark(mark).wide())
-        .clicked();
+    let pressed = ui.add(Button::new(Kind::Quiet, words).mark(mark).wide()).clicked();
     line.filter(|_| pressed)
 }
 
@@ -164,11 +142,7 @@ fn reply_ui(
     look: &Look,
 ) -> Option<usize> {
     let path = format!("scenes[\"{}\"].replies[\"{}\"]", reply.scene, reply.reply);
-    let words = format!(
-        "{} · {}",
-        reply.reply,
-        inside::reply(named, &reply.scene, &reply.reply)
-    );
+    let words = format!("{} · {}", reply.reply, inside::reply(named, &reply.scene, &reply.reply));
     let line = place_ui(ui, side, &path, &words, reply.offered);
     ui.indent(&path, |ui| {
         ui.spacing_mut().item_spacing.y = 1.0;

@@ -103,13 +103,7 @@ fn laid_ui(ui: &mut Ui, view: &View<'_>, laid: &Line) {
 fn answer_ui(ui: &mut Ui, view: &View<'_>, answer: &Answer) {
     let look = Look::of(ui);
     let (p, lang) = (look.palette, look.lang);
-    person_ui(
-        ui,
-        view,
-        answer.role,
-        face_of(view.mood(answer.role)),
-        look.grown(56.0),
-    );
+    person_ui(ui, view, answer.role, face_of(view.mood(answer.role)), look.grown(56.0));
     for said in &answer.lines {
         if !said.gesture.is_empty() {
             widget::label(ui, Type::Body, p.soft, &said.gesture);
@@ -130,10 +124,7 @@ fn answer_ui(ui: &mut Ui, view: &View<'_>, answer: &Answer) {
         };
         let words = look.t_with(
             key,
-            &[
-                ("expected", &names::direction(lang, expected)),
-                ("came", &names::direction(lang, came)),
-            ],
+            &[("expected", &names::direction(lang, expected)), ("came", &names::direction(lang, came))],
         );
         widget::noted(ui, mark, tone, &words);
     }

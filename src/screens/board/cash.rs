@@ -22,18 +22,11 @@ pub(super) fn cash_ui(ui: &mut Ui, view: &View<'_>, package: &Package) {
             Row::new(name, payment.amount.to_string())
         })
         .collect();
-    let said: Vec<String> = rows
-        .iter()
-        .map(|row| format!("{} {}", row.name, row.value))
-        .collect();
+    let said: Vec<String> = rows.iter().map(|row| format!("{} {}", row.name, row.value)).collect();
     chart(ui, view, &tabled, &drafted, &said.join(" "));
     widget::key_values(ui, &rows);
     ui.add_space(gap::XS);
-    let note = if tabled == drafted {
-        "ui.board.cash_note"
-    } else {
-        "ui.board.cash_note_both"
-    };
+    let note = if tabled == drafted { "ui.board.cash_note" } else { "ui.board.cash_note_both" };
     widget::label(ui, Type::Small, p.faint, &look.t(note));
 }
 
@@ -78,8 +71,7 @@ fn chart(ui: &mut Ui, view: &View<'_>, tabled: &[Payment], drafted: &[Payment], 
         }
         path.push(pos2(plot.right(), y(sum)));
         if dashed {
-            ui.painter()
-                .extend(egui::Shape::dashed_line(&path, stroke, 4.0, 4.0));
+            ui.painter().extend(egui::Shape::dashed_line(&path, stroke, 4.0, 4.0));
         } else {
             ui.painter().add(egui::Shape::line(path, stroke));
         }

@@ -51,14 +51,8 @@ impl BoardState {
 
     /// Clears the board where the moment it belonged to is over.
     pub(super) fn keep_up(&mut self, view: &View<'_>) {
-        let meetings = view
-            .log()
-            .filter(|l| matches!(l.event, Event::MeetingStarted { .. }))
-            .count();
-        let papers = view
-            .log()
-            .filter(|l| matches!(l.event, Event::Tabled { .. }))
-            .count();
+        let meetings = view.log().filter(|l| matches!(l.event, Event::MeetingStarted { .. })).count();
+        let papers = view.log().filter(|l| matches!(l.event, Event::Tabled { .. })).count();
         let moment = Some((meetings, papers));
         if self.moment != moment || self.drafts.is_empty() {
             self.moment = moment;
@@ -102,10 +96,7 @@ impl BoardState {
 
     /// What was expected of somebody.
     pub(super) fn expected(&self, role: RoleId) -> Option<Direction> {
-        self.forecast
-            .iter()
-            .find(|(r, _)| *r == role)
-            .map(|(_, way)| *way)
+        self.forecast.iter().find(|(r, _)| *r == role).map(|(_, way)| *way)
     }
 
     /// Expects something of somebody, or nothing any more.
@@ -116,11 +107,7 @@ impl BoardState {
 
     /// The proposal as it stands.
     pub(super) fn proposal(&self) -> Action {
-        Action::Propose {
-            package: self.package(),
-            reason: self.reason,
-            forecast: self.forecast.clone(),
-        }
+        Action::Propose { package: self.package(), reason: self.reason, forecast: self.forecast.clone() }
     }
 }
 

@@ -32,18 +32,15 @@ pub(super) fn gauge(ui: &mut Ui, (floor, target): (i64, i64), points: &[Point], 
     let round = bar / 2.0;
     ui.painter().rect_filled(track, round, p.sunken);
     let between = Rect::from_x_y_ranges(x(floor)..=x(target), track.y_range());
-    ui.painter()
-        .rect_filled(between, 0.0, p.gain_wash.lerp_to_gamma(p.gain, 0.35));
+    ui.painter().rect_filled(between, 0.0, p.gain_wash.lerp_to_gamma(p.gain, 0.35));
     let outline = Stroke::new(1.0, p.line);
-    ui.painter()
-        .rect_stroke(track, round, outline, egui::StrokeKind::Inside);
+    ui.painter().rect_stroke(track, round, outline, egui::StrokeKind::Inside);
     // Each name has half of the line for itself, so that the two never meet.
     let middle = rect.center().x;
     let tick = |ui: &Ui, value: i64, key: &str, tone: Tone, from: f32, to: f32| {
         let ink = p.ink_of(tone);
         let stroke = Stroke::new(1.5, ink);
-        ui.painter()
-            .vline(x(value), track.top() - 2.0..=track.bottom() + 4.0, stroke);
+        ui.painter().vline(x(value), track.top() - 2.0..=track.bottom() + 4.0, stroke);
         let word = look.t_with(key, &[("amount", &value.to_string())]);
         let text = widget::galley(ui, Type::Small, ink, &word, f32::INFINITY);
         let half = text.size().x / 2.0;
@@ -52,14 +49,7 @@ pub(super) fn gauge(ui: &mut Ui, (floor, target): (i64, i64), points: &[Point], 
         ui.painter().galley(corner, text, ink);
     };
     tick(ui, floor, "ui.board.floor", Tone::Loss, rect.left(), middle - 2.0);
-    tick(
-        ui,
-        target,
-        "ui.board.target",
-        Tone::Gain,
-        middle + 2.0,
-        rect.right(),
-    );
+    tick(ui, target, "ui.board.target", Tone::Gain, middle + 2.0, rect.right());
     for point in points {
         let at = pos2(x(point.value), track.center().y);
         let r = bar * 0.75;
@@ -70,14 +60,7 @@ pub(super) fn gauge(ui: &mut Ui, (floor, target): (i64, i64), points: &[Point], 
         }
         let ink = if point.now { p.accent } else { p.soft };
         let above = pos2(at.x, track.top() - r / 2.0 - 1.0);
-        widget::paint_centred(
-            ui,
-            Align2::CENTER_BOTTOM,
-            above,
-            Type::SmallStrong,
-            ink,
-            &point.word,
-        );
+        widget::paint_centred(ui, Align2::CENTER_BOTTOM, above, Type::SmallStrong, ink, &point.word);
     }
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, name));
     response.on_hover_text(name);

@@ -5,21 +5,12 @@ use crate::sim::view::{Kind, Line};
 
 /// The last line that somebody of theirs said in words.
 pub(super) fn last_said(lines: &[Line]) -> Option<&Line> {
-    lines
-        .iter()
-        .rev()
-        .find(|l| l.kind == Kind::Theirs && !l.text.is_empty())
+    lines.iter().rev().find(|l| l.kind == Kind::Theirs && !l.text.is_empty())
 }
 
 /// Whether a line lays papers before them.
 pub(super) fn lays(line: &Line) -> bool {
-    matches!(
-        line.kind,
-        Kind::Paper {
-            in_passing: false,
-            ..
-        } | Kind::Presented(_)
-    )
+    matches!(line.kind, Kind::Paper { in_passing: false, .. } | Kind::Presented(_))
 }
 
 /// What somebody last answered to a paper of ours, in words or with their body.
@@ -53,11 +44,7 @@ pub(super) fn answers(lines: &[Line]) -> Option<(Line, Vec<Answer>)> {
         };
         let at = answers.iter().position(|a| a.role == role);
         let at = at.unwrap_or_else(|| {
-            answers.push(Answer {
-                role,
-                lines: Vec::new(),
-                forecast: None,
-            });
+            answers.push(Answer { role, lines: Vec::new(), forecast: None });
             answers.len() - 1
         });
         match forecast {

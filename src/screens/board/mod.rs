@@ -39,22 +39,13 @@ pub fn board_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
     shell_ui(ui, play, |ui, play| {
         let look = Look::of(ui);
         let ground = Frame::new().fill(look.palette.ground);
-        CentralPanel::default()
-            .frame(ground)
-            .show(ui, |ui| inner(ui, play))
-            .inner
+        CentralPanel::default().frame(ground).show(ui, |ui| inner(ui, play)).inner
     })
 }
 
 fn inner(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
     let look = Look::of(ui);
-    let Play {
-        seen,
-        board,
-        since,
-        step,
-        ..
-    } = play;
+    let Play { seen, board, since, step, .. } = play;
     let view = seen.view();
     if board.read != Some(*step)
         && let Some((laid, came)) = heard::answers(&view.transcript(*since, look.lang))
@@ -69,10 +60,7 @@ fn inner(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
 
 fn draft_ui(ui: &mut Ui, view: &View<'_>, lines: &[Line], board: &mut BoardState) -> Option<Intent> {
     let look = Look::of(ui);
-    let (width, height) = (
-        ui.available_width() / look.text,
-        ui.available_height() / look.text,
-    );
+    let (width, height) = (ui.available_width() / look.text, ui.available_height() / look.text);
     let plan = match width {
         w if w >= 1150.0 => Plan::Three,
         w if w >= 800.0 => Plan::Two,
@@ -114,9 +102,7 @@ fn draft_ui(ui: &mut Ui, view: &View<'_>, lines: &[Line], board: &mut BoardState
         .show_separator_line(false)
         .show(ui, |ui| say::say_ui(ui, view, board))
         .inner;
-    CentralPanel::default()
-        .frame(Frame::new())
-        .show(ui, |ui| page_ui(ui, view, lines, board, plan, true));
+    CentralPanel::default().frame(Frame::new()).show(ui, |ui| page_ui(ui, view, lines, board, plan, true));
     top.or(said)
 }
 
@@ -140,10 +126,7 @@ fn page_ui(ui: &mut Ui, view: &View<'_>, lines: &[Line], board: &mut BoardState,
                 ui.add_space(gap::M);
             };
             if scrolls {
-                ScrollArea::vertical()
-                    .id_salt(("board", i))
-                    .auto_shrink(false)
-                    .show(ui, column);
+                ScrollArea::vertical().id_salt(("board", i)).auto_shrink(false).show(ui, column);
             } else {
                 column(ui);
             }
@@ -160,11 +143,7 @@ fn column_ui(ui: &mut Ui, view: &View<'_>, lines: &[Line], board: &mut BoardStat
         (Plan::Two, 1) => {
             top::pages_ui(ui, board, &RIGHT);
             ui.add_space(gap::S);
-            if board.page == Page::Paper {
-                Page::Ours
-            } else {
-                board.page
-            }
+            if board.page == Page::Paper { Page::Ours } else { board.page }
         }
         (Plan::One, _) => {
             top::pages_ui(ui, board, &ALL);

@@ -26,21 +26,14 @@ fn worth_ui(ui: &mut Ui, view: &View<'_>, state: &BoardState) {
     let look = Look::of(ui);
     let p = look.palette;
     let unit = view.unit().get(look.lang);
-    let (was, now) = (
-        view.own_value(&view.current_paper()),
-        view.own_value(&state.package()),
-    );
+    let (was, now) = (view.own_value(&view.current_paper()), view.own_value(&state.package()));
     let (floor, target) = view.own_range();
     widget::section(ui, &look.t("ui.board.worth"), Some(unit));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = gap::M;
         widget::label(ui, Type::Title, p.ink, &now.to_string());
         if now != was {
-            let (mark, tone) = if now > was {
-                (Mark::Up, Tone::Gain)
-            } else {
-                (Mark::Down, Tone::Loss)
-            };
+            let (mark, tone) = if now > was { (Mark::Up, Tone::Gain) } else { (Mark::Down, Tone::Loss) };
             widget::chip(ui, mark, tone, &signed(now - was));
         }
         if now < floor {
@@ -51,25 +44,13 @@ fn worth_ui(ui: &mut Ui, view: &View<'_>, state: &BoardState) {
     });
     let mut points: Vec<Point> = Vec::new();
     if !state.drafts.contains(&view.current_paper()) {
-        points.push(Point {
-            value: was,
-            word: String::new(),
-            now: false,
-        });
+        points.push(Point { value: was, word: String::new(), now: false });
     }
     let alone = state.drafts.len() == 1;
     let others = (0..state.drafts.len()).filter(|i| *i != state.at);
     for i in others.chain([state.at]) {
-        let word = if alone {
-            String::new()
-        } else {
-            letter(i).to_string()
-        };
-        points.push(Point {
-            value: view.own_value(&state.drafts[i]),
-            word,
-            now: i == state.at,
-        });
+        let word = if alone { String::new() } else { letter(i).to_string() };
+        points.push(Point { value: view.own_value(&state.drafts[i]), word, now: i == state.at });
     }
     let said = look.t_with(
         "ui.board.gauge",
@@ -95,11 +76,7 @@ fn risk_ui(ui: &mut Ui, view: &View<'_>, package: &Package) {
         widget::label(ui, Type::Title, p.ink, &now.to_string());
         if now != was {
             // Less at risk is good for us: the direction is that of the amount, the colour that of its meaning.
-            let (mark, tone) = if now < was {
-                (Mark::Down, Tone::Gain)
-            } else {
-                (Mark::Up, Tone::Loss)
-            };
+            let (mark, tone) = if now < was { (Mark::Down, Tone::Gain) } else { (Mark::Up, Tone::Loss) };
             widget::chip(ui, mark, tone, &signed(now - was));
         }
     });

@@ -14,11 +14,7 @@ pub(super) fn paper_ui(ui: &mut Ui, view: &View<'_>, state: &mut BoardState) {
     let look = Look::of(ui);
     let before = view.current_paper();
     ui.spacing_mut().item_spacing.y = 0.0;
-    let name = if view.paper().is_some() {
-        "ui.board.paper"
-    } else {
-        "ui.board.paper_meant"
-    };
+    let name = if view.paper().is_some() { "ui.board.paper" } else { "ui.board.paper_meant" };
     widget::section(ui, &look.t(name), Some(&look.t("ui.board.legend")));
     ui.add_space(gap::S);
     // Who had the focus before the rows are drawn: the key that finds the way in doesn't also step on.
@@ -38,11 +34,7 @@ fn walk(ui: &Ui, rows: &[Id], focused: Option<Id>) {
     let Some(at) = rows.iter().position(|id| focused == Some(*id)) else {
         return;
     };
-    let filter = EventFilter {
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        ..EventFilter::default()
-    };
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|m| m.set_focus_lock_filter(rows[at], filter));
     let pressed = |key: Key| ui.input(|i| i.key_pressed(key));
     let (next, onward) = if pressed(Key::ArrowDown) {
@@ -81,16 +73,8 @@ fn row(
         let width = ui.available_width();
         let worth = look.grown(78.0);
         let wide = width >= look.grown(430.0);
-        let middle = if wide {
-            (width * 0.44).clamp(look.grown(190.0), look.grown(360.0))
-        } else {
-            width
-        };
-        let name = if wide {
-            width - middle - worth - 2.0 * gap::M
-        } else {
-            width - worth - gap::M
-        };
+        let middle = if wide { (width * 0.44).clamp(look.grown(190.0), look.grown(360.0)) } else { width };
+        let name = if wide { width - middle - worth - 2.0 * gap::M } else { width - worth - gap::M };
         let mut content = |ui: &mut Ui, what: usize| match what {
             0 => name_ui(ui, view, issue, before, &after),
             1 => chosen = level_ui(ui, view, state, issue, before, rows),
@@ -109,11 +93,7 @@ fn row(
     ui.painter().hline(rect.x_range(), rect.bottom(), hairline);
     if changed {
         // A change is seen by its edge too, and said by the words under it.
-        ui.painter().vline(
-            rect.left() + 1.5,
-            rect.y_range(),
-            egui::Stroke::new(3.0, p.accent),
-        );
+        ui.painter().vline(rect.left() + 1.5, rect.y_range(), egui::Stroke::new(3.0, p.accent));
     }
     chosen
 }
@@ -201,15 +181,10 @@ fn worth_ui(ui: &mut Ui, step: i64) {
     let (rect, response) = ui.allocate_exact_size(area, egui::Sense::hover());
     let left = rect.right() - text.size().x;
     let middle = rect.center().y;
-    ui.painter()
-        .galley(egui::pos2(left, middle - text.size().y / 2.0), text, ink);
+    ui.painter().galley(egui::pos2(left, middle - text.size().y / 2.0), text, ink);
     let at = egui::pos2(left - gap::XS - size / 2.0, middle);
     widget::paint_mark(ui.painter(), mark, at, size, ink);
-    let key = if step > 0 {
-        "ui.board.earns"
-    } else {
-        "ui.board.costs"
-    };
+    let key = if step > 0 { "ui.board.earns" } else { "ui.board.costs" };
     let said = look.t_with(key, &[("amount", &step.abs().to_string())]);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &said));
 }

@@ -20,14 +20,9 @@ pub(super) fn people_ui(ui: &mut Ui, view: &View<'_>, lines: &[Line], state: &mu
     let p = look.palette;
     ui.spacing_mut().item_spacing.y = gap::M;
     let here = view.meeting().map(|m| m.roles);
-    let (present, absent): (Vec<RoleId>, Vec<RoleId>) = view
-        .roles()
-        .partition(|r| here.map_or(view.met(*r) > 0, |roles| roles.has(*r)));
-    let name = if here.is_some() {
-        "ui.board.people"
-    } else {
-        "ui.board.people_met"
-    };
+    let (present, absent): (Vec<RoleId>, Vec<RoleId>) =
+        view.roles().partition(|r| here.map_or(view.met(*r) > 0, |roles| roles.has(*r)));
+    let name = if here.is_some() { "ui.board.people" } else { "ui.board.people_met" };
     widget::section(ui, &look.t(name), None);
     if here.is_some() {
         widget::label(ui, Type::Small, p.soft, &look.t("ui.board.forecast_note"));
@@ -70,11 +65,8 @@ fn one(ui: &mut Ui, view: &View<'_>, lines: &[Line], state: &mut BoardState, rol
     match last_answer(lines, role) {
         Some(heard) => {
             let turn = heard.turn.to_string();
-            let text = if heard.text.is_empty() {
-                heard.gesture.clone()
-            } else {
-                line::reply(lang, &heard.text)
-            };
+            let text =
+                if heard.text.is_empty() { heard.gesture.clone() } else { line::reply(lang, &heard.text) };
             let words = look.t_with("ui.board.last_heard", &[("turn", &turn), ("text", &text)]);
             widget::label(ui, Type::Small, p.soft, &words);
         }

@@ -37,22 +37,16 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, state: &mut BoardState) {
     let (p, lang) = (look.palette, look.lang);
     let sentence = line::sentence(view, lang, &view.current_paper(), &state.package());
     let name = if state.drafts.len() > 1 {
-        look.t_with(
-            "ui.board.you_say_of",
-            &[("letter", &letter(state.at).to_string())],
-        )
+        look.t_with("ui.board.you_say_of", &[("letter", &letter(state.at).to_string())])
     } else {
         look.t("ui.board.you_say")
     };
     ui.spacing_mut().item_spacing.y = gap::XS;
     widget::label(ui, Type::SmallStrong, p.accent, &name);
-    ScrollArea::vertical()
-        .id_salt("sentence")
-        .max_height(look.grown(84.0))
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            widget::label(ui, Type::Speech, p.ink, &sentence);
-        });
+    ScrollArea::vertical().id_salt("sentence").max_height(look.grown(84.0)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        widget::label(ui, Type::Speech, p.ink, &sentence);
+    });
     reason_ui(ui, view, state);
 }
 
@@ -65,34 +59,26 @@ fn reason_ui(ui: &mut Ui, view: &View<'_>, state: &mut BoardState) {
         return;
     }
     let none = look.t("ui.board.no_reason");
-    let name = state.reason.map_or(none.clone(), |doc| {
-        look.t_with("ui.board.reason", &[("doc", view.doc_name(doc).get(lang))])
-    });
+    let name = state
+        .reason
+        .map_or(none.clone(), |doc| look.t_with("ui.board.reason", &[("doc", view.doc_name(doc).get(lang))]));
     let response = ui.add(Button::new(Weight::Quiet, &name).mark(Mark::Parked));
-    Popup::menu(&response)
-        .close_behavior(PopupCloseBehavior::CloseOnClick)
-        .show(|ui| {
-            ui.set_width(
-                look.grown(380.0)
-                    .min(ui.ctx().content_rect().width() - 2.0 * gap::L),
-            );
-            ui.spacing_mut().item_spacing.y = gap::XS;
-            let height = ui.ctx().content_rect().height() * 0.5;
-            ScrollArea::vertical().max_height(height).show(ui, |ui| {
-                if ui.add(Button::new(Weight::Quiet, &none).wide()).clicked() {
-                    state.reason = None;
+    Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| {
+        ui.set_width(look.grown(380.0).min(ui.ctx().content_rect().width() - 2.0 * gap::L));
+        ui.spacing_mut().item_spacing.y = gap::XS;
+        let height = ui.ctx().content_rect().height() * 0.5;
+        ScrollArea::vertical().max_height(height).show(ui, |ui| {
+            if ui.add(Button::new(Weight::Quiet, &none).wide()).clicked() {
+                state.reason = None;
+            }
+            for doc in docs {
+                let (name, what) = (view.doc_name(doc).get(lang), view.doc_content(doc).get(lang));
+                if ui.add(Button::new(Weight::Quiet, name).note(what).wide()).clicked() {
+                    state.reason = Some(doc);
                 }
-                for doc in docs {
-                    let (name, what) = (view.doc_name(doc).get(lang), view.doc_content(doc).get(lang));
-                    if ui
-                        .add(Button::new(Weight::Quiet, name).note(what).wide())
-                        .clicked()
-                    {
-                        state.reason = Some(doc);
-                    }
-                }
-            });
+            }
         });
+    });
 }
 
 fn buttons_ui(ui: &mut Ui, view: &View<'_>, state: &mut BoardState) -> Option<Intent> {
@@ -112,10 +98,7 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>, state: &mut BoardState) -> Option<In
         intent = press(ui, view, Weight::Plain, &name, action);
     }
     let name = if state.drafts.len() > 1 {
-        look.t_with(
-            "ui.board.propose_one",
-            &[("letter", &letter(state.at).to_string())],
-        )
+        look.t_with("ui.board.propose_one", &[("letter", &letter(state.at).to_string())])
     } else {
         look.t("ui.board.propose")
     };

@@ -55,12 +55,7 @@ pub(super) fn served(
                 ("now", &(now / 10).to_string()),
             ],
         );
-        found.push(Served {
-            initial: initial(view, lang, role),
-            verified: true,
-            step: now.cmp(&was),
-            words,
-        });
+        found.push(Served { initial: initial(view, lang, role), verified: true, step: now.cmp(&was), words });
     }
     for person in view.people() {
         for (card, certainty) in &person.beliefs {
@@ -115,11 +110,7 @@ fn mark_ui(ui: &mut Ui, one: &Served) {
     let text = widget::galley(ui, Type::SmallStrong, ink, &one.initial, f32::INFINITY);
     let high = look.grown(22.0);
     let disc = (text.size().x + look.grown(10.0)).max(high);
-    let arrow = if one.step == Ordering::Equal {
-        0.0
-    } else {
-        look.grown(11.0)
-    };
+    let arrow = if one.step == Ordering::Equal { 0.0 } else { look.grown(11.0) };
     let (rect, response) = ui.allocate_exact_size(vec2(disc + arrow, high), Sense::hover());
     if ui.is_rect_visible(rect) {
         let round = Rect::from_min_size(rect.min, vec2(disc, high));
@@ -127,8 +118,7 @@ fn mark_ui(ui: &mut Ui, one: &Served) {
             ui.painter().rect_filled(round, high / 2.0, p.accent);
         } else {
             let line = Stroke::new(1.5, p.guess);
-            ui.painter()
-                .rect_stroke(round.shrink(0.5), high / 2.0, line, egui::StrokeKind::Inside);
+            ui.painter().rect_stroke(round.shrink(0.5), high / 2.0, line, egui::StrokeKind::Inside);
         }
         let at = Align2::CENTER_CENTER.anchor_size(round.center(), text.size()).min;
         ui.painter().galley(at, text, ink);

@@ -38,10 +38,7 @@ fn said_ui(ui: &mut Ui, view: &View<'_>, lines: &[Line]) -> Option<Intent> {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = gap::M;
         let back = look.t("ui.back");
-        if ui
-            .add(Button::new(Weight::Quiet, &back).mark(Mark::Back))
-            .clicked()
-        {
+        if ui.add(Button::new(Weight::Quiet, &back).mark(Mark::Back)).clicked() {
             intent = Some(Intent::Back);
         }
         let said = last_said(lines);
@@ -53,10 +50,7 @@ fn said_ui(ui: &mut Ui, view: &View<'_>, lines: &[Line]) -> Option<Intent> {
                     let head = if heard.gesture.is_empty() {
                         who.to_owned()
                     } else {
-                        look.t_with(
-                            "ui.board.said_moving",
-                            &[("who", who), ("gesture", &heard.gesture)],
-                        )
+                        look.t_with("ui.board.said_moving", &[("who", who), ("gesture", &heard.gesture)])
                     };
                     widget::label(ui, Type::Small, p.soft, &head);
                     widget::label(ui, Type::Body, p.ink, &line::reply(lang, &heard.text));

@@ -15,11 +15,7 @@ pub(super) fn time(ui: &mut Ui, look: &Look, view: &View<'_>) {
             .dates()
             .iter()
             .map(|(day, text)| {
-                let key = if *day > view.days().1 {
-                    "ui.briefing.day_after"
-                } else {
-                    "ui.briefing.day"
-                };
+                let key = if *day > view.days().1 { "ui.briefing.day_after" } else { "ui.briefing.day" };
                 let when = look.t_with(key, &[("day", &day.to_string())]);
                 Row::new(text.get(lang), when)
             })
@@ -35,10 +31,7 @@ pub(super) fn time(ui: &mut Ui, look: &Look, view: &View<'_>) {
 /// What we may decide ourselves.
 pub(super) fn limits(ui: &mut Ui, look: &Look, view: &View<'_>) {
     let (lang, p) = (look.lang, look.palette);
-    let limited: Vec<_> = view
-        .issues()
-        .filter_map(|issue| view.limit(issue).map(|l| (issue, l)))
-        .collect();
+    let limited: Vec<_> = view.issues().filter_map(|issue| view.limit(issue).map(|l| (issue, l))).collect();
     let hospitality = view.hospitality().get(lang);
     if limited.is_empty() && hospitality.is_empty() {
         return;
@@ -92,10 +85,7 @@ pub(super) fn people(ui: &mut Ui, look: &Look, view: &View<'_>) {
         let said = |i: usize| {
             let role = roles[i];
             let who = [view.role_name(role).get(lang), view.role_title(role).get(lang)];
-            (
-                who.join(&look.t("ui.briefing.comma")),
-                view.role_about(role).get(lang),
-            )
+            (who.join(&look.t("ui.briefing.comma")), view.role_about(role).get(lang))
         };
         let high = |ui: &Ui, i: usize, width: f32| {
             let (who, about) = said(i);

@@ -35,11 +35,7 @@ pub fn briefing_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
                 ready: true,
             }
         } else {
-            Foot {
-                main: look.t("ui.back"),
-                ready: true,
-                ..Foot::default()
-            }
+            Foot { main: look.t("ui.back"), ready: true, ..Foot::default() }
         };
         let ((), pressed) = widget::page(ui, "briefing", &foot, |ui| sheets(ui, &look, &view));
         match (pressed?, before) {
@@ -55,13 +51,7 @@ fn sheets(ui: &mut Ui, look: &Look, view: &View<'_>) {
         ui.spacing_mut().item_spacing.y = gap::L;
         heading(ui, look, view);
         let wide = ui.available_width() >= look.grown(WIDE);
-        widget::columns(
-            ui,
-            wide,
-            0.5,
-            |ui| public(ui, look, view),
-            |ui| confidential(ui, look, view),
-        );
+        widget::columns(ui, wide, 0.5, |ui| public(ui, look, view), |ui| confidential(ui, look, view));
         numbers::show(ui, look, view, wide);
         widget::card(ui, |ui| terms::show(ui, look, view));
         widget::columns(
@@ -121,10 +111,7 @@ fn confidential(ui: &mut Ui, look: &Look, view: &View<'_>) {
         .fill(p.guess_wash)
         .stroke(Stroke::new(1.0, edge(p.guess_wash, p.loss)))
         .corner_radius(CornerRadius::same(CARD_RADIUS))
-        .inner_margin(Margin {
-            left: side as i8,
-            ..Margin::same(gap::L as i8)
-        })
+        .inner_margin(Margin { left: side as i8, ..Margin::same(gap::L as i8) })
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = gap::M;
@@ -137,10 +124,7 @@ fn confidential(ui: &mut Ui, look: &Look, view: &View<'_>) {
         ui.painter().vline(rect.left() + x, rect.y_range(), ink);
     }
     let size = look.grown(14.0);
-    let at = pos2(
-        rect.left() + (side - gap::M) / 2.0 + 1.0,
-        rect.top() + gap::L + look.grown(12.0),
-    );
+    let at = pos2(rect.left() + (side - gap::M) / 2.0 + 1.0, rect.top() + gap::L + look.grown(12.0));
     widget::paint_mark(ui.painter(), Mark::Lock, at, size, p.loss);
 }
 

@@ -35,10 +35,7 @@ fn papers(ui: &mut Ui, look: &Look, view: &View<'_>) {
             Row::new(look.t("ui.own.floor"), amount(view, lang, floor)),
             Row::new(look.t("ui.own.target"), amount(view, lang, target)),
             Row::of(tone, look.t("ui.own.quotation"), amount(view, lang, worth)),
-            Row::new(
-                look.t("ui.own.at_risk"),
-                amount(view, lang, view.at_risk(&quotation)),
-            ),
+            Row::new(look.t("ui.own.at_risk"), amount(view, lang, view.at_risk(&quotation))),
         ],
     );
     ui.add_space(gap::XS);
@@ -49,26 +46,12 @@ fn papers(ui: &mut Ui, look: &Look, view: &View<'_>) {
 fn marks(look: &Look, view: &View<'_>) -> Vec<Tick> {
     let (floor, target) = view.own_range();
     let mut ticks = vec![
-        Tick {
-            at: floor,
-            word: look.t("ui.own.floor"),
-            tone: Tone::Loss,
-            mark: Mark::Cross,
-        },
-        Tick {
-            at: target,
-            word: look.t("ui.own.target"),
-            tone: Tone::Gain,
-            mark: Mark::Check,
-        },
+        Tick { at: floor, word: look.t("ui.own.floor"), tone: Tone::Loss, mark: Mark::Cross },
+        Tick { at: target, word: look.t("ui.own.target"), tone: Tone::Gain, mark: Mark::Check },
     ];
     ticks.extend(view.openings().enumerate().map(|(i, (name, paper))| Tick {
         at: view.own_value(&paper),
-        word: if i == 0 {
-            look.t("ui.own.quotation")
-        } else {
-            short(name.get(look.lang)).to_owned()
-        },
+        word: if i == 0 { look.t("ui.own.quotation") } else { short(name.get(look.lang)).to_owned() },
         tone: if i == 0 { Tone::Accent } else { Tone::Note },
         mark: if i == 0 { Mark::Dot } else { Mark::Ring },
     }));
@@ -99,11 +82,7 @@ fn reaches(ui: &mut Ui, look: &Look, view: &View<'_>) {
             let now = quotation.level(issue);
             let steps = (0..view.levels(issue)).map(|l| view.own_step(issue, now, l));
             let (down, up) = steps.fold((0, 0), |(d, u), s| (s.min(d), s.max(u)));
-            Reach {
-                name: view.issue_name(issue).get(lang).to_owned(),
-                down,
-                up,
-            }
+            Reach { name: view.issue_name(issue).get(lang).to_owned(), down, up }
         })
         .collect();
     rows.sort_by_key(|r| r.down - r.up);

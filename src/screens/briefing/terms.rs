@@ -16,8 +16,7 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) {
     for (n, issue) in view.issues().enumerate() {
         if n > 0 {
             let (rule, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
-            ui.painter()
-                .hline(rule.x_range(), rule.top(), Stroke::new(1.0, p.line));
+            ui.painter().hline(rule.x_range(), rule.top(), Stroke::new(1.0, p.line));
         }
         one(ui, look, view, issue);
     }
@@ -72,11 +71,7 @@ fn levels(ui: &mut Ui, look: &Look, view: &View<'_>, issue: IssueId) {
     let words: Vec<_> = cells
         .iter()
         .map(|c| {
-            let room = if side_by_side {
-                each - 2.0 * gap::S
-            } else {
-                each * 0.6
-            };
+            let room = if side_by_side { each - 2.0 * gap::S } else { each * 0.6 };
             widget::galley(ui, Type::Small, look.palette.ink, &c.name, room)
         })
         .collect();
@@ -84,21 +79,13 @@ fn levels(ui: &mut Ui, look: &Look, view: &View<'_>, issue: IssueId) {
     let highest = words.iter().map(|w| w.size().y).fold(0.0, f32::max);
     let mut area = Rect::NOTHING;
     for (i, cell) in cells.iter().enumerate() {
-        let high = if side_by_side {
-            highest + value + 2.0 * gap::S
-        } else {
-            words[i].size().y.max(value) + gap::S
-        };
+        let high =
+            if side_by_side { highest + value + 2.0 * gap::S } else { words[i].size().y.max(value) + gap::S };
         if i == 0 || !side_by_side {
             let whole = vec2(width, high);
             area = ui.allocate_exact_size(whole, Sense::hover()).0;
         }
-        let left = area.left()
-            + if side_by_side {
-                i as f32 * (each + between)
-            } else {
-                0.0
-            };
+        let left = area.left() + if side_by_side { i as f32 * (each + between) } else { 0.0 };
         let rect = Rect::from_min_size(pos2(left, area.top()), vec2(each, high));
         let inner = rect.shrink2(vec2(gap::S, if side_by_side { gap::S } else { gap::XS }));
         frame(ui, look, rect, cell.quoted);
@@ -115,13 +102,8 @@ fn levels(ui: &mut Ui, look: &Look, view: &View<'_>, issue: IssueId) {
 
 fn frame(ui: &Ui, look: &Look, rect: Rect, quoted: bool) {
     let p = look.palette;
-    let (fill, line) = if quoted {
-        (p.accent_wash, p.accent)
-    } else {
-        (p.raised, p.line)
-    };
-    ui.painter()
-        .rect(rect, RADIUS, fill, Stroke::new(1.0, line), StrokeKind::Inside);
+    let (fill, line) = if quoted { (p.accent_wash, p.accent) } else { (p.raised, p.line) };
+    ui.painter().rect(rect, RADIUS, fill, Stroke::new(1.0, line), StrokeKind::Inside);
 }
 
 /// What a level is worth: a signed number, or that it is the quoted one; and a lock where it is beyond us.
@@ -142,11 +124,7 @@ fn worth(ui: &Ui, look: &Look, rect: Rect, cell: &Cell, from_left: bool) {
     let painted = widget::paint_centred(ui, anchor, pos2(x, middle), Type::SmallStrong, ink, &word);
     if cell.beyond {
         let size = look.grown(12.0);
-        let x = if from_left {
-            rect.right() - size / 2.0
-        } else {
-            painted.left() - gap::S - size / 2.0
-        };
+        let x = if from_left { rect.right() - size / 2.0 } else { painted.left() - gap::S - size / 2.0 };
         widget::paint_mark(ui.painter(), Mark::Lock, pos2(x, middle), size, p.guess);
     }
 }

@@ -17,9 +17,7 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) {
             let words = match l.kind {
                 Kind::Happened => l.text.clone(),
                 // The terminal sets some of these apart with a dot; here the mark does.
-                _ => line::line(&Plain, view, lang, &l)?
-                    .trim_start_matches([' ', '·', '　'])
-                    .to_owned(),
+                _ => line::line(&Plain, view, lang, &l)?.trim_start_matches([' ', '·', '　']).to_owned(),
             };
             Some((mark, tone, words))
         })

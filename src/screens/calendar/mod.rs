@@ -56,9 +56,8 @@ pub fn calendar_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
             ready: meeting.action.is_some(),
             ..Foot::default()
         };
-        let (said, pressed) = widget::page(ui, "calendar", &foot, |ui| {
-            content(ui, &look, &view, state, &meeting)
-        });
+        let (said, pressed) =
+            widget::page(ui, "calendar", &foot, |ui| content(ui, &look, &view, state, &meeting));
         match pressed {
             Some(Pressed::Main) => meeting.action.map(Intent::Act),
             _ => said,

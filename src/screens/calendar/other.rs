@@ -30,11 +30,7 @@ fn paper(ui: &mut Ui, look: &Look, view: &View<'_>) -> Option<Intent> {
     widget::section(ui, &look.t("ui.calendar.paper"), Some(unit));
     let current = view.current_paper();
     let tabled = view.paper().is_some();
-    let key = if tabled {
-        "ui.calendar.tabled"
-    } else {
-        "ui.calendar.not_tabled"
-    };
+    let key = if tabled { "ui.calendar.tabled" } else { "ui.calendar.not_tabled" };
     widget::label(ui, Type::Small, p.soft, &look.t(key));
     changes(ui, look, view, &current);
     let worth = view.own_value(&current);
@@ -49,10 +45,7 @@ fn paper(ui: &mut Ui, look: &Look, view: &View<'_>) -> Option<Intent> {
         Row::new(look.t("ui.own.floor"), amount(view, lang, floor)),
     ];
     if let Some(plan) = view.plan().filter(|plan| plan.walk_away != floor) {
-        rows.push(Row::new(
-            look.t("ui.own.walk_away"),
-            amount(view, lang, plan.walk_away),
-        ));
+        rows.push(Row::new(look.t("ui.own.walk_away"), amount(view, lang, plan.walk_away)));
     }
     widget::key_values(ui, &rows);
     ui.add_space(gap::XS);
@@ -88,10 +81,7 @@ fn changes(ui: &mut Ui, look: &Look, view: &View<'_>, paper: &Package) {
 /// Calls home: one for every issue with a limit, and what was said in those already made.
 fn home(ui: &mut Ui, look: &Look, view: &View<'_>) -> Option<Intent> {
     let lang = look.lang;
-    let limited: Vec<_> = view
-        .issues()
-        .filter_map(|i| view.limit(i).map(|l| (i, l)))
-        .collect();
+    let limited: Vec<_> = view.issues().filter_map(|i| view.limit(i).map(|l| (i, l))).collect();
     if limited.is_empty() {
         return None;
     }
@@ -112,10 +102,7 @@ fn home(ui: &mut Ui, look: &Look, view: &View<'_>) -> Option<Intent> {
             let days_text = super::planner::days_words(look, days);
             let note = look.t_with("ui.calendar.call_note", &[("level", level), ("days", &days_text)]);
             let intent = allowed(view, Action::CallHome(issue));
-            let button = Button::new(Kind::Plain, &words)
-                .note(&note)
-                .wide()
-                .enabled(intent.is_some());
+            let button = Button::new(Kind::Plain, &words).note(&note).wide().enabled(intent.is_some());
             if ui.add(button).clicked() {
                 said = intent;
             }
@@ -141,21 +128,12 @@ fn wait(ui: &mut Ui, look: &Look, view: &View<'_>, state: &mut CalendarState) ->
         let days = state.wait as u8 + 1;
         let intent = allowed(view, Action::Wait(days));
         let words = look.t("ui.calendar.wait_do");
-        if ui
-            .add(Button::new(Kind::Plain, &words).enabled(intent.is_some()))
-            .clicked()
-        {
+        if ui.add(Button::new(Kind::Plain, &words).enabled(intent.is_some())).clicked() {
             said = intent;
         }
     });
     if too_late(view, state.wait as u8 + 1) {
-        remark(
-            ui,
-            look,
-            Mark::Alert,
-            Tone::Loss,
-            &look.t("ui.calendar.wait_too_late"),
-        );
+        remark(ui, look, Mark::Alert, Tone::Loss, &look.t("ui.calendar.wait_too_late"));
     }
     said
 }
@@ -173,13 +151,7 @@ fn leave(ui: &mut Ui, look: &Look, view: &View<'_>, state: &mut CalendarState) -
     }
     let mut said = None;
     widget::card_of(ui, Tone::Loss, |ui| {
-        remark(
-            ui,
-            look,
-            Mark::Alert,
-            Tone::Loss,
-            &look.t("ui.calendar.walk_away_sure"),
-        );
+        remark(ui, look, Mark::Alert, Tone::Loss, &look.t("ui.calendar.walk_away_sure"));
         ui.horizontal_wrapped(|ui| {
             let (stay, go) = (look.t("ui.calendar.stay"), look.t("ui.calendar.go"));
             if ui.add(Button::new(Kind::Plain, &stay)).clicked() {

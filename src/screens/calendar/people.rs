@@ -27,10 +27,8 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, state: &mut Calend
         // Where everybody has a say there is nothing to be warned of.
         let unmet = people.iter().filter(|p| p.unmet_voter).count();
         let warn = unmet < people.len();
-        let cards: Vec<PersonCard> = people
-            .iter()
-            .map(|person| card(look, view, state, person, warn))
-            .collect();
+        let cards: Vec<PersonCard> =
+            people.iter().map(|person| card(look, view, state, person, warn)).collect();
         let high = |ui: &Ui, i: usize, width: f32| cards[i].height(ui, width);
         ui.spacing_mut().item_spacing.y = gap::M;
         widget::grid(ui, cards.len(), look.grown(250.0), 3, high, |ui, i, size| {
@@ -90,11 +88,7 @@ fn access(look: &Look, view: &View<'_>, person: &PersonView) -> (Mark, Tone, Str
 /// What stands in the way to somebody.
 pub(super) fn blocked(look: &Look, view: &View<'_>, role: RoleId) -> String {
     let why = view.role_blocked(role).get(look.lang);
-    if why.is_empty() {
-        look.t("ui.people.blocked")
-    } else {
-        why.to_owned()
-    }
+    if why.is_empty() { look.t("ui.people.blocked") } else { why.to_owned() }
 }
 
 /// A place in one word.

@@ -31,24 +31,13 @@ pub(super) fn meeting(view: &View<'_>, state: &CalendarState) -> Meeting {
     let aim = state.aim.unwrap_or_else(|| view.usual_aim(roles));
     let (mut action, mut refusal) = (None, None);
     if !roles.is_empty() {
-        let meet = Action::Meet {
-            roles,
-            channel: channel.unwrap_or(Channel::MeetingRoom),
-            aim,
-        };
+        let meet = Action::Meet { roles, channel: channel.unwrap_or(Channel::MeetingRoom), aim };
         match view.allows(&meet) {
             Ok(()) => action = Some(meet),
             Err(why) => refusal = Some(why),
         }
     }
-    Meeting {
-        roles,
-        channels,
-        channel,
-        aim,
-        action,
-        refusal,
-    }
+    Meeting { roles, channels, channel, aim, action, refusal }
 }
 
 /// What the button at the foot says.
@@ -172,13 +161,7 @@ fn warnings(ui: &mut Ui, look: &Look, view: &View<'_>, meeting: &Meeting) {
     let (days, turns) = view.meeting_cost(meeting.roles, channel);
     let fill = [("days", days_words(look, days)), ("turns", turns.to_string())];
     let fill: Vec<(&str, &str)> = fill.iter().map(|(k, v)| (*k, v.as_str())).collect();
-    remark(
-        ui,
-        look,
-        Mark::Dot,
-        Tone::Plain,
-        &look.t_with("ui.calendar.costs", &fill),
-    );
+    remark(ui, look, Mark::Dot, Tone::Plain, &look.t_with("ui.calendar.costs", &fill));
     for role in meeting.roles.iter() {
         if let Access::Over(head) = view.access(role) {
             let head = line::address(view, look.lang, head);

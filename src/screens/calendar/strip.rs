@@ -23,13 +23,7 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) {
             widget::label(ui, Type::Body, p.soft, &left);
         });
         // The last day is a day of the strip too: on it the session ends.
-        widget::day_strip(
-            ui,
-            day,
-            days + 1,
-            &dates(look, view),
-            &look.t("ui.calendar.strip"),
-        );
+        widget::day_strip(ui, day, days + 1, &dates(look, view), &look.t("ui.calendar.strip"));
         let beyond: Vec<String> = view
             .dates()
             .iter()

@@ -35,9 +35,7 @@ pub(super) fn result(look: &Look, view: &View<'_>, car: Option<&Car>) -> Vec<Ite
 /// The lines of the last meeting, and of what came right after it.
 fn last_meeting(view: &View<'_>, look: &Look) -> Vec<Line> {
     let mut lines = view.transcript(0, look.lang);
-    let start = lines
-        .iter()
-        .rposition(|l| matches!(l.kind, Kind::MeetingStarted { .. }));
+    let start = lines.iter().rposition(|l| matches!(l.kind, Kind::MeetingStarted { .. }));
     lines.split_off(start.unwrap_or(0))
 }
 
@@ -72,9 +70,7 @@ fn learned(look: &Look, view: &View<'_>, car: &Car) -> Vec<Item> {
         .verified
         .iter()
         .map(|interest| {
-            let who = view
-                .interest_role(*interest)
-                .map_or("", |r| line::address(view, look.lang, r));
+            let who = view.interest_role(*interest).map_or("", |r| line::address(view, look.lang, r));
             let (card, truth) = view.interest_text(*interest);
             let text = if truth.is_empty() { card } else { truth };
             (Mark::Check, Tone::Gain, of(look, who, text.get(look.lang)))
@@ -92,9 +88,7 @@ fn learned(look: &Look, view: &View<'_>, car: &Car) -> Vec<Item> {
 fn in_passing(look: &Look, view: &View<'_>, car: &Car) -> Vec<Item> {
     let facts = car.learned.iter().filter(|f| is_elsewhere(view, car, **f));
     let mut items: Vec<Item> = facts.map(|fact| fact_item(look, view, *fact)).collect();
-    let happened = last_meeting(view, look)
-        .into_iter()
-        .filter(|l| l.kind == Kind::Happened);
+    let happened = last_meeting(view, look).into_iter().filter(|l| l.kind == Kind::Happened);
     items.extend(happened.map(|l| (Mark::Alert, Tone::Guess, l.text)));
     items
 }
@@ -159,10 +153,7 @@ fn objections(look: &Look, view: &View<'_>, car: &Car) -> Vec<Item> {
         (&car.open, Mark::Parked, Tone::Loss, "ui.car.open"),
     ] {
         for (who, text) in list.iter().filter_map(|o| view.slip_text(*o)) {
-            let fill = [
-                ("who", line::address(view, look.lang, who)),
-                ("text", text.get(look.lang)),
-            ];
+            let fill = [("who", line::address(view, look.lang, who)), ("text", text.get(look.lang))];
             items.push((mark, tone, look.t_with(key, &fill)));
         }
     }

@@ -30,9 +30,7 @@ pub fn car_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
             ui.scope_builder(UiBuilder::new().max_rect(page), |ui| {
                 intent = page_ui(ui, &view);
             });
-            let on = ui
-                .scope_builder(UiBuilder::new().max_rect(foot), |ui| foot_ui(ui, foot, &view))
-                .inner;
+            let on = ui.scope_builder(UiBuilder::new().max_rect(foot), |ui| foot_ui(ui, foot, &view)).inner;
             if on {
                 intent = Some(Intent::Open(ScreenId::Calendar));
             }
@@ -96,13 +94,7 @@ impl Head {
         let high = |step: Type, words: &str| widget::galley(ui, step, look.palette.ink, words, room).size().y;
         let under: f32 = lines.iter().map(|(.., words)| high(Type::Body, words)).sum();
         let words = vec2(room + gap::XL, high(Type::Title, &title) + gap::XS + under);
-        Self {
-            title,
-            lines,
-            words,
-            side,
-            high: (words.y + 2.0 * gap::M).max(look.grown(112.0)),
-        }
+        Self { title, lines, words, side, high: (words.y + 2.0 * gap::M).max(look.grown(112.0)) }
     }
 
     fn show(&self, ui: &mut Ui, look: &Look) {
@@ -145,8 +137,7 @@ fn foot_ui(ui: &mut Ui, foot: Rect, view: &View<'_>) -> bool {
     let look = Look::of(ui);
     let p = look.palette;
     ui.painter().rect_filled(foot, 0.0, p.surface);
-    ui.painter()
-        .hline(foot.x_range(), foot.top(), Stroke::new(1.0, p.line));
+    ui.painter().hline(foot.x_range(), foot.top(), Stroke::new(1.0, p.line));
     let side = ((foot.width() - look.grown(WIDEST)) / 2.0).max(gap::L);
     let inner = foot.shrink2(vec2(side, gap::M));
     let layout = Layout::right_to_left(Align::Center);

@@ -12,13 +12,7 @@ const NEAR: [u16; 9] = [60, 120, 100, 190, 250, 210, 330, 290, 380];
 pub(super) fn road(ui: &Ui, rect: Rect) {
     let p = Look::of(ui).palette;
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-    painter.add(bands(
-        &[0.0, 1.0],
-        rect,
-        |_| rect.top(),
-        p.accent_wash,
-        p.guess_wash,
-    ));
+    painter.add(bands(&[0.0, 1.0], rect, |_| rect.top(), p.accent_wash, p.guess_wash));
     for (heights, ink) in [(&FAR[..], 0.10), (&NEAR[..], 0.20)] {
         let last = (heights.len() - 1) as f32;
         let steps: Vec<f32> = (0..heights.len()).map(|i| i as f32 / last).collect();
@@ -33,22 +27,12 @@ pub(super) fn road(ui: &Ui, rect: Rect) {
         pos2(x + side * rect.height() * (0.55 * (1.0 - t) + 0.02), y)
     };
     let tar = p.ground.lerp_to_gamma(p.soft, 0.45);
-    let sides = vec![
-        along(0.0, -1.0),
-        along(0.0, 1.0),
-        along(1.0, 1.0),
-        along(1.0, -1.0),
-    ];
+    let sides = vec![along(0.0, -1.0), along(0.0, 1.0), along(1.0, 1.0), along(1.0, -1.0)];
     painter.add(Shape::convex_polygon(sides, tar, egui::Stroke::NONE));
     for i in 0..5_u8 {
         let (from, to) = (f32::from(i) / 5.0, f32::from(i) / 5.0 + 0.1);
         let narrow = 0.06;
-        let mark = vec![
-            along(from, -narrow),
-            along(from, narrow),
-            along(to, narrow),
-            along(to, -narrow),
-        ];
+        let mark = vec![along(from, -narrow), along(from, narrow), along(to, narrow), along(to, -narrow)];
         painter.add(Shape::convex_polygon(mark, p.surface, egui::Stroke::NONE));
     }
 }
@@ -56,11 +40,7 @@ pub(super) fn road(ui: &Ui, rect: Rect) {
 /// A strip from a line of heights down to the lower edge, from one colour to another.
 fn bands(steps: &[f32], rect: Rect, top: impl Fn(usize) -> f32, above: Color32, below: Color32) -> Mesh {
     let mut mesh = Mesh::default();
-    let vertex = |pos: Pos2, color: Color32| Vertex {
-        pos,
-        uv: WHITE_UV,
-        color,
-    };
+    let vertex = |pos: Pos2, color: Color32| Vertex { pos, uv: WHITE_UV, color };
     for (i, step) in steps.iter().enumerate() {
         let x = rect.left() + rect.width() * step;
         mesh.vertices.push(vertex(pos2(x, top(i)), above));

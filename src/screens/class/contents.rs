@@ -22,15 +22,10 @@ pub(super) fn contents_ui(ui: &mut Ui, shown: &mut Shown) -> Option<Intent> {
     }
     sections_ui(ui, shown);
     let slides = shown.slides();
-    let seal = slides
-        .iter()
-        .position(|s| *s == Slide::Seal)
-        .unwrap_or(slides.len());
+    let seal = slides.iter().position(|s| *s == Slide::Seal).unwrap_or(slides.len());
     let open = shown.is_open();
     let (first, rest) = slides.split_at(seal);
-    let truth: Vec<usize> = (seal..slides.len())
-        .filter(|i| slides[*i] != Slide::LeftOut)
-        .collect();
+    let truth: Vec<usize> = (seal..slides.len()).filter(|i| slides[*i] != Slide::LeftOut).collect();
     let left = slides.iter().position(|s| *s == Slide::LeftOut);
     let mut wanted = None;
     let without_left: Vec<usize> = (0..first.len()).filter(|i| Some(*i) != left).collect();

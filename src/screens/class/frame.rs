@@ -51,28 +51,25 @@ fn page(ui: &mut Ui, shown: &mut Shown) {
     let slides = shown.slides();
     let slide = shown.page.and_then(|at| slides.get(at).copied());
     let look = Look::of(ui);
-    ScrollArea::vertical()
-        .id_salt(("class", shown.section, shown.page))
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            if shown.page.is_some() {
-                by_arrows(ui, &look);
-            }
-            let room = ui.available_rect_before_wrap();
-            let side = ((room.width() - look.grown(1080.0)) / 2.0).max(look.grown(gap::XL));
-            let mut rect = room.shrink2(vec2(side, 0.0));
-            rect.min.y += look.grown(gap::L);
-            ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
-                ui.spacing_mut().item_spacing.y = look.grown(gap::S);
-                match slide {
-                    None => {
-                        contents::contents_ui(ui, shown);
-                    }
-                    Some(slide) => slide_ui(ui, &look, shown, slide),
+    ScrollArea::vertical().id_salt(("class", shown.section, shown.page)).auto_shrink(false).show(ui, |ui| {
+        if shown.page.is_some() {
+            by_arrows(ui, &look);
+        }
+        let room = ui.available_rect_before_wrap();
+        let side = ((room.width() - look.grown(1080.0)) / 2.0).max(look.grown(gap::XL));
+        let mut rect = room.shrink2(vec2(side, 0.0));
+        rect.min.y += look.grown(gap::L);
+        ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+            ui.spacing_mut().item_spacing.y = look.grown(gap::S);
+            match slide {
+                None => {
+                    contents::contents_ui(ui, shown);
                 }
-                ui.add_space(look.grown(gap::L));
-            });
+                Some(slide) => slide_ui(ui, &look, shown, slide),
+            }
+            ui.add_space(look.grown(gap::L));
         });
+    });
 }
 
 fn slide_ui(ui: &mut Ui, look: &Look, shown: &mut Shown, slide: Slide) {
@@ -123,56 +120,43 @@ fn foot(ui: &mut Ui, shown: &mut Shown, close: &mut bool) {
         .fill(p.surface)
         .stroke(Stroke::new(1.0, p.line))
         .inner_margin(Margin::symmetric(gap::L as i8, gap::S as i8));
-    Panel::bottom("class foot")
-        .frame(bar)
-        .resizable(false)
-        .show_separator_line(false)
-        .show(ui, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing.x = gap::S;
-                let count = shown.slides().len();
-                if shown.page.is_none() {
-                    let other = look.t("ui.class.other_folder");
-                    *close |= ui
-                        .add(Button::new(Kind::Quiet, &other).mark(Mark::Back))
-                        .clicked();
-                } else {
-                    let list = look.t("ui.class.contents");
-                    if ui
-                        .add(Button::new(Kind::Quiet, &list).mark(Mark::Level))
-                        .clicked()
-                    {
-                        shown.page = None;
+    Panel::bottom("class foot").frame(bar).resizable(false).show_separator_line(false).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = gap::S;
+            let count = shown.slides().len();
+            if shown.page.is_none() {
+                let other = look.t("ui.class.other_folder");
+                *close |= ui.add(Button::new(Kind::Quiet, &other).mark(Mark::Back)).clicked();
+            } else {
+                let list = look.t("ui.class.contents");
+                if ui.add(Button::new(Kind::Quiet, &list).mark(Mark::Level)).clicked() {
+                    shown.page = None;
+                }
+            }
+            // On the list of pages the first page leads on; the last page leads nowhere.
+            let (before, after) = (look.t("ui.class.before"), look.t("ui.class.after"));
+            let back = Button::new(Kind::Plain, &before).mark(Mark::Back).enabled(shown.page.is_some());
+            let pressed = ui.add(back).clicked();
+            let on = Button::new(Kind::Main, &after).mark(Mark::Next).enabled(goes_on(shown, count));
+            let forward = ui.add(on).clicked();
+            if forward {
+                forth(shown);
+            } else if pressed {
+                back_by_one(shown);
+            }
+            ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+                let count = count.to_string();
+                let where_ = match shown.page {
+                    None => look.t_with("ui.class.pages", &[("count", &count)]),
+                    Some(at) => {
+                        let at = (at + 1).to_string();
+                        look.t_with("ui.class.page", &[("page", &at), ("count", &count)])
                     }
-                }
-                // On the list of pages the first page leads on; the last page leads nowhere.
-                let (before, after) = (look.t("ui.class.before"), look.t("ui.class.after"));
-                let back = Button::new(Kind::Plain, &before)
-                    .mark(Mark::Back)
-                    .enabled(shown.page.is_some());
-                let pressed = ui.add(back).clicked();
-                let on = Button::new(Kind::Main, &after)
-                    .mark(Mark::Next)
-                    .enabled(goes_on(shown, count));
-                let forward = ui.add(on).clicked();
-                if forward {
-                    forth(shown);
-                } else if pressed {
-                    back_by_one(shown);
-                }
-                ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-                    let count = count.to_string();
-                    let where_ = match shown.page {
-                        None => look.t_with("ui.class.pages", &[("count", &count)]),
-                        Some(at) => {
-                            let at = (at + 1).to_string();
-                            look.t_with("ui.class.page", &[("page", &at), ("count", &count)])
-                        }
-                    };
-                    widget::label(ui, Type::Body, p.soft, &where_);
-                });
+                };
+                widget::label(ui, Type::Body, p.soft, &where_);
             });
         });
+    });
 }
 
 /// Whether there is a page after this one that may be shown.
@@ -204,11 +188,7 @@ fn by_keys(ui: &Ui, shown: &mut Shown) {
     let back = [Key::ArrowLeft, Key::PageUp];
     // On the list of pages the arrows find their way between its buttons.
     let pages = |keys: [Key; 2]| {
-        if shown.page.is_some() {
-            keys.to_vec()
-        } else {
-            vec![keys[1]]
-        }
+        if shown.page.is_some() { keys.to_vec() } else { vec![keys[1]] }
     };
     let struck = |keys: Vec<Key>| keys.into_iter().any(|key| keys::struck(ui, key));
     let (on, back) = (struck(pages(on)), struck(pages(back)));
@@ -237,11 +217,7 @@ fn by_keys(ui: &Ui, shown: &mut Shown) {
 /// Up and down move a page that is longer than the window.
 fn by_arrows(ui: &Ui, look: &Look) {
     let moved = |key| {
-        if ui.input(|i| i.key_pressed(key)) {
-            look.grown(48.0)
-        } else {
-            0.0
-        }
+        if ui.input(|i| i.key_pressed(key)) { look.grown(48.0) } else { 0.0 }
     };
     let by = moved(Key::ArrowUp) - moved(Key::ArrowDown);
     if by != 0.0 && ui.memory(|m| m.focused().is_none()) {

@@ -56,13 +56,7 @@ impl Shown {
     /// A class at its list of pages.
     #[must_use]
     pub fn new(class: ClassDebrief, folder: String) -> Self {
-        Self {
-            class: Arc::new(class),
-            folder,
-            section: 0,
-            page: None,
-            opened: Vec::new(),
-        }
+        Self { class: Arc::new(class), folder, section: 0, page: None, opened: Vec::new() }
     }
 
     /// The scenario that is looked at; nothing where no session was counted.
@@ -104,9 +98,5 @@ impl Shown {
 
 /// Draws it.
 pub fn class_ui(ui: &mut Ui, model: &mut ClassModel) -> Option<Intent> {
-    if model.shown.is_some() {
-        frame::frame_ui(ui, model)
-    } else {
-        start::start_ui(ui, model)
-    }
+    if model.shown.is_some() { frame::frame_ui(ui, model) } else { start::start_ui(ui, model) }
 }

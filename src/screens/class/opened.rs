@@ -51,11 +51,7 @@ fn interests_ui(ui: &mut Ui, hand: &Hand) {
         Bar {
             name: look.t_with("ui.class.interest", &of),
             value: look.t_with("ui.class.interest_counts", &fill),
-            parts: vec![
-                (i.found, Tone::Gain),
-                (i.guessed, Tone::Guess),
-                (i.missed, Tone::Loss),
-            ],
+            parts: vec![(i.found, Tone::Gain), (i.guessed, Tone::Guess), (i.missed, Tone::Loss)],
         }
     };
     let all: Vec<Bar> = hand.interests.iter().map(bar).collect();
@@ -71,12 +67,7 @@ fn missed_ui(ui: &mut Ui, section: &Section, hand: &Hand) {
     if hand.missed.terms.is_empty() {
         return;
     }
-    widget::label(
-        ui,
-        Type::SmallStrong,
-        p.soft,
-        &words::say(look.lang, "missed.terms"),
-    );
+    widget::label(ui, Type::SmallStrong, p.soft, &words::say(look.lang, "missed.terms"));
     let bar = |t: &TermCount| Bar {
         name: told::term(look.lang, t),
         value: told::counted(look.lang, t, &section.unit),
@@ -137,10 +128,8 @@ fn money_ui(ui: &mut Ui, section: &Section, money: &Money) {
         row.extend([s.min, s.q1, s.median, s.q3, s.max, s.mean].map(|v| v.to_string()));
         Some(row)
     };
-    let rows: Vec<Vec<String>> = [row("value", money.value), row("at_risk", money.at_risk)]
-        .into_iter()
-        .flatten()
-        .collect();
+    let rows: Vec<Vec<String>> =
+        [row("value", money.value), row("at_risk", money.at_risk)].into_iter().flatten().collect();
     if rows.is_empty() {
         widget::label(ui, Type::Speech, p.ink, &words::say(look.lang, "money.none"));
         return;

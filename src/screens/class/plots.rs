@@ -19,22 +19,13 @@ fn height(ui: &Ui, look: &Look) -> f32 {
 
 fn deal(look: &Look, person: usize, attempt: u16, at: (f64, f64)) -> Spot {
     let alias = words::dot(look.lang, person, attempt);
-    Spot {
-        at,
-        sign: Sign::Disc,
-        tone: Tone::Loss,
-        word: alias.clone(),
-        name: alias,
-    }
+    Spot { at, sign: Sign::Disc, tone: Tone::Loss, word: alias.clone(), name: alias }
 }
 
 /// Sessions that lie at one place share a word: each by itself, and none over another.
 fn together(look: &Look, spots: &mut [Spot], floor: f64) {
     let reach = |of: fn(&Spot) -> f64| {
-        let (low, high) = spots
-            .iter()
-            .map(of)
-            .fold((floor, floor), |(a, b), x| (a.min(x), b.max(x)));
+        let (low, high) = spots.iter().map(of).fold((floor, floor), |(a, b), x| (a.min(x), b.max(x)));
         (high - low).max(1.0)
     };
     let near = (reach(|s| s.at.0) * NEAR.0, reach(|s| s.at.1) * NEAR.1);
@@ -73,14 +64,7 @@ pub(super) fn firsts_ui(ui: &mut Ui, section: &Section, firsts: &Firsts) {
     let mut spots: Vec<Spot> = firsts
         .all
         .iter()
-        .filter_map(|f| {
-            Some(deal(
-                &look,
-                f.person,
-                f.attempt,
-                (f.first as f64, f.value? as f64),
-            ))
-        })
+        .filter_map(|f| Some(deal(&look, f.person, f.attempt, (f.first as f64, f.value? as f64))))
         .collect();
     together(&look, &mut spots, firsts.floor as f64);
     let unsigned: Vec<String> = firsts

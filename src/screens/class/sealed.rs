@@ -39,23 +39,10 @@ pub(super) fn note(ui: &mut Ui, key: &str) {
 fn ends_ui(ui: &mut Ui, section: &Section) {
     let look = Look::of(ui);
     let n = section.sessions.len();
-    widget::label(
-        ui,
-        Type::Speech,
-        look.palette.ink,
-        &words::no_deal(look.lang, section),
-    );
+    widget::label(ui, Type::Speech, look.palette.ink, &words::no_deal(look.lang, section));
     let bar = |(end, count): &(End, usize)| {
-        let tone = if *end == End::Signed {
-            Tone::Gain
-        } else {
-            Tone::Guess
-        };
-        Bar {
-            name: words::end(look.lang, *end),
-            value: sessions(&look, *count),
-            parts: vec![(*count, tone)],
-        }
+        let tone = if *end == End::Signed { Tone::Gain } else { Tone::Guess };
+        Bar { name: words::end(look.lang, *end), value: sessions(&look, *count), parts: vec![(*count, tone)] }
     };
     let all: Vec<Bar> = section.sealed.ends.iter().map(bar).collect();
     bars(ui, &all, n);
@@ -70,12 +57,7 @@ fn deals_ui(ui: &mut Ui, deals: &[Deal]) {
     let look = Look::of(ui);
     note(ui, "deals.note");
     let row = |d: &Deal| {
-        vec![
-            d.seed.to_string(),
-            d.sessions.to_string(),
-            d.signed.to_string(),
-            words::mean(d.mean),
-        ]
+        vec![d.seed.to_string(), d.sessions.to_string(), d.signed.to_string(), words::mean(d.mean)]
     };
     let heads = ["seed", "sessions", "signed", "mean_total"].map(|key| words::column(look.lang, key));
     let rows: Vec<Vec<String>> = deals.iter().map(row).collect();
@@ -88,11 +70,7 @@ fn blocks_ui(ui: &mut Ui, section: &Section) {
         name,
         most,
         spread,
-        dots: section
-            .sessions
-            .iter()
-            .map(|r| i64::from(at.map_or(r.total, |i| r.blocks[i])))
-            .collect(),
+        dots: section.sessions.iter().map(|r| i64::from(at.map_or(r.total, |i| r.blocks[i]))).collect(),
         leads: at.is_none(),
     };
     if let Some(total) = section.sealed.total {
@@ -116,10 +94,7 @@ fn worth_ui(ui: &mut Ui, section: &Section, at: Option<usize>) {
         widget::label(ui, Type::Speech, look.palette.ink, &none);
         return;
     };
-    let fill = [
-        ("split", &*(line.split / 10).to_string()),
-        ("apart", &*words::mean(line.apart)),
-    ];
+    let fill = [("split", &*(line.split / 10).to_string()), ("apart", &*words::mean(line.apart))];
     let split = look.t_with("ui.class.split", &fill);
     widget::label(ui, Type::Body, look.palette.soft, &split);
     scene_ui(ui, scene);
@@ -170,16 +145,9 @@ pub(super) fn replies(look: &Look, scene: &SceneCount, earned: bool) -> Vec<Bar>
 /// The files that were left out: whose and why. What they are called may hold a name, so it isn't shown here.
 pub(super) fn left_out_ui(ui: &mut Ui, class: &ClassDebrief) {
     let look = Look::of(ui);
-    widget::label(
-        ui,
-        Type::Small,
-        look.palette.soft,
-        &look.t("ui.class.left_out_names"),
-    );
+    widget::label(ui, Type::Small, look.palette.soft, &look.t("ui.class.left_out_names"));
     let row = |left: &LeftOut| {
-        let whose = left
-            .person
-            .map_or_else(|| "–".to_owned(), |p| words::alias(look.lang, p));
+        let whose = left.person.map_or_else(|| "–".to_owned(), |p| words::alias(look.lang, p));
         Row::new(whose, words::reason(look.lang, left))
     };
     let rows: Vec<Row> = class.left_out.iter().map(row).collect();

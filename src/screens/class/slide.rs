@@ -94,13 +94,7 @@ fn opened(section: &Section, all: &mut Vec<Slide>) {
 /// everybody said the same or nothing came of it.
 fn telling(scenes: &[SceneCount]) -> Vec<usize> {
     let apart = |scene: &SceneCount| {
-        let earned = || {
-            scene
-                .replies
-                .iter()
-                .filter(|r| r.chosen > 0)
-                .filter_map(|r| r.earned)
-        };
+        let earned = || scene.replies.iter().filter(|r| r.chosen > 0).filter_map(|r| r.earned);
         Some(earned().max()? - earned().min()?)
     };
     let mut all: Vec<(i64, usize)> = scenes

@@ -50,11 +50,7 @@ fn page(ui: &mut Ui, model: &mut ClassModel, look: &Look) -> Option<Intent> {
     let typed = typed_ui(ui, model, look);
     widget::card(ui, |ui| {
         widget::label(ui, Type::Strong, p.ink, &look.t("ui.class.collect"));
-        for key in [
-            "ui.class.collect_people",
-            "ui.class.collect_scenarios",
-            "ui.class.collect_names",
-        ] {
+        for key in ["ui.class.collect_people", "ui.class.collect_scenarios", "ui.class.collect_names"] {
             widget::marked(ui, Mark::Dot, Tone::Plain, Type::Body, &look.t(key));
         }
     });

@@ -55,13 +55,11 @@ pub(super) fn strip(ui: &mut Ui, s: &Strip) {
         ui.painter().rect(track, 3.0, p.sunken, line, StrokeKind::Inside);
         let middle = Rect::from_x_y_ranges(at(s.spread.q1)..=at(s.spread.q3), track.y_range());
         let edge = Stroke::new(1.5, p.accent);
-        ui.painter()
-            .rect(middle, 2.0, p.accent_wash, edge, StrokeKind::Middle);
+        ui.painter().rect(middle, 2.0, p.accent_wash, edge, StrokeKind::Middle);
         for dot in &s.dots {
             let place = pos2(at(*dot), track.center().y);
             let rim = Stroke::new(1.0, p.surface);
-            ui.painter()
-                .circle(place, radius, p.loss.gamma_multiply(0.85), rim);
+            ui.painter().circle(place, radius, p.loss.gamma_multiply(0.85), rim);
         }
         let bar = Stroke::new(look.grown(3.5), p.accent);
         ui.painter().vline(at(s.spread.median), track.y_range(), bar);

@@ -61,10 +61,7 @@ fn anew_ui(ui: &mut Ui, play: &Play, view: &View<'_>) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     let mut intent = None;
-    let begin = |seed| Intent::Begin {
-        scenario: play.scenario.clone(),
-        seed,
-    };
+    let begin = |seed| Intent::Begin { scenario: play.scenario.clone(), seed };
     widget::label(ui, Type::Strong, p.ink, &look.t("ui.debrief.anew"));
     widget::label(ui, Type::Small, p.soft, &look.t("ui.debrief.anew_about"));
     ui.horizontal_wrapped(|ui| {
@@ -74,10 +71,7 @@ fn anew_ui(ui: &mut Ui, play: &Play, view: &View<'_>) -> Option<Intent> {
         if ui.add(Button::new(Kind::Plain, &same)).clicked() {
             intent = Some(begin(Some(seed)));
         }
-        if ui
-            .add(Button::new(Kind::Plain, &look.t("ui.debrief.new_deal")))
-            .clicked()
-        {
+        if ui.add(Button::new(Kind::Plain, &look.t("ui.debrief.new_deal"))).clicked() {
             intent = Some(begin(None));
         }
     });
@@ -98,11 +92,7 @@ fn others_ui(ui: &mut Ui, play: &Play) -> Option<Intent> {
     for other in others {
         let note = kin(&look, other);
         let button = Button::new(Kind::Plain, &other.name).note(&note).wide();
-        let button = if shown == Some(other.name.as_str()) {
-            button.mark(Mark::Check)
-        } else {
-            button
-        };
+        let button = if shown == Some(other.name.as_str()) { button.mark(Mark::Check) } else { button };
         if ui.add(button).clicked() {
             intent = Some(Intent::Compare(other.name.clone()));
         }
@@ -167,14 +157,8 @@ fn pair_ui(ui: &mut Ui, play: &Play, data: &Debrief) -> Option<Intent> {
         }
         if let (Some(pair), Some(title)) = (&data.pair, title) {
             let words = look.t_with("ui.debrief.play_pair", &[("title", title)]);
-            if ui
-                .add(Button::new(Kind::Plain, &words).mark(Mark::Next))
-                .clicked()
-            {
-                intent = Some(Intent::Begin {
-                    scenario: pair.scenario.clone(),
-                    seed: None,
-                });
+            if ui.add(Button::new(Kind::Plain, &words).mark(Mark::Next)).clicked() {
+                intent = Some(Intent::Begin { scenario: pair.scenario.clone(), seed: None });
             }
         }
     });

@@ -23,21 +23,9 @@ pub(super) fn page_ui(ui: &mut Ui, _: &mut Play, d: &Debrief) -> Option<Intent> 
             widget::legend(
                 ui,
                 &[
-                    (
-                        Sample::Line(Pen::nth(0)),
-                        Tone::Accent,
-                        look.t("ui.truth.behaviour.own"),
-                    ),
-                    (
-                        Sample::Of(SKILLED.0),
-                        SKILLED.1,
-                        look.t("ui.truth.behaviour.skilled"),
-                    ),
-                    (
-                        Sample::Of(AVERAGE.0),
-                        AVERAGE.1,
-                        look.t("ui.truth.behaviour.average"),
-                    ),
+                    (Sample::Line(Pen::nth(0)), Tone::Accent, look.t("ui.truth.behaviour.own")),
+                    (Sample::Of(SKILLED.0), SKILLED.1, look.t("ui.truth.behaviour.skilled")),
+                    (Sample::Of(AVERAGE.0), AVERAGE.1, look.t("ui.truth.behaviour.average")),
                     (Sample::Area, Tone::Gain, look.t("ui.truth.behaviour.band")),
                 ],
             );

@@ -17,11 +17,7 @@ pub(super) fn compared_ui(ui: &mut Ui, view: &View<'_>, compared: &Compared, ope
     let p = look.palette;
     widget::card(ui, |ui| {
         let [first, second] = compared.names.each_ref().map(String::as_str);
-        let title = text_with(
-            look.lang,
-            "compare.title",
-            &[("first", first), ("second", second)],
-        );
+        let title = text_with(look.lang, "compare.title", &[("first", first), ("second", second)]);
         widget::label(ui, Type::Strong, p.ink, &title);
         if !compared.both.same_deal {
             widget::label(ui, Type::Small, p.guess, &look.t("compare.other_deal"));
@@ -64,21 +60,11 @@ fn cells(look: &Look, view: &View<'_>, compared: &Compared) -> Vec<Cells> {
     let both = &compared.both;
     let lang = look.lang;
     let none = || look.t("compare.none");
-    let plain = |key: &str, values: [String; 2]| Cells {
-        name: look.t(key),
-        values,
-        change: None,
-    };
-    let scored = |name: String, of: [i32; 2]| Cells {
-        name,
-        values: of.map(points),
-        change: Some(of[1] - of[0]),
-    };
+    let plain = |key: &str, values: [String; 2]| Cells { name: look.t(key), values, change: None };
+    let scored =
+        |name: String, of: [i32; 2]| Cells { name, values: of.map(points), change: Some(of[1] - of[0]) };
     let mut rows = vec![
-        plain(
-            "ui.debrief.row_outcome",
-            both.outcomes.map(|o| line::outcome(lang, o)),
-        ),
+        plain("ui.debrief.row_outcome", both.outcomes.map(|o| line::outcome(lang, o))),
         plain("ui.debrief.row_turns", both.turns.map(|t| t.to_string())),
         scored(look.t("ui.debrief.row_total"), both.totals),
     ];
@@ -113,28 +99,25 @@ fn table_ui(ui: &mut Ui, view: &View<'_>, compared: &Compared) {
         format!("{} {second}", letters[1]),
         look.t("ui.debrief.row_change"),
     ];
-    Grid::new("compared")
-        .num_columns(4)
-        .spacing([gap::M, gap::XS])
-        .show(ui, |ui| {
-            for (head, width) in heads.iter().zip(columns) {
-                cell(ui, Type::SmallStrong, p.soft, head, width);
-            }
+    Grid::new("compared").num_columns(4).spacing([gap::M, gap::XS]).show(ui, |ui| {
+        for (head, width) in heads.iter().zip(columns) {
+            cell(ui, Type::SmallStrong, p.soft, head, width);
+        }
+        ui.end_row();
+        for row in cells(&look, view, compared) {
+            cell(ui, Type::Small, p.soft, &row.name, columns[0]);
+            cell(ui, Type::Small, p.ink, &row.values[0], columns[1]);
+            cell(ui, Type::Small, p.ink, &row.values[1], columns[2]);
+            let (text, ink) = match row.change {
+                None => (String::new(), p.soft),
+                Some(by) if by > 0 => (format!("+{}", points(by)), p.ink_of(Tone::Gain)),
+                Some(by) if by < 0 => (points(by), p.ink_of(Tone::Loss)),
+                Some(by) => (points(by), p.soft),
+            };
+            cell(ui, Type::Small, ink, &text, columns[3]);
             ui.end_row();
-            for row in cells(&look, view, compared) {
-                cell(ui, Type::Small, p.soft, &row.name, columns[0]);
-                cell(ui, Type::Small, p.ink, &row.values[0], columns[1]);
-                cell(ui, Type::Small, p.ink, &row.values[1], columns[2]);
-                let (text, ink) = match row.change {
-                    None => (String::new(), p.soft),
-                    Some(by) if by > 0 => (format!("+{}", points(by)), p.ink_of(Tone::Gain)),
-                    Some(by) if by < 0 => (points(by), p.ink_of(Tone::Loss)),
-                    Some(by) => (points(by), p.soft),
-                };
-                cell(ui, Type::Small, ink, &text, columns[3]);
-                ui.end_row();
-            }
-        });
+        }
+    });
 }
 
 fn cell(ui: &mut Ui, step: Type, ink: egui::Color32, text: &str, width: f32) {
@@ -160,17 +143,8 @@ fn row_ui(ui: &mut Ui, views: [&View<'_>; 2], row: &Row) {
         Row::Same(a, b) => {
             let text = deed(views[0], look.lang, &a.done, &a.words, &a.paper);
             let (first, second) = (a.turn.to_string(), b.turn.to_string());
-            let fill = [
-                ("first", first.as_str()),
-                ("second", second.as_str()),
-                ("text", text.as_str()),
-            ];
-            widget::label(
-                ui,
-                Type::Small,
-                p.faint,
-                &look.t_with("ui.debrief.step_same", &fill),
-            );
+            let fill = [("first", first.as_str()), ("second", second.as_str()), ("text", text.as_str())];
+            widget::label(ui, Type::Small, p.faint, &look.t_with("ui.debrief.step_same", &fill));
         }
         Row::Otherwise(a, b) => {
             if let Some((who, text)) = &a.heard {

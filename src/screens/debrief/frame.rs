@@ -19,9 +19,7 @@ pub(super) fn frame_ui(
     let look = Look::of(ui);
     let p = look.palette;
     let wide = ui.available_width() >= look.grown(900.0);
-    let ground = Frame::new()
-        .fill(p.surface)
-        .inner_margin(Margin::same(gap::M as i8));
+    let ground = Frame::new().fill(p.surface).inner_margin(Margin::same(gap::M as i8));
     if wide {
         Panel::left("debrief pages")
             .exact_size(look.grown(220.0))
@@ -40,16 +38,12 @@ pub(super) fn frame_ui(
                 });
             });
     } else {
-        Panel::top("debrief pages")
-            .resizable(false)
-            .show_separator_line(false)
-            .frame(ground)
-            .show(ui, |ui| {
+        Panel::top("debrief pages").resizable(false).show_separator_line(false).frame(ground).show(
+            ui,
+            |ui| {
                 // Two rows at most: the page needs the room.
                 let most = look.grown(72.0);
-                let rows = egui::ScrollArea::vertical()
-                    .max_height(most)
-                    .min_scrolled_height(most);
+                let rows = egui::ScrollArea::vertical().max_height(most).min_scrolled_height(most);
                 rows.show(ui, |ui| {
                     ui.horizontal_wrapped(|ui| {
                         ui.spacing_mut().item_spacing = vec2(gap::XS, gap::XS);
@@ -58,21 +52,20 @@ pub(super) fn frame_ui(
                         }
                     });
                 });
-            });
+            },
+        );
     }
     let mut intent = foot(ui, play);
-    CentralPanel::default()
-        .frame(Frame::new().fill(p.ground))
-        .show(ui, |ui| {
-            let said = match play.debrief.page.shut(&play.debrief) {
-                None => page(ui, play),
-                Some(shut) => {
-                    shut_ui(ui, play, shut);
-                    None
-                }
-            };
-            intent = intent.take().or(said);
-        });
+    CentralPanel::default().frame(Frame::new().fill(p.ground)).show(ui, |ui| {
+        let said = match play.debrief.page.shut(&play.debrief) {
+            None => page(ui, play),
+            Some(shut) => {
+                shut_ui(ui, play, shut);
+                None
+            }
+        };
+        intent = intent.take().or(said);
+    });
     intent
 }
 
@@ -90,11 +83,7 @@ fn tab(ui: &mut Ui, state: &mut DebriefState, page: Page, width: f32) -> Respons
     let size = look.grown(11.0);
     let side = gap::S;
     let lead = size + gap::S;
-    let room = if width > 0.0 {
-        width - 2.0 * side - lead
-    } else {
-        f32::INFINITY
-    };
+    let room = if width > 0.0 { width - 2.0 * side - lead } else { f32::INFINITY };
     let step = if on { Type::Strong } else { Type::Body };
     let words = widget::galley(ui, step, ink, &look.t(page.key()), room);
     let natural = words.size().x + 2.0 * side + lead;
@@ -103,13 +92,7 @@ fn tab(ui: &mut Ui, state: &mut DebriefState, page: Page, width: f32) -> Respons
     if ui.is_rect_visible(rect) {
         if on || response.hovered() || response.has_focus() {
             let line = if on { p.accent } else { p.accent_wash };
-            ui.painter().rect(
-                rect,
-                RADIUS,
-                p.accent_wash,
-                Stroke::new(1.0, line),
-                StrokeKind::Inside,
-            );
+            ui.painter().rect(rect, RADIUS, p.accent_wash, Stroke::new(1.0, line), StrokeKind::Inside);
         }
         let mark = match (shut, on) {
             (true, _) => Mark::Lock,
@@ -129,11 +112,7 @@ fn tab(ui: &mut Ui, state: &mut DebriefState, page: Page, width: f32) -> Respons
         state.page = page;
     }
     let name = look.t(page.key());
-    let name = if shut {
-        look.t_with("ui.debrief.shut", &[("page", &name)])
-    } else {
-        name
-    };
+    let name = if shut { look.t_with("ui.debrief.shut", &[("page", &name)]) } else { name };
     response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, on, &name));
     response
 }
@@ -156,45 +135,38 @@ fn foot(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
         .stroke(Stroke::new(1.0, p.line))
         .inner_margin(Margin::symmetric(gap::L as i8, gap::M as i8));
     let mut intent = None;
-    Panel::bottom("debrief foot")
-        .frame(bar)
-        .resizable(false)
-        .show_separator_line(false)
-        .show(ui, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing.x = gap::M;
-                if play.debrief.page == Page::Questions && !play.debrief.asked {
-                    intent = questions::go_on_ui(ui, play);
-                    return;
+    Panel::bottom("debrief foot").frame(bar).resizable(false).show_separator_line(false).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = gap::M;
+            if play.debrief.page == Page::Questions && !play.debrief.asked {
+                intent = questions::go_on_ui(ui, play);
+                return;
+            }
+            let (next, back) = around(&play.debrief);
+            if let Some(back) = back {
+                let words = look.t_with("ui.debrief.back", &[("page", &look.t(back.key()))]);
+                if ui.add(Button::new(Kind::Quiet, &words).mark(Mark::Back)).clicked() {
+                    play.debrief.page = back;
                 }
-                let (next, back) = around(&play.debrief);
-                if let Some(back) = back {
-                    let words = look.t_with("ui.debrief.back", &[("page", &look.t(back.key()))]);
-                    if ui
-                        .add(Button::new(Kind::Quiet, &words).mark(Mark::Back))
-                        .clicked()
-                    {
-                        play.debrief.page = back;
-                    }
+            }
+            // Where there is a choice to make, the page itself leads.
+            let choice = play.debrief.page == Page::Work && !play.debrief.opened;
+            if let Some(next) = next {
+                let words = look.t_with("ui.debrief.next", &[("page", &look.t(next.key()))]);
+                let kind = if choice { Kind::Plain } else { Kind::Main };
+                let response = ui.add(Button::new(kind, &words).mark(Mark::Next));
+                keys::way_in(ui, &response);
+                if response.clicked() {
+                    play.debrief.page = next;
                 }
-                // Where there is a choice to make, the page itself leads.
-                let choice = play.debrief.page == Page::Work && !play.debrief.opened;
-                if let Some(next) = next {
-                    let words = look.t_with("ui.debrief.next", &[("page", &look.t(next.key()))]);
-                    let kind = if choice { Kind::Plain } else { Kind::Main };
-                    let response = ui.add(Button::new(kind, &words).mark(Mark::Next));
-                    keys::way_in(ui, &response);
-                    if response.clicked() {
-                        play.debrief.page = next;
-                    }
-                } else {
-                    let words = look.t("ui.debrief.leave");
-                    if ui.add(Button::new(Kind::Plain, &words)).clicked() {
-                        intent = Some(Intent::Leave);
-                    }
+            } else {
+                let words = look.t("ui.debrief.leave");
+                if ui.add(Button::new(Kind::Plain, &words)).clicked() {
+                    intent = Some(Intent::Leave);
                 }
-            });
+            }
         });
+    });
     intent
 }
 
@@ -203,11 +175,7 @@ fn shut_ui(ui: &mut Ui, play: &mut Play, shut: Shut) {
     let look = Look::of(ui);
     let p = look.palette;
     let (words, button, to) = match shut {
-        Shut::Questions => (
-            "ui.debrief.first_questions",
-            "ui.debrief.to_questions",
-            Page::Questions,
-        ),
+        Shut::Questions => ("ui.debrief.first_questions", "ui.debrief.to_questions", Page::Questions),
         Shut::Truth => ("ui.debrief.sealed", "ui.debrief.to_work", Page::Work),
     };
     let name = look.t(play.debrief.page.key());
@@ -217,10 +185,7 @@ fn shut_ui(ui: &mut Ui, play: &mut Play, shut: Shut) {
             widget::chip(ui, Mark::Lock, Tone::Note, &look.t("ui.debrief.is_shut"));
             widget::label(ui, Type::Heading, p.ink, &name);
             widget::label(ui, Type::Body, p.ink, &look.t(words));
-            if ui
-                .add(Button::new(Kind::Plain, &look.t(button)).mark(Mark::Next))
-                .clicked()
-            {
+            if ui.add(Button::new(Kind::Plain, &look.t(button)).mark(Mark::Next)).clicked() {
                 play.debrief.page = to;
             }
         });

@@ -33,12 +33,7 @@ pub(super) fn gauge_ui(ui: &mut Ui, name: &str, marks: &[At], range: (i64, i64),
     painter.rect_filled(track, bar / 2.0, p.sunken);
     let between = egui::Rect::from_x_y_ranges(x(range.0)..=x(range.1), track.y_range());
     painter.rect_filled(between, 0.0, p.gain_wash);
-    painter.rect_stroke(
-        track,
-        bar / 2.0,
-        Stroke::new(1.0, p.line),
-        egui::StrokeKind::Inside,
-    );
+    painter.rect_stroke(track, bar / 2.0, Stroke::new(1.0, p.line), egui::StrokeKind::Inside);
     // Each mark has a row of its own, so that two near each other can both be read.
     for (i, at) in marks.iter().enumerate() {
         let here = x(at.value);
@@ -56,20 +51,10 @@ pub(super) fn gauge_ui(ui: &mut Ui, name: &str, marks: &[At], range: (i64, i64),
         let here = x(at.value);
         ui.painter().vline(here, track.y_range(), Stroke::new(3.0, ink));
         let size = look.grown(11.0);
-        widget::paint_mark(
-            ui.painter(),
-            Mark::Down,
-            pos2(here, track.top() - size * 0.6),
-            size,
-            ink,
-        );
+        widget::paint_mark(ui.painter(), Mark::Down, pos2(here, track.top() - size * 0.6), size, ink);
         words(ui, (here, size + 2.0), rect.top(), inner, &at.word, ink);
     }
-    let said: Vec<&str> = value
-        .into_iter()
-        .chain(marks)
-        .map(|at| at.word.as_str())
-        .collect();
+    let said: Vec<&str> = value.into_iter().chain(marks).map(|at| at.word.as_str()).collect();
     let name = format!("{name} {}", said.join(" "));
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &name));
 }

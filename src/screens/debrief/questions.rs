@@ -71,11 +71,7 @@ impl Draft {
 pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, data: &Debrief) -> Option<Intent> {
     let look = Look::of(ui);
     if play.debrief.asked {
-        let about = if play.debrief.opened {
-            "ui.debrief.answers_open"
-        } else {
-            "ui.debrief.answers_sealed"
-        };
+        let about = if play.debrief.opened { "ui.debrief.answers_open" } else { "ui.debrief.answers_sealed" };
         sheet::sheet(ui, Page::Questions, &look.t(about), |ui| {
             answers::answers_ui(ui, play, data);
         });

@@ -38,10 +38,7 @@ pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, data: &Debrief) -> Option<In
             let total = look.t_with("ui.debrief.total", &[("total", &total)]);
             widget::label(ui, Type::Heading, p.ink, &total);
             let button = look.t("ui.debrief.to_score");
-            if ui
-                .add(Button::new(Kind::Plain, &button).mark(Mark::Next))
-                .clicked()
-            {
+            if ui.add(Button::new(Kind::Plain, &button).mark(Mark::Next)).clicked() {
                 intent = Some(Intent::Open(ScreenId::Score));
             }
         });
@@ -75,13 +72,7 @@ fn worth_ui(ui: &mut Ui, view: &View<'_>, data: &Debrief) {
     marks.extend(e.walk_away.map(|value| at("ui.debrief.walk_away", value)));
     let value = e.value.map(|value| at("ui.debrief.worth", value));
     ui.add_space(gap::S);
-    gauge_ui(
-        ui,
-        &look.t("ui.debrief.gauge"),
-        &marks,
-        (e.floor, e.target),
-        value.as_ref(),
-    );
+    gauge_ui(ui, &look.t("ui.debrief.gauge"), &marks, (e.floor, e.target), value.as_ref());
     for text in words::figures(view, data, look.lang) {
         widget::label(ui, Type::Small, look.palette.soft, &text);
     }
@@ -121,10 +112,7 @@ fn factor_ui(ui: &mut Ui, factor: &words::Factor) {
     let width = ui.available_width();
     let text = look.t_with(
         "ui.debrief.factor",
-        &[
-            ("factor", &factor.name),
-            ("value", &names::points(i32::try_from(factor.value).unwrap_or(0))),
-        ],
+        &[("factor", &factor.name), ("value", &names::points(i32::try_from(factor.value).unwrap_or(0)))],
     );
     let words = widget::galley(ui, Type::SmallStrong, p.soft, &text, width * 0.62);
     let high = words.size().y.max(look.grown(18.0));

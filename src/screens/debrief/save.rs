@@ -18,10 +18,7 @@ pub(super) struct Choice {
 impl Default for Choice {
     fn default() -> Self {
         // A page that every browser shows and every printer prints.
-        Self {
-            format: Format::Html,
-            plan: false,
-        }
+        Self { format: Format::Html, plan: false }
     }
 }
 
@@ -81,11 +78,7 @@ pub(super) fn save_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
             });
         }
         let working = play.debrief.saved == Saved::Working;
-        let words = look.t(if working {
-            "ui.debrief.saving"
-        } else {
-            "ui.debrief.save_button"
-        });
+        let words = look.t(if working { "ui.debrief.saving" } else { "ui.debrief.save_button" });
         let button = Button::new(Kind::Plain, &words).enabled(!working);
         if ui.add(button).clicked() {
             let choice = play.debrief.save;

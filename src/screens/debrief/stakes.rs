@@ -45,9 +45,7 @@ fn running_ui(ui: &mut Ui, done: u32) {
     widget::label(ui, Type::Body, look.palette.soft, &words);
     let share = done as f32 / 1000.0;
     let width = look.grown(360.0).min(ui.available_width());
-    let bar = ProgressBar::new(share)
-        .desired_width(width)
-        .fill(look.palette.accent);
+    let bar = ProgressBar::new(share).desired_width(width).fill(look.palette.accent);
     let response = ui.add(bar);
     response.widget_info(|| {
         let mut info = WidgetInfo::labeled(WidgetType::ProgressIndicator, true, &words);
@@ -61,11 +59,7 @@ fn stakes_ui(ui: &mut Ui, play: &mut Play, view: &View<'_>, stakes: &Stakes) -> 
     let p = look.palette;
     let (considered, rounds) = (stakes.considered.to_string(), stakes.rounds.to_string());
     let fill = [("considered", considered.as_str()), ("rounds", rounds.as_str())];
-    let key = if stakes.turns.is_empty() {
-        "stakes.nothing"
-    } else {
-        "stakes.how"
-    };
+    let key = if stakes.turns.is_empty() { "stakes.nothing" } else { "stakes.how" };
     widget::label(ui, Type::Body, p.soft, &text_with(look.lang, key, &fill));
     if stakes.turns.is_empty() {
         return None;
@@ -101,8 +95,6 @@ fn turn_ui(ui: &mut Ui, play: &mut Play, view: &View<'_>, turn: &Turn) -> Option
     let note = look.t_with("ui.debrief.rounds", &[("rounds", &rounds.to_string())]);
     widget::label(ui, Type::Small, p.faint, &note);
     let words = look.t_with("ui.debrief.play_on_from", &[("turn", &turn.turn.to_string())]);
-    let clicked = ui
-        .add(Button::new(Kind::Plain, &words).mark(Mark::Next))
-        .clicked();
+    let clicked = ui.add(Button::new(Kind::Plain, &words).mark(Mark::Next)).clicked();
     clicked.then_some(Intent::Fork { turn: turn.turn })
 }

@@ -47,11 +47,9 @@ fn named(lang: Lang, who: &str, text: &str) -> String {
 /// The turns as a list in which one is chosen; choosing it again takes it back.
 pub(super) fn turns_ui(ui: &mut Ui, id: &str, turns: &[Shown], chosen: &mut Option<u16>) {
     let look = Look::of(ui);
-    ScrollArea::vertical()
-        .id_salt(id)
-        .max_height(look.grown(240.0))
-        .auto_shrink([false, true])
-        .show(ui, |ui| {
+    ScrollArea::vertical().id_salt(id).max_height(look.grown(240.0)).auto_shrink([false, true]).show(
+        ui,
+        |ui| {
             ui.spacing_mut().item_spacing.y = gap::XS;
             for shown in turns {
                 let on = *chosen == Some(shown.turn);
@@ -59,7 +57,8 @@ pub(super) fn turns_ui(ui: &mut Ui, id: &str, turns: &[Shown], chosen: &mut Opti
                     *chosen = (!on).then_some(shown.turn);
                 }
             }
-        });
+        },
+    );
 }
 
 fn row(ui: &mut Ui, shown: &Shown, on: bool) -> Response {
@@ -81,10 +80,7 @@ pub(super) fn option(
     let tick = look.grown(14.0);
     let lead = gap::M + tick + gap::S;
     let head = before.map(|before| widget::galley(ui, Type::SmallStrong, p.soft, before, f32::INFINITY));
-    let indent = lead
-        + head
-            .as_ref()
-            .map_or(0.0, |h| h.size().x.max(look.grown(56.0)) + gap::S);
+    let indent = lead + head.as_ref().map_or(0.0, |h| h.size().x.max(look.grown(56.0)) + gap::S);
     // A scroll bar lies over the right edge.
     let room = (ui.available_width() - indent - gap::L).max(60.0);
     let small = above.map(|above| widget::galley(ui, Type::Small, p.soft, above, room));
@@ -96,8 +92,7 @@ pub(super) fn option(
         let lit = on || response.hovered() || response.has_focus();
         let fill = if lit { p.accent_wash } else { p.raised };
         let line = if on { p.accent } else { p.line };
-        ui.painter()
-            .rect(rect, RADIUS, fill, Stroke::new(1.0, line), StrokeKind::Inside);
+        ui.painter().rect(rect, RADIUS, fill, Stroke::new(1.0, line), StrokeKind::Inside);
         let top = rect.center().y - (main.size().y + over) / 2.0;
         let middle = pos2(rect.left() + gap::M + tick / 2.0, rect.center().y);
         let ring = Stroke::new(1.5, if on { p.accent } else { p.faint });

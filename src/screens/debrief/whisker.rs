@@ -29,11 +29,7 @@ fn row(ui: &mut Ui, view: &View<'_>, turn: &Turn, choice: &Choice, (least, most)
     let done = choice.standing == Compared::Done;
     let ink = if done { p.ink } else { p.ink_of(tone) };
     let deed = deed(view, look.lang, &choice.action, &choice.words, &turn.paper);
-    let figures = if done {
-        look.t("ui.debrief.what_you_did")
-    } else {
-        words::figures_of(choice)
-    };
+    let figures = if done { look.t("ui.debrief.what_you_did") } else { words::figures_of(choice) };
     let width = ui.available_width();
     let column = width * 0.56;
     let step = if done { Type::Strong } else { Type::Body };
@@ -47,18 +43,14 @@ fn row(ui: &mut Ui, view: &View<'_>, turn: &Turn, choice: &Choice, (least, most)
     let x = |v: i32| egui::lerp(plot.x_range(), (v - least) as f32 / (most - least).max(1) as f32);
     let y = rect.center().y + look.grown(8.0);
     ui.painter().hline(plot.x_range(), y, Stroke::new(1.0, p.line));
-    ui.painter()
-        .vline(x(0), rect.y_range(), Stroke::new(1.0, p.faint));
+    ui.painter().vline(x(0), rect.y_range(), Stroke::new(1.0, p.faint));
     let half = look.grown(5.0);
     if !done {
-        let (from, to) = (
-            x(choice.more.mean - choice.more.within()),
-            x(choice.more.mean + choice.more.within()),
-        );
+        let (from, to) =
+            (x(choice.more.mean - choice.more.within()), x(choice.more.mean + choice.more.within()));
         ui.painter().hline(from..=to, y, Stroke::new(2.0, ink));
         for end in [from, to] {
-            ui.painter()
-                .vline(end, (y - half)..=(y + half), Stroke::new(2.0, ink));
+            ui.painter().vline(end, (y - half)..=(y + half), Stroke::new(2.0, ink));
         }
     }
     let here = pos2(x(if done { 0 } else { choice.more.mean }), y);
@@ -68,13 +60,9 @@ fn row(ui: &mut Ui, view: &View<'_>, turn: &Turn, choice: &Choice, (least, most)
     } else {
         ui.painter().circle_filled(here, half, ink);
     }
-    let wide = widget::galley(ui, Type::SmallStrong, ink, &figures, f32::INFINITY)
-        .size()
-        .x;
-    let middle = here.x.clamp(
-        plot.left() + wide / 2.0,
-        (plot.right() - wide / 2.0).max(plot.left() + wide / 2.0),
-    );
+    let wide = widget::galley(ui, Type::SmallStrong, ink, &figures, f32::INFINITY).size().x;
+    let middle =
+        here.x.clamp(plot.left() + wide / 2.0, (plot.right() - wide / 2.0).max(plot.left() + wide / 2.0));
     let over = pos2(middle, y - half - 1.0);
     widget::paint_centred(ui, Align2::CENTER_BOTTOM, over, Type::SmallStrong, ink, &figures);
     let name = words::choice(view, look.lang, turn, choice);

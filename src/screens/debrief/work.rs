@@ -98,10 +98,7 @@ fn open_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
         widget::label(ui, Type::Body, p.soft, &look.t("ui.debrief.open_about"));
         if !play.debrief.opening {
             let words = look.t("ui.debrief.open_button");
-            if ui
-                .add(Button::new(Kind::Plain, &words).mark(Mark::Lock))
-                .clicked()
-            {
+            if ui.add(Button::new(Kind::Plain, &words).mark(Mark::Lock)).clicked() {
                 play.debrief.opening = true;
             }
             return;
@@ -113,10 +110,7 @@ fn open_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
             if ui.add(Button::new(Kind::Plain, &yes).mark(Mark::Check)).clicked() {
                 play.debrief.opening = false;
                 play.debrief.opened = true;
-                intent = Some(Intent::Note {
-                    about: Recalled::OPENED.to_owned(),
-                    text: "yes".to_owned(),
-                });
+                intent = Some(Intent::Note { about: Recalled::OPENED.to_owned(), text: "yes".to_owned() });
             }
             let no = look.t("ui.debrief.open_no");
             if ui.add(Button::new(Kind::Quiet, &no)).clicked() {

@@ -23,10 +23,7 @@ pub struct DecisionState {}
 /// Draws it.
 pub fn decision_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
     shell_ui(ui, play, |ui, play| {
-        CentralPanel::default()
-            .frame(Frame::new())
-            .show(ui, |ui| inner(ui, play))
-            .inner
+        CentralPanel::default().frame(Frame::new()).show(ui, |ui| inner(ui, play)).inner
     })
 }
 
@@ -45,22 +42,19 @@ fn inner(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
     };
     let mut read = false;
     let mut intent = None;
-    Panel::bottom("decision foot")
-        .frame(foot)
-        .show_separator_line(false)
-        .show(ui, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing.x = gap::M;
-                let name = look.t("ui.decision.debrief");
-                let on = ui.add(Button::new(Weight::Main, &name));
-                keys::way_in(ui, &on);
-                if on.clicked() {
-                    intent = Some(Intent::Open(ScreenId::Debrief));
-                }
-                let name = look.t("ui.decision.transcript");
-                read = ui.add(Button::new(Weight::Plain, &name)).clicked();
-            });
+    Panel::bottom("decision foot").frame(foot).show_separator_line(false).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = gap::M;
+            let name = look.t("ui.decision.debrief");
+            let on = ui.add(Button::new(Weight::Main, &name));
+            keys::way_in(ui, &on);
+            if on.clicked() {
+                intent = Some(Intent::Open(ScreenId::Debrief));
+            }
+            let name = look.t("ui.decision.transcript");
+            read = ui.add(Button::new(Weight::Plain, &name)).clicked();
         });
+    });
     page(ui, &view, outcome);
     if read {
         play.open = Some(Drawer::Transcript);
@@ -113,9 +107,14 @@ fn columns(ui: &mut Ui, view: &View<'_>, outcome: Outcome, all: &[Stood]) {
     };
     if width >= look.grown(900.0) {
         let side = (width * 0.36).clamp(look.grown(340.0), look.grown(460.0));
-        widget::cells(ui, &[width - side - gap::L, side], gap::L, |ui, i| {
-            if i == 0 { left(ui) } else { right(ui) }
-        });
+        widget::cells(
+            ui,
+            &[width - side - gap::L, side],
+            gap::L,
+            |ui, i| {
+                if i == 0 { left(ui) } else { right(ui) }
+            },
+        );
     } else {
         left(ui);
         ui.add_space(gap::M);
@@ -146,12 +145,7 @@ fn later_ui(ui: &mut Ui, view: &View<'_>) {
     let look = Look::of(ui);
     let Some(text) = view.six_months_on() else { return };
     widget::card_of(ui, Tone::Accent, |ui| {
-        widget::label(
-            ui,
-            Type::SmallStrong,
-            look.palette.accent,
-            &look.t("ui.decision.later"),
-        );
+        widget::label(ui, Type::SmallStrong, look.palette.accent, &look.t("ui.decision.later"));
         widget::label(ui, Type::Body, look.palette.ink, text.get(look.lang));
     });
 }
@@ -164,11 +158,7 @@ fn place(view: &View<'_>) -> Place {
     });
     let last = held.last().unwrap_or(Place::MeetingRoom);
     // A signature is given in a room, whatever the last call was made on.
-    if last.in_person() {
-        last
-    } else {
-        Place::MeetingRoom
-    }
+    if last.in_person() { last } else { Place::MeetingRoom }
 }
 
 /// Everybody as they sit there; who signs and who doesn't is on the plate.

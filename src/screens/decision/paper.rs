@@ -26,17 +26,12 @@ pub(super) fn paper_ui(ui: &mut Ui, view: &View<'_>, outcome: Outcome) {
         .issues()
         .map(|issue| {
             let level = paper.level(issue);
-            let (name, value) = (
-                view.issue_name(issue).get(look.lang),
-                view.level_name(issue, level).get(look.lang),
-            );
+            let (name, value) =
+                (view.issue_name(issue).get(look.lang), view.level_name(issue, level).get(look.lang));
             let moved = level != quoted.level(issue);
             let was = view.level_name(issue, quoted.level(issue)).get(look.lang);
             if moved {
-                Row::new(
-                    name,
-                    look.t_with("ui.decision.moved", &[("level", value), ("was", was)]),
-                )
+                Row::new(name, look.t_with("ui.decision.moved", &[("level", value), ("was", was)]))
             } else {
                 Row::new(name, value)
             }

@@ -26,19 +26,13 @@ pub(super) fn stood(view: &View<'_>, lines: &[Line]) -> Vec<Stood> {
     let end = lines.last().map_or(0, |l| l.action);
     let last: Vec<&Line> = lines.iter().filter(|l| l.action == end).collect();
     let words = |role: RoleId| {
-        let own = last
-            .iter()
-            .filter(|l| l.who == Some(role) && l.kind == Kind::Theirs);
+        let own = last.iter().filter(|l| l.who == Some(role) && l.kind == Kind::Theirs);
         own.map(|l| (*l).clone()).collect::<Vec<_>>()
     };
     let asked: Vec<Stood> = last
         .iter()
         .filter_map(|l| match (l.who, &l.kind) {
-            (Some(role), Kind::Stood(stand)) => Some(Stood {
-                role,
-                stand: Some(*stand),
-                said: words(role),
-            }),
+            (Some(role), Kind::Stood(stand)) => Some(Stood { role, stand: Some(*stand), said: words(role) }),
             _ => None,
         })
         .collect();
@@ -47,16 +41,11 @@ pub(super) fn stood(view: &View<'_>, lines: &[Line]) -> Vec<Stood> {
     }
     let heard = |role: RoleId| {
         let own = lines.iter().rev();
-        own.filter(|l| l.who == Some(role) && l.kind == Kind::Theirs)
-            .find(|l| !l.text.is_empty())
+        own.filter(|l| l.who == Some(role) && l.kind == Kind::Theirs).find(|l| !l.text.is_empty())
     };
     view.roles()
         .filter(|role| view.met(*role) > 0)
-        .map(|role| Stood {
-            role,
-            stand: None,
-            said: heard(role).into_iter().cloned().collect(),
-        })
+        .map(|role| Stood { role, stand: None, said: heard(role).into_iter().cloned().collect() })
         .collect()
 }
 
@@ -107,11 +96,8 @@ fn one(ui: &mut Ui, view: &View<'_>, outcome: Outcome, stood: &Stood) {
         if let (Stand::Signs, Outcome::Signed(paper)) = (stand, outcome) {
             for (far, words) in served(view, &look, stood.role, &paper) {
                 // Served by half or more is a reason to sign; less is only what it was.
-                let (mark, tone) = if far >= 50 {
-                    (Mark::Check, Tone::Gain)
-                } else {
-                    (Mark::Dot, Tone::Plain)
-                };
+                let (mark, tone) =
+                    if far >= 50 { (Mark::Check, Tone::Gain) } else { (Mark::Dot, Tone::Plain) };
                 widget::noted(ui, mark, tone, &words);
             }
         }
@@ -120,10 +106,7 @@ fn one(ui: &mut Ui, view: &View<'_>, outcome: Outcome, stood: &Stood) {
 
 /// What somebody was known to want, and how far the contract gives it to them, in per cent; what weighs most comes first.
 fn served(view: &View<'_>, look: &Look, role: RoleId, paper: &Package) -> Vec<(i64, String)> {
-    let mut known: Vec<_> = view
-        .known_interests()
-        .filter(|i| view.interest_role(*i) == Some(role))
-        .collect();
+    let mut known: Vec<_> = view.known_interests().filter(|i| view.interest_role(*i) == Some(role)).collect();
     known.sort_by_key(|i| std::cmp::Reverse(view.weight(*i)));
     let far = |interest| {
         let terms = view.serves(interest).iter();

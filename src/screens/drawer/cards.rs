@@ -138,9 +138,7 @@ fn card_ui(ui: &mut Ui, view: &View<'_>, card: CardId, rows: &mut Vec<CardRow>) 
     let issues = view.card_issues(card);
     if !issues.is_empty() {
         let issues = issues.iter().filter(|i| view.issue_open(**i));
-        let list: Vec<String> = issues
-            .map(|i| view.issue_name(*i).get(look.lang).to_owned())
-            .collect();
+        let list: Vec<String> = issues.map(|i| view.issue_name(*i).get(look.lang).to_owned()).collect();
         let fill = [("issues", &*names::list(look.lang, &list))];
         widget::label(ui, Type::Small, p.faint, &look.t_with("ui.cards.issues", &fill));
     }
@@ -171,10 +169,7 @@ pub(in crate::screens) fn arrows(ui: &Ui, rows: &[CardRow]) {
     let Some((row, cell)) = rows.iter().enumerate().find_map(|(i, r)| Some((i, focused(r)?))) else {
         return;
     };
-    let vertical = egui::EventFilter {
-        vertical_arrows: true,
-        ..egui::EventFilter::default()
-    };
+    let vertical = egui::EventFilter { vertical_arrows: true, ..egui::EventFilter::default() };
     let here = &rows[row].0[cell];
     ui.memory_mut(|m| m.set_focus_lock_filter(here.id, vertical));
     let (to, way) = if keys::struck(ui, Key::ArrowDown) {
@@ -194,19 +189,8 @@ pub(in crate::screens) fn arrows(ui: &Ui, rows: &[CardRow]) {
 /// What one knows of somebody, for or against the cards.
 fn known(ui: &mut Ui, look: &Look, view: &View<'_>, role: RoleId) {
     ui.add_space(gap::S);
-    widget::label(
-        ui,
-        Type::SmallStrong,
-        look.palette.soft,
-        &look.t("ui.cards.known"),
-    );
+    widget::label(ui, Type::SmallStrong, look.palette.soft, &look.t("ui.cards.known"));
     if !known_ui(ui, look, view, role, Type::Small) {
-        marked_words(
-            ui,
-            Mark::Dot,
-            Tone::Plain,
-            Type::Small,
-            &look.t("ui.cards.nothing"),
-        );
+        marked_words(ui, Mark::Dot, Tone::Plain, Type::Small, &look.t("ui.cards.nothing"));
     }
 }

@@ -26,10 +26,7 @@ pub(super) fn pause_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
         // The case is what one reads before the first day; afterwards one may come back to it.
         if !prepares {
             let (name, note) = (look.t("ui.pause.briefing"), look.t("ui.pause.briefing_note"));
-            if ui
-                .add(Button::new(Kind::Plain, &name).note(&note).wide())
-                .clicked()
-            {
+            if ui.add(Button::new(Kind::Plain, &name).note(&note).wide()).clicked() {
                 play.open = None;
                 intent = Some(Intent::Open(ScreenId::Briefing));
             }
@@ -39,10 +36,7 @@ pub(super) fn pause_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
             intent = Some(Intent::Open(ScreenId::Settings));
         }
         let (name, note) = (look.t("ui.pause.leave"), look.t("ui.pause.leave_note"));
-        if ui
-            .add(Button::new(Kind::Plain, &name).note(&note).wide())
-            .clicked()
-        {
+        if ui.add(Button::new(Kind::Plain, &name).note(&note).wide()).clicked() {
             intent = Some(Intent::Leave);
         }
         let name = look.t("ui.pause.quit");

@@ -26,29 +26,23 @@ pub(super) fn reading<R>(ui: &mut Ui, name: &str, how: Reading, content: impl Fn
     }
     let mut by = 0.0;
     if page.has_focus() {
-        let arrows = EventFilter {
-            vertical_arrows: true,
-            ..EventFilter::default()
-        };
+        let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|m| m.set_focus_lock_filter(page.id, arrows));
         by += turned(ui, [Key::ArrowUp, Key::ArrowDown], Look::of(ui).grown(56.0));
     }
     by += turned(ui, [Key::PageUp, Key::PageDown], room.height() * 0.9);
     by += turned(ui, [Key::Home, Key::End], 1.0e7);
-    let out = ScrollArea::vertical()
-        .auto_shrink(false)
-        .stick_to_bottom(how.at_end)
-        .show(ui, |ui| {
-            if by != 0.0 {
-                ui.scroll_with_delta_animation(vec2(0.0, by), ScrollAnimation::none());
-            }
-            let out = content(ui);
-            if how.at_end && how.settling {
-                ui.scroll_to_cursor_animation(Some(Align::BOTTOM), ScrollAnimation::none());
-                ui.ctx().request_repaint();
-            }
-            out
-        });
+    let out = ScrollArea::vertical().auto_shrink(false).stick_to_bottom(how.at_end).show(ui, |ui| {
+        if by != 0.0 {
+            ui.scroll_with_delta_animation(vec2(0.0, by), ScrollAnimation::none());
+        }
+        let out = content(ui);
+        if how.at_end && how.settling {
+            ui.scroll_to_cursor_animation(Some(Align::BOTTOM), ScrollAnimation::none());
+            ui.ctx().request_repaint();
+        }
+        out
+    });
     keys::focus_ring(ui, &page, 4);
     out.inner
 }

@@ -35,17 +35,10 @@ pub fn said(look: &Look, view: &View<'_>, spoken: &Line, step: Type) -> Option<L
 /// Sets a text with its marks in type.
 fn set(look: &Look, text: &str, step: Type) -> LayoutJob {
     let p = look.palette;
-    let strong = if step.size() < Type::Body.size() {
-        Type::SmallStrong
-    } else {
-        Type::Strong
-    };
+    let strong = if step.size() < Type::Body.size() { Type::SmallStrong } else { Type::Strong };
     let plain = TextFormat::simple(look.font(step), p.ink);
     let name = TextFormat::simple(look.font(strong), p.ink);
-    let gesture = TextFormat {
-        italics: true,
-        ..TextFormat::simple(look.font(step), p.soft)
-    };
+    let gesture = TextFormat { italics: true, ..TextFormat::simple(look.font(step), p.soft) };
     let mut job = LayoutJob::default();
     let mut format = &plain;
     let mut rest = text;
@@ -70,11 +63,7 @@ mod tests {
     #[test]
     fn names_and_gestures_become_formats_and_leave_no_trace() {
         let look = Look::new(Lang::Zh, false, 1.0, true);
-        let text = format!(
-            "{}{}：“首付最多一成。”",
-            Marks.name("周总"),
-            Marks.gesture("（没抬头）")
-        );
+        let text = format!("{}{}：“首付最多一成。”", Marks.name("周总"), Marks.gesture("（没抬头）"));
         let job = set(&look, &text, Type::Body);
         assert_eq!(job.text, "周总（没抬头）：“首付最多一成。”");
         let leaning: Vec<&str> = job

@@ -31,22 +31,15 @@ pub(super) fn transcript_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
         .collect();
     if !wanted.is_empty() {
         let count = shown.iter().filter(|(l, _)| !is_heading(l)).count();
-        let key = if count == 0 {
-            "ui.transcript.none"
-        } else {
-            "ui.transcript.found"
-        };
+        let key = if count == 0 { "ui.transcript.none" } else { "ui.transcript.found" };
         let fill = [("count", &*count.to_string())];
         widget::label(ui, Type::Small, p.soft, &look.t_with(key, &fill));
     }
     let target = play.drawer.at.filter(|_| wanted.is_empty());
     let target = target.and_then(|action| place_of(&shown, action));
     let settling = play.drawer.is_settling();
-    let how = Reading {
-        focus: play.drawer.is_fresh(),
-        at_end: wanted.is_empty() && target.is_none(),
-        settling,
-    };
+    let how =
+        Reading { focus: play.drawer.is_fresh(), at_end: wanted.is_empty() && target.is_none(), settling };
     reading(ui, &look.t("ui.drawer.transcript"), how, |ui| {
         ui.spacing_mut().item_spacing.y = gap::S;
         for (at, (l, job)) in shown.iter().enumerate() {
@@ -79,9 +72,7 @@ pub(super) fn transcript_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
 fn place_of(shown: &[(&Line, Option<LayoutJob>)], action: u16) -> Option<usize> {
     let told = || shown.iter().enumerate().filter(|(_, (_, job))| job.is_some());
     let of = || told().filter(|(_, (l, _))| l.action == action);
-    let ours = of()
-        .find(|(_, (l, _))| is_own_move(&l.kind))
-        .or_else(|| of().next());
+    let ours = of().find(|(_, (l, _))| is_own_move(&l.kind)).or_else(|| of().next());
     let before = || told().rfind(|(_, (l, _))| l.action < action);
     ours.or_else(before).map(|(at, _)| at)
 }
@@ -142,32 +133,16 @@ fn is_own_move(kind: &Kind) -> bool {
 
 /// Day, place, people, aim.
 fn heading_ui(ui: &mut Ui, look: &Look, view: &View<'_>, line: &Line) {
-    let Kind::MeetingStarted {
-        roles, channel, aim, ..
-    } = &line.kind
-    else {
+    let Kind::MeetingStarted { roles, channel, aim, .. } = &line.kind else {
         return;
     };
     let p = look.palette;
-    let people: Vec<String> = roles
-        .iter()
-        .map(|role| view.role_name(role).get(look.lang).to_owned())
-        .collect();
-    let fill = [
-        ("place", &*look.t(Place::from(*channel).key())),
-        ("who", &*names::list(look.lang, &people)),
-    ];
+    let people: Vec<String> =
+        roles.iter().map(|role| view.role_name(role).get(look.lang).to_owned()).collect();
+    let fill = [("place", &*look.t(Place::from(*channel).key())), ("who", &*names::list(look.lang, &people))];
     ui.add_space(gap::M);
-    widget::label(
-        ui,
-        Type::Heading,
-        p.ink,
-        &look.t_with("ui.transcript.meeting", &fill),
-    );
-    let fill = [
-        ("day", &*line::day(view, look.lang, line.day)),
-        ("aim", &*names::aim(look.lang, *aim)),
-    ];
+    widget::label(ui, Type::Heading, p.ink, &look.t_with("ui.transcript.meeting", &fill));
+    let fill = [("day", &*line::day(view, look.lang, line.day)), ("aim", &*names::aim(look.lang, *aim))];
     widget::label(ui, Type::Small, p.soft, &look.t_with("ui.transcript.when", &fill));
     let width = ui.available_width();
     let (rect, _) = ui.allocate_exact_size(egui::vec2(width, 1.0), egui::Sense::hover());
@@ -178,10 +153,7 @@ fn heading_ui(ui: &mut Ui, look: &Look, view: &View<'_>, line: &Line) {
 fn line_ui(ui: &mut Ui, look: &Look, kind: &Kind, job: &LayoutJob) {
     let p = look.palette;
     if is_own_move(kind) {
-        let margin = Margin {
-            left: gap::XL as i8,
-            ..Margin::ZERO
-        };
+        let margin = Margin { left: gap::XL as i8, ..Margin::ZERO };
         Frame::new().outer_margin(margin).show(ui, |ui| {
             Frame::new()
                 .fill(p.accent_wash)

@@ -87,13 +87,7 @@ fn page_ui(ui: &mut Ui, play: &Play, look: &Look) -> Option<Intent> {
             button(ui, lead, "ui.lesson.again", Mark::Back, Intent::Again);
             lead = Kind::Plain;
         }
-        button(
-            ui,
-            lead,
-            "ui.lesson.play",
-            Mark::Next,
-            Intent::Open(ScreenId::Library),
-        );
+        button(ui, lead, "ui.lesson.play", Mark::Next, Intent::Open(ScreenId::Library));
         if coach.round == Round::Second {
             button(ui, Kind::Quiet, "ui.lesson.anew", Mark::Back, Intent::Learn);
         }

@@ -41,10 +41,7 @@ fn sound_ui(ui: &mut Ui, model: &mut LibraryModel, scenario: &ScenarioShown, car
     });
     let minutes = look.t_with("ui.library.minutes", &[("count", &card.minutes.to_string())]);
     let rows = [
-        Row::new(
-            look.t("ui.library.industry"),
-            names::industry(lang, card.industry),
-        ),
+        Row::new(look.t("ui.library.industry"), names::industry(lang, card.industry)),
         Row::new(look.t("ui.library.stage"), names::stages(lang, &card.stages)),
         Row::new(look.t("ui.library.length"), minutes),
         Row::new(look.t("ui.library.best"), best(&look, scenario)),
@@ -62,11 +59,8 @@ fn sound_ui(ui: &mut Ui, model: &mut LibraryModel, scenario: &ScenarioShown, car
             }
             main = Kind::Plain;
         }
-        let words = look.t(if scenario.unfinished.is_some() {
-            "ui.library.begin_again"
-        } else {
-            "ui.library.begin"
-        });
+        let words =
+            look.t(if scenario.unfinished.is_some() { "ui.library.begin_again" } else { "ui.library.begin" });
         let begin = Button::new(main, &words).mark(Mark::Next).enabled(deal.is_ok());
         if ui.add(begin).clicked()
             && let Ok(seed) = deal
@@ -125,11 +119,7 @@ fn deal(typed: &str) -> Result<Option<u64>, ()> {
 fn deal_ui(ui: &mut Ui, look: &Look, typed: &mut String, wrong: bool) {
     let p = look.palette;
     let name = look.t("ui.library.seed");
-    let note = look.t(if wrong {
-        "ui.library.seed_wrong"
-    } else {
-        "ui.library.seed_note"
-    });
+    let note = look.t(if wrong { "ui.library.seed_wrong" } else { "ui.library.seed_note" });
     widget::setting(ui, &name, Some(&note), |ui| {
         let field = TextEdit::singleline(typed)
             .desired_width(look.grown(150.0))
@@ -144,17 +134,10 @@ fn best(look: &Look, scenario: &ScenarioShown) -> String {
     let Some(best) = scenario.best else {
         return look.t("ui.library.not_played");
     };
-    let key = if scenario.finished == 1 {
-        "ui.library.best_once"
-    } else {
-        "ui.library.best_of"
-    };
+    let key = if scenario.finished == 1 { "ui.library.best_once" } else { "ui.library.best_of" };
     let points = names::points(best);
     // The singular has no place for a count; one that isn't there is left alone.
-    look.t_with(
-        key,
-        &[("points", &points), ("count", &scenario.finished.to_string())],
-    )
+    look.t_with(key, &[("points", &points), ("count", &scenario.finished.to_string())])
 }
 
 fn broken_ui(ui: &mut Ui, scenario: &ScenarioShown, faults: &[FaultShown]) {
@@ -174,10 +157,8 @@ fn broken_ui(ui: &mut Ui, scenario: &ScenarioShown, faults: &[FaultShown]) {
         widget::card(ui, |ui| {
             if let Some((line, column)) = fault.at {
                 let fill = [("line", line.to_string()), ("column", column.to_string())];
-                let at = look.t_with(
-                    "ui.library.at",
-                    &fill.each_ref().map(|(name, value)| (*name, value.as_str())),
-                );
+                let at = look
+                    .t_with("ui.library.at", &fill.each_ref().map(|(name, value)| (*name, value.as_str())));
                 widget::label(ui, Type::SmallStrong, p.loss, &at);
             }
             widget::label(ui, Type::Body, p.ink, fault.message.get(look.lang));

@@ -25,18 +25,9 @@ pub(super) fn list_ui(ui: &mut Ui, model: &mut LibraryModel) {
         }
     }
     if let Some(folder) = &model.folder {
-        let key = if model.shelf.is_empty() {
-            "ui.library.empty"
-        } else {
-            "ui.library.folder"
-        };
+        let key = if model.shelf.is_empty() { "ui.library.empty" } else { "ui.library.folder" };
         ui.add_space(gap::M);
-        widget::label(
-            ui,
-            Type::Small,
-            look.palette.faint,
-            &look.t_with(key, &[("folder", folder)]),
-        );
+        widget::label(ui, Type::Small, look.palette.faint, &look.t_with(key, &[("folder", folder)]));
     }
 }
 
@@ -54,13 +45,7 @@ fn row(ui: &mut Ui, scenario: &ScenarioShown, chosen: bool) -> Response {
         let lit = chosen || response.hovered();
         let fill = if lit { p.accent_wash } else { p.surface };
         let line = if chosen { p.accent } else { p.line };
-        ui.painter().rect(
-            rect,
-            CARD_RADIUS,
-            fill,
-            Stroke::new(1.0, line),
-            StrokeKind::Inside,
-        );
+        ui.painter().rect(rect, CARD_RADIUS, fill, Stroke::new(1.0, line), StrokeKind::Inside);
         if chosen {
             let bar =
                 egui::Rect::from_min_size(rect.min + vec2(0.0, gap::M), vec2(4.0, height - 2.0 * gap::M));
@@ -77,20 +62,14 @@ fn row(ui: &mut Ui, scenario: &ScenarioShown, chosen: bool) -> Response {
         };
         let middle = pos2(at.x + size / 2.0, second + look.grown(9.0));
         widget::paint_mark(ui.painter(), mark, middle, size, p.ink_of(tone));
-        ui.painter()
-            .galley(pos2(at.x + size + 6.0, second), below, p.ink_of(tone));
+        ui.painter().galley(pos2(at.x + size + 6.0, second), below, p.ink_of(tone));
         keys::focus_ring(ui, &response, CARD_RADIUS);
     }
     if response.has_focus() {
         response.scroll_to_me(None);
     }
     response.widget_info(|| {
-        WidgetInfo::selected(
-            WidgetType::SelectableLabel,
-            true,
-            chosen,
-            format!("{name} {note}"),
-        )
+        WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, format!("{name} {note}"))
     });
     response
 }

@@ -94,9 +94,7 @@ pub fn library_ui(ui: &mut Ui, model: &mut LibraryModel) -> Option<Intent> {
                 widget::line_of(ui, Type::Title, look.palette.ink, &look.t("ui.library.name"));
             });
             ui.add_space(gap::S);
-            ScrollArea::vertical()
-                .auto_shrink(false)
-                .show(ui, |ui| list::list_ui(ui, model));
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| list::list_ui(ui, model));
         });
     CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
         let sheet = picture(ui, &look, model);
@@ -124,11 +122,7 @@ fn picture(ui: &mut Ui, look: &Look, model: &LibraryModel) -> Rect {
     let Some(card) = card.filter(|_| whole.height() >= look.grown(600.0)) else {
         return whole;
     };
-    let place = if card.faces.len() > 1 {
-        Place::MeetingRoom
-    } else {
-        Place::Office
-    };
+    let place = if card.faces.len() > 1 { Place::MeetingRoom } else { Place::Office };
     let person = |face: &Face| PersonShown {
         portrait: face.portrait.clone(),
         mood: "neutral".to_owned(),

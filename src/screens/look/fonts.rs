@@ -22,11 +22,7 @@ fn bold() -> FontFamily {
 /// Hands the fonts to egui; they are there from the next pass on.
 pub fn install(ctx: &Context, bytes: FontBytes) {
     let mut fonts = FontDefinitions::default();
-    let builtin = fonts
-        .families
-        .get(&FontFamily::Proportional)
-        .cloned()
-        .unwrap_or_default();
+    let builtin = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
     let mut add = |name: &str, data: FontData| {
         fonts.font_data.insert(name.to_owned(), Arc::new(data));
         name.to_owned()
@@ -38,19 +34,10 @@ pub fn install(ctx: &Context, bytes: FontBytes) {
         data.index = face;
         add("rare", data)
     });
-    let chain = |first: Vec<String>| {
-        first
-            .into_iter()
-            .chain(rare.clone())
-            .chain(builtin.clone())
-            .collect::<Vec<_>>()
-    };
-    fonts
-        .families
-        .insert(FontFamily::Proportional, chain(vec![regular.clone()]));
-    fonts
-        .families
-        .insert(FontFamily::Monospace, chain(vec![regular.clone()]));
+    let chain =
+        |first: Vec<String>| first.into_iter().chain(rare.clone()).chain(builtin.clone()).collect::<Vec<_>>();
+    fonts.families.insert(FontFamily::Proportional, chain(vec![regular.clone()]));
+    fonts.families.insert(FontFamily::Monospace, chain(vec![regular.clone()]));
     fonts.families.insert(bold(), chain(vec![strong, regular]));
     ctx.set_fonts(fonts);
 }
@@ -76,6 +63,5 @@ pub(in crate::screens) fn note_missing(ctx: &Context) {
 
 /// Whether such a character was shown since this was last asked: time to look for a font of the system.
 pub fn take_missing(ctx: &Context) -> bool {
-    ctx.data_mut(|d| d.remove_temp::<bool>(missing_id()))
-        .unwrap_or(false)
+    ctx.data_mut(|d| d.remove_temp::<bool>(missing_id())).unwrap_or(false)
 }

@@ -67,10 +67,7 @@ impl Type {
     }
 
     fn is_bold(self) -> bool {
-        matches!(
-            self,
-            Self::Display | Self::Title | Self::Heading | Self::Strong | Self::SmallStrong
-        )
+        matches!(self, Self::Display | Self::Title | Self::Heading | Self::Strong | Self::SmallStrong)
     }
 }
 
@@ -93,13 +90,7 @@ impl Look {
     #[must_use]
     pub fn new(lang: Lang, dark: bool, text: f32, still: bool) -> Self {
         let palette = if dark { &palette::DARK } else { &palette::LIGHT };
-        Self {
-            lang,
-            palette,
-            text: text.clamp(1.0, 2.0),
-            still,
-            bold: FontFamily::Proportional,
-        }
+        Self { lang, palette, text: text.clamp(1.0, 2.0), still, bold: FontFamily::Proportional }
     }
 
     /// Makes a context look like this. To be called every frame; does work only when something changed.
@@ -114,10 +105,7 @@ impl Look {
     /// Draws something magnified, for those who sit further away; what is drawn after it looks as before.
     pub fn magnified<R>(ui: &mut Ui, by: f32, draw: impl FnOnce(&mut Ui) -> R) -> R {
         let usual = Self::of(ui);
-        let larger = Self {
-            text: usual.text * by,
-            ..usual.clone()
-        };
+        let larger = Self { text: usual.text * by, ..usual.clone() };
         ui.ctx().data_mut(|d| d.insert_temp(id(), larger));
         let out = draw(ui);
         ui.ctx().data_mut(|d| d.insert_temp(id(), usual));
@@ -137,11 +125,7 @@ impl Look {
     /// The font of a step of the type scale.
     #[must_use]
     pub fn font(&self, step: Type) -> FontId {
-        let family = if step.is_bold() {
-            self.bold.clone()
-        } else {
-            FontFamily::Proportional
-        };
+        let family = if step.is_bold() { self.bold.clone() } else { FontFamily::Proportional };
         FontId::new(step.size() * self.text, family)
     }
 

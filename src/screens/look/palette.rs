@@ -153,11 +153,7 @@ mod tests {
     fn luminance(c: Color32) -> f32 {
         let linear = |v: u8| {
             let s = f32::from(v) / 255.0;
-            if s <= 0.04045 {
-                s / 12.92
-            } else {
-                ((s + 0.055) / 1.055).powf(2.4)
-            }
+            if s <= 0.04045 { s / 12.92 } else { ((s + 0.055) / 1.055).powf(2.4) }
         };
         0.2126 * linear(c.r()) + 0.7152 * linear(c.g()) + 0.0722 * linear(c.b())
     }
@@ -172,21 +168,10 @@ mod tests {
         for p in [&LIGHT, &DARK] {
             for ground in [p.ground, p.surface, p.raised] {
                 for ink in [p.ink, p.soft, p.faint, p.accent, p.gain, p.loss, p.guess, p.note] {
-                    assert!(
-                        contrast(ink, ground) >= 4.5,
-                        "{ink:?} on {ground:?}: {}",
-                        contrast(ink, ground)
-                    );
+                    assert!(contrast(ink, ground) >= 4.5, "{ink:?} on {ground:?}: {}", contrast(ink, ground));
                 }
             }
-            for tone in [
-                Tone::Plain,
-                Tone::Accent,
-                Tone::Gain,
-                Tone::Loss,
-                Tone::Guess,
-                Tone::Note,
-            ] {
+            for tone in [Tone::Plain, Tone::Accent, Tone::Gain, Tone::Loss, Tone::Guess, Tone::Note] {
                 let ratio = contrast(p.ink_of(tone), p.wash_of(tone));
                 assert!(ratio >= 4.5, "{tone:?}, dark {}: {ratio}", p.dark);
             }

@@ -7,11 +7,7 @@ use super::{Look, RADIUS, Type, gap};
 
 /// Applies a look to everything that egui draws by itself.
 pub(super) fn apply(ctx: &Context, look: &Look) {
-    let theme = if look.palette.dark {
-        Theme::Dark
-    } else {
-        Theme::Light
-    };
+    let theme = if look.palette.dark { Theme::Dark } else { Theme::Light };
     ctx.set_theme(theme);
     ctx.options_mut(|o| {
         // Text size is ours to change, by a setting that is kept.
@@ -25,10 +21,7 @@ pub(super) fn apply(ctx: &Context, look: &Look) {
             (TextStyle::Body, look.font(Type::Body)),
             (TextStyle::Button, look.font(Type::Body)),
             (TextStyle::Heading, look.font(Type::Heading)),
-            (
-                TextStyle::Monospace,
-                FontId::new(Type::Small.size() * look.text, FontFamily::Monospace),
-            ),
+            (TextStyle::Monospace, FontId::new(Type::Small.size() * look.text, FontFamily::Monospace)),
         ]
         .into();
         style.spacing.item_spacing = vec2(gap::S, gap::S);
@@ -56,18 +49,10 @@ fn visuals(look: &Look) -> Visuals {
     v.window_stroke = Stroke::new(1.0, p.line);
     v.window_corner_radius = CornerRadius::same(super::CARD_RADIUS);
     v.menu_corner_radius = radius;
-    v.window_shadow = Shadow {
-        offset: [0, 8],
-        blur: 32,
-        spread: 0,
-        color: egui::Color32::from_black_alpha(60),
-    };
-    v.popup_shadow = Shadow {
-        offset: [0, 4],
-        blur: 16,
-        spread: 0,
-        color: egui::Color32::from_black_alpha(48),
-    };
+    v.window_shadow =
+        Shadow { offset: [0, 8], blur: 32, spread: 0, color: egui::Color32::from_black_alpha(60) };
+    v.popup_shadow =
+        Shadow { offset: [0, 4], blur: 16, spread: 0, color: egui::Color32::from_black_alpha(48) };
     v.faint_bg_color = p.raised;
     v.extreme_bg_color = p.raised;
     v.text_edit_bg_color = Some(p.raised);

@@ -55,11 +55,7 @@ fn rows(paragraph: &str, right: &[f32], width: f32) -> Vec<usize> {
             .filter(|end| allowed[*end])
             .last()
             // A word longer than the row: anywhere decent, then anywhere at all.
-            .or_else(|| {
-                window()
-                    .filter(|end| decent(chars[end - 1].1, chars[*end].1))
-                    .last()
-            })
+            .or_else(|| window().filter(|end| decent(chars[end - 1].1, chars[*end].1)).last())
             .or_else(|| window().last())
             .unwrap_or(start + 1);
         if next >= chars.len() {

@@ -32,9 +32,7 @@ pub(super) fn asking_ui(ui: &mut Ui, view: &View<'_>, state: &mut MeetingState) 
     let back = keys::escaped(ui);
     let mut left = false;
     ui.horizontal(|ui| {
-        left = ui
-            .add(Button::new(Kind::Quiet, &look.t("ui.back")).mark(Mark::Back))
-            .clicked();
+        left = ui.add(Button::new(Kind::Quiet, &look.t("ui.back")).mark(Mark::Back)).clicked();
         let name = look.t(state.asking.key());
         widget::line_of(ui, Type::Heading, look.palette.ink, &name);
     });
@@ -67,12 +65,7 @@ pub(super) fn asking_ui(ui: &mut Ui, view: &View<'_>, state: &mut MeetingState) 
 /// Which document, with what is in it.
 fn documents_ui(ui: &mut Ui, view: &View<'_>) -> Option<Intent> {
     let look = Look::of(ui);
-    widget::label(
-        ui,
-        Type::Small,
-        look.palette.soft,
-        &look.t("ui.meeting.documents_cost"),
-    );
+    widget::label(ui, Type::Small, look.palette.soft, &look.t("ui.meeting.documents_cost"));
     let docs: Vec<DocId> = view.docs().collect();
     let list: Vec<Reply> = docs
         .iter()
@@ -134,9 +127,7 @@ fn summary_ui(ui: &mut Ui, view: &View<'_>, state: &mut MeetingState) -> Option<
     };
     let width = ui.available_width().min(look.grown(360.0));
     let said = widget::keyed(ui, width, 0.0, &say);
-    three
-        .filter(|_| said)
-        .map(|three| Intent::Act(Action::Summarise(three)))
+    three.filter(|_| said).map(|three| Intent::Act(Action::Summarise(three)))
 }
 
 /// Who is here to decide, and who is not.
@@ -150,11 +141,7 @@ fn decision_ui(ui: &mut Ui, view: &View<'_>) -> Answer {
     };
     let mut lines = vec![(Mark::Check, Tone::Gain, told("ui.meeting.decide_here", &present))];
     if !absent.is_empty() {
-        lines.push((
-            Mark::Alert,
-            Tone::Guess,
-            told("ui.meeting.decide_absent", &absent),
-        ));
+        lines.push((Mark::Alert, Tone::Guess, told("ui.meeting.decide_absent", &absent)));
     }
     let unmet: Vec<RoleId> = view.people().filter(|p| p.unmet_voter).map(|p| p.role).collect();
     if !unmet.is_empty() {
@@ -174,12 +161,7 @@ fn decision_ui(ui: &mut Ui, view: &View<'_>) -> Answer {
     for (mark, tone, text) in lines {
         super::speech::noted(ui, mark, tone, Type::Body, &text);
     }
-    sure_ui(
-        ui,
-        &look.t("ui.meeting.decide_sure"),
-        "ui.meeting.decide",
-        Action::AskDecision,
-    )
+    sure_ui(ui, &look.t("ui.meeting.decide_sure"), "ui.meeting.decide", Action::AskDecision)
 }
 
 /// Once more before it is done.
@@ -187,18 +169,9 @@ fn sure_ui(ui: &mut Ui, note: &str, does: &str, action: Action) -> Answer {
     let look = Look::of(ui);
     widget::label(ui, Type::Body, look.palette.soft, note);
     ui.add_space(gap::XS);
-    let yes = Keyed {
-        text: look.t(does),
-        key: Some(Key::Y),
-        main: true,
-        ..Keyed::default()
-    };
-    let no = Keyed {
-        text: look.t("ui.meeting.not_yet"),
-        key: Some(Key::Escape),
-        told: true,
-        ..Keyed::default()
-    };
+    let yes = Keyed { text: look.t(does), key: Some(Key::Y), main: true, ..Keyed::default() };
+    let no =
+        Keyed { text: look.t("ui.meeting.not_yet"), key: Some(Key::Escape), told: true, ..Keyed::default() };
     match keyed_grid(ui, 2, &[yes, no]) {
         Some(0) => Answer::Yes(Intent::Act(action)),
         Some(_) => Answer::No,

@@ -44,20 +44,12 @@ fn facts(ui: &mut Ui, view: &View<'_>, moment: &Moment, look: &Look) {
     };
     widget::line_of(ui, Type::Small, p.soft, &company);
     let aim = names::aim(look.lang, moment.aim);
-    widget::line_of(
-        ui,
-        Type::Small,
-        p.soft,
-        &look.t_with("ui.meeting.aim", &[("aim", &aim)]),
-    );
+    widget::line_of(ui, Type::Small, p.soft, &look.t_with("ui.meeting.aim", &[("aim", &aim)]));
     if let Some(meeting) = view.meeting() {
         let (left, all) = (meeting.left, meeting.left.saturating_add(meeting.used));
         // Few left is said by the count and by hollow pips; the colour only agrees.
         let tone = if left <= 1 { Tone::Loss } else { Tone::Accent };
-        let count = look.t_with(
-            "ui.meeting.left",
-            &[("left", &left.to_string()), ("all", &all.to_string())],
-        );
+        let count = look.t_with("ui.meeting.left", &[("left", &left.to_string()), ("all", &all.to_string())]);
         widget::line_of(ui, Type::Small, p.soft, &count);
         // Where one sits alone with somebody, their plate has the pips.
         if moment.roles.len() > 1 {

@@ -126,14 +126,7 @@ impl MeetingState {
 /// Draws it.
 pub fn meeting_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
     shell_ui(ui, play, |ui, play| {
-        let Play {
-            seen,
-            meeting: state,
-            prefs,
-            step,
-            open,
-            ..
-        } = play;
+        let Play { seen, meeting: state, prefs, step, open, .. } = play;
         let view = seen.view();
         let moment = Moment::of(&view, prefs.lang)?;
         if state.step != *step {
@@ -141,12 +134,7 @@ pub fn meeting_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
             state.asking = Asking::Nothing;
         }
         let at = state.beat(&moment, *step);
-        let shown = Shown {
-            view: &view,
-            moment: &moment,
-            at,
-            say_it_first: prefs.say_it_first,
-        };
+        let shown = Shown { view: &view, moment: &moment, at, say_it_first: prefs.say_it_first };
         let wish = table_ui(ui, state, &shown);
         if wish.open.is_some() {
             *open = wish.open;
@@ -178,18 +166,9 @@ fn table_ui(ui: &mut Ui, state: &mut MeetingState, shown: &Shown<'_>) -> Wish {
     bar::bar_ui(&mut bar, shown.view, state, shown.moment, side == Side::Folded);
     remember(ui, ui.id().with("bar"), bar.min_rect().height() + 2.0 * gap::XS);
     let (column, beside) = rest.split_left_right_at_x(rest.right() - side.width(whole, look.text));
-    let folded = if side == Side::Folded {
-        state.folded
-    } else {
-        Tab::Talk
-    };
+    let folded = if side == Side::Folded { state.folded } else { Tab::Talk };
     let floor = column_ui(ui, column, state, shown, folded);
-    let rail = Beside {
-        view: shown.view,
-        moment: shown.moment,
-        at: shown.at,
-        touched: &floor.touched,
-    };
+    let rail = Beside { view: shown.view, moment: shown.moment, at: shown.at, touched: &floor.touched };
     let mut wish = match (side, floor.below) {
         (Side::Whole | Side::Pair | Side::Tabs, _) => {
             ui.painter().rect_filled(beside, 0.0, p.ground);
@@ -222,10 +201,7 @@ fn column_ui(ui: &mut Ui, column: Rect, state: &mut MeetingState, shown: &Shown<
     let p = look.palette;
     let (speech_id, floor_id) = (ui.id().with("speech"), ui.id().with("floor"));
     let (speech, floor) = if tab == Tab::Talk {
-        (
-            kept(ui, speech_id, look.grown(120.0)),
-            kept(ui, floor_id, look.grown(230.0)),
-        )
+        (kept(ui, speech_id, look.grown(120.0)), kept(ui, floor_id, look.grown(230.0)))
     } else {
         (0.0, column.height() * 0.72)
     };
@@ -233,24 +209,14 @@ fn column_ui(ui: &mut Ui, column: Rect, state: &mut MeetingState, shown: &Shown<
     let speaking = shown.moment.beats[shown.at].speaker();
     let people = people::shown(shown.view, &look, shown.moment, speaking);
     let on_table = people::on_table(shown.view, &look, shown.moment);
-    room_ui(
-        ui,
-        zones.room,
-        Place::from(shown.moment.channel),
-        &people,
-        &on_table,
-    );
+    room_ui(ui, zones.room, Place::from(shown.moment.channel), &people, &on_table);
     ui.painter().rect_filled(zones.speech, 0.0, p.surface);
     ui.painter().rect_filled(zones.floor, 0.0, p.ground);
     for zone in [zones.speech, zones.floor] {
-        ui.painter()
-            .hline(zone.x_range(), zone.top(), Stroke::new(1.0, p.line));
+        ui.painter().hline(zone.x_range(), zone.top(), Stroke::new(1.0, p.line));
     }
     if tab != Tab::Talk {
-        return Column {
-            below: Some(zones.floor.shrink(gap::S)),
-            ..Column::default()
-        };
+        return Column { below: Some(zones.floor.shrink(gap::S)), ..Column::default() };
     }
     let left = shown.moment.beats.len() - 1 - shown.at;
     let aside = if replies_seen(state, shown, left) {
@@ -258,9 +224,7 @@ fn column_ui(ui: &mut Ui, column: Rect, state: &mut MeetingState, shown: &Shown<
     } else {
         None
     };
-    let beside = aside
-        .as_ref()
-        .map_or(0.0, |_| theirs::aside_width(&look, column.width()) + gap::L);
+    let beside = aside.as_ref().map_or(0.0, |_| theirs::aside_width(&look, column.width()) + gap::L);
     let words = zones.speech.with_max_x(zones.speech.right() - beside);
     let salt = (shown.moment.action, shown.at);
     // Where not all of it has room, the line that is heard now is what one sees; `speech_ui` scrolls to it.
@@ -278,9 +242,7 @@ fn column_ui(ui: &mut Ui, column: Rect, state: &mut MeetingState, shown: &Shown<
         state.step_on();
     }
     let salt = (shown.moment.action, usize::from(left == 0));
-    let mut out = zone_ui(ui, zones.floor, floor_id, salt, false, |ui| {
-        floor_ui(ui, state, shown, left)
-    });
+    let mut out = zone_ui(ui, zones.floor, floor_id, salt, false, |ui| floor_ui(ui, state, shown, left));
     out.intent = made.or(out.intent);
     out
 }
@@ -311,19 +273,12 @@ fn floor_ui(ui: &mut Ui, state: &mut MeetingState, shown: &Shown<'_>, left: usiz
             own::own_ui(ui, state)
         } else {
             let floor = theirs::theirs_ui(ui, shown.view, state, shown.moment.action);
-            return Column {
-                intent: floor.intent,
-                touched: floor.touched,
-                below: None,
-            };
+            return Column { intent: floor.intent, touched: floor.touched, below: None };
         }
     } else {
         ours::ours_ui(ui, shown.view, state)
     };
-    Column {
-        intent,
-        ..Column::default()
-    }
+    Column { intent, ..Column::default() }
 }
 
 /// A zone that scrolls when its content is higher than its place, from its end where that counts most; how high the
@@ -367,7 +322,6 @@ fn remember(ui: &Ui, id: Id, high: f32) {
         before
     });
     if before.is_none_or(|before| (before - high).abs() > 0.5) {
-        ui.ctx()
-            .request_discard("a part of the meeting has another height");
+        ui.ctx().request_discard("a part of the meeting has another height");
     }
 }

@@ -51,13 +51,8 @@ impl Moment {
     #[must_use]
     pub(super) fn of(view: &View<'_>, lang: Lang) -> Option<Self> {
         let lines = view.transcript(0, lang);
-        let start = lines
-            .iter()
-            .rposition(|l| matches!(l.kind, Kind::MeetingStarted { .. }))?;
-        let Kind::MeetingStarted {
-            roles, channel, aim, ..
-        } = lines[start].kind
-        else {
+        let start = lines.iter().rposition(|l| matches!(l.kind, Kind::MeetingStarted { .. }))?;
+        let Kind::MeetingStarted { roles, channel, aim, .. } = lines[start].kind else {
             return None;
         };
         // The way there belongs to the first words.

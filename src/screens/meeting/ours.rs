@@ -22,11 +22,7 @@ pub(super) fn ours_ui(ui: &mut Ui, view: &View<'_>, state: &mut MeetingState) ->
     let (mut left, mut right) = whole.split_left_right_at_x(middle);
     left.max.x -= gap::L / 2.0;
     right.min.x += gap::L / 2.0;
-    let part = |rect| {
-        UiBuilder::new()
-            .max_rect(rect)
-            .layout(egui::Layout::top_down(egui::Align::Min))
-    };
+    let part = |rect| UiBuilder::new().max_rect(rect).layout(egui::Layout::top_down(egui::Align::Min));
     let mut both = ui.new_child(part(left));
     let topic = topics_ui(&mut both, view);
     let mut beside = ui.new_child(part(right));
@@ -64,18 +60,9 @@ fn topics_ui(ui: &mut Ui, view: &View<'_>) -> Option<Intent> {
 /// The moves; one that is closed says why.
 fn moves_ui(ui: &mut Ui, view: &View<'_>, state: &mut MeetingState) -> Option<Intent> {
     let look = Look::of(ui);
-    widget::label(
-        ui,
-        Type::SmallStrong,
-        look.palette.soft,
-        &look.t("ui.meeting.moves_name"),
-    );
+    widget::label(ui, Type::SmallStrong, look.palette.soft, &look.t("ui.meeting.moves_name"));
     ui.spacing_mut().item_spacing.y = gap::S - 2.0;
-    let columns = if ui.available_width() < look.grown(330.0) {
-        1
-    } else {
-        2
-    };
+    let columns = if ui.available_width() < look.grown(330.0) { 1 } else { 2 };
     let list = moves(view, &look);
     let pressed = keyed_grid(ui, columns, &list)?;
     state.asking = match pressed {
@@ -105,24 +92,14 @@ fn moves(view: &View<'_>, look: &Look) -> [Keyed; 6] {
         telling::addresses(view, lang, here)
     });
     [
-        made(
-            Key::P,
-            "ui.meeting.board",
-            look.t("ui.meeting.board_note"),
-            no_paper(view, look),
-        ),
+        made(Key::P, "ui.meeting.board", look.t("ui.meeting.board_note"), no_paper(view, look)),
         made(
             Key::D,
             "ui.meeting.show_document",
             look.t_with("ui.meeting.documents_note", &[("count", &docs)]),
             no_document(view, look),
         ),
-        made(
-            Key::S,
-            "ui.meeting.summarise",
-            look.t("ui.meeting.summarise_note"),
-            no_summary(view, look),
-        ),
+        made(Key::S, "ui.meeting.summarise", look.t("ui.meeting.summarise_note"), no_summary(view, look)),
         made(
             Key::A,
             "ui.meeting.decide",
@@ -146,11 +123,7 @@ fn moves(view: &View<'_>, look: &Look) -> [Keyed; 6] {
 
 /// Why no paper can be tabled here, whatever stands in it.
 fn no_paper(view: &View<'_>, look: &Look) -> Option<String> {
-    let as_it_is = Action::Propose {
-        package: view.current_paper(),
-        reason: None,
-        forecast: Vec::new(),
-    };
+    let as_it_is = Action::Propose { package: view.current_paper(), reason: None, forecast: Vec::new() };
     match view.allows(&as_it_is) {
         Err(Refusal::AnswerFirst | Refusal::NotNow | Refusal::NotAtTable) => {
             view.why_not(&as_it_is, look.lang)
@@ -163,11 +136,8 @@ fn no_document(view: &View<'_>, look: &Look) -> Option<String> {
     if view.docs().any(|d| view.allows(&Action::Show(d)).is_ok()) {
         return None;
     }
-    let key = if view.docs().next().is_none() {
-        "ui.meeting.documents_none"
-    } else {
-        "ui.meeting.documents_seen"
-    };
+    let key =
+        if view.docs().next().is_none() { "ui.meeting.documents_none" } else { "ui.meeting.documents_seen" };
     Some(look.t(key))
 }
 
@@ -177,10 +147,7 @@ fn no_summary(view: &View<'_>, look: &Look) -> Option<String> {
     let three = match offered[..] {
         [a, b, c, ..] => [a, b, c],
         _ => {
-            let any = Statement {
-                fact: 0.into(),
-                overstated: false,
-            };
+            let any = Statement { fact: 0.into(), overstated: false };
             [any; 3]
         }
     };

@@ -29,10 +29,7 @@ pub(super) struct Own {
 /// Whether the replies to a moment are still to wait.
 pub(super) fn waits(state: &mut MeetingState, moment: u16) -> bool {
     if state.own.moment != Some(moment) {
-        state.own = Own {
-            moment: Some(moment),
-            ..Own::default()
-        };
+        state.own = Own { moment: Some(moment), ..Own::default() };
     }
     !state.own.said
 }
@@ -72,10 +69,7 @@ pub(super) fn own_ui(ui: &mut Ui, state: &mut MeetingState) -> Option<Intent> {
     field.surrender_focus();
     let text = own.text.trim().to_owned();
     own.text.clone_from(&text);
-    (!text.is_empty()).then(|| Intent::Note {
-        about: ABOUT.to_owned(),
-        text,
-    })
+    (!text.is_empty()).then(|| Intent::Note { about: ABOUT.to_owned(), text })
 }
 
 /// Draws the trainee's own words above the replies.

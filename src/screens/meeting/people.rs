@@ -14,17 +14,11 @@ pub(super) fn shown(
 ) -> Vec<PersonShown> {
     let place = Place::from(moment.channel);
     // A meeting's turns are shared: on every plate they would only say the same again.
-    let patience = view
-        .meeting()
-        .filter(|m| m.roles.len() == 1)
-        .map(|m| (m.left, m.left.saturating_add(m.used)));
+    let patience =
+        view.meeting().filter(|m| m.roles.len() == 1).map(|m| (m.left, m.left.saturating_add(m.used)));
     let person = |role: RoleId| {
         // A voice has no face: what can't be seen there is not shown.
-        let mood = if place.in_person() {
-            face_of(view.mood(role))
-        } else {
-            "neutral"
-        };
+        let mood = if place.in_person() { face_of(view.mood(role)) } else { "neutral" };
         PersonShown {
             portrait: view.role_portrait(role).to_owned(),
             mood: mood.to_owned(),
@@ -48,20 +42,11 @@ pub(super) fn on_table(view: &View<'_>, look: &Look, moment: &Moment) -> Vec<OnT
         .filter(|slip| slip.parked && !slip.settled)
         .filter_map(|slip| view.slip_text(slip.objection))
         .filter(|(role, _)| moment.roles.has(*role))
-        .map(|(_, text)| OnTable {
-            parked: true,
-            word: text.get(look.lang).to_owned(),
-        });
+        .map(|(_, text)| OnTable { parked: true, word: text.get(look.lang).to_owned() });
     let mut on_table: Vec<OnTable> = slips.collect();
-    let lines = moment
-        .before
-        .iter()
-        .chain(moment.beats.iter().flat_map(|b| &b.lines));
+    let lines = moment.before.iter().chain(moment.beats.iter().flat_map(|b| &b.lines));
     for line in lines.filter(|l| l.kind == Kind::Shown) {
-        let doc = OnTable {
-            parked: false,
-            word: line.text.clone(),
-        };
+        let doc = OnTable { parked: false, word: line.text.clone() };
         if !on_table.contains(&doc) {
             on_table.push(doc);
         }

@@ -41,10 +41,7 @@ pub(super) struct Wish {
 
 impl Wish {
     fn or(self, other: Self) -> Self {
-        Self {
-            intent: self.intent.or(other.intent),
-            open: self.open.or(other.open),
-        }
+        Self { intent: self.intent.or(other.intent), open: self.open.or(other.open) }
     }
 }
 
@@ -188,8 +185,7 @@ fn link(ui: &mut Ui, words: &str) -> bool {
     if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(rect, 4.0, p.accent_wash);
     }
-    ui.painter()
-        .galley(rect.min + egui::vec2(gap::XS, 2.0), galley, p.accent);
+    ui.painter().galley(rect.min + egui::vec2(gap::XS, 2.0), galley, p.accent);
     keys::focus_ring(ui, &response, 4);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, ui.is_enabled(), words));
     response.clicked()

@@ -55,11 +55,7 @@ fn large(ui: &mut Ui, view: &View<'_>, line: &Line) {
     let name = view.role_name(role).get(look.lang);
     let title = view.role_title(role).get(look.lang);
     let mut who = LayoutJob::default();
-    who.append(
-        name,
-        0.0,
-        TextFormat::simple(look.font(Type::SmallStrong), p.accent),
-    );
+    who.append(name, 0.0, TextFormat::simple(look.font(Type::SmallStrong), p.accent));
     who.append(title, gap::S, TextFormat::simple(look.font(Type::Small), p.soft));
     let name = widget::label_job(ui, &who);
     bring(ui, &name);
@@ -95,8 +91,7 @@ fn small(ui: &mut Ui, view: &View<'_>, line: &Line) {
 /// A line in the words that terminal and reports use, without the marks that stand there for shapes.
 pub(super) fn told(view: &View<'_>, look: &Look, line: &Line) -> String {
     let text = telling::line(&Plain, view, look.lang, line).unwrap_or_default();
-    text.trim_start_matches([' ', '·', '●', '○', '▸', '　'])
-        .to_owned()
+    text.trim_start_matches([' ', '·', '●', '○', '▸', '　']).to_owned()
 }
 
 /// A mark, and words that say the same.
@@ -109,11 +104,7 @@ pub(super) fn noted(ui: &mut Ui, mark: Mark, tone: Tone, step: Type, text: &str)
         let row = look.font(step).size * 1.4;
         let (rect, _) = ui.allocate_exact_size(egui::vec2(size, row), egui::Sense::hover());
         widget::paint_mark(ui.painter(), mark, rect.center(), size, ink);
-        let plain = if step == Type::Small {
-            look.palette.soft
-        } else {
-            look.palette.ink
-        };
+        let plain = if step == Type::Small { look.palette.soft } else { look.palette.ink };
         widget::label(ui, step, plain, text);
     });
 }
@@ -121,10 +112,7 @@ pub(super) fn noted(ui: &mut Ui, mark: Mark, tone: Tone, step: Type, text: &str)
 /// A gesture: seen, not said, so in italics.
 pub(super) fn gesture(ui: &mut Ui, text: &str, ink: Color32) {
     let look = Look::of(ui);
-    let format = TextFormat {
-        italics: true,
-        ..TextFormat::simple(look.font(Type::Body), ink)
-    };
+    let format = TextFormat { italics: true, ..TextFormat::simple(look.font(Type::Body), ink) };
     widget::label_job(ui, &LayoutJob::single_section(text.to_owned(), format));
 }
 

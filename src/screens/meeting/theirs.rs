@@ -77,19 +77,11 @@ pub(super) fn moves_ui(
 fn moves(view: &View<'_>, look: &Look) -> Vec<(Keyed, Move)> {
     let mut moves = Vec::new();
     if view.docs().any(|d| view.allows(&Action::Show(d)).is_ok()) {
-        let keyed = Keyed {
-            text: look.t("ui.meeting.show_document"),
-            key: Some(Key::D),
-            ..Keyed::default()
-        };
+        let keyed = Keyed { text: look.t("ui.meeting.show_document"), key: Some(Key::D), ..Keyed::default() };
         moves.push((keyed, Move::Ask(Asking::Documents)));
     }
     if view.allows(&Action::Park).is_ok() {
-        let keyed = Keyed {
-            text: look.t("ui.meeting.park"),
-            key: Some(Key::K),
-            ..Keyed::default()
-        };
+        let keyed = Keyed { text: look.t("ui.meeting.park"), key: Some(Key::K), ..Keyed::default() };
         moves.push((keyed, Move::Act(Action::Park)));
     }
     moves
@@ -102,10 +94,8 @@ fn reply(view: &View<'_>, look: &Look, reply: ReplyId) -> Reply {
         let what = view.doc_name(d).get(look.lang);
         look.t_with("ui.meeting.shows", &[("what", what)])
     });
-    let terms: Vec<String> = changed(view, &deed)
-        .into_iter()
-        .map(|(i, _)| view.issue_name(i).get(look.lang).to_owned())
-        .collect();
+    let terms: Vec<String> =
+        changed(view, &deed).into_iter().map(|(i, _)| view.issue_name(i).get(look.lang).to_owned()).collect();
     let changes = (!terms.is_empty()).then(|| {
         let what = names::list(look.lang, &terms);
         look.t_with("ui.meeting.changes", &[("what", &what)])
@@ -133,12 +123,8 @@ fn changed(view: &View<'_>, deed: &Deed<'_>) -> Vec<(IssueId, u8)> {
 /// The lines of this moment are read one after the other: on to the next, or all of them at once.
 pub(super) fn on_ui(ui: &mut Ui, state: &mut MeetingState, left: usize) {
     let look = Look::of(ui);
-    let more = Keyed {
-        text: look.t("ui.meeting.next"),
-        key: Some(Key::Space),
-        main: true,
-        ..Keyed::default()
-    };
+    let more =
+        Keyed { text: look.t("ui.meeting.next"), key: Some(Key::Space), main: true, ..Keyed::default() };
     let left = left.to_string();
     let all = Keyed {
         text: look.t_with("ui.meeting.at_once", &[("count", &left)]),
@@ -151,11 +137,7 @@ pub(super) fn on_ui(ui: &mut Ui, state: &mut MeetingState, left: usize) {
         None => {
             // Where nothing has the focus, the keys that press a button go on too.
             let free = ui.memory(|m| m.focused().is_none());
-            if free
-                && [Key::Enter, Key::ArrowRight]
-                    .iter()
-                    .any(|key| widget::keys::struck(ui, *key))
-            {
+            if free && [Key::Enter, Key::ArrowRight].iter().any(|key| widget::keys::struck(ui, *key)) {
                 state.step_on();
             }
         }
@@ -167,12 +149,8 @@ pub(super) fn leave_ui(ui: &mut Ui) -> Option<Intent> {
     let look = Look::of(ui);
     widget::label(ui, Type::Body, look.palette.soft, &look.t("ui.meeting.over"));
     ui.add_space(gap::XS);
-    let go = Keyed {
-        text: look.t("ui.meeting.leave"),
-        key: Some(Key::Space),
-        main: true,
-        ..Keyed::default()
-    };
+    let go =
+        Keyed { text: look.t("ui.meeting.leave"), key: Some(Key::Space), main: true, ..Keyed::default() };
     let width = ui.available_width().min(look.grown(360.0));
     let free = ui.memory(|m| m.focused().is_none());
     let entered = free && widget::keys::struck(ui, Key::Enter);

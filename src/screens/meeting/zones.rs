@@ -58,11 +58,7 @@ pub(super) fn zones(column: Rect, speech: f32, floor: f32) -> Zones {
     let high = column.height();
     // In a low window the name plates are picture enough, and words have more of it.
     let low = high < 460.0;
-    let least = if low {
-        62.0
-    } else {
-        (high * 0.25).clamp(96.0, 168.0)
-    };
+    let least = if low { 62.0 } else { (high * 0.25).clamp(96.0, 168.0) };
     let part = if low { 0.54 } else { 0.62 };
     let needed = speech + floor;
     let (mut speech, mut floor) = (speech, floor);
@@ -91,15 +87,11 @@ pub(super) fn share(total: f32, wanted: &[f32], weights: &[f32]) -> Vec<f32> {
         let open = |i: &usize| given[*i].is_none();
         let weight: f32 = (0..wanted.len()).filter(open).map(|i| weights[i]).sum();
         let left = total - taken;
-        let modest: Vec<usize> = (0..wanted.len())
-            .filter(open)
-            .filter(|i| wanted[*i] <= left * weights[*i] / weight)
-            .collect();
+        let modest: Vec<usize> =
+            (0..wanted.len()).filter(open).filter(|i| wanted[*i] <= left * weights[*i] / weight).collect();
         if modest.is_empty() {
             let fair = |i: usize| left * weights[i] / weight;
-            return (0..wanted.len())
-                .map(|i| given[i].unwrap_or_else(|| fair(i)))
-                .collect();
+            return (0..wanted.len()).map(|i| given[i].unwrap_or_else(|| fair(i))).collect();
         }
         for i in modest {
             given[i] = Some(wanted[i]);
@@ -142,17 +134,8 @@ mod tests {
 
     #[test]
     fn a_share_that_is_not_used_goes_to_the_others() {
-        assert_eq!(
-            share(600.0, &[100.0, 900.0, 900.0], &[1.0, 1.0, 1.0]),
-            [100.0, 250.0, 250.0]
-        );
-        assert_eq!(
-            share(600.0, &[50.0, 60.0, 70.0], &[4.0, 3.0, 2.0]),
-            [50.0, 60.0, 70.0]
-        );
-        assert_eq!(
-            share(900.0, &[900.0, 900.0, 900.0], &[4.0, 3.0, 2.0]),
-            [400.0, 300.0, 200.0]
-        );
+        assert_eq!(share(600.0, &[100.0, 900.0, 900.0], &[1.0, 1.0, 1.0]), [100.0, 250.0, 250.0]);
+        assert_eq!(share(600.0, &[50.0, 60.0, 70.0], &[4.0, 3.0, 2.0]), [50.0, 60.0, 70.0]);
+        assert_eq!(share(900.0, &[900.0, 900.0, 900.0], &[4.0, 3.0, 2.0]), [400.0, 300.0, 200.0]);
     }
 }

@@ -21,11 +21,7 @@ pub(super) fn bar_ui(ui: &mut Ui, whole: Rect, play: &mut Play) -> Rect {
     let look = Look::of(ui);
     let p = look.palette;
     let words = TOOLS.map(|(_, word, _)| look.t(word));
-    let wide: f32 = TOOLS
-        .iter()
-        .zip(&words)
-        .map(|((.., key), word)| widget::tool_width(ui, word, key))
-        .sum();
+    let wide: f32 = TOOLS.iter().zip(&words).map(|((.., key), word)| widget::tool_width(ui, word, key)).sum();
     let tools = wide + (TOOLS.len() - 1) as f32 * gap::XS;
     let view = play.view();
     let (title, time) = (place(&view, look.lang), time(&look, &view));
@@ -35,16 +31,11 @@ pub(super) fn bar_ui(ui: &mut Ui, whole: Rect, play: &mut Play) -> Rect {
     // Side by side where there is room, else one under the other, the times on as many rows as they take.
     let one_row = name.size().x + gap::L + beside.size().x <= room;
     let beneath = widget::galley(ui, Type::Small, p.soft, &time, room).size().y;
-    let inner = if one_row {
-        name.size().y
-    } else {
-        name.size().y + beneath
-    };
+    let inner = if one_row { name.size().y } else { name.size().y + beneath };
     let height = (inner + gap::S).max(look.grown(44.0));
     let (bar, rest) = whole.split_top_bottom_at_y(whole.top() + height);
     ui.painter().rect_filled(bar, 0.0, p.surface);
-    ui.painter()
-        .hline(bar.x_range(), bar.bottom() - 0.5, Stroke::new(1.0, p.line));
+    ui.painter().hline(bar.x_range(), bar.bottom() - 0.5, Stroke::new(1.0, p.line));
     let words_area =
         Align2::LEFT_CENTER.anchor_size(bar.left_center() + vec2(gap::L, 0.0), vec2(room, inner));
     ui.scope_builder(UiBuilder::new().max_rect(words_area).id_salt("bar"), |ui| {
@@ -62,21 +53,15 @@ pub(super) fn bar_ui(ui: &mut Ui, whole: Rect, play: &mut Play) -> Rect {
     let at = pos2(bar.right() - gap::S - tools, bar.top());
     let tools_area = Rect::from_min_max(at, bar.max);
     let layout = Layout::left_to_right(Align::Center);
-    ui.scope_builder(
-        UiBuilder::new()
-            .max_rect(tools_area)
-            .layout(layout)
-            .id_salt("tools"),
-        |ui| {
-            ui.spacing_mut().item_spacing.x = gap::XS;
-            for ((drawer, _, key), word) in TOOLS.iter().zip(&words) {
-                let on = play.open == Some(*drawer);
-                if widget::tool(ui, word, key, on).clicked() {
-                    play.open = (!on).then_some(*drawer);
-                }
+    ui.scope_builder(UiBuilder::new().max_rect(tools_area).layout(layout).id_salt("tools"), |ui| {
+        ui.spacing_mut().item_spacing.x = gap::XS;
+        for ((drawer, _, key), word) in TOOLS.iter().zip(&words) {
+            let on = play.open == Some(*drawer);
+            if widget::tool(ui, word, key, on).clicked() {
+                play.open = (!on).then_some(*drawer);
             }
-        },
-    );
+        }
+    });
     rest
 }
 
@@ -87,11 +72,8 @@ fn place(view: &View<'_>, lang: Lang) -> String {
     };
     let look_key = crate::screens::room::Place::from(meeting.channel).key();
     let place = crate::words::text(lang, look_key);
-    let people: Vec<String> = meeting
-        .roles
-        .iter()
-        .map(|role| view.role_name(role).get(lang).to_owned())
-        .collect();
+    let people: Vec<String> =
+        meeting.roles.iter().map(|role| view.role_name(role).get(lang).to_owned()).collect();
     let between = crate::words::text(lang, "ui.bar.between");
     format!("{place}{between}{}", names::list(lang, &people))
 }

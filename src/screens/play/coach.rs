@@ -41,43 +41,31 @@ pub fn coach_ui(ui: &mut Ui, play: &Play) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     let mut intent = None;
-    let strip = Frame::new()
-        .fill(p.guess_wash)
-        .inner_margin(Margin::symmetric(gap::L as i8, gap::S as i8));
-    Panel::top("hint")
-        .resizable(false)
-        .show_separator_line(false)
-        .frame(strip)
-        .show(ui, |ui| {
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let skip = look.t("ui.lesson.skip");
-                if ui.add(Button::new(Kind::Quiet, &skip)).clicked() {
-                    intent = Some(Intent::Leave);
-                }
-                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                    let size = look.grown(14.0);
-                    let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(size), egui::Sense::hover());
-                    widget::paint_mark(
-                        ui.painter(),
-                        Mark::Next,
-                        rect.center(),
-                        size,
-                        p.ink_of(Tone::Guess),
-                    );
-                    ui.vertical(|ui| {
-                        ui.spacing_mut().item_spacing.y = 0.0;
-                        if let Some(hint) = &coach.hint {
-                            let words = telling::lesson::hint(look.lang, &play.view(), hint);
-                            widget::label(ui, Type::Strong, p.ink, &words);
-                        }
-                        if coach.round == Round::Second
-                            && let Some(secret) = &coach.secret
-                        {
-                            widget::label(ui, Type::Small, p.soft, secret.get(look.lang));
-                        }
-                    });
+    let strip = Frame::new().fill(p.guess_wash).inner_margin(Margin::symmetric(gap::L as i8, gap::S as i8));
+    Panel::top("hint").resizable(false).show_separator_line(false).frame(strip).show(ui, |ui| {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let skip = look.t("ui.lesson.skip");
+            if ui.add(Button::new(Kind::Quiet, &skip)).clicked() {
+                intent = Some(Intent::Leave);
+            }
+            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                let size = look.grown(14.0);
+                let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(size), egui::Sense::hover());
+                widget::paint_mark(ui.painter(), Mark::Next, rect.center(), size, p.ink_of(Tone::Guess));
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    if let Some(hint) = &coach.hint {
+                        let words = telling::lesson::hint(look.lang, &play.view(), hint);
+                        widget::label(ui, Type::Strong, p.ink, &words);
+                    }
+                    if coach.round == Round::Second
+                        && let Some(secret) = &coach.secret
+                    {
+                        widget::label(ui, Type::Small, p.soft, secret.get(look.lang));
+                    }
                 });
             });
         });
+    });
     intent
 }

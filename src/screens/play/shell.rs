@@ -28,9 +28,7 @@ pub fn shell_ui(
         rest = notice_ui(ui, rest, play, &mut intent);
     }
     // Beneath a drawer everything has other ids: what can't be reached must not be on the way of the arrow keys.
-    let mut builder = UiBuilder::new()
-        .max_rect(rest)
-        .id_salt(("screen of a session", open.is_some()));
+    let mut builder = UiBuilder::new().max_rect(rest).id_salt(("screen of a session", open.is_some()));
     if open.is_some() {
         // The veil over it says that it is out of reach; it needn't fade as well.
         ui.visuals_mut().disabled_alpha = 1.0;
@@ -59,11 +57,7 @@ pub fn shell_ui(
 
 /// The keys that open and close drawers.
 fn by_keys(ui: &Ui, play: &mut Play) {
-    for (key, drawer) in [
-        (Key::T, Drawer::Transcript),
-        (Key::C, Drawer::Cards),
-        (Key::N, Drawer::Notes),
-    ] {
+    for (key, drawer) in [(Key::T, Drawer::Transcript), (Key::C, Drawer::Cards), (Key::N, Drawer::Notes)] {
         if keys::struck(ui, key) {
             play.open = (play.open != Some(drawer)).then_some(drawer);
         }
@@ -110,8 +104,7 @@ fn notice_ui(ui: &mut Ui, rest: Rect, play: &Play, intent: &mut Option<Intent>) 
     if shown.inner.clicked() {
         *intent = Some(Intent::Dismiss);
     }
-    rest.split_top_bottom_at_y(shown.response.rect.bottom() + gap::S)
-        .1
+    rest.split_top_bottom_at_y(shown.response.rect.bottom() + gap::S).1
 }
 
 /// The veil and the drawer.
@@ -120,9 +113,7 @@ fn over(ui: &mut Ui, rest: Rect, play: &mut Play, which: Drawer) -> Option<Inten
     let p = look.palette;
     // Larger letters need more of the window.
     let most = 0.6 + 0.25 * (look.text - 1.0);
-    let width = (rest.width() * 0.4)
-        .max(look.grown(560.0))
-        .min(rest.width() * most);
+    let width = (rest.width() * 0.4).max(look.grown(560.0)).min(rest.width() * most);
     let (left, area) = rest.split_left_right_at_x(rest.right() - width);
     let veil = p.ground.gamma_multiply(if p.dark { 0.55 } else { 0.6 });
     ui.painter().rect_filled(left, 0.0, veil);
@@ -137,9 +128,7 @@ fn over(ui: &mut Ui, rest: Rect, play: &mut Play, which: Drawer) -> Option<Inten
         pos2(area.left() + gap::L, area.top() + gap::M),
         area.max - egui::Vec2::splat(gap::M),
     );
-    let builder = UiBuilder::new()
-        .max_rect(inner)
-        .id_salt(("drawer", play.drawer.opened()));
+    let builder = UiBuilder::new().max_rect(inner).id_salt(("drawer", play.drawer.opened()));
     ui.scope_builder(builder, |ui| {
         ui.set_clip_rect(area.intersect(ui.clip_rect()));
         drawer_ui(ui, play, which)

@@ -13,9 +13,8 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, chosen: &Chosen) -
     widget::section(ui, &look.t("ui.prepare.map"), None);
     widget::label(ui, Type::Small, p.faint, &look.t("ui.prepare.map_note"));
     ui.add_space(gap::XS);
-    let (open, behind): (Vec<RoleId>, Vec<RoleId>) = view
-        .roles()
-        .partition(|r| matches!(view.access(*r), Access::Open | Access::Over(_)));
+    let (open, behind): (Vec<RoleId>, Vec<RoleId>) =
+        view.roles().partition(|r| matches!(view.access(*r), Access::Open | Access::Over(_)));
     let width = ui.available_width();
     let mut picked = None;
     if width < look.grown(600.0) || behind.is_empty() || open.is_empty() {
@@ -54,12 +53,7 @@ fn across(
     let mut doors = Vec::new();
     for (key, roles, area, salt) in [
         ("ui.prepare.open", open, part(left, near), "near"),
-        (
-            "ui.prepare.behind",
-            behind,
-            part(left + near + wall, rest - near),
-            "far",
-        ),
+        ("ui.prepare.behind", behind, part(left + near + wall, rest - near), "far"),
     ] {
         let shown = ui.scope_builder(UiBuilder::new().id_salt(salt).max_rect(area), |ui| {
             widget::label(ui, Type::SmallStrong, p.soft, &look.t(key));
@@ -84,8 +78,7 @@ fn across(
     let gate = (top + bottom) / 2.0;
     for (from, to) in [(top, gate - size), (gate + size, bottom)] {
         let line = [pos2(x, from), pos2(x, to)];
-        ui.painter()
-            .extend(egui::Shape::dashed_line(&line, dash, 5.0, 4.0));
+        ui.painter().extend(egui::Shape::dashed_line(&line, dash, 5.0, 4.0));
     }
     widget::paint_mark(ui.painter(), Mark::Lock, pos2(x, gate), size, p.faint);
     let whole = Rect::from_min_max(room.min, pos2(room.right(), used.bottom()));
@@ -100,8 +93,7 @@ fn ours(ui: &Ui, look: &Look, view: &View<'_>, centre: egui::Pos2, width: f32) -
     let words = widget::galley(ui, Type::SmallStrong, p.accent, name, width - 2.0 * gap::S);
     let plate = Rect::from_center_size(centre, vec2(width, words.size().y + 2.0 * gap::M));
     let line = Stroke::new(1.5, p.accent);
-    ui.painter()
-        .rect(plate, CARD_RADIUS, p.accent_wash, line, StrokeKind::Inside);
+    ui.painter().rect(plate, CARD_RADIUS, p.accent_wash, line, StrokeKind::Inside);
     let at = egui::Align2::CENTER_CENTER.anchor_size(plate.center(), words.size());
     let response = ui.interact(plate, ui.id().with("ours"), Sense::hover());
     ui.painter().galley(at.min, words, p.accent);
@@ -120,8 +112,7 @@ fn way(ui: &Ui, look: &Look, from: Rect, to: Rect, open: bool) {
         ui.painter().add(egui::Shape::line(line.to_vec(), ink));
     } else {
         let ink = Stroke::new(1.5, p.guess);
-        ui.painter()
-            .extend(egui::Shape::dashed_line(&line, ink, 5.0, 4.0));
+        ui.painter().extend(egui::Shape::dashed_line(&line, ink, 5.0, 4.0));
     }
 }
 

@@ -115,10 +115,8 @@ fn content(ui: &mut Ui, look: &Look, view: &View<'_>, state: &mut PreparationSta
 /// The three choices in a sentence, so that one sees what one begins with.
 fn summary(look: &Look, view: &View<'_>, chosen: &Chosen) -> String {
     let lang = look.lang;
-    let who = chosen.first.map_or_else(
-        || look.t("ui.prepare.nobody"),
-        |r| line::address(view, lang, r).to_owned(),
-    );
+    let who =
+        chosen.first.map_or_else(|| look.t("ui.prepare.nobody"), |r| line::address(view, lang, r).to_owned());
     let least = line::amount(view, lang, chosen.walk_away);
     let paper = papers::name(look, view, chosen.opening);
     let fill = [("who", who.as_str()), ("least", &least), ("paper", &paper)];

@@ -41,10 +41,7 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, at: usize) -> Opti
 /// The name of a paper; the quotation has none of its own.
 pub(super) fn name(look: &Look, view: &View<'_>, at: usize) -> String {
     let found = view.openings().nth(at).filter(|_| at > 0);
-    found.map_or_else(
-        || look.t("ui.own.quotation"),
-        |(name, _)| name.get(look.lang).to_owned(),
-    )
+    found.map_or_else(|| look.t("ui.own.quotation"), |(name, _)| name.get(look.lang).to_owned())
 }
 
 fn paper(look: &Look, view: &View<'_>, at: usize, package: &Package, on: bool) -> Paper {
@@ -57,10 +54,7 @@ fn paper(look: &Look, view: &View<'_>, at: usize, package: &Package, on: bool) -
         let level = |l| view.level_name(issue, l).get(lang);
         let name = ("issue", view.issue_name(issue).get(lang));
         if at == 0 {
-            return (
-                look.t_with("ui.prepare.term", &[name, ("level", level(is))]),
-                None,
-            );
+            return (look.t_with("ui.prepare.term", &[name, ("level", level(is))]), None);
         }
         let fill = [name, ("was", level(was)), ("is", level(is))];
         let step = view.own_step(issue, was, is);
@@ -90,8 +84,7 @@ fn one(ui: &mut Ui, look: &Look, paper: &Paper, size: Vec2) -> bool {
     } else {
         Stroke::new(1.0, if lit { p.accent } else { p.line })
     };
-    ui.painter()
-        .rect(rect, CARD_RADIUS, fill, line, StrokeKind::Inside);
+    ui.painter().rect(rect, CARD_RADIUS, fill, line, StrokeKind::Inside);
     draw(ui, look, paper, rect.min, size.x, true);
     if paper.on {
         let radius = look.grown(9.0);

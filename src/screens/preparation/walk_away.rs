@@ -37,20 +37,12 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, at: i64) -> Option
 /// The floor lies on the scale exactly; the steps are round and some twenty of them reach the best paper.
 fn span(view: &View<'_>) -> Span {
     let (floor, target) = view.own_range();
-    let best = view
-        .openings()
-        .map(|(_, paper)| view.own_value(&paper))
-        .max()
-        .unwrap_or(target);
+    let best = view.openings().map(|(_, paper)| view.own_value(&paper)).max().unwrap_or(target);
     let top = best.max(target);
     let step = round((top - floor) / 18);
     let below = ((target - floor) / 2 / step).max(1);
     let above = (top - floor) / step + 1;
-    Span {
-        from: floor - below * step,
-        to: floor + above * step,
-        step,
-    }
+    Span { from: floor - below * step, to: floor + above * step, step }
 }
 
 /// 1, 2, 5, 10, 20, 50 …: the largest that is not above.
@@ -68,21 +60,11 @@ fn round(step: i64) -> i64 {
 
 fn ticks(look: &Look, view: &View<'_>) -> Vec<Tick> {
     let (floor, target) = view.own_range();
-    let tick = |at, key: &str, tone, mark| Tick {
-        at,
-        word: look.t(key),
-        tone,
-        mark,
-    };
+    let tick = |at, key: &str, tone, mark| Tick { at, word: look.t(key), tone, mark };
     vec![
         tick(floor, "ui.own.floor", Tone::Loss, Mark::Cross),
         tick(target, "ui.own.target", Tone::Gain, Mark::Check),
-        tick(
-            view.own_value(&view.quotation()),
-            "ui.own.quotation",
-            Tone::Plain,
-            Mark::Dot,
-        ),
+        tick(view.own_value(&view.quotation()), "ui.own.quotation", Tone::Plain, Mark::Dot),
     ]
 }
 

@@ -39,14 +39,8 @@ impl From<Channel> for Place {
 
 impl Place {
     /// All of them.
-    pub const ALL: [Self; 6] = [
-        Self::MeetingRoom,
-        Self::Office,
-        Self::Workshop,
-        Self::Phone,
-        Self::WeChat,
-        Self::Dinner,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::MeetingRoom, Self::Office, Self::Workshop, Self::Phone, Self::WeChat, Self::Dinner];
 
     /// The key of its name among the interface's words.
     #[must_use]
@@ -189,13 +183,7 @@ fn unit(rect: Rect) -> f32 {
 /// Shows a room in a part of the screen: leaves it clear for the picture and lays names, moods and slips over it.
 pub fn room_ui(ui: &mut Ui, rect: Rect, place: Place, people: &[PersonShown], on_table: &[OnTable]) {
     let look = Look::of(ui);
-    let room = Room {
-        place,
-        people: people.to_vec(),
-        rect,
-        dark: look.palette.dark,
-        still: look.still,
-    };
+    let room = Room { place, people: people.to_vec(), rect, dark: look.palette.dark, still: look.still };
     let ui = &mut ui.new_child(egui::UiBuilder::new().max_rect(rect));
     ui.set_clip_rect(rect.intersect(ui.clip_rect()));
     let whole = ui.interact(rect, ui.id().with("room"), Sense::hover());

@@ -35,10 +35,7 @@ pub(super) fn set(ui: &mut Ui, room: &Room, on_table: &[OnTable]) {
         let needed: f32 = widths(ui, *detail).iter().map(|w| w + gap::S).sum();
         needed + gap::S <= room.rect.width()
     };
-    let detail = [Detail::Whole, Detail::Mood, Detail::Row]
-        .into_iter()
-        .find(fits)
-        .unwrap_or(Detail::Name);
+    let detail = [Detail::Whole, Detail::Mood, Detail::Row].into_iter().find(fits).unwrap_or(Detail::Name);
     let lefts = spread(&room.seats(), &widths(ui, detail), room.rect);
     for (person, left) in room.people.iter().zip(lefts) {
         plate(ui, person, room, left, detail);
@@ -48,11 +45,7 @@ pub(super) fn set(ui: &mut Ui, room: &Room, on_table: &[OnTable]) {
 
 /// Puts plates under their people without letting them touch.
 fn spread(seats: &[Rect], widths: &[f32], rect: Rect) -> Vec<f32> {
-    let mut lefts: Vec<f32> = seats
-        .iter()
-        .zip(widths)
-        .map(|(s, w)| s.center().x - w / 2.0)
-        .collect();
+    let mut lefts: Vec<f32> = seats.iter().zip(widths).map(|(s, w)| s.center().x - w / 2.0).collect();
     let mut floor = rect.left() + gap::S;
     for (left, width) in lefts.iter_mut().zip(widths) {
         *left = left.max(floor);
@@ -71,17 +64,9 @@ const PIP: f32 = 5.0;
 fn plate_width(ui: &Ui, person: &PersonShown, detail: Detail) -> f32 {
     let look = Look::of(ui);
     let wide = |step, text: &str| widget::galley(ui, step, look.ink(), text, f32::INFINITY).size().x;
-    let speaking = if person.speaking {
-        look.grown(12.0) + gap::S
-    } else {
-        0.0
-    };
+    let speaking = if person.speaking { look.grown(12.0) + gap::S } else { 0.0 };
     let name = wide(Type::SmallStrong, &person.name) + speaking;
-    let mood = if detail == Detail::Name {
-        0.0
-    } else {
-        wide(Type::Small, &person.mood_word)
-    };
+    let mood = if detail == Detail::Name { 0.0 } else { wide(Type::Small, &person.mood_word) };
     let pips = match person.patience {
         Some((_, all)) if detail == Detail::Whole => f32::from(all) * (PIP * 2.0 + 3.0) + gap::S,
         _ => 0.0,
@@ -97,33 +82,16 @@ fn plate(ui: &mut Ui, person: &PersonShown, room: &Room, left: f32, detail: Deta
     let look = Look::of(ui);
     let p = look.palette;
     let width = plate_width(ui, person, detail);
-    let (name_ink, mood_ink) = if person.speaking {
-        (p.on_accent, p.on_accent)
-    } else {
-        (p.ink, p.soft)
-    };
+    let (name_ink, mood_ink) = if person.speaking { (p.on_accent, p.on_accent) } else { (p.ink, p.soft) };
     let name = widget::galley(ui, Type::SmallStrong, name_ink, &person.name, f32::INFINITY);
     let mood = widget::galley(ui, Type::Small, mood_ink, &person.mood_word, f32::INFINITY);
-    let second = if matches!(detail, Detail::Name | Detail::Row) {
-        0.0
-    } else {
-        mood.size().y
-    };
+    let second = if matches!(detail, Detail::Name | Detail::Row) { 0.0 } else { mood.size().y };
     let height = name.size().y + second + 8.0;
-    let below = if room.place == Place::WeChat {
-        LEDGE + 94.0
-    } else {
-        LEDGE - 10.0
-    };
+    let below = if room.place == Place::WeChat { LEDGE + 94.0 } else { LEDGE - 10.0 };
     let top = (room.rect.bottom() - below * room.unit()).min(room.rect.bottom() - height - gap::XS);
     let rect = Rect::from_min_size(pos2(left, top), vec2(width, height));
-    let (fill, line) = if person.speaking {
-        (p.accent, p.accent)
-    } else {
-        (p.surface, p.line)
-    };
-    ui.painter()
-        .rect(rect, 6.0, fill, Stroke::new(1.0, line), StrokeKind::Inside);
+    let (fill, line) = if person.speaking { (p.accent, p.accent) } else { (p.surface, p.line) };
+    ui.painter().rect(rect, 6.0, fill, Stroke::new(1.0, line), StrokeKind::Inside);
     let (x, first) = (rect.left() + gap::M, rect.top() + 4.0);
     ui.painter().galley(pos2(x, first), name.clone(), name_ink);
     if person.speaking {
@@ -182,11 +150,7 @@ fn speaking_mark(ui: &Ui, at: Pos2, text: f32) {
     let ink = Look::of(ui).palette.on_accent;
     for (i, high) in [3.0, 5.5, 3.5].into_iter().enumerate() {
         let x = at.x + i as f32 * 4.0 * text;
-        ui.painter().vline(
-            x,
-            at.y - high * text..=at.y + high * text,
-            Stroke::new(2.0 * text, ink),
-        );
+        ui.painter().vline(x, at.y - high * text..=at.y + high * text, Stroke::new(2.0 * text, ink));
     }
 }
 
@@ -196,35 +160,20 @@ fn slips(ui: &mut Ui, rect: Rect, on_table: &[OnTable]) {
     let p = look.palette;
     let mut at = rect.left_top() + vec2(gap::M, gap::M);
     for slip in on_table {
-        let (tone, mark) = if slip.parked {
-            (Tone::Guess, Mark::Parked)
-        } else {
-            (Tone::Note, Mark::Check)
-        };
+        let (tone, mark) = if slip.parked { (Tone::Guess, Mark::Parked) } else { (Tone::Note, Mark::Check) };
         let words = widget::galley(ui, Type::Small, p.ink_of(tone), &slip.word, f32::INFINITY);
         let size = look.grown(10.0);
-        let area = Rect::from_min_size(
-            at,
-            vec2(words.size().x + size + 6.0 + 2.0 * gap::S, words.size().y + 4.0),
-        );
-        ui.painter().rect_filled(
-            area.translate(vec2(0.0, 2.0)),
-            4.0,
-            egui::Color32::from_black_alpha(28),
-        );
+        let area =
+            Rect::from_min_size(at, vec2(words.size().x + size + 6.0 + 2.0 * gap::S, words.size().y + 4.0));
+        ui.painter().rect_filled(area.translate(vec2(0.0, 2.0)), 4.0, egui::Color32::from_black_alpha(28));
         ui.painter().rect_filled(area, 4.0, p.wash_of(tone));
         let middle = pos2(area.left() + gap::S + size / 2.0, area.center().y);
         widget::paint_mark(ui.painter(), mark, middle, size, p.ink_of(tone));
-        let corner = Align2::RIGHT_CENTER
-            .anchor_size(pos2(area.right() - gap::S, area.center().y), words.size())
-            .min;
+        let corner =
+            Align2::RIGHT_CENTER.anchor_size(pos2(area.right() - gap::S, area.center().y), words.size()).min;
         ui.painter().galley(corner, words, p.ink_of(tone));
         let response = ui.interact(area, ui.id().with(("slip", &slip.word)), Sense::hover());
-        let key = if slip.parked {
-            "ui.room.parked"
-        } else {
-            "ui.room.shown"
-        };
+        let key = if slip.parked { "ui.room.parked" } else { "ui.room.shown" };
         let name = look.t_with(key, &[("what", &slip.word)]);
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &name));
         at.y += area.height() + gap::XS + 2.0;

@@ -67,10 +67,7 @@ fn row(ui: &mut Ui, block: Block, points: i32, on: bool) -> Response {
         names::points(points)
     } else {
         let most = (most / 100).to_string();
-        look.t_with(
-            "ui.score.part",
-            &[("points", &names::points(points)), ("most", &most)],
-        )
+        look.t_with("ui.score.part", &[("points", &names::points(points)), ("most", &most)])
     };
     let tone = if points < 0 { Tone::Loss } else { Tone::Gain };
     let value = widget::galley(ui, Type::Small, p.soft, &words, f32::INFINITY);
@@ -85,8 +82,7 @@ fn row(ui: &mut Ui, block: Block, points: i32, on: bool) -> Response {
         if on || lit {
             let line = if on { p.accent } else { p.line };
             let edge = Stroke::new(1.0, line);
-            ui.painter()
-                .rect(rect, RADIUS, p.accent_wash, edge, StrokeKind::Inside);
+            ui.painter().rect(rect, RADIUS, p.accent_wash, edge, StrokeKind::Inside);
         }
         let inner = rect.shrink2(vec2(gap::S, gap::XS));
         let middle = inner.top() + label.size().y / 2.0;

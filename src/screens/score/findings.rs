@@ -39,16 +39,9 @@ pub(super) fn findings_ui(
         }
         ui.add_space(gap::S);
         let most = (block.most() / 100).to_string();
-        let words = look.t_with(
-            "ui.score.part",
-            &[("points", &names::points(points)), ("most", &most)],
-        );
+        let words = look.t_with("ui.score.part", &[("points", &names::points(points)), ("most", &most)]);
         widget::section_small(ui, &names::block(look.lang, block), &words);
-        let own = score
-            .findings
-            .iter()
-            .enumerate()
-            .filter(|(_, f)| f.block == block);
+        let own = score.findings.iter().enumerate().filter(|(_, f)| f.block == block);
         let mut any = false;
         for (at, finding) in own {
             any = true;
@@ -69,11 +62,7 @@ fn one(ui: &mut Ui, view: &View<'_>, state: &mut ScoreState, at: usize, finding:
     if row(ui, finding, &sentence, rests, open).clicked() {
         state.open = (!open).then_some(at);
     }
-    if open && rests {
-        quotes_ui(ui, view, finding)
-    } else {
-        None
-    }
+    if open && rests { quotes_ui(ui, view, finding) } else { None }
 }
 
 /// One finding as a row that opens.
@@ -103,21 +92,13 @@ fn row(ui: &mut Ui, finding: &Finding, sentence: &str, rests: bool, open: bool) 
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), sense);
     if ui.is_rect_visible(rect) {
         let lit = rests && (response.hovered() || response.has_focus() || open);
-        let (fill, line) = if lit {
-            (p.accent_wash, p.accent)
-        } else {
-            (p.surface, p.line)
-        };
-        ui.painter()
-            .rect(rect, RADIUS, fill, Stroke::new(1.0, line), StrokeKind::Inside);
+        let (fill, line) = if lit { (p.accent_wash, p.accent) } else { (p.surface, p.line) };
+        ui.painter().rect(rect, RADIUS, fill, Stroke::new(1.0, line), StrokeKind::Inside);
         let top = rect.top() + gap::S;
         let middle = top + look.grown(Type::Body.size() * 0.7);
         let at = pos2(rect.left() + gap::M + size / 2.0, middle);
         widget::paint_mark(ui.painter(), mark, at, size, ink);
-        let at = pos2(
-            rect.left() + gap::M + size + gap::S,
-            middle - earned.size().y / 2.0,
-        );
+        let at = pos2(rect.left() + gap::M + size + gap::S, middle - earned.size().y / 2.0);
         ui.painter().galley(at, earned, ink);
         let left = rect.left() + gap::M + column;
         let under = top + text.size().y;
@@ -136,11 +117,7 @@ fn row(ui: &mut Ui, finding: &Finding, sentence: &str, rests: bool, open: bool) 
         response.scroll_to_me(None);
     }
     let said = format!("{points} {sentence}");
-    let kind = if rests {
-        WidgetType::CollapsingHeader
-    } else {
-        WidgetType::Label
-    };
+    let kind = if rests { WidgetType::CollapsingHeader } else { WidgetType::Label };
     response.widget_info(|| WidgetInfo::selected(kind, true, open, &said));
     response
 }
@@ -149,19 +126,10 @@ fn row(ui: &mut Ui, finding: &Finding, sentence: &str, rests: bool, open: bool) 
 fn quotes_ui(ui: &mut Ui, view: &View<'_>, finding: &Finding) -> Option<Read> {
     let look = Look::of(ui);
     let (p, lang) = (look.palette, look.lang);
-    let own: Vec<Line> = finding
-        .actions
-        .iter()
-        .flat_map(|a| view.own_lines(*a, lang))
-        .collect();
+    let own: Vec<Line> = finding.actions.iter().flat_map(|a| view.own_lines(*a, lang)).collect();
     let mut read = None;
     egui::Frame::new()
-        .inner_margin(egui::Margin {
-            left: gap::XL as i8,
-            right: gap::M as i8,
-            top: 0,
-            bottom: gap::S as i8,
-        })
+        .inner_margin(egui::Margin { left: gap::XL as i8, right: gap::M as i8, top: 0, bottom: gap::S as i8 })
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = gap::XS;

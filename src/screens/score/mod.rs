@@ -38,10 +38,7 @@ enum Part {
 pub fn score_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
     shell_ui(ui, play, |ui, play| {
         let ground = Frame::new().fill(Look::of(ui).palette.ground);
-        CentralPanel::default()
-            .frame(ground)
-            .show(ui, |ui| inner(ui, play))
-            .inner
+        CentralPanel::default().frame(ground).show(ui, |ui| inner(ui, play)).inner
     })
 }
 
@@ -73,19 +70,12 @@ fn inner(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
 /// What to do next. The debrief leads here.
 fn buttons_ui(ui: &mut Ui, play: &Play) -> Option<Intent> {
     let look = Look::of(ui);
-    let again = |seed: Option<u64>| Intent::Begin {
-        scenario: play.scenario.clone(),
-        seed,
-    };
+    let again = |seed: Option<u64>| Intent::Begin { scenario: play.scenario.clone(), seed };
     let offers = [
         (Weight::Main, "ui.score.again", again(Some(play.view().seed()))),
         (Weight::Plain, "ui.score.anew", again(None)),
         (Weight::Plain, "ui.score.debrief", Intent::Open(ScreenId::Debrief)),
-        (
-            Weight::Plain,
-            "ui.score.decision",
-            Intent::Open(ScreenId::Decision),
-        ),
+        (Weight::Plain, "ui.score.decision", Intent::Open(ScreenId::Decision)),
         (Weight::Plain, "ui.score.library", Intent::Open(ScreenId::Library)),
         (Weight::Quiet, "ui.score.title", Intent::Leave),
     ];
@@ -93,13 +83,11 @@ fn buttons_ui(ui: &mut Ui, play: &Play) -> Option<Intent> {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(gap::M, gap::S);
         for (weight, key, wants) in offers {
-            let response = ui
-                .add(Button::new(weight, &look.t(key)))
-                .on_hover_text(look.t(match key {
-                    "ui.score.again" => "ui.score.again_note",
-                    "ui.score.anew" => "ui.score.anew_note",
-                    _ => key,
-                }));
+            let response = ui.add(Button::new(weight, &look.t(key))).on_hover_text(look.t(match key {
+                "ui.score.again" => "ui.score.again_note",
+                "ui.score.anew" => "ui.score.anew_note",
+                _ => key,
+            }));
             if weight == Weight::Main {
                 keys::way_in(ui, &response);
             }
@@ -151,10 +139,7 @@ fn body(
             ui.add_space(gap::M);
         };
         let (shares, parts): (&[f32], &[&[Part]]) = match plan {
-            3 => (
-                &[0.3, 0.43, 0.27],
-                &[&[Part::Points], &[Part::Findings], &[Part::Style]],
-            ),
+            3 => (&[0.3, 0.43, 0.27], &[&[Part::Points], &[Part::Findings], &[Part::Style]]),
             2 => (&[0.42, 0.58], &[&[Part::Points, Part::Style], &[Part::Findings]]),
             _ => (&[1.0], &[&[Part::Points, Part::Findings, Part::Style]]),
         };

@@ -43,13 +43,9 @@ fn one(ui: &mut Ui, measure: &Measure) {
     let track = Rect::from_center_size(rect.center(), vec2(rect.width(), high * 0.6));
     ui.painter().rect_filled(track, track.height() / 2.0, p.sunken);
     // The stretch between the average and the skilled; its skilled end is the solid one.
-    let (low, top) = (
-        measure.skilled.min(measure.average),
-        measure.skilled.max(measure.average),
-    );
+    let (low, top) = (measure.skilled.min(measure.average), measure.skilled.max(measure.average));
     let band = Rect::from_x_y_ranges(x(low)..=x(top), track.y_range());
-    ui.painter()
-        .rect_filled(band, 0.0, p.gain_wash.lerp_to_gamma(p.gain, 0.35));
+    ui.painter().rect_filled(band, 0.0, p.gain_wash.lerp_to_gamma(p.gain, 0.35));
     let line = |share: u32, width: f32| {
         let stroke = Stroke::new(width, p.gain);
         ui.painter().vline(x(share), rect.y_range(), stroke);
@@ -59,8 +55,7 @@ fn one(ui: &mut Ui, measure: &Measure) {
     let at = pos2(x(measure.share), rect.center().y);
     let dot = Rect::from_center_size(at, vec2(high, high));
     let edge = Stroke::new(2.0, p.surface);
-    ui.painter()
-        .rect(dot, high / 2.0, p.accent, edge, StrokeKind::Outside);
+    ui.painter().rect(dot, high / 2.0, p.accent, edge, StrokeKind::Outside);
     let bands = look.t_with("ui.score.style_bands", &fill);
     widget::label(ui, Type::Small, p.faint, &bands);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, format!("{name} {own} {bands}")));

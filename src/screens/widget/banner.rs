@@ -18,22 +18,11 @@ pub fn banner(ui: &mut Ui, mark: Mark, tone: Tone, words: &str) -> Response {
     let height = galley.size().y + 2.0 * gap::M;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     if ui.is_rect_visible(rect) {
-        let line = if response.hovered() || response.has_focus() {
-            ink
-        } else {
-            wash.lerp_to_gamma(ink, 0.35)
-        };
-        ui.painter()
-            .rect(rect, RADIUS, wash, Stroke::new(1.0, line), StrokeKind::Inside);
-        mark::paint(
-            ui.painter(),
-            mark,
-            pos2(rect.left() + gap::L + size / 2.0, rect.center().y),
-            size,
-            ink,
-        );
-        ui.painter()
-            .galley(pos2(rect.left() + indent, rect.top() + gap::M), galley, p.ink);
+        let line =
+            if response.hovered() || response.has_focus() { ink } else { wash.lerp_to_gamma(ink, 0.35) };
+        ui.painter().rect(rect, RADIUS, wash, Stroke::new(1.0, line), StrokeKind::Inside);
+        mark::paint(ui.painter(), mark, pos2(rect.left() + gap::L + size / 2.0, rect.center().y), size, ink);
+        ui.painter().galley(pos2(rect.left() + indent, rect.top() + gap::M), galley, p.ink);
         let at = pos2(rect.right() - gap::L - close / 2.0, rect.center().y);
         mark::paint(ui.painter(), Mark::Cross, at, close, p.soft);
         super::keys::focus_ring(ui, &response, RADIUS);

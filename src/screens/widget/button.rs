@@ -30,14 +30,7 @@ pub struct Button<'a> {
 impl<'a> Button<'a> {
     /// A button of a kind.
     pub fn new(kind: Kind, text: &'a str) -> Self {
-        Self {
-            kind,
-            text,
-            note: None,
-            mark: None,
-            wide: false,
-            enabled: true,
-        }
+        Self { kind, text, note: None, mark: None, wide: false, enabled: true }
     }
 
     /// A second line: what it leads to, or why it can't be pressed.
@@ -79,44 +72,32 @@ impl Widget for Button<'_> {
         let size = look.grown(12.0);
         let indent = self.mark.map_or(0.0, |_| mark::advance(size));
         let room = (ui.available_width() - 2.0 * side - indent).max(40.0);
-        let step = if self.kind == Kind::Quiet {
-            Type::Body
-        } else {
-            Type::Strong
-        };
+        let step = if self.kind == Kind::Quiet { Type::Body } else { Type::Strong };
         let name = text::galley(ui, step, ink, self.text, room);
-        let note = self
-            .note
-            .map(|note| text::galley(ui, Type::Small, note_ink, note, room));
-        let inner = note.as_ref().map_or(name.size(), |n| {
-            vec2(name.size().x.max(n.size().x), name.size().y + n.size().y)
-        });
+        let note = self.note.map(|note| text::galley(ui, Type::Small, note_ink, note, room));
+        let inner = note
+            .as_ref()
+            .map_or(name.size(), |n| vec2(name.size().x.max(n.size().x), name.size().y + n.size().y));
         let natural = inner.x + indent + 2.0 * side;
         let width = if self.wide { ui.available_width() } else { natural };
         let height = (inner.y + 2.0 * gap::S).max(look.grown(38.0));
-        let sense = if self.enabled {
-            Sense::click()
-        } else {
-            Sense::hover()
-        };
+        let sense = if self.enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), sense);
         if ui.is_rect_visible(rect) {
             let lit = self.enabled && (response.hovered() || response.has_focus());
             let pressed = self.enabled && response.is_pointer_button_down_on();
             let (fill, line) = match (self.kind, lit) {
                 (Kind::Main, _) if !self.enabled => (p.sunken, p.line),
-                (Kind::Main, true) => (
-                    p.accent.lerp_to_gamma(p.ink, if pressed { 0.3 } else { 0.15 }),
-                    p.accent,
-                ),
+                (Kind::Main, true) => {
+                    (p.accent.lerp_to_gamma(p.ink, if pressed { 0.3 } else { 0.15 }), p.accent)
+                }
                 (Kind::Main, false) => (p.accent, p.accent),
                 (Kind::Plain, true) => (p.accent_wash, p.accent),
                 (Kind::Plain, false) => (p.surface, p.line),
                 (Kind::Quiet, true) => (p.accent_wash, p.accent_wash),
                 (Kind::Quiet, false) => (egui::Color32::TRANSPARENT, egui::Color32::TRANSPARENT),
             };
-            ui.painter()
-                .rect(rect, RADIUS, fill, Stroke::new(1.0, line), StrokeKind::Inside);
+            ui.painter().rect(rect, RADIUS, fill, Stroke::new(1.0, line), StrokeKind::Inside);
             // A note belongs under its name, so both start at the left; a lone word stands in the middle.
             let left = if note.is_some() || self.wide && self.kind != Kind::Main {
                 rect.left() + side + indent

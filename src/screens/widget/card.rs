@@ -14,10 +14,7 @@ pub fn card_of<R>(ui: &mut Ui, tone: Tone, content: impl FnOnce(&mut Ui) -> R) -
     let p = Look::of(ui).palette;
     let (fill, line) = match tone {
         Tone::Plain => (p.surface, p.line),
-        tone => (
-            p.wash_of(tone),
-            p.wash_of(tone).lerp_to_gamma(p.ink_of(tone), 0.35),
-        ),
+        tone => (p.wash_of(tone), p.wash_of(tone).lerp_to_gamma(p.ink_of(tone), 0.35)),
     };
     Frame::new()
         .fill(fill)
@@ -47,12 +44,8 @@ pub fn section(ui: &mut Ui, name: &str, note: Option<&str>) {
 /// The name of a part of a section, with its value at the right; on a row of its own where both don't fit.
 pub fn section_small(ui: &mut Ui, name: &str, value: &str) {
     let p = Look::of(ui).palette;
-    let end = text::galley(ui, Type::Small, p.soft, value, f32::INFINITY)
-        .size()
-        .x;
-    let start = text::galley(ui, Type::SmallStrong, p.ink, name, f32::INFINITY)
-        .size()
-        .x;
+    let end = text::galley(ui, Type::Small, p.soft, value, f32::INFINITY).size().x;
+    let start = text::galley(ui, Type::SmallStrong, p.ink, name, f32::INFINITY).size().x;
     if start + gap::M + end > ui.available_width() {
         text::label(ui, Type::SmallStrong, p.ink, name);
         text::label(ui, Type::Small, p.soft, value);

@@ -9,10 +9,8 @@ pub fn cells(ui: &mut Ui, widths: &[f32], between: f32, mut content: impl FnMut(
     let mut left = corner.x;
     for (i, width) in widths.iter().enumerate() {
         let room = Rect::from_min_size(pos2(left, corner.y), vec2(*width, depth.max(1.0)));
-        let builder = UiBuilder::new()
-            .id_salt(("cell", i))
-            .max_rect(room)
-            .layout(Layout::top_down(Align::Min));
+        let builder =
+            UiBuilder::new().id_salt(("cell", i)).max_rect(room).layout(Layout::top_down(Align::Min));
         let mut cell = ui.new_child(builder);
         content(&mut cell, i);
         row = row.union(cell.min_rect());

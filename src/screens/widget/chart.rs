@@ -19,10 +19,7 @@ pub fn bars(ui: &mut Ui, name: &str, points: &[Point], height: f32) {
     let p = Look::of(ui).palette;
     let bar = |(i, point): (usize, &Point)| {
         let ink = if point.value < 0.0 { p.loss } else { p.gain };
-        Bar::new(i as f64, point.value)
-            .width(0.62)
-            .fill(ink)
-            .stroke(egui::Stroke::NONE)
+        Bar::new(i as f64, point.value).width(0.62).fill(ink).stroke(egui::Stroke::NONE)
     };
     let chart = points.iter().enumerate().map(bar).collect();
     framed(ui, name, points, height, |plot| {
@@ -33,16 +30,8 @@ pub fn bars(ui: &mut Ui, name: &str, points: &[Point], height: f32) {
 /// A line over a wash.
 pub fn line(ui: &mut Ui, name: &str, points: &[Point], height: f32, tone: Tone) {
     let ink = Look::of(ui).palette.ink_of(tone);
-    let path: PlotPoints<'_> = points
-        .iter()
-        .enumerate()
-        .map(|(i, point)| [i as f64, point.value])
-        .collect();
-    let line = Line::new(name, path)
-        .color(ink)
-        .width(2.0)
-        .fill(0.0)
-        .fill_alpha(0.12);
+    let path: PlotPoints<'_> = points.iter().enumerate().map(|(i, point)| [i as f64, point.value]).collect();
+    let line = Line::new(name, path).color(ink).width(2.0).fill(0.0).fill_alpha(0.12);
     framed(ui, name, points, height, |plot| plot.line(line));
 }
 
@@ -52,9 +41,7 @@ fn framed(ui: &mut Ui, name: &str, points: &[Point], height: f32, draw: impl FnO
     let p = look.palette;
     let words = look.grown(20.0);
     let response = ui.scope(|ui| {
-        ui.style_mut()
-            .text_styles
-            .insert(TextStyle::Body, look.font(Type::Small));
+        ui.style_mut().text_styles.insert(TextStyle::Body, look.font(Type::Small));
         Plot::new(name)
             .height((height - words).max(40.0))
             .allow_drag(false)
@@ -81,10 +68,7 @@ fn framed(ui: &mut Ui, name: &str, points: &[Point], height: f32, draw: impl FnO
     let plot = response.inner;
     let (below, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), words), egui::Sense::hover());
     for (i, point) in points.iter().enumerate() {
-        let x = plot
-            .transform
-            .position_from_point(&PlotPoint::new(i as f64, 0.0))
-            .x;
+        let x = plot.transform.position_from_point(&PlotPoint::new(i as f64, 0.0)).x;
         text::paint_centred(
             ui,
             Align2::CENTER_TOP,
@@ -95,10 +79,7 @@ fn framed(ui: &mut Ui, name: &str, points: &[Point], height: f32, draw: impl FnO
         );
     }
     plot.response.widget_info(|| {
-        let all: Vec<String> = points
-            .iter()
-            .map(|point| format!("{} {}", point.word, point.value))
-            .collect();
+        let all: Vec<String> = points.iter().map(|point| format!("{} {}", point.word, point.value)).collect();
         WidgetInfo::labeled(WidgetType::Image, true, format!("{name} {}", all.join(" ")))
     });
 }

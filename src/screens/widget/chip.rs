@@ -24,8 +24,7 @@ pub fn chip(ui: &mut Ui, mark: Mark, tone: Tone, word: &str) -> Response {
             ink,
         );
         let left = rect.left() + gap::S + mark::advance(size);
-        ui.painter()
-            .galley(pos2(left, rect.center().y - words.size().y / 2.0), words, ink);
+        ui.painter().galley(pos2(left, rect.center().y - words.size().y / 2.0), words, ink);
     }
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, word));
     response

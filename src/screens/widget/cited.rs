@@ -19,15 +19,13 @@ pub fn cited(ui: &mut Ui, step: Type, words: &str) -> Response {
         let lit = response.hovered() || response.has_focus();
         if lit {
             let line = Stroke::new(1.0, p.accent_wash);
-            ui.painter()
-                .rect(rect, RADIUS, p.accent_wash, line, StrokeKind::Inside);
+            ui.painter().rect(rect, RADIUS, p.accent_wash, line, StrokeKind::Inside);
         }
         let top = rect.top() + gap::XS / 2.0;
         let first = galley.rows.first().map_or(galley.size().y, |row| row.height());
         let at = mark::left_of(rect.left() + gap::XS, top + first / 2.0, size);
         mark::paint(ui.painter(), Mark::Next, at, size, p.accent);
-        ui.painter()
-            .galley(pos2(rect.left() + indent, top), galley, p.ink);
+        ui.painter().galley(pos2(rect.left() + indent, top), galley, p.ink);
         keys::focus_ring(ui, &response, RADIUS);
     }
     keys::reveal(&response);

@@ -40,10 +40,7 @@ pub fn day_strip(ui: &mut Ui, today: u16, days: u16, dates: &[Day], name: &str) 
     for i in order {
         let wide = mark::advance(size) + words[i].size().x;
         let left = (x(dates[i].day) - size / 2.0).min(width - wide).max(0.0);
-        let free = ends
-            .iter()
-            .position(|end| *end + gap::M <= left)
-            .unwrap_or(ends.len());
+        let free = ends.iter().position(|end| *end + gap::M <= left).unwrap_or(ends.len());
         if free == ends.len() {
             ends.push(0.0);
         }
@@ -63,11 +60,9 @@ pub fn day_strip(ui: &mut Ui, today: u16, days: u16, dates: &[Day], name: &str) 
             if day < today {
                 ui.painter().rect_filled(cell, 2.0, p.faint.gamma_multiply(0.55));
             } else if day == today {
-                ui.painter()
-                    .rect_filled(cell.expand2(vec2(0.0, 2.0)), 3.0, p.accent);
+                ui.painter().rect_filled(cell.expand2(vec2(0.0, 2.0)), 3.0, p.accent);
             } else {
-                ui.painter()
-                    .rect(cell, 2.0, p.sunken, Stroke::new(1.0, p.line), StrokeKind::Inside);
+                ui.painter().rect(cell, 2.0, p.sunken, Stroke::new(1.0, p.line), StrokeKind::Inside);
             }
         }
         let here = look.t_with("ui.days.today", &[("day", &(today + 1).to_string())]);
@@ -80,26 +75,16 @@ pub fn day_strip(ui: &mut Ui, today: u16, days: u16, dates: &[Day], name: &str) 
             let ink = p.ink_of(date.tone);
             let top = strip.bottom() + gap::S + line as f32 * high;
             let tick = strip.left() + x(date.day);
-            ui.painter()
-                .vline(tick, strip.bottom()..=top + 2.0, Stroke::new(1.0, ink));
+            ui.painter().vline(tick, strip.bottom()..=top + 2.0, Stroke::new(1.0, ink));
             let at = mark::left_of(rect.left() + left, top + row / 2.0 + 1.0, size);
             mark::paint(ui.painter(), date.mark, at, size, ink);
-            ui.painter().galley(
-                pos2(rect.left() + left + mark::advance(size), top),
-                words[i].clone(),
-                ink,
-            );
+            ui.painter().galley(pos2(rect.left() + left + mark::advance(size), top), words[i].clone(), ink);
         }
     }
     response.widget_info(|| {
         let all: Vec<String> = dates
             .iter()
-            .map(|d| {
-                look.t_with(
-                    "ui.days.date",
-                    &[("day", &(d.day + 1).to_string()), ("what", &d.word)],
-                )
-            })
+            .map(|d| look.t_with("ui.days.date", &[("day", &(d.day + 1).to_string()), ("what", &d.word)]))
             .collect();
         WidgetInfo::labeled(WidgetType::Label, true, format!("{name} {}", all.join(" ")))
     });

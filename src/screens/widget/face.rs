@@ -25,16 +25,12 @@ pub(super) fn paint(ui: &Ui, rect: Rect, portrait: &str, mood: &str) {
     let p = Look::of(ui).palette;
     let radius = rect.width() / 2.0;
     // Outlines are black, so the ground is light in both themes.
-    let ground = if p.dark {
-        Color32::from_rgb(0x8F, 0xA0, 0xAE)
-    } else {
-        Color32::from_rgb(0xDD, 0xE6, 0xEC)
-    };
+    let ground =
+        if p.dark { Color32::from_rgb(0x8F, 0xA0, 0xAE) } else { Color32::from_rgb(0xDD, 0xE6, 0xEC) };
     ui.painter().circle_filled(rect.center(), radius, ground);
     Image::from_uri(face_uri(portrait, mood))
         .show_loading_spinner(false)
         .corner_radius(radius)
         .paint_at(ui, rect);
-    ui.painter()
-        .circle_stroke(rect.center(), radius, Stroke::new(1.0, p.line));
+    ui.painter().circle_stroke(rect.center(), radius, Stroke::new(1.0, p.line));
 }

@@ -32,24 +32,15 @@ pub fn setting<R>(ui: &mut Ui, name: &str, note: Option<&str>, control: impl FnO
     }
     let column = width * 0.55;
     let name_high = text::galley(ui, Type::Body, p.ink, name, column).size().y;
-    let note_high = note.map_or(0.0, |note| {
-        text::galley(ui, Type::Small, p.faint, note, column).size().y
-    });
+    let note_high = note.map_or(0.0, |note| text::galley(ui, Type::Small, p.faint, note, column).size().y);
     let height = (name_high + note_high).max(look.grown(40.0));
     let row = vec2(width, height);
     ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
         let out = control(ui);
-        let (_, rest) = ui
-            .available_rect_before_wrap()
-            .split_left_right_at_x(ui.min_rect().right() - width);
+        let (_, rest) = ui.available_rect_before_wrap().split_left_right_at_x(ui.min_rect().right() - width);
         let top = rest.center().y - (name_high + note_high) / 2.0;
         let area = egui::Rect::from_min_size(pos2(rest.left(), top), vec2(column, height));
-        ui.scope_builder(
-            UiBuilder::new()
-                .max_rect(area)
-                .layout(Layout::top_down(Align::Min)),
-            words,
-        );
+        ui.scope_builder(UiBuilder::new().max_rect(area).layout(Layout::top_down(Align::Min)), words);
         out
     })
     .inner
@@ -72,28 +63,15 @@ pub struct Choosing {
 pub fn choices(ui: &mut Ui, group: &str, options: &[String], at: usize) -> Choosing {
     let look = Look::of(ui);
     let p = look.palette;
-    let mut choosing = Choosing {
-        chosen: None,
-        cells: Vec::new(),
-    };
+    let mut choosing = Choosing { chosen: None, cells: Vec::new() };
     let height = look.grown(34.0);
-    let words: Vec<_> = options
-        .iter()
-        .map(|o| text::galley(ui, Type::Body, p.ink, o, f32::INFINITY))
-        .collect();
+    let words: Vec<_> =
+        options.iter().map(|o| text::galley(ui, Type::Body, p.ink, o, f32::INFINITY)).collect();
     let tick = look.grown(10.0);
-    let widths = words
-        .iter()
-        .map(|w| w.size().x + mark::advance(tick) + 2.0 * gap::M);
+    let widths = words.iter().map(|w| w.size().x + mark::advance(tick) + 2.0 * gap::M);
     let (cells, size) = in_rows(widths, height, ui.available_width());
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    ui.painter().rect(
-        rect,
-        RADIUS,
-        p.sunken,
-        Stroke::new(1.0, p.line),
-        StrokeKind::Inside,
-    );
+    ui.painter().rect(rect, RADIUS, p.sunken, Stroke::new(1.0, p.line), StrokeKind::Inside);
     for (i, (galley, cell)) in words.into_iter().zip(cells).enumerate() {
         let cell = cell.translate(rect.min.to_vec2());
         let response = ui.interact(cell, ui.id().with((group, i)), Sense::click());
@@ -107,8 +85,7 @@ pub fn choices(ui: &mut Ui, group: &str, options: &[String], at: usize) -> Choos
                 StrokeKind::Inside,
             );
         } else if response.hovered() || response.has_focus() {
-            ui.painter()
-                .rect_filled(cell.shrink(3.0), RADIUS - 2, p.accent_wash);
+            ui.painter().rect_filled(cell.shrink(3.0), RADIUS - 2, p.accent_wash);
         }
         let ink = if on { p.accent } else { p.soft };
         let shift = if on { mark::advance(tick) / 2.0 } else { 0.0 };
@@ -117,8 +94,7 @@ pub fn choices(ui: &mut Ui, group: &str, options: &[String], at: usize) -> Choos
             let at = pos2(area.left() - mark::advance(tick) + tick / 2.0, cell.center().y);
             mark::paint(ui.painter(), Mark::Check, at, tick, ink);
         }
-        ui.painter()
-            .galley_with_override_text_color(area.min, galley, ink);
+        ui.painter().galley_with_override_text_color(area.min, galley, ink);
         keys::focus_ring(ui, &response, RADIUS);
         let name = format!("{group} {}", options[i]);
         response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, on, &name));
@@ -159,32 +135,15 @@ pub fn toggle(ui: &mut Ui, name: &str, on: bool) -> Response {
     let galley = text::galley(ui, Type::Small, p.soft, &word, f32::INFINITY);
     let size = vec2(galley.size().x + gap::S + wide, high.max(galley.size().y));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let track = egui::Rect::from_min_size(
-        pos2(rect.right() - wide, rect.center().y - high / 2.0),
-        vec2(wide, high),
-    );
-    let (fill, line) = if on {
-        (p.accent, p.accent)
-    } else {
-        (p.sunken, p.faint)
-    };
-    ui.painter().rect(
-        track,
-        high / 2.0,
-        fill,
-        Stroke::new(1.0, line),
-        StrokeKind::Inside,
-    );
+    let track =
+        egui::Rect::from_min_size(pos2(rect.right() - wide, rect.center().y - high / 2.0), vec2(wide, high));
+    let (fill, line) = if on { (p.accent, p.accent) } else { (p.sunken, p.faint) };
+    ui.painter().rect(track, high / 2.0, fill, Stroke::new(1.0, line), StrokeKind::Inside);
     let slide = ui.ctx().animate_bool_responsive(response.id, on);
     let x = egui::lerp(track.left() + high / 2.0..=track.right() - high / 2.0, slide);
     let knob = if on { p.on_accent } else { p.soft };
-    ui.painter()
-        .circle_filled(pos2(x, track.center().y), high / 2.0 - 4.0, knob);
-    ui.painter().galley(
-        pos2(rect.left(), rect.center().y - galley.size().y / 2.0),
-        galley,
-        p.soft,
-    );
+    ui.painter().circle_filled(pos2(x, track.center().y), high / 2.0 - 4.0, knob);
+    ui.painter().galley(pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley, p.soft);
     keys::focus_ring(ui, &response, RADIUS);
     response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, on, name));
     response

@@ -31,9 +31,7 @@ pub fn keyed_height(ui: &Ui, width: f32, keyed: &Keyed) -> f32 {
     let room = room(&look, width, keyed);
     let name = text::galley(ui, step(keyed), look.ink(), &keyed.text, room);
     let note = keyed.note.as_ref();
-    let note = note.map_or(0.0, |n| {
-        text::galley(ui, Type::Small, look.ink(), n, room).size().y
-    });
+    let note = note.map_or(0.0, |n| text::galley(ui, Type::Small, look.ink(), n, room).size().y);
     (name.size().y + note + 2.0 * gap::S).max(look.grown(38.0))
 }
 
@@ -52,11 +50,7 @@ pub fn keyed(ui: &mut Ui, width: f32, least: f32, keyed: &Keyed) -> bool {
     let note = note.map(|n| text::galley(ui, Type::Small, soft, n, room));
     let inner = name.size().y + note.as_ref().map_or(0.0, |n| n.size().y);
     let height = keyed_height(ui, width, keyed).max(least);
-    let sense = if keyed.closed {
-        Sense::hover()
-    } else {
-        Sense::click()
-    };
+    let sense = if keyed.closed { Sense::hover() } else { Sense::click() };
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), sense);
     if ui.is_rect_visible(rect) {
         let lit = !keyed.closed && (response.hovered() || response.has_focus());
@@ -67,8 +61,7 @@ pub fn keyed(ui: &mut Ui, width: f32, least: f32, keyed: &Keyed) -> bool {
             (false, true) => (p.accent_wash, p.accent),
             (false, false) => (p.surface, p.line),
         };
-        ui.painter()
-            .rect(rect, RADIUS, fill, Stroke::new(1.0, line), StrokeKind::Inside);
+        ui.painter().rect(rect, RADIUS, fill, Stroke::new(1.0, line), StrokeKind::Inside);
         let (size, top) = (mark_size(&look), rect.center().y - inner / 2.0);
         let mut left = rect.left() + gap::M;
         if let Some(mark) = keyed.mark {
@@ -104,10 +97,7 @@ pub fn keyed_grid(ui: &mut Ui, columns: usize, list: &[Keyed]) -> Option<usize> 
     let space = gap::S - 2.0;
     let width = ((ui.available_width() - space * (columns - 1) as f32) / columns as f32).floor();
     for (row, some) in list.chunks(columns).enumerate() {
-        let high = some
-            .iter()
-            .map(|k| keyed_height(ui, width, k))
-            .fold(0.0, f32::max);
+        let high = some.iter().map(|k| keyed_height(ui, width, k)).fold(0.0, f32::max);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space;
             for (i, one) in some.iter().enumerate() {
@@ -121,11 +111,7 @@ pub fn keyed_grid(ui: &mut Ui, columns: usize, list: &[Keyed]) -> Option<usize> 
 }
 
 fn step(keyed: &Keyed) -> Type {
-    if keyed.main || keyed.note.is_some() {
-        Type::Strong
-    } else {
-        Type::Body
-    }
+    if keyed.main || keyed.note.is_some() { Type::Strong } else { Type::Body }
 }
 
 fn mark_size(look: &Look) -> f32 {
@@ -135,9 +121,8 @@ fn mark_size(look: &Look) -> f32 {
 /// The width that the words have.
 fn room(look: &Look, width: f32, keyed: &Keyed) -> f32 {
     let mark = keyed.mark.map_or(0.0, |_| mark::advance(mark_size(look)));
-    let cap = keyed.key.map_or(0.0, |k| {
-        look.grown(13.0 + 9.0 * name(look, k).chars().count() as f32) + gap::S
-    });
+    let cap =
+        keyed.key.map_or(0.0, |k| look.grown(13.0 + 9.0 * name(look, k).chars().count() as f32) + gap::S);
     (width - 2.0 * gap::M - mark - cap).max(40.0)
 }
 
@@ -153,13 +138,9 @@ fn name(look: &Look, key: Key) -> String {
 fn cap(ui: &Ui, rect: Rect, key: Key, ink: egui::Color32, line: egui::Color32) {
     let look = Look::of(ui);
     let word = text::galley(ui, Type::Small, ink, &name(&look, key), f32::INFINITY);
-    let size = vec2(
-        (word.size().x + look.grown(10.0)).max(look.grown(20.0)),
-        look.grown(20.0),
-    );
+    let size = vec2((word.size().x + look.grown(10.0)).max(look.grown(20.0)), look.grown(20.0));
     let area = Align2::RIGHT_CENTER.anchor_size(pos2(rect.right() - gap::S, rect.center().y), size);
-    ui.painter()
-        .rect_stroke(area, 4.0, Stroke::new(1.0, line), StrokeKind::Inside);
+    ui.painter().rect_stroke(area, 4.0, Stroke::new(1.0, line), StrokeKind::Inside);
     let at = Align2::CENTER_CENTER.anchor_size(area.center(), word.size()).min;
     ui.painter().galley(at, word, ink);
 }

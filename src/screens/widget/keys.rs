@@ -31,25 +31,12 @@ pub fn way_in(ui: &Ui, first: &Response) {
 /// Which of the number keys 1 to 9 was pressed, counted from 0; nothing while somebody is typing, nor beneath a drawer.
 #[must_use]
 pub fn number(ui: &Ui, count: usize) -> Option<usize> {
-    const KEYS: [Key; 9] = [
-        Key::Num1,
-        Key::Num2,
-        Key::Num3,
-        Key::Num4,
-        Key::Num5,
-        Key::Num6,
-        Key::Num7,
-        Key::Num8,
-        Key::Num9,
-    ];
+    const KEYS: [Key; 9] =
+        [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
     if is_typing(ui) || !ui.is_enabled() {
         return None;
     }
-    ui.input_mut(|i| {
-        KEYS.iter()
-            .take(count)
-            .position(|key| i.consume_key(Modifiers::NONE, *key))
-    })
+    ui.input_mut(|i| KEYS.iter().take(count).position(|key| i.consume_key(Modifiers::NONE, *key)))
 }
 
 /// Scrolls what has just got the focus into sight.
@@ -70,12 +57,7 @@ pub fn scroll(ui: &Ui) {
     }
     let page = ui.clip_rect().height() * 0.85;
     let far = 1.0e6;
-    let by = [
-        (Key::PageDown, -page),
-        (Key::PageUp, page),
-        (Key::End, -far),
-        (Key::Home, far),
-    ];
+    let by = [(Key::PageDown, -page), (Key::PageUp, page), (Key::End, -far), (Key::Home, far)];
     for (key, delta) in by {
         if pressed(ui, &[key]) {
             let still = egui::style::ScrollAnimation::none();

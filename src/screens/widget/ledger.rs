@@ -14,11 +14,8 @@ pub fn ledger(ui: &mut Ui, heads: &[String], shares: &[f32], rows: &[Vec<String>
     let look = Look::of(ui);
     if ui.available_width() < look.grown(NARROW) {
         for row in rows {
-            let list: Vec<Row> = heads
-                .iter()
-                .zip(row)
-                .map(|(head, cell)| Row::new(head.as_str(), cell.as_str()))
-                .collect();
+            let list: Vec<Row> =
+                heads.iter().zip(row).map(|(head, cell)| Row::new(head.as_str(), cell.as_str())).collect();
             ui.scope(|ui| key_values(ui, &list));
             ui.add_space(gap::M);
         }
@@ -44,13 +41,11 @@ fn line(ui: &mut Ui, cells: &[String], shares: &[f32], step: Type, ruled: bool) 
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     if ui.is_rect_visible(rect) {
         if ruled {
-            ui.painter()
-                .hline(rect.x_range(), rect.top(), Stroke::new(1.0, p.line));
+            ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(1.0, p.line));
         }
         let mut left = rect.left();
         for (galley, share) in laid.into_iter().zip(shares) {
-            ui.painter()
-                .galley(pos2(left, rect.top() + gap::XS + 1.0), galley, ink);
+            ui.painter().galley(pos2(left, rect.top() + gap::XS + 1.0), galley, ink);
             left += width * share;
         }
     }

@@ -74,23 +74,14 @@ pub fn paint(painter: &Painter, mark: Mark, at: Pos2, size: f32, ink: Color32) {
             painter.rect_filled(egui::Rect::from_min_max(p(-0.7, -0.1), p(0.7, 0.85)), 1.5, ink);
         }
         Mark::Alert => {
-            painter.add(Shape::closed_line(
-                vec![p(0.0, -0.85), p(0.95, 0.75), p(-0.95, 0.75)],
-                stroke,
-            ));
+            painter.add(Shape::closed_line(vec![p(0.0, -0.85), p(0.95, 0.75), p(-0.95, 0.75)], stroke));
             lines(vec![p(0.0, -0.25), p(0.0, 0.25)]);
             painter.circle_filled(p(0.0, 0.5), stroke.width * 0.55, ink);
         }
         Mark::Next => lines(vec![p(-0.3, -0.7), p(0.4, 0.0), p(-0.3, 0.7)]),
         Mark::Back => lines(vec![p(0.3, -0.7), p(-0.4, 0.0), p(0.3, 0.7)]),
         Mark::Parked => {
-            let fold = vec![
-                p(-0.65, -0.85),
-                p(0.25, -0.85),
-                p(0.7, -0.4),
-                p(0.7, 0.85),
-                p(-0.65, 0.85),
-            ];
+            let fold = vec![p(-0.65, -0.85), p(0.25, -0.85), p(0.7, -0.4), p(0.7, 0.85), p(-0.65, 0.85)];
             painter.add(Shape::closed_line(fold, stroke));
             lines(vec![p(-0.25, 0.0), p(0.3, 0.0)]);
             lines(vec![p(-0.25, 0.4), p(0.3, 0.4)]);

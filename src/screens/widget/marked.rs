@@ -11,11 +11,7 @@ pub fn marked(ui: &mut Ui, mark: Mark, tone: Tone, step: Type, words: &str) -> R
     let p = look.palette;
     let size = look.grown(10.0);
     let indent = mark::advance(size) + 2.0;
-    let ink = if tone == Tone::Plain {
-        p.ink
-    } else {
-        p.ink_of(tone)
-    };
+    let ink = if tone == Tone::Plain { p.ink } else { p.ink_of(tone) };
     let galley = text::galley(ui, step, p.ink, words, (ui.available_width() - indent).max(40.0));
     let first = galley.rows.first().map_or(galley.size().y, |row| row.height());
     let (rect, response) =
@@ -23,8 +19,7 @@ pub fn marked(ui: &mut Ui, mark: Mark, tone: Tone, step: Type, words: &str) -> R
     if ui.is_rect_visible(rect) {
         let at = mark::left_of(rect.left(), rect.top() + first / 2.0, size);
         mark::paint(ui.painter(), mark, at, size, ink);
-        ui.painter()
-            .galley(pos2(rect.left() + indent, rect.top()), galley, p.ink);
+        ui.painter().galley(pos2(rect.left() + indent, rect.top()), galley, p.ink);
     }
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words));
     response

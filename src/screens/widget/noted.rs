@@ -19,8 +19,7 @@ pub fn noted(ui: &mut Ui, mark: Mark, tone: Tone, words: &str) -> Response {
         let row = look.grown(Type::Small.size() * 1.35).min(rect.height());
         let at = mark::left_of(rect.left(), rect.top() + row / 2.0, size);
         mark::paint(ui.painter(), mark, at, size, ink);
-        ui.painter()
-            .galley(pos2(rect.left() + indent, rect.top()), galley, ink);
+        ui.painter().galley(pos2(rect.left() + indent, rect.top()), galley, ink);
     }
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words));
     response

@@ -29,11 +29,7 @@ pub fn options(ui: &mut Ui, group: &str, list: &[Choosable], at: Option<usize>) 
             let tick = look.grown(10.0);
             let word = text::galley(ui, Type::Body, ink, &option.word, f32::INFINITY);
             let note = text::galley(ui, Type::Small, p.faint, &option.note, f32::INFINITY);
-            let aside = if option.note.is_empty() {
-                0.0
-            } else {
-                gap::S + note.size().x
-            };
+            let aside = if option.note.is_empty() { 0.0 } else { gap::S + note.size().x };
             let width = 2.0 * gap::M + mark::advance(tick) + word.size().x + aside;
             let size = vec2(width, look.grown(34.0));
             let (rect, response) = ui.allocate_exact_size(size, Sense::click());
@@ -44,17 +40,10 @@ pub fn options(ui: &mut Ui, group: &str, list: &[Choosable], at: Option<usize>) 
                     (false, true) => (p.accent_wash, p.line),
                     (false, false) => (p.raised, p.line),
                 };
-                ui.painter()
-                    .rect(rect, RADIUS, fill, Stroke::new(1.0, line), StrokeKind::Inside);
+                ui.painter().rect(rect, RADIUS, fill, Stroke::new(1.0, line), StrokeKind::Inside);
                 let middle = mark::left_of(rect.left() + gap::M, rect.center().y, tick);
                 let shape = if on { Mark::Check } else { Mark::Ring };
-                mark::paint(
-                    ui.painter(),
-                    shape,
-                    middle,
-                    tick,
-                    if on { p.accent } else { p.faint },
-                );
+                mark::paint(ui.painter(), shape, middle, tick, if on { p.accent } else { p.faint });
                 let left = rect.left() + gap::M + mark::advance(tick);
                 let right = left + word.size().x + gap::S;
                 let top = rect.center().y - word.size().y / 2.0;

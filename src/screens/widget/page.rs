@@ -44,16 +44,11 @@ pub fn page<R>(
     let high = rows + 2.0 * gap::M;
     let (above, below) = whole.split_top_bottom_at_y(whole.bottom() - high);
     ui.painter().rect_filled(whole, 0.0, p.ground);
-    let out = ui
-        .scope_builder(UiBuilder::new().max_rect(above), |ui| scrolled(ui, name, content))
-        .inner;
+    let out = ui.scope_builder(UiBuilder::new().max_rect(above), |ui| scrolled(ui, name, content)).inner;
     ui.painter().rect_filled(below, 0.0, p.surface);
-    ui.painter()
-        .hline(below.x_range(), below.top(), Stroke::new(1.0, p.line));
+    ui.painter().hline(below.x_range(), below.top(), Stroke::new(1.0, p.line));
     let inner = below.shrink2(vec2(gap::L, gap::M));
-    let pressed = ui
-        .scope_builder(UiBuilder::new().max_rect(inner), |ui| foot_ui(ui, foot, one_row))
-        .inner;
+    let pressed = ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| foot_ui(ui, foot, one_row)).inner;
     ui.advance_cursor_after_rect(whole);
     (out, pressed)
 }
@@ -76,10 +71,7 @@ pub fn scrolled<R>(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui) -> R) 
 }
 
 fn main_width(ui: &Ui, foot: &Foot) -> f32 {
-    text::galley(ui, Type::Strong, Look::of(ui).ink(), &foot.main, f32::INFINITY)
-        .size()
-        .x
-        + 2.0 * gap::L
+    text::galley(ui, Type::Strong, Look::of(ui).ink(), &foot.main, f32::INFINITY).size().x + 2.0 * gap::L
 }
 
 fn fits(ui: &Ui, foot: &Foot, width: f32) -> bool {
@@ -87,9 +79,7 @@ fn fits(ui: &Ui, foot: &Foot, width: f32) -> bool {
     if foot.out.is_empty() {
         return true;
     }
-    let out = text::galley(ui, Type::Body, look.ink(), &foot.out, f32::INFINITY)
-        .size()
-        .x;
+    let out = text::galley(ui, Type::Body, look.ink(), &foot.out, f32::INFINITY).size().x;
     out + look.grown(24.0) + 2.0 * gap::S + gap::XL + main_width(ui, foot) <= width
 }
 
@@ -148,9 +138,7 @@ pub fn columns<A, B>(
     let boxed =
         |from: f32, to: f32| Rect::from_min_max(egui::pos2(from, room.top()), egui::pos2(to, room.bottom()));
     let one = UiBuilder::new().id_salt("left").max_rect(boxed(room.left(), at));
-    let other = UiBuilder::new()
-        .id_salt("right")
-        .max_rect(boxed(at + gap::L, room.right()));
+    let other = UiBuilder::new().id_salt("right").max_rect(boxed(at + gap::L, room.right()));
     let first = ui.scope_builder(one, left);
     let second = ui.scope_builder(other, right);
     let both = first.response.rect.union(second.response.rect);

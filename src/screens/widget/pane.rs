@@ -34,16 +34,9 @@ fn stepped(ui: &Ui, height: f32) -> f32 {
         return 0.0;
     }
     let page = height * 0.85;
-    let keys = [
-        (Key::PageDown, -page),
-        (Key::PageUp, page),
-        (Key::End, -FAR),
-        (Key::Home, FAR),
-    ];
+    let keys = [(Key::PageDown, -page), (Key::PageUp, page), (Key::End, -FAR), (Key::Home, FAR)];
     ui.input(|i| {
-        let pressed = keys
-            .iter()
-            .filter(|(key, _)| !i.modifiers.any() && i.key_pressed(*key));
+        let pressed = keys.iter().filter(|(key, _)| !i.modifiers.any() && i.key_pressed(*key));
         pressed.map(|(_, by)| by).sum()
     })
 }

@@ -61,13 +61,7 @@ impl PersonCard {
         let head = (name.size().y + title.size().y).max(face);
         let below: f32 = lines.iter().map(|l| l.size().y + 2.0).sum();
         let between = if lines.is_empty() { 0.0 } else { gap::S };
-        Laid {
-            name,
-            title,
-            lines,
-            face,
-            height: 2.0 * gap::M + head + between + below,
-        }
+        Laid { name, title, lines, face, height: 2.0 * gap::M + head + between + below }
     }
 
     /// The height that it needs for a width.
@@ -85,11 +79,7 @@ impl PersonCard {
             keys::focus_ring(ui, &response, CARD_RADIUS);
         }
         keys::reveal(&response);
-        let kind = if self.several {
-            WidgetType::Checkbox
-        } else {
-            WidgetType::RadioButton
-        };
+        let kind = if self.several { WidgetType::Checkbox } else { WidgetType::RadioButton };
         let mut said = vec![self.name.as_str(), self.title.as_str()];
         said.extend(self.lines.iter().map(|(_, _, words)| words.as_str()));
         let said = said.join(" ");
@@ -126,22 +116,13 @@ impl PersonCard {
         for ((shape, tone, _), words) in self.lines.iter().zip(&laid.lines) {
             let middle = top + look.grown(Type::Small.size()) * 0.72;
             let ink = p.ink_of(*tone);
-            mark::paint(
-                painter,
-                *shape,
-                mark::left_of(inner.left(), middle, size),
-                size,
-                ink,
-            );
+            mark::paint(painter, *shape, mark::left_of(inner.left(), middle, size), size, ink);
             let at = pos2(inner.left() + mark::advance(size), top);
             painter.galley(at, words.clone(), ink);
             top += words.size().y + 2.0;
         }
         let corner = look.grown(18.0);
-        let at = pos2(
-            rect.right() - gap::S - corner / 2.0,
-            rect.top() + gap::S + corner / 2.0,
-        );
+        let at = pos2(rect.right() - gap::S - corner / 2.0, rect.top() + gap::S + corner / 2.0);
         if self.on {
             painter.circle_filled(at, corner / 2.0, p.accent);
             mark::paint(painter, Mark::Check, at, corner * 0.5, p.on_accent);

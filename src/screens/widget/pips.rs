@@ -7,18 +7,12 @@ use crate::screens::look::{Look, Tone};
 pub fn pips(ui: &mut Ui, tone: Tone, full: usize, all: usize, name: &str) -> Response {
     let look = Look::of(ui);
     let (wide, high, between) = (look.grown(13.0), look.grown(7.0), 4.0);
-    let size = vec2(
-        all as f32 * (wide + between) - between,
-        high.max(look.grown(16.0)),
-    );
+    let size = vec2(all as f32 * (wide + between) - between, high.max(look.grown(16.0)));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     paint(ui, rect, tone, full, all);
     response.widget_info(|| {
-        let mut info = WidgetInfo::labeled(
-            WidgetType::ProgressIndicator,
-            true,
-            format!("{name} {full}/{all}"),
-        );
+        let mut info =
+            WidgetInfo::labeled(WidgetType::ProgressIndicator, true, format!("{name} {full}/{all}"));
         info.value = Some(full as f64);
         info
     });
@@ -36,8 +30,7 @@ pub(super) fn paint(ui: &Ui, rect: Rect, tone: Tone, full: usize, all: usize) {
         if i < full {
             ui.painter().rect_filled(pip, 2.0, ink);
         } else {
-            ui.painter()
-                .rect_stroke(pip, 2.0, Stroke::new(1.0, look.palette.faint), StrokeKind::Inside);
+            ui.painter().rect_stroke(pip, 2.0, Stroke::new(1.0, look.palette.faint), StrokeKind::Inside);
         }
     }
 }

@@ -49,18 +49,8 @@ pub fn plane(ui: &mut Ui, plane: &Plane<'_>) {
     let p = look.palette;
     text::label(ui, Type::Small, p.soft, plane.up);
     let spots = || plane.spots.iter().map(|s| s.at);
-    let xs = || {
-        spots()
-            .map(|at| at.0)
-            .chain(plane.frontier.iter().map(|at| at.0))
-            .chain(plane.floors.0)
-    };
-    let ys = || {
-        spots()
-            .map(|at| at.1)
-            .chain(plane.frontier.iter().map(|at| at.1))
-            .chain(plane.floors.1)
-    };
+    let xs = || spots().map(|at| at.0).chain(plane.frontier.iter().map(|at| at.0)).chain(plane.floors.0);
+    let ys = || spots().map(|at| at.1).chain(plane.frontier.iter().map(|at| at.1)).chain(plane.floors.1);
     let (left, right) = reach(xs());
     let (low, high) = reach(ys());
     let points =
@@ -73,17 +63,9 @@ pub fn plane(ui: &mut Ui, plane: &Plane<'_>) {
     }
     let zone = (edge.len() > 1).then(|| {
         let ground = plane.floors.1.unwrap_or(low) as f32;
-        Line::new("", points(&edge))
-            .color(p.gain)
-            .width(0.0)
-            .fill(ground)
-            .fill_alpha(0.16)
-            .allow_hover(false)
+        Line::new("", points(&edge)).color(p.gain).width(0.0).fill(ground).fill_alpha(0.16).allow_hover(false)
     });
-    let frontier = Line::new("", points(plane.frontier))
-        .color(p.gain)
-        .width(2.0)
-        .allow_hover(false);
+    let frontier = Line::new("", points(plane.frontier)).color(p.gain).width(2.0).allow_hover(false);
     let path = Line::new("", points(plane.path))
         .color(p.faint)
         .width(1.2)
@@ -91,9 +73,7 @@ pub fn plane(ui: &mut Ui, plane: &Plane<'_>) {
         .allow_hover(false);
     let plot = ui
         .scope(|ui| {
-            ui.style_mut()
-                .text_styles
-                .insert(TextStyle::Body, look.font(Type::Small));
+            ui.style_mut().text_styles.insert(TextStyle::Body, look.font(Type::Small));
             still(Plot::new(plane.name))
                 .height(plane.height)
                 .show_grid(Vec2b::new(true, true))
@@ -110,20 +90,12 @@ pub fn plane(ui: &mut Ui, plane: &Plane<'_>) {
                     }
                     if let Some(x) = plane.floors.0 {
                         plot.vline(
-                            VLine::new("", x)
-                                .color(p.loss)
-                                .width(1.5)
-                                .style(DASHED)
-                                .allow_hover(false),
+                            VLine::new("", x).color(p.loss).width(1.5).style(DASHED).allow_hover(false),
                         );
                     }
                     if let Some(y) = plane.floors.1 {
                         plot.hline(
-                            HLine::new("", y)
-                                .color(p.note)
-                                .width(1.5)
-                                .style(DOTTED)
-                                .allow_hover(false),
+                            HLine::new("", y).color(p.note).width(1.5).style(DOTTED).allow_hover(false),
                         );
                     }
                     plot.line(frontier);
@@ -132,10 +104,7 @@ pub fn plane(ui: &mut Ui, plane: &Plane<'_>) {
         })
         .inner;
     let painter = ui.painter().with_clip_rect(plot.transform.frame().expand(6.0));
-    let place = |spot: &Spot| {
-        plot.transform
-            .position_from_point(&PlotPoint::new(spot.at.0, spot.at.1))
-    };
+    let place = |spot: &Spot| plot.transform.position_from_point(&PlotPoint::new(spot.at.0, spot.at.1));
     for spot in plane.spots {
         let size = if spot.sign == Sign::Star { 15.0 } else { 11.0 };
         let ink = p.ink_of(spot.tone);
@@ -143,14 +112,7 @@ pub fn plane(ui: &mut Ui, plane: &Plane<'_>) {
     }
     for spot in plane.spots.iter().filter(|s| !s.word.is_empty()) {
         let below = place(spot) + vec2(0.0, look.grown(9.0));
-        text::paint_centred(
-            ui,
-            Align2::CENTER_TOP,
-            below,
-            Type::SmallStrong,
-            p.ink,
-            &spot.word,
-        );
+        text::paint_centred(ui, Align2::CENTER_TOP, below, Type::SmallStrong, p.ink, &spot.word);
     }
     plot.response.widget_info(|| {
         let all: Vec<String> = plane
@@ -158,11 +120,7 @@ pub fn plane(ui: &mut Ui, plane: &Plane<'_>) {
             .iter()
             .map(|s| format!("{} ({}, {})", s.name, short(s.at.0), short(s.at.1)))
             .collect();
-        WidgetInfo::labeled(
-            WidgetType::Image,
-            true,
-            format!("{}: {}", plane.name, all.join("; ")),
-        )
+        WidgetInfo::labeled(WidgetType::Image, true, format!("{}: {}", plane.name, all.join("; ")))
     });
     ui.with_layout(egui::Layout::top_down(egui::Align::Max), |ui| {
         text::label(ui, Type::Small, p.soft, plane.right);
@@ -176,9 +134,5 @@ const DOTTED: LineStyle = LineStyle::Dotted { spacing: 5.0 };
 
 fn reach(values: impl Iterator<Item = f64>) -> (f64, f64) {
     let (low, high) = values.fold((f64::MAX, f64::MIN), |(a, b), x| (a.min(x), b.max(x)));
-    if low > high {
-        (0.0, 1.0)
-    } else {
-        (low, high.max(low + 1.0))
-    }
+    if low > high { (0.0, 1.0) } else { (low, high.max(low + 1.0)) }
 }

@@ -55,13 +55,7 @@ fn row(ui: &mut Ui, number: usize, reply: &Reply) -> Response {
     let badge = look.grown(24.0);
     let indent = gap::M + badge + gap::M;
     let room = (ui.available_width() - indent - gap::L).max(80.0);
-    let words = text::galley(
-        ui,
-        Type::Body,
-        if open { p.ink } else { p.faint },
-        &reply.text,
-        room,
-    );
+    let words = text::galley(ui, Type::Body, if open { p.ink } else { p.faint }, &reply.text, room);
     let aside = reply.closed.as_ref().or(reply.note.as_ref());
     let aside = aside.map(|note| text::galley(ui, Type::Small, p.faint, note, room));
     let inner = words.size().y + aside.as_ref().map_or(0.0, |a| a.size().y);
@@ -70,22 +64,13 @@ fn row(ui: &mut Ui, number: usize, reply: &Reply) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), sense);
     if ui.is_rect_visible(rect) {
         let lit = open && (response.hovered() || response.has_focus());
-        let (fill, line) = if lit {
-            (p.accent_wash, p.accent)
-        } else {
-            (p.surface, p.line)
-        };
-        ui.painter()
-            .rect(rect, RADIUS, fill, Stroke::new(1.0, line), StrokeKind::Inside);
+        let (fill, line) = if lit { (p.accent_wash, p.accent) } else { (p.surface, p.line) };
+        ui.painter().rect(rect, RADIUS, fill, Stroke::new(1.0, line), StrokeKind::Inside);
         let square = egui::Rect::from_center_size(
             pos2(rect.left() + gap::M + badge / 2.0, rect.center().y),
             egui::Vec2::splat(badge),
         );
-        let (ground, ink) = if lit {
-            (p.accent, p.on_accent)
-        } else {
-            (p.sunken, p.soft)
-        };
+        let (ground, ink) = if lit { (p.accent, p.on_accent) } else { (p.sunken, p.soft) };
         ui.painter().rect_filled(square, 5.0, ground);
         text::paint_centred(
             ui,
@@ -99,8 +84,7 @@ fn row(ui: &mut Ui, number: usize, reply: &Reply) -> Response {
         let below = top + words.size().y;
         ui.painter().galley(pos2(rect.left() + indent, top), words, p.ink);
         if let Some(aside) = aside {
-            ui.painter()
-                .galley(pos2(rect.left() + indent, below), aside, p.faint);
+            ui.painter().galley(pos2(rect.left() + indent, below), aside, p.faint);
         }
         keys::focus_ring(ui, &response, RADIUS);
     }

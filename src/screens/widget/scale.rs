@@ -49,10 +49,7 @@ pub fn slider(ui: &mut Ui, name: &str, span: Span, at: i64, ticks: &[Tick], word
         ui.memory_mut(|m| {
             m.set_focus_lock_filter(
                 response.id,
-                EventFilter {
-                    horizontal_arrows: true,
-                    ..Default::default()
-                },
+                EventFilter { horizontal_arrows: true, ..Default::default() },
             );
         });
         wanted += span.step * ui.input(|i| moved(&i.events));
@@ -73,13 +70,8 @@ pub fn slider(ui: &mut Ui, name: &str, span: Span, at: i64, ticks: &[Tick], word
     ui.painter().rect_filled(full, track.height() / 2.0, p.accent);
     let knob = pos2(x, track.center().y);
     let radius = look.grown(9.0);
-    let rim = if response.has_focus() || response.hovered() {
-        3.0
-    } else {
-        2.0
-    };
-    ui.painter()
-        .circle(knob, radius, p.surface, Stroke::new(rim, p.accent));
+    let rim = if response.has_focus() || response.hovered() { 3.0 } else { 2.0 };
+    ui.painter().circle(knob, radius, p.surface, Stroke::new(rim, p.accent));
     keys::focus_ring(ui, &response, 4);
     response.widget_info(|| {
         let mut info = WidgetInfo::slider(true, wanted as f64, name);
@@ -92,9 +84,7 @@ pub fn slider(ui: &mut Ui, name: &str, span: Span, at: i64, ticks: &[Tick], word
 /// How many steps the keys ask for.
 fn moved(events: &[Event]) -> i64 {
     let step = |event: &Event| match event {
-        Event::Key {
-            key, pressed: true, ..
-        } => match key {
+        Event::Key { key, pressed: true, .. } => match key {
             Key::ArrowRight => 1,
             Key::ArrowLeft => -1,
             _ => 0,
@@ -131,13 +121,8 @@ fn drawn(ui: &mut Ui, range: (i64, i64), ticks: &[Tick], sense: Sense) -> (Respo
     let mut placed = vec![(0, 0.0); ticks.len()];
     for i in order {
         let wide = mark::advance(size) + words[i].size().x;
-        let left = (place(inner, range, ticks[i].at) - size / 2.0)
-            .min(width - wide)
-            .max(0.0);
-        let free = starts
-            .iter()
-            .position(|start| left + wide + gap::M <= *start)
-            .unwrap_or(starts.len());
+        let left = (place(inner, range, ticks[i].at) - size / 2.0).min(width - wide).max(0.0);
+        let free = starts.iter().position(|start| left + wide + gap::M <= *start).unwrap_or(starts.len());
         if free == starts.len() {
             starts.push(0.0);
         }
@@ -150,13 +135,7 @@ fn drawn(ui: &mut Ui, range: (i64, i64), ticks: &[Tick], sense: Sense) -> (Respo
     let thick = look.grown(6.0);
     let top = rect.top() + (knob - thick) / 2.0;
     let track = Rect::from_min_size(pos2(rect.left() + knob / 2.0, top), vec2(width - knob, thick));
-    ui.painter().rect(
-        track,
-        thick / 2.0,
-        p.sunken,
-        Stroke::new(1.0, p.line),
-        egui::StrokeKind::Inside,
-    );
+    ui.painter().rect(track, thick / 2.0, p.sunken, Stroke::new(1.0, p.line), egui::StrokeKind::Inside);
     let top = |i: usize| rect.top() + knob + gap::XS + placed[i].0 as f32 * row;
     for (i, tick) in ticks.iter().enumerate() {
         let x = place(track, range, tick.at);
@@ -168,8 +147,7 @@ fn drawn(ui: &mut Ui, range: (i64, i64), ticks: &[Tick], sense: Sense) -> (Respo
         let left = rect.left() + placed[i].1;
         let at = pos2(left + mark::advance(size), top(i));
         // Words pushed in from the edge lie over the line of a neighbour.
-        ui.painter()
-            .rect_filled(Rect::from_min_size(at, words[i].size()), 0.0, p.surface);
+        ui.painter().rect_filled(Rect::from_min_size(at, words[i].size()), 0.0, p.surface);
         let middle = mark::left_of(left, top(i) + words[i].size().y / 2.0, size);
         mark::paint(ui.painter(), tick.mark, middle, size, ink);
         ui.painter().galley(at, words[i].clone(), ink);

@@ -55,9 +55,7 @@ pub fn series(ui: &mut Ui, s: &Series<'_>) -> Option<f64> {
         .collect();
     let plot = ui
         .scope(|ui| {
-            ui.style_mut()
-                .text_styles
-                .insert(TextStyle::Body, look.font(Type::Small));
+            ui.style_mut().text_styles.insert(TextStyle::Body, look.font(Type::Small));
             still(Plot::new(s.name))
                 .height(height)
                 .show_grid(Vec2b::new(false, true))
@@ -100,15 +98,9 @@ pub fn series(ui: &mut Ui, s: &Series<'_>) -> Option<f64> {
         let ink = if s.chosen == Some(*x) { p.accent } else { p.soft };
         text::paint_centred(ui, Align2::CENTER_TOP, at, Type::Small, ink, word);
     }
-    plot.response
-        .widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, read(s)));
-    let pressed = plot
-        .response
-        .clicked()
-        .then(|| plot.response.interact_pointer_pos());
-    pressed
-        .flatten()
-        .map(|at| plot.transform.value_from_position(at).x)
+    plot.response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, read(s)));
+    let pressed = plot.response.clicked().then(|| plot.response.interact_pointer_pos());
+    pressed.flatten().map(|at| plot.transform.value_from_position(at).x)
 }
 
 /// A plot that is read and not handled.
@@ -151,11 +143,7 @@ fn signs(ui: &Ui, look: &Look, pen: Pen, path: &[Pos2], frame: egui::Rect) {
 fn read(s: &Series<'_>) -> String {
     let mut words = s.name.to_owned();
     for run in s.runs {
-        let points: Vec<String> = run
-            .points
-            .iter()
-            .map(|(x, y)| format!("{x}: {}", short(*y)))
-            .collect();
+        let points: Vec<String> = run.points.iter().map(|(x, y)| format!("{x}: {}", short(*y))).collect();
         words += &format!("; {} {}", run.name, points.join(", "));
     }
     words

@@ -96,23 +96,14 @@ pub(super) fn sign(painter: &Painter, shape: Sign, at: Pos2, size: f32, ink: Col
         Sign::Ring => {
             painter.circle(at, r * 0.85, ground, Stroke::new((r * 0.4).max(1.6), ink));
         }
-        Sign::Square => solid(vec![
-            p(-0.85, -0.85),
-            p(0.85, -0.85),
-            p(0.85, 0.85),
-            p(-0.85, 0.85),
-        ]),
+        Sign::Square => solid(vec![p(-0.85, -0.85), p(0.85, -0.85), p(0.85, 0.85), p(-0.85, 0.85)]),
         Sign::Diamond => solid(vec![p(0.0, -1.15), p(1.15, 0.0), p(0.0, 1.15), p(-1.15, 0.0)]),
         Sign::Up => solid(vec![p(0.0, -1.1), p(1.05, 0.8), p(-1.05, 0.8)]),
         Sign::Down => solid(vec![p(-1.05, -0.8), p(1.05, -0.8), p(0.0, 1.1)]),
         Sign::Star => {
             // Two triangles: a star that stays convex in its parts.
             for turned in [1.0, -1.0] {
-                let points = vec![
-                    p(0.0, -1.3 * turned),
-                    p(1.13, 0.65 * turned),
-                    p(-1.13, 0.65 * turned),
-                ];
+                let points = vec![p(0.0, -1.3 * turned), p(1.13, 0.65 * turned), p(-1.13, 0.65 * turned)];
                 painter.add(PathShape::convex_polygon(points, ink, Stroke::NONE));
             }
         }
@@ -172,11 +163,7 @@ fn entry(ui: &mut Ui, sample: Sample, tone: Tone, word: &str, choice: Option<boo
     let ink = if choice == Some(false) { p.soft } else { p.ink };
     let words = text::galley(ui, Type::Small, ink, word, room);
     let height = words.size().y + if choice.is_some() { gap::S } else { 0.0 };
-    let sense = if choice.is_some() {
-        Sense::click()
-    } else {
-        Sense::hover()
-    };
+    let sense = if choice.is_some() { Sense::click() } else { Sense::hover() };
     let (rect, response) =
         ui.allocate_exact_size(vec2(wide + 6.0 + words.size().x + 2.0 * pad, height), sense);
     if ui.is_rect_visible(rect) {
@@ -184,13 +171,7 @@ fn entry(ui: &mut Ui, sample: Sample, tone: Tone, word: &str, choice: Option<boo
             let lit = on || response.hovered() || response.has_focus();
             let fill = if lit { p.accent_wash } else { p.surface };
             let line = if on { p.accent } else { p.line };
-            ui.painter().rect(
-                rect,
-                RADIUS,
-                fill,
-                Stroke::new(1.0, line),
-                egui::StrokeKind::Inside,
-            );
+            ui.painter().rect(rect, RADIUS, fill, Stroke::new(1.0, line), egui::StrokeKind::Inside);
         }
         let at = Rect::from_min_size(rect.min + vec2(pad, 0.0), vec2(wide, height));
         swatch(ui, sample, tone, at);
@@ -212,23 +193,13 @@ fn swatch(ui: &Ui, sample: Sample, tone: Tone, at: Rect) {
     let look = Look::of(ui);
     let p = look.palette;
     match sample {
-        Sample::Of(shape) => sign(
-            ui.painter(),
-            shape,
-            at.center(),
-            look.grown(10.0),
-            p.ink_of(tone),
-            p.surface,
-        ),
+        Sample::Of(shape) => {
+            sign(ui.painter(), shape, at.center(), look.grown(10.0), p.ink_of(tone), p.surface)
+        }
         Sample::Area => {
             let square = Rect::from_center_size(at.center(), Vec2::splat(look.grown(12.0)));
             ui.painter().rect_filled(square, 2.0, shade(p.ink_of(tone)));
-            ui.painter().rect_stroke(
-                square,
-                2.0,
-                Stroke::new(1.0, p.ink_of(tone)),
-                egui::StrokeKind::Inside,
-            );
+            ui.painter().rect_stroke(square, 2.0, Stroke::new(1.0, p.ink_of(tone)), egui::StrokeKind::Inside);
         }
         Sample::Line(pen) => {
             let ink = p.ink_of(pen.tone);

@@ -35,15 +35,10 @@ pub fn spread(ui: &mut Ui, reaches: &[Reach]) {
         let middle = rect.center().y;
         let top = middle - name.size().y / 2.0;
         ui.painter().galley(pos2(rect.left(), top), name, p.soft);
-        ui.painter().vline(
-            nought,
-            rect.expand2(vec2(0.0, gap::XS / 2.0)).y_range(),
-            (1.0, p.faint),
-        );
-        for (value, ink, anchor) in [
-            (reach.down, p.loss, Align2::RIGHT_CENTER),
-            (reach.up, p.gain, Align2::LEFT_CENTER),
-        ] {
+        ui.painter().vline(nought, rect.expand2(vec2(0.0, gap::XS / 2.0)).y_range(), (1.0, p.faint));
+        for (value, ink, anchor) in
+            [(reach.down, p.loss, Align2::RIGHT_CENTER), (reach.up, p.gain, Align2::LEFT_CENTER)]
+        {
             if value == 0 {
                 continue;
             }

@@ -26,43 +26,22 @@ pub fn stepper(ui: &mut Ui, name: &str, levels: &[String], at: usize, width: f32
         ui.memory_mut(|m| {
             m.set_focus_lock_filter(
                 whole.id,
-                egui::EventFilter {
-                    horizontal_arrows: true,
-                    ..Default::default()
-                },
+                egui::EventFilter { horizontal_arrows: true, ..Default::default() },
             );
         });
         let (left, right) = ui.input(|i| (i.key_pressed(Key::ArrowLeft), i.key_pressed(Key::ArrowRight)));
         chosen = if left { down } else { chosen };
         chosen = if right { up } else { chosen };
     }
-    ui.painter().rect(
-        rect,
-        RADIUS,
-        p.raised,
-        Stroke::new(1.0, p.line),
-        StrokeKind::Inside,
-    );
-    for (mark, target, key) in [
-        (Mark::Back, down, "ui.step.less"),
-        (Mark::Next, up, "ui.step.more"),
-    ] {
-        let left = if mark == Mark::Back {
-            rect.left()
-        } else {
-            rect.right() - side
-        };
+    ui.painter().rect(rect, RADIUS, p.raised, Stroke::new(1.0, p.line), StrokeKind::Inside);
+    for (mark, target, key) in [(Mark::Back, down, "ui.step.less"), (Mark::Next, up, "ui.step.more")] {
+        let left = if mark == Mark::Back { rect.left() } else { rect.right() - side };
         let area = Rect::from_min_size(pos2(left, rect.top()), vec2(side, height));
-        let sense = if target.is_some() {
-            Sense::click()
-        } else {
-            Sense::hover()
-        };
+        let sense = if target.is_some() { Sense::click() } else { Sense::hover() };
         let response = ui.interact(area, whole.id.with(key), sense);
         let lit = target.is_some() && (response.hovered() || response.has_focus());
         if lit {
-            ui.painter()
-                .rect_filled(area.shrink(2.0), RADIUS - 2, p.accent_wash);
+            ui.painter().rect_filled(area.shrink(2.0), RADIUS - 2, p.accent_wash);
         }
         let ink = match (target, lit) {
             (None, _) => p.line,
@@ -79,9 +58,7 @@ pub fn stepper(ui: &mut Ui, name: &str, levels: &[String], at: usize, width: f32
     }
     let room = rect.shrink2(vec2(side, 0.0));
     ui.painter().with_clip_rect(room).galley(
-        Align2::CENTER_CENTER
-            .anchor_size(room.center() - vec2(0.0, 3.0), words.size())
-            .min,
+        Align2::CENTER_CENTER.anchor_size(room.center() - vec2(0.0, 3.0), words.size()).min,
         words,
         p.ink,
     );
@@ -107,8 +84,7 @@ fn pip_line(ui: &Ui, room: Rect, count: usize, at: usize) {
     for i in 0..count {
         let here = pos2(left + step * i as f32, room.bottom() - 6.5);
         if i == at {
-            ui.painter()
-                .rect_filled(Rect::from_center_size(here, vec2(6.0, 2.5)), 1.0, p.accent);
+            ui.painter().rect_filled(Rect::from_center_size(here, vec2(6.0, 2.5)), 1.0, p.accent);
         } else {
             ui.painter().circle_filled(here, 1.0, p.faint);
         }

@@ -18,20 +18,12 @@ pub struct Row {
 impl Row {
     /// A row that says nothing in particular.
     pub fn new(name: impl Into<String>, value: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            value: value.into(),
-            tone: Tone::Plain,
-        }
+        Self { name: name.into(), value: value.into(), tone: Tone::Plain }
     }
 
     /// A row whose value says something.
     pub fn of(tone: Tone, name: impl Into<String>, value: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            value: value.into(),
-            tone,
-        }
+        Self { name: name.into(), value: value.into(), tone }
     }
 }
 
@@ -46,25 +38,15 @@ pub fn key_values(ui: &mut Ui, rows: &[Row]) {
 fn one(ui: &mut Ui, row: &Row, ruled: bool) -> Response {
     let p = Look::of(ui).palette;
     let width = ui.available_width();
-    let ink = if row.tone == Tone::Plain {
-        p.ink
-    } else {
-        p.ink_of(row.tone)
-    };
+    let ink = if row.tone == Tone::Plain { p.ink } else { p.ink_of(row.tone) };
     let value = text::galley(ui, Type::Body, ink, &row.value, width * 0.6);
-    let name = text::galley(
-        ui,
-        Type::Body,
-        p.soft,
-        &row.name,
-        (width - value.size().x - gap::L).max(width * 0.3),
-    );
+    let name =
+        text::galley(ui, Type::Body, p.soft, &row.name, (width - value.size().x - gap::L).max(width * 0.3));
     let height = name.size().y.max(value.size().y) + gap::S + 2.0;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     if ui.is_rect_visible(rect) {
         if ruled {
-            ui.painter()
-                .hline(rect.x_range(), rect.top(), Stroke::new(1.0, p.line));
+            ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(1.0, p.line));
         }
         let top = rect.top() + gap::S / 2.0 + 1.0;
         let right = rect.right() - value.size().x;

@@ -9,21 +9,14 @@ use crate::screens::look::{Look, Type, fonts, wrap};
 /// Lays text out for a width, for widgets that paint it themselves.
 pub fn galley(ui: &Ui, step: Type, ink: Color32, text: &str, width: f32) -> Arc<Galley> {
     let look = Look::of(ui);
-    laid_out(
-        ui,
-        &LayoutJob::single_section(text.to_owned(), TextFormat::simple(look.font(step), ink)),
-        width,
-    )
+    laid_out(ui, &LayoutJob::single_section(text.to_owned(), TextFormat::simple(look.font(step), ink)), width)
 }
 
 fn laid_out(ui: &Ui, job: &LayoutJob, width: f32) -> Arc<Galley> {
     let (galley, missing) = ui.fonts_mut(|f| {
         let missing = job.sections.first().is_some_and(|section| {
             let beyond = |c: &char| !c.is_ascii() && !c.is_control();
-            job.text
-                .chars()
-                .filter(beyond)
-                .any(|c| !f.has_glyph(&section.format.font_id, c))
+            job.text.chars().filter(beyond).any(|c| !f.has_glyph(&section.format.font_id, c))
         });
         let wrapped = wrap::wrap(f, job, width);
         (f.layout_job(wrapped), missing)
@@ -37,10 +30,7 @@ fn laid_out(ui: &Ui, job: &LayoutJob, width: f32) -> Arc<Galley> {
 /// A label as wide as there is room for, on as many rows as it needs.
 pub fn label(ui: &mut Ui, step: Type, ink: Color32, text: &str) -> Response {
     let look = Look::of(ui);
-    label_job(
-        ui,
-        &LayoutJob::single_section(text.to_owned(), TextFormat::simple(look.font(step), ink)),
-    )
+    label_job(ui, &LayoutJob::single_section(text.to_owned(), TextFormat::simple(look.font(step), ink)))
 }
 
 /// A label of several formats.
@@ -67,11 +57,7 @@ pub fn line_of(ui: &mut Ui, step: Type, ink: Color32, text: &str) -> Response {
     let cut = galley.elided;
     ui.painter().galley(rect.min, galley, Color32::PLACEHOLDER);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));
-    if cut {
-        response.on_hover_text(text)
-    } else {
-        response
-    }
+    if cut { response.on_hover_text(text) } else { response }
 }
 
 /// Paints one row of text about a point; for widgets that are drawn by hand and named elsewhere.

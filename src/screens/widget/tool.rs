@@ -19,13 +19,7 @@ pub fn tool(ui: &mut Ui, word: &str, key: &str, on: bool) -> Response {
         };
         ui.painter().rect_filled(rect, RADIUS, fill);
         let name = text::galley(ui, Type::Small, ink, word, f32::INFINITY);
-        let cap = text::galley(
-            ui,
-            Type::Small,
-            if on { ink } else { p.faint },
-            key,
-            f32::INFINITY,
-        );
+        let cap = text::galley(ui, Type::Small, if on { ink } else { p.faint }, key, f32::INFINITY);
         let left = rect.left() + gap::S;
         let top = rect.center().y - name.size().y / 2.0;
         let beside = left + name.size().x + gap::S;
@@ -34,8 +28,7 @@ pub fn tool(ui: &mut Ui, word: &str, key: &str, on: bool) -> Response {
             vec2(cap.size().x + 2.0 * gap::XS, look.grown(19.0)),
         );
         let line = if on { p.on_accent } else { p.line };
-        ui.painter()
-            .rect_stroke(edge, 4.0, Stroke::new(1.0, line), StrokeKind::Inside);
+        ui.painter().rect_stroke(edge, 4.0, Stroke::new(1.0, line), StrokeKind::Inside);
         ui.painter().galley(pos2(left, top), name, ink);
         let within = edge.center() - cap.size() / 2.0;
         ui.painter().galley(within, cap, ink);
@@ -48,10 +41,6 @@ pub fn tool(ui: &mut Ui, word: &str, key: &str, on: bool) -> Response {
 
 /// How wide that is.
 pub fn tool_width(ui: &Ui, word: &str, key: &str) -> f32 {
-    let wide = |words: &str| {
-        text::galley(ui, Type::Small, Color32::WHITE, words, f32::INFINITY)
-            .size()
-            .x
-    };
+    let wide = |words: &str| text::galley(ui, Type::Small, Color32::WHITE, words, f32::INFINITY).size().x;
     wide(word) + wide(key) + 3.0 * gap::S + 2.0 * gap::XS
 }

@@ -28,11 +28,7 @@ impl Start {
     /// The first day.
     #[must_use]
     pub fn first_day(seed: u64) -> Self {
-        Self {
-            seed,
-            hand: None,
-            stand: None,
-        }
+        Self { seed, hand: None, stand: None }
     }
 
     /// The state.
@@ -99,11 +95,7 @@ impl Bench {
     /// The first name in its beginning that the scenario doesn't have.
     pub fn new(c: Arc<Compiled>, start: Start) -> Result<Self, Unknown> {
         let state = start.state(&c)?;
-        Ok(Self {
-            start,
-            seat: Seat::standing(c, state),
-            done: Vec::new(),
-        })
+        Ok(Self { start, seat: Seat::standing(c, state), done: Vec::new() })
     }
 
     /// Begins and does what was recorded, as far as it is possible on this text.

@@ -13,19 +13,12 @@ use crate::sim::session::written::package_names;
 /// One thing that came of an action.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-#[expect(
-    missing_docs,
-    reason = "`who` is a person, `from` and `to` a value before and after; all by name"
-)]
+#[expect(missing_docs, reason = "`who` is a person, `from` and `to` a value before and after; all by name")]
 pub enum Change {
     /// They say the line of a scene.
     Line { scene: String },
     /// They answer with one of the reply's answers, counted from 0.
-    Answer {
-        scene: String,
-        reply: String,
-        answer: u8,
-    },
+    Answer { scene: String, reply: String, answer: u8 },
     /// They say one of their standing lines; the situation.
     Says { who: String, standing: String },
     /// An act of ours was heard, and how it fitted.
@@ -86,30 +79,11 @@ impl Change {
     #[must_use]
     pub fn alike(&self, other: &Self) -> bool {
         match (self, other) {
-            (
-                Self::Trust { who, from, to },
-                Self::Trust {
-                    who: w,
-                    from: f,
-                    to: t,
-                },
-            )
-            | (
-                Self::Tension { who, from, to },
-                Self::Tension {
-                    who: w,
-                    from: f,
-                    to: t,
-                },
-            )
-            | (
-                Self::Hardened { who, from, to },
-                Self::Hardened {
-                    who: w,
-                    from: f,
-                    to: t,
-                },
-            ) => who == w && by(*from, *to) == by(*f, *t),
+            (Self::Trust { who, from, to }, Self::Trust { who: w, from: f, to: t })
+            | (Self::Tension { who, from, to }, Self::Tension { who: w, from: f, to: t })
+            | (Self::Hardened { who, from, to }, Self::Hardened { who: w, from: f, to: t }) => {
+                who == w && by(*from, *to) == by(*f, *t)
+            }
             (Self::Day { from, to }, Self::Day { from: f, to: t }) => by(*from, *to) == by(*f, *t),
             _ => self == other,
         }
@@ -155,20 +129,14 @@ pub fn changes(c: &Compiled, before: &State, after: &State) -> Vec<Change> {
         }
     }
     if before.day != after.day {
-        all.push(Change::Day {
-            from: before.day,
-            to: after.day,
-        });
+        all.push(Change::Day { from: before.day, to: after.day });
     }
     all
 }
 
 fn moved(c: &Compiled, before: &Package, after: &Package) -> Ordered<String> {
     let old = package_names(c, before);
-    package_names(c, after)
-        .into_iter()
-        .filter(|(issue, level)| old.get(issue) != Some(level))
-        .collect()
+    package_names(c, after).into_iter().filter(|(issue, level)| old.get(issue) != Some(level)).collect()
 }
 
 fn of_event(c: &Compiled, event: &Event) -> Option<Change> {
@@ -176,83 +144,38 @@ fn of_event(c: &Compiled, event: &Event) -> Option<Change> {
         Event::Line(s) => Change::Line { scene: scene(c, *s) },
         Event::Answered(r, answer) => {
             let (scene, reply) = reply(c, *r);
-            Change::Answer {
-                scene,
-                reply,
-                answer: *answer,
-            }
+            Change::Answer { scene, reply, answer: *answer }
         }
-        Event::Says {
-            role: who, standing, ..
-        } => Change::Says {
-            who: role(c, *who),
-            standing: format!("{standing:?}"),
-        },
-        Event::Heard { role: who, act, fit } => Change::Heard {
-            who: role(c, *who),
-            act: *act,
-            fit: *fit,
-        },
-        Event::Touched(card, came) => Change::Touched {
-            card: crate::sim::session::written::card_name(c, *card),
-            came: *came,
-        },
-        Event::Learned(fact, _) => Change::Learned {
-            fact: key(&c.source.facts, fact.at()),
-        },
-        Event::Verified(i) => Change::Verified {
-            interest: interest(c, *i),
-        },
+        Event::Says { role: who, standing, .. } => {
+            Change::Says { who: role(c, *who), standing: format!("{standing:?}") }
+        }
+        Event::Heard { role: who, act, fit } => Change::Heard { who: role(c, *who), act: *act, fit: *fit },
+        Event::Touched(card, came) => {
+            Change::Touched { card: crate::sim::session::written::card_name(c, *card), came: *came }
+        }
+        Event::Learned(fact, _) => Change::Learned { fact: key(&c.source.facts, fact.at()) },
+        Event::Verified(i) => Change::Verified { interest: interest(c, *i) },
         Event::Introduced(who) => Change::Introduced { who: role(c, *who) },
-        Event::Raised(o) => Change::Raised {
-            objection: objection(c, *o),
-        },
-        Event::Beat(o, beat) => Change::Beat {
-            objection: objection(c, *o),
-            beat: *beat,
-        },
-        Event::Mishandled(o, how) => Change::Mishandled {
-            objection: objection(c, *o),
-            how: *how,
-        },
-        Event::Parked(o) => Change::Parked {
-            objection: objection(c, *o),
-        },
-        Event::Settled(o) => Change::Settled {
-            objection: objection(c, *o),
-        },
-        Event::Prevented(o) => Change::Prevented {
-            objection: objection(c, *o),
-        },
-        Event::Tabled { before, after, .. } => Change::Paper {
-            terms: moved(c, before, after),
-        },
-        Event::Face {
-            role: who,
-            would_sign,
-            ..
-        } => Change::Signs {
-            who: role(c, *who),
-            would: *would_sign,
-        },
+        Event::Raised(o) => Change::Raised { objection: objection(c, *o) },
+        Event::Beat(o, beat) => Change::Beat { objection: objection(c, *o), beat: *beat },
+        Event::Mishandled(o, how) => Change::Mishandled { objection: objection(c, *o), how: *how },
+        Event::Parked(o) => Change::Parked { objection: objection(c, *o) },
+        Event::Settled(o) => Change::Settled { objection: objection(c, *o) },
+        Event::Prevented(o) => Change::Prevented { objection: objection(c, *o) },
+        Event::Tabled { before, after, .. } => Change::Paper { terms: moved(c, before, after) },
+        Event::Face { role: who, would_sign, .. } => Change::Signs { who: role(c, *who), would: *would_sign },
         Event::Crossed(_, act) => Change::Crossed { act: *act },
-        Event::Happened(e) => Change::Happened {
-            event: key(&c.source.events, e.at()),
-        },
-        Event::Shown(doc, mattered) => Change::Shown {
-            document: key(&c.source.documents, doc.at()),
-            mattered: *mattered,
-        },
+        Event::Happened(e) => Change::Happened { event: key(&c.source.events, e.at()) },
+        Event::Shown(doc, mattered) => {
+            Change::Shown { document: key(&c.source.documents, doc.at()), mattered: *mattered }
+        }
         Event::Summarised { right, .. } => Change::Summary { right: *right },
-        Event::Stood(who, stand, _) => Change::Stood {
-            who: role(c, *who),
-            signs: matches!(stand, Stand::Signs),
-        },
+        Event::Stood(who, stand, _) => {
+            Change::Stood { who: role(c, *who), signs: matches!(stand, Stand::Signs) }
+        }
         Event::PutOff => Change::PutOff {},
         Event::MeetingEnded { aim_met, .. } => Change::MeetingEnded { aim_met: *aim_met },
-        Event::Ended(outcome) => Change::Ended {
-            how: end_name(*outcome).to_owned(),
-        },
+        Event::Ended(outcome) => Change::Ended { how: end_name(*outcome).to_owned() },
         // What was done itself, and what is told by the levels.
         Event::Prepared { .. }
         | Event::Days(_)

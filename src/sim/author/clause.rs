@@ -57,12 +57,7 @@ pub fn clauses(c: &Compiled, s: &State, ctx: Context, conds: &[Cond], tests: &[T
             }
             _ => Vec::new(),
         };
-        Clause {
-            cond: cond.clone(),
-            holds: holds(c, s, ctx, test),
-            now: now(c, s, test),
-            inner,
-        }
+        Clause { cond: cond.clone(), holds: holds(c, s, ctx, test), now: now(c, s, test), inner }
     };
     conds.iter().zip(tests).map(one).collect()
 }

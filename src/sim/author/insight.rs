@@ -134,16 +134,12 @@ pub fn insight(c: &Compiled, s: &State) -> Insight {
         Floor::Theirs(scene, _) => Some(scene),
         Floor::Ours => None,
     });
-    let replies = at.map_or(0..0, |at| {
-        c.scenes[at.at()].replies.0..c.scenes[at.at()].replies.1
-    });
+    let replies = at.map_or(0..0, |at| c.scenes[at.at()].replies.0..c.scenes[at.at()].replies.1);
     Insight {
         hand: key(&c.source.hands, s.hand.at()),
         days: view.days(),
         turns: view.turns(),
-        people: (0..c.roles.len())
-            .map(|r| person(c, s, &view, r.into()))
-            .collect(),
+        people: (0..c.roles.len()).map(|r| person(c, s, &view, r.into())).collect(),
         scene: at.map(|at| scene(c, at)),
         replies: replies.map(|r| reply_inside(c, s, &view, ReplyId(r))).collect(),
         scenes: scenes(c, s, &view),
@@ -203,12 +199,8 @@ fn person(c: &Compiled, s: &State, view: &View<'_>, id: RoleId) -> Person {
 fn reply_inside(c: &Compiled, s: &State, view: &View<'_>, id: ReplyId) -> ReplyInside {
     let spec = &c.replies[id.at()];
     let in_scene = &c.scenes[spec.scene.at()];
-    let authored = c
-        .source
-        .scenes
-        .values()
-        .nth(spec.scene.at())
-        .and_then(|x| x.replies.values().nth(spec.index));
+    let authored =
+        c.source.scenes.values().nth(spec.scene.at()).and_then(|x| x.replies.values().nth(spec.index));
     let ctx = Context::of(in_scene.by);
     let offered = view.offers(id);
     let mut after = s.clone();
@@ -225,10 +217,7 @@ fn reply_inside(c: &Compiled, s: &State, view: &View<'_>, id: ReplyId) -> ReplyI
         offered,
         given: s.said.has(id.at()) && in_scene.again,
         beyond: beyond.map(|(issue, _)| key(&c.source.issues, issue.at())),
-        lacks: spec
-            .shows
-            .filter(|d| !view.has_doc(*d))
-            .map(|d| key(&c.source.documents, d.at())),
+        lacks: spec.shows.filter(|d| !view.has_doc(*d)).map(|d| key(&c.source.documents, d.at())),
         when: authored.map_or_else(Vec::new, |a| clauses(c, s, ctx, &a.when, &spec.when)),
         acts: spec.acts.clone(),
         comes,
@@ -248,9 +237,8 @@ fn scenes(c: &Compiled, s: &State, view: &View<'_>) -> Vec<SceneInside> {
         .map(|i| {
             let (id, spec) = (SceneId::from(i), &c.scenes[i]);
             let authored = c.source.scenes.values().nth(i);
-            let when = authored.map_or_else(Vec::new, |a| {
-                clauses(c, s, Context::of(spec.by), &a.when, &spec.when)
-            });
+            let when =
+                authored.map_or_else(Vec::new, |a| clauses(c, s, Context::of(spec.by), &a.when, &spec.when));
             SceneInside {
                 scene: scene(c, id),
                 by: role(c, spec.by),

@@ -102,16 +102,9 @@ impl Journey {
         let mut steps = Vec::with_capacity(actions.len());
         for (at, did) in actions.iter().enumerate() {
             let came = step(&mut bench, did).map_err(|why| Parting::Step { at, why })?;
-            steps.push(Step {
-                did: did.clone(),
-                came,
-            });
+            steps.push(Step { did: did.clone(), came });
         }
-        Ok(Self {
-            start: start.clone(),
-            steps,
-            end: end(&bench),
-        })
+        Ok(Self { start: start.clone(), steps, end: end(&bench) })
     }
 
     /// The same journey with what today's text makes of it, as far as it can be played.
@@ -146,10 +139,7 @@ impl Journey {
     /// that is no longer possible ends it.
     #[must_use]
     pub fn check(&self, c: &Arc<Compiled>) -> Checked {
-        let mut checked = Checked {
-            steps: self.steps.len(),
-            ..Checked::default()
-        };
+        let mut checked = Checked { steps: self.steps.len(), ..Checked::default() };
         let mut bench = match Bench::new(c.clone(), self.start.clone()) {
             Ok(bench) => bench,
             Err(unknown) => {
@@ -207,8 +197,5 @@ fn step(bench: &mut Bench, did: &WrittenAction) -> Result<Vec<Change>, Stop> {
 fn end(bench: &Bench) -> Option<End> {
     let (c, s) = bench.seat().inside();
     let outcome = s.outcome()?;
-    Some(End {
-        how: end_name(outcome).to_owned(),
-        total: score(c, s).total,
-    })
+    Some(End { how: end_name(outcome).to_owned(), total: score(c, s).total })
 }

@@ -10,10 +10,7 @@ pub(super) fn key<V>(map: &Ordered<V>, at: usize) -> String {
 
 /// The place of a name.
 pub(super) fn find<V>(map: &Ordered<V>, what: &'static str, name: &str) -> Result<usize, Unknown> {
-    map.index_of(name).ok_or_else(|| Unknown {
-        what,
-        name: name.to_owned(),
-    })
+    map.index_of(name).ok_or_else(|| Unknown { what, name: name.to_owned() })
 }
 
 pub(super) fn role(c: &Compiled, role: RoleId) -> String {
@@ -37,23 +34,16 @@ pub(super) fn interest(c: &Compiled, interest: InterestId) -> String {
     let owner = c.interests[interest.at()].role;
     let at = c.roles[owner.at()].interests.iter().position(|i| *i == interest);
     let authored = c.source.roles.values().nth(owner.at());
-    let own = authored
-        .zip(at)
-        .map_or_else(String::new, |(r, at)| key(&r.interests, at));
+    let own = authored.zip(at).map_or_else(String::new, |(r, at)| key(&r.interests, at));
     format!("{}.{own}", role(c, owner))
 }
 
 /// `role.objection`.
 pub(super) fn objection(c: &Compiled, objection: ObjectionId) -> String {
     let owner = c.objections[objection.at()].role;
-    let at = c.roles[owner.at()]
-        .objections
-        .iter()
-        .position(|o| *o == objection);
+    let at = c.roles[owner.at()].objections.iter().position(|o| *o == objection);
     let authored = c.source.roles.values().nth(owner.at());
-    let own = authored
-        .zip(at)
-        .map_or_else(String::new, |(r, at)| key(&r.objections, at));
+    let own = authored.zip(at).map_or_else(String::new, |(r, at)| key(&r.objections, at));
     format!("{}.{own}", role(c, owner))
 }
 
@@ -62,10 +52,7 @@ pub(super) fn interest_of(c: &Compiled, name: &str) -> Result<InterestId, Unknow
     (0..c.interests.len())
         .map(InterestId::from)
         .find(|i| interest(c, *i) == name)
-        .ok_or_else(|| Unknown {
-            what: "interest",
-            name: name.to_owned(),
-        })
+        .ok_or_else(|| Unknown { what: "interest", name: name.to_owned() })
 }
 
 /// The objection called `role.objection`.
@@ -73,8 +60,5 @@ pub(super) fn objection_of(c: &Compiled, name: &str) -> Result<ObjectionId, Unkn
     (0..c.objections.len())
         .map(ObjectionId::from)
         .find(|o| objection(c, *o) == name)
-        .ok_or_else(|| Unknown {
-            what: "objection",
-            name: name.to_owned(),
-        })
+        .ok_or_else(|| Unknown { what: "objection", name: name.to_owned() })
 }

@@ -70,11 +70,7 @@ fn one(c: &Compiled, stand: &mut Stand, by: RoleId, test: &Test, wanted: bool, d
         Test::Tabled => stand.paper = None,
         Test::Offered(issue, least) => {
             let quoted = c.quotation.level(*issue);
-            let lower = if quoted < *least {
-                quoted
-            } else {
-                least.saturating_sub(1)
-            };
+            let lower = if quoted < *least { quoted } else { least.saturating_sub(1) };
             term(c, stand, issue.at(), if wanted { *least } else { lower });
         }
         Test::OfferTouches(issue) if wanted => {

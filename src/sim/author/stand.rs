@@ -81,13 +81,9 @@ impl Stand {
     /// # Errors
     /// The scenario has no such scene.
     pub fn preset(c: &Compiled, preset: Preset, scene_name: Option<&str>) -> Result<Self, Unknown> {
-        let at = scene_name
-            .map(|name| find(&c.source.scenes, "scene", name).map(SceneId::from))
-            .transpose()?;
-        let mut stand = Self {
-            scene: at.map(|at| scene(c, at)),
-            ..Self::default()
-        };
+        let at =
+            scene_name.map(|name| find(&c.source.scenes, "scene", name).map(SceneId::from)).transpose()?;
+        let mut stand = Self { scene: at.map(|at| scene(c, at)), ..Self::default() };
         let everybody =
             |level: u8| -> Ordered<u8> { (0..c.roles.len()).map(|r| (role(c, r.into()), level)).collect() };
         match preset {
@@ -129,20 +125,15 @@ impl Stand {
             None => State::new(c, seed).hand,
         };
         let roles = |names: &[String]| -> Result<RoleSet, Unknown> {
-            names.iter().try_fold(RoleSet::EMPTY, |set, name| {
-                Ok(set.with(find(&s.roles, "role", name)?.into()))
-            })
+            names
+                .iter()
+                .try_fold(RoleSet::EMPTY, |set, name| Ok(set.with(find(&s.roles, "role", name)?.into())))
         };
-        let at = self
-            .scene
-            .as_ref()
-            .map(|name| find(&s.scenes, "scene", name).map(SceneId::from))
-            .transpose()?;
+        let at =
+            self.scene.as_ref().map(|name| find(&s.scenes, "scene", name).map(SceneId::from)).transpose()?;
         let mut state = State::with_hand(c, seed, hand);
-        (state.day, state.turn) = (
-            self.day.min(s.clock.days.saturating_sub(1)),
-            self.turn.min(s.clock.turns.saturating_sub(1)),
-        );
+        (state.day, state.turn) =
+            (self.day.min(s.clock.days.saturating_sub(1)), self.turn.min(s.clock.turns.saturating_sub(1)));
         for (name, level) in self.trust.iter() {
             let role = find(&s.roles, "role", name)?;
             state.roles[role].trust = crate::sim::buyer::trust::Trust::level(i32::from(*level).min(100) * 10);
@@ -209,16 +200,11 @@ impl Stand {
 
 /// The place of a reply called `scene.reply`.
 fn reply_of(c: &Compiled, name: &str) -> Result<usize, Unknown> {
-    let unknown = || Unknown {
-        what: "reply",
-        name: name.to_owned(),
-    };
+    let unknown = || Unknown { what: "reply", name: name.to_owned() };
     let (in_scene, own) = name.split_once('.').ok_or_else(unknown)?;
     let at = find(&c.source.scenes, "scene", in_scene)?;
     let authored = c.source.scenes.values().nth(at);
-    let index = authored
-        .and_then(|s| s.replies.index_of(own))
-        .ok_or_else(unknown)?;
+    let index = authored.and_then(|s| s.replies.index_of(own)).ok_or_else(unknown)?;
     Ok(usize::from(c.scenes[at].replies.0) + index)
 }
 
@@ -226,10 +212,9 @@ fn paper(c: &Compiled, terms: &Ordered<String>) -> Result<Package, Unknown> {
     terms.iter().try_fold(c.quotation, |paper, (issue, level)| {
         let at = find(&c.source.issues, "issue", issue)?;
         let levels = c.source.issues.values().nth(at).map(|i| &i.levels);
-        let level = levels.and_then(|l| l.index_of(level)).ok_or_else(|| Unknown {
-            what: "level",
-            name: level.clone(),
-        })?;
+        let level = levels
+            .and_then(|l| l.index_of(level))
+            .ok_or_else(|| Unknown { what: "level", name: level.clone() })?;
         Ok(paper.with(at.into(), u8::try_from(level).unwrap_or(u8::MAX)))
     })
 }

@@ -34,11 +34,7 @@ const TEXTBOOK: [Act; 14] = [
 
 impl Habit {
     pub(super) fn of(policy: Policy) -> Self {
-        Self {
-            policy,
-            notes: Notes::default(),
-            used: [0; ACTS],
-        }
+        Self { policy, notes: Notes::default(), used: [0; ACTS] }
     }
 
     fn reply(&mut self, t: &Tagged<'_>, chance: &mut Chance) -> Option<ReplyId> {
@@ -48,9 +44,7 @@ impl Habit {
             return None;
         }
         let by = |rank: &mut dyn FnMut(&[Act]) -> i32, chance: &mut Chance| {
-            let ranked = replies
-                .iter()
-                .map(|r| (rank(t.heard(*r).acts) * 8 + chance.below(8) as i32, *r));
+            let ranked = replies.iter().map(|r| (rank(t.heard(*r).acts) * 8 + chance.below(8) as i32, *r));
             ranked.max().map(|(_, r)| r)
         };
         let pick = match self.policy {
@@ -59,14 +53,12 @@ impl Habit {
             Policy::AlwaysLast => Some(replies[count - 1]),
             Policy::AlwaysLongest => replies.iter().copied().max_by_key(|r| t.heard(*r).length),
             Policy::AlwaysShortest => replies.iter().copied().min_by_key(|r| t.heard(*r).length),
-            Policy::AlwaysGives => replies
-                .iter()
-                .copied()
-                .max_by_key(|r| (t.heard(*r).gives.len(), chance.below(8))),
-            Policy::AlwaysDemands => replies
-                .iter()
-                .copied()
-                .max_by_key(|r| (t.heard(*r).gets.len(), chance.below(8))),
+            Policy::AlwaysGives => {
+                replies.iter().copied().max_by_key(|r| (t.heard(*r).gives.len(), chance.below(8)))
+            }
+            Policy::AlwaysDemands => {
+                replies.iter().copied().max_by_key(|r| (t.heard(*r).gets.len(), chance.below(8)))
+            }
             Policy::Always(act) => by(&mut |acts| i32::from(acts.contains(&act)), chance),
             Policy::Textbook => by(
                 &mut |acts| {
@@ -75,22 +67,12 @@ impl Habit {
                 },
                 chance,
             ),
-            Policy::Prober => by(
-                &mut |acts| acts.iter().filter(|a| a.asks() || a.tests()).count() as i32,
-                chance,
-            ),
+            Policy::Prober => {
+                by(&mut |acts| acts.iter().filter(|a| a.asks() || a.tests()).count() as i32, chance)
+            }
             Policy::Quota => {
                 let used = self.used;
-                by(
-                    &mut |acts| {
-                        -acts
-                            .iter()
-                            .map(|a| i32::from(used[*a as usize]))
-                            .min()
-                            .unwrap_or(9)
-                    },
-                    chance,
-                )
+                by(&mut |acts| -acts.iter().map(|a| i32::from(used[*a as usize])).min().unwrap_or(9), chance)
             }
             _ => Some(replies[chance.below(count)]),
         };
@@ -116,20 +98,12 @@ impl Habit {
         let last = meeting.left <= if decider { 2 } else { 1 };
         if voter && view.elapsed() >= 200 && (last || topics.is_empty()) {
             let package = offers::haggle(view, &self.notes, false, chance);
-            let action = Action::Propose {
-                package,
-                reason: None,
-                forecast: Vec::new(),
-            };
+            let action = Action::Propose { package, reason: None, forecast: Vec::new() };
             if view.allows(&action).is_ok() {
                 return action;
             }
         }
-        let topic = if self.policy == Policy::LastTopic {
-            topics.last()
-        } else {
-            topics.first()
-        };
+        let topic = if self.policy == Policy::LastTopic { topics.last() } else { topics.first() };
         topic.map_or(Action::Adjourn, |topic| Action::Topic(*topic))
     }
 
@@ -161,9 +135,7 @@ impl Player for Habit {
             Stage::Preparation | Stage::Ended(_) => plan::way_out(&view),
             Stage::Calendar if self.policy == Policy::OnePerson => plan::same(&view),
             Stage::Calendar => plan::plain(&view, 700),
-            Stage::Theirs(_) => self
-                .reply(t, chance)
-                .map_or_else(|| plan::way_out(&view), Action::Reply),
+            Stage::Theirs(_) => self.reply(t, chance).map_or_else(|| plan::way_out(&view), Action::Reply),
             Stage::Ours => self.ours(&view, chance),
         }
     }
@@ -190,11 +162,7 @@ fn random(view: &View<'_>, chance: &mut Chance) -> Action {
             let role = open[chance.below(open.len())];
             let on = &c.roles[role.at()].on;
             let channel = on[chance.below(on.len())];
-            Action::Meet {
-                roles: RoleSet::one(role),
-                channel,
-                aim: Aim::ALL[chance.below(5)],
-            }
+            Action::Meet { roles: RoleSet::one(role), channel, aim: Aim::ALL[chance.below(5)] }
         }
         Stage::Theirs(_) => {
             let replies = view.replies();
@@ -208,16 +176,12 @@ fn random(view: &View<'_>, chance: &mut Chance) -> Action {
             let topics = view.topics();
             match chance.below(10) {
                 0..6 if !topics.is_empty() => Action::Topic(topics[chance.below(topics.len())]),
-                6 | 7 => Action::Propose {
-                    package: scatter(view, chance),
-                    reason: None,
-                    forecast: Vec::new(),
-                },
+                6 | 7 => {
+                    Action::Propose { package: scatter(view, chance), reason: None, forecast: Vec::new() }
+                }
                 8 if !c.docs.is_empty() => Action::Show(chance.below(c.docs.len()).into()),
                 9 if chance.chance(40) => Action::AskDecision,
-                _ => topics
-                    .first()
-                    .map_or(Action::Adjourn, |topic| Action::Topic(*topic)),
+                _ => topics.first().map_or(Action::Adjourn, |topic| Action::Topic(*topic)),
             }
         }
     }

@@ -15,11 +15,7 @@ pub(super) struct Memoriser {
 
 impl Memoriser {
     pub(super) fn new(script: &[Action]) -> Self {
-        Self {
-            script: script.to_vec(),
-            at: 0,
-            rest: Habit::of(Policy::AlwaysFirst),
-        }
+        Self { script: script.to_vec(), at: 0, rest: Habit::of(Policy::AlwaysFirst) }
     }
 }
 

@@ -34,13 +34,7 @@ impl Mind {
             Policy::Average => 12,
             _ => 60,
         };
-        Self {
-            policy,
-            notes: Notes::default(),
-            noise,
-            strays: 0,
-            tabled_here: false,
-        }
+        Self { policy, notes: Notes::default(), noise, strays: 0, tabled_here: false }
     }
 
     /// The same, taking over a session under way: it remembers what the view says has happened, and nothing else.
@@ -53,9 +47,7 @@ impl Mind {
         if view.meeting().is_some() {
             let here = |tabled: bool, event: &Event| match event {
                 Event::MeetingStarted { .. } => false,
-                Event::Tabled {
-                    in_passing: false, ..
-                } => true,
+                Event::Tabled { in_passing: false, .. } => true,
                 _ => tabled,
             };
             mind.tabled_here = view.log().fold(false, |tabled, l| here(tabled, &l.event));
@@ -110,10 +102,7 @@ impl Mind {
                     _ => Some(Certainty::Probably),
                 };
                 if view.belief(card) != wanted {
-                    return Some(Action::Believe {
-                        card,
-                        certainty: wanted,
-                    });
+                    return Some(Action::Believe { card, certainty: wanted });
                 }
             }
         }
@@ -124,9 +113,7 @@ impl Mind {
         let view = t.view();
         self.tabled_here = false;
         match self.policy {
-            Policy::Skilled => self
-                .believe(t)
-                .unwrap_or_else(|| plan::skilled(&view, &self.notes)),
+            Policy::Skilled => self.believe(t).unwrap_or_else(|| plan::skilled(&view, &self.notes)),
             Policy::Waiter if view.elapsed() < 600 && view.days().0 * 10 < view.days().1 * 6 => {
                 Action::Wait((view.days().1 / 10).clamp(1, 3) as u8)
             }
@@ -158,8 +145,7 @@ impl Mind {
         if decider && close && view.allows(&Action::AskDecision).is_ok() {
             // A skilled player first settles what is still open, and puts a better paper on the table where one is seen.
             let open = |s: &SceneId| {
-                t.objection_of(*s)
-                    .is_some_and(|o| view.slips().any(|x| x.objection == o && !x.settled))
+                t.objection_of(*s).is_some_and(|o| view.slips().any(|x| x.objection == o && !x.settled))
             };
             if let Some(topic) = topics.iter().find(|s| {
                 let small = view.scenario().voters().count() <= 3;
@@ -200,11 +186,9 @@ impl Mind {
             _ => view.elapsed() >= 200,
         };
         let last = meeting.left <= if decider { 2 } else { 1 };
-        let heard = meeting
-            .roles
-            .iter()
-            .all(|r| self.notes.would_sign(&view, r) || self.notes.failed[r.at()] >= 2)
-            && !decider;
+        let heard =
+            meeting.roles.iter().all(|r| self.notes.would_sign(&view, r) || self.notes.failed[r.at()] >= 2)
+                && !decider;
         if voter
             && time_to_table
             && (last || topics.is_empty())
@@ -219,11 +203,7 @@ impl Mind {
         if let Some(topic) = topics.first() {
             let straight = skilled && (self.strays == 0 || !chance.chance(self.strays));
             let listens = straight || (self.policy == Policy::Average && chance.chance(60));
-            let pick = if listens {
-                choose(t, &topics)
-            } else {
-                topics[chance.below(topics.len())]
-            };
+            let pick = if listens { choose(t, &topics) } else { topics[chance.below(topics.len())] };
             let _ = topic;
             return Action::Topic(pick);
         }
@@ -247,11 +227,8 @@ impl Mind {
             _ => return None,
         };
         let offered = view.statements();
-        let mut picked: Vec<Statement> = offered
-            .iter()
-            .copied()
-            .filter(|x| !careful || !x.overstated)
-            .collect();
+        let mut picked: Vec<Statement> =
+            offered.iter().copied().filter(|x| !careful || !x.overstated).collect();
         picked.truncate(3);
         let three = <[Statement; 3]>::try_from(picked).ok()?;
         let action = Action::Summarise(three);
@@ -262,13 +239,7 @@ impl Mind {
     pub(super) fn paper(&self, view: &View<'_>, chance: &mut Chance) -> Option<Action> {
         let package = match self.policy {
             Policy::Skilled => offers::skilled(view, &self.notes),
-            Policy::Average
-                if chance.chance(if view.scenario().voters().count() > 3 {
-                    100
-                } else {
-                    15
-                }) =>
-            {
+            Policy::Average if chance.chance(if view.scenario().voters().count() > 3 { 100 } else { 15 }) => {
                 offers::skilled(view, &self.notes)
             }
             Policy::Aggressive => view.scenario().quotation,
@@ -278,11 +249,7 @@ impl Mind {
         let here = view.meeting()?.roles;
         let voters = here.iter().filter(|r| view.scenario().roles[r.at()].votes);
         let forecast = voters.map(|r| (r, Direction::Closer)).collect();
-        let action = Action::Propose {
-            package,
-            reason: None,
-            forecast,
-        };
+        let action = Action::Propose { package, reason: None, forecast };
         view.allows(&action).is_ok().then_some(action)
     }
 }
@@ -294,25 +261,16 @@ fn choose(t: &Tagged<'_>, topics: &[SceneId]) -> SceneId {
     let shut = t.shut();
     let worth = |scene: &SceneId| {
         let voter = view.scenario().roles[t.speaker(*scene).at()].votes;
-        let open = t
-            .objection_of(*scene)
-            .is_some_and(|o| view.slips().any(|s| s.objection == o && !s.settled));
+        let open =
+            t.objection_of(*scene).is_some_and(|o| view.slips().any(|s| s.objection == o && !s.settled));
         i32::from(shut.0 & t.asks_after(*scene).0 != 0) * 9
             + i32::from(open) * 7
             + i32::from(t.is_personal(*scene)) * 5
-            + if voter {
-                0
-            } else {
-                t.promises(*scene).min(3) as i32 * 3
-            }
+            + if voter { 0 } else { t.promises(*scene).min(3) as i32 * 3 }
             + t.promises(*scene).min(2) as i32
             - i32::from(view.played(*scene)) * 6
     };
-    topics
-        .iter()
-        .copied()
-        .max_by_key(|s| (worth(s), std::cmp::Reverse(*s)))
-        .unwrap_or(topics[0])
+    topics.iter().copied().max_by_key(|s| (worth(s), std::cmp::Reverse(*s))).unwrap_or(topics[0])
 }
 
 /// The reply whose acts are liked best.
@@ -332,9 +290,7 @@ impl Player for Mind {
         match view.stage() {
             Stage::Preparation | Stage::Ended(_) => plan::way_out(&view),
             Stage::Calendar => self.calendar(t, chance),
-            Stage::Theirs(_) => self
-                .reply(t, chance)
-                .map_or_else(|| plan::way_out(&view), Action::Reply),
+            Stage::Theirs(_) => self.reply(t, chance).map_or_else(|| plan::way_out(&view), Action::Reply),
             Stage::Ours => self.ours(t, chance),
         }
     }

@@ -191,11 +191,7 @@ impl Policy {
             Self::OnePerson,
             Self::LastTopic,
         ];
-        Self::all()
-            .into_iter()
-            .chain(always)
-            .chain(more)
-            .find(|p| p.name() == name)
+        Self::all().into_iter().chain(always).chain(more).find(|p| p.name() == name)
     }
 
     /// The range that the mean total must lie in, in points: the bounds of the design.
@@ -309,11 +305,7 @@ fn player(policy: Policy, script: Option<&[Action]>) -> Box<dyn Player> {
 /// What a player does now; the way out where that is not possible.
 fn decided(player: &mut dyn Player, view: &View<'_>, chance: &mut Chance) -> Action {
     let wanted = player.act(&Tagged::new(*view), chance);
-    if view.allows(&wanted).is_ok() {
-        wanted
-    } else {
-        plan::way_out(view)
-    }
+    if view.allows(&wanted).is_ok() { wanted } else { plan::way_out(view) }
 }
 
 /// Out of ideas before out of time: that is walking away. `took` hears what it took.

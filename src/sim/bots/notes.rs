@@ -34,9 +34,7 @@ impl Notes {
         for logged in view.log_since(self.cursor) {
             match logged.event {
                 Event::Tabled { after, .. } => self.paper = Some(after),
-                Event::Says {
-                    role, standing, term, ..
-                } => match standing {
+                Event::Says { role, standing, term, .. } => match standing {
                     Standing::WouldSign | Standing::Signs => {
                         self.word[role.at()] = Some(Standing::WouldSign);
                         self.signed[role.at()] = self.paper;

@@ -27,14 +27,8 @@ fn guess(
     }
     let stated = view.stated(role);
     let named = (0..c.issues.len()).map(IssueId::from);
-    let spoken = named
-        .filter(|i| stated.level(*i) != c.quotation.level(*i))
-        .count()
-        .max(1) as i64;
-    let (quoted, wanted) = (
-        i64::from(c.quotation.level(issue)),
-        i64::from(stated.level(issue)),
-    );
+    let spoken = named.filter(|i| stated.level(*i) != c.quotation.level(*i)).count().max(1) as i64;
+    let (quoted, wanted) = (i64::from(c.quotation.level(issue)), i64::from(stated.level(issue)));
     if quoted == wanted {
         return worth;
     }
@@ -46,17 +40,13 @@ fn guess(
 pub(super) fn estimate(view: &View<'_>, role: RoleId, package: &Package) -> i64 {
     let known = known_of(view, role);
     let issues = (0..view.scenario().issues.len()).map(IssueId::from);
-    issues
-        .map(|i| guess(view, role, &known, i, package.level(i)))
-        .sum()
+    issues.map(|i| guess(view, role, &known, i, package.level(i))).sum()
 }
 
 /// What is known of a person's interests: weights and services.
 fn known_of<'a>(view: &View<'a>, role: RoleId) -> Vec<(i64, &'a [(IssueId, i64, Vec<i64>)])> {
     let c = view.scenario();
-    let of = view
-        .known_interests()
-        .filter(|i| c.interests[i.at()].role == role);
+    let of = view.known_interests().filter(|i| c.interests[i.at()].role == role);
     of.map(|i| (view.weight(i), view.serves(i))).collect()
 }
 
@@ -85,13 +75,7 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Package {
         .map(|i| {
             let levels = 0..c.issues[i].levels();
             levels
-                .map(|l| {
-                    voters
-                        .iter()
-                        .zip(&known)
-                        .map(|(r, k)| guess(view, *r, k, i.into(), l))
-                        .collect()
-                })
+                .map(|l| voters.iter().zip(&known).map(|(r, k)| guess(view, *r, k, i.into(), l)).collect())
                 .collect()
         })
         .collect();
@@ -100,10 +84,8 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Package {
     // Each person's pull, raised while the paper falls short for them and lowered while it gives them more than enough.
     // In a large committee one common pull is steadier than one for each.
     let small = voters.len() <= 3;
-    let mut pull: Vec<i64> = voters
-        .iter()
-        .map(|_| if small { 120 } else { 24 * 5 / voters.len() as i64 })
-        .collect();
+    let mut pull: Vec<i64> =
+        voters.iter().map(|_| if small { 120 } else { 24 * 5 / voters.len() as i64 }).collect();
     let mut best: Option<(i64, i64, Package)> = None;
     for _ in 0..28 {
         let mut package = c.quotation;
@@ -113,28 +95,18 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Package {
             let worth = |l: &u8| {
                 let own = issue.seller[usize::from(*l)] * 1_000_000 / range;
                 let row = &table[i][usize::from(*l)];
-                let theirs = row
-                    .iter()
-                    .enumerate()
-                    .map(|(v, u)| (pull[v] + extra(notes, voters[v], id)) * (u / 1000));
+                let theirs =
+                    row.iter().enumerate().map(|(v, u)| (pull[v] + extra(notes, voters[v], id)) * (u / 1000));
                 own + theirs.sum::<i64>() / 100
             };
-            let level = free[i]
-                .iter()
-                .copied()
-                .max_by_key(worth)
-                .unwrap_or(c.quotation.level(id));
+            let level = free[i].iter().copied().max_by_key(worth).unwrap_or(c.quotation.level(id));
             package = package.with(id, level);
             for (v, total) in totals.iter_mut().enumerate() {
                 *total += table[i][usize::from(level)][v];
             }
         }
         let own = c.seller_value(&package);
-        let lacking: i64 = needed
-            .iter()
-            .zip(&totals)
-            .map(|(need, total)| (need - total).max(0))
-            .sum();
+        let lacking: i64 = needed.iter().zip(&totals).map(|(need, total)| (need - total).max(0)).sum();
         if own < c.source.seller.reservation + range / 10 {
             if !small {
                 break;
@@ -202,17 +174,10 @@ pub(super) fn haggle(view: &View<'_>, notes: &Notes, generous: bool, chance: &mu
     let here = view.meeting().map(|m| m.roles).unwrap_or_default();
     let named = here.iter().find_map(|r| notes.wants[r.at()]);
     let price = c.issues.iter().position(|i| i.price).map(IssueId::from);
-    let free: Vec<IssueId> = (0..c.issues.len())
-        .map(IssueId::from)
-        .filter(|i| view.issue_open(*i))
-        .collect();
+    let free: Vec<IssueId> = (0..c.issues.len()).map(IssueId::from).filter(|i| view.issue_open(*i)).collect();
     let steps = if generous { 3 } else { 1 };
     for k in 0..steps {
-        let pick = if k == 0 && chance.chance(70) {
-            named.or(price)
-        } else {
-            None
-        };
+        let pick = if k == 0 && chance.chance(70) { named.or(price) } else { None };
         let issue = pick.unwrap_or_else(|| free[chance.below(free.len())]);
         package = step(view, package, issue, -1);
     }
@@ -242,10 +207,7 @@ fn step(view: &View<'_>, package: Package, issue: IssueId, sign: i64) -> Package
 pub(super) fn alternatives(view: &View<'_>) -> Option<Vec<Package>> {
     let c = view.scenario();
     let base = view.current_paper();
-    let open: Vec<IssueId> = (0..c.issues.len())
-        .map(IssueId::from)
-        .filter(|i| view.issue_open(*i))
-        .collect();
+    let open: Vec<IssueId> = (0..c.issues.len()).map(IssueId::from).filter(|i| view.issue_open(*i)).collect();
     let band = (c.source.seller.target - c.source.seller.reservation).abs() / 20;
     let mut found = vec![base];
     for a in &open {
@@ -258,9 +220,8 @@ pub(super) fn alternatives(view: &View<'_>) -> Option<Vec<Package>> {
                     let other = base.with(*a, la).with(*b, lb);
                     let near = (c.seller_value(&other) - c.seller_value(&base)).abs() <= band;
                     let free = view.within_authority(*a, la) && view.within_authority(*b, lb);
-                    let apart = found
-                        .iter()
-                        .all(|p| p.0.iter().zip(&other.0).filter(|(x, y)| x != y).count() >= 2);
+                    let apart =
+                        found.iter().all(|p| p.0.iter().zip(&other.0).filter(|(x, y)| x != y).count() >= 2);
                     if near && free && apart {
                         found.push(other);
                         if found.len() == 3 {

@@ -15,11 +15,7 @@ pub(super) fn way_out(view: &View<'_>) -> Action {
         },
         Stage::Calendar => {
             let wait = Action::Wait(2);
-            if view.allows(&wait).is_ok() {
-                wait
-            } else {
-                Action::WalkAway
-            }
+            if view.allows(&wait).is_ok() { wait } else { Action::WalkAway }
         }
         Stage::Theirs(_) => view.replies().first().map_or(Action::Park, |r| Action::Reply(*r)),
         Stage::Ours => Action::Adjourn,
@@ -29,11 +25,7 @@ pub(super) fn way_out(view: &View<'_>) -> Action {
 
 fn visit(view: &View<'_>, role: RoleId, aim: Aim) -> Action {
     let channel = view.scenario().roles[role.at()].on[0];
-    Action::Meet {
-        roles: RoleSet::one(role),
-        channel,
-        aim,
-    }
+    Action::Meet { roles: RoleSet::one(role), channel, aim }
 }
 
 /// Whether it is time to ask for the signature.
@@ -43,9 +35,7 @@ pub(super) fn ready(view: &View<'_>, notes: &Notes) -> bool {
         return false;
     }
     let (turn, turns) = view.turns();
-    let all = c
-        .voters()
-        .all(|r| notes.would_sign(view, r) || view.deciders().has(r));
+    let all = c.voters().all(|r| notes.would_sign(view, r) || view.deciders().has(r));
     let days = view.days();
     let c_small = c.voters().count() <= 3;
     all || turns.saturating_sub(turn) <= late_turns(turns) + u16::from(c_small)
@@ -55,10 +45,7 @@ pub(super) fn ready(view: &View<'_>, notes: &Notes) -> bool {
 /// Turns that a skilled player keeps for those with a say who have not been met, and for the signature.
 pub(super) fn reserve(view: &View<'_>) -> u16 {
     let c = view.scenario();
-    let unmet = c
-        .voters()
-        .filter(|r| !view.deciders().has(*r) && view.met(*r) == 0)
-        .count();
+    let unmet = c.voters().filter(|r| !view.deciders().has(*r) && view.met(*r) == 0).count();
     unmet as u16 * 4 + late_turns(view.turns().1)
 }
 
@@ -86,26 +73,16 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Action {
         let mut need = 0;
         if met == 0 {
             need += 60;
-            need += if spec.buying.contains(&Buying::Coach) {
-                25
-            } else {
-                0
-            };
+            need += if spec.buying.contains(&Buying::Coach) { 25 } else { 0 };
             need += if spec.votes { 20 } else { 0 };
-            need += if spec.buying.contains(&Buying::Gatekeeper) {
-                15
-            } else {
-                0
-            };
+            need += if spec.buying.contains(&Buying::Gatekeeper) { 15 } else { 0 };
         }
         if spec.votes && view.paper().is_some() && !notes.would_sign(view, role) {
             need += 35;
         }
         need += if spec.votes { 40 } else { 15 }
-            * view
-                .slips()
-                .filter(|s| !s.settled && c.objections[s.objection.at()].role == role)
-                .count() as i32;
+            * view.slips().filter(|s| !s.settled && c.objections[s.objection.at()].role == role).count()
+                as i32;
         if spec.votes && met > 0 {
             let placed = |card: &&CardId| view.belief(**card).is_some() && !view.confirmed(**card);
             let unsure = spec.cards.iter().filter(placed).count();
@@ -119,10 +96,7 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Action {
         }
         if deciders.has(role) && spec.meetings.is_some() {
             let voters = c.voters().filter(|r| !deciders.has(*r)).count();
-            let seen = c
-                .voters()
-                .filter(|r| !deciders.has(*r) && view.met(*r) > 0)
-                .count();
+            let seen = c.voters().filter(|r| !deciders.has(*r) && view.met(*r) > 0).count();
             let (turn, turns) = view.turns();
             let room = (turns - turn) * 3 > turns;
             let first_of_two = met == 0 && spec.meetings.is_none_or(|m| m >= 2) && seen == voters && room;
@@ -146,19 +120,11 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Action {
     };
     if deciders.has(role) && ready && c.voters().count() <= 3 {
         // The signature goes better with those at the table who still object.
-        let objects = |r: RoleId| {
-            view.slips()
-                .any(|s| !s.settled && c.objections[s.objection.at()].role == r)
-        };
-        let others = c
-            .voters()
-            .filter(|r| *r != role && objects(*r) && view.access(*r) == Access::Open);
+        let objects =
+            |r: RoleId| view.slips().any(|s| !s.settled && c.objections[s.objection.at()].role == r);
+        let others = c.voters().filter(|r| *r != role && objects(*r) && view.access(*r) == Access::Open);
         let all = others.fold(RoleSet::one(role), RoleSet::with);
-        let action = Action::Meet {
-            roles: all,
-            channel: Channel::MeetingRoom,
-            aim: Aim::Close,
-        };
+        let action = Action::Meet { roles: all, channel: Channel::MeetingRoom, aim: Aim::Close };
         if (2..=3).contains(&all.len()) && view.allows(&action).is_ok() {
             return action;
         }
@@ -168,10 +134,7 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Action {
     }
     let aim = if deciders.has(role) && ready {
         Aim::Close
-    } else if view
-        .slips()
-        .any(|s| !s.settled && c.objections[s.objection.at()].role == role)
-    {
+    } else if view.slips().any(|s| !s.settled && c.objections[s.objection.at()].role == role) {
         Aim::Answer
     } else if view.paper().is_some() && view.met(role) > 0 {
         Aim::Propose
@@ -194,19 +157,12 @@ fn together(view: &View<'_>, notes: &Notes) -> Option<Action> {
     if everybody.clone().any(|r| view.met(r) == 0) {
         return None;
     }
-    let objects = |r: RoleId| {
-        view.slips()
-            .any(|s| !s.settled && c.objections[s.objection.at()].role == r)
-    };
+    let objects = |r: RoleId| view.slips().any(|s| !s.settled && c.objections[s.objection.at()].role == r);
     let unsettled = |r: RoleId| !notes.would_sign(view, r) || objects(r);
     let want: RoleSet = everybody
         .filter(|r| view.access(*r) == Access::Open && unsettled(*r))
         .fold(RoleSet::EMPTY, RoleSet::with);
-    let action = Action::Meet {
-        roles: want,
-        channel: Channel::MeetingRoom,
-        aim: Aim::Propose,
-    };
+    let action = Action::Meet { roles: want, channel: Channel::MeetingRoom, aim: Aim::Propose };
     (want.len() >= 2 && view.allows(&action).is_ok()).then_some(action)
 }
 
@@ -215,26 +171,14 @@ pub(super) fn plain(view: &View<'_>, late: i64) -> Action {
     let deciders = view.deciders();
     let closing = view.elapsed() >= late && view.paper().is_some();
     let c = view.scenario();
-    let open = || {
-        (0..c.roles.len())
-            .map(RoleId::from)
-            .filter(|r| view.access(*r) == Access::Open)
-    };
+    let open = || (0..c.roles.len()).map(RoleId::from).filter(|r| view.access(*r) == Access::Open);
     if closing && let Some(decider) = open().find(|r| deciders.has(*r)) {
         return visit(view, decider, Aim::Close);
     }
     let spared =
         |r: &RoleId| deciders.has(*r) && c.roles[r.at()].meetings.is_some() && !closing && view.met(*r) > 0;
     match open().filter(|r| !spared(r)).min_by_key(|r| (view.met(*r), *r)) {
-        Some(role) => visit(
-            view,
-            role,
-            if view.met(role) == 0 {
-                Aim::Learn
-            } else {
-                Aim::Propose
-            },
-        ),
+        Some(role) => visit(view, role, if view.met(role) == 0 { Aim::Learn } else { Aim::Propose }),
         None => way_out(view),
     }
 }

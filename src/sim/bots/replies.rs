@@ -79,12 +79,7 @@ pub(super) fn best(
     t.view()
         .replies()
         .into_iter()
-        .map(|r| {
-            (
-                value(t, scene, r) + chance.below(noise + 1) as i32 - noise as i32 / 2,
-                r,
-            )
-        })
+        .map(|r| (value(t, scene, r) + chance.below(noise + 1) as i32 - noise as i32 / 2, r))
         .max_by_key(|(worth, r)| (*worth, std::cmp::Reverse(*r)))
         .map(|(_, r)| r)
 }

@@ -94,10 +94,7 @@ pub fn shortfall(c: &Compiled, s: &State, role: RoleId, package: &Package) -> Is
         levels.iter().max().copied().unwrap_or(0) - now
     };
     let open = |i: &usize| s.issues_open >> i & 1 == 1;
-    (0..c.issues.len())
-        .filter(open)
-        .max_by_key(|i| lack(*i))
-        .map_or(IssueId(0), IssueId::from)
+    (0..c.issues.len()).filter(open).max_by_key(|i| lack(*i)).map_or(IssueId(0), IssueId::from)
 }
 
 /// Support at the signature in thousandths: clamp(4 (u − r)/(1 − r), −2, 2) plus what the relationship adds

@@ -72,10 +72,7 @@ pub struct Moment {
 
 /// How `act` fits `moment`.
 #[must_use]
-#[expect(
-    clippy::match_same_arms,
-    reason = "a table, read line by line: an act's lines stand together"
-)]
+#[expect(clippy::match_same_arms, reason = "a table, read line by line: an act's lines stand together")]
 pub fn fit(act: Act, m: &Moment) -> Fit {
     use Fit::{Apt, Idle, Off, Plain};
     let fresh = m.objection == Some(Stage::Fresh);
@@ -190,10 +187,7 @@ pub struct Weight {
 /// The weight of an act. Losses named in the domain sheet (§3.3: arguing −8, blame −6, pressing −6, premature
 /// close −5) are in tenths here; the rest follows their scale.
 #[must_use]
-#[expect(
-    clippy::match_same_arms,
-    reason = "a table, read line by line in the order of the acts"
-)]
+#[expect(clippy::match_same_arms, reason = "a table, read line by line in the order of the acts")]
 pub fn weight(act: Act) -> Weight {
     use Part::{Ability, Benevolence, Integrity};
     let (part, gain, loss, strain) = match act {
@@ -236,12 +230,7 @@ pub fn weight(act: Act) -> Weight {
         Act::Threat => (Benevolence, 0, 90, 150),
         Act::Bribe | Act::Lie | Act::Leak => (Integrity, 0, 0, 0),
     };
-    Weight {
-        part,
-        gain,
-        loss,
-        strain,
-    }
+    Weight { part, gain, loss, strain }
 }
 
 /// How much an act is worth to a style, in hundredths.
@@ -286,10 +275,7 @@ pub fn taste(style: Style, act: Act) -> i32 {
 /// How repetition wears an act out, in hundredths: heard `before` times by this person.
 #[must_use]
 pub fn wear(before: u8) -> i32 {
-    [100, 85, 65, 45, 30, 20]
-        .get(usize::from(before))
-        .copied()
-        .unwrap_or(12)
+    [100, 85, 65, 45, 30, 20].get(usize::from(before)).copied().unwrap_or(12)
 }
 
 /// Trust that one meeting can earn with a person, in tenths: a well-played visit brings 8 to 15.

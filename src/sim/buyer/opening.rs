@@ -31,11 +31,7 @@ pub fn reserve(channel: Channel) -> i32 {
 pub fn touch(c: &Compiled, s: &State, card: CardId, acts: &[Act], setting: Setting) -> Touch {
     let card = &c.cards[card.at()];
     let Some(interest) = card.interest.filter(|i| c.interests[i.at()].is_true(s.hand)) else {
-        return if card.hesitates {
-            Touch::EmptyPause
-        } else {
-            Touch::Empty
-        };
+        return if card.hesitates { Touch::EmptyPause } else { Touch::Empty };
     };
     if s.verified.has(interest.at()) {
         return Touch::Known;
@@ -47,21 +43,12 @@ pub fn touch(c: &Compiled, s: &State, card: CardId, acts: &[Act], setting: Setti
     let mut best = Touch::Wary;
     for route in &c.interests[interest.at()].routes {
         let (kind, place, enough) = match route {
-            CompiledRoute::Ask {
-                acts: kinds,
-                on,
-                in_company,
-                trust: least,
-            } => (
+            CompiledRoute::Ask { acts: kinds, on, in_company, trust: least } => (
                 asked && (kinds.is_empty() || acts.iter().any(|a| kinds.contains(a))),
                 (*in_company || setting.private) && (on.is_empty() || on.contains(&setting.channel)),
                 trust >= *least,
             ),
-            CompiledRoute::Clues {
-                from,
-                need,
-                trust: least,
-            } => {
+            CompiledRoute::Clues { from, need, trust: least } => {
                 let known = from.iter().filter(|f| s.facts.has(f.at())).count();
                 if known < usize::from(*need) {
                     continue;

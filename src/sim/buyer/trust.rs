@@ -27,11 +27,7 @@ impl Trust {
     #[must_use]
     pub fn level(tenths: i32) -> Self {
         let part = (tenths * 10).clamp(0, 10_000);
-        Self {
-            ability: part,
-            benevolence: part,
-            integrity: part,
-        }
+        Self { ability: part, benevolence: part, integrity: part }
     }
 
     /// Trust as a whole, in tenths, 0 to 1000: 0.35 ability + 0.25 benevolence + 0.40 integrity.

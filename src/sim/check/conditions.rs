@@ -24,18 +24,10 @@ pub(super) fn lists(s: &Scenario) -> Vec<List<'_>> {
     }
     for (id, role) in s.roles.iter() {
         for (i, way) in role.access.iter().enumerate() {
-            add(
-                format!("roles[\"{id}\"].access[{i}].when"),
-                None,
-                way.when.as_slice(),
-            );
+            add(format!("roles[\"{id}\"].access[{i}].when"), None, way.when.as_slice());
         }
         for (o, objection) in role.objections.iter() {
-            add(
-                format!("roles[\"{id}\"].objections[\"{o}\"].moot"),
-                None,
-                objection.moot.as_slice(),
-            );
+            add(format!("roles[\"{id}\"].objections[\"{o}\"].moot"), None, objection.moot.as_slice());
         }
     }
     for (id, scene) in s.scenes.iter() {
@@ -103,9 +95,7 @@ pub(super) fn never_true(s: &Scenario, problems: &mut Vec<Problem>) {
     for List { path, by, conds } in lists(s) {
         for (i, cond) in conds.iter().enumerate() {
             let either = path.ends_with("latent");
-            let clash = conds[..i]
-                .iter()
-                .position(|other| !either && excludes(other, cond));
+            let clash = conds[..i].iter().position(|other| !either && excludes(other, cond));
             let problem = if never(s, by, cond) {
                 Problem::warning(
                     "CP180",
@@ -206,11 +196,7 @@ fn limits(cond: &Cond, scene: &str) -> bool {
 
 /// CP190: what is said unasked at the beginning differs by hidden hand.
 pub(super) fn hand_at_the_door(s: &Scenario, problems: &mut Vec<Problem>) {
-    for (id, scene) in s
-        .scenes
-        .iter()
-        .filter(|(_, scene)| scene.kind == SceneKind::Opening)
-    {
+    for (id, scene) in s.scenes.iter().filter(|(_, scene)| scene.kind == SceneKind::Opening) {
         if let Some(i) = scene.when.iter().position(names_hand) {
             let problem = Problem::warning(
                 "CP190",

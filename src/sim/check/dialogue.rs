@@ -44,10 +44,9 @@ pub(super) fn answers(s: &Scenario, problems: &mut Vec<Problem>) {
         } else {
             continue;
         };
-        problems.push(problem.with_help(
-            "在最后加一条不带 when 的回话。",
-            "Add an answer without `when` at the end.",
-        ));
+        problems.push(
+            problem.with_help("在最后加一条不带 when 的回话。", "Add an answer without `when` at the end."),
+        );
     }
 }
 
@@ -57,10 +56,8 @@ pub(super) fn loops(s: &Scenario, problems: &mut Vec<Problem>) {
         .scenes
         .values()
         .map(|scene| {
-            let next = scene
-                .replies
-                .values()
-                .flat_map(|r| r.answers.iter().filter_map(|a| a.next.as_deref()));
+            let next =
+                scene.replies.values().flat_map(|r| r.answers.iter().filter_map(|a| a.next.as_deref()));
             next.filter_map(|id| s.scenes.index_of(id)).collect()
         })
         .collect();
@@ -109,11 +106,7 @@ pub(super) fn reply_conditions(s: &Scenario, problems: &mut Vec<Problem>) {
 
 /// CP145: whether a topic is offered depends on something hidden.
 pub(super) fn topic_conditions(s: &Scenario, problems: &mut Vec<Problem>) {
-    for (id, scene) in s
-        .scenes
-        .iter()
-        .filter(|(_, s)| matches!(s.kind, SceneKind::Topic(_)))
-    {
+    for (id, scene) in s.scenes.iter().filter(|(_, s)| matches!(s.kind, SceneKind::Topic(_))) {
         for i in hidden_among(&scene.when) {
             let problem = Problem::error(
                 "CP145",

@@ -19,9 +19,7 @@ pub(super) fn empty_zone(c: &Compiled, problems: &mut Vec<Problem>) {
                 "CP160",
                 hand.map_or_else(|| "roles".to_owned(), |h| format!("hands[\"{h}\"]")),
                 format!("{zh}没有一个方案同时过得了我方和每位表决人的底线。"),
-                sentence(&format!(
-                    "{en}no package reaches our reservation and that of everybody who votes."
-                )),
+                sentence(&format!("{en}no package reaches our reservation and that of everybody who votes.")),
             );
             problems.push(problem.with_help(
                 "降低某一方的 reservation；要是本来就不该成交，写 walkaway: true。",
@@ -33,28 +31,14 @@ pub(super) fn empty_zone(c: &Compiled, problems: &mut Vec<Problem>) {
 
 /// CP161: our quotation goes beyond the trainee's authority.
 pub(super) fn quotation_within_authority(s: &Scenario, problems: &mut Vec<Problem>) {
-    beyond(
-        s,
-        "seller.quotation",
-        &s.seller.quotation,
-        "CP161",
-        ("报价", "The quotation"),
-        problems,
-    );
+    beyond(s, "seller.quotation", &s.seller.quotation, "CP161", ("报价", "The quotation"), problems);
 }
 
 /// CP162: an opening paper goes beyond the trainee's authority.
 pub(super) fn openings_within_authority(s: &Scenario, problems: &mut Vec<Problem>) {
     for (id, paper) in s.seller.openings.iter() {
         let path = format!("seller.openings[\"{id}\"].levels");
-        beyond(
-            s,
-            &path,
-            &paper.levels,
-            "CP162",
-            ("开场方案", "The opening paper"),
-            problems,
-        );
+        beyond(s, &path, &paper.levels, "CP162", ("开场方案", "The opening paper"), problems);
     }
 }
 

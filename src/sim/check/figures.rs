@@ -89,11 +89,7 @@ fn chinese(run: &[char]) -> Vec<String> {
     let last = waiting.unwrap_or(0).saturating_mul((unit / 10).max(1));
     let literal = sum.saturating_add(part).saturating_add(waiting.unwrap_or(0));
     let spoken = sum.saturating_add(part).saturating_add(last);
-    vec![
-        leading(&literal.to_string()),
-        leading(&spoken.to_string()),
-        leading(&by_figure),
-    ]
+    vec![leading(&literal.to_string()), leading(&spoken.to_string()), leading(&by_figure)]
 }
 
 const WORDS: [(&str, u64); 28] = [
@@ -131,10 +127,7 @@ const WORDS: [(&str, u64); 28] = [
 fn english(text: &str, all: &mut BTreeSet<String>) {
     let lower = text.to_lowercase();
     let (mut sum, mut figures) = (0_u64, String::new());
-    for word in lower
-        .split(|c: char| !c.is_ascii_alphabetic())
-        .filter(|w| !w.is_empty())
-    {
+    for word in lower.split(|c: char| !c.is_ascii_alphabetic()).filter(|w| !w.is_empty()) {
         let value = WORDS.iter().find(|(name, _)| *name == word).map(|(_, v)| *v);
         match (value, word) {
             (Some(v), _) => {

@@ -41,16 +41,9 @@ fn dominates(better: &Reply, worse: &Reply) -> bool {
     let learned = |r: &Reply| -> Vec<String> { r.answers.iter().flat_map(|a| a.learn.clone()).collect() };
     let (known, wanted) = (learned(better), learned(worse));
     let leads = |r: &Reply| -> Vec<(Option<String>, i8, i8)> {
-        r.answers
-            .iter()
-            .map(|a| (a.next.clone(), a.trust, a.tension))
-            .collect()
+        r.answers.iter().map(|a| (a.next.clone(), a.trust, a.tension)).collect()
     };
-    let opens = |r: &Reply| {
-        r.answers
-            .iter()
-            .any(|a| !a.introduces.is_empty() || a.settles.is_some())
-    };
+    let opens = |r: &Reply| r.answers.iter().any(|a| !a.introduces.is_empty() || a.settles.is_some());
     more && no_less
         && same_terms
         && touches
@@ -73,10 +66,7 @@ fn is_guiding(act: Act) -> bool {
 pub(super) fn dominated(s: &Scenario, problems: &mut Vec<Problem>) {
     for (id, scene) in s.scenes.iter() {
         for (worse_id, worse) in scene.replies.iter() {
-            let better = scene
-                .replies
-                .iter()
-                .find(|(other, r)| *other != worse_id && dominates(r, worse));
+            let better = scene.replies.iter().find(|(other, r)| *other != worse_id && dominates(r, worse));
             let Some((better_id, _)) = better else { continue };
             let problem = Problem::advice(
                 "CP156",
@@ -97,11 +87,8 @@ pub(super) fn dominated(s: &Scenario, problems: &mut Vec<Problem>) {
 /// CP157: a reply that is best on all four parts of the score at once.
 pub(super) fn best_on_all(s: &Scenario, problems: &mut Vec<Problem>) {
     for (id, scene) in s.scenes.iter() {
-        let rated: Vec<(&str, [i32; 4])> = scene
-            .replies
-            .iter()
-            .map(|(r, reply)| (r, dimensions(reply)))
-            .collect();
+        let rated: Vec<(&str, [i32; 4])> =
+            scene.replies.iter().map(|(r, reply)| (r, dimensions(reply))).collect();
         let best = rated.iter().find(|(this, d)| {
             let mut others = rated.iter().filter(|(other, _)| other != this);
             rated.len() > 1 && others.all(|(_, o)| (0..4).all(|i| d[i] > o[i]))
@@ -125,11 +112,7 @@ pub(super) fn best_on_all(s: &Scenario, problems: &mut Vec<Problem>) {
 pub(super) fn refusable(s: &Scenario, problems: &mut Vec<Problem>) {
     let crosses = |r: &Reply| r.acts.iter().any(|a| a.crosses_the_line());
     for (id, scene) in s.scenes.iter() {
-        let clean = scene
-            .replies
-            .values()
-            .filter(|r| r.when.is_empty() && !crosses(r))
-            .count();
+        let clean = scene.replies.values().filter(|r| r.when.is_empty() && !crosses(r)).count();
         for (reply, _) in scene.replies.iter().filter(|(_, r)| clean < 2 && crosses(r)) {
             let problem = Problem::warning(
                 "CP158",
@@ -151,27 +134,17 @@ pub(super) fn card_lengths(s: &Scenario, problems: &mut Vec<Problem>) {
     for (lang, zh, en) in [(0, "中文", "Chinese"), (1, "英文", "English")] {
         let len = |t: &crate::sim::scenario::Text| if lang == 0 { &t.zh } else { &t.en }.chars().count();
         for (id, role) in s.roles.iter() {
-            let truths: Vec<usize> = role
-                .interests
-                .values()
-                .filter(|i| !i.open)
-                .map(|i| len(&i.card))
-                .collect();
+            let truths: Vec<usize> =
+                role.interests.values().filter(|i| !i.open).map(|i| len(&i.card)).collect();
             let decoys: Vec<usize> = role.decoys.values().map(|d| len(&d.card)).collect();
             if truths.len() < 2 || decoys.len() < 2 {
                 continue;
             }
-            let (least, most) = (
-                |l: &[usize]| l.iter().min().copied(),
-                |l: &[usize]| l.iter().max().copied(),
-            );
+            let (least, most) =
+                (|l: &[usize]| l.iter().min().copied(), |l: &[usize]| l.iter().max().copied());
             let longer = least(&truths) > most(&decoys);
             if longer || most(&truths) < least(&decoys) {
-                let (long_zh, long_en) = if longer {
-                    ("长", "longer")
-                } else {
-                    ("短", "shorter")
-                };
+                let (long_zh, long_en) = if longer { ("长", "longer") } else { ("短", "shorter") };
                 let problem = Problem::advice(
                     "CP155",
                     format!("roles[\"{id}\"].decoys"),

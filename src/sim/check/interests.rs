@@ -18,10 +18,7 @@ pub(super) fn ways(c: &Compiled, problems: &mut Vec<Problem>) {
             if !interest.hidden || !interest.is_true(hand_id) {
                 continue;
             }
-            let open = interest
-                .routes
-                .iter()
-                .filter(|r| works(c, hand_id, InterestId::from(i), r, &taught));
+            let open = interest.routes.iter().filter(|r| works(c, hand_id, InterestId::from(i), r, &taught));
             let (zh, en) = in_hand(hand);
             let (role, id) = names[i];
             let path = format!("roles[\"{role}\"].interests[\"{id}\"]");
@@ -36,9 +33,7 @@ pub(super) fn ways(c: &Compiled, problems: &mut Vec<Problem>) {
                     "CP121",
                     path,
                     format!("{zh}“{role}”的利益“{id}”只有一条路能打开。"),
-                    sentence(&format!(
-                        "{en}only one way leads to the interest `{id}` of `{role}`."
-                    )),
+                    sentence(&format!("{en}only one way leads to the interest `{id}` of `{role}`.")),
                 ),
                 _ => continue,
             };
@@ -52,26 +47,14 @@ pub(super) fn ways(c: &Compiled, problems: &mut Vec<Problem>) {
 
 /// Role and id of every interest, in the order of the compiler.
 pub(super) fn names(s: &Scenario) -> Vec<(&str, &str)> {
-    s.roles
-        .iter()
-        .flat_map(|(role, r)| r.interests.keys().map(move |id| (role, id)))
-        .collect()
+    s.roles.iter().flat_map(|(role, r)| r.interests.keys().map(move |id| (role, id))).collect()
 }
 
 fn taught(c: &Compiled) -> BTreeSet<FactId> {
-    let said = c
-        .replies
-        .iter()
-        .flat_map(|r| r.answers.iter().flat_map(|a| a.learn.iter()));
+    let said = c.replies.iter().flat_map(|r| r.answers.iter().flat_map(|a| a.learn.iter()));
     let heard = c.events.iter().flat_map(|e| e.learn.iter());
     let read = c.docs.iter().flat_map(|d| d.learn.iter());
-    c.known
-        .iter()
-        .chain(said)
-        .chain(heard)
-        .chain(read)
-        .copied()
-        .collect()
+    c.known.iter().chain(said).chain(heard).chain(read).copied().collect()
 }
 
 /// Whether some reply touches the interest in this hand with acts that fit.

@@ -10,10 +10,7 @@ pub(super) fn taught(s: &Scenario) -> BTreeSet<&str> {
     let known = s.facts.iter().filter(|(_, f)| f.known).map(|(id, _)| id);
     let said = answers(s).flat_map(|(_, a)| a.learn.iter().map(String::as_str));
     let heard = s.events.values().flat_map(|e| e.learn.iter().map(String::as_str));
-    let read = s
-        .documents
-        .values()
-        .flat_map(|d| d.learn.iter().map(String::as_str));
+    let read = s.documents.values().flat_map(|d| d.learn.iter().map(String::as_str));
     known.chain(said).chain(heard).chain(read).collect()
 }
 
@@ -55,10 +52,8 @@ pub(super) fn decoys(s: &Scenario, problems: &mut Vec<Problem>) {
                     "`{id}` has {hidden} true cards and {decoys} decoys: blind guesses are mostly right."
                 ),
             );
-            problems.push(problem.with_help(
-                "在 decoys 里补几条像真的。",
-                "Add plausible readings to `decoys`.",
-            ));
+            problems
+                .push(problem.with_help("在 decoys 里补几条像真的。", "Add plausible readings to `decoys`."));
         }
     }
 }

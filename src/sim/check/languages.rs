@@ -19,10 +19,8 @@ pub(super) fn characters(s: &Scenario, problems: &mut Vec<Problem>) {
         missing.sort_unstable();
         missing.dedup();
         if !missing.is_empty() {
-            let list: Vec<String> = missing
-                .iter()
-                .map(|c| format!("{c} (U+{:04X})", u32::from(*c)))
-                .collect();
+            let list: Vec<String> =
+                missing.iter().map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();
             let problem = Problem::warning(
                 "CP170",
                 path(),
@@ -45,10 +43,8 @@ const FIRST_DRAFT: usize = 4;
 pub(super) fn translated(s: &Scenario, problems: &mut Vec<Problem>) {
     let mut drafts = Vec::new();
     each_text(s, &mut |path, text| {
-        let words = text
-            .en
-            .split_whitespace()
-            .filter(|w| w.len() > 2 && w.bytes().all(|b| b.is_ascii_lowercase()));
+        let words =
+            text.en.split_whitespace().filter(|w| w.len() > 2 && w.bytes().all(|b| b.is_ascii_lowercase()));
         let chinese_in_english = text.en.chars().any(han);
         let english_only = !text.zh.is_empty() && !text.zh.chars().any(han) && words.count() >= 2;
         if chinese_in_english || english_only {
@@ -65,16 +61,12 @@ pub(super) fn translated(s: &Scenario, problems: &mut Vec<Problem>) {
                     "The Chinese has no Chinese character in it; it looks untranslated.",
                 )
             };
-            let problem = Problem::warning(
-                "CP171",
-                format!("{}.{lang}", path()),
-                zh.to_owned(),
-                en.to_owned(),
-            )
-            .with_help(
-                "把这一半译出来；人名地名用另一种语言的写法。",
-                "Translate this half; write names as the other language does.",
-            );
+            let problem =
+                Problem::warning("CP171", format!("{}.{lang}", path()), zh.to_owned(), en.to_owned())
+                    .with_help(
+                        "把这一半译出来；人名地名用另一种语言的写法。",
+                        "Translate this half; write names as the other language does.",
+                    );
             if text.zh == text.en {
                 drafts.push((path(), problem));
             } else {
@@ -164,10 +156,7 @@ struct Called<'s> {
 }
 
 fn called(s: &Scenario) -> Called<'_> {
-    let mut called = Called {
-        zh: BTreeMap::new(),
-        en: BTreeMap::new(),
-    };
+    let mut called = Called { zh: BTreeMap::new(), en: BTreeMap::new() };
     for (id, r) in s.roles.iter() {
         let mut zh = vec![r.name.zh.clone(), r.address.zh.clone()];
         // 钱总, 钱工, 老钱: colleagues address each other in more ways than one.
@@ -180,11 +169,7 @@ fn called(s: &Scenario) -> Called<'_> {
                 called.zh.entry(first).or_default().push((name, id));
             }
         }
-        let words = r
-            .name
-            .en
-            .split_whitespace()
-            .chain(r.address.en.split_whitespace());
+        let words = r.name.en.split_whitespace().chain(r.address.en.split_whitespace());
         for word in words.filter(|w| w.len() > 2 && !TITLES.contains(w)) {
             called.en.entry(word).or_default().push(id);
         }
@@ -211,21 +196,13 @@ pub(super) fn names(s: &Scenario, problems: &mut Vec<Problem>) {
             return;
         }
         let words = text.en.split(|c: char| !c.is_alphanumeric());
-        let en: BTreeSet<&str> = words
-            .filter_map(|w| called.en.get(w))
-            .flatten()
-            .copied()
-            .collect();
+        let en: BTreeSet<&str> = words.filter_map(|w| called.en.get(w)).flatten().copied().collect();
         if !en.is_empty() && zh.is_disjoint(&en) {
             let list = |set: &BTreeSet<&str>| set.iter().copied().collect::<Vec<_>>().join(", ");
             let problem = Problem::advice(
                 "CP173",
                 path(),
-                format!(
-                    "两种语言说的不是同一个人：中文是 {}，英文是 {}。",
-                    list(&zh),
-                    list(&en)
-                ),
+                format!("两种语言说的不是同一个人：中文是 {}，英文是 {}。", list(&zh), list(&en)),
                 format!(
                     "The two halves name different people: {} in Chinese, {} in English.",
                     list(&zh),
@@ -268,16 +245,7 @@ pub(super) fn stale(s: &Scenario, problems: &mut Vec<Problem>) {
 }
 
 /// Words that only statements of law have.
-const LAW_ZH: [&str; 8] = [
-    "民法典",
-    "合同法",
-    "刑法",
-    "条例》",
-    "竞争法",
-    "投标法",
-    "司法解释",
-    "公司法",
-];
+const LAW_ZH: [&str; 8] = ["民法典", "合同法", "刑法", "条例》", "竞争法", "投标法", "司法解释", "公司法"];
 const LAW_EN: [&str; 7] = [
     "Civil Code",
     "Criminal Code",

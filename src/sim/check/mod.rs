@@ -119,10 +119,7 @@ pub fn check_compiled(compiled: &Compiled) -> Vec<Problem> {
 fn replies(s: &Scenario) -> impl Iterator<Item = (String, &Scene, &Reply)> {
     s.scenes.iter().flat_map(|(id, scene)| {
         let path = move |reply: &str| format!("scenes[\"{id}\"].replies[\"{reply}\"]");
-        scene
-            .replies
-            .iter()
-            .map(move |(reply, r)| (path(reply), scene, r))
+        scene.replies.iter().map(move |(reply, r)| (path(reply), scene, r))
     })
 }
 
@@ -145,30 +142,17 @@ fn each_cond<'s>(s: &'s Scenario, see: &mut dyn FnMut(&'s Cond)) {
 fn answers(s: &Scenario) -> impl Iterator<Item = (&Scene, &Answer)> {
     let of = |scene| -> Box<dyn Iterator<Item = (&Scene, &Answer)> + '_> {
         let scene: &Scene = scene;
-        Box::new(
-            scene
-                .replies
-                .values()
-                .flat_map(move |r| r.answers.iter().map(move |a| (scene, a))),
-        )
+        Box::new(scene.replies.values().flat_map(move |r| r.answers.iter().map(move |a| (scene, a))))
     };
     s.scenes.values().flat_map(of)
 }
 
 /// The hidden hands by id; one without a name where there is one truth only.
 fn hands(s: &Scenario) -> Vec<Option<&str>> {
-    if s.hands.is_empty() {
-        vec![None]
-    } else {
-        s.hands.keys().map(Some).collect()
-    }
+    if s.hands.is_empty() { vec![None] } else { s.hands.keys().map(Some).collect() }
 }
 
 /// The places of conditions about hidden things in a list.
 fn hidden_among(conds: &[Cond]) -> impl Iterator<Item = usize> + '_ {
-    conds
-        .iter()
-        .enumerate()
-        .filter(|(_, c)| c.is_hidden())
-        .map(|(i, _)| i)
+    conds.iter().enumerate().filter(|(_, c)| c.is_hidden()).map(|(i, _)| i)
 }

@@ -31,15 +31,10 @@ pub(super) fn format(s: &Scenario, problems: &mut Vec<Problem>) {
             "CP100",
             "format",
             format!("文件的格式版本是 {}，本程序读的是版本 {FORMAT}。", s.format),
-            format!(
-                "The file's format is {}; this program reads format {FORMAT}.",
-                s.format
-            ),
+            format!("The file's format is {}; this program reads format {FORMAT}.", s.format),
         );
-        problems.push(problem.with_help(
-            format!("写 format: {FORMAT}。"),
-            format!("Write format: {FORMAT}."),
-        ));
+        problems
+            .push(problem.with_help(format!("写 format: {FORMAT}。"), format!("Write format: {FORMAT}.")));
     }
 }
 
@@ -77,10 +72,7 @@ pub(super) fn shares(s: &Scenario, problems: &mut Vec<Problem>) {
                 "CP113",
                 path,
                 format!("各议题的份额加起来是 {}，应当是 1。", shown(sum)),
-                format!(
-                    "The shares of the issues add up to {}; they should add up to 1.",
-                    shown(sum)
-                ),
+                format!("The shares of the issues add up to {}; they should add up to 1.", shown(sum)),
             );
             problems.push(problem.with_help(
                 "每个议题括号里的第一个数是份额。",
@@ -110,10 +102,7 @@ pub(super) fn powers(s: &Scenario, problems: &mut Vec<Problem>) {
             "CP114",
             "roles",
             format!("有表决权的人 power 加起来是 {}，应当是 1。", shown(sum)),
-            format!(
-                "The powers of those who vote add up to {}; they should add up to 1.",
-                shown(sum)
-            ),
+            format!("The powers of those who vote add up to {}; they should add up to 1.", shown(sum)),
         );
         problems.push(problem.with_help(
             "没有表决权的人写 votes: false，不计在内。",
@@ -154,11 +143,7 @@ pub(super) fn someone_decides(s: &Scenario, problems: &mut Vec<Problem>) {
             "没有一个人有表决权，谈成了也没人签。".to_owned(),
             "Nobody votes, so nobody can sign.".to_owned(),
         ));
-    } else if !s
-        .roles
-        .values()
-        .any(|r| r.votes && r.buying.contains(&Buying::Economic))
-    {
+    } else if !s.roles.values().any(|r| r.votes && r.buying.contains(&Buying::Economic)) {
         let problem = Problem::error(
             "CP118",
             "roles",

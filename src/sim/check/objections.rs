@@ -57,9 +57,7 @@ pub(super) fn root_not_true(c: &Compiled, problems: &mut Vec<Problem>) {
                     "CP132",
                     format!("roles[\"{role}\"].objections[\"{id}\"].root"),
                     format!("{zh}异议“{id}”的根子“{name}”并不成立。"),
-                    sentence(&format!(
-                        "{en}`{name}`, the root of the objection `{id}`, is not true."
-                    )),
+                    sentence(&format!("{en}`{name}`, the root of the objection `{id}`, is not true.")),
                 );
                 problems.push(problem.with_help(
                     "用 roots 给这副暗牌写另一个根子。",
@@ -72,9 +70,5 @@ pub(super) fn root_not_true(c: &Compiled, problems: &mut Vec<Problem>) {
 
 /// Role and id of every objection, in the order of the compiler.
 fn names(c: &Compiled) -> Vec<(&str, &str)> {
-    c.author()
-        .roles
-        .iter()
-        .flat_map(|(role, r)| r.objections.keys().map(move |id| (role, id)))
-        .collect()
+    c.author().roles.iter().flat_map(|(role, r)| r.objections.keys().map(move |id| (role, id))).collect()
 }

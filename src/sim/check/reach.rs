@@ -32,14 +32,7 @@ impl<'s> Reach<'s> {
     }
 
     fn size(&self) -> usize {
-        let ids = [
-            &self.facts,
-            &self.roles,
-            &self.introduced,
-            &self.events,
-            &self.scenes,
-            &self.led_to,
-        ];
+        let ids = [&self.facts, &self.roles, &self.introduced, &self.events, &self.scenes, &self.led_to];
         ids.iter().map(|set| set.len()).sum::<usize>() + self.replies.len()
     }
 
@@ -53,8 +46,7 @@ impl<'s> Reach<'s> {
             if event.day.0 <= s.clock.days && self.all(s, &event.when) {
                 self.events.insert(id);
                 self.facts.extend(event.learn.iter().map(String::as_str));
-                self.introduced
-                    .extend(event.introduces.iter().map(String::as_str));
+                self.introduced.extend(event.introduces.iter().map(String::as_str));
             }
         }
         for doc in s.documents.values() {
@@ -80,8 +72,7 @@ impl<'s> Reach<'s> {
         for answer in &reply.answers {
             if self.all(s, &answer.when) {
                 self.facts.extend(answer.learn.iter().map(String::as_str));
-                self.introduced
-                    .extend(answer.introduces.iter().map(String::as_str));
+                self.introduced.extend(answer.introduces.iter().map(String::as_str));
                 self.led_to.extend(answer.next.as_deref());
             }
         }

@@ -13,19 +13,12 @@ fn flat<T: PartialEq>(list: &[T]) -> bool {
 pub(super) fn flat_tables(s: &Scenario, problems: &mut Vec<Problem>) {
     for (role_id, role) in s.roles.iter() {
         for (id, interest) in role.interests.iter() {
-            for (issue, (_, levels)) in interest
-                .serves
-                .iter()
-                .filter(|(_, (_, l))| l.len() > 1 && flat(l))
-            {
+            for (issue, (_, levels)) in interest.serves.iter().filter(|(_, (_, l))| l.len() > 1 && flat(l)) {
                 let problem = Problem::warning(
                     "CP119",
                     format!("roles[\"{role_id}\"].interests[\"{id}\"].serves[\"{issue}\"]"),
                     format!("“{issue}”的每一档都是 {}：怎么选都一样。", levels[0]),
-                    format!(
-                        "Every level of `{issue}` is worth {}: none is better than another.",
-                        levels[0]
-                    ),
+                    format!("Every level of `{issue}` is worth {}: none is better than another.", levels[0]),
                 );
                 problems.push(problem.with_help(
                     "让各档有高有低，或把这个议题从 serves 里去掉。",
@@ -40,9 +33,7 @@ pub(super) fn flat_tables(s: &Scenario, problems: &mut Vec<Problem>) {
 pub(super) fn idle_issues(s: &Scenario, problems: &mut Vec<Problem>) {
     let moved = |interest: &Interest, id: &str| {
         let lists = std::iter::once(&interest.serves).chain(interest.serves_in.values());
-        lists
-            .filter_map(|serves| serves.get(id))
-            .any(|(share, levels)| *share > 0.0 && !flat(levels))
+        lists.filter_map(|serves| serves.get(id)).any(|(share, levels)| *share > 0.0 && !flat(levels))
     };
     for (id, issue) in s.issues.iter() {
         let mut interests = s.roles.values().flat_map(|r| r.interests.values());
@@ -68,10 +59,7 @@ pub(super) fn floor_and_target(s: &Scenario, problems: &mut Vec<Problem>) {
             "CP164",
             "seller.target",
             format!("目标 {} 不高于底线 {}。", s.seller.target, s.seller.reservation),
-            format!(
-                "The target {} is not above the reservation {}.",
-                s.seller.target, s.seller.reservation
-            ),
+            format!("The target {} is not above the reservation {}.", s.seller.target, s.seller.reservation),
         );
         problems.push(problem.with_help(
             "target 是很好的成交挣多少，要比 reservation 高。",
@@ -96,18 +84,12 @@ pub(super) fn target_in_reach(c: &Compiled, problems: &mut Vec<Problem>) {
             continue;
         };
         let (zh, en) = in_hand(hand);
-        let make: fn(&'static str, String, String, String) -> Problem = if everywhere {
-            Problem::warning
-        } else {
-            Problem::advice
-        };
+        let make: fn(&'static str, String, String, String) -> Problem =
+            if everywhere { Problem::warning } else { Problem::advice };
         let problem = make(
             "CP165",
             "seller.target".to_owned(),
-            format!(
-                "{zh}对方肯签的方案里，我方最多得 {best}，到不了目标 {}。",
-                s.seller.target
-            ),
+            format!("{zh}对方肯签的方案里，我方最多得 {best}，到不了目标 {}。", s.seller.target),
             sentence(&format!(
                 "{en}the best package that they would sign brings us {best}, less than the target {}.",
                 s.seller.target
@@ -139,13 +121,7 @@ pub(super) fn frontier_in_reach(c: &Compiled, problems: &mut Vec<Problem>) {
             });
             beyond.sum()
         };
-        let least = zone
-            .report
-            .frontier
-            .iter()
-            .map(|p| days_for(&p.package))
-            .min()
-            .unwrap_or(0);
+        let least = zone.report.frontier.iter().map(|p| days_for(&p.package)).min().unwrap_or(0);
         if least >= u32::from(s.clock.days) {
             let (zh, en) = in_hand(hand);
             let problem = Problem::warning(

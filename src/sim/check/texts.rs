@@ -74,9 +74,7 @@ const LINE: (usize, usize) = (110, 330);
 /// CP177: a label or a line is too long for the place where it is shown.
 pub(super) fn too_long_elsewhere(s: &Scenario, problems: &mut Vec<Problem>) {
     let is_label = |path: &str| {
-        [".card", ".name", ".slip", ".kind[0]", ".address", ".from"]
-            .iter()
-            .any(|end| path.ends_with(end))
+        [".card", ".name", ".slip", ".kind[0]", ".address", ".from"].iter().any(|end| path.ends_with(end))
     };
     let is_line =
         |path: &str| path.ends_with(".line") || path.contains("].answers[") || path.contains(".voice.");
@@ -208,16 +206,8 @@ fn roles(s: &Scenario, see: See<'_>) {
             see(&|| format!("{path}.{field}"), text, need);
         }
         for (id, interest) in role.interests.iter() {
-            see(
-                &|| format!("{path}.interests[\"{id}\"].truth"),
-                &interest.truth,
-                Must,
-            );
-            see(
-                &|| format!("{path}.interests[\"{id}\"].card"),
-                &interest.card,
-                Must,
-            );
+            see(&|| format!("{path}.interests[\"{id}\"].truth"), &interest.truth, Must);
+            see(&|| format!("{path}.interests[\"{id}\"].card"), &interest.card, Must);
         }
         each(&role.decoys, |id, decoy| {
             see(&|| format!("{path}.decoys[\"{id}\"].card"), &decoy.card, Must);
@@ -284,22 +274,10 @@ fn spoken(id: &str, scene: &Scene, see: See<'_>) {
         see(&|| format!("{}.text", path()), &reply.text, Must);
         for (i, answer) in reply.answers.iter().enumerate() {
             // An answer may be a gesture alone, or lead to a scene that speaks.
-            let need = if answer.gesture.is_empty() && answer.next.is_none() {
-                Must
-            } else {
-                May
-            };
+            let need = if answer.gesture.is_empty() && answer.next.is_none() { Must } else { May };
             see(&|| format!("{}.answers[{i}].text", path()), &answer.text, need);
-            see(
-                &|| format!("{}.answers[{i}].gesture", path()),
-                &answer.gesture,
-                May,
-            );
-            see(
-                &|| format!("{}.answers[{i}].because", path()),
-                &answer.because,
-                May,
-            );
+            see(&|| format!("{}.answers[{i}].gesture", path()), &answer.gesture, May);
+            see(&|| format!("{}.answers[{i}].because", path()), &answer.because, May);
         }
     }
 }

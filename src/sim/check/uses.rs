@@ -107,9 +107,7 @@ pub(super) fn introductions(s: &Scenario, problems: &mut Vec<Problem>) {
 
 /// CP184: a document that proves nothing and moves nobody.
 pub(super) fn idle_documents(s: &Scenario, problems: &mut Vec<Problem>) {
-    let mut used: BTreeSet<&str> = super::replies(s)
-        .filter_map(|(_, _, r)| r.shows.as_deref())
-        .collect();
+    let mut used: BTreeSet<&str> = super::replies(s).filter_map(|(_, _, r)| r.shows.as_deref()).collect();
     each_cond(s, &mut |cond| {
         if let Cond::Shown(id) = cond {
             used.insert(id);
@@ -165,8 +163,5 @@ pub(super) fn terms_ahead(s: &Scenario, problems: &mut Vec<Problem>) {
 }
 
 fn scene_id<'s>(s: &'s Scenario, scene: &crate::sim::scenario::Scene) -> Option<&'s str> {
-    s.scenes
-        .iter()
-        .find(|(_, other)| std::ptr::eq(*other, scene))
-        .map(|(id, _)| id)
+    s.scenes.iter().find(|(_, other)| std::ptr::eq(*other, scene)).map(|(id, _)| id)
 }

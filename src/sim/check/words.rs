@@ -11,7 +11,5 @@ pub(super) fn in_hand(hand: Option<&str>) -> (String, String) {
 /// An English sentence with a capital letter at its beginning.
 pub(super) fn sentence(text: &str) -> String {
     let mut chars = text.chars();
-    chars
-        .next()
-        .map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
 }

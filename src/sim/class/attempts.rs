@@ -23,8 +23,7 @@ pub fn number(plays: &mut Vec<Play>) {
     while !left.is_empty() {
         let waits = |p: &Play| {
             let parent = p.parent.as_ref().map(|(name, _)| name);
-            left.iter()
-                .any(|o| o.person == p.person && Some(&o.name) == parent && o.name != p.name)
+            left.iter().any(|o| o.person == p.person && Some(&o.name) == parent && o.name != p.name)
         };
         // Names that go round in a circle wait for ever: then the first in order.
         let person = left[0].person;

@@ -98,13 +98,7 @@ pub(super) fn of(view: &View<'_>, missed: &Missed, was: Option<i64>) -> MissedDe
 
 /// What these sessions missed.
 pub(super) fn missed(plays: &[&Play]) -> MissedDeals {
-    let deal = |p: &&Play| {
-        Some(MissedDeal {
-            person: p.person,
-            attempt: p.attempt,
-            ..p.missed.clone()?
-        })
-    };
+    let deal = |p: &&Play| Some(MissedDeal { person: p.person, attempt: p.attempt, ..p.missed.clone()? });
     let deals: Vec<MissedDeal> = plays.iter().filter_map(deal).collect();
     // By the words themselves: what a reader can't tell apart is one term.
     let mut by: BTreeMap<(&str, &str), Vec<&MissedTerm>> = BTreeMap::new();
@@ -113,11 +107,7 @@ pub(super) fn missed(plays: &[&Play]) -> MissedDeals {
     }
     let mut terms: Vec<TermCount> = by.into_values().filter_map(|all| count(&all)).collect();
     terms.sort_by_key(|t| usize::MAX - t.sessions);
-    MissedDeals {
-        own_gain: mean(deals.iter().map(|d| d.own_gain)),
-        terms,
-        deals,
-    }
+    MissedDeals { own_gain: mean(deals.iter().map(|d| d.own_gain)), terms, deals }
 }
 
 fn count(all: &[&MissedTerm]) -> Option<TermCount> {

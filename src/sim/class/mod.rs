@@ -169,9 +169,7 @@ pub fn section(c: &Compiled, id: &str, sha256: &str, mut plays: Vec<Play>, seal:
                 .collect(),
             deals: deals(&plays),
             total: spread(&|p| p.total),
-            blocks: blocks
-                .filter_map(|(i, b)| Some((b, spread(&|p| p.blocks[i])?)))
-                .collect(),
+            blocks: blocks.filter_map(|(i, b)| Some((b, spread(&|p| p.blocks[i])?))).collect(),
             lines: scenes::worth_discussing(&shared),
             scenes: shared,
             firsts: firsts(c, &plays),
@@ -212,23 +210,15 @@ fn deals(plays: &[Play]) -> Vec<Deal> {
 }
 
 fn firsts(c: &Compiled, plays: &[Play]) -> Firsts {
-    let first = |p: &Play| {
-        Some(First {
-            person: p.person,
-            attempt: p.attempt,
-            first: p.first?,
-            value: p.value,
-        })
-    };
+    let first =
+        |p: &Play| Some(First { person: p.person, attempt: p.attempt, first: p.first?, value: p.value });
     let all: Vec<First> = plays.iter().filter_map(first).collect();
     let pairs: Vec<(i64, i64)> = all.iter().filter_map(|f| Some((f.first, f.value?))).collect();
     Firsts {
         quotation: c.seller_value(&c.quotation),
         floor: c.source.seller.reservation,
         target: c.source.seller.target,
-        correlation: (pairs.len() >= ENOUGH)
-            .then(|| spread::correlation(&pairs))
-            .flatten(),
+        correlation: (pairs.len() >= ENOUGH).then(|| spread::correlation(&pairs)).flatten(),
         all,
     }
 }

@@ -148,13 +148,7 @@ fn hand(plays: &[Play], hand: usize) -> Hand {
     });
     let dot = |p: &&Play| {
         let (x, y) = p.point?;
-        Some(Dot {
-            person: p.person,
-            attempt: p.attempt,
-            x,
-            y,
-            efficiency: p.efficiency,
-        })
+        Some(Dot { person: p.person, attempt: p.attempt, x, y, efficiency: p.efficiency })
     };
     Hand {
         words: of.first().and_then(|p| p.hand_words.clone()),

@@ -167,12 +167,7 @@ fn choices(c: &Arc<Compiled>, seed: u64, actions: &[Action], from: u16, d: &Debr
         }
         let rests = |actions: &[u16]| actions.len() == 1 && usize::from(actions[0]) == i;
         let earned = d.score.findings.iter().filter(|f| rests(&f.actions));
-        found.push(Choice {
-            scene,
-            reply,
-            offered,
-            earned: earned.map(|f| f.points).sum(),
-        });
+        found.push(Choice { scene, reply, offered, earned: earned.map(|f| f.points).sum() });
     }
     found
 }

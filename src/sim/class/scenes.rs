@@ -72,10 +72,7 @@ pub(super) fn scenes(c: &Compiled, plays: &[Play]) -> Vec<SceneCount> {
             by.entry(choice.scene).or_default().push((play, choice));
         }
     }
-    let mut all: Vec<SceneCount> = by
-        .into_iter()
-        .map(|(scene, came)| count(c, scene, &came))
-        .collect();
+    let mut all: Vec<SceneCount> = by.into_iter().map(|(scene, came)| count(c, scene, &came)).collect();
     all.retain(|scene| !scene.line.is_empty());
     all
 }
@@ -88,10 +85,7 @@ fn count(c: &Compiled, scene: SceneId, came: &[(&Play, &Choice)]) -> SceneCount 
         SceneKind::Topic(label) if s.line.is_empty() => label.clone(),
         _ => s.line.clone(),
     });
-    let replies: BTreeSet<ReplyId> = came
-        .iter()
-        .flat_map(|(_, ch)| ch.offered.iter().copied())
-        .collect();
+    let replies: BTreeSet<ReplyId> = came.iter().flat_map(|(_, ch)| ch.offered.iter().copied()).collect();
     let reply = |reply: ReplyId| {
         let of: Vec<_> = came.iter().filter(|(_, ch)| ch.reply == reply).collect();
         let text = authored.and_then(|s| s.replies.values().nth(c.replies[reply.at()].index));

@@ -48,13 +48,7 @@ pub(in crate::sim) fn too_many(s: &Scenario) -> Vec<Problem> {
     let all = |of: fn(&crate::sim::scenario::Role) -> usize| s.roles.values().map(of).sum::<usize>();
     limit("roles", "利益", "interests", all(|r| r.interests.len()), ENTRIES);
     limit("roles", "假卡片", "decoys", all(|r| r.decoys.len()), ENTRIES);
-    limit(
-        "roles",
-        "异议",
-        "objections",
-        all(|r| r.objections.len()),
-        ENTRIES,
-    );
+    limit("roles", "异议", "objections", all(|r| r.objections.len()), ENTRIES);
     let seller = &s.seller;
     for (field, zh, en, count) in [
         ("openings", "开场方案", "opening papers", seller.openings.len()),
@@ -129,14 +123,10 @@ fn roles(s: &Scenario, see: See<'_>) {
             see(conditions(&way.when), &|| format!("{}.access[{i}].when", path()));
         }
         for (i, interest) in role.interests.iter() {
-            see(interest.opens.len(), &|| {
-                format!("{}.interests[\"{i}\"].opens", path())
-            });
+            see(interest.opens.len(), &|| format!("{}.interests[\"{i}\"].opens", path()));
         }
         for (o, objection) in role.objections.iter() {
-            see(conditions(&objection.moot), &|| {
-                format!("{}.objections[\"{o}\"].moot", path())
-            });
+            see(conditions(&objection.moot), &|| format!("{}.objections[\"{o}\"].moot", path()));
         }
     }
 }

@@ -45,10 +45,7 @@ impl Compiled {
             faces: s
                 .roles
                 .values()
-                .map(|role| Face {
-                    portrait: role.portrait.clone(),
-                    name: role.name.clone(),
-                })
+                .map(|role| Face { portrait: role.portrait.clone(), name: role.name.clone() })
                 .collect(),
         }
     }

@@ -61,10 +61,7 @@ fn by_level(r: &mut Resolver<'_>, path: &str, written: &Ordered<Vec<i64>>) -> By
                 "CP105",
                 path,
                 format!("“{issue}”有 {count} 个档位，这里写了 {} 个数。", levels.len()),
-                format!(
-                    "`{issue}` has {count} levels; {} numbers stand here.",
-                    levels.len()
-                ),
+                format!("`{issue}` has {count} levels; {} numbers stand here.", levels.len()),
             ));
         }
         all.push((id, levels.clone()));

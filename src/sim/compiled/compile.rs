@@ -27,12 +27,7 @@ pub fn compile(scenario: &Scenario) -> Result<Compiled, Vec<Problem>> {
     let hands = scenario.hands.len().max(1);
 
     let issues = issues(&mut r);
-    let quotation = package(
-        &mut r,
-        "seller.quotation",
-        Package::default(),
-        &scenario.seller.quotation,
-    );
+    let quotation = package(&mut r, "seller.quotation", Package::default(), &scenario.seller.quotation);
     for (id, _) in scenario.issues.iter() {
         if scenario.seller.quotation.get(id).is_none() {
             r.problems.push(Problem::error(
@@ -74,16 +69,8 @@ pub fn compile(scenario: &Scenario) -> Result<Compiled, Vec<Problem>> {
     if !r.problems.is_empty() {
         return Err(r.problems);
     }
-    let known = scenario
-        .facts
-        .values()
-        .enumerate()
-        .filter(|(_, f)| f.known)
-        .map(|(i, _)| i.into())
-        .collect();
-    let utility = (0..hands)
-        .map(|hand| utilities(&issues, &interests, &roles, HandId::from(hand)))
-        .collect();
+    let known = scenario.facts.values().enumerate().filter(|(_, f)| f.known).map(|(i, _)| i.into()).collect();
+    let utility = (0..hands).map(|hand| utilities(&issues, &interests, &roles, HandId::from(hand))).collect();
     let sum =
         |pick: fn(&[i64]) -> Option<i64>| issues.iter().map(|i| pick(&i.at_risk).unwrap_or(0)).sum::<i64>();
     let risk_range = (sum(|v| v.iter().min().copied()), sum(|v| v.iter().max().copied()));
@@ -147,13 +134,7 @@ pub(super) fn issues(r: &mut Resolver<'_>) -> Vec<CompiledIssue> {
         let path = format!("issues[\"{id}\"]");
         let latent = r.tests(&format!("{path}.latent"), None, &issue.latent);
         let mut limit = None;
-        for (i, one) in scenario
-            .seller
-            .authority
-            .iter()
-            .enumerate()
-            .filter(|(_, l)| l.issue == id)
-        {
+        for (i, one) in scenario.seller.authority.iter().enumerate().filter(|(_, l)| l.issue == id) {
             let index = IssueId::from(issues.len());
             limit = r
                 .level(&format!("seller.authority[{i}].beyond"), index, &one.beyond)
@@ -171,16 +152,8 @@ pub(super) fn issues(r: &mut Resolver<'_>) -> Vec<CompiledIssue> {
             r.problems.push(Problem::error(
                 "CP104",
                 format!("{path}.seller"),
-                format!(
-                    "有 {} 个档位，却写了 {} 个我方价值。",
-                    issue.levels.len(),
-                    issue.seller.len()
-                ),
-                format!(
-                    "There are {} levels and {} seller values.",
-                    issue.levels.len(),
-                    issue.seller.len()
-                ),
+                format!("有 {} 个档位，却写了 {} 个我方价值。", issue.levels.len(), issue.seller.len()),
+                format!("There are {} levels and {} seller values.", issue.levels.len(), issue.seller.len()),
             ));
         }
     }

@@ -34,22 +34,9 @@ pub(super) fn scenes(
         }
         let when = r.tests(&format!("{path}.when"), near, &scene.when);
         let first = replies.len();
-        reply_list(
-            r,
-            &path,
-            SceneId::from(scenes.len()),
-            by,
-            scene,
-            hands,
-            quotation,
-            &mut replies,
-        );
+        reply_list(r, &path, SceneId::from(scenes.len()), by, scene, hands, quotation, &mut replies);
         let ends = ReplyId::from(replies.len()).0;
-        let objection = if let CompiledKind::Raises(o) = kind {
-            Some(o)
-        } else {
-            None
-        };
+        let objection = if let CompiledKind::Raises(o) = kind { Some(o) } else { None };
         scenes.push(CompiledScene {
             by,
             kind,
@@ -76,10 +63,7 @@ pub(super) fn reply_list(
     for (index, (id, reply)) in scene.replies.iter().enumerate() {
         let path = format!("{path}.replies[\"{id}\"]");
         let when = r.tests(&format!("{path}.when"), near, &reply.when);
-        let usual = reply
-            .touches
-            .as_ref()
-            .and_then(|t| r.card(&format!("{path}.touches"), near, t));
+        let usual = reply.touches.as_ref().and_then(|t| r.card(&format!("{path}.touches"), near, t));
         let mut touches = vec![usual; hands];
         for (hand, own) in reply.touches_in.iter() {
             let path = format!("{path}.touches_in[\"{hand}\"]");
@@ -88,9 +72,7 @@ pub(super) fn reply_list(
             }
         }
         let terms = |r: &mut Resolver<'_>, field: &str, list: &Ordered<String>| -> Vec<(IssueId, u8)> {
-            list.iter()
-                .filter_map(|(i, l)| r.term(&format!("{path}.{field}[\"{i}\"]"), i, l))
-                .collect()
+            list.iter().filter_map(|(i, l)| r.term(&format!("{path}.{field}[\"{i}\"]"), i, l)).collect()
         };
         let (gives, gets) = (terms(r, "gives", &reply.gives), terms(r, "gets", &reply.gets));
         let mut acts = reply.acts.clone();
@@ -102,23 +84,13 @@ pub(super) fn reply_list(
             at(*level) < at(quoted)
         });
         if costs || (!gives.is_empty() && !gets.is_empty()) {
-            let derived = if gets.is_empty() {
-                Act::Concede
-            } else {
-                Act::ConcedeIf
-            };
+            let derived = if gets.is_empty() { Act::Concede } else { Act::ConcedeIf };
             if !acts.contains(&derived) {
                 acts.push(derived);
             }
         }
-        let shows = reply
-            .shows
-            .as_ref()
-            .and_then(|d| r.doc(&format!("{path}.shows"), d));
-        let settles = reply
-            .settles
-            .as_ref()
-            .and_then(|o| r.objection(&format!("{path}.settles"), near, o));
+        let shows = reply.shows.as_ref().and_then(|d| r.doc(&format!("{path}.shows"), d));
+        let settles = reply.settles.as_ref().and_then(|o| r.objection(&format!("{path}.settles"), near, o));
         let answers = answer_list(r, &path, by, &reply.answers);
         replies.push(CompiledReply {
             scene: scene_id,
@@ -137,11 +109,7 @@ pub(super) fn reply_list(
 }
 
 pub(super) fn scenario_values<'a>(r: &Resolver<'a>, issue: IssueId) -> &'a [i64] {
-    r.scenario
-        .issues
-        .values()
-        .nth(issue.at())
-        .map_or(&[], |i| i.seller.as_slice())
+    r.scenario.issues.values().nth(issue.at()).map_or(&[], |i| i.seller.as_slice())
 }
 
 pub(super) fn answer_list(
@@ -155,11 +123,7 @@ pub(super) fn answer_list(
     for (i, answer) in answers.iter().enumerate() {
         let path = format!("{path}.answers[{i}]");
         let when = r.tests(&format!("{path}.when"), near, &answer.when);
-        let by = answer
-            .by
-            .as_ref()
-            .and_then(|b| r.role(&format!("{path}.by"), b))
-            .unwrap_or(by);
+        let by = answer.by.as_ref().and_then(|b| r.role(&format!("{path}.by"), b)).unwrap_or(by);
         let learn = answer
             .learn
             .iter()
@@ -171,20 +135,11 @@ pub(super) fn answer_list(
             .others
             .iter()
             .filter_map(|(role, by)| {
-                Some((
-                    r.role(&format!("{path}.others[\"{role}\"]"), role)?,
-                    i32::from(*by) * 10,
-                ))
+                Some((r.role(&format!("{path}.others[\"{role}\"]"), role)?, i32::from(*by) * 10))
             })
             .collect();
-        let settles = answer
-            .settles
-            .as_ref()
-            .and_then(|o| r.objection(&format!("{path}.settles"), near, o));
-        let next = answer
-            .next
-            .as_ref()
-            .and_then(|s| r.scene(&format!("{path}.next"), s));
+        let settles = answer.settles.as_ref().and_then(|o| r.objection(&format!("{path}.settles"), near, o));
+        let next = answer.next.as_ref().and_then(|s| r.scene(&format!("{path}.next"), s));
         list.push(CompiledAnswer {
             when,
             by,

@@ -36,19 +36,12 @@ impl Compiled {
     /// The power-weighted utility of those who vote, in billionths.
     #[must_use]
     pub fn committee(&self, hand: HandId, package: &Package) -> Utility {
-        self.voters()
-            .map(|r| self.roles[r.at()].power * self.utility(hand, r, package))
-            .sum::<i64>()
-            / 1000
+        self.voters().map(|r| self.roles[r.at()].power * self.utility(hand, r, package)).sum::<i64>() / 1000
     }
 
     /// Those who have a say at the signature.
     pub fn voters(&self) -> impl Iterator<Item = RoleId> + Clone + '_ {
-        self.roles
-            .iter()
-            .enumerate()
-            .filter(|(_, r)| r.votes)
-            .map(|(i, _)| RoleId::from(i))
+        self.roles.iter().enumerate().filter(|(_, r)| r.votes).map(|(i, _)| RoleId::from(i))
     }
 
     /// Whether a card says something true in a hand.
@@ -71,9 +64,7 @@ impl Compiled {
     /// The bargaining zone, its frontier and its maxima in one hand: computed once, on demand.
     #[must_use]
     pub fn zone(&self, hand: HandId) -> Option<&Zone> {
-        self.economy[hand.at()]
-            .get_or_init(|| self.enumerate(hand))
-            .as_ref()
+        self.economy[hand.at()].get_or_init(|| self.enumerate(hand)).as_ref()
     }
 
     /// The efficiency E of a package in one hand, in thousandths: 1000 at the best of the zone.
@@ -87,10 +78,7 @@ impl Compiled {
     /// A package as plain level numbers.
     #[must_use]
     pub fn levels_of(&self, package: &Package) -> Vec<usize> {
-        package.0[..self.issues.len()]
-            .iter()
-            .map(|l| usize::from(*l))
-            .collect()
+        package.0[..self.issues.len()].iter().map(|l| usize::from(*l)).collect()
     }
 
     /// Everybody's preferences in one hand, enumerated. The seller's base is folded into her reservation.
@@ -110,12 +98,7 @@ impl Compiled {
                 power: u32::try_from(self.roles[r.at()].power).unwrap_or(0),
             })
             .collect();
-        Zone::new(&Economy {
-            sizes: &sizes,
-            seller,
-            roles: &roles,
-        })
-        .ok()
+        Zone::new(&Economy { sizes: &sizes, seller, roles: &roles }).ok()
     }
 
     /// The share of a utility above a reservation: `(u − r) / (1 − r)`, in thousandths.

@@ -144,11 +144,7 @@ impl CompiledInterest {
         self.serves[hand.at()]
             .iter()
             .map(|(issue, share, levels)| {
-                share
-                    * levels
-                        .get(usize::from(package.level(*issue)))
-                        .copied()
-                        .unwrap_or(0)
+                share * levels.get(usize::from(package.level(*issue))).copied().unwrap_or(0)
             })
             .sum()
     }

@@ -15,14 +15,8 @@ pub(super) fn interests(r: &mut Resolver<'_>, hands: usize) -> Vec<CompiledInter
     for (role, (role_id, authored)) in scenario.roles.iter().enumerate() {
         for (id, interest) in authored.interests.iter() {
             let path = format!("roles[\"{role_id}\"].interests[\"{id}\"]");
-            let mut weight = vec![
-                if interest.hands.is_empty() {
-                    thousandths(interest.weight)
-                } else {
-                    0
-                };
-                hands
-            ];
+            let mut weight =
+                vec![if interest.hands.is_empty() { thousandths(interest.weight) } else { 0 }; hands];
             for (i, hand) in interest.hands.iter().enumerate() {
                 if let Some(hand) = r.hand(&format!("{path}.hands[{i}]"), hand) {
                     weight[hand.at()] = thousandths(interest.weight);
@@ -61,28 +55,16 @@ pub(super) fn serves(r: &mut Resolver<'_>, path: &str, written: &Ordered<(f64, V
     for (issue, (share, levels)) in written.iter() {
         let path = format!("{path}[\"{issue}\"]");
         let Some(id) = r.issue(&path, issue) else { continue };
-        let count = r
-            .scenario
-            .issues
-            .values()
-            .nth(id.at())
-            .map_or(0, |i| i.levels.len());
+        let count = r.scenario.issues.values().nth(id.at()).map_or(0, |i| i.levels.len());
         if levels.len() != count {
             r.problems.push(Problem::error(
                 "CP105",
                 path,
                 format!("“{issue}”有 {count} 个档位，这里写了 {} 个数。", levels.len()),
-                format!(
-                    "`{issue}` has {count} levels; {} numbers stand here.",
-                    levels.len()
-                ),
+                format!("`{issue}` has {count} levels; {} numbers stand here.", levels.len()),
             ));
         }
-        serves.push((
-            id,
-            thousandths(*share),
-            levels.iter().map(|l| thousandths(*l)).collect(),
-        ));
+        serves.push((id, thousandths(*share), levels.iter().map(|l| thousandths(*l)).collect()));
     }
     serves
 }
@@ -98,18 +80,10 @@ pub(super) fn routes(
     for (i, route) in interest.opens.iter().enumerate() {
         let path = format!("{path}.opens[{i}]");
         let facts = |r: &mut Resolver<'_>, ids: &[String]| {
-            ids.iter()
-                .enumerate()
-                .filter_map(|(k, id)| r.fact(&format!("{path}.from[{k}]"), id))
-                .collect()
+            ids.iter().enumerate().filter_map(|(k, id)| r.fact(&format!("{path}.from[{k}]"), id)).collect()
         };
         routes.push(match route {
-            Route::Ask {
-                acts,
-                on,
-                in_company,
-                trust,
-            } => CompiledRoute::Ask {
+            Route::Ask { acts, on, in_company, trust } => CompiledRoute::Ask {
                 acts: acts.clone(),
                 on: on.clone(),
                 in_company: *in_company || !in_private,
@@ -139,17 +113,8 @@ pub(super) fn cards(r: &Resolver<'_>, interests: &[CompiledInterest]) -> Vec<Com
         .iter()
         .map(|(role, name)| {
             let interest = r.interests.iter().position(|(o, n)| o == role && n == name);
-            let decoys = r
-                .scenario
-                .roles
-                .values()
-                .nth(*role)
-                .map(|authored| &authored.decoys);
-            let decoy = if interest.is_some() {
-                None
-            } else {
-                decoys.and_then(|d| d.index_of(name))
-            };
+            let decoys = r.scenario.roles.values().nth(*role).map(|authored| &authored.decoys);
+            let decoy = if interest.is_some() { None } else { decoys.and_then(|d| d.index_of(name)) };
             CompiledCard {
                 role: RoleId::from(*role),
                 interest: interest.map(InterestId::from),
@@ -173,10 +138,7 @@ pub(super) fn decoy_subjects(r: &mut Resolver<'_>, cards: &mut [CompiledCard]) {
             continue;
         };
         for (i, issue) in decoy.about.iter().enumerate() {
-            card.about.extend(r.issue(
-                &format!("roles[\"{role_id}\"].decoys[\"{id}\"].about[{i}]"),
-                issue,
-            ));
+            card.about.extend(r.issue(&format!("roles[\"{role_id}\"].decoys[\"{id}\"].about[{i}]"), issue));
         }
     }
 }
@@ -234,10 +196,7 @@ pub(super) fn roles(r: &mut Resolver<'_>, quotation: Package, scenes: &[Compiled
             .enumerate()
             .map(|(i, way)| CompiledWay {
                 when: r.tests(&format!("{path}.access[{i}].when"), Some(index), &way.when),
-                offends: way
-                    .offends
-                    .as_ref()
-                    .and_then(|o| r.role(&format!("{path}.access[{i}].offends"), o)),
+                offends: way.offends.as_ref().and_then(|o| r.role(&format!("{path}.access[{i}].offends"), o)),
             })
             .collect();
         let blocks_on = role
@@ -261,17 +220,9 @@ pub(super) fn compiled_role(
     scenes: &[CompiledScene],
 ) -> CompiledRole {
     let own = |list: &[(usize, &str)]| -> Vec<usize> {
-        list.iter()
-            .enumerate()
-            .filter(|(_, (o, _))| *o == index)
-            .map(|(i, _)| i)
-            .collect()
+        list.iter().enumerate().filter(|(_, (o, _))| *o == index).map(|(i, _)| i).collect()
     };
-    let on = if role.on.is_empty() {
-        vec![Channel::Office]
-    } else {
-        role.on.clone()
-    };
+    let on = if role.on.is_empty() { vec![Channel::Office] } else { role.on.clone() };
     CompiledRole {
         buying: role.buying.clone(),
         votes: role.votes,

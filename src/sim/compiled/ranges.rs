@@ -25,32 +25,17 @@ pub(super) fn out_of_range(s: &Scenario) -> Vec<Problem> {
     money(s, &mut found);
     for (id, role) in s.roles.iter() {
         let path = format!("roles[\"{id}\"]");
-        whole(
-            &|| format!("{path}.trust"),
-            i64::from(role.trust),
-            0,
-            100,
-            &mut found,
-        );
+        whole(&|| format!("{path}.trust"), i64::from(role.trust), 0, 100, &mut found);
         let patience = i64::from(role.patience);
         whole(&|| format!("{path}.patience"), patience, 1, PATIENCE, &mut found);
         share(&|| format!("{path}.power"), role.power, &mut found);
-        between(
-            &|| format!("{path}.concedes"),
-            role.concedes,
-            0.1,
-            20.0,
-            &mut found,
-        );
+        between(&|| format!("{path}.concedes"), role.concedes, 0.1, 20.0, &mut found);
         if !(0.0..=1.0).contains(&role.reservation) {
             let problem = Problem::error(
                 "CP116",
                 format!("{path}.reservation"),
                 format!("“{id}”的底线是 {}，应当在 0 到 1 之间。", role.reservation),
-                format!(
-                    "The reservation of `{id}` is {}; it should be from 0 to 1.",
-                    role.reservation
-                ),
+                format!("The reservation of `{id}` is {}; it should be from 0 to 1.", role.reservation),
             );
             found.push(problem.with_help(
                 "1 是这个人能想到的最好结果。",
@@ -65,19 +50,10 @@ pub(super) fn out_of_range(s: &Scenario) -> Vec<Problem> {
             }
             services(&|| format!("{}.serves", path()), &interest.serves, &mut found);
             for (hand, serves) in interest.serves_in.iter() {
-                services(
-                    &|| format!("{}.serves_in[\"{hand}\"]", path()),
-                    serves,
-                    &mut found,
-                );
+                services(&|| format!("{}.serves_in[\"{hand}\"]", path()), serves, &mut found);
             }
             for (i, route) in interest.opens.iter().enumerate() {
-                if let Route::Ask {
-                    trust: Some(trust), ..
-                }
-                | Route::Clues {
-                    trust: Some(trust), ..
-                } = route
+                if let Route::Ask { trust: Some(trust), .. } | Route::Clues { trust: Some(trust), .. } = route
                 {
                     let path = || format!("{}.opens[{i}].trust", path());
                     whole(&path, i64::from(*trust), 0, 100, &mut found);
@@ -87,13 +63,7 @@ pub(super) fn out_of_range(s: &Scenario) -> Vec<Problem> {
     }
     for (i, relation) in s.relations.iter().enumerate() {
         if let Relation::Influence { weight, .. } = relation {
-            between(
-                &|| format!("relations[{i}].weight"),
-                *weight,
-                -1.0,
-                1.0,
-                &mut found,
-            );
+            between(&|| format!("relations[{i}].weight"), *weight, -1.0, 1.0, &mut found);
         }
     }
     found
@@ -104,13 +74,7 @@ fn clock(s: &Scenario, found: &mut Vec<Problem>) {
     whole(&at("difficulty"), i64::from(s.difficulty), 1, 5, found);
     whole(&at("clock.days"), i64::from(s.clock.days), 1, DAYS, found);
     whole(&at("clock.turns"), i64::from(s.clock.turns), 1, TURNS, found);
-    whole(
-        &at("clock.visit_days"),
-        i64::from(s.clock.visit_days),
-        0,
-        COST,
-        found,
-    );
+    whole(&at("clock.visit_days"), i64::from(s.clock.visit_days), 0, COST, found);
     for (i, limit) in s.seller.authority.iter().enumerate() {
         let path = || format!("seller.authority[{i}].days");
         whole(&path, i64::from(limit.days), 0, COST, found);
@@ -133,36 +97,17 @@ fn money(s: &Scenario, found: &mut Vec<Problem>) {
         }
     };
     for (id, issue) in s.issues.iter() {
-        each(
-            &|| format!("issues[\"{id}\"].seller"),
-            &issue.seller,
-            MONEY,
-            found,
-        );
-        each(
-            &|| format!("issues[\"{id}\"].at_risk"),
-            &issue.at_risk,
-            MONEY,
-            found,
-        );
+        each(&|| format!("issues[\"{id}\"].seller"), &issue.seller, MONEY, found);
+        each(&|| format!("issues[\"{id}\"].at_risk"), &issue.at_risk, MONEY, found);
         for (i, quality) in issue.clause.iter().enumerate() {
             share(&|| format!("issues[\"{id}\"].clause[{i}]"), *quality, found);
         }
     }
     for (i, part) in seller.instalments.iter().enumerate() {
         let path = || format!("seller.instalments[{i}]");
-        whole(
-            &|| format!("{}.amount", path()),
-            part.amount,
-            -MONEY,
-            MONEY,
-            found,
-        );
+        whole(&|| format!("{}.amount", path()), part.amount, -MONEY, MONEY, found);
         whole(&|| format!("{}.day", path()), part.day, -FAR, FAR, found);
-        for (field, by, most) in [
-            ("amount_by", &part.amount_by, MONEY),
-            ("day_by", &part.day_by, FAR),
-        ] {
+        for (field, by, most) in [("amount_by", &part.amount_by, MONEY), ("day_by", &part.day_by, FAR)] {
             for (issue, list) in by.iter() {
                 each(&|| format!("{}.{field}[\"{issue}\"]", path()), list, most, found);
             }
@@ -193,23 +138,13 @@ fn share(path: &dyn Fn() -> String, value: f64, found: &mut Vec<Problem>) {
 
 fn between(path: &dyn Fn() -> String, value: f64, least: f64, most: f64, found: &mut Vec<Problem>) {
     if !(least..=most).contains(&value) {
-        found.push(outside(
-            path(),
-            &value.to_string(),
-            &least.to_string(),
-            &most.to_string(),
-        ));
+        found.push(outside(path(), &value.to_string(), &least.to_string(), &most.to_string()));
     }
 }
 
 fn whole(path: &dyn Fn() -> String, value: i64, least: i64, most: i64, found: &mut Vec<Problem>) {
     if !(least..=most).contains(&value) {
-        found.push(outside(
-            path(),
-            &value.to_string(),
-            &least.to_string(),
-            &most.to_string(),
-        ));
+        found.push(outside(path(), &value.to_string(), &least.to_string(), &most.to_string()));
     }
 }
 

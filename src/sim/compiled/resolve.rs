@@ -26,22 +26,14 @@ pub(super) struct Resolver<'a> {
 impl<'a> Resolver<'a> {
     pub(super) fn new(scenario: &'a Scenario) -> Self {
         let roles = || scenario.roles.values().enumerate();
-        let interests = roles()
-            .flat_map(|(r, role)| role.interests.keys().map(move |k| (r, k)))
-            .collect();
+        let interests = roles().flat_map(|(r, role)| role.interests.keys().map(move |k| (r, k))).collect();
         let cards = roles()
             .flat_map(|(r, role)| {
-                let hidden = role
-                    .interests
-                    .iter()
-                    .filter(|(_, i)| !i.open)
-                    .map(move |(k, _)| (r, k));
+                let hidden = role.interests.iter().filter(|(_, i)| !i.open).map(move |(k, _)| (r, k));
                 hidden.chain(role.decoys.keys().map(move |k| (r, k)))
             })
             .collect();
-        let objections = roles()
-            .flat_map(|(r, role)| role.objections.keys().map(move |k| (r, k)))
-            .collect();
+        let objections = roles().flat_map(|(r, role)| role.objections.keys().map(move |k| (r, k))).collect();
         let mut next = 0;
         let first_reply = scenario
             .scenes
@@ -52,14 +44,7 @@ impl<'a> Resolver<'a> {
                 first
             })
             .collect();
-        Self {
-            scenario,
-            problems: Vec::new(),
-            interests,
-            cards,
-            objections,
-            first_reply,
-        }
+        Self { scenario, problems: Vec::new(), interests, cards, objections, first_reply }
     }
 
     fn unknown<'k>(
@@ -97,44 +82,36 @@ impl<'a> Resolver<'a> {
     }
 
     pub(super) fn role(&mut self, path: &str, id: &str) -> Option<RoleId> {
-        self.key(&self.scenario.roles, path, ("角色", "role"), id)
-            .map(RoleId::from)
+        self.key(&self.scenario.roles, path, ("角色", "role"), id).map(RoleId::from)
     }
 
     pub(super) fn issue(&mut self, path: &str, id: &str) -> Option<IssueId> {
-        self.key(&self.scenario.issues, path, ("议题", "issue"), id)
-            .map(IssueId::from)
+        self.key(&self.scenario.issues, path, ("议题", "issue"), id).map(IssueId::from)
     }
 
     pub(super) fn fact(&mut self, path: &str, id: &str) -> Option<FactId> {
-        self.key(&self.scenario.facts, path, ("事实", "fact"), id)
-            .map(FactId::from)
+        self.key(&self.scenario.facts, path, ("事实", "fact"), id).map(FactId::from)
     }
 
     pub(super) fn doc(&mut self, path: &str, id: &str) -> Option<DocId> {
-        self.key(&self.scenario.documents, path, ("资料", "document"), id)
-            .map(DocId::from)
+        self.key(&self.scenario.documents, path, ("资料", "document"), id).map(DocId::from)
     }
 
     pub(super) fn hand(&mut self, path: &str, id: &str) -> Option<HandId> {
-        self.key(&self.scenario.hands, path, ("暗牌", "hidden hand"), id)
-            .map(HandId::from)
+        self.key(&self.scenario.hands, path, ("暗牌", "hidden hand"), id).map(HandId::from)
     }
 
     pub(super) fn scene(&mut self, path: &str, id: &str) -> Option<SceneId> {
-        self.key(&self.scenario.scenes, path, ("场景", "scene"), id)
-            .map(SceneId::from)
+        self.key(&self.scenario.scenes, path, ("场景", "scene"), id).map(SceneId::from)
     }
 
     pub(super) fn event(&mut self, path: &str, id: &str) -> Option<EventId> {
-        self.key(&self.scenario.events, path, ("事件", "event"), id)
-            .map(EventId::from)
+        self.key(&self.scenario.events, path, ("事件", "event"), id).map(EventId::from)
     }
 
     pub(super) fn level(&mut self, path: &str, issue: IssueId, id: &str) -> Option<u8> {
         let levels = &self.scenario.issues.values().nth(issue.at())?.levels;
-        self.key(levels, path, ("档位", "level"), id)
-            .map(|l| u8::try_from(l).unwrap_or(u8::MAX))
+        self.key(levels, path, ("档位", "level"), id).map(|l| u8::try_from(l).unwrap_or(u8::MAX))
     }
 
     /// An issue and one of its levels.

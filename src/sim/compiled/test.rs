@@ -6,10 +6,7 @@ use crate::sim::scenario::Channel;
 
 /// A condition with its ids resolved. Meanings as in [`crate::sim::scenario::Cond`].
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(
-    missing_docs,
-    reason = "the names and meanings are those of the authored condition"
-)]
+#[expect(missing_docs, reason = "the names and meanings are those of the authored condition")]
 pub enum Test {
     Knows(FactId),
     Holds(InterestId),

@@ -19,10 +19,7 @@ pub(super) fn facts(r: &mut Resolver<'_>) -> Vec<CompiledFact> {
                 .filter_map(|(i, c)| r.interest(&format!("{path}.clue[{i}]"), None, c))
                 .collect(),
             map: fact.map,
-            about: fact
-                .about
-                .as_ref()
-                .and_then(|a| r.role(&format!("{path}.about"), a)),
+            about: fact.about.as_ref().and_then(|a| r.role(&format!("{path}.about"), a)),
             overstated: fact.overstated.is_some(),
             untrue: fact.untrue,
         });
@@ -63,17 +60,11 @@ pub(super) fn events(r: &mut Resolver<'_>) -> Vec<CompiledEvent> {
         let moved = |r: &mut Resolver<'_>, field: &str, list: &Ordered<i8>| -> Vec<(RoleId, i32)> {
             list.iter()
                 .filter_map(|(role, by)| {
-                    Some((
-                        r.role(&format!("{path}.{field}[\"{role}\"]"), role)?,
-                        i32::from(*by) * 10,
-                    ))
+                    Some((r.role(&format!("{path}.{field}[\"{role}\"]"), role)?, i32::from(*by) * 10))
                 })
                 .collect()
         };
-        let (trust, tension) = (
-            moved(r, "trust", &event.trust),
-            moved(r, "tension", &event.tension),
-        );
+        let (trust, tension) = (moved(r, "trust", &event.trust), moved(r, "tension", &event.tension));
         events.push(CompiledEvent {
             day: (event.day.0.min(event.day.1), event.day.1.max(event.day.0)),
             when: r.tests(&format!("{path}.when"), None, &event.when),
@@ -97,12 +88,7 @@ pub(super) fn relations(r: &mut Resolver<'_>) -> Vec<CompiledRelation> {
     for (i, relation) in scenario.relations.iter().enumerate() {
         let path = format!("relations[{i}]");
         match relation {
-            Relation::Influence {
-                from,
-                to,
-                weight,
-                fact,
-            } => {
+            Relation::Influence { from, to, weight, fact } => {
                 let fact = fact.as_ref().map(|f| r.fact(&path, f));
                 let (from, to) = (r.role(&path, from), r.role(&path, to));
                 if let (Some(from), Some(to), None | Some(Some(_))) = (from, to, fact) {

@@ -44,11 +44,7 @@ impl Answer {
     #[must_use]
     pub fn written(&self) -> String {
         let with = |head: &str, why: &str| {
-            if why.trim().is_empty() {
-                head.to_owned()
-            } else {
-                format!("{head}\n{}", why.trim())
-            }
+            if why.trim().is_empty() { head.to_owned() } else { format!("{head}\n{}", why.trim()) }
         };
         match self {
             // The place in the order of the file: the same for every dealt order.
@@ -71,8 +67,7 @@ impl Answer {
                 let card = head.strip_prefix(CARD).and_then(|n| n.parse().ok()).map(CardId);
                 let card = card.filter(|card| view.deck(role).contains(card));
                 let words = text.trim();
-                card.map(Self::Card)
-                    .or_else(|| (!words.is_empty()).then(|| Self::Words(words.to_owned())))
+                card.map(Self::Card).or_else(|| (!words.is_empty()).then(|| Self::Words(words.to_owned())))
             }
             Question::Turning => Some(Self::Turn(head.parse().ok()?, why)),
             Question::Keep => {
@@ -223,19 +218,11 @@ fn keeping(d: &Debrief, answer: Keep) -> Compared {
         .filter(|o| signed && o.support.is_some_and(|s| s < 0))
         .map(|o| o.role)
         .collect();
-    let behind = d
-        .ending
-        .consensus
-        .is_some_and(|x| x >= crate::sim::session::decision::TRUSTED);
+    let behind = d.ending.consensus.is_some_and(|x| x >= crate::sim::session::decision::TRUSTED);
     let standing = match (signed, behind && against.is_empty()) {
         (false, _) => Standing::NoDeal,
         (true, true) => Standing::Likely,
         (true, false) => Standing::Doubtful,
     };
-    Compared::Keep {
-        answer,
-        standing,
-        against,
-        paper: d.deal.offers.last().filter(|_| signed).map(|o| o.at),
-    }
+    Compared::Keep { answer, standing, against, paper: d.deal.offers.last().filter(|_| signed).map(|o| o.at) }
 }

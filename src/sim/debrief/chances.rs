@@ -52,21 +52,12 @@ fn choice(p: &Played<'_>, action: u16) -> Option<Choice> {
         }
     }
     let heard = p.events(action).iter().filter_map(|l| match l.event {
-        Event::Heard {
-            act, fit: Fit::Apt, ..
-        } => Some(act),
+        Event::Heard { act, fit: Fit::Apt, .. } => Some(act),
         _ => None,
     });
-    let paid = p
-        .events(action)
-        .iter()
-        .any(|l| matches!(l.event, Event::Learned(_, Some(_)) | Event::Verified(_)));
-    Some(Choice {
-        at: p.at(action),
-        fitting,
-        done: heard.collect(),
-        question_left: left && !paid,
-    })
+    let paid =
+        p.events(action).iter().any(|l| matches!(l.event, Event::Learned(_, Some(_)) | Event::Verified(_)));
+    Some(Choice { at: p.at(action), fitting, done: heard.collect(), question_left: left && !paid })
 }
 
 fn apt(p: &Played<'_>, s: &State, role: RoleId, scene: Option<SceneId>, act: Act) -> bool {
@@ -82,8 +73,5 @@ fn asks(p: &Played<'_>, reply: ReplyId) -> bool {
 fn brings_news(p: &Played<'_>, s: &State, reply: ReplyId) -> bool {
     let mut other = s.clone();
     apply(p.c, &mut other, &Action::Reply(reply)).is_ok()
-        && other
-            .log
-            .iter()
-            .any(|l| matches!(l.event, Event::Learned(_, Some(_)) | Event::Verified(_)))
+        && other.log.iter().any(|l| matches!(l.event, Event::Learned(_, Some(_)) | Event::Verified(_)))
 }

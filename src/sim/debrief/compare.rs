@@ -115,10 +115,8 @@ pub fn compare(c: &Compiled, first: (u64, &[Action]), second: (u64, &[Action])) 
     let sheets = states.map(|s| score(c, s));
     let papers = states.map(|s| s.paper);
     let issues = (0..c.issues.len()).map(IssueId::from);
-    let terms = issues
-        .map(|i| (i, papers.map(|p| p.map(|p| p.level(i)))))
-        .filter(|(_, [a, b])| a != b)
-        .collect();
+    let terms =
+        issues.map(|i| (i, papers.map(|p| p.map(|p| p.level(i))))).filter(|(_, [a, b])| a != b).collect();
     let blocks = Block::ALL.into_iter().enumerate();
     Some(Comparison {
         same_deal: first.0 == second.0,
@@ -129,9 +127,7 @@ pub fn compare(c: &Compiled, first: (u64, &[Action]), second: (u64, &[Action])) 
         days: states.map(|s| s.day),
         turns: states.map(|s| s.turn),
         totals: [sheets[0].total, sheets[1].total],
-        blocks: blocks
-            .map(|(i, b)| (b, [sheets[0].blocks[i], sheets[1].blocks[i]]))
-            .collect(),
+        blocks: blocks.map(|(i, b)| (b, [sheets[0].blocks[i], sheets[1].blocks[i]])).collect(),
         papers,
         values: papers.map(|p| p.map(|p| c.seller_value(&p))),
         terms,

@@ -45,26 +45,14 @@ pub(super) fn concessions(p: &Played<'_>) -> Vec<Concession> {
     let c = p.c;
     let mut found = Vec::new();
     for logged in &p.end.log {
-        let Event::Tabled {
-            before,
-            after,
-            conditional,
-            in_passing,
-            reason,
-        } = &logged.event
-        else {
+        let Event::Tabled { before, after, conditional, in_passing, reason } = &logged.event else {
             continue;
         };
         let (mut gave, mut got) = (Vec::new(), Vec::new());
         for issue in (0..c.issues.len()).map(IssueId::from) {
             let (from, to) = (before.level(issue), after.level(issue));
             let step = c.seller_step(issue, from, to);
-            let term = Term {
-                issue,
-                from,
-                to,
-                size: step.abs(),
-            };
+            let term = Term { issue, from, to, size: step.abs() };
             match step {
                 ..0 => gave.push(term),
                 0 => {}

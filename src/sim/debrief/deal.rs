@@ -89,13 +89,7 @@ pub struct Deal {
 /// Where a package lies on the plane.
 pub(super) fn point(c: &Compiled, hand: HandId, package: &Package) -> Point {
     let (seller, committee) = (c.seller_value(package), c.committee(hand, package));
-    let mut point = Point {
-        package: *package,
-        seller,
-        committee,
-        x: 0.0,
-        y: 0.0,
-    };
+    let mut point = Point { package: *package, seller, committee, x: 0.0, y: 0.0 };
     if let Some(zone) = c.zone(hand) {
         let r = &zone.report;
         let share = |value: i64, low: i64, high: i64| (value - low) as f64 / (high - low).max(1) as f64;
@@ -108,8 +102,7 @@ pub(super) fn point(c: &Compiled, hand: HandId, package: &Package) -> Point {
 /// Whether nobody with a say, we included, would refuse a package outright.
 pub(super) fn in_zone(c: &Compiled, hand: HandId, package: &Package) -> bool {
     c.seller_value(package) >= c.source.seller.reservation
-        && c.voters()
-            .all(|r| c.utility(hand, r, package) >= c.roles[r.at()].reservation)
+        && c.voters().all(|r| c.utility(hand, r, package) >= c.roles[r.at()].reservation)
 }
 
 /// The deal of a session.
@@ -121,9 +114,7 @@ pub(super) fn deal(p: &Played<'_>) -> Deal {
         _ => None,
     };
     let offers = s.log.iter().filter_map(|l| match &l.event {
-        Event::Tabled {
-            after, in_passing, ..
-        } => Some(Offer {
+        Event::Tabled { after, in_passing, .. } => Some(Offer {
             at: p.at(l.action),
             point: at(after),
             in_passing: *in_passing,
@@ -140,9 +131,7 @@ pub(super) fn deal(p: &Played<'_>) -> Deal {
         missed: missed(p),
         concessions: concessions(p),
         exposure: s.paper.map_or_else(Vec::new, |paper| exposures(c, &paper)),
-        at_risk: s
-            .paper
-            .map(|paper| (c.at_risk(&paper), c.risk_range.0, c.risk_range.1)),
+        at_risk: s.paper.map(|paper| (c.at_risk(&paper), c.risk_range.0, c.risk_range.1)),
         contract: c.source.seller.contract,
         payments: s.paper.map_or_else(Vec::new, |paper| payments(c, &paper)),
     }
@@ -160,10 +149,7 @@ fn zone(c: &Compiled, hand: HandId) -> Option<Zone> {
     let at = |p: &crate::sim::preference::Point| point(c, hand, &package(&p.package));
     // Gains over the floors and the ranges that they are measured in; a range of zero counts as one unit.
     let gains = |p: &crate::sim::preference::Point| {
-        (
-            i128::from(p.utilities[0] - r.seller_floor),
-            i128::from(p.utilities[1] - r.committee_floor),
-        )
+        (i128::from(p.utilities[0] - r.seller_floor), i128::from(p.utilities[1] - r.committee_floor))
     };
     let ranges = (
         i128::from(r.seller_max - r.seller_floor).max(1),
@@ -181,10 +167,7 @@ fn zone(c: &Compiled, hand: HandId) -> Option<Zone> {
     Some(Zone {
         packages: r.packages,
         count: r.zone,
-        seller: (
-            r.seller_floor + c.source.seller.base,
-            r.seller_max + c.source.seller.base,
-        ),
+        seller: (r.seller_floor + c.source.seller.base, r.seller_max + c.source.seller.base),
         committee: (r.committee_floor / 1000, r.committee_max / 1000),
         frontier: r.frontier.iter().map(at).collect(),
         nash: best(&|s, c| s * c),

@@ -42,9 +42,7 @@ pub fn leads(view: &View<'_>) -> Vec<Lead> {
     people.truncate(1);
     let open = view.slips().filter(|slip| !slip.settled);
     for slip in open {
-        let raised = view
-            .log()
-            .find(|l| matches!(l.event, Event::Raised(o) if o == slip.objection));
+        let raised = view.log().find(|l| matches!(l.event, Event::Raised(o) if o == slip.objection));
         let who = view.slip_text(slip.objection).map(|(role, _)| role);
         if let (Some(raised), Some(who)) = (raised, who)
             && !people.contains(&who)

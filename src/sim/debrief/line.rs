@@ -117,23 +117,14 @@ fn step(p: &Played<'_>, action: u16) -> Step {
             _ => None,
         }),
         acts: acts.collect(),
-        moved: (0..p.c.roles.len())
-            .filter_map(|r| moved(p, action, r.into()))
-            .collect(),
+        moved: (0..p.c.roles.len()).filter_map(|r| moved(p, action, r.into())).collect(),
         opened,
     }
 }
 
 fn moved(p: &Played<'_>, action: u16, role: RoleId) -> Option<Moved> {
-    let (was, is) = (
-        &p.before(action).roles[role.at()],
-        &p.after(action).roles[role.at()],
-    );
-    let causes: Vec<Cause> = p
-        .events(action)
-        .iter()
-        .filter_map(|l| cause(p, &l.event, role))
-        .collect();
+    let (was, is) = (&p.before(action).roles[role.at()], &p.after(action).roles[role.at()]);
+    let causes: Vec<Cause> = p.events(action).iter().filter_map(|l| cause(p, &l.event, role)).collect();
     let tension = (was.tension, is.tension);
     if causes.is_empty() && was.trust == is.trust && tension.0 == tension.1 {
         return None;
@@ -158,12 +149,7 @@ fn cause(p: &Played<'_>, event: &Event, role: RoleId) -> Option<Cause> {
         Why::Line(reply, which) => because(p, reply, which).filter(|t| !t.is_empty()).cloned(),
         _ => None,
     };
-    Some(Cause {
-        trust,
-        tension,
-        why,
-        because,
-    })
+    Some(Cause { trust, tension, why, because })
 }
 
 /// The author's word on why an answer moves somebody.

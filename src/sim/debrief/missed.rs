@@ -109,10 +109,7 @@ fn trade(c: &Compiled, s: &State, from: &Package, to: &Package, issue: IssueId) 
         from: was,
         to: is,
         own: c.seller_step(issue, was, is),
-        theirs: c
-            .voters()
-            .map(|r| (r, c.utility(s.hand, r, &moved) - c.utility(s.hand, r, from)))
-            .collect(),
+        theirs: c.voters().map(|r| (r, c.utility(s.hand, r, &moved) - c.utility(s.hand, r, from))).collect(),
         never_came_up: s.issues_open >> issue.0 & 1 == 0,
     })
 }
@@ -144,13 +141,7 @@ fn improves(c: &Compiled, hand: HandId, from: &Package, to: &Package, better: Be
 /// The best package of the zone within a few terms of another: by the sum of the shares that it gives both sides, then
 /// by the fewer terms; further away only where there is none so near.
 fn nearest(c: &Compiled, s: &State, from: &Package, better: Better) -> Option<Package> {
-    let mut search = Search {
-        c,
-        s,
-        from,
-        better,
-        best: None,
-    };
+    let mut search = Search { c, s, from, better, best: None };
     for terms in 1..=c.issues.len() {
         search.change(0, terms, *from);
         if search.best.is_some() && terms >= NEAR.min(c.issues.len()) {

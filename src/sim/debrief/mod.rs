@@ -130,10 +130,11 @@ impl Debrief {
             deal,
             style: style(end),
             principle: c.source.principle.clone(),
-            pair: c.source.pair.as_ref().map(|scenario| Pair {
-                scenario: scenario.clone(),
-                principle: c.source.principle.clone(),
-            }),
+            pair: c
+                .source
+                .pair
+                .as_ref()
+                .map(|scenario| Pair { scenario: scenario.clone(), principle: c.source.principle.clone() }),
             score,
         })
     }

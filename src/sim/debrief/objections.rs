@@ -70,10 +70,7 @@ pub struct ObjectionReview {
 
 /// Every objection that was raised or prevented, in the order of the file.
 pub(super) fn objections(p: &Played<'_>) -> Vec<ObjectionReview> {
-    (0..p.c.objections.len())
-        .map(ObjectionId::from)
-        .filter_map(|o| review(p, o))
-        .collect()
+    (0..p.c.objections.len()).map(ObjectionId::from).filter_map(|o| review(p, o)).collect()
 }
 
 fn review(p: &Played<'_>, id: ObjectionId) -> Option<ObjectionReview> {

@@ -174,10 +174,8 @@ pub(super) fn cards(p: &Played<'_>) -> Cards {
     let (c, s) = (p.c, p.end);
     let placed = s.cards.iter().enumerate().filter_map(|(i, placed)| {
         let card = CardId::from(i);
-        let last = s
-            .log
-            .iter()
-            .rfind(|l| matches!(l.event, Event::Believed(which, Some(_)) if which == card))?;
+        let last =
+            s.log.iter().rfind(|l| matches!(l.event, Event::Believed(which, Some(_)) if which == card))?;
         Some(CardReview {
             card,
             role: c.cards[i].role,
@@ -188,11 +186,7 @@ pub(super) fn cards(p: &Played<'_>) -> Cards {
         })
     });
     let calibration = calibrated(c, s);
-    Cards {
-        placed: placed.collect(),
-        calibration,
-        verdict: verdict(calibration),
-    }
+    Cards { placed: placed.collect(), calibration, verdict: verdict(calibration) }
 }
 
 /// How the certainties were, in a word.
@@ -239,9 +233,7 @@ fn wanted(p: &Played<'_>, id: InterestId, own: &Interest, possible: Option<Chanc
     let (c, s) = (p.c, p.end);
     let spec = &c.interests[id.at()];
     let verified = p.first(|e| matches!(e, Event::Verified(which) if *which == id));
-    let card = spec
-        .card
-        .and_then(|card| Some((card, s.cards[card.at()].certainty?)));
+    let card = spec.card.and_then(|card| Some((card, s.cards[card.at()].certainty?)));
     let found = match (spec.hidden, verified, card) {
         (false, ..) => Found::Open,
         (_, Some(at), _) => Found::Verified(at),
@@ -264,22 +256,12 @@ fn wanted(p: &Played<'_>, id: InterestId, own: &Interest, possible: Option<Chanc
 fn way(p: &Played<'_>, route: &CompiledRoute) -> Way {
     let clues = |facts: &[FactId]| facts.iter().filter_map(|f| clue(p, *f)).collect();
     match route {
-        CompiledRoute::Ask {
-            acts,
-            on,
-            in_company,
-            trust,
-        } => Way::Ask {
-            acts: acts.clone(),
-            on: on.clone(),
-            in_company: *in_company,
-            trust: *trust,
-        },
-        CompiledRoute::Clues { from, need, trust } => Way::Clues {
-            from: clues(from),
-            need: *need,
-            trust: *trust,
-        },
+        CompiledRoute::Ask { acts, on, in_company, trust } => {
+            Way::Ask { acts: acts.clone(), on: on.clone(), in_company: *in_company, trust: *trust }
+        }
+        CompiledRoute::Clues { from, need, trust } => {
+            Way::Clues { from: clues(from), need: *need, trust: *trust }
+        }
         CompiledRoute::Told(facts) => Way::Told(clues(facts)),
     }
 }
@@ -331,12 +313,7 @@ fn note(p: &Played<'_>, s: &State, action: u16, scene: SceneId, found: &mut [Opt
                 continue;
             };
             let at = p.at(action);
-            found[interest.at()].get_or_insert_with(|| Chance {
-                at,
-                reply,
-                words: words(p.c, reply),
-                scene,
-            });
+            found[interest.at()].get_or_insert_with(|| Chance { at, reply, words: words(p.c, reply), scene });
         }
     }
 }

@@ -31,14 +31,8 @@ pub struct Asked {
 #[must_use]
 pub fn questions(view: &View<'_>) -> Vec<Asked> {
     let met = view.roles().filter(|r| view.met(*r) > 0);
-    let wanted = met.map(|role| Asked {
-        question: Question::Wanted(role),
-        cards: view.deck(role),
-    });
-    let rest = [Question::Turning, Question::Keep].map(|question| Asked {
-        question,
-        cards: Vec::new(),
-    });
+    let wanted = met.map(|role| Asked { question: Question::Wanted(role), cards: view.deck(role) });
+    let rest = [Question::Turning, Question::Keep].map(|question| Asked { question, cards: Vec::new() });
     wanted.chain(rest).collect()
 }
 

@@ -63,16 +63,8 @@ fn moment(p: &Played<'_>, at: At, s: &State) -> Moment {
             met: r.met > 0,
             trust: r.trust.tenths(),
             tension: r.tension,
-            support: s
-                .paper
-                .filter(|_| p.c.roles[i].votes)
-                .map(|paper| supported(p.c, s, role, &paper)),
+            support: s.paper.filter(|_| p.c.roles[i].votes).map(|paper| supported(p.c, s, role, &paper)),
         }
     });
-    Moment {
-        at,
-        day: s.day,
-        paper: s.paper,
-        people: people.collect(),
-    }
+    Moment { at, day: s.day, paper: s.paper, people: people.collect() }
 }

@@ -134,16 +134,9 @@ pub fn weigh(c: &Compiled, seed: u64, actions: &[Action], watch: &Watch) -> Opti
     let points = options::points(c, seed, actions)?;
     let considered = u32::try_from(points.len()).unwrap_or(u32::MAX);
     let (weighed, rounds) = rounds::play(c, seed, &points, watch)?;
-    let turns: Vec<Turn> = weighed
-        .into_iter()
-        .filter_map(|(i, told)| turn(&points[i], &told))
-        .collect();
+    let turns: Vec<Turn> = weighed.into_iter().filter_map(|(i, told)| turn(&points[i], &told)).collect();
     watch.finish();
-    Some(Stakes {
-        considered,
-        rounds,
-        turns: largest(turns),
-    })
+    Some(Stakes { considered, rounds, turns: largest(turns) })
 }
 
 /// A turn in words and figures, where the rounds tell its choices apart and enough depends on it.
@@ -157,11 +150,7 @@ fn turn(point: &options::Point, told: &rounds::Told) -> Option<Turn> {
             words: option.words.clone(),
             total: told.total(i),
             more,
-            standing: if i == 0 {
-                Compared::Done
-            } else {
-                more.against_nothing()
-            },
+            standing: if i == 0 { Compared::Done } else { more.against_nothing() },
         };
         if i == 0 {
             done = Some(choice);

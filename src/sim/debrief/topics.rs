@@ -56,17 +56,10 @@ impl Topic {
 pub(super) const TABLE: [(Topic, Block, fn(&Desk<'_>) -> Lost); 27] = [
     (Topic::Honesty, Block::Ethics, |d| d.charged(&[Rule::EthicsGate])),
     (Topic::Temper, Block::Exchange, |d| {
-        d.charged(&[
-            Rule::BlameForBlame,
-            Rule::SelfPraise,
-            Rule::TooManyReasons,
-            Rule::Pressed,
-        ])
+        d.charged(&[Rule::BlameForBlame, Rule::SelfPraise, Rule::TooManyReasons, Rule::Pressed])
     }),
     (Topic::Lead, Block::Guidance, talk::lead),
-    (Topic::Pause, Block::Guidance, |d| {
-        talk::guided(d, &[Act::Pause], &[Rule::Pause], 65)
-    }),
+    (Topic::Pause, Block::Guidance, |d| talk::guided(d, &[Act::Pause], &[Rule::Pause], 65)),
     (Topic::NextStep, Block::Guidance, talk::next_step),
     (Topic::BehindTheWords, Block::Interests, talk::behind_the_words),
     (Topic::Map, Block::Interests, talk::map),
@@ -74,25 +67,15 @@ pub(super) const TABLE: [(Topic, Block, fn(&Desk<'_>) -> Lost); 27] = [
     (Topic::Questions, Block::Exchange, talk::questions),
     (Topic::GiveToGet, Block::Exchange, talk::give_to_get),
     (Topic::Testing, Block::Exchange, talk::testing),
-    (Topic::Feelings, Block::Exchange, |d| {
-        by_act(d, &[Act::Feelings], 2 - d.times(&[Rule::Feelings]), 70)
-    }),
+    (Topic::Feelings, Block::Exchange, |d| by_act(d, &[Act::Feelings], 2 - d.times(&[Rule::Feelings]), 70)),
     (Topic::PackageFirst, Block::Solution, deal::package_first),
     (Topic::Choices, Block::Solution, deal::choices),
     (Topic::Trade, Block::Solution, deal::trade),
-    (Topic::Tie, Block::Solution, |d| {
-        deal::paper_rule(d, &[Rule::TiedToInterests], 320)
-    }),
-    (Topic::Clauses, Block::Solution, |d| {
-        deal::paper_rule(d, &[Rule::ClauseQuality], 250)
-    }),
+    (Topic::Tie, Block::Solution, |d| deal::paper_rule(d, &[Rule::TiedToInterests], 320)),
+    (Topic::Clauses, Block::Solution, |d| deal::paper_rule(d, &[Rule::ClauseQuality], 250)),
     (Topic::Forecast, Block::Solution, deal::forecast),
-    (Topic::HearOut, Block::Objections, |d| {
-        talk::beats(d, &[(Beat::Listen, 200), (Beat::Acknowledge, 200)])
-    }),
-    (Topic::Explore, Block::Objections, |d| {
-        talk::beats(d, &[(Beat::Explore, 400)])
-    }),
+    (Topic::HearOut, Block::Objections, |d| talk::beats(d, &[(Beat::Listen, 200), (Beat::Acknowledge, 200)])),
+    (Topic::Explore, Block::Objections, |d| talk::beats(d, &[(Beat::Explore, 400)])),
     (Topic::AnswerAndConfirm, Block::Objections, |d| {
         talk::beats(d, &[(Beat::Answer, 400), (Beat::Confirm, 300)])
     }),

@@ -122,15 +122,10 @@ fn about(c: &Compiled, s: &State, role: RoleId) -> Unmet {
     Unmet {
         role,
         votes: spec.votes,
-        blocked: authored
-            .filter(|_| !spec.access.is_empty())
-            .map(|a| a.blocked.clone())
-            .unwrap_or_default(),
+        blocked: authored.filter(|_| !spec.access.is_empty()).map(|a| a.blocked.clone()).unwrap_or_default(),
         was_open: View::new(c, s).access(role) == Access::Open,
         wanted,
-        objections: objections
-            .map(|o| (*o, slip(c, *o), c.objections[o.at()].truth[s.hand.at()]))
-            .collect(),
+        objections: objections.map(|o| (*o, slip(c, *o), c.objections[o.at()].truth[s.hand.at()])).collect(),
         ways: ways(c, role),
     }
 }

@@ -73,16 +73,11 @@ impl Desk<'_> {
 
     /// What some rules cost, above zero, and where.
     pub(super) fn charged(&self, rules: &[Rule]) -> Lost {
-        let own = self
-            .score
-            .findings
-            .iter()
-            .filter(|f| rules.contains(&f.rule) && f.points < 0);
+        let own = self.score.findings.iter().filter(|f| rules.contains(&f.rule) && f.points < 0);
         let mut lost = Lost::nothing();
         for finding in own {
             lost.points -= finding.points;
-            lost.evidence
-                .extend(finding.actions.iter().map(|a| self.p.at(*a)));
+            lost.evidence.extend(finding.actions.iter().map(|a| self.p.at(*a)));
         }
         lost
     }
@@ -102,14 +97,7 @@ pub(super) fn work(p: &Played<'_>, score: &Score, people: &[Person], deal: &Deal
             *slot = true;
         }
     }
-    let desk = Desk {
-        p,
-        score,
-        people,
-        deal,
-        choices: choices(p),
-        visible,
-    };
+    let desk = Desk { p, score, people, deal, choices: choices(p), visible };
     let mut all: Vec<Work> = TABLE.iter().filter_map(|row| judged(&desk, row)).collect();
     // Stable: of two that left as much, the one that stands first in the table.
     all.sort_by_key(|w| -w.lost);
@@ -129,11 +117,7 @@ fn judged(desk: &Desk<'_>, row: &(Topic, Block, fn(&Desk<'_>) -> Lost)) -> Optio
     let mut lost = lost(desk);
     let at = Block::ALL.iter().position(|b| b == block).unwrap_or(0);
     // A block that is nearly full has little left, whatever its rules would say.
-    let room = if *block == Block::Ethics {
-        lost.points
-    } else {
-        block.most() - desk.score.blocks[at]
-    };
+    let room = if *block == Block::Ethics { lost.points } else { block.most() - desk.score.blocks[at] };
     let points = lost.points.min(room);
     lost.evidence.sort_unstable();
     lost.evidence.dedup();

@@ -51,14 +51,10 @@ impl Seen {
         let source = &c.source;
         let list = match self.site {
             Site::Latent(i) => format!("issues[\"{}\"].latent", nth(&mut source.issues.keys(), i.at())),
-            Site::Document(d) => format!(
-                "documents[\"{}\"].when",
-                nth(&mut source.documents.keys(), d.at())
-            ),
-            Site::Way(r, k) => format!(
-                "roles[\"{}\"].access[{k}].when",
-                nth(&mut source.roles.keys(), r.at())
-            ),
+            Site::Document(d) => format!("documents[\"{}\"].when", nth(&mut source.documents.keys(), d.at())),
+            Site::Way(r, k) => {
+                format!("roles[\"{}\"].access[{k}].when", nth(&mut source.roles.keys(), r.at()))
+            }
             Site::Moot(o) => format!("{}.moot", Item::Raised(o).path(c).unwrap_or_default()),
             Site::Event(e) => format!("{}.when", Item::Event(e).path(c).unwrap_or_default()),
             Site::Scene(s) => format!("{}.when", Item::Scene(s).path(c).unwrap_or_default()),
@@ -92,18 +88,10 @@ impl Conditions {
             all.extend((0..tests.len()).map(|i| (site, Some(i as u16))));
             first
         };
-        let latent = c
-            .issues
-            .iter()
-            .enumerate()
-            .map(|(i, x)| add(Site::Latent(i.into()), &x.latent))
-            .collect();
-        let documents = c
-            .docs
-            .iter()
-            .enumerate()
-            .map(|(i, x)| add(Site::Document(i.into()), &x.when))
-            .collect();
+        let latent =
+            c.issues.iter().enumerate().map(|(i, x)| add(Site::Latent(i.into()), &x.latent)).collect();
+        let documents =
+            c.docs.iter().enumerate().map(|(i, x)| add(Site::Document(i.into()), &x.when)).collect();
         let ways = |(i, role): (usize, &crate::sim::compiled::CompiledRole)| -> Vec<u32> {
             let way = |(k, way): (usize, &crate::sim::compiled::CompiledWay)| {
                 add(Site::Way(i.into(), k as u8), &way.when)
@@ -111,33 +99,14 @@ impl Conditions {
             role.access.iter().enumerate().map(way).collect()
         };
         let ways = c.roles.iter().enumerate().map(ways).collect();
-        let moot = c
-            .objections
-            .iter()
-            .enumerate()
-            .map(|(i, x)| add(Site::Moot(i.into()), &x.moot))
-            .collect();
-        let events = c
-            .events
-            .iter()
-            .enumerate()
-            .map(|(i, x)| add(Site::Event(i.into()), &x.when))
-            .collect();
+        let moot = c.objections.iter().enumerate().map(|(i, x)| add(Site::Moot(i.into()), &x.moot)).collect();
+        let events = c.events.iter().enumerate().map(|(i, x)| add(Site::Event(i.into()), &x.when)).collect();
         // A beat follows from an answer: its conditions are never asked.
         let asked = |x: &'_ crate::sim::compiled::CompiledScene| x.kind != CompiledKind::Beat;
-        let scene = |(i, x)| {
-            add(
-                Site::Scene(SceneId::from(i)),
-                if asked(x) { &x.when } else { &[] },
-            )
-        };
+        let scene = |(i, x)| add(Site::Scene(SceneId::from(i)), if asked(x) { &x.when } else { &[] });
         let scenes = c.scenes.iter().enumerate().map(scene).collect();
-        let replies = c
-            .replies
-            .iter()
-            .enumerate()
-            .map(|(i, x)| add(Site::Reply(i.into()), &x.when))
-            .collect();
+        let replies =
+            c.replies.iter().enumerate().map(|(i, x)| add(Site::Reply(i.into()), &x.when)).collect();
         let mut answers = Vec::with_capacity(c.replies.len());
         for (i, reply) in c.replies.iter().enumerate() {
             let own = reply.answers.iter().enumerate().map(|(k, answer)| {
@@ -149,17 +118,7 @@ impl Conditions {
             });
             answers.push(own.collect());
         }
-        Self {
-            all,
-            latent,
-            documents,
-            ways,
-            moot,
-            events,
-            scenes,
-            replies,
-            answers,
-        }
+        Self { all, latent, documents, ways, moot, events, scenes, replies, answers }
     }
 
     /// The answer's condition, where it has one.
@@ -258,11 +217,7 @@ impl Sides {
         for (test, sides) in tests.iter().zip(&mut self.0[first as usize..]) {
             // Most have been seen on both sides before long.
             if *sides != HELD | FAILED {
-                *sides |= if holds(c, s, Context::of(by), test) {
-                    HELD
-                } else {
-                    FAILED
-                };
+                *sides |= if holds(c, s, Context::of(by), test) { HELD } else { FAILED };
             }
         }
     }

@@ -57,11 +57,7 @@ impl Covered {
 
     /// Who reached it, by place among the players.
     pub fn who(&self) -> impl Iterator<Item = usize> + '_ {
-        self.by
-            .iter()
-            .enumerate()
-            .filter(|(_, n)| **n > 0)
-            .map(|(i, _)| i)
+        self.by.iter().enumerate().filter(|(_, n)| **n > 0).map(|(i, _)| i)
     }
 }
 
@@ -100,9 +96,7 @@ impl Coverage {
     /// What the exhaustive pass reached and no policy did.
     pub fn no_policy(&self) -> impl Iterator<Item = &Covered> {
         let policy = |i: usize| self.players[i].name != EXHAUSTIVE;
-        self.items
-            .iter()
-            .filter(move |covered| covered.is_reached() && !covered.who().any(policy))
+        self.items.iter().filter(move |covered| covered.is_reached() && !covered.who().any(policy))
     }
 
     /// Adds what one more player reached; `session` tells seed and hand of a session by its number.
@@ -116,19 +110,12 @@ impl Coverage {
     ) {
         if self.items.is_empty() {
             let meant = places.items().iter().filter(|item| applies(c, **item));
-            let nothing = |item: &Item| Covered {
-                item: *item,
-                hits: 0,
-                by: vec![0; self.players.len()],
-                first: None,
-            };
+            let nothing =
+                |item: &Item| Covered { item: *item, hits: 0, by: vec![0; self.players.len()], first: None };
             self.items = meant.map(nothing).collect();
         }
         let player = self.players.len();
-        self.players.push(Player {
-            name,
-            sessions: tally.counted,
-        });
+        self.players.push(Player { name, sessions: tally.counted });
         let mut all = places.items().iter().enumerate();
         for covered in &mut self.items {
             let Some((place, _)) = all.find(|(_, item)| **item == covered.item) else {

@@ -51,10 +51,7 @@ impl DryWatch {
         let view = View::new(c, s);
         let Some(meeting) = s.meeting() else { return };
         let met = meeting.roles.iter().next().map_or(0, |r| s.roles[r.at()].met);
-        if self
-            .here
-            .is_none_or(|(roles, times, _)| (roles, times) != (meeting.roles, met))
-        {
+        if self.here.is_none_or(|(roles, times, _)| (roles, times) != (meeting.roles, met)) {
             self.here = Some((meeting.roles, met, false));
             dry.meetings.entry(meeting.roles).or_default().watched += 1;
         }

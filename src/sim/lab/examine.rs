@@ -42,13 +42,7 @@ impl Plan {
     /// Every policy, and nothing beside.
     #[must_use]
     pub fn every(runs: u64, seed: u64) -> Self {
-        Self {
-            policies: Policy::all(),
-            runs,
-            seed,
-            explore: None,
-            habits: 0,
-        }
+        Self { policies: Policy::all(), runs, seed, explore: None, habits: 0 }
     }
 
     /// The habits that are played beside the policies.
@@ -135,10 +129,7 @@ pub fn examine(c: &Compiled, plan: &Plan, done: &(dyn Fn(u64) + Sync)) -> Examin
 /// in each hidden hand. Twenty give means within about two points.
 #[must_use]
 pub fn survey(c: &Compiled, runs: u64, seed: u64) -> Examined {
-    let plan = Plan {
-        explore: Some(Limits::QUICK),
-        ..Plan::every(runs, seed)
-    };
+    let plan = Plan { explore: Some(Limits::QUICK), ..Plan::every(runs, seed) };
     examine(c, &plan, &|_| ())
 }
 
@@ -147,10 +138,7 @@ pub fn survey(c: &Compiled, runs: u64, seed: u64) -> Examined {
 pub fn replay(c: &Compiled, policy: Policy, pick: &Pick, seed: u64, runs: u64) -> Vec<Action> {
     let lines = remembered(c, &[policy], seed);
     let seeds = dealing(c, seed, runs);
-    let at = seeds[pick.hand.at()]
-        .iter()
-        .position(|s| *s == pick.seed)
-        .unwrap_or(0);
+    let at = seeds[pick.hand.at()].iter().position(|s| *s == pick.seed).unwrap_or(0);
     let script = &lines[other(pick.hand.at(), at, lines.len())];
     play_logged(c, pick.seed, pick.hand, policy, Some(script)).1
 }
@@ -186,11 +174,7 @@ impl Table<'_> {
     /// upper half and the run in the lower.
     fn play_all(&self, policy: Policy, seeds: &[Vec<u64>]) -> (Vec<Vec<Run>>, Sight) {
         let size = |hand: usize| seeds[hand].len().div_ceil(JOBS).max(JOB);
-        let from = |hand: usize| {
-            (0..seeds[hand].len())
-                .step_by(size(hand))
-                .map(move |from| (hand, from))
-        };
+        let from = |hand: usize| (0..seeds[hand].len()).step_by(size(hand)).map(move |from| (hand, from));
         let jobs: Vec<(usize, usize)> = (0..seeds.len()).flat_map(from).collect();
         let job = |(hand, from): &(usize, usize)| {
             let until = (from + size(*hand)).min(seeds[*hand].len());

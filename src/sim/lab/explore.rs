@@ -32,17 +32,9 @@ pub struct Limits {
 
 impl Limits {
     /// For the laboratory: some thousands of walks.
-    pub const FULL: Self = Self {
-        rounds: 300,
-        walks: 128,
-        patience: 60,
-    };
+    pub const FULL: Self = Self { rounds: 300, walks: 128, patience: 60 };
     /// For a look in passing.
-    pub const QUICK: Self = Self {
-        rounds: 24,
-        walks: 64,
-        patience: 4,
-    };
+    pub const QUICK: Self = Self { rounds: 24, walks: 64, patience: 4 };
 }
 
 /// Rounds without anything new after which no walk goes without an aim.
@@ -60,20 +52,11 @@ const TEMPERS: [Policy; 7] = [
 ];
 
 /// Those of the walks that want a cool listener.
-const COLD: [Policy; 4] = [
-    Policy::Aggressive,
-    Policy::Random,
-    Policy::AlwaysShortest,
-    Policy::Always(Act::Irritator),
-];
+const COLD: [Policy; 4] =
+    [Policy::Aggressive, Policy::Random, Policy::AlwaysShortest, Policy::Always(Act::Irritator)];
 
 /// Those of the walks on which not everything may be found out.
-const PLAIN: [Policy; 4] = [
-    Policy::Average,
-    Policy::Random,
-    Policy::Textbook,
-    Policy::Pushover,
-];
+const PLAIN: [Policy; 4] = [Policy::Average, Policy::Random, Policy::Textbook, Policy::Pushover];
 
 /// What has been seen, and what a walk adds to it.
 pub(super) struct Sight {
@@ -84,11 +67,7 @@ pub(super) struct Sight {
 
 impl Sight {
     pub(super) fn new(places: &Places, conditions: &Conditions) -> Self {
-        Self {
-            tally: Tally::new(places),
-            sides: Sides::new(conditions),
-            dry: Dry::default(),
-        }
+        Self { tally: Tally::new(places), sides: Sides::new(conditions), dry: Dry::default() }
     }
 
     pub(super) fn add(&mut self, other: &Self) {
@@ -99,10 +78,7 @@ impl Sight {
 
     /// How much has been reached and seen, to tell whether a round brought anything.
     fn measure(&self) -> (usize, u32) {
-        (
-            self.tally.hits.iter().filter(|h| **h > 0).count(),
-            self.sides.count(),
-        )
+        (self.tally.hits.iter().filter(|h| **h > 0).count(), self.sides.count())
     }
 }
 
@@ -193,13 +169,7 @@ fn mix(number: u32, salt: u64) -> usize {
 
 fn goals(c: &Compiled, places: &Places, all: &Sight) -> Goals {
     let missing = |(place, item): &(usize, &Item)| all.tally.hits[*place] == 0 && applies(c, **item);
-    let missing: Vec<Item> = places
-        .items()
-        .iter()
-        .enumerate()
-        .filter(missing)
-        .map(|(_, x)| *x)
-        .collect();
+    let missing: Vec<Item> = places.items().iter().enumerate().filter(missing).map(|(_, x)| *x).collect();
     let (spare, items): (Vec<Item>, Vec<Item>) = missing.into_iter().partition(|x| is_spare(c, *x));
     let half = |(at, sides): (usize, &u8)| (*sides != 3).then_some(Goal::Condition(at));
     let sides = all.sides.0.iter().enumerate().filter_map(half);
@@ -240,13 +210,7 @@ fn walk(
     } else {
         (temper, 0)
     };
-    let leader = Leader {
-        c,
-        places,
-        reached,
-        want: want.as_ref(),
-        from,
-    };
+    let leader = Leader { c, places, reached, want: want.as_ref(), from };
     let offset = offset(c, seed, number, want.as_ref().and_then(|w| w.hand));
     let seed = seed.wrapping_add(offset);
     let mut sight = Sight::new(places, conditions);

@@ -57,12 +57,8 @@ impl<'a> Findings<'a> {
             let constant = Policy::named(&r.policy).is_some_and(Policy::is_constant);
             constant && r.hands.iter().any(|h| h.record.total.mean > HABIT)
         };
-        let mut exploits: Vec<&PolicyReport> = examined
-            .policies
-            .iter()
-            .chain(&examined.habits)
-            .filter(habit)
-            .collect();
+        let mut exploits: Vec<&PolicyReport> =
+            examined.policies.iter().chain(&examined.habits).filter(habit).collect();
         exploits.sort_by(|a, b| b.together.total.mean.total_cmp(&a.together.total.mean));
         let mut found = Self {
             missed: examined.policies.iter().filter(|r| !r.holds).collect(),
@@ -79,9 +75,7 @@ impl<'a> Findings<'a> {
             hard: Vec::new(),
         };
         for report in examined.policies.iter().chain(&examined.habits) {
-            found
-                .stuck
-                .extend(report.stuck.iter().map(|pick| (report.policy.as_str(), *pick)));
+            found.stuck.extend(report.stuck.iter().map(|pick| (report.policy.as_str(), *pick)));
         }
         let often = |m: &Meetings| m.watched >= ENOUGH && m.dry * 100 >= m.watched * OFTEN_DRY;
         let meetings = examined.dry.meetings.iter().filter(|(_, m)| often(m));
@@ -94,12 +88,8 @@ impl<'a> Findings<'a> {
                     _ => found.dead.push(covered),
                 }
             }
-            found
-                .never_held
-                .extend(examined.conditions.iter().filter(|x| !x.held));
-            found
-                .never_failed
-                .extend(examined.conditions.iter().filter(|x| x.held && !x.failed));
+            found.never_held.extend(examined.conditions.iter().filter(|x| !x.held));
+            found.never_failed.extend(examined.conditions.iter().filter(|x| x.held && !x.failed));
             found.hard.extend(coverage.no_policy());
         }
         if coverage.players.iter().filter(|p| p.name != EXHAUSTIVE).count() > 1 {

@@ -172,17 +172,11 @@ impl Item {
             Self::Answer(r, k) => reply(r)?.answers.get(usize::from(k)).map(|a| &a.text),
             Self::Opened(i) | Self::Verified(i) => {
                 let (_, own) = interest(c, i);
-                role(c.interests[i.at()].role)?
-                    .interests
-                    .get(own)
-                    .map(|i| &i.card)
+                role(c.interests[i.at()].role)?.interests.get(own).map(|i| &i.card)
             }
             Self::Raised(o) | Self::Settled(o) | Self::Prevented(o) => {
                 let (_, own) = objection(c, o);
-                role(c.objections[o.at()].role)?
-                    .objections
-                    .get(own)
-                    .map(|o| &o.slip)
+                role(c.objections[o.at()].role)?.objections.get(own).map(|o| &o.slip)
             }
             Self::Event(e) => c.source.events.values().nth(e.at()).map(|e| &e.text),
             Self::Ending(_) => None,
@@ -197,9 +191,7 @@ fn scene(c: &Compiled, id: SceneId) -> &str {
 fn reply(c: &Compiled, id: ReplyId) -> (&str, &str) {
     let spec = &c.replies[id.at()];
     let own = c.source.scenes.iter().nth(spec.scene.at());
-    own.map_or(("", ""), |(scene, s)| {
-        (scene, s.replies.keys().nth(spec.index).unwrap_or_default())
-    })
+    own.map_or(("", ""), |(scene, s)| (scene, s.replies.keys().nth(spec.index).unwrap_or_default()))
 }
 
 fn reply_path(c: &Compiled, id: ReplyId) -> String {
@@ -211,12 +203,7 @@ fn interest(c: &Compiled, id: InterestId) -> (&str, &str) {
     let role = c.interests[id.at()].role;
     let at = c.roles[role.at()].interests.iter().position(|i| *i == id);
     let own = c.source.roles.iter().nth(role.at());
-    own.map_or(("", ""), |(name, r)| {
-        (
-            name,
-            at.and_then(|at| r.interests.keys().nth(at)).unwrap_or_default(),
-        )
-    })
+    own.map_or(("", ""), |(name, r)| (name, at.and_then(|at| r.interests.keys().nth(at)).unwrap_or_default()))
 }
 
 fn objection(c: &Compiled, id: ObjectionId) -> (&str, &str) {
@@ -224,9 +211,6 @@ fn objection(c: &Compiled, id: ObjectionId) -> (&str, &str) {
     let at = c.roles[role.at()].objections.iter().position(|o| *o == id);
     let own = c.source.roles.iter().nth(role.at());
     own.map_or(("", ""), |(name, r)| {
-        (
-            name,
-            at.and_then(|at| r.objections.keys().nth(at)).unwrap_or_default(),
-        )
+        (name, at.and_then(|at| r.objections.keys().nth(at)).unwrap_or_default())
     })
 }

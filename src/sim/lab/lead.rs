@@ -163,11 +163,7 @@ impl Leader<'_> {
         }
         let new = view.paper() != Some(package);
         let wanted = (!want.terms.is_empty() && new) || (want.tabled && view.paper().is_none());
-        let action = Action::Propose {
-            package,
-            reason: None,
-            forecast: Vec::new(),
-        };
+        let action = Action::Propose { package, reason: None, forecast: Vec::new() };
         (wanted && view.allows(&action).is_ok()).then_some(action)
     }
 
@@ -182,9 +178,7 @@ impl Leader<'_> {
             }
             // An issue beyond our authority takes a call home.
             let beyond = |(issue, least): &(IssueId, Option<u8>)| {
-                least
-                    .is_some_and(|l| !view.within_authority(*issue, l))
-                    .then_some(Action::CallHome(*issue))
+                least.is_some_and(|l| !view.within_authority(*issue, l)).then_some(Action::CallHome(*issue))
             };
             if let Some(action) = want.terms.iter().find_map(beyond) {
                 return Some(action);
@@ -208,10 +202,8 @@ impl Leader<'_> {
                 return Some(self.call_on(*role, want.company, &want.channels, w, view));
             }
         }
-        let all: Vec<RoleId> = (0..self.c.roles.len())
-            .map(RoleId::from)
-            .filter(|r| reachable(view, *r))
-            .collect();
+        let all: Vec<RoleId> =
+            (0..self.c.roles.len()).map(RoleId::from).filter(|r| reachable(view, *r)).collect();
         match w.below(100) {
             0..6 => Some(Action::Wait(1 + w.below(3) as u8)),
             6..26 => {
@@ -262,11 +254,7 @@ impl Leader<'_> {
                 if w.chance(30) {
                     all = all.with(others[n]);
                 }
-                let action = Action::Meet {
-                    roles: all,
-                    channel: Channel::MeetingRoom,
-                    aim: Aim::Propose,
-                };
+                let action = Action::Meet { roles: all, channel: Channel::MeetingRoom, aim: Aim::Propose };
                 if view.allows(&action).is_ok() {
                     return action;
                 }
@@ -276,10 +264,7 @@ impl Leader<'_> {
     }
 
     fn visit(&self, roles: RoleSet, w: &mut Walker, wanted: &[Channel]) -> Action {
-        let on = roles
-            .iter()
-            .next()
-            .map_or(&[][..], |r| self.c.roles[r.at()].on.as_slice());
+        let on = roles.iter().next().map_or(&[][..], |r| self.c.roles[r.at()].on.as_slice());
         let fit: Vec<Channel> = on.iter().copied().filter(|x| wanted.contains(x)).collect();
         let list = if fit.is_empty() || w.chance(25) { on } else { &fit };
         let n = w.below(list.len());
@@ -296,10 +281,7 @@ fn reachable(view: &View<'_>, role: RoleId) -> bool {
 }
 
 fn believe(card: crate::sim::compiled::CardId) -> Action {
-    Action::Believe {
-        card,
-        certainty: Some(Certainty::Probably),
-    }
+    Action::Believe { card, certainty: Some(Certainty::Probably) }
 }
 
 fn any_doc(w: &mut Walker, view: &View<'_>) -> Option<Action> {

@@ -50,35 +50,17 @@ impl Profile {
 /// The profile from what the laboratory played; nothing where one of the three did not play.
 #[must_use]
 pub fn profile_of(c: &Compiled, policies: &[PolicyReport]) -> Option<Profile> {
-    let find = |p: Policy| {
-        policies
-            .iter()
-            .find(|r| r.policy == p.name())
-            .map(|r| &r.together)
-    };
-    Some(Profile::of(
-        c,
-        find(Policy::Skilled)?,
-        find(Policy::Average)?,
-        find(Policy::Random)?,
-    ))
+    let find = |p: Policy| policies.iter().find(|r| r.policy == p.name()).map(|r| &r.together);
+    Some(Profile::of(c, find(Policy::Skilled)?, find(Policy::Average)?, find(Policy::Random)?))
 }
 
 /// Plays `runs` sessions of each of the three in each hidden hand.
 #[must_use]
 pub fn profile(c: &Compiled, runs: u64, seed: u64) -> Option<Profile> {
-    let plan = Plan {
-        policies: MEASURED.to_vec(),
-        ..Plan::every(runs, seed)
-    };
+    let plan = Plan { policies: MEASURED.to_vec(), ..Plan::every(runs, seed) };
     let played = examine(c, &plan, &|_| ()).policies;
     let [skilled, average, random] = played.as_slice() else {
         return None;
     };
-    Some(Profile::of(
-        c,
-        &skilled.together,
-        &average.together,
-        &random.together,
-    ))
+    Some(Profile::of(c, &skilled.together, &average.together, &random.together))
 }

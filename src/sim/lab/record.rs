@@ -89,11 +89,7 @@ fn record(runs: &[&Run]) -> Record {
     Record {
         runs: runs.len(),
         total: spread(&|r| r.total),
-        blocks: Block::ALL
-            .iter()
-            .enumerate()
-            .map(|(i, b)| (*b, spread(&|r| r.blocks[i])))
-            .collect(),
+        blocks: Block::ALL.iter().enumerate().map(|(i, b)| (*b, spread(&|r| r.blocks[i]))).collect(),
         deal_rate: runs.iter().filter(|r| r.signed).count() as f64 / runs.len().max(1) as f64,
         turns: spread(&|r| i32::from(r.turns) * 100),
         days: spread(&|r| i32::from(r.days) * 100),
@@ -108,24 +104,12 @@ pub(super) fn report(policy: Policy, names: &[&str], by_hand: &[Vec<Run>]) -> Po
     let hands: Vec<HandRecord> = by_hand
         .iter()
         .enumerate()
-        .map(|(i, runs)| HandRecord {
-            hand: name(i),
-            record: record(&runs.iter().collect::<Vec<_>>()),
-        })
+        .map(|(i, runs)| HandRecord { hand: name(i), record: record(&runs.iter().collect::<Vec<_>>()) })
         .collect();
     let (low, high) = policy.bounds();
     let holds = hands.iter().all(|h| (low..=high).contains(&h.record.total.mean));
-    let pick = |hand: usize, r: &Run| Pick {
-        seed: r.seed,
-        hand: hand.into(),
-        total: r.total,
-    };
-    let each = || {
-        by_hand
-            .iter()
-            .enumerate()
-            .flat_map(|(hand, runs)| runs.iter().map(move |r| (hand, r)))
-    };
+    let pick = |hand: usize, r: &Run| Pick { seed: r.seed, hand: hand.into(), total: r.total };
+    let each = || by_hand.iter().enumerate().flat_map(|(hand, runs)| runs.iter().map(move |r| (hand, r)));
     let picks = || each().map(|(hand, r)| pick(hand, r));
     PolicyReport {
         policy: policy.name(),
@@ -136,9 +120,6 @@ pub(super) fn report(policy: Policy, names: &[&str], by_hand: &[Vec<Run>]) -> Po
         // Of equals, the first one.
         best: picks().min_by_key(|p| std::cmp::Reverse(p.total)),
         worst: picks().min_by_key(|p| p.total),
-        stuck: each()
-            .filter(|(_, r)| r.stuck)
-            .map(|(hand, r)| pick(hand, r))
-            .collect(),
+        stuck: each().filter(|(_, r)| r.stuck).map(|(hand, r)| pick(hand, r)).collect(),
     }
 }

@@ -11,10 +11,7 @@ pub fn dealing(c: &Compiled, seed: u64, runs: u64) -> Vec<Vec<u64>> {
     let mut found: Vec<Vec<u64>> = vec![Vec::new(); hands];
     let mut open = hands;
     // Hands are equally likely: far more than enough.
-    let most = runs
-        .saturating_mul(hands as u64)
-        .saturating_mul(20)
-        .saturating_add(1_000);
+    let most = runs.saturating_mul(hands as u64).saturating_mul(20).saturating_add(1_000);
     for i in 0..most {
         if open == 0 {
             break;

@@ -133,8 +133,7 @@ impl Want {
                 Test::Trust(..) | Test::Opens | Test::Warm => self.cold = true,
                 Test::Traded => {
                     let gives = c.replies[id.at()].gives.iter();
-                    self.terms
-                        .extend(gives.map(|(issue, level)| (*issue, Some(*level))));
+                    self.terms.extend(gives.map(|(issue, level)| (*issue, Some(*level))));
                 }
                 Test::Any(inner) => self.refuse(c, id, inner),
                 _ => {}
@@ -197,9 +196,7 @@ impl Want {
 
     fn settle(&mut self, c: &Compiled, o: ObjectionId) {
         if self.settled.put(o.at()) {
-            self.replies_that(c, |r| {
-                r.settles == Some(o) || r.answers.iter().any(|a| a.settles == Some(o))
-            });
+            self.replies_that(c, |r| r.settles == Some(o) || r.answers.iter().any(|a| a.settles == Some(o)));
             let proof = |(i, d): (usize, &crate::sim::compiled::CompiledDoc)| {
                 d.proves.contains(&o).then(|| DocId::from(i))
             };
@@ -250,10 +247,7 @@ impl Want {
             // What must not be is what is there before anybody does anything, as long as nobody knows too much.
             Test::Not(inner) => {
                 let known = |t: &Test| {
-                    matches!(
-                        t,
-                        Test::Holds(_) | Test::HoldsCard(_) | Test::Verified(_) | Test::Knows(_)
-                    )
+                    matches!(t, Test::Holds(_) | Test::HoldsCard(_) | Test::Verified(_) | Test::Knows(_))
                 };
                 self.plain |= inner.iter().any(known);
             }

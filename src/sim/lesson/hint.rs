@@ -109,27 +109,14 @@ pub fn hint(view: &View<'_>, progress: Progress) -> Option<Hint> {
                 Outcome::Signed(paper) => Some(view.own_value(&paper)),
                 _ => None,
             };
-            Some(Hint {
-                step,
-                target: Target::Page,
-                words,
-                worth,
-            })
+            Some(Hint { step, target: Target::Page, words, worth })
         }
     }
 }
 
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "the arms of `hint` and `ours` read as a table"
-)]
+#[expect(clippy::unnecessary_wraps, reason = "the arms of `hint` and `ours` read as a table")]
 fn say(step: Step, target: Target, words: &'static str) -> Option<Hint> {
-    Some(Hint {
-        step,
-        target,
-        words,
-        worth: None,
-    })
+    Some(Hint { step, target, words, worth: None })
 }
 
 /// The floor is ours: card, paper, decision, in this order, as far as the time allows.

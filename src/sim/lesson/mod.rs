@@ -140,10 +140,7 @@ impl Lesson {
     /// What to tell the trainee now, and where to point.
     #[must_use]
     pub fn hint(&self) -> Option<Hint> {
-        let progress = Progress {
-            round: self.round,
-            secret_shown: self.shown,
-        };
+        let progress = Progress { round: self.round, secret_shown: self.shown };
         hint(&self.seat.view(), progress)
     }
 

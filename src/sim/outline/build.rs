@@ -12,12 +12,7 @@ pub(super) fn build(s: &Scenario) -> Outline {
         placed: vec![false; s.scenes.len()],
         leading: VecDeque::new(),
     };
-    let people: Vec<usize> = s
-        .roles
-        .iter()
-        .enumerate()
-        .map(|(i, r)| tree.person(i, r))
-        .collect();
+    let people: Vec<usize> = s.roles.iter().enumerate().map(|(i, r)| tree.person(i, r)).collect();
     let above = |scene: &Scene| s.roles.index_of(&scene.by).map(|role| people[role]);
     for (at, (id, scene)) in s.scenes.iter().enumerate() {
         if scene.kind != SceneKind::Beat {
@@ -50,11 +45,7 @@ struct Tree<'s> {
 
 /// One list of conditions, or none.
 fn ways(conds: &[Cond]) -> Vec<Vec<Cond>> {
-    if conds.is_empty() {
-        Vec::new()
-    } else {
-        vec![conds.to_vec()]
-    }
+    if conds.is_empty() { Vec::new() } else { vec![conds.to_vec()] }
 }
 
 fn entry(kind: Kind, path: String, id: &str, by: Option<usize>) -> Entry {
@@ -136,12 +127,7 @@ impl<'s> Tree<'s> {
             words: answer.text.clone(),
             ways: ways(&answer.when),
             deeds: of_answer(answer),
-            ..entry(
-                Kind::Answer,
-                format!("{}.answers[{i}]", above.path),
-                &(i + 1).to_string(),
-                by,
-            )
+            ..entry(Kind::Answer, format!("{}.answers[{i}]", above.path), &(i + 1).to_string(), by)
         };
         let at = self.put(own, Some(reply));
         if let Some(next) = &answer.next {
@@ -216,9 +202,7 @@ impl<'s> Tree<'s> {
                 title: doc.name.clone(),
                 words: doc.content.clone(),
                 ways: ways(&doc.when),
-                deeds: learn
-                    .chain(doc.proves.iter().cloned().map(Deed::Proves))
-                    .collect(),
+                deeds: learn.chain(doc.proves.iter().cloned().map(Deed::Proves)).collect(),
                 ..entry(Kind::Document, path::document(id), id, None)
             };
             self.put(own, None);
@@ -228,9 +212,7 @@ impl<'s> Tree<'s> {
             let own = Entry {
                 words: event.text.clone(),
                 ways: ways(&event.when),
-                deeds: learn
-                    .chain(event.introduces.iter().cloned().map(Deed::Introduces))
-                    .collect(),
+                deeds: learn.chain(event.introduces.iter().cloned().map(Deed::Introduces)).collect(),
                 ..entry(Kind::Event, path::event(id), id, None)
             };
             self.put(own, None);

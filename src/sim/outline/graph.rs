@@ -172,14 +172,7 @@ fn lanes(o: &Outline, graph: &mut Graph) {
     for (node, person) in graph.nodes.iter_mut().zip(people.drain(..)) {
         node.lane = present.iter().position(|p| *p == person).unwrap_or(0);
     }
-    graph.lanes = present
-        .into_iter()
-        .map(|person| Lane {
-            person,
-            top: 0,
-            bottom: 0,
-        })
-        .collect();
+    graph.lanes = present.into_iter().map(|person| Lane { person, top: 0, bottom: 0 }).collect();
 }
 
 /// Who first tells a fact, if a person does.
@@ -199,12 +192,5 @@ fn columns(steps: &[Option<u16>], graph: &mut Graph) {
     for (node, step) in graph.nodes.iter_mut().zip(steps) {
         node.column = present.iter().position(|p| p == step).unwrap_or(0);
     }
-    graph.columns = present
-        .into_iter()
-        .map(|step| Column {
-            step,
-            left: 0,
-            right: 0,
-        })
-        .collect();
+    graph.columns = present.into_iter().map(|step| Column { step, left: 0, right: 0 }).collect();
 }

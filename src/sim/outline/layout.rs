@@ -38,9 +38,8 @@ struct Cell {
 /// Gives every box its place, and lanes, columns and the whole their size.
 pub(super) fn layout(graph: &mut Graph) {
     let (lanes, columns) = (graph.lanes.len(), graph.columns.len());
-    let mut cells: Vec<Vec<Cell>> = (0..columns)
-        .map(|_| (0..lanes).map(|_| Cell::default()).collect())
-        .collect();
+    let mut cells: Vec<Vec<Cell>> =
+        (0..columns).map(|_| (0..lanes).map(|_| Cell::default()).collect()).collect();
     for (i, node) in graph.nodes.iter().enumerate() {
         let order = &mut cells[node.column][node.lane].order;
         let at = if node.first { 0 } else { order.len() };
@@ -60,9 +59,7 @@ pub(super) fn layout(graph: &mut Graph) {
         place(graph, &cells, deep);
         let length = length(graph);
         if best.as_ref().is_none_or(|(least, _)| length < *least) {
-            let kept = cells
-                .iter()
-                .map(|c| c.iter().map(|cell| cell.order.clone()).collect());
+            let kept = cells.iter().map(|c| c.iter().map(|cell| cell.order.clone()).collect());
             best = Some((length, kept.collect()));
         }
         order(graph, &mut cells, &near, sweep % 2 == 0);
@@ -108,11 +105,7 @@ fn order(graph: &Graph, cells: &mut [Vec<Cell>], near: &[Vec<usize>], from_left:
                 .map(|(i, node)| {
                     let wished = mean(graph, &near[*node], column, |n| heights[n]).unwrap_or(heights[*node]);
                     // Whoever the lane belongs to stands first in it.
-                    let wished = if graph.nodes[*node].first {
-                        i64::MIN
-                    } else {
-                        wished
-                    };
+                    let wished = if graph.nodes[*node].first { i64::MIN } else { wished };
                     (wished, i, *node)
                 })
                 .collect();
@@ -149,15 +142,9 @@ fn rows(cell: &Cell, abreast: usize) -> usize {
 fn place(graph: &mut Graph, cells: &[Vec<Cell>], deep: usize) {
     let mut top = HEAD;
     for lane in 0..graph.lanes.len() {
-        let most = cells
-            .iter()
-            .map(|c| rows(&c[lane], abreast(c, deep)))
-            .max()
-            .unwrap_or(0);
+        let most = cells.iter().map(|c| rows(&c[lane], abreast(c, deep))).max().unwrap_or(0);
         let high = most.max(1) as i32 * DOWN - (DOWN - NODE_HIGH) + 2 * PAD;
-        let Lane {
-            top: t, bottom: b, ..
-        } = &mut graph.lanes[lane];
+        let Lane { top: t, bottom: b, .. } = &mut graph.lanes[lane];
         (*t, *b) = (top, top + high);
         top += high + APART;
     }
@@ -184,11 +171,7 @@ fn place(graph: &mut Graph, cells: &[Vec<Cell>], deep: usize) {
 fn settle(graph: &mut Graph, cells: &[Vec<Cell>], near: &[Vec<usize>], deep: usize) {
     for sweep in 0..4 {
         for step in 0..cells.len() {
-            let column = if sweep % 2 == 0 {
-                step
-            } else {
-                cells.len() - 1 - step
-            };
+            let column = if sweep % 2 == 0 { step } else { cells.len() - 1 - step };
             let beside = abreast(&cells[column], deep);
             for (lane, cell) in cells[column].iter().enumerate() {
                 for first in 0..beside {

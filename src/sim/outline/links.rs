@@ -55,21 +55,11 @@ pub(super) fn links(s: &Scenario, o: &Outline) -> Vec<Link> {
         if entry.kind == Kind::Opening
             && let Some(person) = entry.by.and_then(|r| names.person(r))
         {
-            found.push(Link {
-                from: person,
-                to: at,
-                tie: Tie::Opens,
-                not: false,
-            });
+            found.push(Link { from: person, to: at, tie: Tie::Opens, not: false });
         }
         for cond in entry.ways.iter().flatten() {
             names.each(entry.by, cond, false, &mut |from, not| {
-                found.push(Link {
-                    from,
-                    to: at,
-                    tie: Tie::Needs,
-                    not,
-                });
+                found.push(Link { from, to: at, tie: Tie::Needs, not });
             });
         }
     }
@@ -155,12 +145,7 @@ impl Names<'_> {
         // Whether this entry makes the other possible, or the other this one.
         let mut tie = |other: Option<usize>, tie: Tie, out: bool| {
             let ends = other.map(|other| if out { (at, other) } else { (other, at) });
-            found.extend(ends.map(|(from, to)| Link {
-                from,
-                to,
-                tie,
-                not: false,
-            }));
+            found.extend(ends.map(|(from, to)| Link { from, to, tie, not: false }));
         };
         match deed {
             Deed::Learn(id) => tie(o.at(&path::fact(id)), Tie::Teaches, true),

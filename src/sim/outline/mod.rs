@@ -53,10 +53,7 @@ impl Kind {
     /// Whether it is a scene, however it comes about.
     #[must_use]
     pub fn is_scene(self) -> bool {
-        matches!(
-            self,
-            Self::Opening | Self::Topic | Self::Raises | Self::Tactic | Self::Moment | Self::Beat
-        )
+        matches!(self, Self::Opening | Self::Topic | Self::Raises | Self::Tactic | Self::Moment | Self::Beat)
     }
 }
 
@@ -134,11 +131,7 @@ impl Entry {
     /// What to call it: its title, else its words.
     #[must_use]
     pub fn label(&self) -> &Text {
-        if self.title.is_empty() {
-            &self.words
-        } else {
-            &self.title
-        }
+        if self.title.is_empty() { &self.words } else { &self.title }
     }
 }
 
@@ -180,9 +173,7 @@ impl Outline {
     pub fn around(&self, path: &str) -> Option<usize> {
         let ends = path.char_indices().rev().filter(|(_, c)| matches!(c, '.' | '['));
         let shorter = ends.map(|(i, _)| &path[..i]);
-        std::iter::once(path)
-            .chain(shorter)
-            .find_map(|path| self.at(path))
+        std::iter::once(path).chain(shorter).find_map(|path| self.at(path))
     }
 
     /// Entries in the order in which they are read, each with how deep it stands; only those below open ones.

@@ -55,11 +55,7 @@ fn one(
     };
     let allowed = || {
         let mut ways = entry.ways.iter().map(|way| all(names, entry.by, way, steps));
-        if entry.ways.is_empty() {
-            Some(0)
-        } else {
-            ways.by_ref().flatten().min()
-        }
+        if entry.ways.is_empty() { Some(0) } else { ways.by_ref().flatten().min() }
     };
     let has = |tie: Tie| into.iter().any(|(_, t)| *t == tie);
     let above = || entry.above.and_then(|a| steps[a]);
@@ -104,11 +100,7 @@ fn cond(names: &Names<'_>, near: Option<usize>, cond_: &Cond, steps: &Steps) -> 
         Cond::Introduced(id) => {
             // Being introduced is what opens the door, not what lies behind it.
             let person = names.o.at(&path::role(id))?;
-            let made = names
-                .o
-                .links
-                .iter()
-                .filter(|l| l.to == person && l.tie == Tie::Introduces);
+            let made = names.o.links.iter().filter(|l| l.to == person && l.tie == Tie::Introduces);
             made.filter_map(|l| steps[l.from]).min().map(next)
         }
         plain => match names.asked(near, plain) {

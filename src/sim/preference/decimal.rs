@@ -50,15 +50,9 @@ impl DecimalError {
 
 impl Decimal {
     /// Zero.
-    pub const ZERO: Self = Self {
-        digits: 0,
-        decimals: 0,
-    };
+    pub const ZERO: Self = Self { digits: 0, decimals: 0 };
     /// One.
-    pub const ONE: Self = Self {
-        digits: 1,
-        decimals: 0,
-    };
+    pub const ONE: Self = Self { digits: 1, decimals: 0 };
 
     /// `value / 10^decimals`; `decimals` is at most 38.
     #[must_use]
@@ -71,11 +65,7 @@ impl Decimal {
     /// # Errors
     /// NaN, infinity and anything beyond ±10¹².
     pub fn from_f64(value: f64) -> Result<Self, DecimalError> {
-        if value.is_finite() {
-            format!("{value:e}").parse()
-        } else {
-            Err(DecimalError::NotFinite)
-        }
+        if value.is_finite() { format!("{value:e}").parse() } else { Err(DecimalError::NotFinite) }
     }
 
     /// The nearest 64-bit float.
@@ -101,8 +91,7 @@ impl Decimal {
     #[must_use]
     pub fn scaled(self, decimals: u32) -> Option<i64> {
         let value = if decimals >= self.decimals {
-            self.digits
-                .checked_mul(10_i128.checked_pow(decimals - self.decimals)?)?
+            self.digits.checked_mul(10_i128.checked_pow(decimals - self.decimals)?)?
         } else {
             divided(self.digits, self.decimals - decimals)
         };
@@ -138,10 +127,9 @@ impl FromStr for Decimal {
             _ => (false, text),
         };
         let (number, exponent) = match text.split_once(['e', 'E']) {
-            Some((number, exponent)) => (
-                number,
-                exponent.parse::<i32>().map_err(|_| DecimalError::NotANumber)?,
-            ),
+            Some((number, exponent)) => {
+                (number, exponent.parse::<i32>().map_err(|_| DecimalError::NotANumber)?)
+            }
             None => (text, 0),
         };
         let (whole, part) = number.split_once('.').unwrap_or((number, ""));
@@ -153,11 +141,7 @@ impl FromStr for Decimal {
         let significant = all.trim_start_matches('0');
         let kept = &significant[..significant.len().min(DIGITS)];
         let dropped = (significant.len() - kept.len()) as i64;
-        let mut digits: i128 = if kept.is_empty() {
-            0
-        } else {
-            kept.parse().unwrap_or(0)
-        };
+        let mut digits: i128 = if kept.is_empty() { 0 } else { kept.parse().unwrap_or(0) };
         let mut decimals = part.len() as i64 - i64::from(exponent) - dropped;
         if digits == 0 {
             return Ok(Self::ZERO);
@@ -188,11 +172,7 @@ impl fmt::Display for Decimal {
         let padded = format!("{size:0>width$}", width = places + 1);
         let (whole, part) = padded.split_at(padded.len() - places);
         let sign = if self.digits < 0 { "-" } else { "" };
-        if part.is_empty() {
-            write!(f, "{sign}{whole}")
-        } else {
-            write!(f, "{sign}{whole}.{part}")
-        }
+        if part.is_empty() { write!(f, "{sign}{whole}") } else { write!(f, "{sign}{whole}.{part}") }
     }
 }
 
@@ -216,17 +196,11 @@ impl<'de> Deserialize<'de> for Decimal {
             }
 
             fn visit_i64<E: Error>(self, value: i64) -> Result<Decimal, E> {
-                value
-                    .to_string()
-                    .parse()
-                    .map_err(|e| E::custom(format!("`{value}` cannot be used: {e}")))
+                value.to_string().parse().map_err(|e| E::custom(format!("`{value}` cannot be used: {e}")))
             }
 
             fn visit_u64<E: Error>(self, value: u64) -> Result<Decimal, E> {
-                value
-                    .to_string()
-                    .parse()
-                    .map_err(|e| E::custom(format!("`{value}` cannot be used: {e}")))
+                value.to_string().parse().map_err(|e| E::custom(format!("`{value}` cannot be used: {e}")))
             }
 
             fn visit_f64<E: Error>(self, value: f64) -> Result<Decimal, E> {

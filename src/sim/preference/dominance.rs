@@ -10,11 +10,7 @@ pub(super) struct Cloud {
 
 impl Cloud {
     pub(super) fn new(parties: usize) -> Self {
-        Self {
-            parties,
-            coordinates: Vec::new(),
-            numbers: Vec::new(),
-        }
+        Self { parties, coordinates: Vec::new(), numbers: Vec::new() }
     }
 
     pub(super) fn push(&mut self, point: impl IntoIterator<Item = i64>, number: u64) {
@@ -30,9 +26,7 @@ impl Cloud {
 
     /// Points with their package numbers.
     pub(super) fn iter(&self) -> impl ExactSizeIterator<Item = (&[i64], u64)> {
-        self.coordinates
-            .chunks_exact(self.parties)
-            .zip(self.numbers.iter().copied())
+        self.coordinates.chunks_exact(self.parties).zip(self.numbers.iter().copied())
     }
 
     fn point(&self, index: usize) -> &[i64] {
@@ -51,10 +45,8 @@ impl Cloud {
 
     /// Sorted by the first party, a point stays if it is better for the second than all before it.
     pub(super) fn pruned_for_two(self) -> Self {
-        let mut points: Vec<_> = self
-            .iter()
-            .map(|(p, number)| (Reverse(p[0]), Reverse(p[1]), number))
-            .collect();
+        let mut points: Vec<_> =
+            self.iter().map(|(p, number)| (Reverse(p[0]), Reverse(p[1]), number)).collect();
         points.sort_unstable();
         let mut kept = Self::new(2);
         let mut best = None;
@@ -75,18 +67,14 @@ impl Cloud {
         let k = self.parties;
         let mut order: Vec<usize> = (0..self.numbers.len()).collect();
         order.sort_unstable_by(|&a, &b| {
-            self.point(b)
-                .cmp(self.point(a))
-                .then(self.numbers[a].cmp(&self.numbers[b]))
+            self.point(b).cmp(self.point(a)).then(self.numbers[a].cmp(&self.numbers[b]))
         });
         let mut kept = Self::new(k);
         let mut best_of_block: Vec<i64> = Vec::new();
         for index in order {
             let point = self.point(index);
             let mut dominated = false;
-            let blocks = best_of_block
-                .chunks_exact(k)
-                .zip(kept.coordinates.chunks(BLOCK * k));
+            let blocks = best_of_block.chunks_exact(k).zip(kept.coordinates.chunks(BLOCK * k));
             for (best, block) in blocks {
                 *budget = budget.checked_sub(1)?;
                 if covers(best, point) {
@@ -136,9 +124,6 @@ mod tests {
         let kept = cloud.pruned(&mut budget).unwrap();
         assert_eq!(kept.len(), 1000);
         assert!(kept.iter().all(|(p, _)| p.iter().sum::<i64>() == 0));
-        assert!(
-            kept.pruned(&mut 1000).is_none(),
-            "a thousand points take more than a thousand comparisons"
-        );
+        assert!(kept.pruned(&mut 1000).is_none(), "a thousand points take more than a thousand comparisons");
     }
 }

@@ -30,11 +30,7 @@ impl Outlook {
                 least[issue * k + party] = least[(issue + 1) * k + party] + levels().min().unwrap_or(0);
             }
         }
-        Self {
-            parties: k,
-            most,
-            least,
-        }
+        Self { parties: k, most, least }
     }
 
     /// The most that issues from `issue` onwards can add for each party.
@@ -66,13 +62,7 @@ impl<'a> Walk<'a> {
             below[issue] = below[issue + 1] * space.sizes()[issue] as u64;
         }
         let sums = vec![0; (issues + 1) * space.parties()];
-        Self {
-            space,
-            floors,
-            outlook: Outlook::new(space),
-            below,
-            sums,
-        }
+        Self { space, floors, outlook: Outlook::new(space), below, sums }
     }
 
     /// Adds a level and says whether its packages can, and whether they all must, reach every floor.

@@ -63,11 +63,7 @@ pub(super) fn point(space: &Space, number: u64) -> Point {
 /// The frontier on the grid on which utilities are compared.
 fn exact_cloud(space: &Space) -> Result<Cloud, TooManyPoints> {
     let mut budget = BUDGET;
-    let floors: Vec<i64> = space
-        .reservations()
-        .iter()
-        .map(|&r| space.off_grid(space.on_grid(r)))
-        .collect();
+    let floors: Vec<i64> = space.reservations().iter().map(|&r| space.off_grid(space.on_grid(r))).collect();
     let outlook = Outlook::new(space);
     let mut cloud = Cloud::new(space.parties());
     cloud.push(vec![0; space.parties()], 0);
@@ -82,11 +78,8 @@ fn exact_cloud(space: &Space) -> Result<Cloud, TooManyPoints> {
                 for ((sum, value), more) in sum.iter_mut().zip(point).zip(space.row(issue, level)) {
                     *sum = value + more;
                 }
-                let reachable = sum
-                    .iter()
-                    .zip(most)
-                    .zip(&floors)
-                    .all(|((sum, most), floor)| sum + most >= *floor);
+                let reachable =
+                    sum.iter().zip(most).zip(&floors).all(|((sum, most), floor)| sum + most >= *floor);
                 if reachable {
                     longer.push(sum.iter().copied(), number * size as u64 + level as u64);
                 }

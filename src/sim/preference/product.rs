@@ -33,9 +33,7 @@ impl Product {
 impl Ord for Product {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
         let digits = |p: &Self| p.0.len();
-        digits(self)
-            .cmp(&digits(other))
-            .then_with(|| self.0.iter().rev().cmp(other.0.iter().rev()))
+        digits(self).cmp(&digits(other)).then_with(|| self.0.iter().rev().cmp(other.0.iter().rev()))
     }
 }
 

@@ -58,28 +58,18 @@ pub fn analyse(space: &Space) -> Result<Analysis, TooManyPoints> {
     let frontier = frontier(space)?;
     let disagreement: Vec<i64> = space.reservations().iter().map(|&r| space.on_grid(r)).collect();
     let grid = |point: &Point| point.utilities.iter().map(|&u| space.on_grid(u)).collect();
-    let solutions = Solver {
-        disagreement: disagreement.clone(),
-        grid: frontier.iter().map(grid).collect(),
-    }
-    .solve(&frontier, |floors| ties(space, floors))
-    .map(|found| found.measured(space));
+    let solutions = Solver { disagreement: disagreement.clone(), grid: frontier.iter().map(grid).collect() }
+        .solve(&frontier, |floors| ties(space, floors))
+        .map(|found| found.measured(space));
     let floors: Vec<i64> = disagreement.iter().map(|&r| space.off_grid(r)).collect();
     let rational = count_at_least(space, &floors);
-    Ok(Analysis {
-        packages: space.packages(),
-        rational,
-        frontier,
-        solutions,
-    })
+    Ok(Analysis { packages: space.packages(), rational, frontier, solutions })
 }
 
 /// All points at or above `floors` (in steps of the grid), and whether there are more than are listed.
 fn ties(space: &Space, floors: &[i64]) -> (Vec<Point>, bool) {
     let units: Vec<i64> = floors.iter().map(|&floor| space.off_grid(floor)).collect();
-    distinct(space, &units, |utilities| {
-        utilities.iter().map(|&u| space.on_grid(u)).collect()
-    })
+    distinct(space, &units, |utilities| utilities.iter().map(|&u| space.on_grid(u)).collect())
 }
 
 /// The distinct points, seen through `view`, among the packages at or above `floors`.
@@ -121,18 +111,10 @@ impl Solver {
             .map(|p| p.iter().zip(&self.disagreement).map(|(u, r)| u - r).collect())
             .collect();
         let k = self.disagreement.len();
-        let range: Vec<i64> = (0..k)
-            .map(|i| gains.iter().map(|g| g[i]).max())
-            .collect::<Option<_>>()?;
-        let best = |(points, more)| Best {
-            value: 0.0,
-            points,
-            more,
-        };
+        let range: Vec<i64> = (0..k).map(|i| gains.iter().map(|g| g[i]).max()).collect::<Option<_>>()?;
+        let best = |(points, more)| Best { value: 0.0, points, more };
         let floors = |gain: &dyn Fn(usize) -> i64| -> Vec<i64> {
-            (0..k)
-                .map(|i| self.disagreement[i].saturating_add(gain(i)))
-                .collect()
+            (0..k).map(|i| self.disagreement[i].saturating_add(gain(i))).collect()
         };
 
         let products: Vec<Product> = gains.iter().map(|g| Product::of(g.iter().copied())).collect();
@@ -146,34 +128,17 @@ impl Solver {
         let (part, whole) = best_ratio(&gains, &range);
         let share = |i: usize| ceiling(i128::from(range[i]) * part, whole);
         let kalai_smorodinsky = best(ties(&floors(&share)));
-        let sums: Vec<i128> = self
-            .grid
-            .iter()
-            .map(|p| p.iter().map(|&u| i128::from(u)).sum())
-            .collect();
+        let sums: Vec<i128> = self.grid.iter().map(|p| p.iter().map(|&u| i128::from(u)).sum()).collect();
         let max_welfare = best((reaching(frontier, &sums), false));
-        let ideal = (0..k)
-            .map(|i| frontier.iter().map(|p| p.utilities[i]).max())
-            .collect::<Option<_>>()?;
-        Some(Solutions {
-            ideal,
-            nash,
-            egalitarian,
-            kalai_smorodinsky,
-            max_welfare,
-        })
+        let ideal = (0..k).map(|i| frontier.iter().map(|p| p.utilities[i]).max()).collect::<Option<_>>()?;
+        Some(Solutions { ideal, nash, egalitarian, kalai_smorodinsky, max_welfare })
     }
 }
 
 /// The points whose measure is the greatest.
 fn reaching<M: Ord>(points: &[Point], measures: &[M]) -> Vec<Point> {
     let most = measures.iter().max();
-    points
-        .iter()
-        .zip(measures)
-        .filter(|(_, m)| Some(*m) == most)
-        .map(|(p, _)| p.clone())
-        .collect()
+    points.iter().zip(measures).filter(|(_, m)| Some(*m) == most).map(|(p, _)| p.clone()).collect()
 }
 
 /// The greatest smallest ratio of gain to range, as a fraction.
@@ -185,10 +150,7 @@ fn best_ratio(gains: &[Vec<i64>], range: &[i64]) -> (i128, i128) {
             .map(|(g, r)| (i128::from(*g), i128::from(*r)))
             .fold((1, 1), |a, b| if smaller(b, a) { b } else { a })
     };
-    gains
-        .iter()
-        .map(|g| ratios(g))
-        .fold((0, 1), |a, b| if smaller(a, b) { b } else { a })
+    gains.iter().map(|g| ratios(g)).fold((0, 1), |a, b| if smaller(a, b) { b } else { a })
 }
 
 /// `part / whole` rounded up, for parts of zero or more and positive wholes.
@@ -202,20 +164,14 @@ impl Solutions {
         let unit = 10_i64.pow(space.decimals()) as f64;
         let gain = |p: &Point, i: usize| p.utilities[i] - space.reservations()[i];
         let parties = || 0..space.parties();
-        let range: Vec<i64> = parties()
-            .map(|i| self.ideal[i] - space.reservations()[i])
-            .collect();
+        let range: Vec<i64> = parties().map(|i| self.ideal[i] - space.reservations()[i]).collect();
         let most = |best: &Best, measure: &dyn Fn(&Point) -> f64| {
             best.points.iter().map(measure).fold(f64::NEG_INFINITY, f64::max)
         };
-        self.nash.value = most(&self.nash, &|p| {
-            parties()
-                .map(|i| (gain(p, i) as f64 / unit).max(0.0))
-                .product::<f64>()
-        });
-        self.egalitarian.value = most(&self.egalitarian, &|p| {
-            parties().map(|i| gain(p, i)).min().unwrap_or(0) as f64 / unit
-        });
+        self.nash.value =
+            most(&self.nash, &|p| parties().map(|i| (gain(p, i) as f64 / unit).max(0.0)).product::<f64>());
+        self.egalitarian.value =
+            most(&self.egalitarian, &|p| parties().map(|i| gain(p, i)).min().unwrap_or(0) as f64 / unit);
         self.kalai_smorodinsky.value = most(&self.kalai_smorodinsky, &|p| {
             parties()
                 .filter(|&i| range[i] > 0)

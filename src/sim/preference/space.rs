@@ -118,12 +118,8 @@ impl Space {
         if decimals > MAX_DECIMALS {
             return Err(SpaceError::Decimals { decimals });
         }
-        let packages = sizes
-            .iter()
-            .try_fold(1_u64, |n, &size| n.checked_mul(size as u64));
-        let packages = packages
-            .filter(|&n| n <= MAX_PACKAGES)
-            .ok_or(SpaceError::Packages)?;
+        let packages = sizes.iter().try_fold(1_u64, |n, &size| n.checked_mul(size as u64));
+        let packages = packages.filter(|&n| n <= MAX_PACKAGES).ok_or(SpaceError::Packages)?;
         for (party, table) in parties.iter().enumerate() {
             if table.values.len() != sizes.len() || table.values.iter().zip(sizes).any(|(v, &n)| v.len() != n)
             {
@@ -134,9 +130,7 @@ impl Space {
             }
         }
         let values = sizes.iter().enumerate().map(|(issue, &size)| {
-            (0..size)
-                .flat_map(|level| parties.iter().map(move |p| p.values[issue][level]))
-                .collect()
+            (0..size).flat_map(|level| parties.iter().map(move |p| p.values[issue][level])).collect()
         });
         Ok(Self {
             sizes: sizes.to_vec(),
@@ -153,9 +147,7 @@ impl Space {
     /// [`SpaceError::Parties`] for another number of them, [`SpaceError::Sum`] for one beyond 2⁶¹.
     pub fn with_reservations(mut self, reservations: &[i64]) -> Result<Self, SpaceError> {
         if reservations.len() != self.parties() {
-            return Err(SpaceError::Parties {
-                found: reservations.len(),
-            });
+            return Err(SpaceError::Parties { found: reservations.len() });
         }
         if let Some(party) = reservations.iter().position(|r| r.unsigned_abs() > MAX_SUM) {
             return Err(SpaceError::Sum { party });
@@ -247,10 +239,6 @@ impl Space {
 
 fn sums_fit(table: &PartyTable) -> bool {
     let largest = |levels: &Vec<i64>| levels.iter().map(|v| v.unsigned_abs()).max();
-    let sum = table
-        .values
-        .iter()
-        .filter_map(largest)
-        .try_fold(0_u64, u64::checked_add);
+    let sum = table.values.iter().filter_map(largest).try_fold(0_u64, u64::checked_add);
     table.reservation.unsigned_abs() <= MAX_SUM && sum.is_some_and(|sum| sum <= MAX_SUM)
 }

@@ -101,10 +101,7 @@ impl Zone {
         let cloud = cloud.pruned_for_two();
         let frontier: Vec<Point> = cloud
             .iter()
-            .map(|(pair, number)| Point {
-                package: space.package(number),
-                utilities: pair.to_vec(),
-            })
+            .map(|(pair, number)| Point { package: space.package(number), utilities: pair.to_vec() })
             .collect();
         let report = ZoneReport {
             packages: space.packages(),
@@ -116,20 +113,10 @@ impl Zone {
             committee_max,
             best_sum: None,
         };
-        let mut found = Self {
-            report,
-            space,
-            best: 0,
-        };
-        let best = found
-            .report
-            .frontier
-            .iter()
-            .max_by_key(|p| found.sum(p.utilities[0], p.utilities[1]))
-            .cloned();
-        found.best = best
-            .as_ref()
-            .map_or(0, |p| found.sum(p.utilities[0], p.utilities[1]));
+        let mut found = Self { report, space, best: 0 };
+        let best =
+            found.report.frontier.iter().max_by_key(|p| found.sum(p.utilities[0], p.utilities[1])).cloned();
+        found.best = best.as_ref().map_or(0, |p| found.sum(p.utilities[0], p.utilities[1]));
         found.report.best_sum = best;
         Ok(found)
     }
@@ -172,16 +159,9 @@ impl Zone {
         let utilities = self.space.utilities(package)?;
         let last = utilities.len() - 1;
         let floor = |party: usize| {
-            if party == 0 || party == last {
-                utilities[party] + 1
-            } else {
-                i64::MIN
-            }
+            if party == 0 || party == last { utilities[party] + 1 } else { i64::MIN }
         };
-        Some(count_at_least(
-            &self.space,
-            &(0..=last).map(floor).collect::<Vec<_>>(),
-        ))
+        Some(count_at_least(&self.space, &(0..=last).map(floor).collect::<Vec<_>>()))
     }
 
     /// How many packages are better for the seller and no worse for any single role.
@@ -203,20 +183,11 @@ impl Zone {
     pub fn solutions(&self) -> Option<Solutions> {
         let report = &self.report;
         let last = self.space.parties() - 1;
-        let pair = |p: Point| Point {
-            utilities: vec![p.utilities[0], p.utilities[last]],
-            package: p.package,
-        };
+        let pair =
+            |p: Point| Point { utilities: vec![p.utilities[0], p.utilities[last]], package: p.package };
         let gains = |s: i64, c: i64| vec![self.share(s, c).0, self.share(s, c).1];
-        let grid = report
-            .frontier
-            .iter()
-            .map(|p| gains(p.utilities[0], p.utilities[1]))
-            .collect();
-        let solver = Solver {
-            disagreement: vec![0, 0],
-            grid,
-        };
+        let grid = report.frontier.iter().map(|p| gains(p.utilities[0], p.utilities[1])).collect();
+        let solver = Solver { disagreement: vec![0, 0], grid };
         let mut found = solver.solve(&report.frontier, |floors| {
             let mut units = self.space.reservations().to_vec();
             units[0] = units[0].saturating_add(self.units(floors[0], self.seller_range()));
@@ -260,10 +231,7 @@ impl Zone {
     fn share(&self, seller: i64, committee: i64) -> (i64, i64) {
         let steps = |gain: i64, range: i128| (i128::from(gain) * self.grid()).div_euclid(range) as i64;
         let seller = steps(seller - self.report.seller_floor, self.seller_range());
-        (
-            seller,
-            steps(committee - self.report.committee_floor, self.committee_range()),
-        )
+        (seller, steps(committee - self.report.committee_floor, self.committee_range()))
     }
 
     /// The smallest gain that makes at least so many steps of the grid.
@@ -276,23 +244,14 @@ impl Zone {
 /// The power-weighted sum of the roles; `None` where it does not fit 64 bits.
 fn committee(economy: &Economy<'_>) -> Option<PartyTable> {
     let total = |value: &dyn Fn(&RoleTable) -> i64| {
-        economy.roles.iter().try_fold(0_i64, |sum, role| {
-            sum.checked_add(value(role).checked_mul(i64::from(role.power))?)
-        })
+        economy
+            .roles
+            .iter()
+            .try_fold(0_i64, |sum, role| sum.checked_add(value(role).checked_mul(i64::from(role.power))?))
     };
     let issue = |(issue, &size): (usize, &usize)| -> Option<Vec<i64>> {
-        (0..size)
-            .map(|level| total(&|role| role.table.values[issue][level]))
-            .collect()
+        (0..size).map(|level| total(&|role| role.table.values[issue][level])).collect()
     };
-    let values = economy
-        .sizes
-        .iter()
-        .enumerate()
-        .map(issue)
-        .collect::<Option<_>>()?;
-    Some(PartyTable {
-        values,
-        reservation: total(&|role| role.table.reservation)?,
-    })
+    let values = economy.sizes.iter().enumerate().map(issue).collect::<Option<_>>()?;
+    Some(PartyTable { values, reservation: total(&|role| role.table.reservation)? })
 }

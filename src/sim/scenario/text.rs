@@ -54,10 +54,7 @@ impl Text {
     /// A text from its two halves.
     #[must_use]
     pub fn new(zh: &str, en: &str) -> Self {
-        Self {
-            zh: zh.to_owned(),
-            en: en.to_owned(),
-        }
+        Self { zh: zh.to_owned(), en: en.to_owned() }
     }
 }
 
@@ -95,10 +92,7 @@ impl<'de> Deserialize<'de> for Text {
                     *slot = Some(map.next_value()?);
                 }
                 // A missing language is a finding of the checker, which names every such place at once.
-                Ok(Text {
-                    zh: zh.unwrap_or_default(),
-                    en: en.unwrap_or_default(),
-                })
+                Ok(Text { zh: zh.unwrap_or_default(), en: en.unwrap_or_default() })
             }
         }
         deserializer.deserialize_any(Either)

@@ -86,11 +86,5 @@ fn give_and_take(sheet: &mut Sheet<'_>, asks: Vec<u16>, gives: Vec<u16>) {
     actions.extend(gives);
     actions.sort_unstable();
     actions.dedup();
-    sheet.over(
-        Block::Exchange,
-        Rule::GiveAndTake,
-        points,
-        actions,
-        About::Amount(ratio, 350),
-    );
+    sheet.over(Block::Exchange, Rule::GiveAndTake, points, actions, About::Amount(ratio, 350));
 }

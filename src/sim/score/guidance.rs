@@ -20,38 +20,20 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
     let (mut aims, mut pressed) = (Quota::of(3), Quota::of(4));
     for logged in &s.log {
         match &logged.event {
-            Event::Heard {
-                role,
-                act,
-                fit: Fit::Apt,
-            } => {
+            Event::Heard { role, act, fit: Fit::Apt } => {
                 if let Some(i) = rules.iter().position(|(a, ..)| a == act)
                     && quotas[i].take()
                 {
-                    sheet.at(
-                        Block::Guidance,
-                        rules[i].1,
-                        scale(c, rules[i].2),
-                        logged,
-                        About::Role(*role),
-                    );
+                    sheet.at(Block::Guidance, rules[i].1, scale(c, rules[i].2), logged, About::Role(*role));
                 }
             }
-            Event::Heard {
-                role,
-                act: Act::Pressure | Act::PrematureClose,
-                fit: Fit::Off,
-            } if pressed.take() => {
+            Event::Heard { role, act: Act::Pressure | Act::PrematureClose, fit: Fit::Off }
+                if pressed.take() =>
+            {
                 sheet.at(Block::Guidance, Rule::Pressed, -75, logged, About::Role(*role));
             }
             Event::MeetingEnded { aim_met: true, .. } if aims.take() => {
-                sheet.at(
-                    Block::Guidance,
-                    Rule::AimMet,
-                    scale(c, 75),
-                    logged,
-                    About::Nothing,
-                );
+                sheet.at(Block::Guidance, Rule::AimMet, scale(c, 75), logged, About::Nothing);
             }
             _ => {}
         }
@@ -82,22 +64,10 @@ fn pace(sheet: &mut Sheet<'_>) {
                 }
                 let moved = before.0.iter().zip(&after.0).filter(|(x, y)| x != y).count();
                 if verified == 0 || moved < 2 {
-                    sheet.at(
-                        Block::Guidance,
-                        Rule::PriceFirst,
-                        -150,
-                        logged,
-                        About::Issue(price),
-                    );
+                    sheet.at(Block::Guidance, Rule::PriceFirst, -150, logged, About::Issue(price));
                     return;
                 }
-                sheet.at(
-                    Block::Guidance,
-                    Rule::PriceInSequence,
-                    150,
-                    logged,
-                    About::Issue(price),
-                );
+                sheet.at(Block::Guidance, Rule::PriceInSequence, 150, logged, About::Issue(price));
                 return;
             }
             _ => {}

@@ -35,13 +35,7 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
                 let points = points.min(left);
                 left -= points;
                 if points > 0 || role.power == 0 {
-                    sheet.at(
-                        Block::Interests,
-                        Rule::InterestVerified,
-                        points,
-                        logged,
-                        About::Interest(*id),
-                    );
+                    sheet.at(Block::Interests, Rule::InterestVerified, points, logged, About::Interest(*id));
                 }
             }
             Event::Learned(fact, _) if c.facts[fact.at()].map && map.take() => {
@@ -85,12 +79,7 @@ pub fn calibrated(c: &Compiled, s: &State) -> Option<Calibration> {
         stated += certainty.probability();
         sum += missed * missed / 1000;
     }
-    (cards > 0).then(|| Calibration {
-        cards,
-        brier: sum / cards,
-        stated: stated / cards,
-        came: came / cards,
-    })
+    (cards > 0).then(|| Calibration { cards, brier: sum / cards, stated: stated / cards, came: came / cards })
 }
 
 /// A quarter is what knowing nothing earns, and worse than that costs; three cards are needed for the whole.
@@ -101,10 +90,8 @@ fn calibration(sheet: &mut Sheet<'_>) {
         let (Some(certainty), true) = (placed.certainty, placed.in_time) else {
             continue;
         };
-        let placed_at = s
-            .log
-            .iter()
-            .rfind(|l| matches!(l.event, Event::Believed(card, Some(_)) if card.at() == i));
+        let placed_at =
+            s.log.iter().rfind(|l| matches!(l.event, Event::Believed(card, Some(_)) if card.at() == i));
         actions.extend(placed_at.map(|l| l.action));
         if !c.card_is_true(s.hand, i.into()) {
             let points = match certainty {
@@ -113,24 +100,12 @@ fn calibration(sheet: &mut Sheet<'_>) {
                 Certainty::Perhaps => 0,
             };
             if let Some(logged) = placed_at.filter(|_| points < 0) {
-                sheet.at(
-                    Block::Interests,
-                    Rule::SureAndWrong,
-                    points,
-                    logged,
-                    About::Role(c.cards[i].role),
-                );
+                sheet.at(Block::Interests, Rule::SureAndWrong, points, logged, About::Role(c.cards[i].role));
             }
         }
     }
     if let Some(Calibration { cards, brier, .. }) = calibrated(c, s) {
         let points = 200 * (250 - brier).max(-250) / 250 * cards.min(3) / 3;
-        sheet.over(
-            Block::Interests,
-            Rule::Calibration,
-            points as i32,
-            actions,
-            About::Amount(brier, 250),
-        );
+        sheet.over(Block::Interests, Rule::Calibration, points as i32, actions, About::Amount(brier, 250));
     }
 }

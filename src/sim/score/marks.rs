@@ -132,12 +132,7 @@ pub fn marked(view: &View<'_>, score: &Score, marks: &[Mark]) -> Marked {
             Some(Word::Points(points)) => points,
             Some(Word::Right | Word::Clear) | None => finding.points,
         };
-        all.push(Judged {
-            key,
-            finding: finding.clone(),
-            points,
-            mark,
-        });
+        all.push(Judged { key, finding: finding.clone(), points, mark });
     }
     // Without a mark nothing is worked out again: the machine's own total stands to the hundredth.
     if all.iter().any(|j| j.mark.is_some()) {
@@ -148,12 +143,7 @@ pub fn marked(view: &View<'_>, score: &Score, marks: &[Mark]) -> Marked {
         let at = Block::ALL.iter().position(|b| *b == judged.finding.block);
         blocks[at.unwrap_or(0)] += judged.points;
     }
-    Marked {
-        total: blocks.iter().sum(),
-        blocks,
-        findings: all,
-        strays,
-    }
+    Marked { total: blocks.iter().sum(), blocks, findings: all, strays }
 }
 
 fn fits(mark: &Mark, finding: &Finding) -> bool {
@@ -177,9 +167,7 @@ fn rebound(view: &View<'_>, all: &mut Vec<Judged>) {
                 judged.points = if judged.finding.rule == rule { by } else { 0 };
             }
         }
-        let there = all
-            .iter()
-            .any(|j| j.finding.block == block && j.finding.rule == rule);
+        let there = all.iter().any(|j| j.finding.block == block && j.finding.rule == rule);
         if by != 0 && !there {
             let about = About::Amount(i64::from(sum), i64::from(block.most()));
             let new = made(view, block, rule, by, about);
@@ -191,11 +179,7 @@ fn rebound(view: &View<'_>, all: &mut Vec<Judged>) {
 }
 
 fn gate(view: &View<'_>, all: &mut Vec<Judged>) {
-    let rest: i32 = all
-        .iter()
-        .filter(|j| j.finding.rule != Rule::EthicsGate)
-        .map(|j| j.points)
-        .sum();
+    let rest: i32 = all.iter().filter(|j| j.finding.rule != Rule::EthicsGate).map(|j| j.points).sum();
     let by = (GATE - rest).min(0);
     match all.iter_mut().find(|j| j.finding.rule == Rule::EthicsGate) {
         Some(judged) if judged.mark.as_ref().is_none_or(|m| m.word == Word::Right) => judged.points = by,
@@ -209,20 +193,8 @@ fn gate(view: &View<'_>, all: &mut Vec<Judged>) {
 
 /// A finding that is there only because of the marks: the machine gave nothing for it.
 fn made(view: &View<'_>, block: Block, rule: Rule, points: i32, about: About) -> Judged {
-    let finding = Finding {
-        block,
-        rule,
-        points: 0,
-        turn: view.turns().0,
-        actions: Vec::new(),
-        reply: None,
-        about,
-    };
+    let finding =
+        Finding { block, rule, points: 0, turn: view.turns().0, actions: Vec::new(), reply: None, about };
     let key = keys(view, std::slice::from_ref(&finding)).remove(0);
-    Judged {
-        key,
-        finding,
-        points,
-        mark: None,
-    }
+    Judged { key, finding, points, mark: None }
 }

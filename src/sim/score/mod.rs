@@ -190,12 +190,7 @@ pub const GATE: i32 = 4000;
 /// Scores a session.
 #[must_use]
 pub fn score(c: &Compiled, s: &State) -> Score {
-    let mut sheet = Sheet {
-        c,
-        s,
-        findings: Vec::with_capacity(64),
-        reply: None,
-    };
+    let mut sheet = Sheet { c, s, findings: Vec::with_capacity(64), reply: None };
     let mut blocks = [0; 8];
     let judges: [(Block, fn(&mut Sheet<'_>)); 7] = [
         (Block::Guidance, guidance::judge),
@@ -213,29 +208,16 @@ pub fn score(c: &Compiled, s: &State) -> Score {
         let bounded = sum.clamp(0, block.most());
         if bounded != sum {
             let rule = if sum > bounded { Rule::Ceiling } else { Rule::Floor };
-            sheet.plain(
-                block,
-                rule,
-                bounded - sum,
-                About::Amount(i64::from(sum), i64::from(block.most())),
-            );
+            sheet.plain(block, rule, bounded - sum, About::Amount(i64::from(sum), i64::from(block.most())));
         }
         blocks[i] = bounded;
     }
     let mut total: i32 = blocks.iter().sum();
-    let crossed: Vec<&Logged> = s
-        .log
-        .iter()
-        .filter(|l| matches!(l.event, Event::Crossed(..)))
-        .collect();
+    let crossed: Vec<&Logged> = s.log.iter().filter(|l| matches!(l.event, Event::Crossed(..))).collect();
     if let Some(first) = crossed.first()
         && total > GATE
     {
-        let reply = if let Event::Crossed(reply, _) = first.event {
-            Some(reply)
-        } else {
-            None
-        };
+        let reply = if let Event::Crossed(reply, _) = first.event { Some(reply) } else { None };
         sheet.findings.push(Finding {
             block: Block::Ethics,
             rule: Rule::EthicsGate,
@@ -248,11 +230,7 @@ pub fn score(c: &Compiled, s: &State) -> Score {
         blocks[7] = GATE - total;
         total = GATE;
     }
-    Score {
-        findings: sheet.findings,
-        blocks,
-        total,
-    }
+    Score { findings: sheet.findings, blocks, total }
 }
 
 /// A sheet on which the blocks write their findings.
@@ -268,29 +246,13 @@ impl Sheet<'_> {
     pub(super) fn at(&mut self, block: Block, rule: Rule, points: i32, logged: &Logged, about: About) {
         let reply = self.reply_of(logged.action);
         let actions = vec![logged.action];
-        self.findings.push(Finding {
-            block,
-            rule,
-            points,
-            turn: logged.turn,
-            actions,
-            reply,
-            about,
-        });
+        self.findings.push(Finding { block, rule, points, turn: logged.turn, actions, reply, about });
     }
 
     /// A finding that rests on several moments.
     pub(super) fn over(&mut self, block: Block, rule: Rule, points: i32, actions: Vec<u16>, about: About) {
         let turn = self.s.turn;
-        self.findings.push(Finding {
-            block,
-            rule,
-            points,
-            turn,
-            actions,
-            reply: None,
-            about,
-        });
+        self.findings.push(Finding { block, rule, points, turn, actions, reply: None, about });
     }
 
     /// A finding about the session as a whole.
@@ -316,13 +278,10 @@ impl Sheet<'_> {
     /// The reply said in an action.
     pub(super) fn reply_of(&mut self, action: u16) -> Option<ReplyId> {
         let at = self.s.log.partition_point(|l| l.action < action);
-        self.reply = self.s.log[at..]
-            .iter()
-            .take_while(|l| l.action == action)
-            .find_map(|l| match l.event {
-                Event::Replied(reply) => Some(reply),
-                _ => None,
-            });
+        self.reply = self.s.log[at..].iter().take_while(|l| l.action == action).find_map(|l| match l.event {
+            Event::Replied(reply) => Some(reply),
+            _ => None,
+        });
         self.reply
     }
 }

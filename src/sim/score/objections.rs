@@ -13,11 +13,7 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
     let all = s.objections.len();
     let share = met.clamp(all.div_ceil(4), all.div_ceil(2).max(1)) as i32;
     let of = |o: ObjectionId| {
-        if s.objections[o.at()].literal {
-            2 * share
-        } else {
-            share
-        }
+        if s.objections[o.at()].literal { 2 * share } else { share }
     };
     for logged in &s.log {
         match &logged.event {
@@ -31,32 +27,14 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
                 };
                 // Left open at the end, nothing of it counts but what was understood.
                 if s.objections[o.at()].settled || *beat == Beat::Explore || *beat == Beat::Listen {
-                    sheet.at(
-                        Block::Objections,
-                        rule,
-                        points / of(*o),
-                        logged,
-                        About::Objection(*o),
-                    );
+                    sheet.at(Block::Objections, rule, points / of(*o), logged, About::Objection(*o));
                 }
             }
             Event::Prevented(o) => {
-                sheet.at(
-                    Block::Objections,
-                    Rule::Prevented,
-                    1500 / share,
-                    logged,
-                    About::Objection(*o),
-                );
+                sheet.at(Block::Objections, Rule::Prevented, 1500 / share, logged, About::Objection(*o));
             }
             Event::Mishandled(o, crate::sim::session::event::Mishandling::TookLiterally) => {
-                sheet.at(
-                    Block::Objections,
-                    Rule::TakenLiterally,
-                    0,
-                    logged,
-                    About::Objection(*o),
-                );
+                sheet.at(Block::Objections, Rule::TakenLiterally, 0, logged, About::Objection(*o));
             }
             _ => {}
         }

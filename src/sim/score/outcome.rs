@@ -39,11 +39,7 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
             );
             let (least, most) = c.risk_range;
             let risk = c.at_risk(&paper);
-            let safe = if most > least {
-                700 * (most - risk) / (most - least)
-            } else {
-                700
-            };
+            let safe = if most > least { 700 * (most - risk) / (most - least) } else { 700 };
             sheet.at_last(
                 Block::Outcome,
                 Rule::CashSafe,

@@ -90,13 +90,8 @@ pub fn record(seat: &Seat) -> Option<Record> {
     let quotes = |actions: &[u16]| -> Vec<Quote> {
         let line = |action: &u16| {
             let [zh, en] = [Lang::Zh, Lang::En].map(|lang| view.own_lines(*action, lang));
-            let both = zh.into_iter().zip(en).map(|(zh, en)| Text {
-                zh: zh.text,
-                en: en.text,
-            });
-            both.filter(|t| !t.is_empty())
-                .map(|t| Quote { zh: t.zh, en: t.en })
-                .collect::<Vec<_>>()
+            let both = zh.into_iter().zip(en).map(|(zh, en)| Text { zh: zh.text, en: en.text });
+            both.filter(|t| !t.is_empty()).map(|t| Quote { zh: t.zh, en: t.en }).collect::<Vec<_>>()
         };
         actions.iter().flat_map(line).collect()
     };
@@ -115,10 +110,6 @@ pub fn record(seat: &Seat) -> Option<Record> {
         turn: view.turns().0,
         total: score.total,
         findings: findings.collect(),
-        blocks: Block::ALL
-            .iter()
-            .zip(score.blocks)
-            .map(|(b, points)| (name_of(b), points))
-            .collect(),
+        blocks: Block::ALL.iter().zip(score.blocks).map(|(b, points)| (name_of(b), points)).collect(),
     })
 }

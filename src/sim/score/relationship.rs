@@ -66,11 +66,6 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
         let mean = subjective_value(c, s, role).mean();
         // From 2.5 (nothing) to 5.5 (all) on the scale of seven.
         let points = c.roles[role.at()].power * (mean - 250).clamp(0, 300) / 300;
-        sheet.plain(
-            Block::Relationship,
-            Rule::SubjectiveValue,
-            points as i32,
-            About::Role(role),
-        );
+        sheet.plain(Block::Relationship, Rule::SubjectiveValue, points as i32, About::Role(role));
     }
 }

@@ -10,13 +10,7 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
         (Quota::of(1), Quota::of(1), Quota::of(4), Quota::of(3));
     for logged in &s.log {
         match &logged.event {
-            Event::Tabled {
-                before,
-                after,
-                conditional: both,
-                in_passing,
-                ..
-            } => {
+            Event::Tabled { before, after, conditional: both, in_passing, .. } => {
                 let moved = before.0.iter().zip(&after.0).filter(|(x, y)| x != y).count();
                 if !in_passing && first.take() && moved >= 3 {
                     sheet.at(
@@ -35,13 +29,7 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
                 } else if gave {
                     for_nothing.push(logged.action);
                     if given.take() {
-                        sheet.at(
-                            Block::Solution,
-                            Rule::GivenForNothing,
-                            -90,
-                            logged,
-                            About::Nothing,
-                        );
+                        sheet.at(Block::Solution, Rule::GivenForNothing, -90, logged, About::Nothing);
                     }
                 }
             }
@@ -49,13 +37,7 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
                 sheet.at(Block::Solution, Rule::EqualOffers, 230, logged, About::Nothing);
             }
             Event::Forecast(role, expected, came) if expected == came && forecasts.take() => {
-                sheet.at(
-                    Block::Solution,
-                    Rule::ForecastRight,
-                    30,
-                    logged,
-                    About::Role(*role),
-                );
+                sheet.at(Block::Solution, Rule::ForecastRight, 30, logged, About::Role(*role));
             }
             _ => {}
         }
@@ -64,13 +46,7 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
     if all > 0 {
         let share = conditional.len() as i64 * 1000 / all as i64;
         let points = (300 * share / 1000) as i32 * if planned_well(sheet) { 2 } else { 1 } / 2;
-        sheet.over(
-            Block::Solution,
-            Rule::Conditional,
-            points,
-            conditional,
-            About::Amount(share, 1000),
-        );
+        sheet.over(Block::Solution, Rule::Conditional, points, conditional, About::Amount(share, 1000));
     }
     if let Some(paper) = s.paper {
         if planned_well(sheet) {

@@ -20,26 +20,15 @@ pub struct Part {
 pub fn triad(score: &Score) -> [Part; 3] {
     let of = |block: Block| {
         let at = Block::ALL.iter().position(|b| *b == block).unwrap_or(0);
-        Part {
-            points: score.blocks[at],
-            most: block.most(),
-        }
+        Part { points: score.blocks[at], most: block.most() }
     };
     let sum = |blocks: &[Block]| {
-        blocks
-            .iter()
-            .map(|b| of(*b))
-            .fold(Part { points: 0, most: 0 }, |a, b| Part {
-                points: a.points + b.points,
-                most: a.most + b.most,
-            })
+        blocks.iter().map(|b| of(*b)).fold(Part { points: 0, most: 0 }, |a, b| Part {
+            points: a.points + b.points,
+            most: a.most + b.most,
+        })
     };
-    let found: i32 = score
-        .findings
-        .iter()
-        .filter(|f| f.rule == Rule::MapFact)
-        .map(|f| f.points)
-        .sum();
+    let found: i32 = score.findings.iter().filter(|f| f.rule == Rule::MapFact).map(|f| f.points).sum();
     // Where wrong certainties ate up the block, the map gives way with it.
     let map = found.clamp(0, MAP).min(of(Block::Interests).points);
     let mut people = sum(&[Block::Relationship]);

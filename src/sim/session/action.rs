@@ -23,13 +23,7 @@ pub enum Aim {
 
 impl Aim {
     /// Every aim.
-    pub const ALL: [Self; 5] = [
-        Self::Learn,
-        Self::Contact,
-        Self::Answer,
-        Self::Propose,
-        Self::Close,
-    ];
+    pub const ALL: [Self; 5] = [Self::Learn, Self::Contact, Self::Answer, Self::Propose, Self::Close];
 }
 
 /// How sure one is of a card.

@@ -24,11 +24,7 @@ pub(in crate::sim) fn days_of(c: &Compiled, channel: Channel) -> u8 {
 pub(in crate::sim) fn turns_of(c: &Compiled, roles: RoleSet, channel: Channel) -> u8 {
     let patience = roles.iter().map(|r| c.roles[r.at()].patience).max().unwrap_or(1);
     let by_wire = matches!(channel, Channel::Phone | Channel::WeChat);
-    if by_wire {
-        patience.div_ceil(2)
-    } else {
-        patience + u8::from(roles.len() > 1)
-    }
+    if by_wire { patience.div_ceil(2) } else { patience + u8::from(roles.len() > 1) }
 }
 
 /// Lets days pass: events fall, and at the end of the clock the session ends.
@@ -119,12 +115,7 @@ pub(super) fn introduce(s: &mut State, roles: RoleSet) {
 pub(super) fn open_issues(c: &Compiled, s: &mut State, speaker: RoleId) {
     for (i, issue) in c.issues.iter().enumerate() {
         let closed = s.issues_open >> i & 1 == 0;
-        if closed
-            && issue
-                .latent
-                .iter()
-                .any(|t| super::holds::holds(c, s, Context::of(speaker), t))
-        {
+        if closed && issue.latent.iter().any(|t| super::holds::holds(c, s, Context::of(speaker), t)) {
             s.issues_open |= 1 << i;
         }
     }
@@ -165,12 +156,7 @@ pub(super) fn meet(c: &Compiled, s: &mut State, roles: RoleSet, channel: Channel
         r.tension = (r.tension - 60).max(150.min(r.tension));
     }
     s.phase = Phase::Meeting(Meeting::new(roles, channel, aim, turns));
-    s.record(Event::MeetingStarted {
-        roles,
-        channel,
-        aim,
-        turns,
-    });
+    s.record(Event::MeetingStarted { roles, channel, aim, turns });
     for (role, head) in over {
         trust(s, head, Part::Integrity, -120, Why::Bypassed);
         tension(s, head, 120, Why::Bypassed);

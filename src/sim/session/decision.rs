@@ -87,8 +87,5 @@ pub(in crate::sim) fn supported(c: &Compiled, s: &State, role: RoleId, package: 
 /// (DOMAIN §4.2).
 #[must_use]
 pub(in crate::sim) fn consensus(c: &Compiled, s: &State, package: &Package) -> i64 {
-    c.voters()
-        .map(|r| c.roles[r.at()].power * supported(c, s, r, package))
-        .sum::<i64>()
-        / 1000
+    c.voters().map(|r| c.roles[r.at()].power * supported(c, s, r, package)).sum::<i64>() / 1000
 }

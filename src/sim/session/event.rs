@@ -11,10 +11,7 @@ use crate::sim::scenario::{Act, Channel};
 
 /// Situations in which a role speaks with its own standing lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[expect(
-    missing_docs,
-    reason = "named as in the authored voice, where each is described"
-)]
+#[expect(missing_docs, reason = "named as in the authored voice, where each is described")]
 pub enum Standing {
     Greets,
     Parts,
@@ -84,13 +81,7 @@ pub enum Beat {
 
 impl Beat {
     /// Every beat, in order.
-    pub const ALL: [Self; 5] = [
-        Self::Listen,
-        Self::Acknowledge,
-        Self::Explore,
-        Self::Answer,
-        Self::Confirm,
-    ];
+    pub const ALL: [Self; 5] = [Self::Listen, Self::Acknowledge, Self::Explore, Self::Answer, Self::Confirm];
 }
 
 /// How an objection was mishandled.

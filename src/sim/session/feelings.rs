@@ -20,19 +20,16 @@ pub(in crate::sim) fn moment(
     let meeting = s.meeting();
     let face = mood(r);
     let spec = scene.map(|x| &c.scenes[x.at()]);
-    let objection = spec
-        .and_then(|x| x.objection)
-        .filter(|o| s.objections[o.at()].raised)
-        .map(|o| {
-            let o = &s.objections[o.at()];
-            if o.settled {
-                Stage::Answered
-            } else if o.beats >> (Beat::Explore as u8) & 1 == 1 {
-                Stage::Explored
-            } else {
-                Stage::Fresh
-            }
-        });
+    let objection = spec.and_then(|x| x.objection).filter(|o| s.objections[o.at()].raised).map(|o| {
+        let o = &s.objections[o.at()];
+        if o.settled {
+            Stage::Answered
+        } else if o.beats >> (Beat::Explore as u8) & 1 == 1 {
+            Stage::Explored
+        } else {
+            Stage::Fresh
+        }
+    });
     Moment {
         style: c.roles[role.at()].style,
         opening: meeting.is_some_and(|m| m.used <= 1),
@@ -77,11 +74,7 @@ pub(super) fn hear(c: &Compiled, s: &mut State, role: RoleId, scene: Option<Scen
             s.roles[role.at()].off += 1;
         }
     }
-    s.record(Event::Heard {
-        role,
-        act,
-        fit: fitted,
-    });
+    s.record(Event::Heard { role, act, fit: fitted });
     let r = &mut s.roles[role.at()];
     if act.asks() {
         r.asked_in_row = r.asked_in_row.saturating_add(1);
@@ -97,11 +90,7 @@ pub(super) fn hear(c: &Compiled, s: &mut State, role: RoleId, scene: Option<Scen
 /// Moves trust by tenths; what a meeting can earn is bounded.
 pub(super) fn trust(s: &mut State, role: RoleId, part: Part, by: i32, why: Why) {
     let r = &mut s.roles[role.at()];
-    let by = if by > 0 {
-        by.min((VISIT_CAP - r.earned).max(0))
-    } else {
-        by
-    };
+    let by = if by > 0 { by.min((VISIT_CAP - r.earned).max(0)) } else { by };
     if by == 0 {
         return;
     }
@@ -130,25 +119,14 @@ pub(super) fn says(
     term: Option<IssueId>,
     option: Option<u8>,
 ) {
-    let count = c
-        .source
-        .roles
-        .values()
-        .nth(role.at())
-        .map_or(0, |r| lines(&r.voice, standing).len());
+    let count = c.source.roles.values().nth(role.at()).map_or(0, |r| lines(&r.voice, standing).len());
     if count == 0 {
         return;
     }
     let used = &mut s.roles[role.at()].said[standing as usize];
     let variant = *used % u8::try_from(count).unwrap_or(u8::MAX);
     *used = used.wrapping_add(1);
-    s.record(Event::Says {
-        role,
-        standing,
-        variant,
-        term,
-        option,
-    });
+    s.record(Event::Says { role, standing, variant, term, option });
 }
 
 /// The signal that a turn leaves: warmer or cooler, by what it moved; impatience when one turn is left.

@@ -19,11 +19,7 @@ impl Context {
     /// Nothing asked, nothing traded.
     #[must_use]
     pub fn of(speaker: RoleId) -> Self {
-        Self {
-            speaker,
-            touch: None,
-            traded: false,
-        }
+        Self { speaker, touch: None, traded: false }
     }
 }
 
@@ -61,9 +57,7 @@ pub fn holds(c: &Compiled, s: &State, ctx: Context, test: &Test) -> bool {
         Test::Happened(event) => s.happened.has(event.at()),
         Test::Tabled => s.paper.is_some(),
         Test::Offered(issue, level) => s.paper.is_some_and(|p| p.level(*issue) >= *level),
-        Test::OfferTouches(issue) => s
-            .paper
-            .is_some_and(|p| p.level(*issue) != c.quotation.level(*issue)),
+        Test::OfferTouches(issue) => s.paper.is_some_and(|p| p.level(*issue) != c.quotation.level(*issue)),
         Test::Warm => mood(&s.roles[ctx.speaker.at()]).is_warm(),
         Test::Cold => mood(&s.roles[ctx.speaker.at()]).is_cold(),
         Test::Not(inner) => !inner.iter().any(|t| holds(c, s, ctx, t)),
@@ -82,8 +76,6 @@ pub fn holds(c: &Compiled, s: &State, ctx: Context, test: &Test) -> bool {
 /// An interest is held when it is verified or its card has been placed.
 #[must_use]
 pub fn holds_interest(c: &Compiled, s: &State, interest: InterestId) -> bool {
-    let placed = c.interests[interest.at()]
-        .card
-        .is_some_and(|card| s.cards[card.at()].certainty.is_some());
+    let placed = c.interests[interest.at()].card.is_some_and(|card| s.cards[card.at()].certainty.is_some());
     s.verified.has(interest.at()) || placed
 }

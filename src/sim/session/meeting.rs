@@ -13,9 +13,7 @@ pub(super) fn give_floor(c: &Compiled, s: &mut State, start: bool) {
     let Some(meeting) = s.meeting() else { return };
     let (roles, they_began) = (meeting.roles, meeting.they_began);
     if start {
-        let openings = roles
-            .iter()
-            .find_map(|r| theirs(c, s, r, |k| k == CompiledKind::Opening));
+        let openings = roles.iter().find_map(|r| theirs(c, s, r, |k| k == CompiledKind::Opening));
         if let Some(scene) = openings {
             begin(c, s, scene);
             return;
@@ -28,10 +26,7 @@ pub(super) fn give_floor(c: &Compiled, s: &mut State, start: bool) {
         prevent(c, s, roles.iter());
         let next = roles.iter().find_map(|r| {
             theirs(c, s, r, |k| {
-                matches!(
-                    k,
-                    CompiledKind::Raises(_) | CompiledKind::Tactic | CompiledKind::Moment
-                )
+                matches!(k, CompiledKind::Raises(_) | CompiledKind::Tactic | CompiledKind::Moment)
             })
         });
         if let Some(scene) = next {
@@ -77,9 +72,8 @@ fn prevent(c: &Compiled, s: &mut State, roles: impl Iterator<Item = RoleId>) {
             {
                 continue;
             }
-            let occasion = spec
-                .raised_by
-                .is_some_and(|x| all(c, s, Context::of(role), &c.scenes[x.at()].when));
+            let occasion =
+                spec.raised_by.is_some_and(|x| all(c, s, Context::of(role), &c.scenes[x.at()].when));
             if occasion && all(c, s, Context::of(role), &spec.moot) {
                 found.push(*id);
             }
@@ -147,15 +141,7 @@ pub(super) fn after_turn(c: &Compiled, s: &mut State, speaker: RoleId) {
     let strained = s.roles[speaker.at()].tension >= 850;
     if m.left == 0 || strained {
         says(c, s, speaker, Standing::CutOff, None, None);
-        close(
-            c,
-            s,
-            if strained {
-                MeetingEnd::Ended
-            } else {
-                MeetingEnd::OutOfTime
-            },
-        );
+        close(c, s, if strained { MeetingEnd::Ended } else { MeetingEnd::OutOfTime });
     } else {
         give_floor(c, s, false);
     }

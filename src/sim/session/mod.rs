@@ -37,26 +37,16 @@ pub fn apply(c: &Compiled, s: &mut State, action: &Action) -> Result<usize, Refu
     View::new(c, s).allows(action)?;
     let first = s.log.len();
     match action {
-        Action::Prepare {
-            first,
-            walk_away,
-            opening,
-        } => {
+        Action::Prepare { first, walk_away, opening } => {
             s.opening = c.openings[opening.at()];
             s.phase = Phase::Calendar;
-            s.record(Event::Prepared {
-                first: *first,
-                walk_away: *walk_away,
-                opening: *opening,
-            });
+            s.record(Event::Prepared { first: *first, walk_away: *walk_away, opening: *opening });
         }
         Action::Meet { roles, channel, aim } => calendar::meet(c, s, *roles, *channel, *aim),
         Action::CallHome(issue) => calendar::call_home(c, s, *issue),
         Action::Wait(days) => calendar::wait(c, s, *days),
         Action::Believe { card, certainty } => {
-            let known = c.cards[card.at()]
-                .interest
-                .is_some_and(|i| s.verified.has(i.at()));
+            let known = c.cards[card.at()].interest.is_some_and(|i| s.verified.has(i.at()));
             let placed = &mut s.cards[card.at()];
             placed.certainty = *certainty;
             placed.in_time = !known;
@@ -66,11 +56,7 @@ pub fn apply(c: &Compiled, s: &mut State, action: &Action) -> Result<usize, Refu
         Action::Reply(reply) => reply::say(c, s, *reply),
         Action::Park => objections::park(c, s),
         Action::Show(doc) => moves::show(c, s, *doc),
-        Action::Propose {
-            package,
-            reason,
-            forecast,
-        } => paper::propose(c, s, *package, *reason, forecast),
+        Action::Propose { package, reason, forecast } => paper::propose(c, s, *package, *reason, forecast),
         Action::Present(packages) => paper::present(c, s, packages),
         Action::Summarise(statements) => moves::summarise(c, s, statements),
         Action::AskDecision => decision::ask(c, s),

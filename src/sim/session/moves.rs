@@ -88,24 +88,10 @@ pub(super) fn summarise(c: &Compiled, s: &mut State, statements: &[Statement; 3]
         s.roles[role.at()].news = 0;
         signal(c, s, role, t, x);
     }
-    says(
-        c,
-        s,
-        speaker,
-        if right {
-            Standing::SummaryRight
-        } else {
-            Standing::SummaryWrong
-        },
-        None,
-        None,
-    );
+    says(c, s, speaker, if right { Standing::SummaryRight } else { Standing::SummaryWrong }, None, None);
     for statement in statements.iter().filter(|x| !x.overstated) {
         s.gathered.put(statement.fact.at());
     }
-    s.record(Event::Summarised {
-        right,
-        statements: *statements,
-    });
+    s.record(Event::Summarised { right, statements: *statements });
     after_turn(c, s, speaker);
 }

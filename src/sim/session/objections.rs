@@ -43,10 +43,7 @@ pub(super) fn after_reply(
         return;
     }
     if s.objections[id.at()].settled {
-        if fits
-            .iter()
-            .any(|(a, f)| *f == Fit::Apt && (a.tests() || *a == Act::NextStep))
-        {
+        if fits.iter().any(|(a, f)| *f == Fit::Apt && (a.tests() || *a == Act::NextStep)) {
             beat(s, id, Beat::Confirm);
         }
         return;
@@ -84,12 +81,8 @@ fn answers_the_root(c: &Compiled, s: &State, id: ObjectionId, reply: &CompiledRe
     if !named.is_empty() && !named.contains(&root) {
         return false;
     }
-    let touched = reply
-        .touches
-        .get(s.hand.at())
-        .copied()
-        .flatten()
-        .and_then(|card| c.cards[card.at()].interest);
+    let touched =
+        reply.touches.get(s.hand.at()).copied().flatten().and_then(|card| c.cards[card.at()].interest);
     if touched.is_some_and(|i| i != root) {
         return false;
     }
@@ -115,10 +108,7 @@ fn mishandle(c: &Compiled, s: &mut State, id: ObjectionId, fits: &[(Act, Fit)], 
     let hidden = matches!(spec.truth[s.hand.at()], Truth::Smokescreen | Truth::Tactic);
     let known = s.verified.has(spec.root[s.hand.at()].at());
     let has = |wanted: &[Act]| fits.iter().any(|(a, _)| wanted.contains(a));
-    if fits
-        .iter()
-        .any(|(a, f)| *f == Fit::Off && matches!(a, Act::DefendAttack | Act::Disagree))
-    {
+    if fits.iter().any(|(a, f)| *f == Fit::Off && matches!(a, Act::DefendAttack | Act::Disagree)) {
         s.record(Event::Mishandled(id, Mishandling::Argued));
     }
     if has(&[Act::FeatureDump]) {
@@ -156,10 +146,7 @@ pub(super) fn settle(c: &Compiled, s: &mut State, id: ObjectionId) {
     if raised {
         beat(s, id, Beat::Answer);
     }
-    let (role, root) = (
-        c.objections[id.at()].role,
-        c.objections[id.at()].root[s.hand.at()],
-    );
+    let (role, root) = (c.objections[id.at()].role, c.objections[id.at()].root[s.hand.at()]);
     tension(s, role, -60, Why::Act(Act::ConcedeIf));
     // An answer that speaks of the root and is accepted confirms it.
     if c.interests[root.at()].hidden && super::holds::holds_interest(c, s, root) {

@@ -30,13 +30,7 @@ pub(super) fn lay(
     if before != after && c.seller_value(&after) >= c.source.seller.reservation {
         s.proposals = s.proposals.saturating_add(1);
     }
-    s.record(Event::Tabled {
-        before,
-        after,
-        conditional,
-        in_passing,
-        reason,
-    });
+    s.record(Event::Tabled { before, after, conditional, in_passing, reason });
 }
 
 /// Which way both sides move from one paper to another: whether we give something, and whether we get something.
@@ -126,12 +120,7 @@ fn face(c: &Compiled, s: &mut State, role: RoleId, package: &Package, forecast: 
     if let Some((_, expected)) = forecast.iter().find(|(r, _)| *r == role) {
         s.record(Event::Forecast(role, *expected, direction));
     }
-    s.record(Event::Face {
-        role,
-        direction,
-        would_sign: signs,
-        below,
-    });
+    s.record(Event::Face { role, direction, would_sign: signs, below });
     if direction == Direction::Closer
         && let Some(m) = s.meeting_mut()
     {
@@ -165,15 +154,11 @@ fn change(c: &Compiled, s: &State, role: RoleId, from: &Package, to: &Package, i
 }
 
 fn best_change(c: &Compiled, s: &State, role: RoleId, from: &Package, to: &Package) -> IssueId {
-    (0..c.issues.len())
-        .max_by_key(|i| change(c, s, role, from, to, *i))
-        .map_or(IssueId(0), IssueId::from)
+    (0..c.issues.len()).max_by_key(|i| change(c, s, role, from, to, *i)).map_or(IssueId(0), IssueId::from)
 }
 
 fn worst_change(c: &Compiled, s: &State, role: RoleId, from: &Package, to: &Package) -> IssueId {
-    (0..c.issues.len())
-        .min_by_key(|i| change(c, s, role, from, to, *i))
-        .map_or(IssueId(0), IssueId::from)
+    (0..c.issues.len()).min_by_key(|i| change(c, s, role, from, to, *i)).map_or(IssueId(0), IssueId::from)
 }
 
 /// Whether packages are worth the same to us (within a twentieth of the way from floor to target) and each pair
@@ -199,10 +184,7 @@ pub(super) fn present(c: &Compiled, s: &mut State, packages: &[Package]) {
         m.presented = true;
     }
     let valid = equal_and_different(c, packages);
-    s.record(Event::Presented {
-        packages: packages.to_vec(),
-        valid,
-    });
+    s.record(Event::Presented { packages: packages.to_vec(), valid });
     for role in roles.iter().filter(|r| c.roles[r.at()].votes) {
         let (t, x) = (s.roles[role.at()].trust.tenths(), s.roles[role.at()].tension);
         if !valid {

@@ -47,22 +47,10 @@ impl Refusal {
     /// The refusal in a sentence that says what to do.
     #[must_use]
     pub fn sentence(self, c: &Compiled, lang: Lang) -> String {
-        let role = |r: RoleId| {
-            c.source
-                .roles
-                .values()
-                .nth(r.at())
-                .map_or("", |x| x.address.get(lang))
-                .to_owned()
-        };
-        let issue = |i: IssueId| {
-            c.source
-                .issues
-                .values()
-                .nth(i.at())
-                .map_or("", |x| x.name.get(lang))
-                .to_owned()
-        };
+        let role =
+            |r: RoleId| c.source.roles.values().nth(r.at()).map_or("", |x| x.address.get(lang)).to_owned();
+        let issue =
+            |i: IssueId| c.source.issues.values().nth(i.at()).map_or("", |x| x.name.get(lang)).to_owned();
         if let Self::Blocked(r) = self
             && let Some(x) = c.source.roles.values().nth(r.at())
             && !x.blocked.is_empty()
@@ -72,14 +60,12 @@ impl Refusal {
         let text = match self {
             Self::Over => Text::new("这一场已经结束了。", "This session is over."),
             Self::NotNow => Text::new("现在还不能这样做。", "That can't be done at this point."),
-            Self::AnswerFirst => Text::new(
-                "对方在等你回话，先应一句。",
-                "They are waiting for an answer; reply first.",
-            ),
-            Self::NoSuchThing => Text::new(
-                "没有这一项，请从列出的里面选。",
-                "There is no such thing; choose from the list.",
-            ),
+            Self::AnswerFirst => {
+                Text::new("对方在等你回话，先应一句。", "They are waiting for an answer; reply first.")
+            }
+            Self::NoSuchThing => {
+                Text::new("没有这一项，请从列出的里面选。", "There is no such thing; choose from the list.")
+            }
             Self::NotOffered => Text::new(
                 "这一项现在用不了，请从列出的里面选。",
                 "That is not available now; choose from the list.",
@@ -90,15 +76,13 @@ impl Refusal {
             ),
             Self::NoMoreTime(_) => Text::new("{}没有时间再见你了。", "{} has no more time for you."),
             Self::WrongPlace => Text::new("不能约在这个地方，换一个。", "Not in that place; choose another."),
-            Self::NotAtTable => Text::new(
-                "饭桌上不谈条款，换个场合再递方案。",
-                "No papers over dinner; table it elsewhere.",
-            ),
+            Self::NotAtTable => {
+                Text::new("饭桌上不谈条款，换个场合再递方案。", "No papers over dinner; table it elsewhere.")
+            }
             Self::NoSuchLevel(_) => Text::new("“{}”没有这一档。", "\"{}\" has no such level."),
-            Self::NotRaisedYet(_) => Text::new(
-                "“{}”还没有人提起过，先谈到它。",
-                "\"{}\" hasn't come up yet; talk about it first.",
-            ),
+            Self::NotRaisedYet(_) => {
+                Text::new("“{}”还没有人提起过，先谈到它。", "\"{}\" hasn't come up yet; talk about it first.")
+            }
             Self::BeyondAuthority(_) => Text::new(
                 "“{}”超出了你的权限，先打电话回公司。",
                 "\"{}\" is beyond your authority; call home first.",
@@ -107,22 +91,19 @@ impl Refusal {
                 "这就是桌上那份方案，改一条再递。",
                 "That is the paper on the table; change a term first.",
             ),
-            Self::TwoOrThree => Text::new(
-                "并排摆两到三个不同的方案。",
-                "Lay two or three different packages side by side.",
-            ),
-            Self::OnceIsEnough => Text::new(
-                "这次见面已经做过一次了。",
-                "You have done that once in this meeting already.",
-            ),
+            Self::TwoOrThree => {
+                Text::new("并排摆两到三个不同的方案。", "Lay two or three different packages side by side.")
+            }
+            Self::OnceIsEnough => {
+                Text::new("这次见面已经做过一次了。", "You have done that once in this meeting already.")
+            }
             Self::TooLittleSaid => Text::new(
                 "谈到的还太少，没有三点可以小结。",
                 "Too little has been said yet to sum up three points.",
             ),
-            Self::NoPaper => Text::new(
-                "桌上还没有方案，先递一份。",
-                "No paper lies on the table; propose one first.",
-            ),
+            Self::NoPaper => {
+                Text::new("桌上还没有方案，先递一份。", "No paper lies on the table; propose one first.")
+            }
             Self::DeciderAbsent => Text::new("能拍板的人不在场。", "The one who decides isn't here."),
         };
         let name = match self {

@@ -32,16 +32,11 @@ pub(super) fn say(c: &Compiled, s: &mut State, id: ReplyId) {
     s.said.put(id.at());
     s.record(Event::Replied(id));
 
-    let before: Vec<(RoleId, i32, i32)> = roles
-        .iter()
-        .map(|r| (r, s.roles[r.at()].trust.tenths(), s.roles[r.at()].tension))
-        .collect();
+    let before: Vec<(RoleId, i32, i32)> =
+        roles.iter().map(|r| (r, s.roles[r.at()].trust.tenths(), s.roles[r.at()].tension)).collect();
     let learned_before = s.learned.len();
-    let fits: Vec<(Act, Fit)> = spec
-        .acts
-        .iter()
-        .map(|a| (*a, hear(c, s, speaker, Some(scene), *a)))
-        .collect();
+    let fits: Vec<(Act, Fit)> =
+        spec.acts.iter().map(|a| (*a, hear(c, s, speaker, Some(scene), *a))).collect();
     in_passing(c, s, speaker, roles.iter(), &fits, id);
 
     let traded = terms(c, s, spec, speaker);
@@ -59,11 +54,7 @@ pub(super) fn say(c: &Compiled, s: &mut State, id: ReplyId) {
     let touched = spec.touches.get(s.hand.at()).copied().flatten();
     let came = touched.map(|card| brush(c, s, card, spec, setting));
 
-    let ctx = Context {
-        speaker,
-        touch: came,
-        traded,
-    };
+    let ctx = Context { speaker, touch: came, traded };
     let answer = spec.answers.iter().position(|a| all(c, s, ctx, &a.when));
     let mut next = None;
     let mut ends = false;
@@ -73,22 +64,14 @@ pub(super) fn say(c: &Compiled, s: &mut State, id: ReplyId) {
         s.record(Event::Answered(id, index as u8));
         let why = Why::Line(id, index as u8);
         if a.trust != 0 {
-            let part = if a.trust > 0 {
-                Part::Benevolence
-            } else {
-                Part::Integrity
-            };
+            let part = if a.trust > 0 { Part::Benevolence } else { Part::Integrity };
             trust(s, a.by, part, a.trust, why);
         }
         if a.tension != 0 {
             tension(s, a.by, a.tension, why);
         }
         for (role, by) in &a.others {
-            let part = if *by > 0 {
-                Part::Benevolence
-            } else {
-                Part::Integrity
-            };
+            let part = if *by > 0 { Part::Benevolence } else { Part::Integrity };
             trust(s, *role, part, *by, why);
         }
         for fact in &a.learn {

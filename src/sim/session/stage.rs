@@ -35,20 +35,12 @@ pub(in crate::sim) fn stage(c: &Compiled, s: &mut State, staged: &Staged) {
             s.shown.put(role.at() * c.docs.len() + doc.at());
         }
     }
-    let usual = if roles.len() > 1 {
-        Some(Channel::MeetingRoom)
-    } else {
-        c.roles[by.at()].on.first().copied()
-    };
+    let usual =
+        if roles.len() > 1 { Some(Channel::MeetingRoom) } else { c.roles[by.at()].on.first().copied() };
     let channel = staged.channel.or(usual).unwrap_or(Channel::Office);
     let turns = turns_of(c, roles, channel);
     s.phase = Phase::Meeting(Meeting::new(roles, channel, staged.aim, turns));
-    s.record(Event::MeetingStarted {
-        roles,
-        channel,
-        aim: staged.aim,
-        turns,
-    });
+    s.record(Event::MeetingStarted { roles, channel, aim: staged.aim, turns });
     open_issues(c, s, by);
     match c.scenes[scene.at()].kind {
         CompiledKind::Topic => bring_up(c, s, scene),

@@ -313,9 +313,7 @@ impl State {
     pub fn elapsed(&self, c: &Compiled) -> i64 {
         let clock = &c.source.clock;
         let part = |used: u16, of: u16| i64::from(used) * 1000 / i64::from(of.max(1));
-        part(self.day, clock.days)
-            .max(part(self.turn, clock.turns))
-            .min(1000)
+        part(self.day, clock.days).max(part(self.turn, clock.turns)).min(1000)
     }
 
     /// The paper on the table, or the one that we mean to open with.
@@ -357,11 +355,6 @@ impl State {
     }
 
     pub(crate) fn record(&mut self, event: Event) {
-        self.log.push(Logged {
-            turn: self.turn,
-            day: self.day,
-            action: self.actions,
-            event,
-        });
+        self.log.push(Logged { turn: self.turn, day: self.day, action: self.actions, event });
     }
 }

@@ -84,10 +84,7 @@ pub struct Unknown {
 }
 
 fn unknown(what: &'static str, name: &str) -> Unknown {
-    Unknown {
-        what,
-        name: name.to_owned(),
-    }
+    Unknown { what, name: name.to_owned() }
 }
 
 fn key<V>(map: &Ordered<V>, at: usize) -> String {
@@ -107,54 +104,35 @@ impl WrittenAction {
         let doc = |d: &DocId| key(&s.documents, d.at());
         let terms = |p: &Package| package_names(c, p);
         match action {
-            Action::Prepare {
-                first,
-                walk_away,
-                opening,
-            } => Self::Prepare {
+            Action::Prepare { first, walk_away, opening } => Self::Prepare {
                 first: first.as_ref().map(role),
                 walk_away: *walk_away,
                 opening: opening.at().checked_sub(1).map(|i| key(&s.seller.openings, i)),
             },
-            Action::Meet { roles, channel, aim } => Self::Meet {
-                roles: roles.iter().map(|r| role(&r)).collect(),
-                channel: *channel,
-                aim: *aim,
-            },
-            Action::CallHome(issue) => Self::CallHome {
-                issue: key(&s.issues, issue.at()),
-            },
+            Action::Meet { roles, channel, aim } => {
+                Self::Meet { roles: roles.iter().map(|r| role(&r)).collect(), channel: *channel, aim: *aim }
+            }
+            Action::CallHome(issue) => Self::CallHome { issue: key(&s.issues, issue.at()) },
             Action::Wait(days) => Self::Wait { days: *days },
-            Action::Believe { card, certainty } => Self::Believe {
-                card: card_name(c, *card),
-                certainty: *certainty,
-            },
-            Action::Topic(scene) => Self::Topic {
-                scene: key(&s.scenes, scene.at()),
-            },
+            Action::Believe { card, certainty } => {
+                Self::Believe { card: card_name(c, *card), certainty: *certainty }
+            }
+            Action::Topic(scene) => Self::Topic { scene: key(&s.scenes, scene.at()) },
             Action::Reply(reply) => {
                 let (scene, reply) = reply_name(c, *reply);
                 Self::Reply { scene, reply }
             }
             Action::Park => Self::Park {},
             Action::Show(d) => Self::Show { document: doc(d) },
-            Action::Propose {
-                package,
-                reason,
-                forecast,
-            } => Self::Propose {
+            Action::Propose { package, reason, forecast } => Self::Propose {
                 package: terms(package),
                 reason: reason.as_ref().map(doc),
                 forecast: forecast.iter().map(|(r, d)| (role(r), *d)).collect(),
             },
-            Action::Present(packages) => Self::Present {
-                packages: packages.iter().map(terms).collect(),
-            },
+            Action::Present(packages) => Self::Present { packages: packages.iter().map(terms).collect() },
             Action::Summarise(statements) => Self::Summarise {
-                statements: statements.map(|x| WrittenStatement {
-                    fact: key(&s.facts, x.fact.at()),
-                    overstated: x.overstated,
-                }),
+                statements: statements
+                    .map(|x| WrittenStatement { fact: key(&s.facts, x.fact.at()), overstated: x.overstated }),
             },
             Action::AskDecision => Self::AskDecision {},
             Action::Adjourn => Self::Adjourn {},
@@ -172,11 +150,7 @@ impl WrittenAction {
         let doc = |name: &String| find(&s.documents, "document", name).map(DocId::from);
         let terms = |names: &Ordered<String>| package_of(c, names);
         Ok(match self {
-            Self::Prepare {
-                first,
-                walk_away,
-                opening,
-            } => Action::Prepare {
+            Self::Prepare { first, walk_away, opening } => Action::Prepare {
                 first: first.as_ref().map(role).transpose()?,
                 walk_away: *walk_away,
                 opening: match opening {
@@ -189,27 +163,18 @@ impl WrittenAction {
                 for name in roles {
                     all = all.with(role(name)?);
                 }
-                Action::Meet {
-                    roles: all,
-                    channel: *channel,
-                    aim: *aim,
-                }
+                Action::Meet { roles: all, channel: *channel, aim: *aim }
             }
             Self::CallHome { issue } => Action::CallHome(find(&s.issues, "issue", issue)?.into()),
             Self::Wait { days } => Action::Wait(*days),
-            Self::Believe { card, certainty } => Action::Believe {
-                card: card_of(c, card)?,
-                certainty: *certainty,
-            },
+            Self::Believe { card, certainty } => {
+                Action::Believe { card: card_of(c, card)?, certainty: *certainty }
+            }
             Self::Topic { scene } => Action::Topic(find(&s.scenes, "scene", scene)?.into()),
             Self::Reply { scene, reply } => Action::Reply(reply_of(c, scene, reply)?),
             Self::Park {} => Action::Park,
             Self::Show { document } => Action::Show(doc(document)?),
-            Self::Propose {
-                package,
-                reason,
-                forecast,
-            } => Action::Propose {
+            Self::Propose { package, reason, forecast } => Action::Propose {
                 package: terms(package)?,
                 reason: reason.as_ref().map(doc).transpose()?,
                 forecast: forecast
@@ -220,15 +185,10 @@ impl WrittenAction {
             Self::Present { packages } => {
                 Action::Present(packages.iter().map(terms).collect::<Result<_, _>>()?)
             }
-            Self::Summarise {
-                statements: [a, b, c3],
-            } => {
+            Self::Summarise { statements: [a, b, c3] } => {
                 let one = |x: &WrittenStatement| {
                     let fact = FactId::from(find(&s.facts, "fact", &x.fact)?);
-                    Ok(Statement {
-                        fact,
-                        overstated: x.overstated,
-                    })
+                    Ok(Statement { fact, overstated: x.overstated })
                 };
                 Action::Summarise([one(a)?, one(b)?, one(c3)?])
             }
@@ -241,9 +201,7 @@ impl WrittenAction {
 
 pub(in crate::sim) fn package_names(c: &Compiled, package: &Package) -> Ordered<String> {
     let issues = c.source.issues.iter().zip(package.0);
-    issues
-        .map(|((id, issue), level)| (id.to_owned(), key(&issue.levels, usize::from(level))))
-        .collect()
+    issues.map(|((id, issue), level)| (id.to_owned(), key(&issue.levels, usize::from(level)))).collect()
 }
 
 fn package_of(c: &Compiled, names: &Ordered<String>) -> Result<Package, Unknown> {
@@ -251,9 +209,7 @@ fn package_of(c: &Compiled, names: &Ordered<String>) -> Result<Package, Unknown>
     for (name, level) in names.iter() {
         let at = find(&c.source.issues, "issue", name)?;
         let levels = c.source.issues.values().nth(at).map(|i| &i.levels);
-        let level = levels
-            .and_then(|l| l.index_of(level))
-            .ok_or_else(|| unknown("level", level))?;
+        let level = levels.and_then(|l| l.index_of(level)).ok_or_else(|| unknown("level", level))?;
         package = package.with(IssueId::from(at), u8::try_from(level).unwrap_or(u8::MAX));
     }
     Ok(package)
@@ -277,9 +233,7 @@ pub(in crate::sim) fn card_name(c: &Compiled, card: CardId) -> String {
 }
 
 fn card_of(c: &Compiled, name: &str) -> Result<CardId, Unknown> {
-    let found = (0..c.cards.len())
-        .map(CardId::from)
-        .find(|card| card_name(c, *card) == name);
+    let found = (0..c.cards.len()).map(CardId::from).find(|card| card_name(c, *card) == name);
     found.ok_or_else(|| unknown("card", name))
 }
 
@@ -296,8 +250,6 @@ fn reply_name(c: &Compiled, reply: ReplyId) -> (String, String) {
 fn reply_of(c: &Compiled, scene: &str, reply: &str) -> Result<ReplyId, Unknown> {
     let at = SceneId::from(find(&c.source.scenes, "scene", scene)?);
     let authored = c.source.scenes.values().nth(at.at());
-    let index = authored
-        .and_then(|s| s.replies.index_of(reply))
-        .ok_or_else(|| unknown("reply", reply))?;
+    let index = authored.and_then(|s| s.replies.index_of(reply)).ok_or_else(|| unknown("reply", reply))?;
     Ok(ReplyId(c.scenes[at.at()].replies.0 + ReplyId::from(index).0))
 }

@@ -42,19 +42,12 @@ impl View<'_> {
     #[must_use]
     pub fn car(&self) -> Option<Car> {
         let log = &self.s.log;
-        let end = log
-            .iter()
-            .rposition(|l| matches!(l.event, Event::MeetingEnded { .. }))?;
-        let start = log[..end]
-            .iter()
-            .rposition(|l| matches!(l.event, Event::MeetingStarted { .. }))?;
+        let end = log.iter().rposition(|l| matches!(l.event, Event::MeetingEnded { .. }))?;
+        let start = log[..end].iter().rposition(|l| matches!(l.event, Event::MeetingStarted { .. }))?;
         let Event::MeetingEnded { why, aim_met } = log[end].event else {
             return None;
         };
-        let Event::MeetingStarted {
-            roles, channel, aim, ..
-        } = log[start].event
-        else {
+        let Event::MeetingStarted { roles, channel, aim, .. } = log[start].event else {
             return None;
         };
         let mut car = Car {
@@ -90,13 +83,8 @@ impl View<'_> {
                 _ => {}
             }
         }
-        let open = self
-            .slips()
-            .filter(|slip| !slip.settled)
-            .map(|slip| slip.objection);
-        car.open = open
-            .filter(|o| roles.has(self.c.objections[o.at()].role))
-            .collect();
+        let open = self.slips().filter(|slip| !slip.settled).map(|slip| slip.objection);
+        car.open = open.filter(|o| roles.has(self.c.objections[o.at()].role)).collect();
         Some(car)
     }
 }

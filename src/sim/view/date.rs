@@ -5,13 +5,7 @@ impl View<'_> {
     /// The calendar date of a day from the start: year, month, day of the month.
     #[must_use]
     pub fn date(&self, day: u16) -> Option<(i64, u8, u8)> {
-        let mut parts = self
-            .c
-            .source
-            .clock
-            .first_day
-            .split('-')
-            .map(|p| p.parse::<i64>().ok());
+        let mut parts = self.c.source.clock.first_day.split('-').map(|p| p.parse::<i64>().ok());
         let (Some(Some(y)), Some(Some(m)), Some(Some(d)), None) =
             (parts.next(), parts.next(), parts.next(), parts.next())
         else {

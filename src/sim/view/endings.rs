@@ -67,37 +67,17 @@ impl<'a> View<'a> {
                 if compiled.is_true(hand) {
                     let weight = compiled.weight[hand.at()];
                     let found = self.verified(*id);
-                    interests.push(Wanted {
-                        role,
-                        interest: *id,
-                        truth: &own.truth,
-                        weight,
-                        found,
-                    });
+                    interests.push(Wanted { role, interest: *id, truth: &own.truth, weight, found });
                 }
             }
             for (id, own) in spec.objections.iter().zip(authored.objections.values()) {
                 let state = &self.s.objections[ObjectionId::at(*id)];
                 if state.raised {
-                    objections.push((
-                        role,
-                        &own.slip,
-                        c.objections[id.at()].truth[hand.at()],
-                        state.settled,
-                    ));
+                    objections.push((role, &own.slip, c.objections[id.at()].truth[hand.at()], state.settled));
                 }
             }
         }
-        let hand = c
-            .source
-            .hands
-            .values()
-            .nth(hand.at())
-            .map(|h| (&h.name, &h.truth));
-        Some(Truths {
-            hand,
-            interests,
-            objections,
-        })
+        let hand = c.source.hands.values().nth(hand.at()).map(|h| (&h.name, &h.truth));
+        Some(Truths { hand, interests, objections })
     }
 }

@@ -110,10 +110,7 @@ impl Kind {
             self,
             Self::Ours
                 | Self::Topic
-                | Self::Paper {
-                    in_passing: false,
-                    ..
-                }
+                | Self::Paper { in_passing: false, .. }
                 | Self::Shown
                 | Self::Presented(_)
                 | Self::Summarised(_)

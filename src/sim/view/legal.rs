@@ -41,30 +41,18 @@ impl View<'_> {
             }
             Action::Wait(days) => {
                 self.in_calendar()?;
-                if (1..=7).contains(days) {
-                    Ok(())
-                } else {
-                    Err(Refusal::NoSuchThing)
-                }
+                if (1..=7).contains(days) { Ok(()) } else { Err(Refusal::NoSuchThing) }
             }
             Action::Topic(scene) => {
                 self.on_our_floor()?;
-                if self.topics().contains(scene) {
-                    Ok(())
-                } else {
-                    Err(Refusal::NotOffered)
-                }
+                if self.topics().contains(scene) { Ok(()) } else { Err(Refusal::NotOffered) }
             }
             Action::Reply(reply) => {
                 let Stage::Theirs(scene) = stage else {
                     return Err(Refusal::NotNow);
                 };
                 let spec = self.c.replies.get(reply.at()).ok_or(Refusal::NoSuchThing)?;
-                if spec.scene == scene && self.offers(*reply) {
-                    Ok(())
-                } else {
-                    Err(Refusal::NotOffered)
-                }
+                if spec.scene == scene && self.offers(*reply) { Ok(()) } else { Err(Refusal::NotOffered) }
             }
             Action::Park => {
                 let Stage::Theirs(scene) = stage else {
@@ -76,11 +64,7 @@ impl View<'_> {
                 }
             }
             Action::Show(doc) => self.can_show(*doc),
-            Action::Propose {
-                package,
-                reason,
-                forecast,
-            } => {
+            Action::Propose { package, reason, forecast } => {
                 self.on_our_floor()?;
                 self.can_table(package)?;
                 let here = self.meeting().map_or(RoleSet::EMPTY, |m| m.roles);
@@ -92,11 +76,7 @@ impl View<'_> {
                 if reason.is_some_and(|d| d.at() >= self.c.docs.len() || !self.has_doc(d)) {
                     return Err(Refusal::NotOffered);
                 }
-                if forecast.iter().all(|(r, _)| here.has(*r)) {
-                    Ok(())
-                } else {
-                    Err(Refusal::NoSuchThing)
-                }
+                if forecast.iter().all(|(r, _)| here.has(*r)) { Ok(()) } else { Err(Refusal::NoSuchThing) }
             }
             Action::Present(packages) => {
                 self.on_our_floor()?;
@@ -128,11 +108,7 @@ impl View<'_> {
     }
 
     fn in_calendar(&self) -> Result<(), Refusal> {
-        if self.stage() == Stage::Calendar {
-            Ok(())
-        } else {
-            Err(Refusal::NotNow)
-        }
+        if self.stage() == Stage::Calendar { Ok(()) } else { Err(Refusal::NotNow) }
     }
 
     fn on_our_floor(&self) -> Result<(), Refusal> {
@@ -180,11 +156,7 @@ impl View<'_> {
             return Err(Refusal::AnswerFirst);
         }
         let seen = meeting.roles.iter().all(|r| self.shown_to(doc, r));
-        if self.has_doc(doc) && !seen {
-            Ok(())
-        } else {
-            Err(Refusal::NotOffered)
-        }
+        if self.has_doc(doc) && !seen { Ok(()) } else { Err(Refusal::NotOffered) }
     }
 
     fn can_table(&self, package: &Package) -> Result<(), Refusal> {
@@ -220,11 +192,7 @@ impl View<'_> {
         }
         let distinct = (0..3).all(|i| (0..i).all(|k| statements[i] != statements[k]));
         let known = statements.iter().all(|x| offered.contains(x));
-        if distinct && known {
-            Ok(())
-        } else {
-            Err(Refusal::NoSuchThing)
-        }
+        if distinct && known { Ok(()) } else { Err(Refusal::NoSuchThing) }
     }
 
     fn can_ask_decision(&self) -> Result<(), Refusal> {
@@ -249,15 +217,7 @@ impl View<'_> {
     #[must_use]
     pub fn deciders(&self) -> RoleSet {
         let economic = |r: &RoleId| self.c.roles[r.at()].buying.contains(&Buying::Economic);
-        let found = self
-            .c
-            .voters()
-            .filter(economic)
-            .fold(RoleSet::EMPTY, RoleSet::with);
-        if found.is_empty() {
-            self.c.voters().fold(RoleSet::EMPTY, RoleSet::with)
-        } else {
-            found
-        }
+        let found = self.c.voters().filter(economic).fold(RoleSet::EMPTY, RoleSet::with);
+        if found.is_empty() { self.c.voters().fold(RoleSet::EMPTY, RoleSet::with) } else { found }
     }
 }

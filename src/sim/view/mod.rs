@@ -158,11 +158,7 @@ impl<'a> View<'a> {
 
     /// Facts from the briefing, then those learned, in order, with who told them.
     pub fn facts(&self) -> impl Iterator<Item = (FactId, Option<RoleId>)> + '_ {
-        self.c
-            .known
-            .iter()
-            .map(|f| (*f, None))
-            .chain(self.s.learned.iter().copied())
+        self.c.known.iter().map(|f| (*f, None)).chain(self.s.learned.iter().copied())
     }
 
     /// Whether an interest is verified.
@@ -210,13 +206,7 @@ impl<'a> View<'a> {
     pub fn deck(&self, role: RoleId) -> Vec<CardId> {
         let cards = &self.c.roles[role.at()].cards;
         let mut order: Vec<u16> = (0..cards.len() as u16).collect();
-        shuffle(
-            self.s.seed,
-            Purpose::Order,
-            1_000_000 + role.at() as u64,
-            0,
-            &mut order,
-        );
+        shuffle(self.s.seed, Purpose::Order, 1_000_000 + role.at() as u64, 0, &mut order);
         order.into_iter().map(|i| cards[usize::from(i)]).collect()
     }
 
@@ -229,9 +219,7 @@ impl<'a> View<'a> {
     /// Whether a card's truth has been verified.
     #[must_use]
     pub fn confirmed(&self, card: CardId) -> bool {
-        self.c.cards[card.at()]
-            .interest
-            .is_some_and(|i| self.s.verified.has(i.at()))
+        self.c.cards[card.at()].interest.is_some_and(|i| self.s.verified.has(i.at()))
     }
 
     /// Whether an issue has come up.
@@ -269,27 +257,17 @@ impl<'a> View<'a> {
 
     /// The objections heard so far.
     pub fn slips(&self) -> impl Iterator<Item = Slip> + '_ {
-        self.s
-            .objections
-            .iter()
-            .enumerate()
-            .filter(|(_, o)| o.raised)
-            .map(|(i, o)| Slip {
-                objection: i.into(),
-                parked: o.parked,
-                settled: o.settled,
-            })
+        self.s.objections.iter().enumerate().filter(|(_, o)| o.raised).map(|(i, o)| Slip {
+            objection: i.into(),
+            parked: o.parked,
+            settled: o.settled,
+        })
     }
 
     /// Whether a document is in our hands.
     #[must_use]
     pub fn has_doc(&self, doc: DocId) -> bool {
-        all(
-            self.c,
-            self.s,
-            Context::of(RoleId(0)),
-            &self.c.docs[doc.at()].when,
-        )
+        all(self.c, self.s, Context::of(RoleId(0)), &self.c.docs[doc.at()].when)
     }
 
     /// Whether a document was shown to somebody.

@@ -52,26 +52,17 @@ impl View<'_> {
     pub fn access(&self, role: RoleId) -> Access {
         let spec = &self.c.roles[role.at()];
         let r = &self.s.roles[role.at()];
-        if spec
-            .meetings
-            .is_some_and(|most| r.met >= most.saturating_add(self.s.put_off))
-        {
+        if spec.meetings.is_some_and(|most| r.met >= most.saturating_add(self.s.put_off)) {
             return Access::Spent;
         }
         if spec.access.is_empty() || r.introduced {
             return Access::Open;
         }
-        let ways = || {
-            spec.access
-                .iter()
-                .filter(|way| all(self.c, self.s, Context::of(role), &way.when))
-        };
+        let ways = || spec.access.iter().filter(|way| all(self.c, self.s, Context::of(role), &way.when));
         if ways().any(|way| way.offends.is_none()) {
             return Access::Open;
         }
-        ways()
-            .find_map(|way| way.offends)
-            .map_or(Access::Blocked, Access::Over)
+        ways().find_map(|way| way.offends).map_or(Access::Blocked, Access::Over)
     }
 
     /// Meetings held with somebody.
@@ -92,10 +83,7 @@ impl View<'_> {
             mood: (r.met > 0).then(|| self.mood(role)),
             on: spec.on.clone(),
             patience: spec.patience,
-            interests: self
-                .known_interests()
-                .filter(|i| self.c.interests[i.at()].role == role)
-                .collect(),
+            interests: self.known_interests().filter(|i| self.c.interests[i.at()].role == role).collect(),
             beliefs: spec
                 .cards
                 .iter()

@@ -23,15 +23,7 @@ impl View<'_> {
     #[must_use]
     pub fn plan(&self) -> Option<Plan> {
         self.s.log.iter().find_map(|l| match l.event {
-            Event::Prepared {
-                first,
-                walk_away,
-                opening,
-            } => Some(Plan {
-                first,
-                walk_away,
-                opening,
-            }),
+            Event::Prepared { first, walk_away, opening } => Some(Plan { first, walk_away, opening }),
             _ => None,
         })
     }

@@ -50,13 +50,7 @@ pub struct Snapshot {
 pub fn snapshot(view: &View<'_>) -> Snapshot {
     let c = view.scenario();
     let roles = || (0..c.roles.len()).map(RoleId::from);
-    let moves = [
-        Action::Park,
-        Action::AskDecision,
-        Action::Adjourn,
-        Action::WalkAway,
-        Action::Wait(1),
-    ];
+    let moves = [Action::Park, Action::AskDecision, Action::Adjourn, Action::WalkAway, Action::Wait(1)];
     Snapshot {
         stage: match view.stage() {
             Stage::Theirs(scene) => format!("theirs {}", scene.0),
@@ -64,40 +58,26 @@ pub fn snapshot(view: &View<'_>) -> Snapshot {
         },
         day: view.days().0,
         turn: view.turns().0,
-        meeting: view
-            .meeting()
-            .map(|m| (m.roles.0, format!("{:?} {:?}", m.channel, m.aim), m.left)),
+        meeting: view.meeting().map(|m| (m.roles.0, format!("{:?} {:?}", m.channel, m.aim), m.left)),
         people: view.people().map(|p| format!("{p:?}")).collect(),
         facts: view.facts().map(|(f, _)| f.0).collect(),
         interests: view
             .known_interests()
             .map(|i| {
-                let serves = view
-                    .serves(i)
-                    .iter()
-                    .map(|(n, share, levels)| (n.0, *share, levels.clone()))
-                    .collect();
+                let serves =
+                    view.serves(i).iter().map(|(n, share, levels)| (n.0, *share, levels.clone())).collect();
                 (i.0, view.weight(i), serves)
             })
             .collect(),
-        deck: roles()
-            .flat_map(|r| view.deck(r))
-            .map(|card| (card.0, view.belief(card)))
-            .collect(),
-        slips: view
-            .slips()
-            .map(|s| (s.objection.0, s.parked, s.settled))
-            .collect(),
+        deck: roles().flat_map(|r| view.deck(r)).map(|card| (card.0, view.belief(card))).collect(),
+        slips: view.slips().map(|s| (s.objection.0, s.parked, s.settled)).collect(),
         issues: (0..c.issues.len()).map(|i| view.issue_open(i.into())).collect(),
         paper: view.paper().map(|p| c.levels_of(&p)),
         replies: view.replies().iter().map(|r| r.0).collect(),
         topics: view.topics().iter().map(|t| t.0).collect(),
         statements: view.statements(),
         documents: (0..c.docs.len()).map(|d| view.has_doc(d.into())).collect(),
-        moves: moves
-            .iter()
-            .map(|m| view.allows(m).map_err(|r| format!("{r:?}")))
-            .collect(),
+        moves: moves.iter().map(|m| view.allows(m).map_err(|r| format!("{r:?}"))).collect(),
         log: view.log().cloned().collect(),
     }
 }

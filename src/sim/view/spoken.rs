@@ -18,11 +18,7 @@ impl View<'_> {
         let spec = &self.c.scenes[scene.at()];
         let mut order: Vec<u16> = (spec.replies.0..spec.replies.1).collect();
         shuffle(self.s.seed, Purpose::Order, scene.at() as u64, 0, &mut order);
-        order
-            .into_iter()
-            .map(ReplyId)
-            .filter(|r| self.offers(*r))
-            .collect()
+        order.into_iter().map(ReplyId).filter(|r| self.offers(*r)).collect()
     }
 
     /// Whether a reply of the current scene is offered: its conditions hold and its terms are within our authority.
@@ -71,9 +67,7 @@ impl View<'_> {
         let mut recent: Vec<FactId> = Vec::new();
         for (fact, from) in self.s.learned.iter().rev() {
             let here = from.is_some_and(|r| meeting.roles.has(r))
-                || self.c.facts[fact.at()]
-                    .about
-                    .is_some_and(|r| meeting.roles.has(r));
+                || self.c.facts[fact.at()].about.is_some_and(|r| meeting.roles.has(r));
             if here && !self.s.gathered.has(fact.at()) && !recent.contains(fact) {
                 recent.push(*fact);
             }
@@ -84,42 +78,22 @@ impl View<'_> {
         if recent.len() < 3 {
             return Vec::new();
         }
-        let mut statements: Vec<Statement> = recent
-            .iter()
-            .map(|f| Statement {
-                fact: *f,
-                overstated: false,
-            })
-            .collect();
-        let can: Vec<usize> = (0..recent.len())
-            .filter(|i| self.c.facts[recent[*i].at()].overstated)
-            .collect();
+        let mut statements: Vec<Statement> =
+            recent.iter().map(|f| Statement { fact: *f, overstated: false }).collect();
+        let can: Vec<usize> =
+            (0..recent.len()).filter(|i| self.c.facts[recent[*i].at()].overstated).collect();
         if recent.len() == 3 {
             // Three true ones and one of them again, put too strongly.
             if let Some(i) = can.first() {
-                statements.push(Statement {
-                    fact: recent[*i],
-                    overstated: true,
-                });
+                statements.push(Statement { fact: recent[*i], overstated: true });
             }
         } else if !can.is_empty() {
-            let pick = draw(
-                self.s.seed,
-                Purpose::Overstated,
-                u64::from(recent[0].0),
-                0,
-                can.len() as u64,
-            ) as usize;
+            let pick =
+                draw(self.s.seed, Purpose::Overstated, u64::from(recent[0].0), 0, can.len() as u64) as usize;
             statements[can[pick]].overstated = true;
         }
         let mut order: Vec<u16> = (0..statements.len() as u16).collect();
-        shuffle(
-            self.s.seed,
-            Purpose::Overstated,
-            1_000 + u64::from(recent[0].0),
-            0,
-            &mut order,
-        );
+        shuffle(self.s.seed, Purpose::Overstated, 1_000 + u64::from(recent[0].0), 0, &mut order);
         order.into_iter().map(|i| statements[usize::from(i)]).collect()
     }
 }

@@ -136,19 +136,14 @@ impl<'a> Tagged<'a> {
     #[must_use]
     pub fn shut(&self) -> RoleSet {
         let c = self.view.scenario();
-        c.voters()
-            .filter(|r| self.view.access(*r) != Access::Open)
-            .fold(RoleSet::EMPTY, RoleSet::with)
+        c.voters().filter(|r| self.view.access(*r) != Access::Open).fold(RoleSet::EMPTY, RoleSet::with)
     }
 
     /// Whether a topic's label is about a card of the deck that has not been verified.
     #[must_use]
     pub fn is_personal(&self, scene: SceneId) -> bool {
         let (first, end) = self.view.scenario().scenes[scene.at()].replies;
-        (first..end).any(|r| {
-            self.subject(ReplyId(r))
-                .is_some_and(|card| !self.view.confirmed(card))
-        })
+        (first..end).any(|r| self.subject(ReplyId(r)).is_some_and(|card| !self.view.confirmed(card)))
     }
 
     /// How many known facts point to a card, in the ears of a careful listener.
@@ -159,20 +154,13 @@ impl<'a> Tagged<'a> {
             return 0;
         };
         let known = self.view.facts_known();
-        known
-            .iter()
-            .filter(|f| c.facts[*f].clues.contains(&interest))
-            .count()
+        known.iter().filter(|f| c.facts[*f].clues.contains(&interest)).count()
     }
 
     /// The card that a reply brushes in everybody's hearing: its subject.
     #[must_use]
     pub fn subject(&self, reply: ReplyId) -> Option<CardId> {
         // The first hand's subject stands for the words: the same in every hand.
-        self.view.scenario().replies[reply.at()]
-            .touches
-            .first()
-            .copied()
-            .flatten()
+        self.view.scenario().replies[reply.at()].touches.first().copied().flatten()
     }
 }

@@ -6,10 +6,7 @@ use crate::sim::scenario::{Issue, Role, Text};
 use crate::sim::session::action::Statement;
 use crate::sim::session::paper::equal_and_different;
 
-pub(super) static NOTHING: Text = Text {
-    zh: String::new(),
-    en: String::new(),
-};
+pub(super) static NOTHING: Text = Text { zh: String::new(), en: String::new() };
 
 impl<'a> View<'a> {
     /// What the scenario is called.
@@ -85,16 +82,12 @@ impl<'a> View<'a> {
 
     /// Every issue that has come up, in the order of the file.
     pub fn issues(&self) -> impl Iterator<Item = IssueId> + '_ {
-        (0..self.c.issues.len())
-            .map(IssueId::from)
-            .filter(|i| self.issue_open(*i))
+        (0..self.c.issues.len()).map(IssueId::from).filter(|i| self.issue_open(*i))
     }
 
     /// Every document in our hands.
     pub fn docs(&self) -> impl Iterator<Item = DocId> + '_ {
-        (0..self.c.docs.len())
-            .map(DocId::from)
-            .filter(|d| self.has_doc(*d))
+        (0..self.c.docs.len()).map(DocId::from).filter(|d| self.has_doc(*d))
     }
 
     pub(super) fn role(&self, role: RoleId) -> Option<&'a Role> {
@@ -180,17 +173,13 @@ impl<'a> View<'a> {
     /// A level of an issue in words.
     #[must_use]
     pub fn level_name(&self, issue: IssueId, level: u8) -> &'a Text {
-        self.issue(issue)
-            .and_then(|i| i.levels.values().nth(usize::from(level)))
-            .unwrap_or(&NOTHING)
+        self.issue(issue).and_then(|i| i.levels.values().nth(usize::from(level))).unwrap_or(&NOTHING)
     }
 
     /// The key of a level in the file.
     #[must_use]
     pub fn level_key(&self, issue: IssueId, level: u8) -> &'a str {
-        self.issue(issue)
-            .and_then(|i| i.levels.keys().nth(usize::from(level)))
-            .unwrap_or("")
+        self.issue(issue).and_then(|i| i.levels.keys().nth(usize::from(level))).unwrap_or("")
     }
 
     /// What one level is worth to us against another, in the unit.
@@ -209,10 +198,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn at_risk_in(&self, issue: IssueId, level: u8) -> i64 {
         let amounts = self.c.issues.get(issue.at()).map(|i| &i.at_risk);
-        amounts
-            .and_then(|a| a.get(usize::from(level)))
-            .copied()
-            .unwrap_or(0)
+        amounts.and_then(|a| a.get(usize::from(level))).copied().unwrap_or(0)
     }
 
     /// The contract's price, in the unit; `None` where the case doesn't say.
@@ -246,29 +232,20 @@ impl<'a> View<'a> {
         let called = self.limit(issue).is_some_and(|(.., called)| called);
         let key = self.issue_key(issue);
         let mut limits = self.c.source.seller.authority.iter();
-        limits
-            .find(|l| called && l.issue == key)
-            .map_or(&NOTHING, |l| &l.answer)
+        limits.find(|l| called && l.issue == key).map_or(&NOTHING, |l| &l.answer)
     }
 
     /// A fact in the words of the notes.
     #[must_use]
     pub fn fact_text(&self, fact: FactId) -> &'a Text {
-        let known = self
-            .knows(fact)
-            .then(|| self.c.source.facts.values().nth(fact.at()))
-            .flatten();
+        let known = self.knows(fact).then(|| self.c.source.facts.values().nth(fact.at())).flatten();
         known.map_or(&NOTHING, |f| &f.text)
     }
 
     /// Whom a known fact is about.
     #[must_use]
     pub fn fact_about(&self, fact: FactId) -> Option<RoleId> {
-        if self.knows(fact) {
-            self.c.facts[fact.at()].about
-        } else {
-            None
-        }
+        if self.knows(fact) { self.c.facts[fact.at()].about } else { None }
     }
 
     /// A statement offered for a summary, in words.
@@ -288,22 +265,12 @@ impl<'a> View<'a> {
     /// What a document is.
     #[must_use]
     pub fn doc_name(&self, doc: DocId) -> &'a Text {
-        self.c
-            .source
-            .documents
-            .values()
-            .nth(doc.at())
-            .map_or(&NOTHING, |d| &d.name)
+        self.c.source.documents.values().nth(doc.at()).map_or(&NOTHING, |d| &d.name)
     }
 
     /// What is in a document.
     #[must_use]
     pub fn doc_content(&self, doc: DocId) -> &'a Text {
-        self.c
-            .source
-            .documents
-            .values()
-            .nth(doc.at())
-            .map_or(&NOTHING, |d| &d.content)
+        self.c.source.documents.values().nth(doc.at()).map_or(&NOTHING, |d| &d.content)
     }
 }

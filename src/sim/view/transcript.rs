@@ -66,22 +66,11 @@ impl View<'_> {
                 spoken.gesture = gesture(&answer.gesture, seen, lang);
                 (!spoken.text.is_empty() || !spoken.gesture.is_empty()).then_some(spoken)
             }
-            Event::Says {
-                role,
-                standing,
-                variant,
-                term,
-                option,
-            } => {
+            Event::Says { role, standing, variant, term, option } => {
                 let text = feelings::lines(&self.role(*role)?.voice, *standing).get(usize::from(*variant))?;
                 let term = term.map_or("", |i| self.issue_name(i).get(lang));
-                let option = option
-                    .map(|o| char::from(b'A' + o % 26))
-                    .map_or_else(String::new, String::from);
-                let said = text
-                    .get(lang)
-                    .replace("{term}", term)
-                    .replace("{option}", &option);
+                let option = option.map(|o| char::from(b'A' + o % 26)).map_or_else(String::new, String::from);
+                let said = text.get(lang).replace("{term}", term).replace("{option}", &option);
                 let mut spoken = line(Some(*role), &none, Kind::Theirs);
                 if !is_gesture(*standing) {
                     spoken.text = said;
@@ -96,21 +85,12 @@ impl View<'_> {
             }
             Event::Days(days) => plain(Kind::Days(*days)),
             Event::Happened(event) => Some(line(None, self.event_text(*event), Kind::Happened)),
-            Event::MeetingStarted {
-                roles,
-                channel,
-                aim,
-                turns,
-            } => plain(Kind::MeetingStarted {
-                roles: *roles,
-                channel: *channel,
-                aim: *aim,
-                turns: *turns,
-            }),
-            Event::MeetingEnded { why, aim_met } => plain(Kind::MeetingEnded {
-                why: *why,
-                aim_met: *aim_met,
-            }),
+            Event::MeetingStarted { roles, channel, aim, turns } => {
+                plain(Kind::MeetingStarted { roles: *roles, channel: *channel, aim: *aim, turns: *turns })
+            }
+            Event::MeetingEnded { why, aim_met } => {
+                plain(Kind::MeetingEnded { why: *why, aim_met: *aim_met })
+            }
             Event::Learned(fact, from) => Some(line(*from, self.fact_text(*fact), Kind::Learned(*fact))),
             Event::Verified(interest) => {
                 let who = self.interest_role(*interest);
@@ -124,34 +104,18 @@ impl View<'_> {
                 let (who, slip) = self.slip_text(*o)?;
                 Some(line(Some(who), slip, Kind::Settled(*o)))
             }
-            Event::Tabled {
-                before,
-                after,
-                in_passing,
-                ..
-            } => plain(Kind::Paper {
-                before: *before,
-                after: *after,
-                in_passing: *in_passing,
-            }),
-            Event::Forecast(role, expected, came) => Some(line(
-                Some(*role),
-                &none,
-                Kind::Forecast {
-                    expected: *expected,
-                    came: *came,
-                },
-            )),
+            Event::Tabled { before, after, in_passing, .. } => {
+                plain(Kind::Paper { before: *before, after: *after, in_passing: *in_passing })
+            }
+            Event::Forecast(role, expected, came) => {
+                Some(line(Some(*role), &none, Kind::Forecast { expected: *expected, came: *came }))
+            }
             Event::Presented { packages, .. } => plain(Kind::Presented(packages.clone())),
             Event::Summarised { statements, .. } => plain(Kind::Summarised(*statements)),
             Event::Shown(doc, _) => Some(line(None, self.doc_name(*doc), Kind::Shown)),
             Event::Believed(card, certainty) => {
                 let who = Some(self.card_role(*card));
-                Some(line(
-                    who,
-                    self.card_text(*card),
-                    Kind::Believed(*card, *certainty),
-                ))
+                Some(line(who, self.card_text(*card), Kind::Believed(*card, *certainty)))
             }
             Event::CalledHome(issue) => Some(line(None, self.limit_answer(*issue), Kind::CalledHome(*issue))),
             Event::Introduced(role) => Some(line(Some(*role), &none, Kind::Introduced)),
@@ -174,10 +138,7 @@ impl View<'_> {
 
 /// Standing situations whose lines are gestures and not words.
 fn is_gesture(standing: Standing) -> bool {
-    matches!(
-        standing,
-        Standing::Hesitates | Standing::Warmer | Standing::Cooler | Standing::Impatient
-    )
+    matches!(standing, Standing::Hesitates | Standing::Warmer | Standing::Cooler | Standing::Impatient)
 }
 
 fn gesture(text: &Text, seen: bool, lang: Lang) -> String {

@@ -41,43 +41,31 @@ impl<'a> View<'a> {
     /// Issues that a placed card is about.
     #[must_use]
     pub fn card_issues(&self, card: CardId) -> &'a [IssueId] {
-        if self.belief(card).is_some() {
-            &self.c.cards[card.at()].about
-        } else {
-            &[]
-        }
+        if self.belief(card).is_some() { &self.c.cards[card.at()].about } else { &[] }
     }
 
     fn interest_words(&self, interest: InterestId) -> Option<&'a Interest> {
         let role = self.c.interests[interest.at()].role;
-        let at = self.c.roles[role.at()]
-            .interests
-            .iter()
-            .position(|i| *i == interest)?;
+        let at = self.c.roles[role.at()].interests.iter().position(|i| *i == interest)?;
         self.role(role)?.interests.values().nth(at)
     }
 
     /// Whose a known interest is.
     #[must_use]
     pub fn interest_role(&self, interest: InterestId) -> Option<RoleId> {
-        self.verified(interest)
-            .then(|| self.c.interests[interest.at()].role)
+        self.verified(interest).then(|| self.c.interests[interest.at()].role)
     }
 
     /// Of which kind a known interest is.
     #[must_use]
     pub fn interest_kind(&self, interest: InterestId) -> Option<InterestKind> {
-        self.verified(interest)
-            .then(|| self.c.interests[interest.at()].kind)
+        self.verified(interest).then(|| self.c.interests[interest.at()].kind)
     }
 
     /// A known interest: its short name, and the truth in the words of the notes.
     #[must_use]
     pub fn interest_text(&self, interest: InterestId) -> (&'a Text, &'a Text) {
-        let known = self
-            .verified(interest)
-            .then(|| self.interest_words(interest))
-            .flatten();
+        let known = self.verified(interest).then(|| self.interest_words(interest)).flatten();
         known.map_or((&NOTHING, &NOTHING), |i| (&i.card, &i.truth))
     }
 
@@ -86,10 +74,7 @@ impl<'a> View<'a> {
     pub fn slip_text(&self, objection: ObjectionId) -> Option<(RoleId, &'a Text)> {
         let open = self.s.objections[objection.at()].raised || matches!(self.stage(), Stage::Ended(_));
         let role = self.c.objections[objection.at()].role;
-        let at = self.c.roles[role.at()]
-            .objections
-            .iter()
-            .position(|o| *o == objection)?;
+        let at = self.c.roles[role.at()].objections.iter().position(|o| *o == objection)?;
         let authored = self.role(role)?.objections.values().nth(at)?;
         open.then_some((role, &authored.slip))
     }
@@ -106,11 +91,7 @@ impl<'a> View<'a> {
     pub fn topic_text(&self, scene: SceneId) -> (&'a Text, &'a Text) {
         let open = self.played(scene) || self.topics().contains(&scene);
         match self.scene(scene) {
-            Some(Scene {
-                kind: SceneKind::Topic(label),
-                from,
-                ..
-            }) if open => (label, from),
+            Some(Scene { kind: SceneKind::Topic(label), from, .. }) if open => (label, from),
             _ => (&NOTHING, &NOTHING),
         }
     }
@@ -124,9 +105,7 @@ impl<'a> View<'a> {
             return &NOTHING;
         }
         let scene = self.scene(spec.scene);
-        scene
-            .and_then(|s| s.replies.values().nth(spec.index))
-            .map_or(&NOTHING, |r| &r.text)
+        scene.and_then(|s| s.replies.values().nth(spec.index)).map_or(&NOTHING, |r| &r.text)
     }
 
     /// What we ourselves would do with a reply that is offered, beside saying it; nothing for any other.
@@ -136,22 +115,14 @@ impl<'a> View<'a> {
         if self.stage() != Stage::Theirs(spec.scene) || !self.offers(reply) {
             return Deed::default();
         }
-        Deed {
-            gives: &spec.gives,
-            gets: &spec.gets,
-            shows: spec.shows,
-        }
+        Deed { gives: &spec.gives, gets: &spec.gets, shows: spec.shows }
     }
 
     /// What one hears of an event that happened.
     #[must_use]
     pub fn event_text(&self, event: EventId) -> &'a Text {
-        let happened = self
-            .s
-            .happened
-            .has(event.at())
-            .then(|| self.c.source.events.values().nth(event.at()))
-            .flatten();
+        let happened =
+            self.s.happened.has(event.at()).then(|| self.c.source.events.values().nth(event.at())).flatten();
         happened.map_or(&NOTHING, |e| &e.text)
     }
 

@@ -25,22 +25,13 @@ pub fn summary(lang: Lang, hand: &Hand, unit: &Text) -> String {
 /// A term that was missed: what it should have become.
 #[must_use]
 pub fn term(lang: Lang, term: &TermCount) -> String {
-    w!(
-        lang,
-        "class.missed.term",
-        issue = term.issue.get(lang),
-        is = term.to.get(lang)
-    )
+    w!(lang, "class.missed.term", issue = term.issue.get(lang), is = term.to.get(lang))
 }
 
 /// In how many sessions it was missed, what it was worth there, and whether anybody spoke of it.
 #[must_use]
 pub fn counted(lang: Lang, term: &TermCount, unit: &Text) -> String {
-    let key = if term.never_came_up == 0 {
-        "class.missed.counted"
-    } else {
-        "class.missed.counted_silent"
-    };
+    let key = if term.never_came_up == 0 { "class.missed.counted" } else { "class.missed.counted_silent" };
     w!(
         lang,
         key,
@@ -66,13 +57,7 @@ pub fn against(lang: Lang, deal: &MissedDeal) -> String {
 #[must_use]
 pub fn terms(lang: Lang, deal: &MissedDeal) -> String {
     let one = |t: &MissedTerm| {
-        w!(
-            lang,
-            "play.change",
-            issue = t.issue.get(lang),
-            was = t.from.get(lang),
-            is = t.to.get(lang)
-        )
+        w!(lang, "play.change", issue = t.issue.get(lang), was = t.from.get(lang), is = t.to.get(lang))
     };
     list(lang, &deal.terms.iter().map(one).collect::<Vec<_>>())
 }
@@ -82,12 +67,7 @@ pub fn terms(lang: Lang, deal: &MissedDeal) -> String {
 pub fn efficiency(lang: Lang, deal: &MissedDeal) -> String {
     let percent = |thousandths: i64| format!("{} %", thousandths / 10);
     match deal.was {
-        Some(was) => w!(
-            lang,
-            "class.missed.from_to",
-            was = percent(was),
-            is = percent(deal.efficiency)
-        ),
+        Some(was) => w!(lang, "class.missed.from_to", was = percent(was), is = percent(deal.efficiency)),
         None => percent(deal.efficiency),
     }
 }

@@ -16,12 +16,9 @@ use crate::words::w;
 pub fn possible(d: &Debrief, lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();
     match &d.deal.zone {
-        Some(zone) if zone.count > 0 => lines.push(w!(
-            lang,
-            "debrief.deal.zone",
-            count = zone.count,
-            packages = zone.packages
-        )),
+        Some(zone) if zone.count > 0 => {
+            lines.push(w!(lang, "debrief.deal.zone", count = zone.count, packages = zone.packages))
+        }
         _ => lines.push(w!(lang, "debrief.deal.no_zone")),
     }
     if let Some(efficiency) = d.deal.efficiency.filter(|e| *e > 0) {
@@ -73,12 +70,7 @@ fn gains(view: &View<'_>, missed: &Missed, lang: Lang) -> Vec<String> {
     let mut lines = vec![w!(lang, "debrief.deal.own_gain", own = own, unit = unit)];
     for (role, gain) in &missed.gains {
         let who = line::address(view, lang, *role);
-        lines.push(w!(
-            lang,
-            "debrief.deal.their_gain",
-            who = who,
-            gain = hundredths(*gain)
-        ));
+        lines.push(w!(lang, "debrief.deal.their_gain", who = who, gain = hundredths(*gain)));
     }
     lines
 }
@@ -91,11 +83,7 @@ fn hundredths(gain: Utility) -> String {
         0 => "",
         1.. => "+",
     };
-    format!(
-        "{sign}{}.{}",
-        tenths.unsigned_abs() / 10,
-        tenths.unsigned_abs() % 10
-    )
+    format!("{sign}{}.{}", tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10)
 }
 
 /// Terms that moved.
@@ -136,13 +124,7 @@ pub fn concession_row(view: &View<'_>, given: &Concession, lang: Lang) -> [Strin
     } else {
         (terms(view, &given.got, lang), money(given.gained))
     };
-    [
-        given.at.turn.to_string(),
-        terms(view, &given.gave, lang),
-        money(given.given),
-        got,
-        gained,
-    ]
+    [given.at.turn.to_string(), terms(view, &given.gave, lang), money(given.given), got, gained]
 }
 
 /// A point of the plane in words: what it is worth to us, and to the committee on a scale of a hundred.
@@ -167,11 +149,7 @@ pub fn offer(view: &View<'_>, offer: &Offer, lang: Lang) -> String {
 /// Whether a paper would have been refused outright.
 #[must_use]
 pub fn within(offer: &Offer, lang: Lang) -> String {
-    if offer.in_zone {
-        w!(lang, "debrief.deal.inside")
-    } else {
-        w!(lang, "debrief.deal.outside")
-    }
+    if offer.in_zone { w!(lang, "debrief.deal.inside") } else { w!(lang, "debrief.deal.outside") }
 }
 
 /// What was given, its size, and what was got for it.
@@ -242,13 +220,7 @@ pub fn exposure(view: &View<'_>, exposure: &Exposure, lang: Lang) -> String {
 pub fn due(view: &View<'_>, payment: &Payment, lang: Lang) -> String {
     let day = u16::try_from(payment.day).unwrap_or(u16::MAX);
     match view.date(day) {
-        Some((year, month, day)) => w!(
-            lang,
-            "debrief.deal.on_date",
-            year = year,
-            month = month,
-            day = day
-        ),
+        Some((year, month, day)) => w!(lang, "debrief.deal.on_date", year = year, month = month, day = day),
         None => w!(lang, "debrief.deal.on_day", day = payment.day),
     }
 }

@@ -20,21 +20,10 @@ pub fn figures(view: &View<'_>, d: &Debrief, lang: Lang) -> Vec<String> {
     let (e, unit) = (&d.ending, view.unit().get(lang));
     let (floor, target) = (e.floor, e.target);
     let mut lines = vec![match e.value {
-        Some(value) => w!(
-            lang,
-            "debrief.ending.value",
-            value = value,
-            unit = unit,
-            floor = floor,
-            target = target
-        ),
-        None => w!(
-            lang,
-            "debrief.ending.no_value",
-            unit = unit,
-            floor = floor,
-            target = target
-        ),
+        Some(value) => {
+            w!(lang, "debrief.ending.value", value = value, unit = unit, floor = floor, target = target)
+        }
+        None => w!(lang, "debrief.ending.no_value", unit = unit, floor = floor, target = target),
     }];
     if let Some(value) = e.walk_away {
         lines.push(w!(lang, "debrief.ending.walk_away", value = value, unit = unit));
@@ -86,13 +75,7 @@ pub fn opinion(d: &Debrief, opinion: &Opinion, lang: Lang) -> [Factor; 4] {
 #[must_use]
 pub fn factor(factor: &Factor, lang: Lang) -> String {
     let value = points(i32::try_from(factor.value).unwrap_or(0));
-    w!(
-        lang,
-        "debrief.ending.factor",
-        factor = factor.name,
-        value = value,
-        said = factor.said
-    )
+    w!(lang, "debrief.ending.factor", factor = factor.name, value = value, said = factor.said)
 }
 
 fn said(opinion: &Opinion, factor: &str, value: i64, signed: bool, lang: Lang) -> String {

@@ -14,23 +14,13 @@ pub fn lead(view: &View<'_>, lead: &Lead, lang: Lang) -> String {
             w!(lang, "debrief.lead.hesitated", who = who, turn = turn)
         }
         Lead::Unsettled(objection, turn) => {
-            let (who, text) = view.slip_text(objection).map_or(("", ""), |(role, text)| {
-                (line::address(view, lang, role), text.get(lang))
-            });
-            w!(
-                lang,
-                "debrief.lead.unsettled",
-                who = who,
-                text = text,
-                turn = turn
-            )
+            let (who, text) = view
+                .slip_text(objection)
+                .map_or(("", ""), |(role, text)| (line::address(view, lang, role), text.get(lang)));
+            w!(lang, "debrief.lead.unsettled", who = who, text = text, turn = turn)
         }
         Lead::NeverMet(role) => {
-            w!(
-                lang,
-                "debrief.lead.never_met",
-                who = line::address(view, lang, role)
-            )
+            w!(lang, "debrief.lead.never_met", who = line::address(view, lang, role))
         }
         Lead::NothingFound(role, turn) => {
             let who = line::address(view, lang, role);

@@ -79,11 +79,8 @@ pub fn measured(measure: &Measure, lang: Lang) -> String {
 pub fn placed(measure: &Measure, lang: Lang) -> String {
     let (own, skilled, average) = (measure.share, measure.skilled, measure.average);
     // More is better for what skilled negotiators do more of; else less.
-    let (beyond, short) = if skilled > average {
-        (own >= skilled, own <= average)
-    } else {
-        (own <= skilled, own >= average)
-    };
+    let (beyond, short) =
+        if skilled > average { (own >= skilled, own <= average) } else { (own <= skilled, own >= average) };
     w!(
         lang,
         match (beyond, short) {

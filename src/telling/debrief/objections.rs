@@ -24,12 +24,7 @@ pub fn said(view: &View<'_>, review: &ObjectionReview, lang: Lang) -> String {
 pub fn meant(review: &ObjectionReview, lang: Lang) -> String {
     let kind = format!("{:?}", review.meant).to_lowercase();
     let kind = w!(lang, format!("play.truth.{kind}"));
-    w!(
-        lang,
-        "debrief.objection.meant",
-        kind = kind,
-        root = review.root_card.get(lang)
-    )
+    w!(lang, "debrief.objection.meant", kind = kind, root = review.root_card.get(lang))
 }
 
 /// The five beats, in order; one sentence where it was prevented.

@@ -42,12 +42,7 @@ pub fn ways(wanted: &Wanted, lang: Lang) -> Vec<String> {
 
 fn way(way: &Way, lang: Lang) -> String {
     match way {
-        Way::Ask {
-            acts,
-            on,
-            in_company,
-            trust,
-        } => {
+        Way::Ask { acts, on, in_company, trust } => {
             let kinds: Vec<String> = acts.iter().map(|a| act(lang, *a)).collect();
             let kinds = if kinds.is_empty() {
                 w!(lang, "debrief.people.any_question")
@@ -62,21 +57,11 @@ fn way(way: &Way, lang: Lang) -> String {
                 places.push(w!(lang, "debrief.people.alone"));
             }
             let place = names::list(lang, &places);
-            w!(
-                lang,
-                "debrief.people.way_ask",
-                acts = kinds,
-                place = place,
-                trust = trust / 10
-            )
+            w!(lang, "debrief.people.way_ask", acts = kinds, place = place, trust = trust / 10)
         }
-        Way::Clues { from, need, trust } => w!(
-            lang,
-            "debrief.people.way_clues",
-            need = need,
-            trust = trust / 10,
-            clues = clues(from, lang)
-        ),
+        Way::Clues { from, need, trust } => {
+            w!(lang, "debrief.people.way_clues", need = need, trust = trust / 10, clues = clues(from, lang))
+        }
         Way::Told(from) => w!(lang, "debrief.people.way_told", clues = clues(from, lang)),
     }
 }
@@ -144,12 +129,7 @@ pub fn say(person: &Person, lang: Lang) -> String {
 pub fn earned(person: &Person, lang: Lang) -> String {
     let hidden = || person.wanted.iter().filter(|w| w.found != Found::Open);
     let verified = hidden().filter(|w| matches!(w.found, Found::Verified(_)));
-    w!(
-        lang,
-        "debrief.people.earned",
-        found = verified.count(),
-        all = hidden().count()
-    )
+    w!(lang, "debrief.people.earned", found = verified.count(), all = hidden().count())
 }
 
 /// How sure one said one was on average, and how often it was so: a name and a number of a hundred each.
@@ -165,11 +145,7 @@ pub fn sureness(d: &Debrief, lang: Lang) -> Option<[(String, i64); 2]> {
 /// A card against the truth.
 #[must_use]
 pub fn card(view: &View<'_>, review: &CardReview, lang: Lang) -> String {
-    let key = if review.right {
-        "debrief.people.card_right"
-    } else {
-        "debrief.people.card_wrong"
-    };
+    let key = if review.right { "debrief.people.card_right" } else { "debrief.people.card_wrong" };
     w!(
         lang,
         key,
@@ -185,12 +161,7 @@ pub fn calibration(d: &Debrief, lang: Lang) -> Vec<String> {
     let mut lines = vec![word(lang, "verdict", d.cards.verdict)];
     if let Some(found) = d.cards.calibration {
         let brier = thousandths(found.brier);
-        lines.push(w!(
-            lang,
-            "debrief.people.brier",
-            brier = brier,
-            count = found.cards
-        ));
+        lines.push(w!(lang, "debrief.people.brier", brier = brier, count = found.cards));
     }
     lines
 }

@@ -51,12 +51,7 @@ pub fn heard(view: &View<'_>, step: &Step, lang: Lang) -> Vec<String> {
             .collect();
         (!acts.is_empty()).then(|| {
             let who = line::address(view, lang, role);
-            w!(
-                lang,
-                "debrief.play.heard",
-                who = who,
-                acts = names::list(lang, &acts)
-            )
+            w!(lang, "debrief.play.heard", who = who, acts = names::list(lang, &acts))
         })
     };
     view.roles().filter_map(one).collect()
@@ -125,9 +120,7 @@ pub fn opened(view: &View<'_>, d: &Debrief, step: &Step, lang: Lang) -> Vec<Stri
         lines.push(w!(lang, "debrief.opened.fact", text = text));
     }
     for id in &o.interests {
-        let who = view
-            .interest_role(*id)
-            .map_or("", |r| line::address(view, lang, r));
+        let who = view.interest_role(*id).map_or("", |r| line::address(view, lang, r));
         let text = interest(d, lang, *id);
         lines.push(w!(lang, "debrief.opened.interest", who = who, text = text));
     }
@@ -155,10 +148,7 @@ pub fn opened(view: &View<'_>, d: &Debrief, step: &Step, lang: Lang) -> Vec<Stri
 
 fn slip(view: &View<'_>, lang: Lang, id: ObjectionId) -> (String, String) {
     view.slip_text(id).map_or_else(Default::default, |(role, text)| {
-        (
-            line::address(view, lang, role).to_owned(),
-            text.get(lang).to_owned(),
-        )
+        (line::address(view, lang, role).to_owned(), text.get(lang).to_owned())
     })
 }
 
@@ -170,11 +160,7 @@ pub fn turning(view: &View<'_>, d: &Debrief, point: &TurningPoint, lang: Lang) -
         Turning::Won(role, by) => w!(lang, "debrief.turning.won", who = who(role), by = tenths(by)),
         Turning::Lost(role, by) => w!(lang, "debrief.turning.lost", who = who(role), by = tenths(by)),
         Turning::FirstInterest(id) => {
-            w!(
-                lang,
-                "debrief.turning.first_interest",
-                text = interest(d, lang, id)
-            )
+            w!(lang, "debrief.turning.first_interest", text = interest(d, lang, id))
         }
         Turning::FirstPaper => w!(lang, "debrief.turning.first_paper"),
         Turning::Settled(id) => {

@@ -38,16 +38,11 @@ pub fn keep(lang: Lang, keep: Keep) -> String {
 #[must_use]
 pub fn compared(view: &View<'_>, d: &Debrief, compared: &Compared, lang: Lang) -> String {
     match compared {
-        Compared::Wanted {
-            role,
-            right,
-            wrong,
-            heaviest,
-        } => wanted(view, d, lang, *role, (*right, *wrong, *heaviest)),
+        Compared::Wanted { role, right, wrong, heaviest } => {
+            wanted(view, d, lang, *role, (*right, *wrong, *heaviest))
+        }
         Compared::Turning { near, heaviest, .. } => turned(view, d, lang, *near, *heaviest),
-        Compared::Keep {
-            standing, against, ..
-        } => match standing {
+        Compared::Keep { standing, against, .. } => match standing {
             Standing::Likely => w!(lang, "debrief.compared.likely"),
             Standing::NoDeal => w!(lang, "debrief.compared.no_deal"),
             Standing::Doubtful if against.is_empty() => w!(lang, "debrief.compared.doubtful"),

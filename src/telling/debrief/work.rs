@@ -28,10 +28,7 @@ pub fn exercise(work: &Work, lang: Lang) -> String {
 /// The lines that show it, as they could be seen then.
 #[must_use]
 pub fn evidence(view: &View<'_>, work: &Work, lang: Lang) -> Vec<String> {
-    cited(view, work, lang)
-        .into_iter()
-        .map(|(_, text)| text)
-        .collect()
+    cited(view, work, lang).into_iter().map(|(_, text)| text).collect()
 }
 
 /// The same, each with the action that it is about.

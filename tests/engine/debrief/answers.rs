@@ -14,25 +14,12 @@ fn questions_are_about_those_who_were_met_and_keep_their_names() {
     let view = View::new(&f.c, &f.end);
     let asked = questions(&view);
     let names: Vec<String> = asked.iter().map(|q| name(&view, q.question)).collect();
-    assert_eq!(
-        names,
-        [
-            "debrief.wanted.li",
-            "debrief.wanted.wang",
-            "debrief.turning",
-            "debrief.keep"
-        ]
-    );
+    assert_eq!(names, ["debrief.wanted.li", "debrief.wanted.wang", "debrief.turning", "debrief.keep"]);
     for (q, name) in asked.iter().zip(&names) {
         assert_eq!(named(&view, name), Some(q.question));
     }
     assert_eq!(asked[0].cards, view.deck(RoleId(0)));
-    for strange in [
-        "say_it_first",
-        "debrief.wanted.nobody",
-        "debrief.wanted.",
-        "debrief.",
-    ] {
+    for strange in ["say_it_first", "debrief.wanted.nobody", "debrief.wanted.", "debrief."] {
         assert_eq!(named(&view, strange), None, "{strange}");
     }
     let quitter = finished("line_3331", Policy::Quitter, HandId(0), 1);
@@ -49,24 +36,15 @@ fn answers_come_back_from_their_notes_and_the_last_one_holds() {
     let card = view.deck(li)[0];
     let given = Answers(vec![
         (Question::Wanted(li), Answer::Card(card)),
-        (
-            Question::Wanted(wang),
-            Answer::Words("他护着那六个人\n别的是借口".to_owned()),
-        ),
-        (
-            Question::Turning,
-            Answer::Turn(9, "she put the pen down".to_owned()),
-        ),
+        (Question::Wanted(wang), Answer::Words("他护着那六个人\n别的是借口".to_owned())),
+        (Question::Turning, Answer::Turn(9, "she put the pen down".to_owned())),
         (Question::Keep, Answer::Keep(Keep::Unsure, String::new())),
     ]);
     let notes = given.to_notes(&view);
     let pairs = || notes.iter().map(|(a, t)| (a.as_str(), t.as_str()));
     assert_eq!(Answers::of_notes(&view, pairs()), given);
-    let later = [
-        ("debrief.keep", "no\ntoo much at risk"),
-        ("say_it_first", "…"),
-        ("debrief.turning", "soon"),
-    ];
+    let later =
+        [("debrief.keep", "no\ntoo much at risk"), ("say_it_first", "…"), ("debrief.turning", "soon")];
     let read = Answers::of_notes(&view, pairs().chain(later));
     let no = Answer::Keep(Keep::No, "too much at risk".to_owned());
     assert_eq!(read.to(Question::Keep), Some(&no));
@@ -81,10 +59,7 @@ fn answers_come_back_from_their_notes_and_the_last_one_holds() {
 #[test]
 fn answers_stand_against_the_truth() {
     let f = finished("first_meeting", Policy::Skilled, HandId(0), 7);
-    assert!(
-        matches!(f.end.outcome(), Some(Outcome::Signed(_))),
-        "the skilled one signs"
-    );
+    assert!(matches!(f.end.outcome(), Some(Outcome::Signed(_))), "the skilled one signs");
     let d = &f.debrief;
     let li = d.people.iter().find(|p| p.role == RoleId(0)).unwrap();
     let heaviest = &li.wanted[0];
@@ -96,10 +71,7 @@ fn answers_stand_against_the_truth() {
     let answers = |card, keep| {
         Answers(vec![
             (Question::Wanted(RoleId(0)), Answer::Card(card)),
-            (
-                Question::Turning,
-                Answer::Turn(d.turning[0].at.turn, String::new()),
-            ),
+            (Question::Turning, Answer::Turn(d.turning[0].at.turn, String::new())),
             (Question::Keep, Answer::Keep(keep, String::new())),
         ])
     };
@@ -113,47 +85,21 @@ fn answers_stand_against_the_truth() {
             heaviest: Some(heaviest.interest),
         }
     );
-    let Compared::Turning {
-        near: Some(near),
-        heaviest: Some(top),
-        ..
-    } = &found[1]
-    else {
+    let Compared::Turning { near: Some(near), heaviest: Some(top), .. } = &found[1] else {
         panic!("{:?}", found[1])
     };
     assert!(near.at.turn.abs_diff(d.turning[0].at.turn) <= 1);
     assert!(d.turning.iter().all(|t| t.weight <= top.weight));
-    let Compared::Keep {
-        answer: Keep::Yes,
-        standing,
-        against,
-        ..
-    } = &found[2]
-    else {
+    let Compared::Keep { answer: Keep::Yes, standing, against, .. } = &found[2] else {
         panic!("{:?}", found[2])
     };
     // 600 thousandths of weighted support, and nobody below zero.
     let trusted = d.ending.consensus.unwrap() >= 600 && against.is_empty();
     assert_eq!(*standing == Standing::Likely, trusted);
     let found = compare(&answers(decoy, Keep::No), d);
-    assert!(matches!(
-        found[0],
-        Compared::Wanted {
-            right: None,
-            wrong: true,
-            ..
-        }
-    ));
+    assert!(matches!(found[0], Compared::Wanted { right: None, wrong: true, .. }));
     let lost = finished("first_meeting", Policy::Quitter, HandId(0), 1);
-    let found = compare(
-        &Answers(vec![(Question::Keep, Answer::Keep(Keep::No, String::new()))]),
-        &lost.debrief,
-    );
-    assert!(matches!(
-        &found[0],
-        Compared::Keep {
-            standing: Standing::NoDeal,
-            ..
-        }
-    ));
+    let found =
+        compare(&Answers(vec![(Question::Keep, Answer::Keep(Keep::No, String::new()))]), &lost.debrief);
+    assert!(matches!(&found[0], Compared::Keep { standing: Standing::NoDeal, .. }));
 }

@@ -17,10 +17,7 @@ fn all_packages(c: &Compiled) -> Vec<Package> {
     let mut all = vec![Package::default()];
     for (i, issue) in c.author().issues.values().enumerate() {
         let levels = issue.levels.len() as u8;
-        all = all
-            .into_iter()
-            .flat_map(|p| (0..levels).map(move |l| p.with(IssueId::from(i), l)))
-            .collect();
+        all = all.into_iter().flat_map(|p| (0..levels).map(move |l| p.with(IssueId::from(i), l))).collect();
     }
     all
 }
@@ -32,9 +29,7 @@ fn floor(c: &Compiled, role: RoleId) -> i64 {
 
 fn nobody_refuses(f: &Finished, p: &Package) -> bool {
     f.c.seller_value(p) >= f.c.author().seller.reservation
-        && f.c
-            .voters()
-            .all(|r| f.c.utility(f.end.hand, r, p) >= floor(&f.c, r))
+        && f.c.voters().all(|r| f.c.utility(f.end.hand, r, p) >= floor(&f.c, r))
 }
 
 /// Within our authority: up to the limit, or further after a call home.
@@ -44,21 +39,14 @@ fn allowed(f: &Finished, p: &Package) -> bool {
         let spec = &f.c.author().issues.values().nth(issue).unwrap();
         let last = spec.levels.index_of(&limit.beyond).unwrap();
         let level = usize::from(p.level(IssueId::from(issue)));
-        let called = f
-            .end
-            .log
-            .iter()
-            .any(|l| matches!(l.event, Event::CalledHome(i) if i.at() == issue));
+        let called = f.end.log.iter().any(|l| matches!(l.event, Event::CalledHome(i) if i.at() == issue));
         called || spec.seller[level] >= spec.seller[last]
     })
 }
 
 fn better_for_all(f: &Finished, from: &Package, to: &Package) -> bool {
     let mut gains = vec![f.c.seller_value(to) - f.c.seller_value(from)];
-    gains.extend(
-        f.c.voters()
-            .map(|r| f.c.utility(f.end.hand, r, to) - f.c.utility(f.end.hand, r, from)),
-    );
+    gains.extend(f.c.voters().map(|r| f.c.utility(f.end.hand, r, to) - f.c.utility(f.end.hand, r, from)));
     gains.iter().all(|g| *g >= 0) && gains.iter().any(|g| *g > 0)
 }
 
@@ -91,9 +79,7 @@ fn the_missed_deal_is_the_best_near_the_agreement_by_which_nobody_or_neither_sid
         for (hand, seed) in hands(&c).flat_map(|h| (0..4).map(move |seed| (h, seed))) {
             let f = finished("first_meeting", policy, hand, seed);
             let (against, from) = reference(&f);
-            let within = packages
-                .iter()
-                .filter(|p| nobody_refuses(&f, p) && allowed(&f, p) && **p != from);
+            let within = packages.iter().filter(|p| nobody_refuses(&f, p) && allowed(&f, p) && **p != from);
             let within: Vec<&Package> = within.collect();
             let all = |better: Better| -> Vec<&Package> {
                 let good = |p: &&&Package| match better {
@@ -140,11 +126,7 @@ fn what_was_missed_without_a_signature_is_what_nobody_refuses() {
         let Some(missed) = &f.debrief.deal.missed else {
             return;
         };
-        assert!(
-            nobody_refuses(f, &missed.point.package),
-            "{}: {missed:?}",
-            f.about
-        );
+        assert!(nobody_refuses(f, &missed.point.package), "{}: {missed:?}", f.about);
         assert!(allowed(f, &missed.point.package), "{}: {missed:?}", f.about);
         let (_, from) = reference(f);
         let to = &missed.point.package;
@@ -271,24 +253,11 @@ fn cash_comes_when_the_clauses_say() {
     ];
     assert_eq!(
         plan(&terms),
-        [
-            (39 + 168, 3600, 3600),
-            (39 + 180, 1200, 4800),
-            (39 + 168 + 56 + 15, 6000 + 1200 - 240, 11760),
-        ]
+        [(39 + 168, 3600, 3600), (39 + 180, 1200, 4800), (39 + 168 + 56 + 15, 6000 + 1200 - 240, 11760),]
     );
     let c = scenario("first_meeting");
-    let list = payments(
-        &c,
-        &paper(
-            &c,
-            &[
-                ("payment", "trial"),
-                ("price", "three"),
-                ("installation", "season"),
-            ],
-        ),
-    );
+    let list =
+        payments(&c, &paper(&c, &[("payment", "trial"), ("price", "three"), ("installation", "season")]));
     let found: Vec<(i64, i64)> = list.iter().map(|p| (p.day, p.amount)).collect();
     assert_eq!(found, [(5, 86), (15 + 49, 173 - 9), (380 + 49, 29)]);
     // Whatever is agreed, the parts are the price: 288 less the discount.
@@ -321,40 +290,16 @@ fn cards_are_scored_by_hand() {
         apply(&c, s, &action).unwrap();
         actions.push(action);
     };
-    act(
-        &mut s,
-        Action::Prepare {
-            first: None,
-            walk_away: 41,
-            opening: 0.into(),
-        },
-    );
-    act(
-        &mut s,
-        Action::Meet {
-            roles: RoleSet::one(RoleId(0)),
-            channel: Channel::Phone,
-            aim: Aim::Learn,
-        },
-    );
+    act(&mut s, Action::Prepare { first: None, walk_away: 41, opening: 0.into() });
+    act(&mut s, Action::Meet { roles: RoleSet::one(RoleId(0)), channel: Channel::Phone, aim: Aim::Learn });
     while View::new(&c, &s).meeting().is_some() {
         let reply = View::new(&c, &s).replies().first().copied();
         act(&mut s, reply.map_or(Action::Adjourn, Action::Reply));
     }
-    let cards = [
-        (0, Certainty::Sure),
-        (1, Certainty::Perhaps),
-        (3, Certainty::Probably),
-    ];
+    let cards = [(0, Certainty::Sure), (1, Certainty::Perhaps), (3, Certainty::Probably)];
     for (card, certainty) in cards {
         let card = counterpart::sim::compiled::CardId(card);
-        act(
-            &mut s,
-            Action::Believe {
-                card,
-                certainty: Some(certainty),
-            },
-        );
+        act(&mut s, Action::Believe { card, certainty: Some(certainty) });
     }
     act(&mut s, Action::WalkAway);
     let d = Debrief::of(&c, &s, &actions).unwrap();

@@ -34,11 +34,7 @@ fn sentences(f: &Finished, lang: Lang) -> (Vec<String>, Vec<String>) {
         sealed.extend(evidence);
         sealed.push(tell::work::exercise(work, lang));
     }
-    sealed.extend(
-        questions(&view)
-            .iter()
-            .map(|q| tell::questions::question(&view, q.question, lang)),
-    );
+    sealed.extend(questions(&view).iter().map(|q| tell::questions::question(&view, q.question, lang)));
     let mut open = Vec::new();
     for step in &d.line {
         open.extend(tell::play::heard(&view, step, lang));
@@ -48,11 +44,7 @@ fn sentences(f: &Finished, lang: Lang) -> (Vec<String>, Vec<String>) {
         }
         open.extend(tell::play::opened(&view, d, step, lang));
     }
-    open.extend(
-        d.turning
-            .iter()
-            .map(|t| tell::play::turning_at(&view, d, t, lang)),
-    );
+    open.extend(d.turning.iter().map(|t| tell::play::turning_at(&view, d, t, lang)));
     for wanted in d.people.iter().flat_map(|p| &p.wanted) {
         open.push(tell::people::wanted(wanted, lang));
         open.extend(tell::people::ways(wanted, lang));
@@ -68,25 +60,10 @@ fn sentences(f: &Finished, lang: Lang) -> (Vec<String>, Vec<String>) {
     }
     open.extend(tell::deal::possible(d, lang));
     open.extend(tell::deal::missed(&view, d, lang));
-    open.extend(
-        d.deal
-            .concessions
-            .iter()
-            .map(|x| tell::deal::concession(&view, x, lang)),
-    );
+    open.extend(d.deal.concessions.iter().map(|x| tell::deal::concession(&view, x, lang)));
     open.extend(tell::deal::at_risk(&view, d, lang));
-    open.extend(
-        d.deal
-            .exposure
-            .iter()
-            .map(|x| tell::deal::exposure(&view, x, lang)),
-    );
-    open.extend(
-        d.deal
-            .payments
-            .iter()
-            .map(|x| tell::deal::payment(&view, d, x, lang)),
-    );
+    open.extend(d.deal.exposure.iter().map(|x| tell::deal::exposure(&view, x, lang)));
+    open.extend(d.deal.payments.iter().map(|x| tell::deal::payment(&view, d, x, lang)));
     open.push(tell::study(lang));
     open.extend(tell::paired(d, lang, Some("…")));
     let mut answers = Answers::default();
@@ -100,11 +77,7 @@ fn sentences(f: &Finished, lang: Lang) -> (Vec<String>, Vec<String>) {
     }
     let compared = compare(&answers, d);
     assert_eq!(compared.len(), answers.0.len(), "{}", f.about);
-    open.extend(
-        compared
-            .iter()
-            .map(|x| tell::questions::compared(&view, d, x, lang)),
-    );
+    open.extend(compared.iter().map(|x| tell::questions::compared(&view, d, x, lang)));
     (sealed, open)
 }
 
@@ -151,12 +124,8 @@ fn what_goes_before_the_truth_does_not_tell_it() {
 fn every_topic_and_every_act_has_its_words() {
     for lang in [Lang::Zh, Lang::En] {
         for topic in Topic::all() {
-            let work = Work {
-                topic,
-                block: Block::Guidance,
-                lost: 100,
-                evidence: vec![At { action: 0, turn: 0 }],
-            };
+            let work =
+                Work { topic, block: Block::Guidance, lost: 100, evidence: vec![At { action: 0, turn: 0 }] };
             for text in [
                 tell::work::name(&work, lang),
                 tell::work::why(&work, lang),

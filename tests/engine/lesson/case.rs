@@ -21,10 +21,7 @@ fn nothing_is_wrong_with_the_case_and_it_is_not_on_the_shelf() {
     assert!(shelf.entries().iter().all(|e| e.id != "three_minutes"));
     let view = begin();
     let view = view.seat().view();
-    assert_eq!(
-        (view.roles().count(), view.issues().count(), view.turns().1),
-        (1, 3, 6)
-    );
+    assert_eq!((view.roles().count(), view.issues().count(), view.turns().1), (1, 3, 6));
 }
 
 #[test]
@@ -58,11 +55,7 @@ fn a_question_about_the_date_makes_her_hesitate_and_the_next_opens_it() {
             assert_eq!(lesson.hint().unwrap().step, Step::PlaceCard);
             topic(&mut lesson, "once_more");
             lesson.act(&written("once_more.or_too_soon")).unwrap();
-            assert_eq!(
-                lesson.seat().view().known_interests().count(),
-                2,
-                "{reply}, {ask}"
-            );
+            assert_eq!(lesson.seat().view().known_interests().count(), 2, "{reply}, {ask}");
         }
     }
 }
@@ -73,9 +66,7 @@ fn neither_the_first_reply_nor_the_first_card_is_the_one_to_take() {
     let view = lesson.seat().view();
     let first = view.replies()[0];
     let deck = view.deck(view.roles().next().unwrap());
-    let Action::Believe { card: right, .. } = card("no_power") else {
-        unreachable!()
-    };
+    let Action::Believe { card: right, .. } = card("no_power") else { unreachable!() };
     assert!(deck.contains(&right) && deck[0] != right);
     assert_ne!(written("too_dear.than_what"), Action::Reply(first));
     // Always the first of everything: a first try that fails.
@@ -90,9 +81,7 @@ fn neither_the_first_reply_nor_the_first_card_is_the_one_to_take() {
 #[test]
 fn the_right_card_brings_a_reply_that_was_not_there() {
     let march = written("once_more.march");
-    let Action::Reply(march) = march else {
-        unreachable!()
-    };
+    let Action::Reply(march) = march else { unreachable!() };
     let offered = |placed: Option<&str>| -> (Lesson, bool) {
         let mut lesson = begin();
         lesson.act(&written("too_dear.five_off")).unwrap();
@@ -112,11 +101,7 @@ fn the_right_card_brings_a_reply_that_was_not_there() {
     lesson.act(&Action::Reply(march)).unwrap();
     assert_eq!(lesson.hint().unwrap().words, "lesson.decide");
     lesson.act(&Action::AskDecision).unwrap();
-    assert_eq!(
-        came(&lesson.seat().view()),
-        Some(Came::Dear),
-        "five per cent went in the first reply"
-    );
+    assert_eq!(came(&lesson.seat().view()), Some(Came::Dear), "five per cent went in the first reply");
 }
 
 #[test]
@@ -135,11 +120,7 @@ fn a_card_about_the_price_may_be_tried_on_the_price_and_fails() {
     // Trusted enough by now, one is told which term it is.
     assert_eq!(lesson.hint().unwrap().words, "lesson.paper_named");
     let said = lesson.seat().view().transcript(0, Lang::En);
-    assert!(
-        said.last().unwrap().text.contains("Delivery"),
-        "{:?}",
-        said.last()
-    );
+    assert!(said.last().unwrap().text.contains("Delivery"), "{:?}", said.last());
     lesson.act(&propose(paper.with(delivery, 2))).unwrap();
     assert_eq!(lesson.hint().unwrap().words, "lesson.decide");
     lesson.act(&Action::AskDecision).unwrap();
@@ -153,17 +134,11 @@ fn hints_are_short_and_complete_in_both_languages() {
         include_str!("../../../src/sim/lesson/hint.rs"),
         include_str!("../../../src/sim/lesson/mod.rs")
     );
-    let named: BTreeSet<&str> = source
-        .split("\"lesson.")
-        .skip(1)
-        .filter_map(|rest| rest.split('"').next())
-        .collect();
+    let named: BTreeSet<&str> =
+        source.split("\"lesson.").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     let file = include_str!("../../../locales/lesson.yml");
-    let kept: BTreeSet<&str> = file
-        .lines()
-        .filter_map(|l| l.strip_prefix("lesson."))
-        .filter_map(|l| l.strip_suffix(':'))
-        .collect();
+    let kept: BTreeSet<&str> =
+        file.lines().filter_map(|l| l.strip_prefix("lesson.")).filter_map(|l| l.strip_suffix(':')).collect();
     assert_eq!(named, kept);
 
     let mut lesson = begin();

@@ -19,18 +19,13 @@ fn begin() -> Lesson {
 
 fn written(name: &str) -> Action {
     let (scene, reply) = name.split_once('.').unwrap();
-    let written = WrittenAction::Reply {
-        scene: scene.to_owned(),
-        reply: reply.to_owned(),
-    };
+    let written = WrittenAction::Reply { scene: scene.to_owned(), reply: reply.to_owned() };
     written.action(&CASE).unwrap()
 }
 
 fn card(name: &str) -> Action {
-    let written = WrittenAction::Believe {
-        card: format!("zhao.{name}"),
-        certainty: Some(Certainty::Probably),
-    };
+    let written =
+        WrittenAction::Believe { card: format!("zhao.{name}"), certainty: Some(Certainty::Probably) };
     written.action(&CASE).unwrap()
 }
 
@@ -43,11 +38,7 @@ fn issue(view: &View<'_>, key: &str) -> IssueId {
 }
 
 fn propose(package: Package) -> Action {
-    Action::Propose {
-        package,
-        reason: None,
-        forecast: Vec::new(),
-    }
+    Action::Propose { package, reason: None, forecast: Vec::new() }
 }
 
 /// Every paper there is.
@@ -65,10 +56,7 @@ fn at(view: &View<'_>, hint: &Hint) -> Vec<Action> {
         Target::Topics => view.topics().into_iter().map(Action::Topic).collect(),
         Target::Cards => cards(view)
             .into_iter()
-            .map(|card| Action::Believe {
-                card,
-                certainty: Some(Certainty::Perhaps),
-            })
+            .map(|card| Action::Believe { card, certainty: Some(Certainty::Perhaps) })
             .collect(),
         Target::Paper => papers(view).into_iter().map(propose).collect(),
         Target::Decision => vec![Action::AskDecision],
@@ -82,10 +70,7 @@ struct Newcomer(u64);
 
 impl Newcomer {
     fn pick<T: Clone>(&mut self, from: &[T]) -> T {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         from[(self.0 >> 33) as usize % from.len()].clone()
     }
 
@@ -95,10 +80,7 @@ impl Newcomer {
         while !lesson.seat().is_over() {
             let hint = lesson.hint().expect("while it goes on there is something to do");
             let choices = at(&lesson.seat().view(), &hint);
-            assert!(
-                !choices.is_empty(),
-                "{hint:?} points at something that is not possible"
-            );
+            assert!(!choices.is_empty(), "{hint:?} points at something that is not possible");
             let action = self.pick(&choices);
             lesson.act(&action).unwrap();
             steps.push(hint.step);
@@ -156,10 +138,7 @@ fn whoever_follows_the_hints_is_through_in_six_turns_and_signs_in_the_second_try
         assert_eq!(steps[0], Step::Reply);
         let card = steps.iter().position(|s| *s == Step::PlaceCard);
         assert!(card == Some(3), "she hesitates in the second exchange: {steps:?}");
-        assert!(
-            steps.contains(&Step::EditPaper) && steps.contains(&Step::Decide),
-            "{steps:?}"
-        );
+        assert!(steps.contains(&Step::EditPaper) && steps.contains(&Step::Decide), "{steps:?}");
 
         firsts.insert(format!("{:?}", came(&lesson.seat().view()).unwrap()));
         assert_eq!(lesson.hint().unwrap().step, Step::Secret);
@@ -209,9 +188,7 @@ fn the_second_try_can_be_lost_by_whoever_only_gives_discounts() {
         }
         let view = lesson.seat().view();
         let (price, down) = (issue(&view, "price"), issue(&view, "down"));
-        lesson
-            .act(&propose(view.quotation().with(price, 2).with(down, 0)))
-            .unwrap();
+        lesson.act(&propose(view.quotation().with(price, 2).with(down, 0))).unwrap();
         lesson.act(&Action::AskDecision).unwrap();
         assert_eq!(came(&lesson.seat().view()), Some(Came::Lost));
         lesson.seen();
@@ -221,9 +198,7 @@ fn the_second_try_can_be_lost_by_whoever_only_gives_discounts() {
 }
 
 fn topic(lesson: &mut Lesson, scene: &str) {
-    let written = WrittenAction::Topic {
-        scene: scene.to_owned(),
-    };
+    let written = WrittenAction::Topic { scene: scene.to_owned() };
     lesson.act(&written.action(&CASE).unwrap()).unwrap();
 }
 
@@ -239,25 +214,13 @@ fn whatever_is_done_it_ends_in_six_turns() {
             }
             assert!(step < 400, "it does not end");
             let view = lesson.seat().view();
-            assert!(
-                matches!(view.stage(), Stage::Theirs(_) | Stage::Ours),
-                "{:?}",
-                view.stage()
-            );
+            assert!(matches!(view.stage(), Stage::Theirs(_) | Stage::Ours), "{:?}", view.stage());
             let hint = lesson.hint().unwrap();
             assert!(!at(&view, &hint).is_empty(), "{hint:?}");
-            let mut all = vec![
-                Action::Park,
-                Action::AskDecision,
-                Action::Adjourn,
-                Action::WalkAway,
-            ];
+            let mut all = vec![Action::Park, Action::AskDecision, Action::Adjourn, Action::WalkAway];
             all.extend(view.replies().into_iter().map(Action::Reply));
             all.extend(view.topics().into_iter().map(Action::Topic));
-            all.push(Action::Present(vec![
-                chance.pick(&papers(&view)),
-                view.quotation(),
-            ]));
+            all.push(Action::Present(vec![chance.pick(&papers(&view)), view.quotation()]));
             all.push(propose(chance.pick(&papers(&view))));
             all.push(Action::Believe {
                 card: chance.pick(&cards(&view)),
@@ -272,10 +235,7 @@ fn whatever_is_done_it_ends_in_six_turns() {
         lesson.seen();
         lesson.again();
         assert!(lesson.seat().view().turns().0 <= 1);
-        assert!(matches!(
-            lesson.seat().view().stage(),
-            Stage::Ours | Stage::Ended(_) | Stage::Theirs(_)
-        ));
+        assert!(matches!(lesson.seat().view().stage(), Stage::Ours | Stage::Ended(_) | Stage::Theirs(_)));
     }
 }
 
@@ -294,10 +254,7 @@ fn the_way_back_keeps_the_first_line_and_nothing_after_it() {
     assert_eq!(lesson.actions(), kept);
     let view = lesson.seat().view();
     assert_eq!(view.stage(), Stage::Ours);
-    assert!(
-        cards(&view).iter().all(|c| view.belief(*c).is_none()),
-        "the cards are in the hand again"
-    );
+    assert!(cards(&view).iter().all(|c| view.belief(*c).is_none()), "the cards are in the hand again");
 
     // Before anything was said there is nothing to keep but the way in; what does not fit ends it there.
     assert_eq!(back_to_turn_two(&CASE, SEED, &kept[..2]), kept[..2]);
@@ -312,11 +269,7 @@ fn the_secret_stays_one_until_it_is_over() {
     lesson.seen();
     assert!(!lesson.can_go_again());
     lesson.again();
-    assert_eq!(
-        lesson.round(),
-        Round::First,
-        "there is no way back from where one has not been"
-    );
+    assert_eq!(lesson.round(), Round::First, "there is no way back from where one has not been");
     assert_eq!(lesson.act(&Action::AskDecision), Err(Refusal::AnswerFirst));
     lesson.act(&Action::Park).unwrap();
     assert_eq!(lesson.secret(), None);
@@ -332,8 +285,5 @@ fn a_lesson_is_a_session_like_any_other() {
     for action in lesson.actions() {
         seat.act(action).unwrap();
     }
-    assert_eq!(
-        seat.view().transcript(0, Lang::En),
-        lesson.seat().view().transcript(0, Lang::En)
-    );
+    assert_eq!(seat.view().transcript(0, Lang::En), lesson.seat().view().transcript(0, Lang::En));
 }

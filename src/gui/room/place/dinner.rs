@@ -51,14 +51,7 @@ fn lattice(c: &mut Canvas, x: f64, y: f64, w: f64, h: f64, wood: u32) {
         c.rect(open.0 + open.2 * t - bar / 2.0, y, bar, h * 0.20, wood);
         c.rect(open.0 + open.2 * t - bar / 2.0, y + h * 0.80, bar, h * 0.20, wood);
     }
-    c.ring(
-        x + w / 2.0,
-        y + h / 2.0,
-        (open.2.min(open.3)) * 0.36,
-        bar,
-        wood,
-        1.0,
-    );
+    c.ring(x + w / 2.0, y + h / 2.0, (open.2.min(open.3)) * 0.36, bar, wood, 1.0);
 }
 
 /// The near half of a round table: cloth, turntable, tea.

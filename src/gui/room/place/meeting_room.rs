@@ -29,30 +29,13 @@ pub(super) fn draw(back: &mut Canvas, front: &mut Canvas, dark: bool) {
     let curve: Vec<(f64, f64)> = (0..=24)
         .map(|i| {
             let t = f64::from(i) / 24.0;
-            (
-                bx + bw * (0.14 + 0.70 * t),
-                138.0 - 62.0 * t * t * (1.6 - 0.6 * t),
-            )
+            (bx + bw * (0.14 + 0.70 * t), 138.0 - 62.0 * t * t * (1.6 - 0.6 * t))
         })
         .collect();
-    c.line(
-        &[
-            (bx + bw * 0.12, 64.0),
-            (bx + bw * 0.12, 142.0),
-            (bx + bw * 0.90, 142.0),
-        ],
-        1.6,
-        board_ink,
-    );
+    c.line(&[(bx + bw * 0.12, 64.0), (bx + bw * 0.12, 142.0), (bx + bw * 0.90, 142.0)], 1.6, board_ink);
     c.line(&curve, 2.2, if dark { 0x8FC3E0 } else { 0x6FA9C9 });
     for i in 0..3 {
-        c.rect(
-            bx + bw * 0.56,
-            62.0 + 9.0 * f64::from(i),
-            bw * (0.30 - 0.06 * f64::from(i)),
-            2.4,
-            board_ink,
-        );
+        c.rect(bx + bw * 0.56, 62.0 + 9.0 * f64::from(i), bw * (0.30 - 0.06 * f64::from(i)), 2.4, board_ink);
     }
     plant(
         c,
@@ -64,31 +47,19 @@ pub(super) fn draw(back: &mut Canvas, front: &mut Canvas, dark: bool) {
         skirting,
     );
     lamps(c, dark);
-    let (top, near, edge) = if dark {
-        (0x6B5B4C, 0x57493D, 0x8B7865)
-    } else {
-        (0xD8C4A6, 0xC8B190, 0xEADBC3)
-    };
+    let (top, near, edge) =
+        if dark { (0x6B5B4C, 0x57493D, 0x8B7865) } else { (0xD8C4A6, 0xC8B190, 0xEADBC3) };
     table(front, top, near, edge);
 }
 
 /// Two lamps on long cords.
 fn lamps(c: &mut Canvas, dark: bool) {
-    let (cord, shade) = if dark {
-        (0x2B343C, 0x2B343C)
-    } else {
-        (0x8C8F90, 0x5E686F)
-    };
+    let (cord, shade) = if dark { (0x2B343C, 0x2B343C) } else { (0x8C8F90, 0x5E686F) };
     let (reach, light) = if dark { (210.0, 0.30) } else { (120.0, 0.22) };
     let y = 24.0 + c.top * 0.72;
     for x in [c.wide * 0.30, c.wide * 0.62] {
         c.rect(x - 0.8, c.top, 1.6, y - c.top, cord);
-        let hood = [
-            (x - 8.0, y),
-            (x + 8.0, y),
-            (x + 26.0, y + 16.0),
-            (x - 26.0, y + 16.0),
-        ];
+        let hood = [(x - 8.0, y), (x + 8.0, y), (x + 26.0, y + 16.0), (x - 26.0, y + 16.0)];
         c.poly(&hood, shade);
         c.rect(x - 26.0, y + 16.0, 52.0, 2.4, 0xFFE9BE);
         c.glow(x, y + 20.0, reach, 0xFFE2A8, light);

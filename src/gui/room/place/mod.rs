@@ -37,10 +37,7 @@ pub(super) fn draw(
         Place::Phone => screen::phone(&mut back, &mut front, dark, seats),
         Place::WeChat => screen::chat(&mut back, &mut front, dark, seats),
     }
-    Drawn {
-        back: back.finish(),
-        front: front.finish(),
-    }
+    Drawn { back: back.finish(), front: front.finish() }
 }
 
 /// The height at which the table begins.
@@ -112,14 +109,7 @@ fn skyline(c: &mut Canvas, x: f64, y: f64, w: f64, h: f64, dark: bool) {
                 for k in 0..(high / 14.0) as u32 {
                     if (i * 7 + k * 5).is_multiple_of(3) && wide > 14.0 {
                         let wx = left + 4.0 + f64::from((i + k) % 3) * 6.0;
-                        c.veil(
-                            wx,
-                            y + h - high + 6.0 + f64::from(k) * 12.0,
-                            3.0,
-                            4.0,
-                            0xF6D9A0,
-                            0.8,
-                        );
+                        c.veil(wx, y + h - high + 6.0 + f64::from(k) * 12.0, 3.0, 4.0, 0xF6D9A0, 0.8);
                     }
                 }
             }

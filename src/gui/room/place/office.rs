@@ -14,26 +14,14 @@ pub(super) fn draw(back: &mut Canvas, front: &mut Canvas, dark: bool) {
     shelves(c, w * 0.05, w * 0.30, dark, wood, inside);
     // A window with its blinds half down.
     let (x, y, ww, hh) = (w * 0.47, 40.0, w * 0.30, 150.0);
-    c.rect(
-        x - 5.0,
-        y - 5.0,
-        ww + 10.0,
-        hh + 10.0,
-        if dark { 0x3A434B } else { 0xFBFAF7 },
-    );
+    c.rect(x - 5.0, y - 5.0, ww + 10.0, hh + 10.0, if dark { 0x3A434B } else { 0xFBFAF7 });
     skyline(c, x, y, ww, hh, dark);
     for i in 0..9 {
         let top = y + f64::from(i) * 8.0;
         c.veil(x, top, ww, 6.0, blind, 0.94);
         c.veil(x, top + 5.2, ww, 0.8, 0x000000, 0.10);
     }
-    c.rect(
-        x + ww / 2.0 - 1.5,
-        y,
-        3.0,
-        hh,
-        if dark { 0x3A434B } else { 0xFBFAF7 },
-    );
+    c.rect(x + ww / 2.0 - 1.5, y, 3.0, hh, if dark { 0x3A434B } else { 0xFBFAF7 });
     c.rect(x - 10.0, y + hh + 5.0, ww + 20.0, 5.0, wood);
     picture(c, w * 0.83, w * 0.115, dark, wood);
     plant(
@@ -48,11 +36,8 @@ pub(super) fn draw(back: &mut Canvas, front: &mut Canvas, dark: bool) {
     if dark {
         c.glow(w * 0.16, 30.0, 230.0, 0xFFDFA6, 0.22);
     }
-    let (top, near, edge) = if dark {
-        (0x5C4A3E, 0x493A30, 0x7D6756)
-    } else {
-        (0xB98F6A, 0xA67D59, 0xD3AD8A)
-    };
+    let (top, near, edge) =
+        if dark { (0x5C4A3E, 0x493A30, 0x7D6756) } else { (0xB98F6A, 0xA67D59, 0xD3AD8A) };
     table(front, top, near, edge);
 }
 
@@ -75,21 +60,8 @@ fn shelves(c: &mut Canvas, x: f64, w: f64, dark: bool, wood: u32, inside: u32) {
             let wide = 8.0 + f64::from(i * 13 % 7);
             let high = 36.0 + f64::from(i * 29 % 14);
             if (i * 7 + r) % 6 != 0 {
-                c.rect(
-                    left,
-                    top + row - 6.0 - high,
-                    wide,
-                    high,
-                    backs[(i * 3 + r) as usize % 5],
-                );
-                c.veil(
-                    left + 1.5,
-                    top + row - high + 2.0,
-                    wide - 3.0,
-                    5.0,
-                    0xFFFFFF,
-                    0.35,
-                );
+                c.rect(left, top + row - 6.0 - high, wide, high, backs[(i * 3 + r) as usize % 5]);
+                c.veil(left + 1.5, top + row - high + 2.0, wide - 3.0, 5.0, 0xFFFFFF, 0.35);
             }
             left += wide + 1.5;
             i += 1;
@@ -111,44 +83,12 @@ fn picture(c: &mut Canvas, x: f64, w: f64, dark: bool, wood: u32) {
     c.rect(x, y, w, h, paper);
     c.disc(x + w * 0.72, y + h * 0.26, 7.0, sun);
     for (base, peaks, tone) in [
-        (
-            0.52,
-            [
-                (0.0, 0.10),
-                (0.26, -0.16),
-                (0.50, 0.04),
-                (0.76, -0.10),
-                (1.0, 0.08),
-            ],
-            far,
-        ),
-        (
-            0.66,
-            [
-                (0.0, -0.06),
-                (0.22, 0.08),
-                (0.54, -0.14),
-                (0.80, 0.06),
-                (1.0, -0.02),
-            ],
-            mid,
-        ),
-        (
-            0.82,
-            [
-                (0.0, 0.04),
-                (0.30, -0.10),
-                (0.58, 0.05),
-                (0.84, -0.08),
-                (1.0, 0.04),
-            ],
-            near,
-        ),
+        (0.52, [(0.0, 0.10), (0.26, -0.16), (0.50, 0.04), (0.76, -0.10), (1.0, 0.08)], far),
+        (0.66, [(0.0, -0.06), (0.22, 0.08), (0.54, -0.14), (0.80, 0.06), (1.0, -0.02)], mid),
+        (0.82, [(0.0, 0.04), (0.30, -0.10), (0.58, 0.05), (0.84, -0.08), (1.0, 0.04)], near),
     ] {
-        let mut range: Vec<(f64, f64)> = peaks
-            .iter()
-            .map(|(t, up)| (x + w * t, y + h * (base + up)))
-            .collect();
+        let mut range: Vec<(f64, f64)> =
+            peaks.iter().map(|(t, up)| (x + w * t, y + h * (base + up))).collect();
         range.extend([(x + w, y + h), (x, y + h)]);
         c.poly(&range, tone);
     }

@@ -17,18 +17,14 @@ pub(super) fn bar_ui(ui: &mut Ui, model: &OutlineModel, state: &mut OutlineState
         whose_ui(ui, &look, model, state);
         let only = look.t(state.only.key());
         let name = look.t("ui.outline.only.name");
-        let combo = ComboBox::from_id_salt("only")
-            .selected_text(&only)
-            .width(look.grown(130.0));
+        let combo = ComboBox::from_id_salt("only").selected_text(&only).width(look.grown(130.0));
         let shown = combo.show_ui(ui, |ui| {
             for one in Only::ALL {
                 ui.selectable_value(&mut state.only, one, look.t(one.key()));
             }
         });
         let spoken = format!("{name} {only}");
-        shown
-            .response
-            .widget_info(|| WidgetInfo::labeled(WidgetType::ComboBox, true, &spoken));
+        shown.response.widget_info(|| WidgetInfo::labeled(WidgetType::ComboBox, true, &spoken));
         let (all, none) = (look.t("ui.outline.open_all"), look.t("ui.outline.close_all"));
         if ui.add(Button::new(Kind::Quiet, &all)).clicked() {
             state.open_all(model);
@@ -70,14 +66,8 @@ fn whose_ui(ui: &mut Ui, look: &Look, model: &OutlineModel, state: &mut OutlineS
         let role = model.scenario.roles.get(id);
         role.map(|r| r.name.get(look.lang).to_owned())
     };
-    let shown = state
-        .person
-        .as_deref()
-        .and_then(name)
-        .unwrap_or_else(|| everybody.clone());
-    let combo = ComboBox::from_id_salt("whose")
-        .selected_text(&shown)
-        .width(look.grown(110.0));
+    let shown = state.person.as_deref().and_then(name).unwrap_or_else(|| everybody.clone());
+    let combo = ComboBox::from_id_salt("whose").selected_text(&shown).width(look.grown(110.0));
     let response = combo
         .show_ui(ui, |ui| {
             ui.selectable_value(&mut state.person, None, &everybody);

@@ -26,18 +26,15 @@ pub(in crate::screens::author) fn detail_ui(
     let mut asked = None;
     let mut to = None;
     let path = &model.outline.entries[entry].path;
-    ScrollArea::vertical()
-        .id_salt(("detail", path))
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = gap::XS;
-            asked = head_ui(ui, &look, model, state, entry);
-            takes_ui(ui, &look, model, entry);
-            comes_ui(ui, &look, model, entry);
-            found_ui(ui, &look, model, entry);
-            to = ties_ui(ui, &look, model, entry);
-            source_ui(ui, &look, model, entry);
-        });
+    ScrollArea::vertical().id_salt(("detail", path)).auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = gap::XS;
+        asked = head_ui(ui, &look, model, state, entry);
+        takes_ui(ui, &look, model, entry);
+        comes_ui(ui, &look, model, entry);
+        found_ui(ui, &look, model, entry);
+        to = ties_ui(ui, &look, model, entry);
+        source_ui(ui, &look, model, entry);
+    });
     if let Some(to) = to {
         let path = model.outline.entries[to].path.clone();
         state.choose(&path);
@@ -84,10 +81,7 @@ fn head_ui(
             Some(line) => look.t_with("ui.outline.to_line", &[("line", &line.to_string())]),
             None => look.t("ui.outline.to_text"),
         };
-        if ui
-            .add(Button::new(widget::Kind::Plain, &words).mark(Mark::Next))
-            .clicked()
-        {
+        if ui.add(Button::new(widget::Kind::Plain, &words).mark(Mark::Next)).clicked() {
             asked = Some(Asked::Open(e.path.clone()));
         }
         if e.kind.is_scene() {
@@ -132,12 +126,7 @@ fn takes_ui(ui: &mut Ui, look: &Look, model: &OutlineModel, entry: usize) {
     part(ui, look, "ui.outline.takes");
     for (i, group) in groups.iter().enumerate() {
         if i > 0 {
-            widget::label(
-                ui,
-                Type::Small,
-                look.palette.faint,
-                look.t("ui.outline.or").trim(),
-            );
+            widget::label(ui, Type::Small, look.palette.faint, look.t("ui.outline.or").trim());
         }
         for cond in group {
             widget::noted(ui, Mark::Lock, Tone::Plain, cond);
@@ -161,11 +150,7 @@ fn comes_ui(ui: &mut Ui, look: &Look, model: &OutlineModel, entry: usize) {
 
 /// Problems, and who came here.
 fn found_ui(ui: &mut Ui, look: &Look, model: &OutlineModel, entry: usize) {
-    let problems: Vec<_> = model
-        .within(entry)
-        .into_iter()
-        .flat_map(|e| model.troubles(e))
-        .collect();
+    let problems: Vec<_> = model.within(entry).into_iter().flat_map(|e| model.troubles(e)).collect();
     if !problems.is_empty() {
         part(ui, look, "ui.outline.found");
     }
@@ -188,18 +173,9 @@ fn found_ui(ui: &mut Ui, look: &Look, model: &OutlineModel, entry: usize) {
     let share = words::per_cent(model.share(entry).unwrap_or(0));
     let (hits, all) = (seen.hits.to_string(), coverage.sessions.to_string());
     let fill = [("share", share.as_str()), ("hits", &hits), ("all", &all)];
-    widget::noted(
-        ui,
-        Mark::Check,
-        Tone::Gain,
-        &look.t_with("ui.outline.reached_of", &fill),
-    );
-    let who: Vec<&str> = seen
-        .by
-        .iter()
-        .filter_map(|i| coverage.policies.get(*i))
-        .map(String::as_str)
-        .collect();
+    widget::noted(ui, Mark::Check, Tone::Gain, &look.t_with("ui.outline.reached_of", &fill));
+    let who: Vec<&str> =
+        seen.by.iter().filter_map(|i| coverage.policies.get(*i)).map(String::as_str).collect();
     if who.len() == coverage.policies.len() {
         widget::label(ui, Type::Small, look.palette.soft, &look.t("ui.outline.by_all"));
         return;
@@ -207,12 +183,7 @@ fn found_ui(ui: &mut Ui, look: &Look, model: &OutlineModel, entry: usize) {
     let (count, of) = (who.len().to_string(), coverage.policies.len().to_string());
     let names = who.join(", ");
     let fill = [("count", count.as_str()), ("of", &of), ("names", &names)];
-    widget::label(
-        ui,
-        Type::Small,
-        look.palette.soft,
-        &look.t_with("ui.outline.by", &fill),
-    );
+    widget::label(ui, Type::Small, look.palette.soft, &look.t_with("ui.outline.by", &fill));
 }
 
 /// What makes it possible, what it makes possible, and what is said in it; the entry that was pressed.
@@ -225,11 +196,7 @@ fn ties_ui(ui: &mut Ui, look: &Look, model: &OutlineModel, entry: usize) -> Opti
         .copied()
         .filter(|b| matches!(model.outline.entries[*b].kind, Kind::Reply | Kind::Answer))
         .collect();
-    let key = if e.kind == Kind::Reply {
-        "ui.outline.answers"
-    } else {
-        "ui.outline.replies"
-    };
+    let key = if e.kind == Kind::Reply { "ui.outline.answers" } else { "ui.outline.replies" };
     if !replies.is_empty() {
         part(ui, look, key);
     }
@@ -240,30 +207,14 @@ fn ties_ui(ui: &mut Ui, look: &Look, model: &OutlineModel, entry: usize) -> Opti
     // What lies in a scene counts as the scene's; what stays within it goes without saying.
     let own = model.within(entry);
     let inner = |e: usize| own.contains(&e);
-    let into: Vec<&Link> = model
-        .outline
-        .links
-        .iter()
-        .filter(|l| inner(l.to) && !inner(l.from))
-        .collect();
-    let from: Vec<&Link> = model
-        .outline
-        .links
-        .iter()
-        .filter(|l| inner(l.from) && !inner(l.to))
-        .collect();
-    for (key, links, back) in [
-        ("ui.outline.from.name", into, true),
-        ("ui.outline.to.name", from, false),
-    ] {
+    let into: Vec<&Link> = model.outline.links.iter().filter(|l| inner(l.to) && !inner(l.from)).collect();
+    let from: Vec<&Link> = model.outline.links.iter().filter(|l| inner(l.from) && !inner(l.to)).collect();
+    for (key, links, back) in [("ui.outline.from.name", into, true), ("ui.outline.to.name", from, false)] {
         // One row for each thing and each way, however many answers say it.
         let mut once: Vec<&Link> = Vec::new();
         for link in links {
             let other = |l: &Link| if back { l.from } else { l.to };
-            if !once
-                .iter()
-                .any(|l| (other(l), l.tie, l.not) == (other(link), link.tie, link.not))
-            {
+            if !once.iter().any(|l| (other(l), l.tie, l.not) == (other(link), link.tie, link.not)) {
                 once.push(link);
             }
         }
@@ -299,12 +250,7 @@ fn source_ui(ui: &mut Ui, look: &Look, model: &OutlineModel, entry: usize) {
     part(ui, look, "ui.outline.text");
     // What all of them are indented by says nothing here.
     let indent = |l: &&str| l.len() - l.trim_start().len();
-    let common = lines
-        .iter()
-        .filter(|l| !l.trim().is_empty())
-        .map(indent)
-        .min()
-        .unwrap_or(0);
+    let common = lines.iter().filter(|l| !l.trim().is_empty()).map(indent).min().unwrap_or(0);
     let p = look.palette;
     for (i, words) in lines.iter().enumerate() {
         let words = format!("{}  {}", line + i, words.get(common..).unwrap_or(""));
@@ -321,27 +267,17 @@ fn link_ui(ui: &mut Ui, look: &Look, model: &OutlineModel, entry: usize, how: &s
     let square = vec2(look.grown(16.0), look.grown(11.0));
     let said = format!("{how} {}", words::label(look, model, entry));
     let indent = gap::XS + square.x + gap::S;
-    let galley = widget::galley(
-        ui,
-        Type::Small,
-        p.ink,
-        &said,
-        (width - indent - gap::XS).max(40.0),
-    );
+    let galley = widget::galley(ui, Type::Small, p.ink, &said, (width - indent - gap::XS).max(40.0));
     let high = galley.size().y + gap::XS;
     let (rect, response) = ui.allocate_exact_size(vec2(width, high), Sense::click());
     if ui.is_rect_visible(rect) {
         if response.hovered() || response.has_focus() {
             ui.painter().rect_filled(rect, RADIUS, p.accent_wash);
         }
-        let middle = pos2(
-            rect.left() + gap::XS + square.x / 2.0,
-            rect.top() + look.grown(11.0),
-        );
+        let middle = pos2(rect.left() + gap::XS + square.x / 2.0, rect.top() + look.grown(11.0));
         let at = egui::Rect::from_center_size(middle, square);
         shape::paint(ui.painter(), look, at, e.kind, true);
-        ui.painter()
-            .galley(pos2(rect.left() + indent, rect.top() + 2.0), galley, p.ink);
+        ui.painter().galley(pos2(rect.left() + indent, rect.top() + 2.0), galley, p.ink);
         keys::focus_ring(ui, &response, RADIUS);
     }
     keys::reveal(&response);

@@ -67,19 +67,14 @@ pub(super) fn beside(
             egui::Stroke::new(1.0, p.line),
             egui::StrokeKind::Inside,
         );
-        let said = inside(ui, right.shrink2(vec2(gap::M, gap::S)), "one", |ui| {
-            one(ui, state)
-        });
+        let said = inside(ui, right.shrink2(vec2(gap::M, gap::S)), "one", |ui| one(ui, state));
         asked = asked.or(said);
     }
     asked
 }
 
 fn inside<R>(ui: &mut Ui, rect: Rect, salt: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
-    let rect = Rect::from_min_max(
-        rect.min,
-        pos2(rect.max.x.max(rect.min.x), rect.max.y.max(rect.min.y)),
-    );
+    let rect = Rect::from_min_max(rect.min, pos2(rect.max.x.max(rect.min.x), rect.max.y.max(rect.min.y)));
     let builder = UiBuilder::new().id_salt(salt).max_rect(rect);
     ui.scope_builder(builder, |ui| {
         ui.set_clip_rect(ui.clip_rect().intersect(rect.expand(gap::XS)));

@@ -119,11 +119,7 @@ impl OutlineModel {
 
     /// Some lines of the file from one on, counted from 1.
     pub(super) fn text_from(&self, line: usize, count: usize) -> Vec<&str> {
-        self.text
-            .lines()
-            .skip(line.saturating_sub(1))
-            .take(count)
-            .collect()
+        self.text.lines().skip(line.saturating_sub(1)).take(count).collect()
     }
 
     /// The line at which an entry stands, from 1, if that is known; an answer's reply where it has none of its own.
@@ -188,8 +184,7 @@ impl OutlineModel {
     #[must_use]
     pub fn tells(&self, fact: usize, role: usize) -> bool {
         let told = self.outline.ties(fact).0.filter(|l| l.tie == Tie::Teaches);
-        told.map(|l| self.outline.entries[l.from].by)
-            .any(|by| by == Some(role))
+        told.map(|l| self.outline.entries[l.from].by).any(|by| by == Some(role))
     }
 
     /// Whether words or ids of an entry, or the code of one of its problems, contain what somebody looks for.

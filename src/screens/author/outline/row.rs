@@ -68,10 +68,7 @@ pub(super) fn row_ui(
     let sense = if way_in { Sense::click() } else { Sense::CLICK };
     let response = ui.interact(rect, id, sense);
     let indent = gap::S + look.grown(18.0) * row.depth.min(DEEPEST) as f32;
-    let fold = Rect::from_min_size(
-        rect.min + vec2(indent, 0.0),
-        vec2(look.grown(18.0), rect.height()),
-    );
+    let fold = Rect::from_min_size(rect.min + vec2(indent, 0.0), vec2(look.grown(18.0), rect.height()));
     let pressed_on = response.interact_pointer_pos();
     let toggled = row.below > 0
         && (response.double_clicked()
@@ -96,33 +93,18 @@ pub(super) fn row_ui(
     );
     shape::paint(ui.painter(), look, square, e.kind, true);
     let right = ends(ui, look, model, row, rect);
-    words_ui(
-        ui,
-        look,
-        model,
-        row,
-        square.right() + gap::S,
-        right,
-        rect.center().y,
-    );
+    words_ui(ui, look, model, row, square.right() + gap::S, right, rect.center().y);
     keys::focus_ring(ui, &response, RADIUS);
     response.widget_info(|| {
         let mut said = words::spoken(look, model, row.entry);
         if row.below > 0 {
-            let key = if row.open {
-                "ui.outline.is_open"
-            } else {
-                "ui.outline.is_closed"
-            };
+            let key = if row.open { "ui.outline.is_open" } else { "ui.outline.is_closed" };
             said = format!("{said}, {}", look.t(key));
         }
         WidgetInfo::selected(WidgetType::SelectableLabel, true, on, said)
     });
     let response = response.on_hover_ui(|ui| hover(ui, look, model, row.entry));
-    Pressed {
-        row: response,
-        toggled,
-    }
+    Pressed { row: response, toggled }
 }
 
 /// The words of a row: a number or an id, the label, and what it takes, as far as there is room.
@@ -151,8 +133,7 @@ fn words_ui(ui: &Ui, look: &Look, model: &OutlineModel, row: &Row, left: f32, ri
     let label = speaker(look, model, entry) + &words::label(look, model, entry);
     let galley = cut(ui, look.font(step), ink, &label, least);
     let size = galley.size();
-    ui.painter()
-        .galley(pos2(left, middle - size.y / 2.0), galley, ink);
+    ui.painter().galley(pos2(left, middle - size.y / 2.0), galley, ink);
     if let Some(aside) = aside {
         let from = left + size.x + gap::M;
         let galley = cut(ui, look.font(Type::Small), p.faint, &aside, right - gap::S - from);
@@ -234,20 +215,12 @@ pub(in crate::screens::author) fn hover(ui: &mut Ui, look: &Look, model: &Outlin
     for deed in &e.deeds {
         widget::label(ui, Type::Small, p.soft, &words::deed(look, named, deed));
     }
-    for problem in model
-        .within(entry)
-        .into_iter()
-        .flat_map(|e| model.troubles(e))
-        .take(4)
-    {
+    for problem in model.within(entry).into_iter().flat_map(|e| model.troubles(e)).take(4) {
         let (mark, tone, _) = words::level(look, problem.level);
         let sentence = format!("{} {}", problem.code, problem.sentence.get(look.lang));
         widget::noted(ui, mark, tone, &sentence);
     }
-    for said in words::reached(look, model, entry)
-        .into_iter()
-        .chain(words::lone(look, model, entry))
-    {
+    for said in words::reached(look, model, entry).into_iter().chain(words::lone(look, model, entry)) {
         widget::label(ui, Type::Small, p.soft, &said);
     }
 }

@@ -89,11 +89,7 @@ fn walk(
     at: usize,
     id: egui::Id,
 ) -> Option<Asked> {
-    let filter = EventFilter {
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        ..EventFilter::default()
-    };
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|m| m.set_focus_lock_filter(id, filter));
     let row = &rows[at];
     let key = |key: Key| ui.input(|i| !i.modifiers.any() && i.key_pressed(key));
@@ -190,10 +186,7 @@ fn turned(model: &OutlineModel, which: impl Fn(usize) -> bool) -> BTreeSet<Strin
 /// The rows that are shown now, from above.
 fn rows(model: &OutlineModel, state: &OutlineState) -> Vec<Row> {
     let wanted = state.wanted();
-    let whose = state
-        .person
-        .as_ref()
-        .and_then(|id| model.scenario.roles.index_of(id));
+    let whose = state.person.as_ref().and_then(|id| model.scenario.roles.index_of(id));
     let narrowed = wanted.is_some() || state.only != Only::All;
     let kept = (narrowed || whose.is_some()).then(|| {
         let has = |entry: &usize| {
@@ -220,17 +213,8 @@ fn rows(model: &OutlineModel, state: &OutlineState) -> Vec<Row> {
     let all = model.outline.walk(|entry| shown(entry) && open(entry));
     let mut rows: Vec<Row> = Vec::new();
     for (entry, depth) in all.into_iter().filter(|(entry, _)| shown(*entry)) {
-        let below = model.outline.entries[entry]
-            .below
-            .iter()
-            .filter(|b| shown(**b))
-            .count();
-        rows.push(Row {
-            entry,
-            depth,
-            below,
-            open: open(entry),
-        });
+        let below = model.outline.entries[entry].below.iter().filter(|b| shown(**b)).count();
+        rows.push(Row { entry, depth, below, open: open(entry) });
     }
     rows
 }

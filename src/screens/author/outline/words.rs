@@ -79,10 +79,7 @@ pub(in crate::screens::author) fn level(look: &Look, level: Level) -> (Mark, Ton
 
 /// The model's things by the names that the scenario gives to them.
 pub(in crate::screens::author) fn named<'m>(look: &Look, model: &'m OutlineModel) -> Named<'m> {
-    Named {
-        s: &model.scenario,
-        lang: look.lang,
-    }
+    Named { s: &model.scenario, lang: look.lang }
 }
 
 /// What an entry is called: its title or its words, else its id.
@@ -177,10 +174,7 @@ pub(in crate::screens::author) fn when(look: &Look, model: &OutlineModel, e: &En
 /// What comes of an entry, in a few words.
 pub(in crate::screens::author) fn deed(look: &Look, named: Named<'_>, deed: &Deed) -> String {
     let term = |label: &str, issue: &str, level: &str| {
-        named.labelled(
-            label,
-            &format!("{} → {}", named.issue(issue), named.level(issue, level)),
-        )
+        named.labelled(label, &format!("{} → {}", named.issue(issue), named.level(issue, level)))
     };
     let moved = |key: &str, by: i8| named.with(key, &[("n", &format!("{by:+}"))]);
     match deed {

@@ -17,10 +17,7 @@ const LEAST: f32 = 460.0;
 
 /// Draws the bar.
 pub(super) fn bar_ui(ui: &mut Ui, look: &Look, model: &OutlineModel, state: &mut OutlineState) {
-    let legend = state
-        .picture
-        .legend
-        .unwrap_or(ui.available_height() >= look.grown(LEAST));
+    let legend = state.picture.legend.unwrap_or(ui.available_height() >= look.grown(LEAST));
     ui.spacing_mut().item_spacing = vec2(gap::XS, gap::XS);
     ui.spacing_mut().interact_size.y = look.grown(36.0);
     ui.horizontal_wrapped(|ui| {
@@ -54,10 +51,7 @@ pub(super) fn bar_ui(ui: &mut Ui, look: &Look, model: &OutlineModel, state: &mut
             let name = look.t(bond_key(bond));
             let on = !state.picture.cut.contains(&bond);
             let paint = |painter: &Painter, rect: Rect| {
-                let ends = [
-                    rect.left_center() - vec2(2.0, 0.0),
-                    rect.right_center() + vec2(2.0, 0.0),
-                ];
+                let ends = [rect.left_center() - vec2(2.0, 0.0), rect.right_center() + vec2(2.0, 0.0)];
                 painter.extend(edge::stroked(&ends, edge::pen(look, bond, false), 1.0));
             };
             if chip(ui, look, &name, on, true, paint).clicked() {
@@ -92,11 +86,7 @@ fn next_match(model: &OutlineModel, state: &mut OutlineState) {
 }
 
 fn sizes_ui(ui: &mut Ui, look: &Look, state: &mut OutlineState) {
-    for (key, way) in [
-        ("ui.picture.smaller", -1.0),
-        ("ui.picture.whole", 0.0),
-        ("ui.picture.larger", 1.0),
-    ] {
+    for (key, way) in [("ui.picture.smaller", -1.0), ("ui.picture.whole", 0.0), ("ui.picture.larger", 1.0)] {
         let name = look.t(key);
         let response = square(ui, look, &name, |painter, rect, ink| {
             let stroke = Stroke::new(look.grown(1.6), ink);
@@ -195,8 +185,7 @@ fn chip(
             (false, false) => Color32::TRANSPARENT,
         };
         let line = if on { p.faint } else { p.line };
-        ui.painter()
-            .rect(rect, RADIUS, fill, Stroke::new(1.0, line), StrokeKind::Inside);
+        ui.painter().rect(rect, RADIUS, fill, Stroke::new(1.0, line), StrokeKind::Inside);
         let at = Rect::from_center_size(
             pos2(rect.left() + gap::S + wide / 2.0, rect.center().y),
             vec2(wide, high),
@@ -221,13 +210,8 @@ fn square(ui: &mut Ui, look: &Look, name: &str, sign: impl FnOnce(&Painter, Rect
     let (rect, response) = ui.allocate_exact_size(egui::Vec2::splat(look.grown(30.0)), Sense::click());
     let lit = response.hovered() || response.has_focus();
     let fill = if lit { p.accent_wash } else { p.surface };
-    ui.painter()
-        .rect(rect, RADIUS, fill, Stroke::new(1.0, p.line), StrokeKind::Inside);
-    sign(
-        ui.painter(),
-        rect.shrink(look.grown(9.0)),
-        if lit { p.accent } else { p.soft },
-    );
+    ui.painter().rect(rect, RADIUS, fill, Stroke::new(1.0, p.line), StrokeKind::Inside);
+    sign(ui.painter(), rect.shrink(look.grown(9.0)), if lit { p.accent } else { p.soft });
     keys::focus_ring(ui, &response, RADIUS);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, name));
     response.on_hover_text(name)

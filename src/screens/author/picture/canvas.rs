@@ -48,12 +48,7 @@ pub(super) fn canvas_ui(
         ui.ctx().request_repaint();
     }
     let painter = ui.painter().with_clip_rect(room);
-    painter.rect_stroke(
-        room,
-        CARD_RADIUS,
-        egui::Stroke::new(1.0, p.line),
-        egui::StrokeKind::Inside,
-    );
+    painter.rect_stroke(room, CARD_RADIUS, egui::Stroke::new(1.0, p.line), egui::StrokeKind::Inside);
     if asked.is_some() {
         state.picture.view = Some(seen.view);
     }
@@ -128,9 +123,7 @@ fn moved(ui: &Ui, look: &Look, model: &OutlineModel, state: &mut PictureState, f
 
 fn is_shown(model: &OutlineModel, state: &PictureState, node: usize) -> bool {
     let entry = model.graph.nodes[node].entry;
-    !state
-        .without
-        .contains(&Group::of(model.outline.entries[entry].kind))
+    !state.without.contains(&Group::of(model.outline.entries[entry].kind))
 }
 
 fn line_shown(model: &OutlineModel, state: &PictureState, edge: &Edge) -> bool {
@@ -155,21 +148,14 @@ fn boxes_ui(
         .filter(|n| place(n).width() > 2.0 && place(n).height() > 2.0)
         .collect();
     // One box is the way in for the Tab key; the arrows do the rest.
-    let way_in = chosen.filter(|c| visible.contains(c)).or_else(|| {
-        visible
-            .iter()
-            .copied()
-            .min_by_key(|n| (graph.nodes[*n].column, graph.nodes[*n].y))
-    });
+    let way_in = chosen
+        .filter(|c| visible.contains(c))
+        .or_else(|| visible.iter().copied().min_by_key(|n| (graph.nodes[*n].column, graph.nodes[*n].y)));
     let mut boxes = Vec::new();
     let mut asked = None;
     for node in visible {
         let entry = graph.nodes[node].entry;
-        let sense = if Some(node) == way_in {
-            Sense::click()
-        } else {
-            Sense::CLICK
-        };
+        let sense = if Some(node) == way_in { Sense::click() } else { Sense::CLICK };
         let response = ui.interact(place(&node), box_id(&model.outline.entries[entry].path), sense);
         let on = Some(node) == chosen;
         response.widget_info(|| {
@@ -201,16 +187,10 @@ fn box_id(path: &str) -> Id {
 
 /// What the arrow keys do while a box has the focus.
 fn walked(ui: &Ui, model: &OutlineModel, state: &mut OutlineState, node: usize, id: Id) -> Option<Asked> {
-    let filter = EventFilter {
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        ..EventFilter::default()
-    };
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|m| m.set_focus_lock_filter(id, filter));
     let arrows = [Key::ArrowRight, Key::ArrowLeft, Key::ArrowUp, Key::ArrowDown];
-    let key = arrows
-        .into_iter()
-        .find(|key| ui.input(|i| !i.modifiers.any() && i.key_pressed(*key)))?;
+    let key = arrows.into_iter().find(|key| ui.input(|i| !i.modifiers.any() && i.key_pressed(*key)))?;
     let to = walk::step(model, node, key, |n| is_shown(model, &state.picture, n))?;
     let path = model.outline.entries[model.graph.nodes[to].entry].path.clone();
     state.choose(&path);
@@ -235,12 +215,7 @@ fn paint(
     lanes::ground(&painter, look, model, seen);
     let pointed = boxes.iter().find(|b| b.response.hovered()).map(|b| b.node);
     let looked = pointed.or(chosen.filter(|c| is_shown(model, &state.picture, *c)));
-    let lines = || {
-        graph
-            .edges
-            .iter()
-            .filter(|e| line_shown(model, &state.picture, e))
-    };
+    let lines = || graph.edges.iter().filter(|e| line_shown(model, &state.picture, e));
     let is_lit = |e: &Edge| Some(e.from) == looked || Some(e.to) == looked;
     let points = |e: &Edge| edge::curve(seen.rect(&graph.nodes[e.from]), seen.rect(&graph.nodes[e.to]));
     let in_sight = |points: &[egui::Pos2; 4]| Rect::from_points(points).expand(4.0).intersects(seen.field);
@@ -250,10 +225,7 @@ fn paint(
             edge::pale(&painter, look, points, line.tie, zoom, looked.is_some());
         }
     }
-    let near: Vec<usize> = lines()
-        .filter(|e| is_lit(e))
-        .flat_map(|e| [e.from, e.to])
-        .collect();
+    let near: Vec<usize> = lines().filter(|e| is_lit(e)).flat_map(|e| [e.from, e.to]).collect();
     let wanted = state.wanted();
     for line in lines().filter(|e| is_lit(e)) {
         let points = points(line);
@@ -276,16 +248,7 @@ fn paint(
             on,
             near: tied || wanted.is_some() && fits,
         };
-        node::paint(
-            ui,
-            &painter,
-            look,
-            model,
-            &state.picture,
-            entry,
-            shown.rect,
-            manner,
-        );
+        node::paint(ui, &painter, look, model, &state.picture, entry, shown.rect, manner);
         let mut ring = shown.response.clone();
         ring.rect = shown.rect.intersect(seen.field);
         keys::focus_ring(ui, &ring, 8);

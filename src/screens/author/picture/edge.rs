@@ -68,12 +68,7 @@ pub(super) fn pale(painter: &Painter, look: &Look, points: [Pos2; 4], tie: Tie, 
     let share = if zoom < 0.3 { 0.3 } else { 0.45 };
     let ink = pen.ink.gamma_multiply(if back { share * 0.45 } else { share });
     let stroke = Stroke::new((zoom * 1.6).clamp(0.6, 1.4), ink);
-    painter.add(CubicBezierShape::from_points_stroke(
-        points,
-        false,
-        Color32::TRANSPARENT,
-        stroke,
-    ));
+    painter.add(CubicBezierShape::from_points_stroke(points, false, Color32::TRANSPARENT, stroke));
 }
 
 /// A line that is looked at: in its own dash and colour, with an arrow's head, struck out where it forbids.
@@ -89,26 +84,15 @@ pub(super) fn lit(painter: &Painter, look: &Look, points: [Pos2; 4], tie: Tie, n
         let r = 4.5 * larger;
         let stroke = Stroke::new(2.0, pen.ink);
         for turned in [1.0, -1.0] {
-            painter.line_segment(
-                [middle - vec2(r, r * turned), middle + vec2(r, r * turned)],
-                stroke,
-            );
+            painter.line_segment([middle - vec2(r, r * turned), middle + vec2(r, r * turned)], stroke);
         }
     }
 }
 
 fn head(painter: &Painter, before: Pos2, tip: Pos2, ink: Color32, size: f32) {
     let way = (tip - before).normalized();
-    let way = if way.is_finite() && way != Vec2::ZERO {
-        way
-    } else {
-        vec2(1.0, 0.0)
-    };
+    let way = if way.is_finite() && way != Vec2::ZERO { way } else { vec2(1.0, 0.0) };
     let side = way.rot90() * size * 0.45;
     let back = tip - way * size;
-    painter.add(Shape::convex_polygon(
-        vec![tip, back + side, back - side],
-        ink,
-        Stroke::NONE,
-    ));
+    painter.add(Shape::convex_polygon(vec![tip, back + side, back - side], ink, Stroke::NONE));
 }

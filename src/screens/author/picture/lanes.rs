@@ -19,21 +19,13 @@ pub(super) fn ground(painter: &Painter, look: &Look, model: &OutlineModel, seen:
     for pair in model.graph.columns.windows(2) {
         let x = seen.at((pair[0].right + pair[1].left) as f32 / 2.0, 0.0).x;
         let line = [pos2(x, seen.field.top()), pos2(x, seen.field.bottom())];
-        painter.extend(egui::Shape::dashed_line(
-            &line,
-            Stroke::new(1.0, p.line),
-            3.0,
-            5.0,
-        ));
+        painter.extend(egui::Shape::dashed_line(&line, Stroke::new(1.0, p.line), 3.0, 5.0));
     }
 }
 
 /// Where a lane lies, over the whole width of what one sees.
 fn band(seen: &Seen, lane: &Lane) -> Rect {
-    let (top, bottom) = (
-        seen.at(0.0, lane.top as f32).y,
-        seen.at(0.0, lane.bottom as f32).y,
-    );
+    let (top, bottom) = (seen.at(0.0, lane.top as f32).y, seen.at(0.0, lane.bottom as f32).y);
     Rect::from_x_y_ranges(seen.field.x_range(), top..=bottom)
 }
 
@@ -71,10 +63,7 @@ fn filled(model: &OutlineModel, lane: &Lane, at: usize, seen: &Seen, look: &Look
     let tall = high * zoom > seen.field.height();
     let spare = seen.field.height() / zoom - (lane.bottom - lane.top) as f32;
     let top = lane.top as f32 - if tall { 4.0 } else { spare / 2.0 };
-    View {
-        zoom,
-        corner: pos2(first, top),
-    }
+    View { zoom, corner: pos2(first, top) }
 }
 
 /// A lane's name, with the face where there is room; says whether it was pressed.
@@ -82,58 +71,30 @@ fn lane_ui(ui: &mut Ui, look: &Look, model: &OutlineModel, i: usize, rect: Rect)
     let p = look.palette;
     let person = model.graph.lanes[i].person;
     let role = person.and_then(|r| model.scenario.roles.values().nth(r));
-    let name = role.map_or_else(
-        || look.t("ui.picture.nobody"),
-        |r| r.name.get(look.lang).to_owned(),
-    );
+    let name = role.map_or_else(|| look.t("ui.picture.nobody"), |r| r.name.get(look.lang).to_owned());
     let response = ui.interact(rect, ui.id().with(("lane", i)), Sense::click());
     let lit = response.hovered() || response.has_focus();
     let fill = if lit { p.accent_wash } else { p.raised };
-    let painter = ui
-        .painter()
-        .with_clip_rect(rect.expand2(vec2(0.0, 4.0)).intersect(ui.clip_rect()));
+    let painter = ui.painter().with_clip_rect(rect.expand2(vec2(0.0, 4.0)).intersect(ui.clip_rect()));
     painter.rect_filled(rect.shrink2(vec2(2.0, 1.0)), RADIUS, fill);
     let inner = rect.shrink2(vec2(gap::S, gap::XS));
     // The face above the name, beside it in a lower lane, and none in a very low one.
     let one_row = look.grown(20.0);
     let above = (inner.height() - one_row - gap::XS).min(look.grown(44.0));
-    let (size, on_top) = if above >= look.grown(36.0) {
-        (above, true)
-    } else {
-        (inner.height().min(look.grown(30.0)), false)
-    };
+    let (size, on_top) =
+        if above >= look.grown(36.0) { (above, true) } else { (inner.height().min(look.grown(30.0)), false) };
     // A name matters more than a face.
-    let long = widget::galley(ui, Type::SmallStrong, p.ink, &name, f32::INFINITY)
-        .size()
-        .x;
+    let long = widget::galley(ui, Type::SmallStrong, p.ink, &name, f32::INFINITY).size().x;
     let word = name
         .split_whitespace()
-        .map(|w| {
-            widget::galley(ui, Type::SmallStrong, p.ink, w, f32::INFINITY)
-                .size()
-                .x
-        })
+        .map(|w| widget::galley(ui, Type::SmallStrong, p.ink, w, f32::INFINITY).size().x)
         .fold(0.0, f32::max);
     let beside = inner.width() - size - gap::XS;
     let crowded = !on_top && (word > beside || inner.height() < 2.0 * one_row && long > beside);
-    let size = if role.is_none() || crowded || size < look.grown(20.0) {
-        0.0
-    } else {
-        size
-    };
-    let beside = if on_top || size == 0.0 {
-        0.0
-    } else {
-        size + gap::XS
-    };
+    let size = if role.is_none() || crowded || size < look.grown(20.0) { 0.0 } else { size };
+    let beside = if on_top || size == 0.0 { 0.0 } else { size + gap::XS };
     let galley = if inner.height() < 2.0 * one_row {
-        cut(
-            ui,
-            look.font(Type::SmallStrong),
-            p.ink,
-            &name,
-            inner.width() - beside,
-        )
+        cut(ui, look.font(Type::SmallStrong), p.ink, &name, inner.width() - beside)
     } else {
         widget::galley(ui, Type::SmallStrong, p.ink, &name, inner.width() - beside)
     };
@@ -150,11 +111,7 @@ fn lane_ui(ui: &mut Ui, look: &Look, model: &OutlineModel, i: usize, rect: Rect)
             widget::avatar(ui, &role.portrait, "neutral", size, &name);
         });
     }
-    let left = if beside > 0.0 {
-        inner.left() + beside
-    } else {
-        inner.center().x - galley.size().x / 2.0
-    };
+    let left = if beside > 0.0 { inner.left() + beside } else { inner.center().x - galley.size().x / 2.0 };
     painter.galley(pos2(left, top + high - galley.size().y), galley, p.ink);
     keys::focus_ring(ui, &response, RADIUS);
     let said = look.t_with("ui.picture.lane", &[("name", &name)]);
@@ -165,10 +122,8 @@ fn lane_ui(ui: &mut Ui, look: &Look, model: &OutlineModel, i: usize, rect: Rect)
 /// The steps, above the columns.
 fn columns_ui(ui: &Ui, look: &Look, model: &OutlineModel, seen: &Seen, room: Rect) {
     let p = look.palette;
-    let head = Rect::from_min_max(
-        pos2(seen.field.left(), room.top()),
-        pos2(seen.field.right(), seen.field.top()),
-    );
+    let head =
+        Rect::from_min_max(pos2(seen.field.left(), room.top()), pos2(seen.field.right(), seen.field.top()));
     let painter = ui.painter().with_clip_rect(head);
     for Column { step, left, right } in &model.graph.columns {
         let (from, to) = (seen.at(*left as f32, 0.0).x, seen.at(*right as f32, 0.0).x);
@@ -209,22 +164,13 @@ pub(super) fn tags(
         let size = galley.size() + vec2(gap::S, 2.0);
         let below = Rect::from_min_size(pos2(rect.left(), rect.bottom() + 2.0), size);
         let field = seen.field.shrink(2.0);
-        let by = vec2(
-            (field.right() - below.right()).min(0.0),
-            (field.bottom() - below.bottom()).min(0.0),
-        );
+        let by = vec2((field.right() - below.right()).min(0.0), (field.bottom() - below.bottom()).min(0.0));
         let plate = below.translate(by);
         if !field.intersects(rect) || taken.iter().any(|t| t.intersects(plate)) {
             continue;
         }
         taken.push(plate);
-        painter.rect(
-            plate,
-            4.0,
-            p.surface,
-            Stroke::new(1.0, p.line),
-            egui::StrokeKind::Inside,
-        );
+        painter.rect(plate, 4.0, p.surface, Stroke::new(1.0, p.line), egui::StrokeKind::Inside);
         painter.galley(plate.min + vec2(gap::XS, 1.0), galley, p.ink);
     }
 }

@@ -121,13 +121,7 @@ enum Bond {
 }
 
 impl Bond {
-    const ALL: [Self; 5] = [
-        Self::Talk,
-        Self::Learning,
-        Self::Needs,
-        Self::Objections,
-        Self::People,
-    ];
+    const ALL: [Self; 5] = [Self::Talk, Self::Learning, Self::Needs, Self::Objections, Self::People];
 
     fn of(tie: Tie) -> Self {
         match tie {

@@ -85,16 +85,7 @@ pub(super) fn paint(
         ];
         painter.add(Shape::line(fold, Stroke::new(1.0, dim(rim))));
     }
-    words_ui(
-        ui,
-        painter,
-        look,
-        model,
-        state,
-        entry,
-        rect,
-        (dim(ink), dim(p.soft)),
-    );
+    words_ui(ui, painter, look, model, state, entry, rect, (dim(ink), dim(p.soft)));
     overlays(painter, look, model, state, entry, rect, manner.back > 0.0);
 }
 
@@ -135,11 +126,7 @@ fn words_ui(
     };
     let end = cut(ui, font(high * 0.235), soft, &reach, room);
     let caption = format!("{} · {}", words::kind(look, e.kind), e.id);
-    let caption = if e.kind == Kind::Person {
-        String::new()
-    } else {
-        caption
-    };
+    let caption = if e.kind == Kind::Person { String::new() } else { caption };
     let caption_room = room - end.size().x - if reach.is_empty() { 0.0 } else { 6.0 };
     let below = cut(ui, font(high * 0.235), soft, &caption, caption_room);
     let both = galley.size().y + if caption.is_empty() { 0.0 } else { below.size().y };
@@ -209,13 +196,7 @@ pub(super) fn cells(painter: &Painter, look: &Look, strip: Rect, count: usize, b
         let cell = Rect::from_min_max(pos2(left, strip.top()), pos2(left + wide * 0.78, strip.bottom()));
         let came = by.contains(&i);
         let fill = if came { p.accent } else { p.surface };
-        painter.rect(
-            cell,
-            0.5,
-            fill,
-            Stroke::new(0.6, p.accent),
-            egui::StrokeKind::Inside,
-        );
+        painter.rect(cell, 0.5, fill, Stroke::new(0.6, p.accent), egui::StrokeKind::Inside);
     }
 }
 
@@ -225,10 +206,7 @@ pub(super) fn hatched(painter: &Painter, look: &Look, rect: Rect, apart: f32) {
     let stroke = Stroke::new(1.0, look.palette.ink_of(Tone::Loss).gamma_multiply(0.55));
     let mut x = rect.left() - rect.height();
     while x < rect.right() {
-        painter.line_segment(
-            [pos2(x, rect.bottom()), pos2(x + rect.height(), rect.top())],
-            stroke,
-        );
+        painter.line_segment([pos2(x, rect.bottom()), pos2(x + rect.height(), rect.top())], stroke);
         x += apart.max(2.0) * 1.4;
     }
 }

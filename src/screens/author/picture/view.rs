@@ -29,20 +29,14 @@ impl View {
         let (wide, high) = (graph.size.0.max(1) as f32, graph.size.1.max(1) as f32);
         let zoom = (field.width() / wide).min(field.height() / high).min(largest);
         let zoom = zoom.clamp(FARTHEST, CLOSEST);
-        Self {
-            zoom,
-            corner: pos2(wide / 2.0, high / 2.0) - field.size() / zoom / 2.0,
-        }
+        Self { zoom, corner: pos2(wide / 2.0, high / 2.0) - field.size() / zoom / 2.0 }
     }
 
     /// Larger or smaller, with a point of the screen where it is.
     pub(super) fn zoomed(self, by: f32, field: Rect, about: Pos2) -> Self {
         let zoom = (self.zoom * by).clamp(FARTHEST, CLOSEST);
         let away = about - field.min;
-        Self {
-            zoom,
-            corner: self.corner + away / self.zoom - away / zoom,
-        }
+        Self { zoom, corner: self.corner + away / self.zoom - away / zoom }
     }
 
     /// Moved by a way on the screen, and never so far that nothing is in sight.
@@ -51,10 +45,7 @@ impl View {
         let half = field.size() / self.zoom / 2.0;
         let middle = self.corner + half - by / self.zoom;
         let middle = pos2(middle.x.clamp(0.0, wide), middle.y.clamp(0.0, high));
-        Self {
-            corner: middle - half,
-            ..self
-        }
+        Self { corner: middle - half, ..self }
     }
 }
 

@@ -21,15 +21,11 @@ pub(super) fn step(
         // What leads on lies to the right as a rule; what leads back would only turn in a circle.
         Key::ArrowRight => {
             let onward = edges.filter(|e| e.from == at).map(|e| e.to);
-            onward
-                .filter(|to| shown(*to) && graph.nodes[*to].x > here.x)
-                .min_by_key(far)
+            onward.filter(|to| shown(*to) && graph.nodes[*to].x > here.x).min_by_key(far)
         }
         Key::ArrowLeft => {
             let before = edges.filter(|e| e.to == at).map(|e| e.from);
-            before
-                .filter(|to| shown(*to) && graph.nodes[*to].x < here.x)
-                .min_by_key(far)
+            before.filter(|to| shown(*to) && graph.nodes[*to].x < here.x).min_by_key(far)
         }
         Key::ArrowUp | Key::ArrowDown => {
             let down = key == Key::ArrowDown;

@@ -42,10 +42,7 @@ pub(super) fn map_ui(ui: &mut Ui, look: &Look, view: &View<'_>, d: &Debrief) {
             spots: &spots,
             path: &path,
             frontier: &frontier,
-            floors: (
-                Some(d.ending.floor as f64),
-                zone.map(|z| z.committee.0 as f64 / HUNDRED),
-            ),
+            floors: (Some(d.ending.floor as f64), zone.map(|z| z.committee.0 as f64 / HUNDRED)),
             height: look.grown(320.0).min(ui.ctx().content_rect().height() * 0.7),
         },
     );
@@ -61,17 +58,10 @@ fn spots(look: &Look, view: &View<'_>, d: &Debrief) -> Vec<Spot> {
         word,
         name,
     };
-    let mut all = vec![spot(
-        QUOTATION,
-        &d.deal.quotation,
-        String::new(),
-        look.t("ui.truth.deal.quotation"),
-    )];
+    let mut all = vec![spot(QUOTATION, &d.deal.quotation, String::new(), look.t("ui.truth.deal.quotation"))];
     if let Some(zone) = &d.deal.zone {
-        let theory = [
-            (NASH, zone.nash, "ui.truth.deal.nash"),
-            (KALAI, zone.kalai_smorodinsky, "ui.truth.deal.kalai"),
-        ];
+        let theory =
+            [(NASH, zone.nash, "ui.truth.deal.nash"), (KALAI, zone.kalai_smorodinsky, "ui.truth.deal.kalai")];
         for (shape, point, key) in theory {
             all.extend(point.map(|point| spot(shape, &point, String::new(), look.t(key))));
         }
@@ -81,19 +71,10 @@ fn spots(look: &Look, view: &View<'_>, d: &Debrief) -> Vec<Spot> {
         // Papers of the same worth lie in one place: the last carries all their numbers.
         let same = |o: &&(usize, &crate::sim::debrief::deal::Offer)| at(&o.1.point) == at(&offer.point);
         let numbered: Vec<_> = d.deal.offers.iter().enumerate().collect();
-        let here: Vec<String> = numbered
-            .iter()
-            .filter(same)
-            .map(|(i, _)| (i + 1).to_string())
-            .collect();
+        let here: Vec<String> = numbered.iter().filter(same).map(|(i, _)| (i + 1).to_string()).collect();
         let last = !numbered[i + 1..].iter().any(|o| same(&o));
         let word = if last { here.join(", ") } else { String::new() };
-        all.push(spot(
-            shape,
-            &offer.point,
-            word,
-            tell::offer(view, offer, look.lang),
-        ));
+        all.push(spot(shape, &offer.point, word, tell::offer(view, offer, look.lang)));
     }
     let missed = d.deal.missed.as_ref().map(|m| &m.point);
     let last = [
@@ -109,13 +90,7 @@ fn spots(look: &Look, view: &View<'_>, d: &Debrief) -> Vec<Spot> {
 /// The legend: only what is on the plane.
 fn entries(look: &Look, d: &Debrief) -> Vec<(Sample, Tone, String)> {
     let zone = d.deal.zone.as_ref().filter(|zone| zone.count > 0);
-    let line = |dash: Dash, tone: Tone| {
-        Sample::Line(Pen {
-            dash,
-            sign: None,
-            tone,
-        })
-    };
+    let line = |dash: Dash, tone: Tone| Sample::Line(Pen { dash, sign: None, tone });
     let inside = d.deal.offers.iter().any(|o| o.in_zone);
     let outside = d.deal.offers.iter().any(|o| !o.in_zone);
     let of = |(sign, tone): (Sign, Tone)| (Sample::Of(sign), tone);
@@ -123,43 +98,17 @@ fn entries(look: &Look, d: &Debrief) -> Vec<(Sample, Tone, String)> {
         (true, of(QUOTATION), "ui.truth.deal.quotation"),
         (inside, of(INSIDE), "ui.truth.deal.in_zone"),
         (outside, of(OUTSIDE), "ui.truth.deal.out_of_zone"),
-        (
-            d.deal.agreement.is_some(),
-            of(AGREEMENT),
-            "ui.truth.deal.agreement",
-        ),
+        (d.deal.agreement.is_some(), of(AGREEMENT), "ui.truth.deal.agreement"),
         (d.deal.missed.is_some(), of(MISSED), "ui.truth.deal.missed_sign"),
-        (
-            zone.is_some(),
-            (line(Dash::Solid, Tone::Gain), Tone::Gain),
-            "ui.truth.deal.frontier",
-        ),
+        (zone.is_some(), (line(Dash::Solid, Tone::Gain), Tone::Gain), "ui.truth.deal.frontier"),
         (zone.is_some(), (Sample::Area, Tone::Gain), "ui.truth.deal.zone"),
-        (
-            zone.is_some_and(|z| z.nash.is_some()),
-            of(NASH),
-            "ui.truth.deal.nash",
-        ),
-        (
-            zone.is_some_and(|z| z.kalai_smorodinsky.is_some()),
-            of(KALAI),
-            "ui.truth.deal.kalai",
-        ),
-        (
-            true,
-            (line(Dash::Dashed, Tone::Loss), Tone::Loss),
-            "ui.truth.deal.floor",
-        ),
-        (
-            zone.is_some(),
-            (line(Dash::Dotted, Tone::Note), Tone::Note),
-            "ui.truth.deal.their_floor",
-        ),
+        (zone.is_some_and(|z| z.nash.is_some()), of(NASH), "ui.truth.deal.nash"),
+        (zone.is_some_and(|z| z.kalai_smorodinsky.is_some()), of(KALAI), "ui.truth.deal.kalai"),
+        (true, (line(Dash::Dashed, Tone::Loss), Tone::Loss), "ui.truth.deal.floor"),
+        (zone.is_some(), (line(Dash::Dotted, Tone::Note), Tone::Note), "ui.truth.deal.their_floor"),
     ];
     let shown = all.into_iter().filter(|(shown, ..)| *shown);
-    shown
-        .map(|(_, (sample, tone), key)| (sample, tone, look.t(key)))
-        .collect()
+    shown.map(|(_, (sample, tone), key)| (sample, tone, look.t(key))).collect()
 }
 
 /// Every paper in words: what it changed, what it was worth to both, and whether anybody would have refused it.
@@ -172,15 +121,9 @@ pub(super) fn offers_ui(ui: &mut Ui, look: &Look, view: &View<'_>, d: &Debrief) 
     for (i, offer) in d.deal.offers.iter().enumerate() {
         let words = tell::offer(view, offer, look.lang);
         widget::label(ui, Type::Body, p.ink, &format!("{} · {words}", i + 1));
-        let (mark, tone) = if offer.in_zone {
-            (widget::Mark::Check, Tone::Gain)
-        } else {
-            (widget::Mark::Cross, Tone::Loss)
-        };
-        let words = [
-            tell::worth(view, &offer.point, look.lang),
-            tell::within(offer, look.lang),
-        ];
+        let (mark, tone) =
+            if offer.in_zone { (widget::Mark::Check, Tone::Gain) } else { (widget::Mark::Cross, Tone::Loss) };
+        let words = [tell::worth(view, &offer.point, look.lang), tell::within(offer, look.lang)];
         widget::marked(ui, mark, tone, Type::Small, &words.join(" · "));
         ui.add_space(gap::XS);
     }

@@ -21,16 +21,8 @@ pub(super) fn cash_ui(ui: &mut Ui, look: &Look, view: &View<'_>, d: &Debrief) {
         points.push((payment.day as f64, payment.in_all as f64));
         before = payment.in_all;
     }
-    let pen = Pen {
-        dash: Dash::Solid,
-        sign: None,
-        tone: Tone::Gain,
-    };
-    let run = Run {
-        name: name.clone(),
-        pen,
-        points,
-    };
+    let pen = Pen { dash: Dash::Solid, sign: None, tone: Tone::Gain };
+    let run = Run { name: name.clone(), pen, points };
     let _ = widget::series(
         ui,
         &Series {
@@ -66,21 +58,10 @@ pub(super) fn exposure_ui(ui: &mut Ui, look: &Look, view: &View<'_>, d: &Debrief
         widget::label(ui, Type::Body, p.ink, &words);
     }
     ui.add_space(gap::XS);
-    let most = d
-        .deal
-        .exposure
-        .iter()
-        .map(|e| e.range.1)
-        .max()
-        .unwrap_or(0)
-        .max(1);
+    let most = d.deal.exposure.iter().map(|e| e.range.1).max().unwrap_or(0).max(1);
     for exposure in &d.deal.exposure {
         let share = |amount: i64| amount as f32 / most as f32;
-        let tone = if exposure.at_risk > 0 {
-            Tone::Loss
-        } else {
-            Tone::Gain
-        };
+        let tone = if exposure.at_risk > 0 { Tone::Loss } else { Tone::Gain };
         widget::track(
             ui,
             &Track {

@@ -54,16 +54,13 @@ pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, d: &Debrief) -> Option<Inten
     let (left, right) = whole.split_left_right_at_fraction(0.44);
     let inside = UiBuilder::new().max_rect(left.shrink2(vec2(gap::L, 0.0)));
     ui.scope_builder(inside, |ui| {
-        ScrollArea::vertical()
-            .id_salt("line plots")
-            .auto_shrink(false)
-            .show(ui, |ui| {
-                ui.add_space(gap::L);
-                widget::label(ui, Type::Title, look.palette.ink, &look.t(Page::Line.key()));
-                ui.add_space(gap::S);
-                plots::plots_ui(ui, play, d);
-                ui.add_space(gap::L);
-            });
+        ScrollArea::vertical().id_salt("line plots").auto_shrink(false).show(ui, |ui| {
+            ui.add_space(gap::L);
+            widget::label(ui, Type::Title, look.palette.ink, &look.t(Page::Line.key()));
+            ui.add_space(gap::S);
+            plots::plots_ui(ui, play, d);
+            ui.add_space(gap::L);
+        });
     });
     let said = ui.scope_builder(UiBuilder::new().max_rect(right), |ui| {
         widget::pane(ui, "line turns", look.grown(720.0), |ui| {
@@ -75,11 +72,6 @@ pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, d: &Debrief) -> Option<Inten
 }
 
 fn heading(ui: &mut Ui, look: &Look) {
-    widget::line_of(
-        ui,
-        Type::Heading,
-        look.palette.ink,
-        &look.t("ui.truth.line.turns"),
-    );
+    widget::line_of(ui, Type::Heading, look.palette.ink, &look.t("ui.truth.line.turns"));
     ui.add_space(gap::S);
 }

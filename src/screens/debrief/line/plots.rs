@@ -43,12 +43,8 @@ pub(super) fn plots_ui(ui: &mut Ui, play: &mut Play, d: &Debrief) {
                 true
             };
         let tenths = |value: i32| Some(f64::from(value) / 10.0);
-        draw(ui, &look.t("ui.truth.line.trust"), (0.0, 100.0), &|s| {
-            tenths(s.trust)
-        });
-        draw(ui, &look.t("ui.truth.line.tension"), (0.0, 100.0), &|s| {
-            tenths(s.tension)
-        });
+        draw(ui, &look.t("ui.truth.line.trust"), (0.0, 100.0), &|s| tenths(s.trust));
+        draw(ui, &look.t("ui.truth.line.tension"), (0.0, 100.0), &|s| tenths(s.tension));
         let support = |s: &Standing| s.support.map(|x| x as f64 / 1000.0);
         if !draw(ui, &look.t("ui.truth.line.support"), (-2.0, 2.0), &support) {
             let p = look.palette;
@@ -73,12 +69,7 @@ pub(super) fn plots_ui(ui: &mut Ui, play: &mut Play, d: &Debrief) {
         }
         for (i, point) in d.turning.iter().enumerate() {
             let words = tell::turning_at(&play.view(), d, point, look.lang);
-            let response = turning_row(
-                ui,
-                &number_of(d, i),
-                &words,
-                state.chosen == Some(point.at.action),
-            );
+            let response = turning_row(ui, &number_of(d, i), &words, state.chosen == Some(point.at.action));
             if i == 0 {
                 keys::way_in(ui, &response);
             }
@@ -156,11 +147,7 @@ fn marks(d: &Debrief) -> Vec<(f64, String)> {
 /// The number of a turning point's mark: points of one turn have the same.
 fn number_of(d: &Debrief, i: usize) -> String {
     let turn = |t: &TurningPoint| t.at.turn;
-    let before = d
-        .turning
-        .windows(2)
-        .take(i)
-        .filter(|w| turn(&w[0]) != turn(&w[1]));
+    let before = d.turning.windows(2).take(i).filter(|w| turn(&w[0]) != turn(&w[1]));
     (before.count() + 1).to_string()
 }
 
@@ -170,21 +157,14 @@ fn turning_row(ui: &mut Ui, number: &str, words: &str, chosen: bool) -> Response
     let p = look.palette;
     let badge = look.grown(20.0);
     let indent = gap::S + badge + gap::S;
-    let text = widget::galley(
-        ui,
-        Type::Body,
-        p.ink,
-        words,
-        ui.available_width() - indent - gap::S,
-    );
+    let text = widget::galley(ui, Type::Body, p.ink, words, ui.available_width() - indent - gap::S);
     let height = (text.size().y + gap::S).max(badge + gap::S);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     if ui.is_rect_visible(rect) {
         let lit = chosen || response.hovered() || response.has_focus();
         let fill = if lit { p.accent_wash } else { p.surface };
         let line = if chosen { p.accent } else { p.line };
-        ui.painter()
-            .rect(rect, RADIUS, fill, Stroke::new(1.0, line), StrokeKind::Inside);
+        ui.painter().rect(rect, RADIUS, fill, Stroke::new(1.0, line), StrokeKind::Inside);
         let middle = pos2(rect.left() + gap::S + badge / 2.0, rect.center().y);
         ui.painter().circle_filled(middle, badge / 2.0, p.sunken);
         let figure = widget::galley(ui, Type::SmallStrong, p.soft, number, f32::INFINITY);

@@ -165,11 +165,7 @@ fn head(ui: &mut Ui, words: &str, chosen: bool) -> Response {
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), text.size().y + 2.0), Sense::click());
     if ui.is_rect_visible(rect) {
-        let ink = if response.hovered() || response.has_focus() {
-            p.accent
-        } else {
-            ink
-        };
+        let ink = if response.hovered() || response.has_focus() { p.accent } else { ink };
         ui.painter().galley_with_override_text_color(rect.min, text, ink);
         keys::focus_ring(ui, &response, RADIUS);
     }

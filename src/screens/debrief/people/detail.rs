@@ -123,11 +123,7 @@ fn cards(ui: &mut Ui, look: &Look, view: &View<'_>, d: &Debrief, person: &Person
         widget::label(ui, Type::Body, look.palette.soft, &none);
     }
     for review in own {
-        let (mark, tone) = if review.right {
-            (Mark::Check, Tone::Gain)
-        } else {
-            (Mark::Cross, Tone::Loss)
-        };
+        let (mark, tone) = if review.right { (Mark::Check, Tone::Gain) } else { (Mark::Cross, Tone::Loss) };
         widget::marked(ui, mark, tone, Type::Body, &tell::card(view, review, look.lang));
     }
 }
@@ -137,11 +133,7 @@ fn calibration(ui: &mut Ui, look: &Look, d: &Debrief) {
     let p = look.palette;
     widget::section(ui, &look.t("ui.truth.people.calibration"), None);
     for (i, words) in tell::calibration(d, look.lang).iter().enumerate() {
-        let (step, ink) = if i == 0 {
-            (Type::Strong, p.ink)
-        } else {
-            (Type::Small, p.soft)
-        };
+        let (step, ink) = if i == 0 { (Type::Strong, p.ink) } else { (Type::Small, p.soft) };
         widget::label(ui, step, ink, words);
     }
     let tones = [Tone::Accent, Tone::Gain];

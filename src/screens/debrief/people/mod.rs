@@ -23,10 +23,7 @@ const WIDE: f32 = 680.0;
 /// Draws the page.
 pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, d: &Debrief) -> Option<Intent> {
     let look = Look::of(ui);
-    let chosen = play
-        .debrief
-        .person
-        .and_then(|role| d.people.iter().find(|p| p.role == role));
+    let chosen = play.debrief.person.and_then(|role| d.people.iter().find(|p| p.role == role));
     let person = chosen.or_else(|| d.people.first())?;
     let whole = ui.available_rect_before_wrap();
     let mut picked = None;
@@ -42,15 +39,12 @@ pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, d: &Debrief) -> Option<Inten
         let (left, right) = whole.split_left_right_at_x(whole.left() + look.grown(250.0));
         let inside = left.shrink2(vec2(gap::M, 0.0));
         ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
-            ScrollArea::vertical()
-                .id_salt("people list")
-                .auto_shrink(false)
-                .show(ui, |ui| {
-                    ui.add_space(gap::L);
-                    widget::label(ui, Type::Title, look.palette.ink, &look.t(Page::People.key()));
-                    ui.add_space(gap::S);
-                    picked = list(ui, &look, play, d, person.role);
-                });
+            ScrollArea::vertical().id_salt("people list").auto_shrink(false).show(ui, |ui| {
+                ui.add_space(gap::L);
+                widget::label(ui, Type::Title, look.palette.ink, &look.t(Page::People.key()));
+                ui.add_space(gap::S);
+                picked = list(ui, &look, play, d, person.role);
+            });
         });
         ui.scope_builder(UiBuilder::new().max_rect(right), |ui| {
             widget::pane(ui, "person", look.grown(760.0), |ui| {
@@ -97,13 +91,7 @@ fn row(ui: &mut Ui, look: &Look, play: &Play, person: &Person, chosen: bool) -> 
         let lit = chosen || response.hovered() || response.has_focus();
         let fill = if lit { p.accent_wash } else { p.surface };
         let line = if chosen { p.accent } else { p.line };
-        ui.painter().rect(
-            rect,
-            CARD_RADIUS,
-            fill,
-            Stroke::new(1.0, line),
-            StrokeKind::Inside,
-        );
+        ui.painter().rect(rect, CARD_RADIUS, fill, Stroke::new(1.0, line), StrokeKind::Inside);
         let at = Rect::from_center_size(
             pos2(rect.left() + gap::S + face / 2.0, rect.center().y),
             vec2(face, face),
@@ -115,20 +103,14 @@ fn row(ui: &mut Ui, look: &Look, play: &Play, person: &Person, chosen: bool) -> 
         let top = rect.center().y - inner / 2.0;
         let second = top + title.size().y;
         ui.painter().galley(pos2(rect.left() + indent, top), title, p.ink);
-        ui.painter()
-            .galley(pos2(rect.left() + indent, second), below, p.soft);
+        ui.painter().galley(pos2(rect.left() + indent, second), below, p.soft);
         keys::focus_ring(ui, &response, CARD_RADIUS);
     }
     if response.has_focus() {
         response.scroll_to_me(None);
     }
     response.widget_info(|| {
-        WidgetInfo::selected(
-            WidgetType::SelectableLabel,
-            true,
-            chosen,
-            format!("{name} {note}"),
-        )
+        WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, format!("{name} {note}"))
     });
     response
 }

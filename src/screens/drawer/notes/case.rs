@@ -11,10 +11,7 @@ use crate::telling::{line, names};
 /// Facts about nobody in particular, with who told them.
 pub(super) fn case_ui(ui: &mut Ui, look: &Look, view: &View<'_>) {
     let p = look.palette;
-    let facts: Vec<_> = view
-        .facts()
-        .filter(|(fact, _)| view.fact_about(*fact).is_none())
-        .collect();
+    let facts: Vec<_> = view.facts().filter(|(fact, _)| view.fact_about(*fact).is_none()).collect();
     if facts.is_empty() {
         widget::label(ui, Type::Body, p.soft, &look.t("ui.notes.no_facts"));
     } else {

@@ -43,11 +43,7 @@ pub(super) fn notes_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
     }
     let part = play.drawer.notes;
     let view = play.seen.view();
-    let how = Reading {
-        focus: play.drawer.is_fresh(),
-        at_end: false,
-        settling: false,
-    };
+    let how = Reading { focus: play.drawer.is_fresh(), at_end: false, settling: false };
     // Each part begins at its beginning.
     ui.push_id(("part of the notes", part as u8), |ui| {
         reading(ui, &name, how, |ui| {

@@ -23,17 +23,11 @@ pub(super) fn numbers_ui(ui: &mut Ui, look: &Look, view: &View<'_>) {
             rows.push(Row::new(look.t("ui.notes.walk_away"), money(walk_away)));
         }
         let quotation = view.quotation();
-        rows.push(Row::new(
-            look.t("ui.notes.quotation"),
-            money(view.own_value(&quotation)),
-        ));
+        rows.push(Row::new(look.t("ui.notes.quotation"), money(view.own_value(&quotation))));
         if let Some(paper) = view.paper() {
             let worth = view.own_value(&paper);
-            let (tone, key) = if worth < floor {
-                (Tone::Loss, "ui.notes.below")
-            } else {
-                (Tone::Plain, "ui.notes.plain")
-            };
+            let (tone, key) =
+                if worth < floor { (Tone::Loss, "ui.notes.below") } else { (Tone::Plain, "ui.notes.plain") };
             let value = look.t_with(key, &[("value", &money(worth))]);
             rows.push(Row::of(tone, look.t("ui.notes.paper"), value));
             rows.push(Row::new(look.t("ui.notes.risk"), money(view.at_risk(&paper))));

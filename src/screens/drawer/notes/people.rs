@@ -73,17 +73,12 @@ pub(in crate::screens::drawer) fn known_ui(
     }
     for (card, sure) in person.beliefs.iter().filter(|(card, _)| !view.confirmed(*card)) {
         some = true;
-        let fill = [
-            ("text", view.card_text(*card).get(lang)),
-            ("certainty", &*names::certainty(lang, *sure)),
-        ];
+        let fill =
+            [("text", view.card_text(*card).get(lang)), ("certainty", &*names::certainty(lang, *sure))];
         let words = look.t_with("ui.notes.belief", &fill);
         marked_words(ui, Mark::Ring, Tone::Guess, step, &words);
     }
-    for (fact, from) in view
-        .facts()
-        .filter(|(fact, _)| view.fact_about(*fact) == Some(role))
-    {
+    for (fact, from) in view.facts().filter(|(fact, _)| view.fact_about(*fact) == Some(role)) {
         some = true;
         let words = told(look, view, view.fact_text(fact).get(lang), from);
         marked_words(ui, Mark::Dot, Tone::Note, step, &words);
@@ -140,11 +135,8 @@ fn serves(look: &Look, view: &View<'_>, interest: InterestId) -> Vec<String> {
 
 /// Whether and where they can be met.
 fn access(look: &Look, view: &View<'_>, person: &PersonView) -> String {
-    let places: Vec<String> = person
-        .on
-        .iter()
-        .map(|channel| look.t(crate::screens::room::Place::from(*channel).key()))
-        .collect();
+    let places: Vec<String> =
+        person.on.iter().map(|channel| look.t(crate::screens::room::Place::from(*channel).key())).collect();
     let places = names::list(look.lang, &places);
     match person.access {
         Access::Open => {

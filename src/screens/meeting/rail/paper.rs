@@ -45,9 +45,7 @@ fn term(beside: &Beside<'_>, look: &Look, issue: IssueId) -> Term {
     let told = |key: &str, at: u8| look.t_with(key, &[("level", &level(at))]);
     let would = beside.touched.iter().find(|(i, to)| *i == issue && *to != now);
     let just = beside.moment.paper();
-    let just = just
-        .map(|(before, _)| before.level(issue))
-        .filter(|was| *was != now);
+    let just = just.map(|(before, _)| before.level(issue)).filter(|was| *was != now);
     let aside = match (would, just) {
         (Some((_, to)), _) => Some((Mark::Next, Tone::Accent, told("ui.meeting.term_would", *to))),
         (None, Some(was)) => Some((Mark::Next, Tone::Note, told("ui.meeting.term_was", was))),
@@ -76,23 +74,17 @@ fn row(ui: &mut Ui, term: &Term, ruled: bool) {
     let size = look.grown(9.0);
     let aside = term.aside.as_ref().map(|(mark, tone, text)| {
         let ink = p.ink_of(*tone);
-        (
-            *mark,
-            ink,
-            widget::galley(ui, Type::Small, ink, text, room - size - gap::XS),
-        )
+        (*mark, ink, widget::galley(ui, Type::Small, ink, text, room - size - gap::XS))
     });
     let below = aside.as_ref().map_or(0.0, |(_, _, a)| a.size().y);
     let height = name.size().y.max(level.size().y + below) + 5.0;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     if ui.is_rect_visible(rect) {
         if term.lit {
-            ui.painter()
-                .rect_filled(rect.shrink2(vec2(0.0, 1.0)), RADIUS - 3, p.accent_wash);
+            ui.painter().rect_filled(rect.shrink2(vec2(0.0, 1.0)), RADIUS - 3, p.accent_wash);
         }
         if ruled {
-            ui.painter()
-                .hline(rect.x_range(), rect.top(), egui::Stroke::new(1.0, p.line));
+            ui.painter().hline(rect.x_range(), rect.top(), egui::Stroke::new(1.0, p.line));
         }
         let (top, left) = (rect.top() + 2.5, rect.left() + column + gap::S);
         let under = top + level.size().y;
@@ -104,15 +96,8 @@ fn row(ui: &mut Ui, term: &Term, ruled: bool) {
             ui.painter().galley(pos2(left + size + gap::XS, under), text, ink);
         }
     }
-    let aside = term
-        .aside
-        .as_ref()
-        .map_or(String::new(), |(_, _, t)| format!(" {t}"));
+    let aside = term.aside.as_ref().map_or(String::new(), |(_, _, t)| format!(" {t}"));
     response.widget_info(|| {
-        WidgetInfo::labeled(
-            WidgetType::Label,
-            true,
-            format!("{} {}{aside}", term.name, term.level),
-        )
+        WidgetInfo::labeled(WidgetType::Label, true, format!("{} {}{aside}", term.name, term.level))
     });
 }

@@ -42,10 +42,7 @@ fn person_ui(ui: &mut Ui, beside: &Beside<'_>, look: &Look, role: RoleId) -> Opt
     for (card, certainty) in person.beliefs.iter().filter(|(card, _)| !view.confirmed(*card)) {
         let text = view.card_text(*card).get(look.lang);
         if belief_ui(ui, look, *card, *certainty, text) {
-            let action = Action::Believe {
-                card: *card,
-                certainty: Some(next(*certainty)),
-            };
+            let action = Action::Believe { card: *card, certainty: Some(next(*certainty)) };
             intent = Some(Intent::Act(action));
         }
     }
@@ -81,16 +78,13 @@ fn belief_ui(ui: &mut Ui, look: &Look, card: CardId, certainty: Certainty, text:
     let words = widget::galley(ui, Type::Small, p.ink, text, room);
     let height = (words.size().y + 6.0).max(look.grown(24.0));
     let (rect, response) = ui
-        .push_id(card, |ui| {
-            ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click())
-        })
+        .push_id(card, |ui| ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click()))
         .inner;
     if ui.is_rect_visible(rect) {
         let lit = response.hovered() || response.has_focus();
         let line = if lit { p.accent } else { p.line };
         let fill = if lit { p.accent_wash } else { p.surface };
-        ui.painter()
-            .rect(rect, RADIUS - 2, fill, Stroke::new(1.0, line), StrokeKind::Inside);
+        ui.painter().rect(rect, RADIUS - 2, fill, Stroke::new(1.0, line), StrokeKind::Inside);
         let middle = rect.center().y;
         widget::paint_mark(
             ui.painter(),
@@ -103,14 +97,10 @@ fn belief_ui(ui: &mut Ui, look: &Look, card: CardId, certainty: Certainty, text:
         ui.painter().galley(pos2(rect.left() + indent, top), words, p.ink);
         let right = rect.right() - gap::S;
         let left = right - tag.size().x;
-        ui.painter()
-            .galley(pos2(left, middle - tag.size().y / 2.0), tag, p.guess);
+        ui.painter().galley(pos2(left, middle - tag.size().y / 2.0), tag, p.guess);
         let many = certainty as usize + 1;
         for i in 0..3 {
-            let at = pos2(
-                left - gap::XS - pips + (i as f32 + 0.5) * (size * 0.7 + 2.0),
-                middle,
-            );
+            let at = pos2(left - gap::XS - pips + (i as f32 + 0.5) * (size * 0.7 + 2.0), middle);
             let mark = if i < many { Mark::Dot } else { Mark::Ring };
             widget::paint_mark(ui.painter(), mark, at, size * 0.7, p.guess);
         }
@@ -120,10 +110,7 @@ fn belief_ui(ui: &mut Ui, look: &Look, card: CardId, certainty: Certainty, text:
         response.scroll_to_me(None);
     }
     let then = names::certainty(look.lang, next(certainty));
-    let name = look.t_with(
-        "ui.meeting.belief",
-        &[("what", text), ("certainty", &sure), ("next", &then)],
-    );
+    let name = look.t_with("ui.meeting.belief", &[("what", text), ("certainty", &sure), ("next", &then)]);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &name));
     response.on_hover_text(name).clicked()
 }

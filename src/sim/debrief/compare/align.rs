@@ -37,11 +37,7 @@ pub(super) fn rows(one: &[Step], other: &[Step]) -> Vec<Row> {
         if alike > 0 && best[i][j] == alike + best[i + 1][j + 1] {
             apart(&mut rows, &mut left, &mut right);
             let (a, b) = (one[i].clone(), other[j].clone());
-            rows.push(if alike == 3 {
-                Row::Same(a, b)
-            } else {
-                Row::Otherwise(a, b)
-            });
+            rows.push(if alike == 3 { Row::Same(a, b) } else { Row::Otherwise(a, b) });
             (i, j) = (i + 1, j + 1);
         } else if i < n && best[i][j] == best[i + 1][j] {
             left.push(one[i].clone());

@@ -84,10 +84,7 @@ fn open_then(view: &View<'_>, mind: &Substitute, done: &Action) -> Vec<Open> {
             found.push(other);
         }
     }
-    let words = |action: Action| Open {
-        words: words(view, &action),
-        action,
-    };
+    let words = |action: Action| Open { words: words(view, &action), action };
     found.into_iter().map(words).collect()
 }
 
@@ -103,11 +100,7 @@ fn visits(view: &View<'_>, done: &Action) -> Vec<Action> {
         .map(|role| Action::Meet {
             roles: RoleSet::one(role),
             channel: view.scenario().roles[role.at()].on[0],
-            aim: if view.met(role) == 0 {
-                Aim::Learn
-            } else {
-                Aim::Propose
-            },
+            aim: if view.met(role) == 0 { Aim::Learn } else { Aim::Propose },
         })
         .collect()
 }

@@ -25,36 +25,12 @@ struct Sweep {
 /// From every choice to the few with the largest stakes. Together about 900,000 actions: well under two seconds on two
 /// cores, for a session of any length.
 const SWEEPS: [Sweep; 3] = [
-    Sweep {
-        keep: usize::MAX,
-        rounds: 8,
-        least: 3,
-        budget: 200_000,
-        share: 180_000,
-    },
-    Sweep {
-        keep: 24,
-        rounds: 24,
-        least: 8,
-        budget: 150_000,
-        share: 160_000,
-    },
-    Sweep {
-        keep: 12,
-        rounds: 48,
-        least: 16,
-        budget: 150_000,
-        share: 160_000,
-    },
+    Sweep { keep: usize::MAX, rounds: 8, least: 3, budget: 200_000, share: 180_000 },
+    Sweep { keep: 24, rounds: 24, least: 8, budget: 150_000, share: 160_000 },
+    Sweep { keep: 12, rounds: 48, least: 16, budget: 150_000, share: 160_000 },
 ];
 /// The rounds that the figures come from; none of them has chosen what is shown.
-const LAST: Sweep = Sweep {
-    keep: MOST + 3,
-    rounds: 300,
-    least: 60,
-    budget: 400_000,
-    share: 480_000,
-};
+const LAST: Sweep = Sweep { keep: MOST + 3, rounds: 300, least: 60, budget: 400_000, share: 480_000 };
 /// The first round of the last pass: its rounds are those of no other.
 const FRESH: u32 = 1 << 20;
 /// Rounds that a thread plays in one piece.
@@ -78,10 +54,7 @@ impl Told {
 
     /// The best of the others against what was done.
     fn best(&self) -> Estimate {
-        (1..self.0.len())
-            .map(|i| self.more(i))
-            .max_by_key(|e| e.mean)
-            .unwrap_or_default()
+        (1..self.0.len()).map(|i| self.more(i)).max_by_key(|e| e.mean).unwrap_or_default()
     }
 }
 
@@ -136,25 +109,13 @@ pub(super) fn play(
     points: &[Point],
     watch: &Watch,
 ) -> Option<(Vec<(usize, Told)>, u64)> {
-    let mut told: Vec<Told> = points
-        .iter()
-        .map(|p| Told(vec![Vec::new(); p.options.len()]))
-        .collect();
+    let mut told: Vec<Told> = points.iter().map(|p| Told(vec![Vec::new(); p.options.len()])).collect();
     let mut alive: Vec<usize> = (0..points.len()).collect();
     let (mut from, mut played) = (0, 0);
     for sweep in &SWEEPS {
         alive = promising(&told, alive, sweep.keep);
         let rounds = rounds_of(sweep, points, &alive);
-        played += pass(
-            c,
-            seed,
-            points,
-            &alive,
-            from..from + rounds,
-            sweep.share,
-            watch,
-            &mut told,
-        )?;
+        played += pass(c, seed, points, &alive, from..from + rounds, sweep.share, watch, &mut told)?;
         from += rounds;
     }
     let last = promising(&told, alive, LAST.keep);
@@ -162,16 +123,7 @@ pub(super) fn play(
     for i in &last {
         told[*i] = Told(vec![Vec::new(); points[*i].options.len()]);
     }
-    played += pass(
-        c,
-        seed,
-        points,
-        &last,
-        FRESH..FRESH + rounds,
-        LAST.share,
-        watch,
-        &mut told,
-    )?;
+    played += pass(c, seed, points, &last, FRESH..FRESH + rounds, LAST.share, watch, &mut told)?;
     let weighed = last.into_iter().map(|i| (i, std::mem::take(&mut told[i])));
     Some((weighed.collect(), played))
 }
@@ -180,10 +132,7 @@ pub(super) fn play(
 fn rounds_of(sweep: &Sweep, points: &[Point], alive: &[usize]) -> u32 {
     let cost: u64 = alive.iter().map(|i| points[*i].cost).sum();
     let bought = sweep.budget / cost.max(1);
-    u32::try_from(bought)
-        .unwrap_or(u32::MAX)
-        .min(sweep.rounds)
-        .max(sweep.least)
+    u32::try_from(bought).unwrap_or(u32::MAX).min(sweep.rounds).max(sweep.least)
 }
 
 /// The choices at which most may be at stake, as far as told: mostly those where something else seems better.
@@ -203,9 +152,7 @@ fn promising(told: &[Told], alive: Vec<usize>, keep: usize) -> Vec<usize> {
     right.sort_unstable();
     let some = (keep / 3).min(right.len());
     let first = missed.len().min(keep - some);
-    let kept = missed[..first]
-        .iter()
-        .chain(&right[..(keep - first).min(right.len())]);
+    let kept = missed[..first].iter().chain(&right[..(keep - first).min(right.len())]);
     let mut kept: Vec<usize> = kept.map(|(_, i)| *i).collect();
     kept.sort_unstable();
     kept

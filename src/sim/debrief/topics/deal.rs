@@ -35,26 +35,11 @@ pub(super) fn trade(d: &Desk<'_>) -> Lost {
 
 pub(super) fn paper_rule(d: &Desk<'_>, rules: &[Rule], most: i32) -> Lost {
     let papers = last(papers(d));
-    Lost::new(
-        if papers.is_empty() {
-            0
-        } else {
-            most - d.earned(rules)
-        },
-        papers,
-    )
+    Lost::new(if papers.is_empty() { 0 } else { most - d.earned(rules) }, papers)
 }
 
 pub(super) fn forecast(d: &Desk<'_>) -> Lost {
-    let tabled = d.p.when(|e| {
-        matches!(
-            e,
-            Event::Tabled {
-                in_passing: false,
-                ..
-            }
-        )
-    });
+    let tabled = d.p.when(|e| matches!(e, Event::Tabled { in_passing: false, .. }));
     let left = (4 - d.times(&[Rule::ForecastRight])).min(tabled.len() as i32);
     Lost::new(30 * left.max(0), tabled)
 }
@@ -66,11 +51,7 @@ fn worth(c: &Compiled, d: &Desk<'_>, package: &Package) -> [i64; 3] {
     let own = (1000 * (c.seller_value(package) - seller.reservation) / range).clamp(0, 1000);
     let efficiency = 800 * c.efficiency(d.p.end.hand, package).clamp(0, 1000) / 1000;
     let (least, most) = c.risk_range;
-    let safe = if most > least {
-        700 * (most - c.at_risk(package)) / (most - least)
-    } else {
-        700
-    };
+    let safe = if most > least { 700 * (most - c.at_risk(package)) / (most - least) } else { 700 };
     [own, efficiency, safe.clamp(0, 700)]
 }
 
@@ -119,11 +100,7 @@ pub(super) fn hold(d: &Desk<'_>) -> Lost {
     };
     let evidence: Vec<At> = d.deal.concessions.iter().map(|x| x.at).collect();
     let near_the_best = d.p.c.efficiency(d.p.end.hand, &paper) >= 850;
-    let points = if near_the_best {
-        1000 - worth(d.p.c, d, &paper)[0]
-    } else {
-        0
-    };
+    let points = if near_the_best { 1000 - worth(d.p.c, d, &paper)[0] } else { 0 };
     Lost::new(points as i32, evidence)
 }
 
@@ -177,10 +154,7 @@ pub(super) fn meet_them(d: &Desk<'_>) -> Lost {
     let mut all = Lost::nothing();
     for person in d.people.iter().filter(|x| x.votes && x.met == 0) {
         let free = |s| View::new(p.c, s).access(person.role) == Access::Open;
-        let others: Vec<At> = meetings(d)
-            .into_iter()
-            .filter(|at| free(p.before(at.action)))
-            .collect();
+        let others: Vec<At> = meetings(d).into_iter().filter(|at| free(p.before(at.action))).collect();
         if !others.is_empty() {
             // From a stranger's opinion to a good one.
             all.points += (person.power * 6 / 10) as i32;

@@ -28,10 +28,7 @@ pub(super) fn next_step(d: &Desk<'_>) -> Lost {
         .p
         .when(|e| matches!(e, Event::MeetingEnded { aim_met: false, why } if *why != MeetingEnd::Decision));
     let left = (3 - d.times(&[Rule::AimMet])).min(missed.len() as i32).max(0);
-    join([
-        guided(d, &[Act::NextStep], &[Rule::NextStep], 90),
-        Lost::new(left * scale(d.p.c, 75), missed),
-    ])
+    join([guided(d, &[Act::NextStep], &[Rule::NextStep], 90), Lost::new(left * scale(d.p.c, 75), missed)])
 }
 
 /// Interests that could have been opened and were not. What showed: a hesitation, a question back, and where it showed
@@ -65,9 +62,7 @@ pub(super) fn behind_the_words(d: &Desk<'_>) -> Lost {
 
 fn hesitations(d: &Desk<'_>, role: RoleId) -> Vec<At> {
     d.p.when(|e| match e {
-        Event::Says {
-            role: who, standing, ..
-        } => {
+        Event::Says { role: who, standing, .. } => {
             *who == role
                 && matches!(
                     standing,
@@ -90,11 +85,8 @@ pub(super) fn cards(d: &Desk<'_>) -> Lost {
     let charged = d.charged(&[Rule::SureAndWrong, Rule::Calibration]).points;
     let placed = d.p.when(|e| matches!(e, Event::Believed(_, Some(_))));
     // Every card that was placed shows it, right or wrong: which was which is the truth.
-    let evidence = if placed.is_empty() {
-        d.p.when(|e| matches!(e, Event::MeetingEnded { .. }))
-    } else {
-        placed
-    };
+    let evidence =
+        if placed.is_empty() { d.p.when(|e| matches!(e, Event::MeetingEnded { .. })) } else { placed };
     Lost::new(200 - d.earned(&[Rule::Calibration]) + charged, evidence)
 }
 
@@ -107,11 +99,7 @@ pub(super) fn questions(d: &Desk<'_>) -> Lost {
 
 pub(super) fn give_to_get(d: &Desk<'_>) -> Lost {
     let given = [Act::GivePriority, Act::GiveInformation, Act::AdmitLimit];
-    let ratio = d
-        .score
-        .findings
-        .iter()
-        .find(|f| f.rule == Rule::GiveAndTake && f.points == 0);
+    let ratio = d.score.findings.iter().find(|f| f.rule == Rule::GiveAndTake && f.points == 0);
     let asked = ratio.map_or_else(Vec::new, |f| f.actions.iter().map(|a| d.p.at(*a)).collect());
     join([
         d.charged(&[Rule::Interrogation]),
@@ -123,12 +111,7 @@ pub(super) fn give_to_get(d: &Desk<'_>) -> Lost {
 pub(super) fn testing(d: &Desk<'_>) -> Lost {
     join([
         d.charged(&[Rule::Parroted]),
-        by_act(
-            d,
-            &[Act::TestUnderstanding, Act::Summarise],
-            3 - d.times(&[Rule::Tested]),
-            90,
-        ),
+        by_act(d, &[Act::TestUnderstanding, Act::Summarise], 3 - d.times(&[Rule::Tested]), 90),
     ])
 }
 

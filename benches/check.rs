@@ -3,10 +3,10 @@ use std::hint::black_box;
 
 use counterpart::content::checked::check_text;
 use counterpart::content::parse::read;
-use counterpart::content::positions::Positions;
 use counterpart::content::scenario_file::load_bytes;
+use counterpart::content::syntax::Positions;
 use counterpart::sim::check::{check, check_compiled};
-use counterpart::sim::compiled::{Compiled, compile};
+use counterpart::sim::compiled::{CompiledScenario, compile};
 use counterpart::sim::scenario::Scenario;
 use criterion::{BatchSize, Criterion, Throughput};
 
@@ -23,7 +23,7 @@ pub(crate) fn bench(c: &mut Criterion) {
     let Ok(scenario) = read::<Scenario>(&text) else {
         panic!("the copies read as their originals do");
     };
-    let compiled = || -> Compiled { compile(&scenario).expect("and compile") };
+    let compiled = || -> CompiledScenario { compile(&scenario).expect("and compile") };
     let mut group = c.benchmark_group("check");
     group.sample_size(20).throughput(Throughput::Bytes(text.len() as u64));
     group.bench_function("a megabyte", |b| {

@@ -4,7 +4,7 @@ use std::hint::black_box;
 use counterpart::content::scenario_file::load_bytes;
 use counterpart::sim::bots::{Policy, best_line, play};
 use counterpart::sim::compiled::HandId;
-use counterpart::sim::lab::{Plan, dealing, examine, survey};
+use counterpart::sim::lab::{LabPlan, dealing, examine, survey};
 use counterpart::sim::score::score;
 use criterion::{Criterion, Throughput};
 use rayon::prelude::*;
@@ -44,7 +44,7 @@ pub(crate) fn bench(c: &mut Criterion) {
         });
     });
     group.bench_function("first scenario, all policies, played, scored and counted", |b| {
-        b.iter(|| examine(&first, black_box(&Plan::every(RUNS, 1)), &|_| ()));
+        b.iter(|| examine(&first, black_box(&LabPlan::every(RUNS, 1)), &|_| ()));
     });
     group.finish();
     let mut group = c.benchmark_group("survey");

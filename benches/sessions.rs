@@ -5,7 +5,7 @@ use counterpart::content::checked::check_text;
 use counterpart::content::scenario_file::load_bytes;
 use counterpart::sim::bots::{Policy, best_line, play, play_logged};
 use counterpart::sim::compiled::HandId;
-use counterpart::sim::debrief::stakes::{Watch, weigh};
+use counterpart::sim::debrief::decision_impact::{ImpactProgress, weigh};
 use counterpart::sim::score::score;
 use counterpart::sim::session::State;
 use criterion::{Criterion, Throughput};
@@ -41,7 +41,7 @@ pub(crate) fn bench(c: &mut Criterion) {
     let (_, actions) = play_logged(&compiled, 5, hand, Policy::Average, None);
     group.throughput(Throughput::Elements(1));
     group.bench_function("the turns that mattered in a session of the flagship", |b| {
-        b.iter(|| weigh(&compiled, 5, black_box(&actions), &Watch::new()));
+        b.iter(|| weigh(&compiled, 5, black_box(&actions), &ImpactProgress::new()));
     });
     group.finish();
     let mut group = c.benchmark_group("load");

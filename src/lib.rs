@@ -46,17 +46,17 @@
 //! assert_eq!(sheet.total, sheet.findings.iter().map(|f| f.points).sum::<i32>());
 //! # Ok::<(), &'static str>(())
 //! ```
-pub mod choices;
 pub mod cli;
 pub mod content;
-pub mod filing;
 #[cfg(feature = "gui")]
 pub mod gui;
+pub mod i18n;
+pub mod preferences;
+pub mod prose;
 pub mod report;
 #[cfg(feature = "screens")]
 pub mod screens;
+pub mod session_report;
 pub mod sim;
-pub mod telling;
-pub mod words;
 
 rust_i18n::i18n!("locales", fallback = "en");

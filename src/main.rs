@@ -16,25 +16,25 @@ mod window {
     //! What the window answers, and what the terminal says where there is none.
     use std::process::ExitCode;
 
-    use counterpart::choices::{Choices, ThemeChoice};
-    use counterpart::cli::First;
-    use counterpart::cli::screenshot::{Opened, ScreenshotArgs, Theme};
-    use counterpart::content::{home::Home, output_file};
-    use counterpart::screens::debrief::Page;
-    use counterpart::screens::{ScreenId, author, play::Drawer, room::Place};
-    use counterpart::words::{self, Lang};
+    use counterpart::cli::WindowStart;
+    use counterpart::cli::screenshot::{DrawerArg, ScreenshotArgs, Theme};
+    use counterpart::content::{data_dir::Home, output_file};
+    use counterpart::i18n::{self, Lang};
+    use counterpart::preferences::{Choices, ThemeChoice};
+    use counterpart::screens::debrief::DebriefPage;
+    use counterpart::screens::{ScreenId, author, play::Drawer, room::RoomPlace};
     use counterpart::{cli, gui};
 
     /// Opens the window.
-    pub(super) fn open(given: Option<Lang>, first: First) -> ExitCode {
+    pub(super) fn open(given: Option<Lang>, first: WindowStart) -> ExitCode {
         let home = Home::find();
         let kept = home.as_ref().map(|home| home.load_prefs().prefs.lang);
-        let lang = given.or(kept).unwrap_or_else(words::system_lang);
-        let wanted = !matches!(first, First::Title);
+        let lang = given.or(kept).unwrap_or_else(i18n::system_lang);
+        let wanted = !matches!(first, WindowStart::Title);
         let first = match first {
-            First::Title => gui::First::Title,
-            First::Author(path) => gui::First::Author(path),
-            First::Class(folder) => gui::First::Class(folder.display().to_string()),
+            WindowStart::Title => gui::FirstScreen::Title,
+            WindowStart::Author(path) => gui::FirstScreen::Author(path),
+            WindowStart::Class(folder) => gui::FirstScreen::Class(folder.display().to_string()),
         };
         match gui::run(gui::Options { home, lang: given, first }) {
             Ok(()) => ExitCode::SUCCESS,
@@ -49,26 +49,26 @@ mod window {
         let Some(screen) = ScreenId::from_name(&args.screen) else {
             let known = ScreenId::ALL.map(ScreenId::name).join(", ");
             let fill = [("name", args.screen.as_str()), ("known", known.as_str())];
-            return cli::fail(&words::text_with(lang, "ui.start.unknown_screen", &fill));
+            return cli::fail(&i18n::text_with(lang, "ui.start.unknown_screen", &fill));
         };
         let page = args.page.as_deref();
         let corner = page.and_then(gui::CornerWish::from_name);
         let of_class = screen == ScreenId::Class;
         let mut known: Vec<&str> = match screen {
             ScreenId::Class => gui::CLASS_PAGES.to_vec(),
-            ScreenId::Author => author::Page::ALL.map(author::Page::name).to_vec(),
-            _ => Page::ALL.map(Page::name).to_vec(),
+            ScreenId::Author => author::AuthorPage::ALL.map(author::AuthorPage::name).to_vec(),
+            _ => DebriefPage::ALL.map(DebriefPage::name).to_vec(),
         };
         known.push("why");
-        known.extend(gui::Staged::NAMES);
+        known.extend(gui::StagedMoment::NAMES);
         if let Some(name) = page.filter(|name| !known.contains(name)) {
             let known = known.join(", ");
             let fill = [("name", name), ("known", known.as_str())];
-            return cli::fail(&words::text_with(lang, "ui.start.unknown_screen", &fill));
+            return cli::fail(&i18n::text_with(lang, "ui.start.unknown_screen", &fill));
         }
-        let staged = page.and_then(gui::Staged::from_name);
+        let staged = page.and_then(gui::StagedMoment::from_name);
         let class_page = page.filter(|_| of_class).map(str::to_owned);
-        let page = page.and_then(Page::from_name);
+        let page = page.and_then(DebriefPage::from_name);
         let theme = match args.theme {
             Theme::Light => ThemeChoice::Light,
             Theme::Dark => ThemeChoice::Dark,
@@ -105,19 +105,19 @@ mod window {
         }
     }
 
-    fn drawer(typed: Opened) -> Drawer {
+    fn drawer(typed: DrawerArg) -> Drawer {
         match typed {
-            Opened::Transcript => Drawer::Transcript,
-            Opened::Cards => Drawer::Cards,
-            Opened::Notes => Drawer::Notes,
-            Opened::Pause => Drawer::Pause,
+            DrawerArg::Transcript => Drawer::Transcript,
+            DrawerArg::Cards => Drawer::Cards,
+            DrawerArg::Notes => Drawer::Notes,
+            DrawerArg::Pause => Drawer::Pause,
         }
     }
 
     /// `office:2`, `phone`.
-    fn room(text: &str) -> Option<(Place, usize)> {
+    fn room(text: &str) -> Option<(RoomPlace, usize)> {
         let (name, people) = text.split_once(':').unwrap_or((text, "1"));
-        let place = Place::ALL.into_iter().find(|p| p.key().ends_with(name))?;
+        let place = RoomPlace::ALL.into_iter().find(|p| p.key().ends_with(name))?;
         Some((place, people.parse().ok()?))
     }
 }
@@ -127,18 +127,18 @@ mod window {
     //! This build has no window.
     use std::process::ExitCode;
 
-    use counterpart::cli::{self, First, screenshot::ScreenshotArgs};
-    use counterpart::words::{self, Lang};
+    use counterpart::cli::{self, WindowStart, screenshot::ScreenshotArgs};
+    use counterpart::i18n::{self, Lang};
 
-    pub(super) fn open(given: Option<Lang>, first: First) -> ExitCode {
-        if !matches!(first, First::Title) {
-            let lang = given.unwrap_or_else(words::system_lang);
-            return cli::fail(&words::text(lang, "ui.start.without_window"));
+    pub(super) fn open(given: Option<Lang>, first: WindowStart) -> ExitCode {
+        if !matches!(first, WindowStart::Title) {
+            let lang = given.unwrap_or_else(i18n::system_lang);
+            return cli::fail(&i18n::text(lang, "ui.start.without_window"));
         }
         cli::play_here(given)
     }
 
     pub(super) fn screenshot(_: &ScreenshotArgs, lang: Lang) -> ExitCode {
-        cli::fail(&words::text(lang, "ui.start.without_window"))
+        cli::fail(&i18n::text(lang, "ui.start.without_window"))
     }
 }

@@ -3,16 +3,16 @@ use bevy::app::{App, AppExit};
 use bevy::ecs::message::Messages;
 use bevy::prelude::{MinimalPlugins, State};
 use bevy::state::app::StatesPlugin;
-use counterpart::choices::Choices;
-use counterpart::content::home::Home;
+use counterpart::content::data_dir::Home;
 use counterpart::content::library::Library;
-use counterpart::gui::{self, Models, Screen, Wanted};
-use counterpart::screens::debrief::{DebriefState, Kin, Page, Recalled};
+use counterpart::gui::{self, Models, RequestedIntent, Screen};
+use counterpart::i18n::Lang;
+use counterpart::preferences::Choices;
+use counterpart::screens::debrief::{DebriefPage, DebriefState, Kin, Recalled};
 use counterpart::screens::{Intent, ScreenId};
 use counterpart::sim::bots::{Policy, actions};
 use counterpart::sim::session::Action;
-use counterpart::sim::view::Stage;
-use counterpart::words::Lang;
+use counterpart::sim::view::SessionStage;
 
 fn app() -> App {
     let mut app = App::new();
@@ -24,7 +24,7 @@ fn app() -> App {
 
 /// Says what a screen would say, and lets it happen: one update applies it, the next changes the state.
 pub(crate) fn want(app: &mut App, intent: Intent) -> ScreenId {
-    app.world_mut().resource_mut::<Wanted>().0 = Some(intent);
+    app.world_mut().resource_mut::<RequestedIntent>().0 = Some(intent);
     app.update();
     app.update();
     app.world().resource::<State<Screen>>().get().0
@@ -59,7 +59,7 @@ fn a_choice_reaches_every_screen() {
 #[test]
 fn leaving_leaves() {
     let mut app = app();
-    app.world_mut().resource_mut::<Wanted>().0 = Some(Intent::Quit);
+    app.world_mut().resource_mut::<RequestedIntent>().0 = Some(Intent::Quit);
     app.update();
     assert_eq!(app.world().resource::<Messages<AppExit>>().len(), 1);
 }
@@ -74,7 +74,7 @@ pub(crate) fn kept(folder: &std::path::Path) -> App {
     app
 }
 
-fn heard(app: &App) -> Vec<counterpart::sim::view::Line> {
+fn heard(app: &App) -> Vec<counterpart::sim::view::TranscriptLine> {
     let play = app.world().resource::<Models>().play.as_ref().unwrap();
     play.view().transcript(0, Lang::En)
 }
@@ -107,7 +107,7 @@ fn a_session_leads_from_screen_to_screen_to_its_end() {
             seen.push(now);
         }
         let play = app.world().resource::<Models>().play.as_ref().unwrap();
-        if now == ScreenId::Meeting && play.view().stage() == Stage::Calendar {
+        if now == ScreenId::Meeting && play.view().stage() == SessionStage::Calendar {
             // Its last words are heard at the table; then one gets into the car.
             assert_eq!(want(&mut app, Intent::Open(ScreenId::Car)), ScreenId::Car);
             seen.push(ScreenId::Car);
@@ -219,9 +219,9 @@ fn walk_away(app: &mut App) {
     for _ in 0..40 {
         let view_stage = app.world().resource::<Models>().play.as_ref().unwrap().view().stage();
         let next = match view_stage {
-            Stage::Ended(_) => return,
-            Stage::Calendar => Action::WalkAway,
-            Stage::Theirs(_) => {
+            SessionStage::Ended(_) => return,
+            SessionStage::Calendar => Action::WalkAway,
+            SessionStage::Theirs(_) => {
                 let play = app.world().resource::<Models>().play.as_ref().unwrap();
                 Action::Reply(play.view().replies()[0])
             }
@@ -274,7 +274,7 @@ fn a_finished_session_is_looked_at_again_with_what_was_answered_and_opened() {
     assert_eq!(Some(own.over[0].total), own.best);
     assert_eq!(want(&mut app, Intent::Review(name.clone())), ScreenId::Debrief);
     let state = debrief(&app);
-    assert_eq!((state.asked, state.opened, state.page), (true, false, Page::Result));
+    assert_eq!((state.asked, state.opened, state.page), (true, false, DebriefPage::Result));
     assert_eq!(state.answers.0.len(), 1);
     let opened = Intent::Note { about: Recalled::OPENED.to_owned(), text: "yes".to_owned() };
     want(&mut app, opened);

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use bevy::app::App;
-use counterpart::content::home::Home;
+use counterpart::content::data_dir::Home;
 use counterpart::gui::Models;
 use counterpart::report::Format;
 use counterpart::screens::debrief::Saved;

@@ -3,17 +3,17 @@ use std::path::Path;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use counterpart::screens::author::{Page, Save, Wish};
+use counterpart::screens::author::{AuthorPage, AuthorRequest, Save};
 use counterpart::sim::author::{Preset, Start};
 
 use bevy::app::App;
 use bevy::prelude::State;
 use counterpart::content::scenario_file::load;
 use counterpart::gui::{Models, Screen};
+use counterpart::i18n::Lang;
 use counterpart::screens::{Intent, ScreenId};
 use counterpart::sim::bots::{Policy, actions};
 use counterpart::sim::session::Action;
-use counterpart::words::Lang;
 
 use super::app::{kept, want};
 
@@ -24,7 +24,7 @@ fn opened(folder: &Path) -> App {
     let file = folder.join("small.ron");
     std::fs::write(&file, SMALL).unwrap();
     assert_eq!(want(&mut app, Intent::Open(ScreenId::Author)), ScreenId::Author);
-    want(&mut app, Intent::Author(Wish::Open(file.display().to_string())));
+    want(&mut app, Intent::Author(AuthorRequest::Open(file.display().to_string())));
     assert!(app.world().resource::<Models>().author.desk.is_some());
     app
 }
@@ -50,14 +50,14 @@ fn save(app: &mut App, folder: &Path, text: &str, seen: impl Fn(&Save) -> bool) 
 fn a_save_is_followed_at_the_same_point_of_play() {
     let folder = tempfile::tempdir().unwrap();
     let mut app = opened(folder.path());
-    let preset = Wish::Preset(Preset::Early, Some("liang_price".to_owned()));
+    let preset = AuthorRequest::Preset(Preset::Early, Some("liang_price".to_owned()));
     want(&mut app, Intent::Author(preset));
     let start = {
         let desk = app.world().resource::<Models>().author.desk.clone().unwrap();
-        assert_eq!(desk.page, Page::Play);
+        assert_eq!(desk.page, AuthorPage::Play);
         desk.hands.start.unwrap()
     };
-    let at = want(&mut app, Intent::Author(Wish::Play(Box::new(start))));
+    let at = want(&mut app, Intent::Author(AuthorRequest::Play(Box::new(start))));
     assert_eq!(at, ScreenId::Meeting);
     let line = |app: &App| {
         let models = app.world().resource::<Models>();
@@ -88,7 +88,7 @@ fn a_save_is_followed_at_the_same_point_of_play() {
     let steps =
         |app: &App| app.world().resource::<Models>().play.as_ref().unwrap().author.as_ref().unwrap().steps;
     assert_eq!(steps(&app), 1, "one can go on playing on it");
-    want(&mut app, Intent::Author(Wish::StepBack));
+    want(&mut app, Intent::Author(AuthorRequest::StepBack));
     assert_eq!(steps(&app), 0);
 
     save(&mut app, folder.path(), SMALL, |s| matches!(s, Save::Taken { times: 2, .. }));
@@ -112,13 +112,13 @@ fn a_save_is_followed_at_the_same_point_of_play() {
 fn a_session_on_the_bench_is_kept_as_a_journey_and_held_at_each_save() {
     let folder = tempfile::tempdir().unwrap();
     let mut app = opened(folder.path());
-    want(&mut app, Intent::Author(Wish::Play(Box::new(Start::first_day(7)))));
+    want(&mut app, Intent::Author(AuthorRequest::Play(Box::new(Start::first_day(7)))));
     let compiled = load(&folder.path().join("small.ron")).unwrap().compiled;
     for action in actions(&compiled, 7, Policy::Skilled).into_iter().take(8) {
         want(&mut app, Intent::Act(action));
     }
     assert_eq!(want(&mut app, Intent::Leave), ScreenId::Author, "one comes back to the corner");
-    want(&mut app, Intent::Author(Wish::KeepJourney("first steps".to_owned())));
+    want(&mut app, Intent::Author(AuthorRequest::KeepJourney("first steps".to_owned())));
     let journeys =
         |app: &App| app.world().resource::<Models>().author.desk.as_ref().unwrap().journeys.clone();
     assert_eq!(journeys(&app).len(), 1);
@@ -127,11 +127,11 @@ fn a_session_on_the_bench_is_kept_as_a_journey_and_held_at_each_save() {
     save(&mut app, folder.path(), &harsh, |s| matches!(s, Save::Taken { times: 1, .. }));
     assert!(!journeys(&app)[0].partings.is_empty(), "a cooler listener answers otherwise");
     assert!(journeys(&app)[0].partings[0].1.is_some(), "with the line to look at");
-    want(&mut app, Intent::Author(Wish::RenewJourney("first-steps".to_owned())));
+    want(&mut app, Intent::Author(AuthorRequest::RenewJourney("first-steps".to_owned())));
     assert!(journeys(&app)[0].partings.is_empty(), "{:?}", journeys(&app));
-    assert_ne!(want(&mut app, Intent::Author(Wish::Bench)), ScreenId::Author);
+    assert_ne!(want(&mut app, Intent::Author(AuthorRequest::Bench)), ScreenId::Author);
     want(&mut app, Intent::Leave);
-    want(&mut app, Intent::Author(Wish::Close));
+    want(&mut app, Intent::Author(AuthorRequest::Close));
     let models = app.world().resource::<Models>();
     assert!(models.author.desk.is_none() && models.play.is_none());
     assert!(!models.author.files.iter().any(|f| f.path.ends_with("missing.ron")));
@@ -141,10 +141,10 @@ fn a_session_on_the_bench_is_kept_as_a_journey_and_held_at_each_save() {
 fn a_session_that_begins_in_the_middle_has_no_debrief_and_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let mut app = opened(folder.path());
-    want(&mut app, Intent::Author(Wish::Preset(Preset::Late, None)));
+    want(&mut app, Intent::Author(AuthorRequest::Preset(Preset::Late, None)));
     let desk = app.world().resource::<Models>().author.desk.clone().unwrap();
     let start = Box::new(desk.hands.start.unwrap());
-    assert_eq!(want(&mut app, Intent::Author(Wish::Play(start))), ScreenId::Calendar);
+    assert_eq!(want(&mut app, Intent::Author(AuthorRequest::Play(start))), ScreenId::Calendar);
     let over = want(&mut app, Intent::Act(Action::WalkAway));
     assert_eq!(over, ScreenId::Decision);
     assert_eq!(want(&mut app, Intent::Open(ScreenId::Debrief)), ScreenId::Decision);

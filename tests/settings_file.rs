@@ -1,9 +1,9 @@
 //! A person's choices on disk.
 use std::fs;
 
-use counterpart::choices::{Choices, ThemeChoice};
-use counterpart::content::home::Home;
-use counterpart::words::Lang;
+use counterpart::content::data_dir::Home;
+use counterpart::i18n::Lang;
+use counterpart::preferences::{Choices, ThemeChoice};
 
 fn home() -> (tempfile::TempDir, Home) {
     let folder = tempfile::tempdir().unwrap();

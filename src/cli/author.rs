@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::error::CliError;
-use crate::content::workbench::read_open;
+use crate::content::open_file::read_open;
 use crate::sim::scenario::Lang;
 
 /// Open a scenario file in the author's corner: played while it is edited

@@ -12,10 +12,10 @@ use clap::Args;
 use serde::Serialize;
 
 use super::error::{CliError, print};
-use crate::content::checked::{Checked, check_paths};
-use crate::content::diagnostic::{Diagnostic, Level, Located, Style, render, to_json};
+use crate::content::checked::{CheckedFile, check_paths};
+use crate::content::diagnostic::{Diagnostic, Level, Located, RenderStyle, render, to_json};
+use crate::i18n::w;
 use crate::sim::scenario::Lang;
-use crate::words::w;
 
 /// Version of the JSON; raised when a field changes its meaning or goes.
 const FORMAT: u32 = 1;
@@ -32,7 +32,7 @@ pub struct CheckArgs {
 }
 
 #[derive(Serialize)]
-struct Json<'a> {
+struct CheckJson<'a> {
     format: u32,
     files: usize,
     errors: usize,
@@ -80,27 +80,27 @@ pub fn run(args: &CheckArgs, lang: Lang) -> Result<ExitCode, CliError> {
     })
 }
 
-fn findings(checked: &[Checked]) -> Vec<Diagnostic> {
+fn findings(checked: &[CheckedFile]) -> Vec<Diagnostic> {
     checked.iter().flat_map(|c| c.found.iter().cloned()).collect()
 }
 
 /// The text of a file; none where it could not be read.
-fn text_of<'t>(checked: &'t [Checked], file: &str) -> Option<&'t str> {
+fn text_of<'t>(checked: &'t [CheckedFile], file: &str) -> Option<&'t str> {
     let found = checked.iter().find(|c| c.file == file)?;
     (!found.text.is_empty()).then_some(found.text.as_str())
 }
 
-fn text(checked: &[Checked], lang: Lang) -> String {
+fn text(checked: &[CheckedFile], lang: Lang) -> String {
     let out = std::io::stdout();
     let color = out.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
     let width = terminal_size::terminal_size_of(&out).map(|(w, _)| usize::from(w.0));
-    render(&findings(checked), |file| text_of(checked, file), Style { lang, color, width })
+    render(&findings(checked), |file| text_of(checked, file), RenderStyle { lang, color, width })
 }
 
-fn json(checked: &[Checked], errors: usize, warnings: usize, advice: usize) -> String {
+fn json(checked: &[CheckedFile], errors: usize, warnings: usize, advice: usize) -> String {
     let found = findings(checked);
     let findings = to_json(&found, |file| text_of(checked, file));
-    let json = Json { format: FORMAT, files: checked.len(), errors, warnings, advice, findings };
+    let json = CheckJson { format: FORMAT, files: checked.len(), errors, warnings, advice, findings };
     // Strings and numbers: nothing that JSON cannot hold.
     let mut text = serde_json::to_string(&json).unwrap_or_default();
     text.push('\n');

@@ -8,14 +8,14 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::error::{CliError, print};
-use crate::content::class::{Wanted, read_class};
-use crate::content::home::Home;
+use crate::content::class::{ClassRequest, read_class};
+use crate::content::data_dir::Home;
 use crate::content::library::Library;
 use crate::content::output_file;
+use crate::i18n::system_lang;
+use crate::prose::class::written;
 use crate::report::class::{csv, html, json, page, text};
 use crate::sim::scenario::Lang;
-use crate::telling::class::written;
-use crate::words::system_lang;
 
 /// Debrief a class: many people's sessions, one subfolder a person
 #[derive(Args, Debug)]
@@ -56,7 +56,7 @@ pub struct ClassArgs {
 pub fn run(args: &ClassArgs, given: Option<Lang>) -> Result<ExitCode, CliError> {
     let lang = given.unwrap_or_else(system_lang);
     let library = Library::open(Home::find().as_ref());
-    let wanted = Wanted { scenario: args.scenario.as_deref(), seal: args.sealed };
+    let wanted = ClassRequest { scenario: args.scenario.as_deref(), seal: args.sealed };
     let class = read_class(&args.folder, &library, wanted).map_err(|e| CliError::Unusable(e.text(lang)))?;
     let page = |lang: Lang| page::page(&class, lang, args.names);
     let mut told = Vec::new();

@@ -8,9 +8,9 @@ use crate::content::domain_error::DomainError;
 use crate::content::library::LibraryError;
 use crate::content::output_file::OutputError;
 use crate::content::session_error::SessionError;
+use crate::i18n::w;
 use crate::sim::preference::TooManyPoints;
 use crate::sim::scenario::Lang;
-use crate::words::w;
 
 /// Why a command could not run; the exit code is 2.
 #[derive(Debug, Error)]

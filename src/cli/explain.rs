@@ -10,10 +10,10 @@ use serde::Serialize;
 use super::error::{CliError, print};
 use crate::content::diagnostic::explain::explanation;
 use crate::content::diagnostic::{Code, Level, Text, code, codes, nearest};
+use crate::i18n::w;
+use crate::prose::reference::{all, reference};
 use crate::sim::scenario::Lang;
 use crate::sim::scenario::help::Help;
-use crate::telling::reference::{all, reference};
-use crate::words::w;
 
 /// Version of the JSON; raised when a field changes its meaning or goes.
 const FORMAT: u32 = 1;

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::error::{CliError, print};
 use crate::content::domain_file::Domain;
-use crate::content::domain_profiles::{self, Part};
+use crate::content::domain_profiles::{self, DomainPart};
 use crate::content::output_file;
 
 /// Turn public multi-issue domains (JSON, GENIUS XML, `GeniusWeb`) into RON that `frontier` reads
@@ -68,7 +68,7 @@ fn sources(files: &[PathBuf]) -> Result<Vec<(PathBuf, Domain)>, CliError> {
         match domain_profiles::load(path).map_err(failed)? {
             Some(part) => {
                 // The domain's own file gives the name; without one, the first profile does.
-                if named.is_none() || matches!(part, Part::Template { .. }) {
+                if named.is_none() || matches!(part, DomainPart::Template { .. }) {
                     named = Some(path.clone());
                 }
                 parts.push(part);

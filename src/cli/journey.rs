@@ -11,20 +11,20 @@ use clap::Args;
 use serde::Serialize;
 
 use super::error::{CliError, print};
-use crate::content::home::Home;
-use crate::content::journey::{
-    Kept, folder_of, is_journey, journeys_in, path_of, read_journey, recorded, write_journey,
+use crate::content::data_dir::Home;
+use crate::content::library::{Library, LibrarySource};
+use crate::content::open_file::lines_of;
+use crate::content::playthrough::{
+    StoredPlaythrough, folder_of, is_journey, journeys_in, path_of, read_journey, recorded, write_journey,
 };
-use crate::content::library::{Library, Place};
-use crate::content::scenario_file::Loaded;
+use crate::content::scenario_file::LoadedScenario;
 use crate::content::session::session_path;
 use crate::content::session_file::read_session;
-use crate::content::workbench::lines_of;
-use crate::sim::author::{Checked, Journey, Parting};
+use crate::i18n::{text_with, w};
+use crate::prose::playthrough as told;
+use crate::prose::scenario::ScenarioNames;
+use crate::sim::author::{Divergence, Playthrough, PlaythroughResult};
 use crate::sim::scenario::{Lang, Text};
-use crate::telling::journey as told;
-use crate::telling::scenario::Named;
-use crate::words::{text_with, w};
 
 /// Version of the JSON; raised when a field changes its meaning or goes.
 const FORMAT: u32 = 1;
@@ -53,7 +53,7 @@ pub struct JourneyArgs {
 }
 
 #[derive(Serialize)]
-struct Json {
+struct PlaythroughJson {
     format: u32,
     journeys: Vec<JsonJourney>,
 }
@@ -106,7 +106,7 @@ pub fn run(args: &JourneyArgs, lang: Lang) -> Result<ExitCode, CliError> {
     }
     let parted = held.iter().filter(|j| !j.holds).count();
     if args.json {
-        let json = Json { format: FORMAT, journeys: held };
+        let json = PlaythroughJson { format: FORMAT, journeys: held };
         // Strings and numbers: nothing that JSON cannot hold.
         print(&format!("{}\n", serde_json::to_string(&json).unwrap_or_default()))?;
     } else {
@@ -116,7 +116,12 @@ pub fn run(args: &JourneyArgs, lang: Lang) -> Result<ExitCode, CliError> {
 }
 
 /// The journeys of a path: a journey, a folder of them, or a recorded session.
-fn kept(path: &str, library: &Library, folder: &Path, lang: Lang) -> Result<Vec<Kept>, CliError> {
+fn kept(
+    path: &str,
+    library: &Library,
+    folder: &Path,
+    lang: Lang,
+) -> Result<Vec<StoredPlaythrough>, CliError> {
     let unusable = |why: Text| CliError::Unusable(why.get(lang).to_owned());
     let file = Path::new(path);
     if file.is_dir() {
@@ -129,10 +134,10 @@ fn kept(path: &str, library: &Library, folder: &Path, lang: Lang) -> Result<Vec<
     let path = session_path(folder, path);
     let (scenario, journey) = of_session(&path, library, lang)?;
     let name = path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
-    Ok(vec![Kept { path, name, scenario, rules: crate::sim::RULES, journey }])
+    Ok(vec![StoredPlaythrough { path, name, scenario, rules: crate::sim::RULES, journey }])
 }
 
-fn of_session(path: &Path, library: &Library, lang: Lang) -> Result<(String, Journey), CliError> {
+fn of_session(path: &Path, library: &Library, lang: Lang) -> Result<(String, Playthrough), CliError> {
     let unusable = |e: crate::content::session_error::SessionError| CliError::Unusable(e.text(lang));
     let stored = read_session(path).map_err(unusable)?;
     let scenario = stored.header.scenario.clone();
@@ -155,8 +160,8 @@ fn save(
     };
     let (scenario, journey) = of_session(&session_path(folder, session), library, lang)?;
     let beside = library.entries().iter().find(|e| e.id == scenario).and_then(|e| match &e.place {
-        Place::File(path) => Some(folder_of(path)),
-        Place::Shipped(_) => None,
+        LibrarySource::File(path) => Some(folder_of(path)),
+        LibrarySource::Shipped(_) => None,
     });
     let own = || home.map(|home| folder_of(&home.scenarios().join(format!("{scenario}.ron"))));
     let into = args.to.clone().or(beside).or_else(own).ok_or(CliError::NoHome)?;
@@ -167,7 +172,7 @@ fn save(
     Ok(ExitCode::SUCCESS)
 }
 
-fn renew(one: &Kept, today: &Loaded, lang: Lang) -> Result<(), CliError> {
+fn renew(one: &StoredPlaythrough, today: &LoadedScenario, lang: Lang) -> Result<(), CliError> {
     let named = named(today, lang);
     let renewed = one.journey.renewed(&today.compiled);
     let renewed = renewed.map_err(|unknown| CliError::Unusable(told::gone(&named, &unknown)))?;
@@ -175,13 +180,13 @@ fn renew(one: &Kept, today: &Loaded, lang: Lang) -> Result<(), CliError> {
     Ok(())
 }
 
-fn named(loaded: &Loaded, lang: Lang) -> Named<'_> {
-    Named { s: loaded.compiled.author(), lang }
+fn named(loaded: &LoadedScenario, lang: Lang) -> ScenarioNames<'_> {
+    ScenarioNames { s: loaded.compiled.author(), lang }
 }
 
-fn tell(one: &Kept, today: &Loaded, checked: &Checked) -> JsonJourney {
+fn tell(one: &StoredPlaythrough, today: &LoadedScenario, checked: &PlaythroughResult) -> JsonJourney {
     let lines = lines_of(&String::from_utf8_lossy(&today.bytes));
-    let parting = |parting: &Parting| {
+    let parting = |parting: &Divergence| {
         let at = one.journey.at(parting);
         let say = |lang| told::parting(&today.compiled, lang, &one.journey, parting);
         let path = at.and_then(|(_, did)| told::path(did));

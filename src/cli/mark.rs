@@ -5,18 +5,18 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::error::{CliError, print};
-use crate::content::home::Home;
+use crate::content::data_dir::Home;
 use crate::content::library::Library;
 use crate::content::marks::{add_mark, read_marks};
 use crate::content::session::{replay, session_path};
 use crate::content::session_error::{SessionError, SessionReason};
 use crate::content::session_file::{Stored, read_session};
+use crate::i18n::w;
+use crate::prose::{finding, mark as tell, names::points};
 use crate::sim::RULES;
 use crate::sim::scenario::Lang;
-use crate::sim::score::marks::{Judged, Mark, Marked, Word, can_mark, marked, range};
-use crate::sim::view::Seat;
-use crate::telling::{finding, mark as tell, names::points};
-use crate::words::w;
+use crate::sim::score::marks::{Judged, MarkedScore, TrainerMark, Word, can_mark, marked, range};
+use crate::sim::view::PlayerSession;
 
 /// Most characters of a note.
 const NOTE: usize = 2000;
@@ -68,8 +68,12 @@ pub fn run(args: &MarkArgs, lang: Lang) -> Result<ExitCode, CliError> {
             return Err(CliError::Unusable(w!(lang, "marks.too_long", count = count, most = most)));
         }
     }
-    let mark =
-        Mark { finding: key.clone(), word, note: args.note.trim().to_owned(), by: args.by.trim().to_owned() };
+    let mark = TrainerMark {
+        finding: key.clone(),
+        word,
+        note: args.note.trim().to_owned(),
+        by: args.by.trim().to_owned(),
+    };
     let path = add_mark(&stored, mark).map_err(unusable)?;
     let judged = judge(&seat, &read_marks(&stored).map_err(unusable)?);
     let mut lines = Vec::new();
@@ -93,7 +97,7 @@ fn finished(
     folder: Option<&PathBuf>,
     home: Option<&Home>,
     lang: Lang,
-) -> Result<(Stored, Seat), CliError> {
+) -> Result<(Stored, PlayerSession), CliError> {
     let session = |e| CliError::session(e, lang);
     let folder = folder.cloned().or_else(|| home.map(Home::sessions));
     let path = session_path(&folder.unwrap_or_default(), wanted);
@@ -109,7 +113,7 @@ fn finished(
     Ok((stored, seat))
 }
 
-fn judge(seat: &Seat, marks: &[Mark]) -> Marked {
+fn judge(seat: &PlayerSession, marks: &[TrainerMark]) -> MarkedScore {
     // Asked only of sessions that are over, which have a score.
     let score = seat.score().unwrap_or_else(|| crate::sim::score::Score {
         findings: Vec::new(),
@@ -119,7 +123,7 @@ fn judge(seat: &Seat, marks: &[Mark]) -> Marked {
     marked(&seat.view(), &score, marks)
 }
 
-fn list(stored: &Stored, seat: &Seat, judged: &Marked, lang: Lang) -> String {
+fn list(stored: &Stored, seat: &PlayerSession, judged: &MarkedScore, lang: Lang) -> String {
     let mut lines = vec![w!(lang, "marks.title", name = name(stored))];
     for one in &judged.findings {
         lines.extend(line(seat, one, lang));
@@ -131,7 +135,7 @@ fn list(stored: &Stored, seat: &Seat, judged: &Marked, lang: Lang) -> String {
     lines.join("\n") + "\n"
 }
 
-fn line(seat: &Seat, judged: &Judged, lang: Lang) -> Vec<String> {
+fn line(seat: &PlayerSession, judged: &Judged, lang: Lang) -> Vec<String> {
     let text = finding::sentence(&seat.view(), lang, &judged.finding);
     let mut lines = vec![w!(
         lang,
@@ -152,12 +156,12 @@ fn line(seat: &Seat, judged: &Judged, lang: Lang) -> Vec<String> {
     lines
 }
 
-fn totals(seat: &Seat, judged: &Marked, lang: Lang) -> String {
+fn totals(seat: &PlayerSession, judged: &MarkedScore, lang: Lang) -> String {
     let machine = seat.score().map_or(0, |s| s.total);
     w!(lang, "marks.totals", machine = points(machine), counts = points(judged.total))
 }
 
-fn find<'j>(judged: &'j Marked, key: &str, name: &str, lang: Lang) -> Result<&'j Judged, CliError> {
+fn find<'j>(judged: &'j MarkedScore, key: &str, name: &str, lang: Lang) -> Result<&'j Judged, CliError> {
     let Some(found) = judged.findings.iter().find(|j| j.key == key) else {
         let far = |j: &&Judged| strsim::osa_distance(&j.key, key);
         let near = judged.findings.iter().min_by_key(far);

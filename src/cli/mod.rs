@@ -23,7 +23,7 @@ pub mod screenshot;
 pub mod script;
 pub mod strings;
 
-use crate::words::{Lang, lang_of, system_lang};
+use crate::i18n::{Lang, lang_of, system_lang};
 
 /// A negotiation training game.
 #[derive(Parser)]
@@ -58,7 +58,7 @@ enum Command {
 
 /// What the window begins with.
 #[derive(Clone, Debug)]
-pub enum First {
+pub enum WindowStart {
     /// The title.
     Title,
     /// A scenario file in the author's corner.
@@ -76,7 +76,7 @@ pub enum Next {
         /// In the language that was asked for.
         lang: Option<Lang>,
         /// What it begins with.
-        first: First,
+        first: WindowStart,
     },
     /// Render a screen, in a language.
     Screenshot(screenshot::ScreenshotArgs, Lang),
@@ -89,9 +89,9 @@ pub fn run() -> Next {
     let lang = given.unwrap_or_else(system_lang);
     let window = |first| Next::Window { lang: given, first };
     let done = match cli.command {
-        None => return window(First::Title),
+        None => return window(WindowStart::Title),
         Some(Command::Author(args)) => match author::run(&args, lang) {
-            Ok(path) => return window(First::Author(path)),
+            Ok(path) => return window(WindowStart::Author(path)),
             Err(error) => Err(error),
         },
         Some(Command::Screenshot(args)) => return Next::Screenshot(args, lang),
@@ -100,7 +100,7 @@ pub fn run() -> Next {
         Some(Command::Report(args)) => report::run(&args, lang),
         Some(Command::Mark(args)) => mark::run(&args, lang),
         Some(Command::Check(args)) => check::run(&args, lang),
-        Some(Command::Class(args)) if args.window => return window(First::Class(args.folder)),
+        Some(Command::Class(args)) if args.window => return window(WindowStart::Class(args.folder)),
         Some(Command::Class(args)) => class::run(&args, given),
         Some(Command::Explain(args)) => explain::run(&args, lang),
         Some(Command::Lab(args)) => lab::run(&args, lang),

@@ -7,8 +7,8 @@ use clap::Args;
 use super::error::{CliError, print};
 use crate::content::output_file::OutputError;
 use crate::content::template::{TEMPLATES, new_path, template, write_new};
+use crate::i18n::w;
 use crate::sim::scenario::Lang;
-use crate::words::w;
 
 /// Begin a scenario from a commented template
 #[derive(Args, Debug)]

@@ -3,10 +3,10 @@
 //! With `--stakes` the JSON has a field `stakes`, with `--reveal` a field `unmet`, and `--against` has a JSON of its own:
 //! each is described at the head of its file in `replay/`.
 mod against;
-mod stakes;
-mod unmet;
+mod decision_impact;
+mod missed_people;
 
-pub(super) use stakes::weigh;
+pub(super) use decision_impact::weigh;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -15,20 +15,20 @@ use clap::Args;
 use serde::Serialize;
 
 use super::error::{CliError, print};
-use crate::content::home::Home;
+use crate::content::data_dir::Home;
 use crate::content::library::Library;
 use crate::content::session::{replay, session_path};
 use crate::content::session_error::{SessionError, SessionReason};
 use crate::content::session_file::{Stored, read_session};
 use crate::content::session_line::Parent;
+use crate::i18n::w;
 use crate::sim::RULES;
-use crate::sim::debrief::stakes::Stakes;
-use crate::sim::debrief::unmet::Unmet;
+use crate::sim::debrief::decision_impact::Stakes;
+use crate::sim::debrief::missed_people::Unmet;
 use crate::sim::ordered::Ordered;
 use crate::sim::scenario::Lang;
-use crate::sim::score::record::{Record, RecordedFinding, name_of, record};
-use crate::sim::view::{Seat, Stage};
-use crate::words::w;
+use crate::sim::score::record::{RecordedFinding, SessionRecord, name_of, record};
+use crate::sim::view::{PlayerSession, SessionStage};
 
 /// Version of the JSON; raised when a field changes its meaning or goes.
 const FORMAT: u32 = 1;
@@ -57,7 +57,7 @@ pub struct ReplayArgs {
 }
 
 #[derive(Serialize)]
-struct Json<'a> {
+struct ReplayJson<'a> {
     format: u32,
     scenario: &'a str,
     sha256: &'a str,
@@ -65,11 +65,12 @@ struct Json<'a> {
     rules: u32,
     /// `{session, turn}` where it was played on from another session; else null.
     parent: Option<&'a Parent>,
-    state: State,
+    state: StateJson,
     /// `signed`, `walked_away`, `refused` or `deadline`; null while it goes on.
     outcome: Option<&'a str>,
-    /// The signed paper: issue to level.
-    paper: Option<&'a Ordered<String>>,
+    /// The signed offer: issue to level.
+    #[serde(rename = "paper")]
+    offer: Option<&'a Ordered<String>>,
     /// Hundredths of a point.
     score: Option<i32>,
     blocks: Option<&'a Ordered<i32>>,
@@ -77,10 +78,10 @@ struct Json<'a> {
     style: Option<Vec<crate::sim::score::style::Measure>>,
     /// Present with `--stakes`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    stakes: Option<stakes::Json>,
+    stakes: Option<decision_impact::DecisionImpactJson>,
     /// Present with `--reveal`, once it is over.
     #[serde(skip_serializing_if = "Option::is_none")]
-    unmet: Option<Vec<unmet::Json>>,
+    unmet: Option<Vec<missed_people::MissedPersonJson>>,
 }
 
 /// What was asked for beside the score.
@@ -90,7 +91,7 @@ struct More {
 }
 
 #[derive(Serialize)]
-struct State {
+struct StateJson {
     /// `preparation`, `calendar`, `meeting` or `ended`.
     stage: &'static str,
     day: u16,
@@ -129,36 +130,38 @@ pub fn run(args: &ReplayArgs, lang: Lang) -> Result<ExitCode, CliError> {
             more.stakes = Some(weigh(&stored, seat, lang)?);
         }
         if args.reveal {
-            more.unmet = unmet::found(&stored, seat, lang)?;
+            more.unmet = missed_people::found(&stored, seat, lang)?;
         }
     }
     let text = match (&seat, &more.stakes) {
         (seat, _) if args.json => json(&stored, seat.as_ref(), &more),
-        (Some(seat), Some(stakes)) => stakes::text(seat, lang, stakes),
+        (Some(seat), Some(stakes)) => decision_impact::text(seat, lang, stakes),
         (seat, _) => text(&stored, seat.as_ref(), lang, args.reveal, &more),
     };
     print(&text)?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn json(stored: &Stored, seat: Option<&Seat>, more: &More) -> String {
+fn json(stored: &Stored, seat: Option<&PlayerSession>, more: &More) -> String {
     let played = seat.and_then(record);
     let record = stored.record.as_ref().or(played.as_ref());
     let state = match (seat, record) {
         (Some(seat), _) => {
             let view = seat.view();
             let stage = match view.stage() {
-                Stage::Preparation => "preparation",
-                Stage::Calendar => "calendar",
-                Stage::Theirs(_) | Stage::Ours => "meeting",
-                Stage::Ended(_) => "ended",
+                SessionStage::Preparation => "preparation",
+                SessionStage::Calendar => "calendar",
+                SessionStage::Theirs(_) | SessionStage::Ours => "meeting",
+                SessionStage::Ended(_) => "ended",
             };
-            State { stage, day: view.days().0, turn: view.turns().0, actions: stored.actions.len() }
+            StateJson { stage, day: view.days().0, turn: view.turns().0, actions: stored.actions.len() }
         }
-        (None, Some(r)) => State { stage: "ended", day: r.day, turn: r.turn, actions: stored.actions.len() },
-        (None, None) => State { stage: "meeting", day: 0, turn: 0, actions: stored.actions.len() },
+        (None, Some(r)) => {
+            StateJson { stage: "ended", day: r.day, turn: r.turn, actions: stored.actions.len() }
+        }
+        (None, None) => StateJson { stage: "meeting", day: 0, turn: 0, actions: stored.actions.len() },
     };
-    let json = Json {
+    let json = ReplayJson {
         format: FORMAT,
         scenario: &stored.header.scenario,
         sha256: &stored.header.sha256,
@@ -167,15 +170,17 @@ fn json(stored: &Stored, seat: Option<&Seat>, more: &More) -> String {
         parent: stored.header.parent.as_ref(),
         state,
         outcome: record.map(|r| r.outcome.as_str()),
-        paper: record.and_then(|r| r.paper.as_ref()),
+        offer: record.and_then(|r| r.offer.as_ref()),
         score: record.map(|r| r.total),
         blocks: record.map(|r| &r.blocks),
         findings: record.map(|r| r.findings.as_slice()),
-        style: seat.and_then(Seat::style),
-        stakes: seat.zip(more.stakes.as_ref()).map(|(seat, s)| stakes::Json::of(seat, s)),
+        style: seat.and_then(PlayerSession::style),
+        stakes: seat
+            .zip(more.stakes.as_ref())
+            .map(|(seat, s)| decision_impact::DecisionImpactJson::of(seat, s)),
         unmet: seat
             .zip(more.unmet.as_ref())
-            .map(|(seat, all)| all.iter().map(|u| unmet::Json::of(seat, u)).collect()),
+            .map(|(seat, all)| all.iter().map(|u| missed_people::MissedPersonJson::of(seat, u)).collect()),
     };
     // Strings, numbers and lists of them: nothing that JSON cannot hold.
     let mut text = serde_json::to_string(&json).unwrap_or_default();
@@ -183,7 +188,7 @@ fn json(stored: &Stored, seat: Option<&Seat>, more: &More) -> String {
     text
 }
 
-fn text(stored: &Stored, seat: Option<&Seat>, lang: Lang, reveal: bool, more: &More) -> String {
+fn text(stored: &Stored, seat: Option<&PlayerSession>, lang: Lang, reveal: bool, more: &More) -> String {
     let header = &stored.header;
     let mut lines = vec![w!(lang, "replay.title", scenario = header.scenario, seed = header.seed)];
     if let Some(Parent { session, turn }) = &header.parent {
@@ -199,7 +204,7 @@ fn text(stored: &Stored, seat: Option<&Seat>, lang: Lang, reveal: bool, more: &M
                 lines.push(super::play::summary(seat, lang, reveal));
                 if let Some(unmet) = &more.unmet {
                     lines.push(String::new());
-                    lines.extend(crate::telling::unmet::lines(&seat.view(), lang, unmet));
+                    lines.extend(crate::prose::missed_people::lines(&seat.view(), lang, unmet));
                 }
             } else {
                 lines.push(w!(lang, "replay.goes_on"));
@@ -217,12 +222,12 @@ fn text(stored: &Stored, seat: Option<&Seat>, lang: Lang, reveal: bool, more: &M
 }
 
 /// What was recorded of a session of other rules.
-fn recorded(record: &Record, lang: Lang) -> Vec<String> {
-    use crate::telling::names::points;
+fn recorded(record: &SessionRecord, lang: Lang) -> Vec<String> {
+    use crate::prose::names::points;
     let mut lines = vec![w!(lang, "play.score.total", points = points(record.total))];
     for (block, earned) in record.blocks.iter() {
-        let known = crate::sim::score::Block::ALL.into_iter().find(|b| name_of(*b) == block);
-        let name = known.map_or_else(|| block.to_owned(), |b| crate::telling::names::block(lang, b));
+        let known = crate::sim::score::ScoreBlock::ALL.into_iter().find(|b| name_of(*b) == block);
+        let name = known.map_or_else(|| block.to_owned(), |b| crate::prose::names::block(lang, b));
         lines.push(w!(lang, "replay.block", block = name, points = points(*earned)));
     }
     for finding in &record.findings {
@@ -231,7 +236,7 @@ fn recorded(record: &Record, lang: Lang) -> Vec<String> {
             Lang::En => q.en.as_str(),
         });
         let said = quotes.take(3).collect::<Vec<_>>().join(" / ");
-        let (points, rule) = (points(finding.points), crate::telling::names::rule(lang, &finding.rule));
+        let (points, rule) = (points(finding.points), crate::prose::names::rule(lang, &finding.rule));
         lines.push(w!(
             lang,
             "replay.finding",

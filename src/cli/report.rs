@@ -6,15 +6,15 @@ use clap::{Args, ValueEnum};
 
 use super::error::{CliError, print};
 use super::replay::weigh;
-use crate::content::home::Home;
+use crate::content::data_dir::Home;
 use crate::content::library::Library;
 use crate::content::output_file;
 use crate::content::session::session_path;
 use crate::content::session_file::read_session;
-use crate::filing::{self, NoReport};
 use crate::report::Format;
+use crate::session_report::{self, NoReport};
 use crate::sim::scenario::Lang;
-use crate::sim::view::Seat;
+use crate::sim::view::PlayerSession;
 
 /// Write the debrief of a finished session
 #[derive(Args, Debug)]
@@ -23,8 +23,8 @@ pub struct ReportArgs {
     #[arg(value_name = "SESSION")]
     pub session: String,
     /// What to write: md (one language), html (both, printable), csv (a row a finding), json
-    #[arg(long, value_enum, default_value_t = Kind::Md)]
-    pub format: Kind,
+    #[arg(long, value_enum, default_value_t = ReportFormatArg::Md)]
+    pub format: ReportFormatArg,
     /// The file to write, replaced if it is there; standard output if left out
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
@@ -42,20 +42,20 @@ pub struct ReportArgs {
 /// A format, as it is named on the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 #[expect(missing_docs, reason = "the names say it")]
-pub enum Kind {
+pub enum ReportFormatArg {
     Md,
     Html,
     Csv,
     Json,
 }
 
-impl From<Kind> for Format {
-    fn from(kind: Kind) -> Self {
+impl From<ReportFormatArg> for Format {
+    fn from(kind: ReportFormatArg) -> Self {
         match kind {
-            Kind::Md => Self::Md,
-            Kind::Html => Self::Html,
-            Kind::Csv => Self::Csv,
-            Kind::Json => Self::Json,
+            ReportFormatArg::Md => Self::Md,
+            ReportFormatArg::Html => Self::Html,
+            ReportFormatArg::Csv => Self::Csv,
+            ReportFormatArg::Json => Self::Json,
         }
     }
 }
@@ -71,9 +71,9 @@ pub fn run(args: &ReportArgs, lang: Lang) -> Result<ExitCode, CliError> {
     let stored = read_session(&path).map_err(|e| CliError::session(e, lang))?;
     let library = Library::open(home.as_ref());
     // A table of findings has no place for the turns that mattered.
-    let weighs = !args.no_stakes && args.format != Kind::Csv;
-    let stakes = |seat: &Seat| weighs.then(|| weigh(&stored, seat, lang).ok()).flatten();
-    let report = filing::report(&stored, &library, args.with_plan, stakes).map_err(|e| match e {
+    let weighs = !args.no_stakes && args.format != ReportFormatArg::Csv;
+    let stakes = |seat: &PlayerSession| weighs.then(|| weigh(&stored, seat, lang).ok()).flatten();
+    let report = session_report::report(&stored, &library, args.with_plan, stakes).map_err(|e| match e {
         NoReport::Session(error) => CliError::session(error, lang),
         other => CliError::Unusable(other.text(lang)),
     })?;

@@ -36,7 +36,7 @@ pub struct ScreenshotArgs {
     pub page: Option<String>,
     /// What is open over a session's screen
     #[arg(long, value_enum, value_name = "NAME")]
-    pub drawer: Option<Opened>,
+    pub drawer: Option<DrawerArg>,
     /// Fail when something is cut off at the side
     #[arg(long)]
     pub strict: bool,
@@ -56,12 +56,12 @@ pub enum Theme {
 
 /// A drawer, as it is typed.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Opened {
+pub enum DrawerArg {
     /// Everything that was said.
     Transcript,
     /// What one believes of the people.
     Cards,
-    /// Facts, people, papers.
+    /// Facts, people, offers.
     Notes,
     /// Settings, leaving.
     Pause,

@@ -11,16 +11,16 @@ use clap::Args;
 use serde::Serialize;
 
 use super::error::{CliError, print};
-use crate::content::home::Home;
-use crate::content::library::{Library, Place};
+use crate::content::data_dir::Home;
+use crate::content::library::{Library, LibrarySource};
 use crate::content::output_file;
 use crate::content::parse::read;
 use crate::content::read::{ReadError, read_text, read_text_of};
 use crate::content::strings::{
-    Outcome, SheetProblem, Touched, merge, read_sheet, remark, splice, texts, write_sheet,
+    ImportResult, SheetProblem, Touched, merge, read_sheet, remark, splice, texts, write_sheet,
 };
+use crate::i18n::w;
 use crate::sim::scenario::{Lang, Scenario};
-use crate::words::w;
 
 /// Version of the JSON; raised when a field changes its meaning or goes.
 const FORMAT: u32 = 1;
@@ -50,7 +50,7 @@ pub struct StringsArgs {
 }
 
 #[derive(Serialize)]
-struct Json<'a> {
+struct StringsJson<'a> {
     format: u32,
     changed: usize,
     stale: usize,
@@ -75,8 +75,8 @@ pub fn run(args: &StringsArgs, lang: Lang) -> Result<ExitCode, CliError> {
     let entry = library.locate(&args.scenario).map_err(|e| CliError::library(e, lang))?;
     let unusable = |e: ReadError| CliError::Unusable(e.words().get(lang).to_owned());
     let text = match &entry.place {
-        Place::File(path) => read_text(path).map_err(unusable)?,
-        Place::Shipped(text) => (*text).to_owned(),
+        LibrarySource::File(path) => read_text(path).map_err(unusable)?,
+        LibrarySource::Shipped(text) => (*text).to_owned(),
     };
     let whole = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let scenario: Scenario = read(whole).map_err(|_| {
@@ -91,8 +91,8 @@ pub fn run(args: &StringsArgs, lang: Lang) -> Result<ExitCode, CliError> {
             print(&format!("{}\n", w!(lang, "strings.exported", path = out.display(), count = texts.len())))?;
             Ok(ExitCode::SUCCESS)
         }
-        (None, Some(sheet), Place::File(path)) => import(args, path, &text, &scenario, sheet, lang),
-        (None, Some(_), Place::Shipped(_)) => {
+        (None, Some(sheet), LibrarySource::File(path)) => import(args, path, &text, &scenario, sheet, lang),
+        (None, Some(_), LibrarySource::Shipped(_)) => {
             Err(CliError::Unusable(w!(lang, "strings.shipped", name = entry.id)))
         }
         // The command line asks for one of the two.
@@ -114,8 +114,8 @@ fn import(
         .map_err(|problems| CliError::Unusable(sentences(sheet, &problems, lang)))?;
     let file = path.display().to_string();
     let count = |outcome| touched.iter().filter(|t| t.outcome == outcome).count();
-    let (stale, conflicts) = (count(Outcome::Stale), count(Outcome::Conflict));
-    let changed = count(Outcome::Changed) + stale;
+    let (stale, conflicts) = (count(ImportResult::Stale), count(ImportResult::Conflict));
+    let changed = count(ImportResult::Changed) + stale;
     if changed > 0 {
         let new = splice(&file, text, scenario, &touched)
             .map_err(|_| CliError::Unusable(w!(lang, "strings.refused", path = file)))?;
@@ -147,9 +147,9 @@ fn sentences(sheet: &Path, problems: &[SheetProblem], lang: Lang) -> String {
 fn report(sheet: &Path, touched: &[Touched], lang: Lang) -> String {
     let line = |t: &Touched| {
         let what = match t.outcome {
-            Outcome::Changed => return None,
-            Outcome::Stale => w!(lang, "strings.stale", id = t.id),
-            Outcome::Conflict => w!(lang, "strings.conflict", id = t.id, lang = t.lang.code()),
+            ImportResult::Changed => return None,
+            ImportResult::Stale => w!(lang, "strings.stale", id = t.id),
+            ImportResult::Conflict => w!(lang, "strings.conflict", id = t.id, lang = t.lang.code()),
         };
         Some(format!("{}:{}: {what}\n", sheet.display(), t.line))
     };
@@ -159,16 +159,16 @@ fn report(sheet: &Path, touched: &[Touched], lang: Lang) -> String {
 fn json(touched: &[Touched], changed: usize, stale: usize, conflicts: usize) -> String {
     let text = |t: &'_ Touched| -> (u64, String, Lang, &'static str) {
         let outcome = match t.outcome {
-            Outcome::Changed => "changed",
-            Outcome::Stale => "stale",
-            Outcome::Conflict => "conflict",
+            ImportResult::Changed => "changed",
+            ImportResult::Stale => "stale",
+            ImportResult::Conflict => "conflict",
         };
         (t.line, t.id.clone(), t.lang, outcome)
     };
     let rows: Vec<_> = touched.iter().map(text).collect();
     let texts =
         rows.iter().map(|(line, id, lang, outcome)| TextJson { line: *line, id, lang: *lang, outcome });
-    let json = Json { format: FORMAT, changed, stale, conflicts, texts: texts.collect() };
+    let json = StringsJson { format: FORMAT, changed, stale, conflicts, texts: texts.collect() };
     // Strings and numbers: nothing that JSON cannot hold.
     format!("{}\n", serde_json::to_string(&json).unwrap_or_default())
 }

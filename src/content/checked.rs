@@ -5,16 +5,16 @@ use std::path::{Path, PathBuf};
 
 use super::diagnostic::{self as d, Diagnostic, Level};
 use super::parse::parse_scanned;
-use super::positions::Positions;
-use super::read::{ReadError, Reason, read_text};
+use super::read::{ReadError, ReadReason, read_text};
 use super::scenario_file::sections;
+use super::syntax::Positions;
 use crate::sim::check::{check, check_compiled};
 use crate::sim::compiled::compile;
 use crate::sim::scenario::{FORMAT, Scenario};
 
 /// A file that was checked.
 #[derive(Clone, Debug)]
-pub struct Checked {
+pub struct CheckedFile {
     /// The file, as it is shown.
     pub file: String,
     /// Its text, to point into; empty where it could not be read.
@@ -25,7 +25,7 @@ pub struct Checked {
     pub readable: bool,
 }
 
-impl Checked {
+impl CheckedFile {
     /// How many findings there are of a level.
     #[must_use]
     pub fn count(&self, level: Level) -> usize {
@@ -35,7 +35,7 @@ impl Checked {
 
 /// Checks the files of these paths; a folder stands for the `.ron` files in it, in the order of their names.
 #[must_use]
-pub fn check_paths(paths: &[PathBuf]) -> Vec<Checked> {
+pub fn check_paths(paths: &[PathBuf]) -> Vec<CheckedFile> {
     paths.iter().flat_map(|path| files(path)).map(|file| check_file(&file)).collect()
 }
 
@@ -54,22 +54,24 @@ fn files(path: &Path) -> Vec<PathBuf> {
 
 /// Checks one file.
 #[must_use]
-pub fn check_file(path: &Path) -> Checked {
+pub fn check_file(path: &Path) -> CheckedFile {
     let file = path.display().to_string();
     match read_text(path) {
         Ok(text) => check_text(&file, text),
         Err(error) => {
             // Bytes that are no text are a finding about the file; what cannot be opened is none.
-            let readable =
-                matches!(&error, ReadError { reason: Reason::NotUtf8 { .. } | Reason::TooLarge(_), .. });
-            Checked { file, text: String::new(), found: vec![error.diagnostic()], readable }
+            let readable = matches!(
+                &error,
+                ReadError { reason: ReadReason::NotUtf8 { .. } | ReadReason::TooLarge(_), .. }
+            );
+            CheckedFile { file, text: String::new(), found: vec![error.diagnostic()], readable }
         }
     }
 }
 
 /// Checks a text; `file` is what the findings call it.
 #[must_use]
-pub fn check_text(file: &str, text: String) -> Checked {
+pub fn check_text(file: &str, text: String) -> CheckedFile {
     let positions = Positions::scan(&text);
     let (scenario, mut found) = parse_scanned::<Scenario>(file, &positions, &sections());
     if let Some(scenario) = scenario {
@@ -82,5 +84,5 @@ pub fn check_text(file: &str, text: String) -> Checked {
         found.extend(problems.iter().map(|p| Diagnostic::of_problem(file, &positions, p)));
     }
     d::sort(&mut found);
-    Checked { file: file.to_owned(), text, found, readable: true }
+    CheckedFile { file: file.to_owned(), text, found, readable: true }
 }

@@ -15,15 +15,15 @@ use super::session::{actions_of, scenario_of};
 use super::session_error::{SessionError, SessionReason};
 use super::session_file::{Stored, read_session};
 use crate::sim::RULES;
-use crate::sim::class::{ClassDebrief, LeftOut, Play, Reason, VERSION, section};
-use crate::sim::compiled::Compiled;
-use crate::sim::view::Seat;
+use crate::sim::class::{ClassDebrief, LeftOut, LeftOutReason, SessionDigest, VERSION, section};
+use crate::sim::compiled::CompiledScenario;
+use crate::sim::view::PlayerSession;
 
 pub use walk::ClassError;
 
 /// What to read, and what to keep closed.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Wanted<'a> {
+pub struct ClassRequest<'a> {
     /// One scenario only, by its id.
     pub scenario: Option<&'a str>,
     /// Leave the truth out.
@@ -34,13 +34,17 @@ pub struct Wanted<'a> {
 ///
 /// # Errors
 /// The folder itself is none, or can't be read.
-pub fn read_class(folder: &Path, library: &Library, wanted: Wanted<'_>) -> Result<ClassDebrief, ClassError> {
+pub fn read_class(
+    folder: &Path,
+    library: &Library,
+    wanted: ClassRequest<'_>,
+) -> Result<ClassDebrief, ClassError> {
     let mut found = walk::walk(folder)?;
     let mut names: Vec<String> = found.files.iter().map(|f| f.person.clone()).collect();
     names.sort_by_cached_key(|name| (hash(name.as_bytes()), name.clone()));
     names.dedup();
     let mut reader = Reader { library, scenarios: BTreeMap::new(), seen: BTreeSet::new() };
-    let mut plays: BTreeMap<(String, String), Vec<Play>> = BTreeMap::new();
+    let mut plays: BTreeMap<(String, String), Vec<SessionDigest>> = BTreeMap::new();
     for file in std::mem::take(&mut found.files) {
         let person = names.iter().position(|n| *n == file.person).unwrap_or(0);
         let read = reader.play(&file.path, person, wanted.scenario);
@@ -48,7 +52,7 @@ pub fn read_class(folder: &Path, library: &Library, wanted: Wanted<'_>) -> Resul
             Ok((key, play, marks_read)) => {
                 plays.entry(key).or_default().push(play);
                 if !marks_read {
-                    found.left_out.push((file.person, file.name, Reason::Marks));
+                    found.left_out.push((file.person, file.name, LeftOutReason::Marks));
                 }
             }
             Err(reason) => found.left_out.push((file.person, file.name, reason)),
@@ -71,7 +75,7 @@ pub fn read_class(folder: &Path, library: &Library, wanted: Wanted<'_>) -> Resul
 /// Reads session after session; each version of a scenario is compiled once.
 struct Reader<'a> {
     library: &'a Library,
-    scenarios: BTreeMap<String, Result<Arc<Compiled>, Reason>>,
+    scenarios: BTreeMap<String, Result<Arc<CompiledScenario>, LeftOutReason>>,
     /// Whose files with which content were read.
     seen: BTreeSet<(usize, String)>,
 }
@@ -83,44 +87,45 @@ impl Reader<'_> {
         path: &Path,
         person: usize,
         only: Option<&str>,
-    ) -> Result<((String, String), Play, bool), Reason> {
+    ) -> Result<((String, String), SessionDigest, bool), LeftOutReason> {
         let stored = read_session(path).map_err(|e| reason(&e))?;
         let header = &stored.header;
         if only.is_some_and(|id| id != header.scenario) {
-            return Err(Reason::OtherScenario);
+            return Err(LeftOutReason::OtherScenario);
         }
         if header.rules != RULES {
-            return Err(Reason::OtherRules(header.rules));
+            return Err(LeftOutReason::OtherRules(header.rules));
         }
         let c = self.scenario(&stored)?;
         let actions = actions_of(&stored, &c).map_err(|e| reason(&e))?;
-        let mut seat = Seat::new(c, header.seed);
+        let mut seat = PlayerSession::new(c, header.seed);
         for action in &actions {
-            seat.act(action).map_err(|_| Reason::DoesNotFit)?;
+            seat.act(action).map_err(|_| LeftOutReason::DoesNotFit)?;
         }
         if !seat.is_over() {
-            return Err(Reason::Unfinished(seat.view().turns().0));
+            return Err(LeftOutReason::Unfinished(seat.view().turns().0));
         }
         // Sessions hold no clock: the same seed and actions make the same file. What a person has twice is a copy; two
         // people may well have played alike.
         let parent = header.parent.as_ref().map(|p| (p.session.clone(), p.turn));
         let played = format!("{}{:?}{parent:?}{:?}", header.sha256, header.seed, stored.actions);
         if !self.seen.insert((person, hash(played.as_bytes()))) {
-            return Err(Reason::Copy);
+            return Err(LeftOutReason::Copy);
         }
         let name = path.file_stem().map(|s| s.to_string_lossy()).unwrap_or_default();
         let marks = read_marks(&stored);
         let read = marks.is_ok();
         let marks = marks.unwrap_or_default();
-        let play = Play::of(&seat, person, &name, parent, &marks).ok_or(Reason::DoesNotFit)?;
+        let play =
+            SessionDigest::of(&seat, person, &name, parent, &marks).ok_or(LeftOutReason::DoesNotFit)?;
         Ok(((header.scenario.clone(), header.sha256.clone()), play, read))
     }
 
-    fn scenario(&mut self, stored: &Stored) -> Result<Arc<Compiled>, Reason> {
+    fn scenario(&mut self, stored: &Stored) -> Result<Arc<CompiledScenario>, LeftOutReason> {
         let sha = &stored.header.sha256;
         match self.scenarios.get(sha) {
             // Missing beside one session, it may lie beside the next.
-            Some(known) if !matches!(known, Err(Reason::ScenarioGone)) => known.clone(),
+            Some(known) if !matches!(known, Err(LeftOutReason::ScenarioGone)) => known.clone(),
             _ => {
                 let loaded = scenario_of(stored, self.library);
                 let loaded = loaded.map(|l| l.compiled).map_err(|e| reason(&e));
@@ -131,15 +136,17 @@ impl Reader<'_> {
     }
 }
 
-fn reason(error: &SessionError) -> Reason {
+fn reason(error: &SessionError) -> LeftOutReason {
     match &error.reason {
-        SessionReason::Damaged(line) => Reason::Damaged(*line),
-        SessionReason::Newer => Reason::Newer,
-        SessionReason::NotASession => Reason::Foreign,
-        SessionReason::OlderRules(rules) | SessionReason::OtherRules(rules) => Reason::OtherRules(*rules),
-        SessionReason::ScenarioGone(_) => Reason::ScenarioGone,
-        SessionReason::ScenarioBroken(_) => Reason::ScenarioBroken,
-        SessionReason::Unknown(..) | SessionReason::NotPossible(_) => Reason::DoesNotFit,
-        _ => Reason::Unreadable,
+        SessionReason::Damaged(line) => LeftOutReason::Damaged(*line),
+        SessionReason::Newer => LeftOutReason::Newer,
+        SessionReason::NotASession => LeftOutReason::Foreign,
+        SessionReason::OlderRules(rules) | SessionReason::OtherRules(rules) => {
+            LeftOutReason::OtherRules(*rules)
+        }
+        SessionReason::ScenarioGone(_) => LeftOutReason::ScenarioGone,
+        SessionReason::ScenarioBroken(_) => LeftOutReason::ScenarioBroken,
+        SessionReason::Unknown(..) | SessionReason::NotPossible(_) => LeftOutReason::DoesNotFit,
+        _ => LeftOutReason::Unreadable,
     }
 }

@@ -7,10 +7,10 @@ mod render;
 pub(crate) use codes::*;
 pub use codes::{CODES, Code, code, codes, nearest};
 pub use meaning::MEANING;
-pub use render::{Located, Style, render, to_json};
+pub use render::{Located, RenderStyle, render, to_json};
 
-use crate::content::positions::Positions;
-use crate::content::source::Span;
+use crate::content::source::ByteSpan;
+use crate::content::syntax::Positions;
 pub use crate::sim::problem::Level;
 use crate::sim::problem::Problem;
 pub use crate::sim::scenario::{Lang, Text};
@@ -30,7 +30,7 @@ pub struct Diagnostic {
     /// The file, as it is shown.
     pub file: String,
     /// The bytes it is about.
-    pub span: Span,
+    pub span: ByteSpan,
     /// What is wrong.
     pub message: Text,
     /// What to do.
@@ -38,13 +38,13 @@ pub struct Diagnostic {
     /// What the marked bytes are, said beside them.
     pub label: Option<Text>,
     /// A second place with what it is.
-    pub other: Option<(Span, Text)>,
+    pub other: Option<(ByteSpan, Text)>,
 }
 
 impl Diagnostic {
     /// A finding with its code's own level and no help yet.
     #[must_use]
-    pub fn new(code: &'static Code, file: &str, span: Span, message: Text) -> Self {
+    pub fn new(code: &'static Code, file: &str, span: ByteSpan, message: Text) -> Self {
         Self {
             code: code.id,
             level: code.level,
@@ -91,7 +91,7 @@ impl Diagnostic {
 
     /// Adds a second place.
     #[must_use]
-    pub fn other(mut self, span: Span, zh: impl Into<String>, en: impl Into<String>) -> Self {
+    pub fn other(mut self, span: ByteSpan, zh: impl Into<String>, en: impl Into<String>) -> Self {
         self.other = Some((span, say(zh, en)));
         self
     }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use thiserror::Error;
 
 use super::diagnostic::{Text, say};
-use super::read::{Reason, words};
+use super::read::{ReadReason, words};
 use crate::sim::scenario::Lang;
 
 /// Why a domain cannot be used. Each message says what is wrong, where, and what to do; the path is the caller's.
@@ -12,7 +12,7 @@ use crate::sim::scenario::Lang;
 #[error("{}", self.text(Lang::En))]
 pub enum DomainError {
     /// The file cannot be opened or read.
-    Unreadable(PathBuf, Reason),
+    Unreadable(PathBuf, ReadReason),
     /// The file is larger than [`super::domain_file::MAX_BYTES`].
     TooLong {
         /// The limit in bytes.

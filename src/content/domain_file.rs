@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::diagnostic::say;
 use super::domain_error::{DomainError, advice};
 use super::domain_json;
-use super::read::{Reason, read_bytes};
+use super::read::{ReadReason, read_bytes};
 use crate::sim::ordered::Ordered;
 use crate::sim::preference::{Decimal, Space};
 
@@ -58,7 +58,7 @@ pub struct Party {
 /// The bytes of a file.
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, DomainError> {
     read_bytes(path, MAX_BYTES).map_err(|reason| match reason {
-        Reason::TooLarge(limit) => DomainError::TooLong { limit },
+        ReadReason::TooLarge(limit) => DomainError::TooLong { limit },
         reason => DomainError::Unreadable(path.to_owned(), reason),
     })
 }

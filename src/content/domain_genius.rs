@@ -3,7 +3,7 @@ use roxmltree::{Document, Node, ParsingOptions};
 
 use super::diagnostic::{Text, say};
 use super::domain_error::{DomainError, advice};
-use super::domain_profiles::{Part, Profile};
+use super::domain_profiles::{DomainPart, PartyProfile};
 use crate::sim::preference::{Decimal, DecimalError};
 
 /// Elements nested deeper than this are no domain.
@@ -14,7 +14,7 @@ const MAX_NODES: u32 = 500_000;
 const DECIMALS: u32 = 12;
 
 /// Reads a domain (`negotiation_template`) or a profile (`utility_space`).
-pub(super) fn read(text: &str) -> Result<Part, DomainError> {
+pub(super) fn read(text: &str) -> Result<DomainPart, DomainError> {
     too_deep(text)?;
     let options = ParsingOptions { nodes_limit: MAX_NODES, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text, options).map_err(|e| DomainError::Syntax {
@@ -47,11 +47,11 @@ pub(super) fn read(text: &str) -> Result<Part, DomainError> {
             "there is no `issue` in this file; is it a GENIUS domain or profile?",
         ));
     }
-    let mut profile = Profile::default();
+    let mut profile = PartyProfile::default();
     let mut rows = Vec::new();
     for issue in issues {
         match one(&document, issue, is_template) {
-            Ok(row) if rows.iter().any(|(name, ..): &Row| *name == row.0) => {
+            Ok(row) if rows.iter().any(|(name, ..): &GeniusRow| *name == row.0) => {
                 found.push(at(
                     &document,
                     issue,
@@ -79,15 +79,15 @@ pub(super) fn read(text: &str) -> Result<Part, DomainError> {
     let names: Vec<(String, Vec<String>)> =
         rows.iter().map(|(name, _, levels, _)| (name.clone(), levels.clone())).collect();
     if is_template {
-        return Ok(Part::Template { name: String::new(), issues: names.into_iter().collect() });
+        return Ok(DomainPart::Template { name: String::new(), issues: names.into_iter().collect() });
     }
     profile.issues = names.into_iter().collect();
     profile.values = rows.into_iter().map(|(name, _, _, worth)| (name, worth)).collect();
-    Ok(Part::Profile(profile))
+    Ok(DomainPart::Profile(profile))
 }
 
 /// Name, index, values and what each is worth.
-type Row = (String, String, Vec<String>, Vec<Decimal>);
+type GeniusRow = (String, String, Vec<String>, Vec<Decimal>);
 
 /// A sentence with the place of a node before it.
 fn at(document: &Document<'_>, node: Node<'_, '_>, zh: &str, en: &str) -> Text {
@@ -98,7 +98,7 @@ fn at(document: &Document<'_>, node: Node<'_, '_>, zh: &str, en: &str) -> Text {
     )
 }
 
-fn one(document: &Document<'_>, issue: Node<'_, '_>, is_template: bool) -> Result<Row, Vec<Text>> {
+fn one(document: &Document<'_>, issue: Node<'_, '_>, is_template: bool) -> Result<GeniusRow, Vec<Text>> {
     let at = |node, zh: &str, en: &str| at(document, node, zh, en);
     let name = issue.attribute("name").unwrap_or("").trim().to_owned();
     if name.is_empty() {
@@ -174,8 +174,8 @@ fn scaled(worth: &[Decimal]) -> Vec<Decimal> {
 fn weights(
     document: &Document<'_>,
     root: Node<'_, '_>,
-    rows: &[Row],
-    profile: &mut Profile,
+    rows: &[GeniusRow],
+    profile: &mut PartyProfile,
     found: &mut Vec<Text>,
 ) {
     let mut all = Vec::new();

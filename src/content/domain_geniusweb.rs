@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::diagnostic::{Text, say};
 use super::domain_error::{DomainError, advice};
-use super::domain_profiles::{Part, Profile};
+use super::domain_profiles::{DomainPart, PartyProfile};
 use crate::sim::ordered::Ordered;
 use crate::sim::preference::Decimal;
 
@@ -23,7 +23,7 @@ struct Values {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Space {
+struct GeniusWebSpace {
     #[serde(default)]
     name: String,
     /// Under each issue one wrapper, whose name is the kind of utility.
@@ -44,21 +44,21 @@ struct Bid {
 #[derive(Deserialize)]
 struct Wrapped {
     #[serde(rename = "LinearAdditiveUtilitySpace", alias = "linearadditiveutilityspace")]
-    space: Space,
+    space: GeniusWebSpace,
 }
 
 /// Reads a domain or a profile; nothing where the JSON is of another kind.
-pub(super) fn read(text: &str) -> Result<Option<Part>, DomainError> {
+pub(super) fn read(text: &str) -> Result<Option<DomainPart>, DomainError> {
     // A look at the names first, so that plain JSON goes its own way with its own sentences.
     let is_profile = text.contains("AdditiveUtilitySpace\"") || text.contains("additiveutilityspace\"");
     if is_profile {
         let wrapped: Wrapped = serde_json::from_str(text).map_err(|e| syntax(&e))?;
-        return profile(wrapped.space).map(|p| Some(Part::Profile(p)));
+        return profile(wrapped.space).map(|p| Some(DomainPart::Profile(p)));
     }
     if text.contains("\"issuesValues\"") {
         let template: Template = serde_json::from_str(text).map_err(|e| syntax(&e))?;
         return issues(&template)
-            .map(|issues| Some(Part::Template { name: template.name, issues }))
+            .map(|issues| Some(DomainPart::Template { name: template.name, issues }))
             .map_err(DomainError::Problems);
     }
     Ok(None)
@@ -120,7 +120,7 @@ fn worth(name: &str, wrapper: &Ordered<Value>) -> Result<Ordered<Decimal>, Text>
     })
 }
 
-fn profile(space: Space) -> Result<Profile, DomainError> {
+fn profile(space: GeniusWebSpace) -> Result<PartyProfile, DomainError> {
     let mut found = Vec::new();
     let mut by_issue: Vec<(String, Ordered<Decimal>)> = Vec::new();
     for (name, wrapper) in space.issue_utilities.iter() {
@@ -173,7 +173,7 @@ fn profile(space: Space) -> Result<Profile, DomainError> {
             )])
         })
     })?;
-    Ok(Profile {
+    Ok(PartyProfile {
         values: values.collect(),
         weights: listed
             .keys()

@@ -13,7 +13,7 @@ use crate::sim::ordered::Ordered;
 use crate::sim::preference::Decimal;
 
 #[derive(Deserialize)]
-struct Plain {
+struct PlainDomain {
     #[serde(default)]
     name: String,
     #[serde(default)]
@@ -41,7 +41,7 @@ struct PlainProfile {
 
 /// Reads plain JSON; what it cannot say in a [`Domain`] is reported, all of it.
 pub(super) fn read(text: &str) -> Result<Domain, DomainError> {
-    let plain: Plain = serde_json::from_str(text).map_err(|e| syntax(&e))?;
+    let plain: PlainDomain = serde_json::from_str(text).map_err(|e| syntax(&e))?;
     let problems = problems(&plain);
     if !problems.is_empty() {
         return Err(DomainError::Problems(problems));
@@ -67,7 +67,7 @@ pub(super) fn read(text: &str) -> Result<Domain, DomainError> {
     })
 }
 
-fn problems(plain: &Plain) -> Vec<Text> {
+fn problems(plain: &PlainDomain) -> Vec<Text> {
     let mut found = Vec::new();
     twice("issues", plain.issues.iter().map(|issue| issue.name.as_str()), &mut found);
     twice("profiles", plain.profiles.iter().map(|profile| profile.name.as_str()), &mut found);

@@ -11,7 +11,7 @@ use crate::sim::preference::Decimal;
 
 /// One file of a domain.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Part {
+pub enum DomainPart {
     /// Issues and their values.
     Template {
         /// What the domain is called; empty where the file does not say.
@@ -20,12 +20,12 @@ pub enum Part {
         issues: Ordered<Vec<String>>,
     },
     /// What the values are worth to one party.
-    Profile(Profile),
+    Profile(PartyProfile),
 }
 
 /// What the values of issues are worth to one party.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Profile {
+pub struct PartyProfile {
     /// What the party is called; empty where the file does not say.
     pub name: String,
     /// Issues with their values.
@@ -42,13 +42,17 @@ pub struct Profile {
 ///
 /// # Errors
 /// It is of this kind and cannot be used.
-pub fn load(path: &Path) -> Result<Option<Part>, DomainError> {
+pub fn load(path: &Path) -> Result<Option<DomainPart>, DomainError> {
     let text = domain_file::read(path)?;
     let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&text);
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     Ok(read(text)?.map(|part| match part {
-        Part::Template { name, issues } if name.is_empty() => Part::Template { name: stem, issues },
-        Part::Profile(profile) if profile.name.is_empty() => Part::Profile(Profile { name: stem, ..profile }),
+        DomainPart::Template { name, issues } if name.is_empty() => {
+            DomainPart::Template { name: stem, issues }
+        }
+        DomainPart::Profile(profile) if profile.name.is_empty() => {
+            DomainPart::Profile(PartyProfile { name: stem, ..profile })
+        }
         named => named,
     }))
 }
@@ -57,7 +61,7 @@ pub fn load(path: &Path) -> Result<Option<Part>, DomainError> {
 ///
 /// # Errors
 /// As for [`load`].
-pub fn read(bytes: &[u8]) -> Result<Option<Part>, DomainError> {
+pub fn read(bytes: &[u8]) -> Result<Option<DomainPart>, DomainError> {
     let Ok(text) = std::str::from_utf8(bytes) else {
         // Named by whoever reads the file in the other forms.
         return Ok(None);
@@ -73,12 +77,12 @@ pub fn read(bytes: &[u8]) -> Result<Option<Part>, DomainError> {
 ///
 /// # Errors
 /// [`DomainError::Problems`] with everything that does not fit together.
-pub fn combine(parts: Vec<Part>) -> Result<Domain, DomainError> {
+pub fn combine(parts: Vec<DomainPart>) -> Result<Domain, DomainError> {
     let (mut templates, mut profiles) = (Vec::new(), Vec::new());
     for part in parts {
         match part {
-            Part::Template { name, issues } => templates.push((name, issues)),
-            Part::Profile(profile) => profiles.push(profile),
+            DomainPart::Template { name, issues } => templates.push((name, issues)),
+            DomainPart::Profile(profile) => profiles.push(profile),
         }
     }
     let mut found = Vec::new();
@@ -139,7 +143,7 @@ fn names(parties: &[(String, Party)]) -> String {
 }
 
 /// What a profile names otherwise than the domain.
-fn differs(issues: &Ordered<Vec<String>>, profile: &Profile) -> Option<Text> {
+fn differs(issues: &Ordered<Vec<String>>, profile: &PartyProfile) -> Option<Text> {
     let name = &profile.name;
     for (issue, values) in issues.iter() {
         let Some(own) = profile.issues.get(issue) else {
@@ -170,7 +174,7 @@ fn differs(issues: &Ordered<Vec<String>>, profile: &Profile) -> Option<Text> {
 }
 
 /// What the values are worth, in the order of the domain.
-fn in_order(profile: &Profile, issue: &str, levels: &[String]) -> Vec<Decimal> {
+fn in_order(profile: &PartyProfile, issue: &str, levels: &[String]) -> Vec<Decimal> {
     let (own, worth) = (profile.issues.get(issue), profile.values.get(issue));
     let of = |level: &String| {
         let at = own?.iter().position(|l| l == level)?;

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use super::home::Home;
-use super::scenario_file::{Faults, Loaded, load, load_bytes};
+use super::data_dir::Home;
+use super::scenario_file::{Faults, LoadedScenario, load, load_bytes};
 
 /// Scenarios compiled into the program: id and text, in the order in which a newcomer should play them.
 const SHIPPED: &[(&str, &str)] = &[
@@ -28,13 +28,13 @@ const LESSON: &str = include_str!("../../scenarios/lesson/three_minutes.ron");
 ///
 /// # Errors
 /// Everything that is wrong with it; a test holds that nothing is.
-pub fn lesson() -> Result<Loaded, Faults> {
+pub fn lesson() -> Result<LoadedScenario, Faults> {
     load_bytes("three_minutes", "lesson/three_minutes.ron", LESSON.as_bytes())
 }
 
 /// Where a scenario comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum LibrarySource {
     /// It comes with the program.
     Shipped(&'static str),
     /// A file.
@@ -43,22 +43,24 @@ pub enum Place {
 
 /// A scenario on the shelf, not yet opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct LibraryEntry {
     /// Its id.
     pub id: String,
     /// Where it comes from.
-    pub place: Place,
+    pub place: LibrarySource,
 }
 
-impl Entry {
+impl LibraryEntry {
     /// Opens it.
     ///
     /// # Errors
     /// Everything that is wrong with it.
-    pub fn load(&self) -> Result<Loaded, Faults> {
+    pub fn load(&self) -> Result<LoadedScenario, Faults> {
         match &self.place {
-            Place::Shipped(text) => load_bytes(&self.id, &format!("{}.ron", self.id), text.as_bytes()),
-            Place::File(path) => load(path),
+            LibrarySource::Shipped(text) => {
+                load_bytes(&self.id, &format!("{}.ron", self.id), text.as_bytes())
+            }
+            LibrarySource::File(path) => load(path),
         }
     }
 }
@@ -84,15 +86,17 @@ pub enum LibraryError {
 /// The shelf.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
-    entries: Vec<Entry>,
+    entries: Vec<LibraryEntry>,
 }
 
 impl Library {
     /// Those that come with the program, as they come with it.
     #[must_use]
-    pub fn shipped() -> Vec<Entry> {
-        let entry =
-            |(id, text): &(&str, &'static str)| Entry { id: (*id).to_owned(), place: Place::Shipped(text) };
+    pub fn shipped() -> Vec<LibraryEntry> {
+        let entry = |(id, text): &(&str, &'static str)| LibraryEntry {
+            id: (*id).to_owned(),
+            place: LibrarySource::Shipped(text),
+        };
         SHIPPED.iter().map(entry).collect()
     }
 
@@ -119,11 +123,11 @@ impl Library {
             }
         }
         for (id, path) in found {
-            self.put(Entry { id, place: Place::File(path) });
+            self.put(LibraryEntry { id, place: LibrarySource::File(path) });
         }
     }
 
-    fn put(&mut self, entry: Entry) {
+    fn put(&mut self, entry: LibraryEntry) {
         match self.entries.iter_mut().find(|e| e.id == entry.id) {
             Some(old) => *old = entry,
             None => self.entries.push(entry),
@@ -132,7 +136,7 @@ impl Library {
 
     /// What is on the shelf.
     #[must_use]
-    pub fn entries(&self) -> &[Entry] {
+    pub fn entries(&self) -> &[LibraryEntry] {
         &self.entries
     }
 
@@ -140,7 +144,7 @@ impl Library {
     ///
     /// # Errors
     /// There is none, or it is broken.
-    pub fn find(&self, wanted: &str) -> Result<Loaded, LibraryError> {
+    pub fn find(&self, wanted: &str) -> Result<LoadedScenario, LibraryError> {
         Ok(self.locate(wanted)?.load()?)
     }
 
@@ -148,7 +152,7 @@ impl Library {
     ///
     /// # Errors
     /// There is none of this name, and it is no path.
-    pub fn locate(&self, wanted: &str) -> Result<Entry, LibraryError> {
+    pub fn locate(&self, wanted: &str) -> Result<LibraryEntry, LibraryError> {
         if let Some(entry) = self.entries.iter().find(|e| e.id == wanted) {
             return Ok(entry.clone());
         }
@@ -160,9 +164,9 @@ impl Library {
         let is_path =
             path.extension().is_some_and(|e| e == "ron") || path.components().count() > 1 || path.exists();
         if is_path {
-            return Ok(Entry {
+            return Ok(LibraryEntry {
                 id: path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned()),
-                place: Place::File(path.to_owned()),
+                place: LibrarySource::File(path.to_owned()),
             });
         }
         let scored = self.entries.iter().map(|e| (strsim::jaro_winkler(&e.id, wanted), &e.id));

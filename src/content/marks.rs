@@ -9,10 +9,10 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::output_file::{self, OutputError};
-use super::read::{Reason, read_bytes, words};
+use super::read::{ReadReason, read_bytes, words};
 use super::session_file::Stored;
 use crate::sim::scenario::Lang;
-use crate::sim::score::marks::Mark;
+use crate::sim::score::marks::TrainerMark;
 
 /// The version of the format that this program writes; it reads all earlier ones.
 pub const MARKS_FORMAT: u32 = 1;
@@ -20,19 +20,19 @@ pub const MARKS_FORMAT: u32 = 1;
 const MOST_BYTES: usize = 4 << 20;
 
 #[derive(Serialize, Deserialize)]
-struct File {
+struct MarksFile {
     counterpart: String,
     format: u32,
     session: String,
     sha256: String,
     seed: u64,
     actions: usize,
-    marks: Vec<Mark>,
+    marks: Vec<TrainerMark>,
 }
 
 /// Enough of a file to tell what it is.
 #[derive(Deserialize)]
-struct Head {
+struct MarksHead {
     counterpart: String,
     format: u32,
 }
@@ -51,7 +51,7 @@ pub struct MarksError {
 #[derive(Debug)]
 pub enum MarksReason {
     /// It can't be read.
-    Unreadable(Reason),
+    Unreadable(ReadReason),
     /// It can't be written.
     Unwritable(OutputError),
     /// It holds no marks, or is damaged: where and how.
@@ -112,23 +112,23 @@ pub fn marks_path(session: &Path) -> PathBuf {
 ///
 /// # Errors
 /// The file can't be read, is damaged or newer, or belongs to another session. It is left as it is.
-pub fn read_marks(stored: &Stored) -> Result<Vec<Mark>, MarksError> {
+pub fn read_marks(stored: &Stored) -> Result<Vec<TrainerMark>, MarksError> {
     let path = marks_path(&stored.path);
     let fail = |reason| MarksError { path: path.clone(), reason };
     let bytes = match read_bytes(&path, MOST_BYTES) {
         Ok(bytes) => bytes,
-        Err(Reason::Missing(_)) => return Ok(Vec::new()),
+        Err(ReadReason::Missing(_)) => return Ok(Vec::new()),
         Err(reason) => return Err(fail(MarksReason::Unreadable(reason))),
     };
     let damaged = |e: serde_json::Error| fail(MarksReason::Damaged(e.to_string()));
-    let head: Head = serde_json::from_slice(&bytes).map_err(damaged)?;
+    let head: MarksHead = serde_json::from_slice(&bytes).map_err(damaged)?;
     if head.counterpart != "marks" {
         return Err(fail(MarksReason::Damaged(format!("counterpart: {:?}", head.counterpart))));
     }
     if head.format > MARKS_FORMAT {
         return Err(fail(MarksReason::Newer));
     }
-    let file: File = serde_json::from_slice(&bytes).map_err(damaged)?;
+    let file: MarksFile = serde_json::from_slice(&bytes).map_err(damaged)?;
     let header = &stored.header;
     let same = (file.sha256.as_str(), file.seed, file.actions)
         == (header.sha256.as_str(), header.seed, stored.actions.len());
@@ -142,13 +142,13 @@ pub fn read_marks(stored: &Stored) -> Result<Vec<Mark>, MarksError> {
 ///
 /// # Errors
 /// As [`read_marks`]; or it can't be written. What was there before stays.
-pub fn add_mark(stored: &Stored, mark: Mark) -> Result<PathBuf, MarksError> {
+pub fn add_mark(stored: &Stored, mark: TrainerMark) -> Result<PathBuf, MarksError> {
     let mut marks = read_marks(stored)?;
     marks.push(mark);
     let path = marks_path(&stored.path);
     let header = &stored.header;
     let stem = stored.path.file_stem();
-    let file = File {
+    let file = MarksFile {
         counterpart: "marks".to_owned(),
         format: MARKS_FORMAT,
         session: stem.map_or_else(String::new, |s| s.to_string_lossy().into_owned()),

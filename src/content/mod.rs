@@ -1,6 +1,7 @@
 //! The only layer that touches files: scenarios, sessions, settings.
 pub mod checked;
 pub mod class;
+pub mod data_dir;
 pub mod diagnostic;
 pub mod domain_error;
 pub mod domain_file;
@@ -9,13 +10,13 @@ mod domain_geniusweb;
 mod domain_json;
 pub mod domain_profiles;
 mod domain_space;
-pub mod home;
-pub mod journey;
 pub mod library;
+pub mod library_items;
 pub mod marks;
+pub mod open_file;
 pub mod output_file;
 pub mod parse;
-pub mod positions;
+pub mod playthrough;
 pub mod read;
 pub mod reports;
 pub mod scenario_file;
@@ -24,11 +25,10 @@ pub mod session_error;
 pub mod session_file;
 pub mod session_line;
 pub mod settings;
-pub mod shelf;
 pub mod source;
 pub mod strings;
+pub mod syntax;
 pub mod system_font;
 pub mod template;
 #[cfg(feature = "gui")]
 pub mod watch;
-pub mod workbench;

@@ -6,14 +6,14 @@ mod fault;
 mod patch;
 mod recover;
 mod shape;
-mod slips;
+mod syntax_messages;
 
-pub use fault::{Fault, read};
+pub use fault::{ParseFault, read};
 
 use crate::content::diagnostic::{self as d, Diagnostic, say};
-use crate::content::positions::{MAX_SLIPS, Positions, Slip, SlipKind};
 use crate::content::read::MAX_BYTES;
-use crate::content::source::Span;
+use crate::content::source::ByteSpan;
+use crate::content::syntax::{MAX_SLIPS, Positions, SlipKind, SyntaxError};
 use recover::Recovery;
 
 /// More findings than this are not listed.
@@ -21,24 +21,24 @@ const MAX_FINDINGS: usize = 200;
 
 /// A map (or list) whose entries can be read one by one, so that each of them gets its own findings.
 #[derive(Clone, Copy, Debug)]
-pub struct Section {
+pub struct MapReader {
     /// The path of the map, such as `scenes`.
     pub path: &'static str,
     /// Tries to read one entry's value.
-    pub check: fn(&str) -> Result<(), Fault>,
+    pub check: fn(&str) -> Result<(), ParseFault>,
 }
 
 /// The section at `path` whose entries are `T`: `section::<SceneDef>("scenes")`.
 #[must_use]
-pub fn section<T: DeserializeOwned>(path: &'static str) -> Section {
-    Section { path, check: |text| read::<T>(text).map(drop) }
+pub fn section<T: DeserializeOwned>(path: &'static str) -> MapReader {
+    MapReader { path, check: |text| read::<T>(text).map(drop) }
 }
 
 /// Reads a text as `T`. Without findings of level `Error` there is a value; with one there is none.
 pub fn parse<T: DeserializeOwned>(
     file: &str,
     text: &str,
-    sections: &[Section],
+    sections: &[MapReader],
 ) -> (Option<T>, Vec<Diagnostic>) {
     if text.len() > MAX_BYTES {
         return (None, vec![too_large(file)]);
@@ -50,15 +50,15 @@ pub fn parse<T: DeserializeOwned>(
 pub fn parse_scanned<T: DeserializeOwned>(
     file: &str,
     positions: &Positions,
-    sections: &[Section],
+    sections: &[MapReader],
 ) -> (Option<T>, Vec<Diagnostic>) {
     let text = positions.text();
     if text.len() > MAX_BYTES {
         return (None, vec![too_large(file)]);
     }
-    let stop = |slip: &&Slip| matches!(slip.kind, SlipKind::TooDeep | SlipKind::Empty);
+    let stop = |slip: &&SyntaxError| matches!(slip.kind, SlipKind::TooDeep | SlipKind::Empty);
     if let Some(slip) = positions.slips().iter().find(stop) {
-        return (None, vec![slips::explain(file, text, slip)]);
+        return (None, vec![syntax_messages::explain(file, text, slip)]);
     }
     let twice = positions.duplicates();
     let first = match read::<T>(text.strip_prefix('\u{feff}').unwrap_or(text)) {
@@ -89,7 +89,7 @@ pub fn parse_scanned<T: DeserializeOwned>(
         let end = found.last().map_or(0, |last| last.span.end);
         let words = say("后面还有问题，这里没有列出来。", "There is more; it is not listed here.");
         found.push(
-            Diagnostic::new(&d::MORE, file, Span::new(end, end), words)
+            Diagnostic::new(&d::MORE, file, ByteSpan::new(end, end), words)
                 .help("先改上面的，再检查一次。", "Mend the ones above and check again."),
         );
     }
@@ -99,6 +99,6 @@ pub fn parse_scanned<T: DeserializeOwned>(
 fn too_large(file: &str) -> Diagnostic {
     let limit = MAX_BYTES / 1024 / 1024;
     let words = say(format!("文件超过 {limit} MB。"), format!("The file is larger than {limit} MB."));
-    Diagnostic::new(&d::TOO_LARGE, file, Span::default(), words)
+    Diagnostic::new(&d::TOO_LARGE, file, ByteSpan::default(), words)
         .help("请拆成几个文件。", "Split it into several files.")
 }

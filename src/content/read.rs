@@ -4,7 +4,7 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use crate::content::diagnostic::{self as d, Code, Diagnostic, Text, say};
-use crate::content::source::{LineIndex, Span};
+use crate::content::source::{ByteSpan, LineIndex};
 
 /// The largest scenario, session or sheet that is read.
 pub const MAX_BYTES: usize = 8 * 1024 * 1024;
@@ -20,12 +20,12 @@ pub struct ReadError {
     /// What the name of such a file ends in: `.ron`.
     pub kind: &'static str,
     /// The reason.
-    pub reason: Reason,
+    pub reason: ReadReason,
 }
 
 /// What stands in the way.
 #[derive(Debug)]
-pub enum Reason {
+pub enum ReadReason {
     /// There is no such file; perhaps this one beside it was meant.
     Missing(Option<String>),
     /// It is a folder.
@@ -76,23 +76,23 @@ pub fn read_text_of(path: &Path, kind: &'static str) -> Result<String, ReadError
 ///
 /// # Errors
 /// Why it cannot be read.
-pub fn read_bytes(path: &Path, most: usize) -> Result<Vec<u8>, Reason> {
+pub fn read_bytes(path: &Path, most: usize) -> Result<Vec<u8>, ReadReason> {
     let mut file = open(path, false)?;
-    let bytes = read_whole(&mut file, most).map_err(Reason::Other)?;
-    bytes.ok_or(Reason::TooLarge(most))
+    let bytes = read_whole(&mut file, most).map_err(ReadReason::Other)?;
+    bytes.ok_or(ReadReason::TooLarge(most))
 }
 
 /// Opens an ordinary file, for writing too: never a pipe or a device, which could keep us waiting or have no end.
 ///
 /// # Errors
 /// Why it cannot be opened.
-pub(super) fn open(path: &Path, write: bool) -> Result<File, Reason> {
+pub(super) fn open(path: &Path, write: bool) -> Result<File, ReadReason> {
     let data = fs::metadata(path).map_err(|error| reason(path, error))?;
     if data.is_dir() {
-        return Err(Reason::Folder);
+        return Err(ReadReason::Folder);
     }
     if !data.is_file() {
-        return Err(Reason::NotAFile);
+        return Err(ReadReason::NotAFile);
     }
     let opened = OpenOptions::new().read(true).write(write).open(path);
     opened.map_err(|error| reason(path, error))
@@ -109,8 +109,8 @@ pub(super) fn read_whole(file: &mut File, most: usize) -> io::Result<Option<Vec<
 /// Turns bytes into text.
 ///
 /// # Errors
-/// [`Reason::NotUtf8`] with the place of the first byte that does not fit.
-pub fn decode(bytes: Vec<u8>) -> Result<String, Reason> {
+/// [`ReadReason::NotUtf8`] with the place of the first byte that does not fit.
+pub fn decode(bytes: Vec<u8>) -> Result<String, ReadReason> {
     String::from_utf8(bytes).map_err(|error| {
         let byte = error.utf8_error().valid_up_to();
         let bytes = error.as_bytes();
@@ -118,19 +118,19 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, Reason> {
         let at = LineIndex::new(before).line_col(byte);
         let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
         let gbk = matches!(&bytes[byte..], [0x81..=0xfe, 0x40..=0xfe, ..]) && !utf16;
-        Reason::NotUtf8 { byte, line: at.line, column: at.column, gbk, utf16 }
+        ReadReason::NotUtf8 { byte, line: at.line, column: at.column, gbk, utf16 }
     })
 }
 
-fn reason(path: &Path, error: io::Error) -> Reason {
+fn reason(path: &Path, error: io::Error) -> ReadReason {
     let is_link = fs::symlink_metadata(path).is_ok_and(|data| data.file_type().is_symlink());
     match error.kind() {
-        io::ErrorKind::NotFound if is_link => Reason::Link,
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Reason::Missing(nearest(path)),
-        io::ErrorKind::PermissionDenied => Reason::NoPermission,
-        io::ErrorKind::IsADirectory => Reason::Folder,
-        _ if is_link && fs::canonicalize(path).is_err() => Reason::Link,
-        _ => Reason::Other(error),
+        io::ErrorKind::NotFound if is_link => ReadReason::Link,
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => ReadReason::Missing(nearest(path)),
+        io::ErrorKind::PermissionDenied => ReadReason::NoPermission,
+        io::ErrorKind::IsADirectory => ReadReason::Folder,
+        _ if is_link && fs::canonicalize(path).is_err() => ReadReason::Link,
+        _ => ReadReason::Other(error),
     }
 }
 
@@ -152,7 +152,7 @@ fn nearest(path: &Path) -> Option<String> {
 
 /// Why a file of a kind cannot be read and what to do, in both languages.
 #[must_use]
-pub fn words(path: &Path, kind: &str, reason: &Reason) -> Text {
+pub fn words(path: &Path, kind: &str, reason: &ReadReason) -> Text {
     let (message, help) = parts(path, kind, reason);
     let gap = if help.zh.is_empty() { "" } else { " " };
     say(format!("{}{}", message.zh, help.zh), format!("{}{gap}{}", message.en, help.en))
@@ -169,21 +169,21 @@ impl ReadError {
     #[must_use]
     pub fn diagnostic(&self) -> Diagnostic {
         let code: &'static Code = match self.reason {
-            Reason::NotUtf8 { .. } => &d::NOT_UTF8,
-            Reason::TooLarge(_) => &d::TOO_LARGE,
+            ReadReason::NotUtf8 { .. } => &d::NOT_UTF8,
+            ReadReason::TooLarge(_) => &d::TOO_LARGE,
             _ => &d::UNREADABLE,
         };
         let (message, help) = parts(&self.path, self.kind, &self.reason);
-        let at = if let Reason::NotUtf8 { byte, .. } = self.reason { byte } else { 0 };
-        let found = Diagnostic::new(code, &self.path.display().to_string(), Span::new(at, at), message);
+        let at = if let ReadReason::NotUtf8 { byte, .. } = self.reason { byte } else { 0 };
+        let found = Diagnostic::new(code, &self.path.display().to_string(), ByteSpan::new(at, at), message);
         if help.zh.is_empty() { found } else { found.help(help.zh, help.en) }
     }
 }
 
-fn parts(path: &Path, kind: &str, reason: &Reason) -> (Text, Text) {
+fn parts(path: &Path, kind: &str, reason: &ReadReason) -> (Text, Text) {
     let path = path.display();
     let (message, help) = match reason {
-        Reason::Missing(near) => {
+        ReadReason::Missing(near) => {
             let message = (format!("找不到文件 {path}。"), format!("There is no file {path}."));
             let help = match near {
                 Some(near) => (format!("是不是 {near}？"), format!("Did you mean {near}?")),
@@ -191,36 +191,36 @@ fn parts(path: &Path, kind: &str, reason: &Reason) -> (Text, Text) {
             };
             (message, help)
         }
-        Reason::Folder => (
+        ReadReason::Folder => (
             (format!("{path} 是文件夹，不是文件。"), format!("{path} is a folder, not a file.")),
             (format!("请指定里面的 {kind} 文件。"), format!("Name a {kind} file in it.")),
         ),
-        Reason::NotAFile => (
+        ReadReason::NotAFile => (
             (format!("{path} 不是普通文件。"), format!("{path} is not an ordinary file.")),
             (format!("请指定一个 {kind} 文本文件。"), format!("Name a {kind} text file.")),
         ),
-        Reason::NoPermission => (
+        ReadReason::NoPermission => (
             (format!("没有权限读取 {path}。"), format!("There is no permission to read {path}.")),
             (
                 "请修改文件权限，或者换一个位置。".into(),
                 "Change its permissions, or put it elsewhere.".into(),
             ),
         ),
-        Reason::Link => (
+        ReadReason::Link => (
             (
                 format!("{path} 是符号链接，指向的文件不存在或者绕成了圈。"),
                 format!("{path} is a symbolic link that leads nowhere or in a circle."),
             ),
             ("请直接指定文件。".into(), "Name the file itself.".into()),
         ),
-        Reason::TooLarge(most) => (
+        ReadReason::TooLarge(most) => (
             (
                 format!("{path} 超过 {} MB。", most / 1024 / 1024),
                 format!("{path} is larger than {} MB.", most / 1024 / 1024),
             ),
             ("看看是不是指错了文件。".into(), "See whether it is the right file.".into()),
         ),
-        Reason::NotUtf8 { byte, line, column, gbk, utf16 } => (
+        ReadReason::NotUtf8 { byte, line, column, gbk, utf16 } => (
             (
                 format!(
                     "{path} 不是 UTF-8 编码：第 {line} 行第 {column} 列（第 {} 个字节）读不懂。",
@@ -243,7 +243,7 @@ fn parts(path: &Path, kind: &str, reason: &Reason) -> (Text, Text) {
                 _ => ("请用编辑器另存为 UTF-8。".into(), "Save it as UTF-8 in your editor.".into()),
             },
         ),
-        Reason::Other(error) => (
+        ReadReason::Other(error) => (
             (format!("读取 {path} 失败：{error}。"), format!("Reading {path} failed: {error}.")),
             (String::new(), String::new()),
         ),

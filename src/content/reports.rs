@@ -2,7 +2,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::home::Home;
+use super::data_dir::Home;
 use super::output_file::{self, OutputError};
 
 /// Most names that are tried: nobody saves one session's report as often.

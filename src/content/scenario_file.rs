@@ -6,23 +6,23 @@ use std::sync::Arc;
 use sha2::{Digest as _, Sha256};
 
 use super::diagnostic::{self as d, Diagnostic};
-use super::parse::{Section, parse_scanned, section};
-use super::positions::Positions;
+use super::parse::{MapReader, parse_scanned, section};
 use super::read::{ReadError, SCENARIO, decode, read_text};
 use super::source::LineIndex;
-use crate::sim::compiled::{Compiled, compile};
+use super::syntax::Positions;
+use crate::sim::compiled::{CompiledScenario, compile};
 use crate::sim::problem::Problem;
 use crate::sim::scenario::{
-    Document, Event, FORMAT, Fact, Hand, Issue, Lang, OpeningPaper, Role, Scenario, Scene,
+    Document, FORMAT, Fact, Hand, Issue, Lang, OpeningOffer, Role, Scenario, ScenarioEvent, Scene,
 };
 
 /// A scenario, ready to play.
 #[derive(Clone, Debug)]
-pub struct Loaded {
+pub struct LoadedScenario {
     /// The scenario's id: the name of its file.
     pub id: String,
     /// The scenario.
-    pub compiled: Arc<Compiled>,
+    pub compiled: Arc<CompiledScenario>,
     /// The file's bytes, for the session to keep.
     pub bytes: Arc<[u8]>,
     /// Their SHA-256, in hexadecimal.
@@ -83,7 +83,7 @@ pub fn hash(bytes: &[u8]) -> String {
 ///
 /// # Errors
 /// Everything that is wrong with it.
-pub fn load(path: &Path) -> Result<Loaded, Faults> {
+pub fn load(path: &Path) -> Result<LoadedScenario, Faults> {
     let id = path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
     let text = read_text(path).map_err(|e| Faults::unreadable(&e))?;
     load_text(&id, &path.display().to_string(), text)
@@ -93,12 +93,12 @@ pub fn load(path: &Path) -> Result<Loaded, Faults> {
 ///
 /// # Errors
 /// Everything that is wrong with it.
-pub fn load_bytes(id: &str, file: &str, bytes: &[u8]) -> Result<Loaded, Faults> {
+pub fn load_bytes(id: &str, file: &str, bytes: &[u8]) -> Result<LoadedScenario, Faults> {
     let unreadable = |reason| Faults::unreadable(&ReadError { path: file.into(), kind: SCENARIO, reason });
     load_text(id, file, decode(bytes.to_vec()).map_err(unreadable)?)
 }
 
-fn load_text(id: &str, file: &str, text: String) -> Result<Loaded, Faults> {
+fn load_text(id: &str, file: &str, text: String) -> Result<LoadedScenario, Faults> {
     let positions = Positions::scan(&text);
     let (scenario, found) = parse_scanned::<Scenario>(file, &positions, &sections());
     let Some(scenario) = scenario else {
@@ -109,7 +109,7 @@ fn load_text(id: &str, file: &str, text: String) -> Result<Loaded, Faults> {
         Ok(compiled) => {
             let bytes: Arc<[u8]> = text.into_bytes().into();
             let hash = hash(&bytes);
-            Ok(Loaded { id: id.to_owned(), compiled: Arc::new(compiled), bytes, hash })
+            Ok(LoadedScenario { id: id.to_owned(), compiled: Arc::new(compiled), bytes, hash })
         }
         Err(problems) => {
             let mut found = problems.iter().map(|p| Diagnostic::of_problem(file, &positions, p)).collect();
@@ -120,16 +120,16 @@ fn load_text(id: &str, file: &str, text: String) -> Result<Loaded, Faults> {
 }
 
 /// The maps whose entries get findings of their own.
-pub(super) fn sections() -> [Section; 8] {
+pub(super) fn sections() -> [MapReader; 8] {
     [
         section::<Issue>("issues"),
         section::<Fact>("facts"),
         section::<Document>("documents"),
         section::<Hand>("hands"),
         section::<Role>("roles"),
-        section::<Event>("events"),
+        section::<ScenarioEvent>("events"),
         section::<Scene>("scenes"),
-        section::<OpeningPaper>("seller.openings"),
+        section::<OpeningOffer>("seller.openings"),
     ]
 }
 

@@ -12,25 +12,25 @@ use std::time::SystemTime;
 use super::library::Library;
 use super::output_file;
 use super::read::{MAX_BYTES, read_bytes};
-use super::scenario_file::{Loaded, hash, load_bytes};
+use super::scenario_file::{LoadedScenario, hash, load_bytes};
 use super::session_error::{SessionError, SessionReason};
-use super::session_file::{Stored, Writer, read_session};
-use super::session_line::{Body, Header, Note, Parent, SESSION_FORMAT};
+use super::session_file::{SessionWriter, Stored, read_session};
+use super::session_line::{Body, Header, Parent, SESSION_FORMAT, TraineeNote};
 use crate::sim::RULES;
-use crate::sim::compiled::Compiled;
+use crate::sim::compiled::CompiledScenario;
 use crate::sim::scenario::Lang;
 use crate::sim::score::record::record;
 use crate::sim::session::{Action, Refusal, WrittenAction};
-use crate::sim::view::Seat;
+use crate::sim::view::PlayerSession;
 
 /// A session under way.
 #[derive(Debug)]
-pub struct Session {
+pub struct StoredSession {
     /// The seat.
-    pub seat: Seat,
+    pub seat: PlayerSession,
     /// The session and the turn that it was played on from.
     pub parent: Option<Parent>,
-    writer: Writer,
+    writer: SessionWriter,
 }
 
 /// What the one who goes on with a session should know.
@@ -55,22 +55,22 @@ pub enum NotDone {
     NotSaved(SessionError),
 }
 
-impl Session {
+impl StoredSession {
     /// Begins a session in a folder.
     ///
     /// # Errors
     /// The folder can't be written to: before anything is played.
     pub fn start(
         folder: &Path,
-        scenario: &Loaded,
+        scenario: &LoadedScenario,
         seed: u64,
         language: Lang,
         parent: Option<Parent>,
     ) -> Result<Self, SessionError> {
         keep(folder, scenario)?;
         let header = first_line(scenario, seed, language, parent.clone());
-        let writer = Writer::create(folder, &format!("{}-{seed}", scenario.id), &header)?;
-        Ok(Self { seat: Seat::new(scenario.compiled.clone(), seed), parent, writer })
+        let writer = SessionWriter::create(folder, &format!("{}-{seed}", scenario.id), &header)?;
+        Ok(Self { seat: PlayerSession::new(scenario.compiled.clone(), seed), parent, writer })
     }
 
     /// Goes on with a session: everything that was done is done again.
@@ -78,7 +78,7 @@ impl Session {
     /// # Errors
     /// The file is missing, closed, in use, damaged or of other rules, or its scenario is gone.
     pub fn resume(path: &Path, library: &Library) -> Result<(Self, Resumed), SessionError> {
-        let (writer, stored) = Writer::reopen(path)?;
+        let (writer, stored) = SessionWriter::reopen(path)?;
         let header = &stored.header;
         if header.rules != RULES {
             return Err(fail(path, SessionReason::OlderRules(header.rules)));
@@ -124,7 +124,7 @@ impl Session {
     /// # Errors
     /// It can't be saved.
     pub fn note(&mut self, about: &str, text: &str) -> Result<(), SessionError> {
-        self.writer.append(&Body::Note(Note {
+        self.writer.append(&Body::Note(TraineeNote {
             about: about.to_owned(),
             after: self.writer.saved(),
             text: text.to_owned(),
@@ -151,7 +151,7 @@ impl Session {
 }
 
 /// The first line of a session of a scenario, under today's rules.
-fn first_line(scenario: &Loaded, seed: u64, language: Lang, parent: Option<Parent>) -> Header {
+fn first_line(scenario: &LoadedScenario, seed: u64, language: Lang, parent: Option<Parent>) -> Header {
     Header {
         counterpart: "session".to_owned(),
         format: SESSION_FORMAT,
@@ -177,9 +177,9 @@ fn name(path: &Path) -> String {
 ///
 /// # Errors
 /// Its scenario is gone or can't be used, or an action doesn't fit it.
-pub fn replay(stored: &Stored, library: &Library) -> Result<Seat, SessionError> {
+pub fn replay(stored: &Stored, library: &Library) -> Result<PlayerSession, SessionError> {
     let scenario = scenario_of(stored, library)?;
-    let mut seat = Seat::new(scenario.compiled, stored.header.seed);
+    let mut seat = PlayerSession::new(scenario.compiled, stored.header.seed);
     for (i, action) in actions_of(stored, seat.scenario())?.iter().enumerate() {
         seat.act(action).map_err(|_| fail(&stored.path, SessionReason::NotPossible(i + 2)))?;
     }
@@ -190,7 +190,7 @@ pub fn replay(stored: &Stored, library: &Library) -> Result<Seat, SessionError> 
 ///
 /// # Errors
 /// An action names what the scenario doesn't have.
-pub fn actions_of(stored: &Stored, c: &Compiled) -> Result<Vec<Action>, SessionError> {
+pub fn actions_of(stored: &Stored, c: &CompiledScenario) -> Result<Vec<Action>, SessionError> {
     let action = |(i, written): (usize, &WrittenAction)| {
         written.action(c).map_err(|u| fail(&stored.path, SessionReason::Unknown(i + 2, u)))
     };
@@ -202,7 +202,7 @@ fn pinned(folder: &Path, hash: &str) -> PathBuf {
 }
 
 /// Keeps the scenario's bytes beside the sessions, once.
-fn keep(folder: &Path, scenario: &Loaded) -> Result<(), SessionError> {
+fn keep(folder: &Path, scenario: &LoadedScenario) -> Result<(), SessionError> {
     let path = pinned(folder, &scenario.hash);
     if read_bytes(&path, MAX_BYTES).is_ok_and(|bytes| hash(&bytes) == scenario.hash) {
         return Ok(());
@@ -214,7 +214,10 @@ fn keep(folder: &Path, scenario: &Loaded) -> Result<(), SessionError> {
     output_file::write(&path, &scenario.bytes, true).map_err(|e| unwritable(std::io::Error::other(e)))
 }
 
-pub(in crate::content) fn scenario_of(stored: &Stored, library: &Library) -> Result<Loaded, SessionError> {
+pub(in crate::content) fn scenario_of(
+    stored: &Stored,
+    library: &Library,
+) -> Result<LoadedScenario, SessionError> {
     let header = &stored.header;
     let folder = stored.path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let bytes = read_bytes(&pinned(folder, &header.sha256), MAX_BYTES)
@@ -233,9 +236,9 @@ pub(in crate::content) fn scenario_of(stored: &Stored, library: &Library) -> Res
 /// # Errors
 /// As [`read_session`]; or it is under way elsewhere, or can't be written.
 pub fn note(path: &Path, about: &str, text: &str) -> Result<(), SessionError> {
-    let (mut writer, _) = Writer::reopen_even_closed(path)?;
+    let (mut writer, _) = SessionWriter::reopen_even_closed(path)?;
     let after = writer.saved();
-    writer.append(&Body::Note(Note { about: about.to_owned(), after, text: text.to_owned() }))
+    writer.append(&Body::Note(TraineeNote { about: about.to_owned(), after, text: text.to_owned() }))
 }
 
 /// A seed that nobody chose: from the clock, short enough to be told to a neighbour.

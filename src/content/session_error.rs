@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 
-use super::read::{Reason, words};
+use super::read::{ReadReason, words};
 use crate::sim::scenario::Lang;
 use crate::sim::session::Unknown;
 
@@ -24,7 +24,7 @@ pub enum SessionReason {
     /// It can't be created or written.
     Unwritable(io::Error),
     /// It can't be read.
-    Unreadable(Reason),
+    Unreadable(ReadReason),
     /// It has more lines than any session that was played.
     TooLong,
     /// There is no such session.

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
-use super::read::{MAX_BYTES, Reason, open, read_whole};
+use super::read::{MAX_BYTES, ReadReason, open, read_whole};
 use super::session_error::{SessionError, SessionReason};
-use super::session_line::{Body, Header, Note, SESSION_FORMAT, chain, read, write};
-use crate::sim::score::record::Record;
+use super::session_line::{Body, Header, SESSION_FORMAT, TraineeNote, chain, read, write};
+use crate::sim::score::record::SessionRecord;
 use crate::sim::session::WrittenAction;
 
 /// Most lines after the header: a long session has some hundreds.
@@ -24,9 +24,9 @@ pub struct Stored {
     /// What was done.
     pub actions: Vec<WrittenAction>,
     /// The record of its end, once it is closed.
-    pub record: Option<Record>,
+    pub record: Option<SessionRecord>,
     /// The trainee's own words, in the order in which they were written.
-    pub notes: Vec<Note>,
+    pub notes: Vec<TraineeNote>,
     /// The last line was cut off while it was written; what it said is lost.
     pub torn: bool,
     /// Whole lines after the header.
@@ -38,7 +38,7 @@ pub struct Stored {
 
 /// A session that is being written; other programs are kept out while it is open.
 #[derive(Debug)]
-pub struct Writer {
+pub struct SessionWriter {
     path: PathBuf,
     file: File,
     sum: String,
@@ -60,19 +60,19 @@ pub fn read_session(path: &Path) -> Result<Stored, SessionError> {
     read_from(path, &mut file)
 }
 
-fn refused(path: &Path, reason: Reason) -> SessionError {
+fn refused(path: &Path, reason: ReadReason) -> SessionError {
     error(
         path,
         match reason {
-            Reason::Missing(_) => SessionReason::Missing,
+            ReadReason::Missing(_) => SessionReason::Missing,
             reason => SessionReason::Unreadable(reason),
         },
     )
 }
 
 fn read_from(path: &Path, file: &mut File) -> Result<Stored, SessionError> {
-    let whole = read_whole(file, MAX_BYTES).map_err(Reason::Other);
-    let whole = whole.and_then(|bytes| bytes.ok_or(Reason::TooLarge(MAX_BYTES)));
+    let whole = read_whole(file, MAX_BYTES).map_err(ReadReason::Other);
+    let whole = whole.and_then(|bytes| bytes.ok_or(ReadReason::TooLarge(MAX_BYTES)));
     let mut bytes = whole.map_err(|reason| refused(path, reason))?;
     let all = bytes.len();
     // After a power cut some file systems leave zeros where the last line was to be.
@@ -93,7 +93,7 @@ fn read_from(path: &Path, file: &mut File) -> Result<Stored, SessionError> {
     if header.format > SESSION_FORMAT || header.rules > crate::sim::RULES {
         return Err(error(path, SessionReason::Newer));
     }
-    let mut told = Told::default();
+    let mut told = SessionBody::default();
     let mut sum = chain(first);
     for (i, line) in lines.enumerate() {
         let n = u32::try_from(i + 1).unwrap_or(u32::MAX);
@@ -128,14 +128,14 @@ fn read_from(path: &Path, file: &mut File) -> Result<Stored, SessionError> {
 
 /// What the lines after the header tell.
 #[derive(Default)]
-struct Told {
+struct SessionBody {
     actions: Vec<WrittenAction>,
-    record: Option<Record>,
-    notes: Vec<Note>,
+    record: Option<SessionRecord>,
+    notes: Vec<TraineeNote>,
     lines: u32,
 }
 
-impl Told {
+impl SessionBody {
     /// Takes a line; nothing happens after the end, and there is one end.
     fn take(&mut self, body: Body) -> Option<()> {
         match body {
@@ -160,7 +160,7 @@ fn is_name(name: &str) -> bool {
     !name.is_empty() && name.len() <= 200 && !name.contains(strange)
 }
 
-impl Writer {
+impl SessionWriter {
     /// Begins a session in a new file: `name.jsonl`, or `name-2.jsonl` where that is taken.
     ///
     /// # Errors
@@ -207,7 +207,7 @@ impl Writer {
     /// As [`read_session`]; or another program plays it, or it can't be written.
     pub fn reopen_even_closed(path: &Path) -> Result<(Self, Stored), SessionError> {
         let mut file = open(path, true).map_err(|reason| match reason {
-            Reason::Other(e) => error(path, SessionReason::Unwritable(e)),
+            ReadReason::Other(e) => error(path, SessionReason::Unwritable(e)),
             reason => refused(path, reason),
         })?;
         lock(path, &file)?;

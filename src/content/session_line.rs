@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::scenario_file::hash;
 use crate::sim::scenario::Lang;
-use crate::sim::score::record::Record;
+use crate::sim::score::record::SessionRecord;
 use crate::sim::session::WrittenAction;
 
-/// The version of the session format that this program writes; it reads all earlier ones. 2 added [`Note`].
+/// The version of the session format that this program writes; it reads all earlier ones. 2 added [`TraineeNote`].
 pub const SESSION_FORMAT: u32 = 2;
 
 /// From which session and turn a session was forked.
@@ -53,14 +53,14 @@ pub enum Body {
     /// An action.
     Act(WrittenAction),
     /// The end.
-    Closed(Record),
+    Closed(SessionRecord),
     /// The trainee's own words; after the end too.
-    Note(Note),
+    Note(TraineeNote),
 }
 
 /// Words of the trainee's own: they change nothing in the session and are kept for the debrief.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Note {
+pub struct TraineeNote {
     /// What they answer: `say_it_first`, or the name of a question of the debrief.
     pub about: String,
     /// How many actions had been done.
@@ -70,7 +70,7 @@ pub struct Note {
 }
 
 #[derive(Serialize, Deserialize)]
-struct Row {
+struct LineJson {
     n: u32,
     #[serde(flatten)]
     body: Body,
@@ -93,7 +93,7 @@ fn short(bytes: &[u8]) -> String {
 /// # Errors
 /// Something that JSON can't hold; the actions of this program never are.
 pub fn write(chain: &str, n: u32, body: &Body) -> Result<(String, String), serde_json::Error> {
-    let json = serde_json::to_string(&Row { n, body: body.clone() })?;
+    let json = serde_json::to_string(&LineJson { n, body: body.clone() })?;
     let rest = json.get(1..).unwrap_or_default();
     let sum = short(format!("{chain}{rest}").as_bytes());
     Ok((format!("{HEAD}{sum}\",{rest}\n"), sum))
@@ -106,6 +106,6 @@ pub fn read(chain: &str, n: u32, line: &str) -> Option<(Body, String)> {
     if sum != short(format!("{chain}{rest}").as_bytes()) {
         return None;
     }
-    let row: Row = serde_json::from_str(&format!("{{{rest}")).ok()?;
+    let row: LineJson = serde_json::from_str(&format!("{{{rest}")).ok()?;
     (row.n == n).then(|| (row.body, sum.to_owned()))
 }

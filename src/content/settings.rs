@@ -2,17 +2,17 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use super::home::Home;
+use super::data_dir::Home;
 use super::output_file;
-use super::read::{Reason, read_bytes};
-use crate::choices::Choices;
+use super::read::{ReadReason, read_bytes};
+use crate::preferences::Choices;
 
 /// Most bytes of the file that are read.
 const MOST_BYTES: usize = 1 << 20;
 
 /// What was found on disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Loaded {
+pub struct LoadedSettings {
     /// The choices to use.
     pub prefs: Choices,
     /// Where a damaged file was put, if there was one.
@@ -22,16 +22,16 @@ pub struct Loaded {
 impl Home {
     /// Reads the choices. A missing file means the defaults; an unreadable one is renamed and reported.
     #[must_use]
-    pub fn load_prefs(&self) -> Loaded {
+    pub fn load_prefs(&self) -> LoadedSettings {
         let path = self.settings();
-        let fresh = |set_aside| Loaded { prefs: Choices::default(), set_aside };
+        let fresh = |set_aside| LoadedSettings { prefs: Choices::default(), set_aside };
         let text = match read_bytes(&path, MOST_BYTES).map(String::from_utf8) {
-            Err(Reason::Missing(_) | Reason::Link) => return fresh(None),
+            Err(ReadReason::Missing(_) | ReadReason::Link) => return fresh(None),
             Ok(Ok(text)) => text,
             Ok(Err(_)) | Err(_) => return fresh(set_aside(&path)),
         };
         match ron::from_str::<Choices>(&text) {
-            Ok(prefs) => Loaded { prefs: prefs.sound(), set_aside: None },
+            Ok(prefs) => LoadedSettings { prefs: prefs.sound(), set_aside: None },
             Err(_) => fresh(set_aside(&path)),
         }
     }

@@ -3,14 +3,14 @@ use serde::Serialize;
 
 /// A half-open range of bytes in a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct Span {
+pub struct ByteSpan {
     /// The first byte.
     pub start: usize,
     /// The byte after the last one.
     pub end: usize,
 }
 
-impl Span {
+impl ByteSpan {
     /// The span of `start..end`; an end before the start counts as empty.
     #[must_use]
     pub fn new(start: usize, end: usize) -> Self {
@@ -77,11 +77,11 @@ impl<'a> LineIndex<'a> {
 
     /// The span of a line (from 1) without its line end.
     #[must_use]
-    pub fn line(&self, line: usize) -> Span {
+    pub fn line(&self, line: usize) -> ByteSpan {
         let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or(self.text.len());
         let end = self.starts.get(line.max(1)).map_or(self.text.len(), |next| next - 1);
         let text = self.text.get(start..end).unwrap_or("");
-        Span::new(start, start + text.strip_suffix('\r').unwrap_or(text).len())
+        ByteSpan::new(start, start + text.strip_suffix('\r').unwrap_or(text).len())
     }
 
     /// The indexed text.

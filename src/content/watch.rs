@@ -6,7 +6,7 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 /// Watches as long as it is kept.
 #[derive(Debug)]
-pub struct Watch {
+pub struct FolderWatch {
     _watcher: RecommendedWatcher,
 }
 
@@ -14,7 +14,7 @@ pub struct Watch {
 /// than once. A folder that can't be watched is left out: the shelf is read again whenever it is opened anyway.
 /// `None` where the system has nothing to watch with.
 #[must_use]
-pub fn watch(folders: &[PathBuf], changed: impl Fn() + Send + 'static) -> Option<Watch> {
+pub fn watch(folders: &[PathBuf], changed: impl Fn() + Send + 'static) -> Option<FolderWatch> {
     let heard = move |event: notify::Result<notify::Event>| {
         if event.is_ok_and(|e| !matches!(e.kind, EventKind::Access(_))) {
             changed();
@@ -26,5 +26,5 @@ pub fn watch(folders: &[PathBuf], changed: impl Fn() + Send + 'static) -> Option
         let _ = fs::create_dir_all(folder);
         let _ = watcher.watch(folder, RecursiveMode::NonRecursive);
     }
-    Some(Watch { _watcher: watcher })
+    Some(FolderWatch { _watcher: watcher })
 }

@@ -3,7 +3,7 @@ use std::env;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::words::{self, Lang};
+use crate::i18n::{self, Lang};
 
 /// Why no window opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ impl Unavailable {
             Self::NoDisplay => "ui.start.no_display",
             Self::NoDriver => "ui.start.no_driver",
         };
-        words::text(lang, key)
+        i18n::text(lang, key)
     }
 }
 

@@ -3,7 +3,7 @@ use bevy::prelude::*;
 use bevy_egui::EguiContexts;
 use egui::{LayerId, Ui, UiBuilder};
 
-use super::apply::Wanted;
+use super::intents::RequestedIntent;
 use super::models::Models;
 use super::screen::Screen;
 use crate::screens::play::session_screen;
@@ -14,7 +14,7 @@ pub(super) fn draw(
     mut contexts: EguiContexts,
     screen: Res<State<Screen>>,
     mut models: ResMut<Models>,
-    mut wanted: ResMut<Wanted>,
+    mut wanted: ResMut<RequestedIntent>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?;
     let builder = UiBuilder::new().layer_id(LayerId::background()).max_rect(ctx.viewport_rect());

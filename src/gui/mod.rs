@@ -1,22 +1,22 @@
 //! The window: the only layer that names Bevy. It draws the room, runs the one egui pass and applies what screens ask for.
 mod a11y;
-mod apply;
-mod beside;
-mod class;
-mod corner;
+mod author;
+mod class_job;
+mod current_session;
 mod display;
 mod draw;
-mod fit;
 mod idle;
+mod impact_job;
+mod intents;
+mod library_watch;
 mod models;
+mod related_sessions;
+mod report_job;
 mod room;
-mod save;
+mod scale;
 mod screen;
 mod screenshot;
-mod shelf;
-mod table;
 mod typeface;
-mod weigh;
 mod window;
 
 use bevy::prelude::*;
@@ -24,11 +24,11 @@ use bevy::window::ExitSystems;
 use bevy_egui::{EguiPlugin, EguiPrimaryContextPass};
 
 pub use display::Unavailable;
-pub use screenshot::{CLASS_PAGES, CornerWish, Picture, PictureError, Staged, Wished, screenshot};
-pub use window::{First, Options, run};
+pub use screenshot::{CLASS_PAGES, CornerWish, Picture, PictureError, StagedMoment, Wished, screenshot};
+pub use window::{FirstScreen, Options, run};
 
-pub use apply::Wanted;
-pub use class::begin_with_class;
+pub use class_job::begin_with_class;
+pub use intents::RequestedIntent;
 pub use models::{Models, load};
 pub use screen::Screen;
 
@@ -51,7 +51,7 @@ pub(crate) fn plugin(app: &mut App) {
     app.add_plugins(EguiPlugin::default());
     app.add_plugins((flow, room::plugin, idle::plugin, a11y::plugin, typeface::plugin));
     app.configure_sets(EguiPrimaryContextPass, (GuiSystems::Fit, GuiSystems::Draw).chain());
-    app.add_systems(EguiPrimaryContextPass, fit::fit.in_set(GuiSystems::Fit));
+    app.add_systems(EguiPrimaryContextPass, scale::fit.in_set(GuiSystems::Fit));
     app.add_systems(EguiPrimaryContextPass, draw::draw.in_set(GuiSystems::Draw));
 }
 
@@ -60,12 +60,12 @@ pub fn flow(app: &mut App) {
     app.add_plugins((
         screen::plugin,
         models::plugin,
-        shelf::plugin,
-        weigh::plugin,
-        save::plugin,
-        class::plugin,
-        corner::plugin,
-        apply::plugin,
+        library_watch::plugin,
+        impact_job::plugin,
+        report_job::plugin,
+        class_job::plugin,
+        author::plugin,
+        intents::plugin,
     ));
     let closing = GuiSystems::Close.after(GuiSystems::Apply).after(ExitSystems).run_if(on_message::<AppExit>);
     app.configure_sets(Last, closing);

@@ -1,10 +1,12 @@
 //! What each screen shows, and the person's choices on disk.
 use bevy::prelude::*;
 
-use crate::choices::Choices;
-use crate::content::home::Home;
-use crate::screens::{AuthorModel, ClassModel, Gallery, LibraryModel, Play, SettingsModel, TitleModel};
-use crate::words::{self, Lang};
+use crate::content::data_dir::Home;
+use crate::i18n::{self, Lang};
+use crate::preferences::Choices;
+use crate::screens::{
+    AuthorModel, ClassModel, Gallery, LibraryModel, SessionModel, SettingsModel, TitleModel,
+};
 
 /// The models of all screens. One resource, because one system draws them all.
 #[derive(Resource, Default)]
@@ -20,7 +22,7 @@ pub struct Models {
     /// The author's corner.
     pub author: AuthorModel,
     /// The session under way.
-    pub play: Option<Play>,
+    pub play: Option<SessionModel>,
     /// The gallery.
     pub gallery: Gallery,
     /// The choices in force.
@@ -43,7 +45,7 @@ impl Models {
 
 /// Where things are kept. Absent: nothing is kept, as in tests and pictures.
 #[derive(Resource)]
-pub(super) struct Keep(pub(super) Home);
+pub(super) struct DataDir(pub(super) Home);
 
 /// Adds the models.
 pub(super) fn plugin(app: &mut App) {
@@ -60,9 +62,9 @@ pub fn load(app: &mut App, home: Option<Home>, lang: Option<Lang>) {
     models.settings.folder = home.as_ref().map(|home| home.folder().display().to_string());
     models.title.notice = set_aside.map(|path| {
         let path = path.display().to_string();
-        words::text_with(prefs.lang, "ui.settings.damaged", &[("path", &path)])
+        i18n::text_with(prefs.lang, "ui.settings.damaged", &[("path", &path)])
     });
-    models.title.resume = super::table::resumable(home.as_ref(), prefs.lang);
+    models.title.resume = super::current_session::resumable(home.as_ref(), prefs.lang);
     models.class.own = home.as_ref().map(|home| home.sessions().display().to_string());
     models.title.class = Some(crate::screens::ScreenId::Class);
     models.title.can_learn = true;
@@ -70,6 +72,6 @@ pub fn load(app: &mut App, home: Option<Home>, lang: Option<Lang>) {
     models.title.author = Some(crate::screens::ScreenId::Author);
     models.choose(prefs);
     if let Some(home) = home {
-        app.insert_resource(Keep(home));
+        app.insert_resource(DataDir(home));
     }
 }

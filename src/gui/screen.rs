@@ -9,9 +9,9 @@ pub struct Screen(pub ScreenId);
 
 /// The screens one came through, the last on top.
 #[derive(Resource, Debug, Default)]
-pub(super) struct Trail(Vec<ScreenId>);
+pub(super) struct ScreenHistory(Vec<ScreenId>);
 
-impl Trail {
+impl ScreenHistory {
     /// Goes on from a screen.
     pub(super) fn leave(&mut self, from: ScreenId) {
         self.0.push(from);
@@ -31,5 +31,5 @@ impl Trail {
 /// Adds the screens' states.
 pub(super) fn plugin(app: &mut App) {
     app.init_state::<Screen>();
-    app.init_resource::<Trail>();
+    app.init_resource::<ScreenHistory>();
 }

@@ -4,7 +4,7 @@ use bevy_egui::{EguiContexts, EguiStartupSet};
 
 use super::room::FaceLoader;
 use crate::content::system_font;
-use crate::screens::look::fonts::{self, FontBytes};
+use crate::screens::theme::fonts::{self, FontBytes};
 
 const REGULAR: &[u8] = include_bytes!("../../assets/fonts/NotoSansSC-Regular.otf");
 const BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSansSC-Bold.otf");

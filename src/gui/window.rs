@@ -12,12 +12,12 @@ use bevy_egui::EguiStartupSet;
 
 use super::display::{self, Unavailable};
 use super::models;
-use crate::content::home::Home;
-use crate::words::Lang;
+use crate::content::data_dir::Home;
+use crate::i18n::Lang;
 
 /// What the window begins with.
 #[derive(Clone, Debug, Default)]
-pub enum First {
+pub enum FirstScreen {
     /// The title.
     #[default]
     Title,
@@ -35,7 +35,7 @@ pub struct Options {
     /// The language for this time, whatever was chosen before.
     pub lang: Option<Lang>,
     /// What to begin with.
-    pub first: First,
+    pub first: FirstScreen,
 }
 
 /// Opens the window; returns when it was closed.
@@ -55,9 +55,9 @@ pub fn run(options: Options) -> Result<(), Unavailable> {
         app.add_plugins(super::plugin);
         models::load(&mut app, options.home, options.lang);
         match options.first {
-            First::Title => {}
-            First::Author(path) => super::corner::open_first(&mut app, path),
-            First::Class(folder) => super::begin_with_class(&mut app, folder),
+            FirstScreen::Title => {}
+            FirstScreen::Author(path) => super::author::open_first(&mut app, path),
+            FirstScreen::Class(folder) => super::begin_with_class(&mut app, folder),
         }
         app.insert_resource(Begun(begun));
         app.add_systems(Last, first_frame);

@@ -10,9 +10,9 @@
 //! or that begins with a tab, a line feed or a carriage return. Numbers are written by this program alone, a minus sign
 //! included, and are left as they are.
 use super::{Report, Row};
+use crate::i18n::w;
+use crate::prose::names::points;
 use crate::sim::scenario::Lang;
-use crate::telling::names::points;
-use crate::words::w;
 
 /// What stands first, so that a spreadsheet reads UTF-8.
 pub const BOM: &str = "\u{feff}";

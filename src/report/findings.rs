@@ -1,21 +1,21 @@
 //! Findings and blocks as rows, by the machine and with the trainer's word.
-use super::{BlockSum, Both, Marked as MarkedRow, Points, Row};
+use super::{Bilingual, BlockSum, Marked as MarkedRow, Points, Row};
+use crate::prose::{finding, mark as tell, names};
 use crate::sim::scenario::Lang;
-use crate::sim::score::marks::{Judged, Marked, Word, can_mark};
+use crate::sim::score::marks::{Judged, MarkedScore, Word, can_mark};
 use crate::sim::score::record::name_of;
-use crate::sim::score::{Block, Score};
+use crate::sim::score::{Score, ScoreBlock};
 use crate::sim::view::View;
-use crate::telling::{finding, mark as tell, names};
 
 /// The blocks; the gate only where it costs something.
-pub(super) fn blocks(score: &Score, marked: &Marked) -> Vec<BlockSum> {
-    let all = Block::ALL.into_iter().zip(score.blocks).zip(marked.blocks);
-    let shown =
-        all.filter(|((block, machine), counts)| *block != Block::Ethics || (*machine, *counts) != (0, 0));
+pub(super) fn blocks(score: &Score, marked: &MarkedScore) -> Vec<BlockSum> {
+    let all = ScoreBlock::ALL.into_iter().zip(score.blocks).zip(marked.blocks);
+    let shown = all
+        .filter(|((block, machine), counts)| *block != ScoreBlock::Ethics || (*machine, *counts) != (0, 0));
     shown
         .map(|((block, machine), counts)| BlockSum {
             block: name_of(block),
-            name: Both::of(|lang| names::block(lang, block)),
+            name: Bilingual::of(|lang| names::block(lang, block)),
             most: block.most(),
             points: Points { machine, counts },
         })
@@ -23,7 +23,7 @@ pub(super) fn blocks(score: &Score, marked: &Marked) -> Vec<BlockSum> {
 }
 
 /// The findings.
-pub(super) fn rows(view: &View<'_>, marked: &Marked) -> Vec<Row> {
+pub(super) fn rows(view: &View<'_>, marked: &MarkedScore) -> Vec<Row> {
     marked.findings.iter().map(|judged| row(view, judged)).collect()
 }
 
@@ -37,7 +37,7 @@ fn row(view: &View<'_>, judged: &Judged) -> Row {
     Row {
         key: if can_mark(f.rule) { judged.key.clone() } else { String::new() },
         block: name_of(f.block),
-        block_name: Both::of(|lang| names::block(lang, f.block)),
+        block_name: Bilingual::of(|lang| names::block(lang, f.block)),
         rule: name_of(f.rule),
         turn: (!f.actions.is_empty()).then_some(f.turn),
         points: Points { machine: f.points, counts: judged.points },
@@ -49,11 +49,11 @@ fn row(view: &View<'_>, judged: &Judged) -> Row {
                 Word::Clear => "",
             }
             .to_owned(),
-            text: Both::of(|lang| tell::word(lang, mark.word)),
+            text: Bilingual::of(|lang| tell::word(lang, mark.word)),
             note: mark.note.clone(),
             by: mark.by.clone(),
         }),
-        sentence: Both::of(|lang| finding::sentence(view, lang, f)),
-        quotes: quotes.map(|(zh, en)| Both { zh, en }).collect(),
+        sentence: Bilingual::of(|lang| finding::sentence(view, lang, f)),
+        quotes: quotes.map(|(zh, en)| Bilingual { zh, en }).collect(),
     }
 }

@@ -2,15 +2,15 @@
 use super::doc::Section;
 use super::findings::{blocks, rows};
 use super::sections;
-use super::{Both, Head, Points, Report, plan};
+use super::{Bilingual, Head, Points, Report, plan};
 use crate::sim::debrief::Debrief;
 use crate::sim::debrief::answers::Answers;
-use crate::sim::debrief::stakes::Stakes;
-use crate::sim::debrief::unmet::Unmet;
+use crate::sim::debrief::decision_impact::Stakes;
+use crate::sim::debrief::missed_people::Unmet;
 use crate::sim::scenario::Lang;
-use crate::sim::score::marks::{Mark, marked};
+use crate::sim::score::marks::{TrainerMark, marked};
 use crate::sim::score::record::outcome_name;
-use crate::sim::view::{Seat, View};
+use crate::sim::view::{PlayerSession, View};
 
 /// Words of the trainee's own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,17 +29,17 @@ pub struct Source<'a> {
     /// What the session was; outcome, title, days and turns are filled in from the seat.
     pub head: Head,
     /// The session, played to its end.
-    pub seat: &'a Seat,
+    pub seat: &'a PlayerSession,
     /// The trainee's own words.
     pub said: &'a [Said],
     /// The trainer's marks, in the order in which they were made.
-    pub marks: &'a [Mark],
+    pub marks: &'a [TrainerMark],
     /// The turns that mattered, where they were weighed.
     pub stakes: Option<&'a Stakes>,
     /// Those who were never met.
     pub unmet: &'a [Unmet],
     /// The title of the case to set beside it, where it is on the shelf.
-    pub pair: Option<Both<String>>,
+    pub pair: Option<Bilingual<String>>,
     /// Whether sheets to fill in are wanted.
     pub plan: bool,
 }
@@ -72,12 +72,12 @@ pub fn report(source: &Source<'_>) -> Option<Report> {
         total: Points { machine: d.score.total, counts: marked.total },
         blocks: blocks(&d.score, &marked),
         findings: rows(&view, &marked),
-        debrief: Both::default(),
-        sheets: Both::default(),
+        debrief: Bilingual::default(),
+        sheets: Bilingual::default(),
     };
-    report.debrief = Both::of(|lang| written(&desk, &report, lang));
+    report.debrief = Bilingual::of(|lang| written(&desk, &report, lang));
     if source.plan {
-        report.sheets = Both::of(plan::sheets);
+        report.sheets = Bilingual::of(plan::sheets);
     }
     Some(report)
 }

@@ -8,8 +8,8 @@ use super::Report;
 use super::doc::{Dot, Moment, Part, Plane, Plot, Section, Table};
 use super::md::{facts, heading};
 use super::svg;
+use crate::i18n::w;
 use crate::sim::scenario::Lang;
-use crate::words::w;
 
 const STYLE: &str = include_str!("html.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
@@ -225,12 +225,12 @@ impl Writer<'_> {
     /// The letters of the points; papers share one line, as they stand in the order of the turns.
     fn plane_legend(&mut self, plane: &Plane) {
         self.out.push_str("<ul class=\"legend\">");
-        let papers = plane.places.iter().filter(|p| p.dot == Dot::Offer).count();
+        let offers = plane.places.iter().filter(|p| p.dot == Dot::Offer).count();
         for place in plane.places.iter().filter(|p| p.dot != Dot::Offer) {
             let _ = write!(self.out, "<li><b>{}</b>{}</li>", svg::letter(place.dot), escape(&place.name));
         }
-        if papers > 0 {
-            let text = w!(self.lang, "report.dot.offers", count = papers);
+        if offers > 0 {
+            let text = w!(self.lang, "report.dot.offers", count = offers);
             let _ = write!(self.out, "<li>{}</li>", escape(&text));
         }
         let frontier = "<line class=\"frontier\" x1=\"0\" y1=\"6\" x2=\"32\" y2=\"6\"/>";

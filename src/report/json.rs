@@ -23,7 +23,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::doc::Section;
-use super::{BlockSum, Both, Head, Points, Report, Row};
+use super::{Bilingual, BlockSum, Head, Points, Report, Row};
 
 /// Version of the JSON; raised when a field changes its meaning, comes or goes.
 pub const FORMAT: u32 = 1;
@@ -36,7 +36,7 @@ struct Json {
     format: u32,
     session: String,
     scenario: String,
-    title: Both<String>,
+    title: Bilingual<String>,
     sha256: String,
     seed: u64,
     rules: u32,
@@ -47,8 +47,8 @@ struct Json {
     total: Points,
     blocks: Vec<BlockSum>,
     findings: Vec<Row>,
-    debrief: Both<Vec<Section>>,
-    sheets: Both<Vec<Section>>,
+    debrief: Bilingual<Vec<Section>>,
+    sheets: Bilingual<Vec<Section>>,
 }
 
 /// Writes a report.

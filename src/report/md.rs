@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 
 use super::Report;
 use super::doc::{Moment, Part, Plot, Section, Table};
+use crate::i18n::w;
 use crate::sim::scenario::Lang;
-use crate::words::w;
 
 /// Writes a report in one language.
 #[must_use]

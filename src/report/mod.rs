@@ -28,12 +28,12 @@ use doc::Section;
 /// Something in both languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names say it")]
-pub struct Both<T> {
+pub struct Bilingual<T> {
     pub zh: T,
     pub en: T,
 }
 
-impl<T> Both<T> {
+impl<T> Bilingual<T> {
     /// Makes each half in its language.
     pub fn of(each: impl Fn(Lang) -> T) -> Self {
         Self { zh: each(Lang::Zh), en: each(Lang::En) }
@@ -48,7 +48,7 @@ impl<T> Both<T> {
     }
 }
 
-impl From<&Text> for Both<String> {
+impl From<&Text> for Bilingual<String> {
     fn from(text: &Text) -> Self {
         Self { zh: text.zh.clone(), en: text.en.clone() }
     }
@@ -73,7 +73,7 @@ pub struct Head {
     /// The scenario's id.
     pub scenario: String,
     /// Its title.
-    pub title: Both<String>,
+    pub title: Bilingual<String>,
     /// The SHA-256 of the scenario's bytes.
     pub sha256: String,
     /// The seed.
@@ -97,7 +97,7 @@ pub struct BlockSum {
     /// Its name for programs.
     pub block: String,
     /// Its name.
-    pub name: Both<String>,
+    pub name: Bilingual<String>,
     /// The most that it can bring, in hundredths.
     pub most: i32,
     /// What it brought.
@@ -111,7 +111,7 @@ pub struct Marked {
     /// `right`, `wrong` or `points`.
     pub word: String,
     /// In words.
-    pub text: Both<String>,
+    pub text: Bilingual<String>,
     /// Why; may be empty.
     pub note: String,
     /// Who; may be empty.
@@ -127,7 +127,7 @@ pub struct Row {
     /// Its block's name for programs.
     pub block: String,
     /// Its block's name.
-    pub block_name: Both<String>,
+    pub block_name: Bilingual<String>,
     /// Its rule's name for programs.
     pub rule: String,
     /// The turn at which it was earned; nothing for what the whole session earned.
@@ -137,9 +137,9 @@ pub struct Row {
     /// The trainer's word on it.
     pub mark: Option<Marked>,
     /// What was seen, and why it counts.
-    pub sentence: Both<String>,
+    pub sentence: Bilingual<String>,
     /// The lines it rests on.
-    pub quotes: Vec<Both<String>>,
+    pub quotes: Vec<Bilingual<String>>,
 }
 
 /// A finished session, ready to be written down.
@@ -154,9 +154,9 @@ pub struct Report {
     /// Every finding, in the order of the blocks.
     pub findings: Vec<Row>,
     /// The debrief, in the order in which it is read.
-    pub debrief: Both<Vec<Section>>,
+    pub debrief: Bilingual<Vec<Section>>,
     /// Sheets to fill in for a customer of one's own; empty where nobody asked.
-    pub sheets: Both<Vec<Section>>,
+    pub sheets: Bilingual<Vec<Section>>,
 }
 
 impl Report {

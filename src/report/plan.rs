@@ -1,8 +1,8 @@
 //! Two sheets to fill in for a customer of one's own: a plan, and a map of the committee. Each fits one page.
 use super::doc::{Part, Section, Table};
 use super::sections::named;
+use crate::i18n::w;
 use crate::sim::scenario::Lang;
-use crate::words::w;
 
 /// The sheets.
 pub(super) fn sheets(lang: Lang) -> Vec<Section> {

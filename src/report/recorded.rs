@@ -2,24 +2,25 @@
 use super::doc::{Part, Section, Table};
 use super::sections::named;
 use super::sections::result::sums;
-use super::{BlockSum, Both, Head, Points, Report, Row, plan, sections};
+use super::{Bilingual, BlockSum, Head, Points, Report, Row, plan, sections};
+use crate::i18n::w;
+use crate::prose::names;
 use crate::sim::scenario::Lang;
-use crate::sim::score::Block;
-use crate::sim::score::record::{Record, name_of};
-use crate::telling::names;
-use crate::words::w;
+use crate::sim::score::ScoreBlock;
+use crate::sim::score::record::{SessionRecord, name_of};
 
 /// The report; `head` says which session and under which rules. `with_plan` adds the sheets to fill in.
 #[must_use]
-pub fn report(head: Head, record: &Record, with_plan: bool) -> Report {
-    let known = |name: &str| Block::ALL.into_iter().find(|b| name_of(*b) == name);
-    let block_name =
-        |name: &str| Both::of(|lang| known(name).map_or_else(|| name.to_owned(), |b| names::block(lang, b)));
+pub fn report(head: Head, record: &SessionRecord, with_plan: bool) -> Report {
+    let known = |name: &str| ScoreBlock::ALL.into_iter().find(|b| name_of(*b) == name);
+    let block_name = |name: &str| {
+        Bilingual::of(|lang| known(name).map_or_else(|| name.to_owned(), |b| names::block(lang, b)))
+    };
     let alike = |points: i32| Points { machine: points, counts: points };
     let blocks = record.blocks.iter().map(|(name, points)| BlockSum {
         block: name.to_owned(),
         name: block_name(name),
-        most: known(name).map_or(0, Block::most),
+        most: known(name).map_or(0, ScoreBlock::most),
         points: alike(*points),
     });
     let findings = record.findings.iter().map(|f| Row {
@@ -31,15 +32,15 @@ pub fn report(head: Head, record: &Record, with_plan: bool) -> Report {
         points: alike(f.points),
         mark: None,
         // The sentences of other rules may say something else by now: what the rule is called stands for it.
-        sentence: Both::of(|lang| names::rule(lang, &f.rule)),
-        quotes: f.quotes.iter().map(|q| Both { zh: q.zh.clone(), en: q.en.clone() }).collect(),
+        sentence: Bilingual::of(|lang| names::rule(lang, &f.rule)),
+        quotes: f.quotes.iter().map(|q| Bilingual { zh: q.zh.clone(), en: q.en.clone() }).collect(),
     });
     let mut report = Report {
         total: alike(record.total),
         blocks: blocks.collect(),
         findings: findings.collect(),
         head: Head {
-            title: Both { zh: head.scenario.clone(), en: head.scenario.clone() },
+            title: Bilingual { zh: head.scenario.clone(), en: head.scenario.clone() },
             outcome: record.outcome.clone(),
             day: record.day,
             turn: record.turn,
@@ -48,14 +49,14 @@ pub fn report(head: Head, record: &Record, with_plan: bool) -> Report {
         ..Report::default()
     };
     report.debrief =
-        Both::of(|lang| vec![result(&report, record, lang), sections::findings::section(&report, lang)]);
+        Bilingual::of(|lang| vec![result(&report, record, lang), sections::findings::section(&report, lang)]);
     if with_plan {
-        report.sheets = Both::of(plan::sheets);
+        report.sheets = Bilingual::of(plan::sheets);
     }
     report
 }
 
-fn result(report: &Report, record: &Record, lang: Lang) -> Section {
+fn result(report: &Report, record: &SessionRecord, lang: Lang) -> Section {
     let rules = report.head.rules;
     let mut parts = vec![Part::Strong(w!(lang, "report.old_rules", rules = rules))];
     let outcome = match record.outcome.as_str() {
@@ -66,11 +67,11 @@ fn result(report: &Report, record: &Record, lang: Lang) -> Section {
         _ => None,
     };
     parts.extend(outcome.map(|name| Part::Text(w!(lang, format!("play.outcome.{name}")))));
-    if let Some(paper) = &record.paper {
+    if let Some(offer) = &record.offer {
         parts.push(Part::Table(Table {
             caption: w!(lang, "report.paper"),
             head: ["issue", "level"].map(|key| w!(lang, format!("report.head.{key}"))).to_vec(),
-            rows: paper.iter().map(|(issue, level)| vec![issue.to_owned(), level.clone()]).collect(),
+            rows: offer.iter().map(|(issue, level)| vec![issue.to_owned(), level.clone()]).collect(),
             ..Table::default()
         }));
     }

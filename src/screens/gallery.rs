@@ -2,15 +2,15 @@
 use egui::{CentralPanel, Frame, Panel, Rect, ScrollArea, Ui, vec2};
 
 use super::Intent;
-use super::look::{Look, Tone, Type, gap};
-use super::room::{OnTable, PersonShown, Place, mood_key, room_ui};
-use super::widget::{self, Button, Day, Kind, Mark, Point, Reply, Row};
+use super::room::{OnTable, PersonShown, RoomPlace, mood_key, room_ui};
+use super::theme::{Look, Tone, Type, gap};
+use super::widget::{self, Button, ButtonKind, ChartPoint, Day, MarkShape, ReplyItem, TableRow};
 
 /// What the gallery shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gallery {
     /// The place of the room.
-    pub place: Place,
+    pub place: RoomPlace,
     /// How many people are in it.
     pub people: usize,
     /// Who of them speaks.
@@ -22,7 +22,7 @@ pub struct Gallery {
 
 impl Default for Gallery {
     fn default() -> Self {
-        Self { place: Place::MeetingRoom, people: 3, speaking: Some(1), level: 1, on: true, chosen: 0 }
+        Self { place: RoomPlace::MeetingRoom, people: 3, speaking: Some(1), level: 1, on: true, chosen: 0 }
     }
 }
 
@@ -91,7 +91,7 @@ fn speech_ui(ui: &mut Ui, look: &Look) {
         ("那先不谈首付。验收这条，您看怎么写能放心？", Some("动到：验收条款"), None),
         ("过了元旦再付，对您的年末余额就没有影响了。", None, Some("还没有依据说这句话")),
     ]
-    .map(|(text, note, closed): (&str, Option<&str>, Option<&str>)| Reply {
+    .map(|(text, note, closed): (&str, Option<&str>, Option<&str>)| ReplyItem {
         text: text.to_owned(),
         note: note.map(str::to_owned),
         closed: closed.map(str::to_owned),
@@ -107,9 +107,9 @@ fn side_ui(ui: &mut Ui, model: &mut Gallery) {
         widget::key_values(
             ui,
             &[
-                Row::of(Tone::Gain, "首付款", "三成  +0"),
-                Row::of(Tone::Loss, "质保期", "24 个月  −65"),
-                Row::new("交期", "首付到账、图纸会签后 26 周"),
+                TableRow::of(Tone::Gain, "首付款", "三成  +0"),
+                TableRow::of(Tone::Loss, "质保期", "24 个月  −65"),
+                TableRow::new("交期", "首付到账、图纸会签后 26 周"),
             ],
         );
         let levels = ["一成", "两成", "三成", "四成"].map(str::to_owned);
@@ -128,26 +128,26 @@ fn side_ui(ui: &mut Ui, model: &mut Gallery) {
             });
         });
         ui.horizontal_wrapped(|ui| {
-            widget::chip(ui, Mark::Check, Tone::Gain, "已证实");
-            widget::chip(ui, Mark::Ring, Tone::Guess, "猜测");
-            widget::chip(ui, Mark::Up, Tone::Accent, "更近");
-            widget::chip(ui, Mark::Down, Tone::Loss, "更远");
-            widget::chip(ui, Mark::Parked, Tone::Note, "搁置");
+            widget::chip(ui, MarkShape::Check, Tone::Gain, "已证实");
+            widget::chip(ui, MarkShape::Ring, Tone::Guess, "猜测");
+            widget::chip(ui, MarkShape::Up, Tone::Accent, "更近");
+            widget::chip(ui, MarkShape::Down, Tone::Loss, "更远");
+            widget::chip(ui, MarkShape::Parked, Tone::Note, "搁置");
         });
     });
     widget::card(ui, |ui| {
         widget::section(ui, "日程", None);
         let dates = [
-            Day { day: 12, word: "授信年审".to_owned(), tone: Tone::Note, mark: Mark::Dot },
-            Day { day: 27, word: "元旦".to_owned(), tone: Tone::Guess, mark: Mark::Alert },
+            Day { day: 12, word: "授信年审".to_owned(), tone: Tone::Note, mark: MarkShape::Dot },
+            Day { day: 27, word: "元旦".to_owned(), tone: Tone::Guess, mark: MarkShape::Alert },
         ];
         widget::day_strip(ui, 4, 35, &dates, "日程");
     });
     widget::card(ui, |ui| {
         widget::section(ui, "现金", Some("千元"));
         let months = ["12月", "1月", "2月", "3月", "4月", "5月"];
-        let points = |values: [f64; 6]| -> Vec<Point> {
-            months.iter().zip(values).map(|(m, value)| Point { word: (*m).to_owned(), value }).collect()
+        let points = |values: [f64; 6]| -> Vec<ChartPoint> {
+            months.iter().zip(values).map(|(m, value)| ChartPoint { word: (*m).to_owned(), value }).collect()
         };
         widget::bars(ui, "现金", &points([300.0, -420.0, -610.0, 180.0, 900.0, 260.0]), look.grown(120.0));
         widget::line(
@@ -158,12 +158,12 @@ fn side_ui(ui: &mut Ui, model: &mut Gallery) {
             Tone::Guess,
         );
     });
-    widget::banner(ui, Mark::Alert, Tone::Guess, "授权之外：这一条要打电话回去，花一天，还要一个理由。");
+    widget::banner(ui, MarkShape::Alert, Tone::Guess, "授权之外：这一条要打电话回去，花一天，还要一个理由。");
     ui.horizontal_wrapped(|ui| {
-        ui.add(Button::new(Kind::Main, "提出方案"));
-        ui.add(Button::new(Kind::Plain, "休会").mark(Mark::Parked));
-        ui.add(Button::new(Kind::Quiet, "离开"));
-        ui.add(Button::new(Kind::Plain, "签字").enabled(false));
+        ui.add(Button::new(ButtonKind::Main, "提出方案"));
+        ui.add(Button::new(ButtonKind::Plain, "休会").mark(MarkShape::Parked));
+        ui.add(Button::new(ButtonKind::Quiet, "离开"));
+        ui.add(Button::new(ButtonKind::Plain, "签字").enabled(false));
     });
     let name = "先说出口";
     widget::setting(ui, name, None, |ui| {
@@ -181,14 +181,14 @@ fn side_ui(ui: &mut Ui, model: &mut Gallery) {
 /// Which room, and how many are in it.
 fn places(ui: &mut Ui, model: &mut Gallery, look: &Look) {
     ui.horizontal_wrapped(|ui| {
-        for place in Place::ALL {
-            let kind = if place == model.place { Kind::Main } else { Kind::Plain };
+        for place in RoomPlace::ALL {
+            let kind = if place == model.place { ButtonKind::Main } else { ButtonKind::Plain };
             if ui.add(Button::new(kind, &look.t(place.key()))).clicked() {
                 model.place = place;
             }
         }
         for people in 1..=CAST.len() {
-            if ui.add(Button::new(Kind::Quiet, &people.to_string())).clicked() {
+            if ui.add(Button::new(ButtonKind::Quiet, &people.to_string())).clicked() {
                 model.people = people;
             }
         }

@@ -3,10 +3,8 @@
 //! A screen may be drawn twice in one frame, so it only draws and says what the person wants; whoever owns the window
 //! applies it.
 pub mod author;
-pub mod board;
 pub mod briefing;
 pub mod calendar;
-pub mod car;
 pub mod class;
 pub mod debrief;
 pub mod decision;
@@ -14,25 +12,25 @@ pub mod drawer;
 pub mod gallery;
 pub mod lesson;
 pub mod library;
-pub mod look;
 pub mod meeting;
+pub mod offer_builder;
 pub mod play;
 pub mod preparation;
+pub mod recap;
 pub mod room;
 pub mod score;
 pub mod settings;
+pub mod theme;
 pub mod title;
 pub mod widget;
 
-use crate::choices::Choices;
+use crate::preferences::Choices;
 use crate::report::Format;
 use crate::sim::session::Action;
 
 pub use author::{AuthorModel, author_ui};
-pub use board::board_ui;
 pub use briefing::briefing_ui;
 pub use calendar::calendar_ui;
-pub use car::car_ui;
 pub use class::{ClassModel, class_ui};
 pub use debrief::debrief_ui;
 pub use decision::decision_ui;
@@ -40,8 +38,10 @@ pub use gallery::{Gallery, gallery_ui};
 pub use lesson::lesson_ui;
 pub use library::{LibraryModel, library_ui};
 pub use meeting::meeting_ui;
-pub use play::Play;
+pub use offer_builder::board_ui;
+pub use play::SessionModel;
 pub use preparation::preparation_ui;
+pub use recap::car_ui;
 pub use score::score_ui;
 pub use settings::{SettingsModel, settings_ui};
 pub use title::{TitleModel, title_ui};
@@ -60,7 +60,7 @@ pub enum ScreenId {
     Class,
     /// The case: what everybody knows and what only we know.
     Briefing,
-    /// The committee, the first visit, where to walk away, the paper to open with.
+    /// The committee, the first visit, where to walk away, the offer to open with.
     Preparation,
     /// Between meetings: days, people, dates.
     Calendar,
@@ -193,7 +193,7 @@ pub enum Intent {
     /// Back to turn two of the first three minutes.
     Again,
     /// Something in the author's corner.
-    Author(author::Wish),
+    Author(author::AuthorRequest),
     /// Other choices about the program, to be kept at once.
     Choose(Choices),
     /// A notice was read.

@@ -2,10 +2,10 @@
 use egui::{CentralPanel, Frame, ScrollArea, Ui};
 
 use super::Intent;
-use super::look::{Look, Tone, Type, gap};
-use super::widget::{self, Button, Kind, Mark, Row, keys};
-use crate::choices::{Choices, TEXT_PERCENTS, ThemeChoice};
-use crate::words::Lang;
+use super::theme::{Look, Tone, Type, gap};
+use super::widget::{self, Button, ButtonKind, MarkShape, TableRow, keys};
+use crate::i18n::Lang;
+use crate::preferences::{Choices, TEXT_PERCENTS, ThemeChoice};
 
 /// What the settings show.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -53,7 +53,7 @@ fn page(ui: &mut Ui, model: &SettingsModel, look: &Look) -> Option<Intent> {
     let mut intent = None;
     let back = look.t("ui.back");
     ui.horizontal(|ui| {
-        let response = ui.add(Button::new(Kind::Quiet, &back).mark(Mark::Back));
+        let response = ui.add(Button::new(ButtonKind::Quiet, &back).mark(MarkShape::Back));
         keys::way_in(ui, &response);
         if response.clicked() {
             intent = Some(Intent::Back);
@@ -61,7 +61,7 @@ fn page(ui: &mut Ui, model: &SettingsModel, look: &Look) -> Option<Intent> {
         widget::line_of(ui, Type::Title, p.ink, &look.t("ui.settings.name"));
     });
     if let Some(notice) = &model.notice
-        && widget::banner(ui, Mark::Alert, Tone::Loss, notice).clicked()
+        && widget::banner(ui, MarkShape::Alert, Tone::Loss, notice).clicked()
     {
         intent = Some(Intent::Dismiss);
     }
@@ -81,7 +81,8 @@ fn page(ui: &mut Ui, model: &SettingsModel, look: &Look) -> Option<Intent> {
     widget::card(ui, |ui| {
         widget::section(ui, &look.t("ui.settings.keys"), None);
         ui.add_space(gap::XS);
-        let rows: Vec<Row> = KEYS.iter().map(|(key, what)| Row::new(look.t(what), look.t(key))).collect();
+        let rows: Vec<TableRow> =
+            KEYS.iter().map(|(key, what)| TableRow::new(look.t(what), look.t(key))).collect();
         widget::key_values(ui, &rows);
     });
     widget::card(ui, |ui| {

@@ -1,12 +1,12 @@
 //! The title: carry on, begin, learn; and the language, at once.
 use egui::{CentralPanel, Frame, ScrollArea, Ui, vec2};
 
-use super::look::{Look, Tone, Type, gap};
-use super::widget::{self, Button, Kind, Mark, keys};
+use super::theme::{Look, Tone, Type, gap};
+use super::widget::{self, Button, ButtonKind, MarkShape, keys};
 use super::{Intent, ScreenId, room};
-use crate::choices::Choices;
-use crate::screens::room::{PersonShown, Place};
-use crate::words::Lang;
+use crate::i18n::Lang;
+use crate::preferences::Choices;
+use crate::screens::room::{PersonShown, RoomPlace};
 
 /// What the title shows. What isn't there is left out, not greyed.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,7 +38,7 @@ pub fn title_ui(ui: &mut Ui, model: &mut TitleModel) -> Option<Intent> {
         let column = if wide { (look.grown(400.0)).min(whole.width() * 0.5) } else { whole.width() };
         let (menu, picture) = whole.split_left_right_at_x(whole.left() + column);
         if wide {
-            room::room_ui(ui, picture, Place::MeetingRoom, &cast(&look), &[]);
+            room::room_ui(ui, picture, RoomPlace::MeetingRoom, &cast(&look), &[]);
         }
         ui.painter().rect_filled(menu, 0.0, look.palette.ground);
         let inner = menu.shrink2(vec2(gap::XXL, gap::XL));
@@ -67,7 +67,7 @@ fn menu_ui(ui: &mut Ui, model: &TitleModel, look: &Look, height: f32) -> Option<
         }
     };
     if let Some(notice) = &model.notice
-        && widget::banner(ui, Mark::Alert, Tone::Guess, notice).clicked()
+        && widget::banner(ui, MarkShape::Alert, Tone::Guess, notice).clicked()
     {
         return Some(Intent::Dismiss);
     }
@@ -78,8 +78,8 @@ fn menu_ui(ui: &mut Ui, model: &TitleModel, look: &Look, height: f32) -> Option<
     ui.add_space(gap::XL);
     ui.spacing_mut().item_spacing.y = gap::S + 2.0;
     // The thing to do next leads: what was left unfinished, else the first steps, else a scenario.
-    let mut lead = Kind::Main;
-    let mut next = || std::mem::replace(&mut lead, Kind::Plain);
+    let mut lead = ButtonKind::Main;
+    let mut next = || std::mem::replace(&mut lead, ButtonKind::Plain);
     if let Some(where_left) = &model.resume {
         let name = look.t("ui.title.resume");
         button(ui, Button::new(next(), &name).note(where_left), Intent::Resume);
@@ -101,11 +101,11 @@ fn menu_ui(ui: &mut Ui, model: &TitleModel, look: &Look, height: f32) -> Option<
     }
     if let Some(class) = model.class {
         let name = look.t("ui.title.class");
-        button(ui, Button::new(Kind::Plain, &name), Intent::Open(class));
+        button(ui, Button::new(ButtonKind::Plain, &name), Intent::Open(class));
     }
     let (settings, quit) = (look.t("ui.title.settings"), look.t("ui.title.quit"));
-    button(ui, Button::new(Kind::Plain, &settings), Intent::Open(ScreenId::Settings));
-    button(ui, Button::new(Kind::Plain, &quit), Intent::Quit);
+    button(ui, Button::new(ButtonKind::Plain, &settings), Intent::Open(ScreenId::Settings));
+    button(ui, Button::new(ButtonKind::Plain, &quit), Intent::Quit);
     intent
 }
 

@@ -3,14 +3,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use counterpart::content::library::Library;
-use counterpart::content::scenario_file::Loaded;
-use counterpart::content::session::Session;
-use counterpart::content::session_file::{Writer, read_session};
+use counterpart::content::scenario_file::LoadedScenario;
+use counterpart::content::session::StoredSession;
+use counterpart::content::session_file::{SessionWriter, read_session};
 use counterpart::content::session_line::Header;
 use counterpart::sim::bots::{Policy, actions};
 use counterpart::sim::scenario::Lang;
 use counterpart::sim::session::Action;
-use counterpart::sim::view::Seat;
+use counterpart::sim::view::PlayerSession;
 use serde_json::Value;
 
 use super::{code, json, run};
@@ -25,15 +25,15 @@ const PEOPLE: [(&str, Policy); 5] = [
     (HOSTILE, Policy::Random),
 ];
 
-pub(super) fn loaded(id: &str) -> Loaded {
+pub(super) fn loaded(id: &str) -> LoadedScenario {
     let mut library = Library::default();
     library.add_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios"));
     library.find(id).unwrap()
 }
 
 /// A session kept in a folder, to its end: what a bot leaves open is walked away from.
-pub(super) fn play(folder: &Path, case: &Loaded, seed: u64, policy: Policy) -> PathBuf {
-    let mut session = Session::start(folder, case, seed, Lang::Zh, None).unwrap();
+pub(super) fn play(folder: &Path, case: &LoadedScenario, seed: u64, policy: Policy) -> PathBuf {
+    let mut session = StoredSession::start(folder, case, seed, Lang::Zh, None).unwrap();
     for action in actions(&case.compiled, seed, policy) {
         session.act(&action).unwrap();
     }
@@ -64,7 +64,7 @@ impl Room {
         // A second attempt with another deal, and one played on from a turn.
         play(&of("02"), &first, 6, Policy::Skilled);
         let stored = read_session(&of("03").join("first_meeting-7.jsonl")).unwrap();
-        let mut fork = Session::fork(&of("03"), &stored, 3, &Library::default()).unwrap();
+        let mut fork = StoredSession::fork(&of("03"), &stored, 3, &Library::default()).unwrap();
         while !fork.seat.is_over() {
             if fork.act(&Action::WalkAway).is_err() {
                 fork.act(&Action::Adjourn).unwrap();
@@ -88,7 +88,7 @@ impl Room {
         put("copy.jsonl", &whole);
         let stored = read_session(&sessions.join("first_meeting-7.jsonl")).unwrap();
         let header = Header { rules: 0, ..stored.header };
-        Writer::create(&sessions, "old", &header).unwrap();
+        SessionWriter::create(&sessions, "old", &header).unwrap();
         put("newer.jsonl", &whole.replacen("\"rules\":1", "\"rules\":99", 1));
         let half: Vec<&str> = whole.lines().take(3).collect();
         put("half.jsonl", &(half.join("\n") + "\n"));
@@ -104,9 +104,9 @@ impl Room {
     }
 
     /// The total of a session, played again.
-    fn total(&self, name: &str, file: &str, case: &Loaded) -> i64 {
+    fn total(&self, name: &str, file: &str, case: &LoadedScenario) -> i64 {
         let stored = read_session(&self.path().join(name).join("sessions").join(file)).unwrap();
-        let mut seat = Seat::new(case.compiled.clone(), stored.header.seed);
+        let mut seat = PlayerSession::new(case.compiled.clone(), stored.header.seed);
         for action in &stored.actions {
             seat.act(&action.action(&case.compiled).unwrap()).unwrap();
         }
@@ -290,7 +290,7 @@ fn the_trainers_word_holds_and_the_machines_stays_beside_it() {
     };
     put(serde_json::json!([]));
     assert_eq!(marked().0, Vec::<Value>::new());
-    let mut seat = Seat::new(case.compiled.clone(), 7);
+    let mut seat = PlayerSession::new(case.compiled.clone(), 7);
     for action in &stored.actions {
         seat.act(&action.action(&case.compiled).unwrap()).unwrap();
     }

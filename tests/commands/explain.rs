@@ -4,7 +4,7 @@ use std::path::Path;
 
 use counterpart::content::diagnostic::explain::explanation;
 use counterpart::content::diagnostic::{CODES, MEANING, codes};
-use counterpart::telling::reference::all;
+use counterpart::prose::reference::all;
 
 use super::{changed, code, json, run};
 

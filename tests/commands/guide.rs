@@ -7,9 +7,9 @@ use assert_cmd::cargo::CommandCargoExt as _;
 use counterpart::content::checked::check_text;
 use counterpart::content::scenario_file::load_bytes;
 use counterpart::content::template::template;
+use counterpart::prose::reference::{PARTS, all, reference};
 use counterpart::sim::bots::Policy;
 use counterpart::sim::scenario::Lang;
-use counterpart::telling::reference::{PARTS, all, reference};
 
 /// Commands that wait for somebody, or for a session.
 const WITH_A_PERSON: [&str; 3] = ["play", "author", "journey"];

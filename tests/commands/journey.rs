@@ -4,7 +4,7 @@ use std::process::{Command, Output};
 
 use assert_cmd::cargo::CommandCargoExt as _;
 use counterpart::content::scenario_file::load;
-use counterpart::content::session::Session;
+use counterpart::content::session::StoredSession;
 use counterpart::sim::bots::{Policy, actions};
 use counterpart::sim::scenario::Lang;
 use tempfile::TempDir;
@@ -19,7 +19,8 @@ fn home() -> (TempDir, PathBuf, PathBuf) {
     let scenario = folder.join("small.ron");
     std::fs::copy(SMALL, &scenario).unwrap();
     let loaded = load(&scenario).unwrap();
-    let mut session = Session::start(&home.path().join("sessions"), &loaded, 7, Lang::En, None).unwrap();
+    let mut session =
+        StoredSession::start(&home.path().join("sessions"), &loaded, 7, Lang::En, None).unwrap();
     for action in actions(&loaded.compiled, 7, Policy::Skilled) {
         session.act(&action).unwrap();
     }

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use counterpart::content::session_file::read_session;
-use counterpart::sim::view::Seat;
+use counterpart::sim::view::PlayerSession;
 use serde_json::{Value, json as value};
 
 use super::class::{Room, loaded};
@@ -22,7 +22,7 @@ fn debriefed(room: &Room, id: &str) -> Vec<Value> {
                 continue;
             }
             let stored = read_session(&file).unwrap();
-            let mut seat = Seat::new(case.compiled.clone(), stored.header.seed);
+            let mut seat = PlayerSession::new(case.compiled.clone(), stored.header.seed);
             for action in &stored.actions {
                 seat.act(&action.action(&case.compiled).unwrap()).unwrap();
             }

@@ -59,7 +59,7 @@ pub(super) fn candidates(view: &View<'_>) -> Vec<Action> {
     all.extend(view.issues().map(Action::CallHome));
     meetings(view, &mut all);
     beliefs(view, &mut all);
-    papers(view, &mut all);
+    offers(view, &mut all);
     summaries(view, &mut all);
     all
 }
@@ -83,16 +83,16 @@ fn beliefs(view: &View<'_>, all: &mut Vec<Action>) {
     all.push(Action::Believe { card: CardId(u16::MAX), certainty: None });
 }
 
-fn papers(view: &View<'_>, all: &mut Vec<Action>) {
-    let paper = view.current_paper();
+fn offers(view: &View<'_>, all: &mut Vec<Action>) {
+    let offer = view.current_offer();
     let here = view.meeting().and_then(|m| m.roles.iter().next());
-    let mut packages = vec![paper];
+    let mut packages = vec![offer];
     for issue in view.issues() {
         let levels = view.levels(issue).max(1);
-        packages.push(paper.with(issue, (paper.level(issue) + 1) % levels));
-        packages.push(paper.with(issue, levels));
+        packages.push(offer.with(issue, (offer.level(issue) + 1) % levels));
+        packages.push(offer.with(issue, levels));
     }
-    let mut beyond = paper;
+    let mut beyond = offer;
     beyond.0[15] = 1;
     packages.push(beyond);
     packages.push(Package([u8::MAX; 16]));
@@ -107,7 +107,7 @@ fn papers(view: &View<'_>, all: &mut Vec<Action>) {
         [0, 1, 2, 3, 4]
             .map(|n| Action::Present(packages.iter().skip(1).step_by(2).take(n).copied().collect())),
     );
-    all.push(Action::Present(vec![paper, paper]));
+    all.push(Action::Present(vec![offer, offer]));
 }
 
 fn summaries(view: &View<'_>, all: &mut Vec<Action>) {
@@ -120,7 +120,7 @@ fn summaries(view: &View<'_>, all: &mut Vec<Action>) {
     all.push(Action::Summarise([invented(0), invented(0), invented(60_000)]));
 }
 
-/// One of the actions that are possible now: kinds first, so that beliefs and papers do not crowd out the talk.
+/// One of the actions that are possible now: kinds first, so that beliefs and offers do not crowd out the talk.
 pub(super) fn possible(view: &View<'_>, dice: &mut Dice) -> Option<Action> {
     let legal: Vec<Action> = candidates(view).into_iter().filter(|a| view.allows(a).is_ok()).collect();
     let leaves = |a: &Action| matches!(a, Action::WalkAway | Action::Believe { .. } | Action::Adjourn);

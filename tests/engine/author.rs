@@ -3,25 +3,27 @@ use std::sync::Arc;
 
 use counterpart::content::scenario_file::load_bytes;
 use counterpart::content::template::{TEMPLATES, template};
-use counterpart::sim::author::{Bench, Carried, Change, Journey, Parting, Preset, Stand, Start, Stop};
+use counterpart::sim::author::{
+    Carried, Divergence, Playthrough, Preset, ReplayStop, Sandbox, Start, StartState, StateChange,
+};
 use counterpart::sim::bots::{Policy, actions};
-use counterpart::sim::compiled::Compiled;
+use counterpart::sim::compiled::CompiledScenario;
 use counterpart::sim::scenario::{Lang, SceneKind};
 use counterpart::sim::session::{Action, WrittenAction};
-use counterpart::sim::view::Stage;
+use counterpart::sim::view::SessionStage;
 
 use super::LOADED;
 
 const SMALL: &str = include_str!("../data/small.ron");
 
-fn small(from: &str, to: &str) -> Arc<Compiled> {
+fn small(from: &str, to: &str) -> Arc<CompiledScenario> {
     assert!(from.is_empty() || SMALL.contains(from), "`{from}` is not there");
     let text = SMALL.replacen(from, to, usize::from(!from.is_empty()));
     load_bytes("small", "small.ron", text.as_bytes()).unwrap().compiled
 }
 
 /// Every scenario and every template.
-fn all() -> Vec<Arc<Compiled>> {
+fn all() -> Vec<Arc<CompiledScenario>> {
     let templates = TEMPLATES.iter().map(|(name, _)| {
         let text = template(name, Lang::En).unwrap();
         load_bytes(name, name, text.as_bytes()).unwrap().compiled
@@ -30,7 +32,7 @@ fn all() -> Vec<Arc<Compiled>> {
 }
 
 /// A session of the small case, by name.
-fn recorded(c: &Compiled, seed: u64) -> Vec<WrittenAction> {
+fn recorded(c: &CompiledScenario, seed: u64) -> Vec<WrittenAction> {
     let done = actions(c, seed, Policy::Skilled);
     done.iter().map(|a| WrittenAction::of(c, a)).collect()
 }
@@ -40,11 +42,11 @@ fn every_scene_can_be_played_from_every_preset() {
     for c in all() {
         for (id, scene) in c.author().scenes.iter() {
             for preset in Preset::ALL {
-                let stand = Stand::preset(&c, preset, Some(id)).unwrap();
+                let stand = StartState::preset(&c, preset, Some(id)).unwrap();
                 let start = Start { stand: Some(stand.clone()), ..Start::first_day(3) };
-                let mut bench = Bench::new(c.clone(), start).unwrap();
+                let mut bench = Sandbox::new(c.clone(), start).unwrap();
                 let view = bench.seat().view();
-                assert!(matches!(view.stage(), Stage::Theirs(_)), "{id} {preset:?}");
+                assert!(matches!(view.stage(), SessionStage::Theirs(_)), "{id} {preset:?}");
                 let said = view.replies();
                 assert!(
                     scene.replies.is_empty() || !said.is_empty(),
@@ -55,10 +57,10 @@ fn every_scene_can_be_played_from_every_preset() {
                 }
             }
         }
-        let calendar = Stand::preset(&c, Preset::Late, None).unwrap();
+        let calendar = StartState::preset(&c, Preset::Late, None).unwrap();
         let start = Start { stand: Some(calendar), ..Start::first_day(3) };
-        let bench = Bench::new(c.clone(), start).unwrap();
-        assert_eq!(bench.seat().view().stage(), Stage::Calendar);
+        let bench = Sandbox::new(c.clone(), start).unwrap();
+        assert_eq!(bench.seat().view().stage(), SessionStage::Calendar);
     }
 }
 
@@ -69,13 +71,13 @@ fn the_early_preset_fulfils_what_the_scene_asks_for() {
             if scene.kind == SceneKind::Beat {
                 continue;
             }
-            let stand = Stand::preset(&c, Preset::Early, Some(id)).unwrap();
+            let stand = StartState::preset(&c, Preset::Early, Some(id)).unwrap();
             let mut without = stand.clone();
             without.scene = None;
             let start = |stand| Start { stand: Some(stand), ..Start::first_day(1) };
             // Conditions on the company are told at the table, all others in the calendar, before the scene itself has
             // changed anything.
-            let bench = Bench::new(c.clone(), start(without)).unwrap();
+            let bench = Sandbox::new(c.clone(), start(without)).unwrap();
             let inside = bench.insight();
             let here = inside.scenes.iter().find(|s| s.scene == id);
             let at_table = |cond: &str| {
@@ -96,7 +98,7 @@ fn the_early_preset_fulfils_what_the_scene_asks_for() {
 fn the_why_view_agrees_with_what_is_offered_and_with_what_comes_of_it() {
     for c in LOADED.iter() {
         for seed in 0..4 {
-            let mut bench = Bench::new(c.clone(), Start::first_day(seed)).unwrap();
+            let mut bench = Sandbox::new(c.clone(), Start::first_day(seed)).unwrap();
             for action in actions(c, seed, Policy::Average) {
                 let inside = bench.insight();
                 let offered = inside.replies.iter().filter(|r| r.offered).count();
@@ -114,7 +116,7 @@ fn the_why_view_agrees_with_what_is_offered_and_with_what_comes_of_it() {
                     let told = before.replies.iter().find(|r| r.reply == *reply).unwrap();
                     let after = bench.insight();
                     for change in &told.comes {
-                        let Change::Trust { who, to, .. } = change else {
+                        let StateChange::Trust { who, to, .. } = change else {
                             continue;
                         };
                         let now = after.people.iter().find(|p| p.who == *who).unwrap();
@@ -129,7 +131,7 @@ fn the_why_view_agrees_with_what_is_offered_and_with_what_comes_of_it() {
 #[test]
 fn a_step_back_is_the_moment_before() {
     let c = small("", "");
-    let mut bench = Bench::new(c.clone(), Start::first_day(7)).unwrap();
+    let mut bench = Sandbox::new(c.clone(), Start::first_day(7)).unwrap();
     let mut moments = vec![bench.insight()];
     for action in actions(&c, 7, Policy::Skilled) {
         bench.act(&action).unwrap();
@@ -153,7 +155,7 @@ fn a_new_text_is_taken_at_the_same_point_and_what_no_longer_fits_is_told() {
         _ => None,
     });
     let (_, reply) = reply.unwrap();
-    let (mut bench, lost) = Bench::replaying(c, Start::first_day(7), &done).unwrap();
+    let (mut bench, lost) = Sandbox::replaying(c, Start::first_day(7), &done).unwrap();
     assert_eq!(lost, None);
     let same = bench.insight();
     assert_eq!(bench.take(small("三家的报价都在这儿", "三份报价都在这儿")), Carried::Whole);
@@ -163,15 +165,15 @@ fn a_new_text_is_taken_at_the_same_point_and_what_no_longer_fits_is_told() {
         panic!("the reply is gone");
     };
     assert_eq!(bench.done().len(), lost.at);
-    assert!(matches!(lost.why, Stop::Gone(unknown) if unknown.name == reply));
+    assert!(matches!(lost.why, ReplayStop::Gone(unknown) if unknown.name == reply));
 }
 
 #[test]
 fn a_beginning_that_is_gone_keeps_the_old_text() {
     let c = small("", "");
-    let stand = Stand::preset(&c, Preset::Early, Some("liang_price")).unwrap();
+    let stand = StartState::preset(&c, Preset::Early, Some("liang_price")).unwrap();
     let start = Start { stand: Some(stand), ..Start::first_day(1) };
-    let mut bench = Bench::new(c, start).unwrap();
+    let mut bench = Sandbox::new(c, start).unwrap();
     let before = bench.insight();
     let carried = bench.take(small("\"liang_price\": Scene(", "\"liang_dear\": Scene("));
     assert!(matches!(carried, Carried::Not(unknown) if unknown.name == "liang_price"));
@@ -182,11 +184,11 @@ fn a_beginning_that_is_gone_keeps_the_old_text() {
 fn a_journey_holds_on_its_own_text_and_parts_where_the_text_comes_to_something_else() {
     let c = small("", "");
     let done = recorded(&c, 7);
-    let journey = Journey::record(&c, &Start::first_day(7), &done).unwrap();
+    let journey = Playthrough::record(&c, &Start::first_day(7), &done).unwrap();
     assert!(journey.end.is_some());
     assert!(journey.check(&c).holds());
     let text = serde_json::to_string(&journey).unwrap();
-    assert_eq!(serde_json::from_str::<Journey>(&text).unwrap(), journey);
+    assert_eq!(serde_json::from_str::<Playthrough>(&text).unwrap(), journey);
 
     let words = small("三家的报价都在这儿", "三份报价都在这儿");
     assert!(journey.check(&words).holds(), "words alone change nothing");
@@ -198,13 +200,13 @@ fn a_journey_holds_on_its_own_text_and_parts_where_the_text_comes_to_something_e
     let harsh = SMALL.replacen(first_answer, &format!("trust: -7, {first_answer}"), 1);
     let harsh = load_bytes("small", "small.ron", harsh.as_bytes()).unwrap().compiled;
     let checked = journey.check(&harsh);
-    let Some(Parting::Came { at: parted, then, now }) = checked.partings.first() else {
+    let Some(Divergence::Came { at: parted, then, now }) = checked.partings.first() else {
         panic!("{checked:?}");
     };
     assert_eq!(*parted, at);
-    let trust = |changes: &[Change]| {
+    let trust = |changes: &[StateChange]| {
         changes.iter().find_map(|x| match x {
-            Change::Trust { from, to, .. } => Some(to - from),
+            StateChange::Trust { from, to, .. } => Some(to - from),
             _ => None,
         })
     };
@@ -217,8 +219,8 @@ fn a_journey_holds_on_its_own_text_and_parts_where_the_text_comes_to_something_e
 #[test]
 fn unknown_names_in_a_stand_are_told() {
     let c = small("", "");
-    let stand = Stand { facts: vec!["nobody_knows".to_owned()], ..Stand::default() };
+    let stand = StartState { facts: vec!["nobody_knows".to_owned()], ..StartState::default() };
     let start = Start { stand: Some(stand), ..Start::first_day(1) };
-    let unknown = Bench::new(c, start).unwrap_err();
+    let unknown = Sandbox::new(c, start).unwrap_err();
     assert_eq!((unknown.what, unknown.name.as_str()), ("fact", "nobody_knows"));
 }

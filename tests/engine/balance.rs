@@ -2,7 +2,7 @@
 use std::fmt::Write as _;
 
 use counterpart::sim::bots::Policy;
-use counterpart::sim::lab::{Plan, examine};
+use counterpart::sim::lab::{LabPlan, examine};
 
 use super::{SHIPPED, scenario};
 
@@ -13,7 +13,7 @@ const RUNS: u64 = 60;
 fn every_bound_holds_in_every_hidden_hand() {
     for name in SHIPPED {
         let c = scenario(name);
-        let reports = examine(&c, &Plan::every(RUNS, 1), &|_| ()).policies;
+        let reports = examine(&c, &LabPlan::every(RUNS, 1), &|_| ()).policies;
         let mut table = String::new();
         for report in &reports {
             let means: Vec<String> =

@@ -1,25 +1,25 @@
 //! Two sessions side by side: what is alike, where they part, and that nothing is left out or told twice.
+use counterpart::prose;
 use counterpart::sim::bots::{Policy, play_logged};
-use counterpart::sim::compiled::Compiled;
-use counterpart::sim::debrief::compare::{Comparison, Row, Step, compare};
+use counterpart::sim::compiled::CompiledScenario;
+use counterpart::sim::debrief::compare::{ComparedStep, Comparison, ComparisonRow, compare};
 use counterpart::sim::scenario::Lang;
 use counterpart::sim::session::{Action, Event, Outcome, State, apply};
 use counterpart::sim::view::View;
-use counterpart::telling;
 
 use super::{EVERY, scenario};
 
-fn session(c: &Compiled, seed: u64, policy: Policy) -> (State, Vec<Action>) {
+fn session(c: &CompiledScenario, seed: u64, policy: Policy) -> (State, Vec<Action>) {
     play_logged(c, seed, State::new(c, seed).hand, policy, None)
 }
 
 /// The actions of each side, as the rows tell them.
-fn sides(both: &Comparison) -> [Vec<&Step>; 2] {
-    let mut sides: [Vec<&Step>; 2] = [Vec::new(), Vec::new()];
+fn sides(both: &Comparison) -> [Vec<&ComparedStep>; 2] {
+    let mut sides: [Vec<&ComparedStep>; 2] = [Vec::new(), Vec::new()];
     for row in &both.rows {
         let (a, b) = match row {
-            Row::Same(a, b) | Row::Otherwise(a, b) => (Some(a), Some(b)),
-            Row::Apart(a, b) => (a.as_ref(), b.as_ref()),
+            ComparisonRow::Same(a, b) | ComparisonRow::Otherwise(a, b) => (Some(a), Some(b)),
+            ComparisonRow::Apart(a, b) => (a.as_ref(), b.as_ref()),
         };
         sides[0].extend(a);
         sides[1].extend(b);
@@ -60,12 +60,12 @@ fn no_action_is_left_out_or_told_twice() {
             }
             for row in &both.rows {
                 match row {
-                    Row::Same(a, b) => assert_eq!(a.done, b.done),
-                    Row::Otherwise(a, b) => {
+                    ComparisonRow::Same(a, b) => assert_eq!(a.done, b.done),
+                    ComparisonRow::Otherwise(a, b) => {
                         assert_ne!(a.done, b.done);
                         assert_eq!(a.heard.as_ref().unwrap(), b.heard.as_ref().unwrap());
                     }
-                    Row::Apart(a, b) => assert!(a.is_some() || b.is_some()),
+                    ComparisonRow::Apart(a, b) => assert!(a.is_some() || b.is_some()),
                 }
             }
             for side in 0..2 {
@@ -75,7 +75,7 @@ fn no_action_is_left_out_or_told_twice() {
             stood(&c, &both, [&one, &other]);
             let views = [&View::new(&c, &one), &View::new(&c, &other)];
             for lang in [Lang::Zh, Lang::En] {
-                let lines = telling::compare::lines(views, lang, &both, ["one", "other"]);
+                let lines = prose::compare::lines(views, lang, &both, ["one", "other"]);
                 assert!(lines.len() > both.rows.len());
                 assert!(
                     lines.iter().all(|l| !l.contains("%{") && !l.trim_start().starts_with("compare.")),
@@ -87,7 +87,7 @@ fn no_action_is_left_out_or_told_twice() {
 }
 
 /// Who signed, signed with the support that is told.
-fn stood(c: &Compiled, both: &Comparison, states: [&State; 2]) {
+fn stood(c: &CompiledScenario, both: &Comparison, states: [&State; 2]) {
     for (side, state) in states.into_iter().enumerate() {
         if !matches!(both.outcomes[side], Outcome::Signed(_)) {
             continue;
@@ -126,7 +126,7 @@ fn another_answer_stands_beside_the_one_that_was_given() {
             if t.outcome().is_some() {
                 let both = compare(&c, (3, &actions), (3, &forked)).unwrap();
                 assert_eq!(usize::from(both.common), i);
-                assert!(matches!(both.rows[0], Row::Otherwise(..)), "{:?}", both.rows[0]);
+                assert!(matches!(both.rows[0], ComparisonRow::Otherwise(..)), "{:?}", both.rows[0]);
                 assert_eq!(both.turn, Some(s.turn + u16::from(t.turn > 0 && depth_zero(&both, s.turn))));
                 checked += 1;
             }
@@ -138,7 +138,7 @@ fn another_answer_stands_beside_the_one_that_was_given() {
 
 /// Whether the first row used a turn: a reply deeper in a scene does not.
 fn depth_zero(both: &Comparison, before: u16) -> bool {
-    matches!(&both.rows[0], Row::Otherwise(a, _) if a.turn > before)
+    matches!(&both.rows[0], ComparisonRow::Otherwise(a, _) if a.turn > before)
 }
 
 #[test]

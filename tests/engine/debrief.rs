@@ -6,20 +6,20 @@ mod words;
 use std::sync::Arc;
 
 use counterpart::sim::bots::{Policy, play_logged};
-use counterpart::sim::compiled::{Compiled, HandId, RoleId};
-use counterpart::sim::debrief::objections::Seen;
-use counterpart::sim::debrief::people::Found;
-use counterpart::sim::debrief::{Debrief, turning, work};
+use counterpart::sim::compiled::{CompiledScenario, HandId, RoleId};
+use counterpart::sim::debrief::objections::BeatSeen;
+use counterpart::sim::debrief::people::HowFound;
+use counterpart::sim::debrief::{Debrief, recommendations, turning};
 use counterpart::sim::scenario::Lang;
-use counterpart::sim::score::{Block, Rule};
+use counterpart::sim::score::{ScoreBlock, ScoreRule};
 use counterpart::sim::session::{Action, Event, State, apply};
-use counterpart::sim::view::{Kind, Seat, Stage, View};
+use counterpart::sim::view::{LineKind, PlayerSession, SessionStage, View};
 
 use super::{SHIPPED, hands, scenario};
 
 struct Finished {
     about: String,
-    c: Arc<Compiled>,
+    c: Arc<CompiledScenario>,
     end: State,
     actions: Vec<Action>,
     debrief: Debrief,
@@ -62,7 +62,7 @@ fn it_opens_after_every_session_and_adds_up() {
         let (d, about) = (&f.debrief, &f.about);
         let sum: i32 = d.score.findings.iter().map(|x| x.points).sum();
         assert_eq!(d.score.total, sum, "{about}");
-        for (block, points) in Block::ALL.into_iter().zip(d.score.blocks) {
+        for (block, points) in ScoreBlock::ALL.into_iter().zip(d.score.blocks) {
             let own = d.score.findings.iter().filter(|x| x.block == block);
             assert_eq!(points, own.map(|x| x.points).sum::<i32>(), "{about}: {block:?}");
         }
@@ -88,7 +88,7 @@ fn what_moved_is_what_the_reasons_say() {
         for role in 0..f.end.roles.len() {
             let (mut trust, mut tension) = (None, None);
             for step in &d.line {
-                let Some(m) = step.moved.iter().find(|m| m.role.at() == role) else {
+                let Some(m) = step.moved.iter().find(|m| m.role.index() == role) else {
                     continue;
                 };
                 // One action goes on where the last one left off.
@@ -115,7 +115,7 @@ fn what_moved_is_what_the_reasons_say() {
 fn what_to_work_on_is_two_things_that_could_be_seen() {
     every(0..2, |f| {
         let (d, about) = (&f.debrief, &f.about);
-        assert!(d.work.len() <= work::MOST, "{about}");
+        assert!(d.work.len() <= recommendations::MOST, "{about}");
         assert!(
             d.work.len() == 2 || d.score.total > 7000,
             "{about}: {} things at {} points",
@@ -150,7 +150,7 @@ fn nothing_is_said_of_a_turn_that_could_not_be_known_at_it() {
             own.map(|l| &l.event).any(wanted)
         };
         for w in d.people.iter().flat_map(|p| &p.wanted) {
-            if let Found::Verified(at) = w.found {
+            if let HowFound::Verified(at) = w.found {
                 let own = |e: &Event| matches!(e, Event::Verified(i) if *i == w.interest);
                 assert!(happened(at.action, &own), "{about}: {w:?}");
             }
@@ -165,8 +165,8 @@ fn nothing_is_said_of_a_turn_that_could_not_be_known_at_it() {
                 let own = |e: &Event| matches!(e, Event::Beat(x, b) if *x == o.objection && *b == beat);
                 let ever = f.end.log.iter().any(|l| own(&l.event));
                 match seen {
-                    Seen::At(at) => assert!(happened(at.action, &own), "{about}: {o:?}"),
-                    Seen::Missed | Seen::NoOccasion => assert!(!ever, "{about}: {o:?}"),
+                    BeatSeen::At(at) => assert!(happened(at.action, &own), "{about}: {o:?}"),
+                    BeatSeen::Missed | BeatSeen::NoOccasion => assert!(!ever, "{about}: {o:?}"),
                 }
             }
         }
@@ -178,7 +178,7 @@ fn nothing_is_said_of_a_turn_that_could_not_be_known_at_it() {
 fn what_was_opened_was_possible() {
     every(0..2, |f| {
         for w in f.debrief.people.iter().flat_map(|p| &p.wanted) {
-            let Found::Verified(at) = w.found else { continue };
+            let HowFound::Verified(at) = w.found else { continue };
             if matches!(f.actions[usize::from(at.action)], Action::Reply(_)) {
                 let possible = w.possible.as_ref().is_some_and(|x| x.at.action <= at.action);
                 assert!(possible, "{}: {w:?}", f.about);
@@ -200,7 +200,7 @@ fn what_was_possible_does_open() {
                 for action in &f.actions[..usize::from(chance.at.action)] {
                     apply(&f.c, &mut s, action).unwrap();
                 }
-                if View::new(&f.c, &s).stage() != Stage::Theirs(chance.scene) {
+                if View::new(&f.c, &s).stage() != SessionStage::Theirs(chance.scene) {
                     apply(&f.c, &mut s, &Action::Topic(chance.scene)).unwrap();
                 }
                 assert!(!View::new(&f.c, &s).verified(w.interest), "{}: {w:?}", f.about);
@@ -219,7 +219,7 @@ fn it_stays_closed_until_the_end() {
         let c = scenario(name);
         let hand = State::new(&c, 5).hand;
         let (_, actions) = play_logged(&c, 5, hand, Policy::Average, None);
-        let mut seat = Seat::new(Arc::clone(&c), 5);
+        let mut seat = PlayerSession::new(Arc::clone(&c), 5);
         for action in &actions {
             assert!(!seat.is_over() && seat.debrief().is_none() && seat.glance().debrief().is_none());
             seat.act(action).unwrap();
@@ -258,11 +258,11 @@ fn other_line(f: &Finished) -> Option<(usize, State, Vec<Action>)> {
 }
 
 /// Findings of the talk, each resting on one earlier line: no later line can change them.
-fn settled_before(d: &Debrief, k: usize) -> Vec<(Rule, i32, Vec<u16>)> {
-    let talk = [Block::Guidance, Block::Exchange];
+fn settled_before(d: &Debrief, k: usize) -> Vec<(ScoreRule, i32, Vec<u16>)> {
+    let talk = [ScoreBlock::Guidance, ScoreBlock::Exchange];
     let own = d.score.findings.iter().filter(|x| talk.contains(&x.block));
     let early = own.filter(|x| {
-        let ratio = x.rule == Rule::GiveAndTake;
+        let ratio = x.rule == ScoreRule::GiveAndTake;
         !ratio && !x.actions.is_empty() && x.actions.iter().all(|a| usize::from(*a) < k)
     });
     early.map(|x| (x.rule, x.points, x.actions.clone())).collect()
@@ -303,12 +303,12 @@ fn the_log_keeps_what_a_summary_said_and_which_papers_lay_side_by_side() {
         let own = || lines.iter().filter(|l| usize::from(l.action) == i);
         match action {
             Action::Summarise(said) => {
-                assert!(own().any(|l| l.kind == Kind::Summarised(*said)));
+                assert!(own().any(|l| l.kind == LineKind::Summarised(*said)));
                 assert!(said.iter().all(|s| !view.statement_text(*s).is_empty()));
                 summaries += 1;
             }
-            Action::Present(papers) => {
-                assert!(own().any(|l| l.kind == Kind::Presented(papers.clone())));
+            Action::Present(offers) => {
+                assert!(own().any(|l| l.kind == LineKind::Presented(offers.clone())));
                 sides += 1;
             }
             _ => {}
@@ -326,6 +326,6 @@ fn the_plot_has_everybody_at_every_moment() {
         let plotted: Vec<RoleId> = moment.people.iter().map(|p| p.role).collect();
         assert_eq!(plotted, roles);
         let supported = moment.people.iter().filter(|p| p.support.is_some()).count();
-        assert_eq!(supported > 0, moment.paper.is_some());
+        assert_eq!(supported > 0, moment.offer.is_some());
     }
 }

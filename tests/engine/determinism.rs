@@ -2,7 +2,7 @@
 use std::fmt::Write as _;
 
 use counterpart::sim::bots::{Policy, play_logged};
-use counterpart::sim::compiled::{Compiled, HandId};
+use counterpart::sim::compiled::{CompiledScenario, HandId};
 use counterpart::sim::score::score;
 use counterpart::sim::session::{Action, State, apply};
 use rayon::prelude::*;
@@ -21,7 +21,7 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 /// Actions, log and score of one session, as one digest.
-fn digest(c: &Compiled, seed: u64, hand: HandId, policy: Policy) -> Vec<u8> {
+fn digest(c: &CompiledScenario, seed: u64, hand: HandId, policy: Policy) -> Vec<u8> {
     let (state, actions) = play_logged(c, seed, hand, policy, None);
     let mut sum = Sha256::new();
     sum.update(serde_json::to_vec(&actions).unwrap());
@@ -55,7 +55,7 @@ fn a_thousand_sessions_have_the_committed_digest() {
     check_golden("digest.txt", &text);
 }
 
-fn replayed(c: &Compiled, seed: u64, hand: HandId, actions: &[Action]) -> State {
+fn replayed(c: &CompiledScenario, seed: u64, hand: HandId, actions: &[Action]) -> State {
     let mut s = State::with_hand(c, seed, hand);
     for action in actions {
         apply(c, &mut s, action).unwrap();
@@ -90,7 +90,7 @@ fn a_seed_deals_one_hand_and_seeds_deal_them_all() {
         for seed in 0..300 {
             let (one, other) = (State::new(&c, seed), State::new(&c, seed));
             assert_eq!(format!("{one:?}"), format!("{other:?}"), "{name}, seed {seed}");
-            dealt[one.hand.at()] += 1;
+            dealt[one.hand.index()] += 1;
         }
         // 300 draws over at most 3 hands: a fair share is 100, and half of it is six standard deviations away.
         assert!(dealt.iter().all(|n| *n >= 50), "{name}: {dealt:?}");

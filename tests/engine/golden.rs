@@ -7,13 +7,13 @@ use counterpart::sim::compiled::Package;
 use counterpart::sim::scenario::Lang;
 use counterpart::sim::score::record::record;
 use counterpart::sim::session::{Outcome, State};
-use counterpart::sim::view::{Kind, Line, Seat, View};
+use counterpart::sim::view::{LineKind, PlayerSession, TranscriptLine, View};
 
 use super::{SHIPPED, check_golden, scenario};
 
 const SEED: u64 = 7;
 
-/// The terms in which a paper differs from another.
+/// The terms in which an offer differs from another.
 fn terms(view: &View<'_>, before: &Package, after: &Package, lang: Lang) -> String {
     let changed = view.issues().filter(|i| before.level(*i) != after.level(*i));
     let named = changed.map(|i| {
@@ -23,7 +23,7 @@ fn terms(view: &View<'_>, before: &Package, after: &Package, lang: Lang) -> Stri
     named.collect::<Vec<_>>().join("; ")
 }
 
-fn written(view: &View<'_>, line: &Line, lang: Lang) -> String {
+fn written(view: &View<'_>, line: &TranscriptLine, lang: Lang) -> String {
     let who = line.who.map_or("", |r| view.role_address(r).get(lang));
     let mut text =
         format!("{:>2}/{:<2} {:<10} {who:<10} {}", line.day, line.turn, label(&line.kind), line.text);
@@ -31,27 +31,27 @@ fn written(view: &View<'_>, line: &Line, lang: Lang) -> String {
         let _ = write!(text, " ({})", line.gesture);
     }
     match &line.kind {
-        Kind::Paper { before, after, .. } => text += &terms(view, before, after, lang),
-        Kind::MeetingStarted { roles, channel, aim, turns } => {
+        LineKind::Offer { before, after, .. } => text += &terms(view, before, after, lang),
+        LineKind::MeetingStarted { roles, channel, aim, turns } => {
             let names: Vec<&str> = roles.iter().map(|r| view.role_address(r).get(lang)).collect();
             let _ = write!(text, "{} on {channel:?} to {aim:?}, {turns} turns", names.join(", "));
         }
-        Kind::MeetingEnded { why, aim_met } => {
+        LineKind::MeetingEnded { why, aim_met } => {
             let _ = write!(text, "{why:?}, aim met: {aim_met}");
         }
-        Kind::Believed(card, certainty) => {
+        LineKind::Believed(card, certainty) => {
             let _ = write!(text, " {}: {certainty:?}", view.card_text(*card).get(lang));
         }
-        Kind::Days(n) => {
+        LineKind::Days(n) => {
             let _ = write!(text, "{n}");
         }
-        Kind::Stood(stand) => {
+        LineKind::Stood(stand) => {
             let _ = write!(text, " {stand:?}");
         }
-        Kind::Ended(Outcome::Signed(paper)) => {
-            let _ = write!(text, "signed: {}", terms(view, &view.quotation(), paper, lang));
+        LineKind::Ended(Outcome::Signed(offer)) => {
+            let _ = write!(text, "signed: {}", terms(view, &view.quotation(), offer, lang));
         }
-        Kind::Ended(other) => {
+        LineKind::Ended(other) => {
             let _ = write!(text, "{other:?}");
         }
         _ => {}
@@ -60,7 +60,7 @@ fn written(view: &View<'_>, line: &Line, lang: Lang) -> String {
 }
 
 /// The name of a kind of line, without what it carries.
-fn label(kind: &Kind) -> String {
+fn label(kind: &LineKind) -> String {
     let text = format!("{kind:?}");
     text.chars().take_while(|c| c.is_alphanumeric()).take(10).collect()
 }
@@ -69,7 +69,7 @@ fn transcript(name: &str, policy: Policy) -> String {
     let c = scenario(name);
     let hand = State::new(&c, SEED).hand;
     let (_, actions) = play_logged(&c, SEED, hand, policy, None);
-    let mut seat = Seat::new(Arc::clone(&c), SEED);
+    let mut seat = PlayerSession::new(Arc::clone(&c), SEED);
     for action in &actions {
         seat.act(action).unwrap();
     }

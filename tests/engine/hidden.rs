@@ -1,7 +1,7 @@
 //! Rule 1 of the design: two states that differ only in what is still closed give equal views, moves and refusals.
 use counterpart::sim::buyer::mood::{Mood, mood};
-use counterpart::sim::buyer::trust::Part;
-use counterpart::sim::compiled::{Compiled, HandId};
+use counterpart::sim::buyer::trust::TrustFactor;
+use counterpart::sim::compiled::{CompiledScenario, HandId};
 use counterpart::sim::scenario::Lang;
 use counterpart::sim::session::{Logged, State, apply};
 use counterpart::sim::view::{View, snapshot};
@@ -16,14 +16,14 @@ fn seen(s: &State) -> (Vec<&Logged>, Vec<(Option<Mood>, bool)>) {
 }
 
 /// What was earned with the interests verified: their weight is open from then on, and hands may differ in it.
-fn earned(c: &Compiled, s: &State) -> Vec<(usize, i64)> {
+fn earned(c: &CompiledScenario, s: &State) -> Vec<(usize, i64)> {
     let view = View::new(c, s);
     s.verified.iter().map(|i| (i, view.weight(i.into()))).collect()
 }
 
 /// Views, moves and refusals of both are the same; returns how many things were compared.
 #[track_caller]
-fn check(c: &Compiled, one: &State, other: &State, about: &str) -> usize {
+fn check(c: &CompiledScenario, one: &State, other: &State, about: &str) -> usize {
     let (a, b) = (View::new(c, one), View::new(c, other));
     let (left, right) = (snapshot(&a), snapshot(&b));
     assert_eq!(left, right, "{about}: the views differ");
@@ -44,7 +44,7 @@ fn check(c: &Compiled, one: &State, other: &State, about: &str) -> usize {
 }
 
 /// Plays the same actions in two hands until something open tells them apart.
-fn pair(c: &Compiled, name: &str, seed: u64, one: HandId, other: HandId) -> usize {
+fn pair(c: &CompiledScenario, name: &str, seed: u64, one: HandId, other: HandId) -> usize {
     let (mut a, mut b) = (State::with_hand(c, seed, one), State::with_hand(c, seed, other));
     let mut dice = Dice::new(seed);
     let mut compared = 0;
@@ -86,7 +86,7 @@ fn hidden_hands_look_alike_until_something_open_tells_them_apart() {
 }
 
 /// The same state with something closed changed; `None` where that would change something open as well.
-type Mutation = fn(&Compiled, &State) -> Option<State>;
+type Mutation = fn(&CompiledScenario, &State) -> Option<State>;
 
 const MUTATIONS: [(&str, Mutation); 5] = [
     ("another hand, with no interest verified", |c, s| {
@@ -95,8 +95,8 @@ const MUTATIONS: [(&str, Mutation); 5] = [
         (s.verified.count() == 0 && t.hand != s.hand).then_some(t)
     }),
     ("other trust behind the same face", |_, s| {
-        same_faces(s, |r| r.trust.add(Part::Integrity, 7))
-            .or_else(|| same_faces(s, |r| r.trust.add(Part::Ability, -7)))
+        same_faces(s, |r| r.trust.add(TrustFactor::Integrity, 7))
+            .or_else(|| same_faces(s, |r| r.trust.add(TrustFactor::Ability, -7)))
     }),
     ("other tension behind the same face", |_, s| {
         same_faces(s, |r| r.tension = (r.tension + 15).min(1000))

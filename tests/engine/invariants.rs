@@ -1,10 +1,10 @@
 //! What never breaks, whatever is tried: random play over every scenario, checked at each step.
 use counterpart::sim::bots::{Policy, play};
-use counterpart::sim::compiled::Compiled;
-use counterpart::sim::score::{Block, GATE, score};
-use counterpart::sim::session::state::{Floor, Phase};
+use counterpart::sim::compiled::CompiledScenario;
+use counterpart::sim::score::{GATE, ScoreBlock, score};
+use counterpart::sim::session::state::{Phase, SpeakingTurn};
 use counterpart::sim::session::{Action, State, apply};
-use counterpart::sim::view::{Stage, Tagged, View};
+use counterpart::sim::view::{SessionStage, Tagged, View};
 
 use super::actions::{Dice, candidates, possible};
 use super::{EVERY, hands, scenario};
@@ -13,7 +13,7 @@ use super::{EVERY, hands, scenario};
 const CAP: usize = 1_500;
 
 #[track_caller]
-fn check(c: &Compiled, s: &State, about: &str) {
+fn check(c: &CompiledScenario, s: &State, about: &str) {
     let view = View::new(c, s);
     let ((day, days), (turn, turns)) = (view.days(), view.turns());
     assert!(day <= days && turn <= turns, "{about}: day {day} of {days}, turn {turn} of {turns}");
@@ -35,15 +35,15 @@ fn check(c: &Compiled, s: &State, about: &str) {
     }
     if let Phase::Meeting(m) = &s.phase {
         assert!(!m.roles.is_empty(), "{about}: nobody is here");
-        match m.floor {
-            Floor::Ours => {
+        match m.speaking {
+            SpeakingTurn::Ours => {
                 assert!(m.left > 0, "{about}: ours to speak, and no time left");
                 assert!(view.replies().is_empty(), "{about}: replies on our own floor");
                 assert!(view.allows(&Action::Adjourn).is_ok(), "{about}: no way to take one's leave");
                 assert!(view.topics().len() <= 4, "{about}: {:?}", view.topics());
             }
-            Floor::Theirs(scene, depth) => {
-                assert_eq!(view.stage(), Stage::Theirs(scene), "{about}");
+            SpeakingTurn::Theirs(scene, depth) => {
+                assert_eq!(view.stage(), SessionStage::Theirs(scene), "{about}");
                 assert!(depth < 3, "{about}: a scene of {} beats", depth + 1);
                 assert!(depth > 0 || m.left > 0, "{about}: a scene begins with no time left");
                 assert!(!view.replies().is_empty(), "{about}: nothing to say in scene {}", scene.0);
@@ -56,7 +56,7 @@ fn check(c: &Compiled, s: &State, about: &str) {
 
 /// What is not possible is refused as announced and changes nothing; what is no longer possible too.
 #[track_caller]
-fn refuses(c: &Compiled, s: &mut State, tries: &[Action], about: &str) -> usize {
+fn refuses(c: &CompiledScenario, s: &mut State, tries: &[Action], about: &str) -> usize {
     let before = format!("{s:?}");
     let mut refused = 0;
     for action in tries {
@@ -70,7 +70,7 @@ fn refuses(c: &Compiled, s: &mut State, tries: &[Action], about: &str) -> usize 
 }
 
 #[track_caller]
-fn check_end(c: &Compiled, s: &State, about: &str) {
+fn check_end(c: &CompiledScenario, s: &State, about: &str) {
     assert!(s.outcome().is_some(), "{about}: not over after {CAP} actions");
     let ordered = s
         .log
@@ -85,11 +85,11 @@ fn check_end(c: &Compiled, s: &State, about: &str) {
         sheet.blocks.iter().sum::<i32>(),
         "{about}: the total is not the sum of its blocks"
     );
-    for (block, points) in Block::ALL.into_iter().zip(sheet.blocks) {
+    for (block, points) in ScoreBlock::ALL.into_iter().zip(sheet.blocks) {
         let own: i32 = sheet.findings.iter().filter(|f| f.block == block).map(|f| f.points).sum();
         assert_eq!(points, own, "{about}: {block:?}");
         assert!(
-            block == Block::Ethics || (0..=block.most()).contains(&points),
+            block == ScoreBlock::Ethics || (0..=block.most()).contains(&points),
             "{about}: {block:?} {points}"
         );
     }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use counterpart::sim::bots::{Policy, play};
 use counterpart::sim::compiled::compile;
 use counterpart::sim::lab::{
-    Against, Compared, Ending, Examined, Findings, HABIT, Item, Limits, Plan, Seen, Site, dealing, examine,
-    hand_of, profile, replay, survey,
+    ConditionSeen, CoverageItem, EndingKind, Examined, Findings, HABIT, LabPlan, Limits, ProfileDelta,
+    ScenarioComparison, Site, dealing, examine, hand_of, profile, replay, survey,
 };
 use counterpart::sim::scenario::{Cond, Scene, SceneKind};
 use counterpart::sim::score::score;
@@ -26,11 +26,11 @@ fn threads_change_nothing() {
     let c = scenario("first_meeting");
     let played = |threads| -> Examined {
         on_threads(threads, || {
-            let plan = Plan {
+            let plan = LabPlan {
                 policies: vec![Policy::Average, Policy::Memoriser, Policy::Random],
                 explore: Some(Limits::QUICK),
                 habits: 2,
-                ..Plan::every(90, 3)
+                ..LabPlan::every(90, 3)
             };
             examine(&c, &plan, &|_| ())
         })
@@ -59,12 +59,12 @@ fn every_hand_is_played_by_seeds_that_deal_it() {
 fn coverage_counts_what_the_logs_say() {
     let c = scenario("small");
     let policies = vec![Policy::Random, Policy::Average];
-    let plan = Plan { policies: policies.clone(), ..Plan::every(25, 11) };
+    let plan = LabPlan { policies: policies.clone(), ..LabPlan::every(25, 11) };
     let coverage = examine(&c, &plan, &|_| ()).coverage;
     let names: Vec<&str> = coverage.players.iter().map(|p| p.name.as_str()).collect();
     assert_eq!(names, ["random", "average"]);
     assert!(coverage.players.iter().all(|p| p.sessions as usize == 25 * c.hands()));
-    let mut wanted: BTreeMap<Item, (u64, [u32; 2])> = BTreeMap::new();
+    let mut wanted: BTreeMap<CoverageItem, (u64, [u32; 2])> = BTreeMap::new();
     for (player, policy) in policies.into_iter().enumerate() {
         for (hand, seeds) in hands(&c).zip(dealing(&c, 11, 25)) {
             for seed in seeds {
@@ -72,14 +72,14 @@ fn coverage_counts_what_the_logs_say() {
                 let mut here = BTreeMap::new();
                 for logged in &state.log {
                     let item = match &logged.event {
-                        Event::Line(scene) => Item::Scene(*scene),
-                        Event::Replied(reply) => Item::Reply(*reply),
-                        Event::Answered(reply, k) => Item::Answer(*reply, *k),
-                        Event::Verified(interest) => Item::Verified(*interest),
-                        Event::Raised(objection) => Item::Raised(*objection),
-                        Event::Settled(objection) => Item::Settled(*objection),
-                        Event::Happened(event) => Item::Event(*event),
-                        Event::Ended(outcome) => Item::Ending(Ending::from(*outcome)),
+                        Event::Line(scene) => CoverageItem::Scene(*scene),
+                        Event::Replied(reply) => CoverageItem::Reply(*reply),
+                        Event::Answered(reply, k) => CoverageItem::Answer(*reply, *k),
+                        Event::Verified(interest) => CoverageItem::Verified(*interest),
+                        Event::Raised(objection) => CoverageItem::Raised(*objection),
+                        Event::Settled(objection) => CoverageItem::Settled(*objection),
+                        Event::Happened(event) => CoverageItem::Event(*event),
+                        Event::Ended(outcome) => CoverageItem::Ending(EndingKind::from(*outcome)),
                         _ => continue,
                     };
                     *here.entry(item).or_insert(0) += 1;
@@ -92,10 +92,10 @@ fn coverage_counts_what_the_logs_say() {
             }
         }
     }
-    let counted = |item: &Item| wanted.get(item).copied().unwrap_or_default();
+    let counted = |item: &CoverageItem| wanted.get(item).copied().unwrap_or_default();
     let mut seen = 0;
     for covered in &coverage.items {
-        if matches!(covered.item, Item::Opened(_) | Item::Prevented(_)) {
+        if matches!(covered.item, CoverageItem::Opened(_) | CoverageItem::Prevented(_)) {
             continue;
         }
         assert_eq!(
@@ -117,14 +117,14 @@ fn items_have_names_places_and_witnesses() {
         for covered in coverage.items.iter().step_by(17) {
             assert_eq!(coverage.of(covered.item), Some(covered));
             assert!(!covered.item.id(&c).is_empty());
-            let ending = matches!(covered.item, Item::Ending(_));
+            let ending = matches!(covered.item, CoverageItem::Ending(_));
             assert_eq!(covered.item.path(&c).is_none(), ending);
-            if let (Item::Scene(scene), Some(first)) = (covered.item, covered.first) {
+            if let (CoverageItem::Scene(scene), Some(first)) = (covered.item, covered.first) {
                 let policy = Policy::named(&coverage.players[first.player].name);
                 // A walk is led by what was reached before, and a memory is of other sessions.
                 if let Some(policy) = policy.filter(|p| *p != Policy::Memoriser) {
                     let state = play(&c, first.seed, first.hand, policy, None);
-                    assert!(state.played.has(scene.at()));
+                    assert!(state.played.has(scene.index()));
                 }
             }
         }
@@ -136,7 +136,7 @@ fn items_have_names_places_and_witnesses() {
 fn nothing_that_is_shipped_is_out_of_reach_and_no_habit_beats_it() {
     for name in SHIPPED {
         let c = scenario(name);
-        let plan = Plan { explore: Some(Limits::FULL), habits: 12, ..Plan::every(30, 1) };
+        let plan = LabPlan { explore: Some(Limits::FULL), habits: 12, ..LabPlan::every(30, 1) };
         let seen = examine(&c, &plan, &|_| ());
         let found = Findings::of(&c, &seen);
         let dead: Vec<String> =
@@ -155,7 +155,8 @@ fn nothing_that_is_shipped_is_out_of_reach_and_no_habit_beats_it() {
 #[test]
 fn a_habit_that_pays_is_an_exploit() {
     let c = scenario("small");
-    let plan = Plan { policies: vec![Policy::AlwaysLongest, Policy::Random], habits: 2, ..Plan::every(3, 1) };
+    let plan =
+        LabPlan { policies: vec![Policy::AlwaysLongest, Policy::Random], habits: 2, ..LabPlan::every(3, 1) };
     let mut seen = examine(&c, &plan, &|_| ());
     assert_eq!(Findings::of(&c, &seen).wrong(), 0);
     assert!(seen.habits.iter().all(|r| r.policy != "always-longest"), "nobody plays twice");
@@ -195,14 +196,16 @@ fn a_scene_without_replies_is_found() {
         })
         .collect();
     let c = compile(&scenario).unwrap();
-    let plan = Plan { policies: vec![Policy::Average], explore: Some(Limits::QUICK), ..Plan::every(4, 1) };
+    let plan =
+        LabPlan { policies: vec![Policy::Average], explore: Some(Limits::QUICK), ..LabPlan::every(4, 1) };
     let seen = examine(&c, &plan, &|_| ());
     let found = Findings::of(&c, &seen);
     let opening = scenario.scenes.values().position(|s| s.kind == SceneKind::Opening).unwrap();
-    assert!(found.speechless.iter().any(|(scene, times)| scene.at() == opening && *times > 0));
+    assert!(found.speechless.iter().any(|(scene, times)| scene.index() == opening && *times > 0));
     assert!(!found.stuck.is_empty(), "nothing can be done there");
-    assert!(found.dead.iter().any(|x| matches!(x.item, Item::Reply(_))));
-    let held = |x: &&Seen| matches!(x.site, Site::Reply(_)) && x.path(&c).contains("when") && !x.held;
+    assert!(found.dead.iter().any(|x| matches!(x.item, CoverageItem::Reply(_))));
+    let held =
+        |x: &&ConditionSeen| matches!(x.site, Site::Reply(_)) && x.path(&c).contains("when") && !x.held;
     assert!(found.never_held.iter().any(|x| held(&x)));
 }
 
@@ -211,7 +214,7 @@ fn a_scene_without_replies_is_found() {
 fn the_best_session_can_be_played_again() {
     let c = scenario("first_meeting");
     for policy in [Policy::Skilled, Policy::Memoriser, Policy::Random] {
-        let plan = Plan { policies: vec![policy], ..Plan::every(15, 4) };
+        let plan = LabPlan { policies: vec![policy], ..LabPlan::every(15, 4) };
         let seen = examine(&c, &plan, &|_| ());
         for pick in [seen.policies[0].best.unwrap(), seen.policies[0].worst.unwrap()] {
             let actions = replay(&c, policy, &pick, 4, 15);
@@ -230,13 +233,16 @@ fn the_best_session_can_be_played_again() {
 fn profiles_are_compared_by_what_is_worth_a_word() {
     let own = profile(&scenario("first_meeting"), 10, 1).unwrap();
     assert!(own.skilled > own.average && own.average > own.random);
-    let alike = Compared::of(&own, &own);
-    assert_eq!((alike.average, alike.reach, alike.spread), (Against::Alike, Against::Alike, Against::Alike));
+    let alike = ScenarioComparison::of(&own, &own);
+    assert_eq!(
+        (alike.average, alike.reach, alike.spread),
+        (ProfileDelta::Alike, ProfileDelta::Alike, ProfileDelta::Alike)
+    );
     let mut other = own;
     (other.average, other.reach, other.spread) = (own.average + 5.0, own.reach - 10.0, own.spread * 2.0);
-    let against = Compared::of(&own, &other);
+    let against = ScenarioComparison::of(&own, &other);
     assert_eq!(
         (against.average, against.reach, against.spread),
-        (Against::Less, Against::More, Against::Less)
+        (ProfileDelta::Less, ProfileDelta::More, ProfileDelta::Less)
     );
 }

@@ -1,11 +1,11 @@
 //! Leads to follow with the truth still sealed: few, each about somebody else, and only of what could be seen.
+use counterpart::prose::debrief::next_time_hints::lead as words;
 use counterpart::sim::bots::{Policy, play_logged};
-use counterpart::sim::debrief::leads::{Lead, MOST, leads};
+use counterpart::sim::debrief::next_time_hints::{Lead, MOST, leads};
 use counterpart::sim::scenario::Lang;
-use counterpart::sim::session::event::{Logged, Standing};
+use counterpart::sim::session::event::{Logged, Situation};
 use counterpart::sim::session::{Event, State};
 use counterpart::sim::view::{Access, View};
-use counterpart::telling::debrief::leads::lead as words;
 
 use super::{EVERY, scenario};
 
@@ -26,7 +26,7 @@ fn leads_are_few_and_rest_on_what_could_be_seen() {
                         Lead::Hesitated(role, turn) => {
                             assert!(turn <= view.turns().0);
                             let moment = |l: &&Logged| {
-                                let own = matches!(l.event, Event::Says { role: who, standing: Standing::Hesitates, .. } if who == role);
+                                let own = matches!(l.event, Event::Says { role: who, standing: Situation::Hesitates, .. } if who == role);
                                 own && l.turn == turn
                             };
                             assert!(view.log().any(|l| moment(&l)), "{name} {seed}");

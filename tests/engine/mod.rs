@@ -21,14 +21,14 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
 use counterpart::content::scenario_file::load;
-use counterpart::sim::compiled::{Compiled, HandId};
+use counterpart::sim::compiled::{CompiledScenario, HandId};
 
 /// The scenarios that are shipped.
 const SHIPPED: [&str; 2] = ["first_meeting", "line_3331"];
 /// Those, and the small case of the tests.
 const EVERY: [&str; 3] = ["first_meeting", "line_3331", "small"];
 
-static LOADED: LazyLock<Vec<Arc<Compiled>>> = LazyLock::new(|| {
+static LOADED: LazyLock<Vec<Arc<CompiledScenario>>> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = |name: &str| {
         if name == "small" { "tests/data" } else { "scenarios" }
@@ -37,12 +37,12 @@ static LOADED: LazyLock<Vec<Arc<Compiled>>> = LazyLock::new(|| {
     EVERY.iter().map(|name| load(&file(name)).unwrap().compiled).collect()
 });
 
-fn scenario(name: &str) -> Arc<Compiled> {
+fn scenario(name: &str) -> Arc<CompiledScenario> {
     let at = EVERY.iter().position(|n| *n == name).unwrap();
     Arc::clone(&LOADED[at])
 }
 
-fn hands(c: &Compiled) -> impl Iterator<Item = HandId> + use<> {
+fn hands(c: &CompiledScenario) -> impl Iterator<Item = HandId> + use<> {
     (0..c.hands()).map(HandId::from)
 }
 

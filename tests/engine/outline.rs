@@ -4,7 +4,7 @@ use std::path::Path;
 
 use counterpart::content::scenario_file::{load, load_bytes};
 use counterpart::content::template::template;
-use counterpart::sim::outline::{Deed, Graph, Kind, NODE_HIGH, NODE_WIDE, Outline, Tie};
+use counterpart::sim::outline::{EntryEffect, EntryKind, Graph, NODE_HIGH, NODE_WIDE, Outline, Tie};
 use counterpart::sim::scenario::{Answer, Cond, Lang, Scenario, SceneKind};
 
 /// Every shipped scenario, the lesson, and every template.
@@ -130,7 +130,7 @@ fn steps_grow_along_what_is_needed() {
     let outline = Outline::of(&scenario("line_3331"));
     for at in 0..outline.entries.len() {
         let entry = &outline.entries[at];
-        if entry.kind == Kind::Fact && !entry.deeds.contains(&Deed::Known) {
+        if entry.kind == EntryKind::Fact && !entry.deeds.contains(&EntryEffect::Known) {
             let told = outline.ties(at).0.filter(|l| l.tie == Tie::Teaches);
             let first = told.filter_map(|l| outline.steps[l.from]).min();
             assert_eq!(outline.steps[at], first.map(|f| f + 1), "{}", entry.path);
@@ -148,8 +148,10 @@ fn the_picture_shows_everything_and_no_box_lies_on_another() {
     for (name, s) in every() {
         let outline = Outline::of(&s);
         let graph = Graph::of(&outline);
-        let boxes =
-            outline.entries.iter().filter(|e| !matches!(e.kind, Kind::Reply | Kind::Answer | Kind::Decoy));
+        let boxes = outline
+            .entries
+            .iter()
+            .filter(|e| !matches!(e.kind, EntryKind::Reply | EntryKind::Answer | EntryKind::Decoy));
         assert_eq!(graph.nodes.len(), boxes.count(), "{name}");
         for (i, a) in graph.nodes.iter().enumerate() {
             let lane = graph.lanes[a.lane];

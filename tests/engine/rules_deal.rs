@@ -5,11 +5,11 @@ use counterpart::sim::bots::{Policy, play};
 use counterpart::sim::buyer::aspiration::{aspiration, clock, stand, tied, would_sign};
 use counterpart::sim::buyer::trust::Trust;
 use counterpart::sim::compiled::{
-    Compiled, HandId, ONE, ObjectionId, Package, ReplyId, RoleId, RoleSet, compile,
+    CompiledScenario, HandId, ONE, ObjectionId, Package, ReplyId, RoleId, RoleSet, compile,
 };
 use counterpart::sim::scenario::{Act, Channel};
-use counterpart::sim::score::{Block, GATE, Rule, score};
-use counterpart::sim::session::event::{Event, Logged, Stand};
+use counterpart::sim::score::{GATE, ScoreBlock, ScoreRule, score};
+use counterpart::sim::session::event::{Event, Logged, Vote};
 use counterpart::sim::session::state::{Meeting, Phase};
 use counterpart::sim::session::{Action, Aim, Outcome, State, apply};
 use counterpart::sim::view::View;
@@ -28,12 +28,12 @@ fn package(levels: &[u8]) -> Package {
     package
 }
 
-fn role(c: &Compiled, key: &str) -> RoleId {
+fn role(c: &CompiledScenario, key: &str) -> RoleId {
     c.author().roles.index_of(key).unwrap().into()
 }
 
 /// The place of an interest or an objection among all of its kind.
-fn place(c: &Compiled, owner: &str, key: &str, objections: bool) -> usize {
+fn place(c: &CompiledScenario, owner: &str, key: &str, objections: bool) -> usize {
     let mut before = 0;
     for (name, role) in c.author().roles.iter() {
         let at = if objections { role.objections.index_of(key) } else { role.interests.index_of(key) };
@@ -46,7 +46,7 @@ fn place(c: &Compiled, owner: &str, key: &str, objections: bool) -> usize {
 }
 
 /// A moment at `t` thousandths of the days, with these interests verified.
-fn at(c: &Compiled, hand: HandId, t: u16, verified: impl IntoIterator<Item = usize>) -> State {
+fn at(c: &CompiledScenario, hand: HandId, t: u16, verified: impl IntoIterator<Item = usize>) -> State {
     let mut s = State::with_hand(c, 1, hand);
     s.day = c.author().clock.days * t / 1000;
     for i in verified {
@@ -55,7 +55,7 @@ fn at(c: &Compiled, hand: HandId, t: u16, verified: impl IntoIterator<Item = usi
     s
 }
 
-fn every_interest(c: &Compiled) -> std::ops::Range<usize> {
+fn every_interest(c: &CompiledScenario) -> std::ops::Range<usize> {
     0..c.author().roles.values().map(|r| r.interests.len()).sum()
 }
 
@@ -74,20 +74,20 @@ fn aspiration_falls_from_the_opening_package_to_the_reservation() {
     assert_eq!(clock(&c, &s, zhou), 62);
     assert_eq!(aspiration(&c, &s, zhou, &quoted), r + gap / 1000 * (1000 - 62));
     // At trust 60, e = 3 − 20 / 40 = 2.5: ½ · 0.5^2.5 = 0.0884.
-    s.roles[zhou.at()].trust = Trust::level(600);
+    s.roles[zhou.index()].trust = Trust::level(600);
     assert_eq!(clock(&c, &s, zhou), 88);
     // The year's end (0.40) and her exposure (0.25) are hidden; one verified and served: 0.95 · 40 / 65 = 0.584.
     let year_end = place(&c, "zhou", "year_end_cash", false);
     let exposure = place(&c, "zhou", "exposure", false);
     // Ten per cent down on 4 January serves the year's end by 1 and her exposure by 0.55 · 1 + 0.45 · 0.85 = 0.93.
-    let paper = package(&GENEROUS);
-    assert_eq!(tied(&c, &at(&c, hand, 0, [year_end]), zhou, &paper), 584);
-    assert_eq!(tied(&c, &at(&c, hand, 0, [year_end, exposure]), zhou, &paper), 950);
-    let one = aspiration(&c, &at(&c, hand, 0, [year_end]), zhou, &paper);
+    let offer = package(&GENEROUS);
+    assert_eq!(tied(&c, &at(&c, hand, 0, [year_end]), zhou, &offer), 584);
+    assert_eq!(tied(&c, &at(&c, hand, 0, [year_end, exposure]), zhou, &offer), 950);
+    let one = aspiration(&c, &at(&c, hand, 0, [year_end]), zhou, &offer);
     assert_eq!(one, r + gap / 1000 * (1000 - 584));
     // Pressure hardens by thousandths of the gap: +30.
     let mut s = at(&c, hand, 0, []);
-    s.roles[zhou.at()].hardened = 30;
+    s.roles[zhou.index()].hardened = 30;
     assert_eq!(aspiration(&c, &s, zhou, &quoted) - start, gap / 1000 * 30 + (r + gap / 1000 * 1000 - start));
 }
 
@@ -111,7 +111,7 @@ fn the_clock_alone_closes_at_most_half() {
 }
 
 /// Who would sign the skilled package on a day, in thousandths of the days, with these interests verified.
-fn signers(c: &Compiled, t: u16, trust: i32, verified: impl IntoIterator<Item = usize>) -> usize {
+fn signers(c: &CompiledScenario, t: u16, trust: i32, verified: impl IntoIterator<Item = usize>) -> usize {
     let mut s = at(c, HandId(0), t, verified);
     s.roles.iter_mut().for_each(|r| r.trust = Trust::level(trust));
     c.voters().filter(|r| would_sign(c, &s, *r, &package(&SKILLED))).count()
@@ -133,7 +133,7 @@ fn the_skilled_package_fails_with_no_interest_verified() {
     }
     // Nobody stands below the reservation: it is the aspiration that verified interests bring down.
     let s = at(&c, HandId(0), 600, []);
-    let below = |r: &RoleId| matches!(stand(&c, &s, *r, &package(&SKILLED)), Stand::Below(_));
+    let below = |r: &RoleId| matches!(stand(&c, &s, *r, &package(&SKILLED)), Vote::Below(_));
     assert!(!c.voters().any(|r| below(&r)));
 }
 
@@ -147,12 +147,12 @@ fn the_scenario_has_the_zone_that_its_design_counted() {
     assert!(hands(&c).all(|h| c.zone(h).is_some_and(|z| z.report.zone > 1_000)));
 }
 
-/// A meeting with everybody who has a say, and a paper on the table.
-fn table(c: &Compiled, mut s: State, paper: Package) -> State {
+/// A meeting with everybody who has a say, and an offer on the table.
+fn table(c: &CompiledScenario, mut s: State, offer: Package) -> State {
     let voters = c.voters().fold(RoleSet::EMPTY, RoleSet::with);
     s.phase =
         Phase::Meeting(Meeting { used: 1, ..Meeting::new(voters, Channel::MeetingRoom, Aim::Close, 5) });
-    s.paper = Some(paper);
+    s.offer = Some(offer);
     s
 }
 
@@ -160,13 +160,13 @@ fn table(c: &Compiled, mut s: State, paper: Package) -> State {
 fn who_stands_below_the_reservation_blocks() {
     let c = scenario("line_3331");
     // Reflex, 6 % off and 10 % down: three of five stand below their floor in this hand.
-    let paper = package(&[3, 0, 0, 1, 1, 2, 1, 0, 0]);
-    let mut s = table(&c, at(&c, HandId(0), 600, every_interest(&c)), paper);
+    let offer = package(&[3, 0, 0, 1, 1, 2, 1, 0, 0]);
+    let mut s = table(&c, at(&c, HandId(0), 600, every_interest(&c)), offer);
     let below: Vec<RoleId> = c
         .voters()
         .filter(|r| {
-            let floor = c.author().roles.values().nth(r.at()).unwrap().reservation;
-            (c.utility(HandId(0), *r, &paper) as f64) < floor * ONE as f64
+            let reservation = c.author().roles.values().nth(r.index()).unwrap().reservation;
+            (c.utility(HandId(0), *r, &offer) as f64) < reservation * ONE as f64
         })
         .collect();
     assert_eq!(below, ["zhou", "qian", "sun"].map(|key| role(&c, key)));
@@ -175,7 +175,7 @@ fn who_stands_below_the_reservation_blocks() {
         .log
         .iter()
         .filter_map(|l| match l.event {
-            Event::Stood(r, Stand::Below(_), _) => Some(r),
+            Event::Stood(r, Vote::Below(_), _) => Some(r),
             _ => None,
         })
         .collect();
@@ -186,13 +186,13 @@ fn who_stands_below_the_reservation_blocks() {
 #[test]
 fn an_open_objection_blocks_only_on_an_issue_that_its_owner_may_veto() {
     let c = scenario("line_3331");
-    let paper = package(&GENEROUS);
+    let offer = package(&GENEROUS);
     let check = |owner: &str, key: &str, blocks: bool| {
-        let mut s = table(&c, at(&c, HandId(0), 600, every_interest(&c)), paper);
+        let mut s = table(&c, at(&c, HandId(0), 600, every_interest(&c)), offer);
         let id = ObjectionId::from(place(&c, owner, key, true));
-        s.objections[id.at()].raised = true;
-        let how = stand(&c, &s, role(&c, owner), &paper);
-        assert_eq!(how, if blocks { Stand::Objects(id) } else { Stand::Signs }, "{owner}.{key}");
+        s.objections[id.index()].raised = true;
+        let how = stand(&c, &s, role(&c, owner), &offer);
+        assert_eq!(how, if blocks { Vote::Objects(id) } else { Vote::Signs }, "{owner}.{key}");
         apply(&c, &mut s, &Action::AskDecision).unwrap();
         assert_eq!(matches!(s.outcome(), Some(Outcome::Signed(_))), !blocks, "{owner}.{key}");
     };
@@ -205,11 +205,11 @@ fn an_open_objection_blocks_only_on_an_issue_that_its_owner_may_veto() {
 #[test]
 fn nobody_refuses_for_good_without_two_signals_before() {
     let c = scenario("line_3331");
-    let paper = package(&[3, 0, 0, 1, 1, 2, 1, 0, 0]);
+    let offer = package(&[3, 0, 0, 1, 1, 2, 1, 0, 0]);
     for (put_off, against, refused) in
         [(0, 9, false), (1, 9, false), (2, 0, false), (2, 1, false), (2, 2, true)]
     {
-        let mut s = table(&c, at(&c, HandId(0), 300, []), paper);
+        let mut s = table(&c, at(&c, HandId(0), 300, []), offer);
         s.put_off = put_off;
         s.roles.iter_mut().for_each(|r| r.against = against);
         apply(&c, &mut s, &Action::AskDecision).unwrap();
@@ -219,30 +219,30 @@ fn nobody_refuses_for_good_without_two_signals_before() {
 }
 
 /// The small case with another floor for us.
-fn with_floor(reservation: i64) -> Arc<Compiled> {
+fn with_floor(reservation: i64) -> Arc<CompiledScenario> {
     let mut written = scenario("small").author().clone();
     written.seller.reservation = reservation;
     Arc::new(compile(&written).unwrap())
 }
 
 #[track_caller]
-fn outcome(c: &Compiled, proposals: u8, end: Outcome, points: i32, rule: Rule) {
+fn outcome(c: &CompiledScenario, proposals: u8, end: Outcome, points: i32, rule: ScoreRule) {
     let mut s = State::with_hand(c, 1, HandId(0));
     s.proposals = proposals;
     s.phase = Phase::Ended(end);
     let sheet = score(c, &s);
-    let found = sheet.findings.iter().find(|f| f.block == Block::Outcome).map(|f| f.rule);
+    let found = sheet.findings.iter().find(|f| f.block == ScoreBlock::Outcome).map(|f| f.rule);
     assert_eq!((sheet.blocks[5], found), (points, Some(rule)));
 }
 
 #[test]
 fn a_refusal_is_sound_with_two_real_proposals_and_nothing_to_be_had() {
     let (some, none) = (scenario("small"), with_floor(1_000));
-    outcome(&none, 2, Outcome::WalkedAway, 1200, Rule::SoundRefusal);
-    outcome(&none, 1, Outcome::WalkedAway, 0, Rule::NoDeal);
-    outcome(&some, 2, Outcome::WalkedAway, 0, Rule::NoDeal);
-    outcome(&none, 2, Outcome::Deadline, 0, Rule::NoDeal);
-    outcome(&none, 2, Outcome::Refused, 0, Rule::NoDeal);
+    outcome(&none, 2, Outcome::WalkedAway, 1200, ScoreRule::SoundRefusal);
+    outcome(&none, 1, Outcome::WalkedAway, 0, ScoreRule::NoDeal);
+    outcome(&some, 2, Outcome::WalkedAway, 0, ScoreRule::NoDeal);
+    outcome(&none, 2, Outcome::Deadline, 0, ScoreRule::NoDeal);
+    outcome(&none, 2, Outcome::Refused, 0, ScoreRule::NoDeal);
 }
 
 #[test]
@@ -251,14 +251,14 @@ fn a_deal_below_our_floor_brings_nothing() {
     let c = scenario("small");
     let worst = package(&[3, 2, 2, 2]);
     assert_eq!(c.seller_value(&worst), 31);
-    outcome(&c, 3, Outcome::Signed(worst), 0, Rule::BelowFloor);
+    outcome(&c, 3, Outcome::Signed(worst), 0, ScoreRule::BelowReservation);
     // And less in all than a sound refusal: rule 5 of the design.
     let quoted = package(&[0, 0, 0, 0]);
     assert_eq!(c.seller_value(&quoted), 120);
     let mut s = State::with_hand(&c, 1, HandId(0));
     s.phase = Phase::Ended(Outcome::Signed(quoted));
     // Own value: (120 − 60) / (105 − 60) > 1, so all 10 points.
-    assert!(score(&c, &s).findings.iter().any(|f| f.rule == Rule::OwnValue && f.points == 1000));
+    assert!(score(&c, &s).findings.iter().any(|f| f.rule == ScoreRule::OwnValue && f.points == 1000));
 }
 
 #[test]
@@ -273,7 +273,9 @@ fn who_crosses_the_line_stays_at_40() {
             s.log.push(Logged { turn: s.turn, day: s.day, action: s.actions.saturating_sub(1), event });
             let sheet = score(&c, &s);
             assert_eq!((sheet.total, sheet.blocks[7]), (4000, 4000 - before), "{name}");
-            assert!(sheet.findings.iter().any(|f| f.rule == Rule::EthicsGate && f.points == 4000 - before));
+            assert!(
+                sheet.findings.iter().any(|f| f.rule == ScoreRule::EthicsGate && f.points == 4000 - before)
+            );
         }
     }
 }

@@ -1,13 +1,17 @@
 //! Rules of trust and of what opens an interest: DESIGN §3, DOMAIN §2.5 (trust) and §3.3 (losses).
-use counterpart::sim::buyer::fit::{Fit, Moment, VISIT_CAP, fit, taste, wear, weight};
-use counterpart::sim::buyer::opening::{Setting, reserve, touch};
-use counterpart::sim::buyer::trust::{Part, Trust};
-use counterpart::sim::compiled::{Bits, CardId, Compiled, HandId, ReplyId, RoleId, RoleSet, SceneId};
-use counterpart::sim::scenario::{Act, Channel, InterestKind, Lang, Route, Style};
-use counterpart::sim::session::event::{Event, Touch, Why};
-use counterpart::sim::session::state::{Floor, Meeting, Phase};
+use counterpart::sim::buyer::act_reactions::{
+    ActContext, Fit, VISIT_CAP, fatigue, fit, style_factor, weight,
+};
+use counterpart::sim::buyer::disclosure::{Setting, reserve, touch};
+use counterpart::sim::buyer::trust::{Trust, TrustFactor};
+use counterpart::sim::compiled::{
+    BitSet, CardId, CompiledScenario, HandId, ReplyId, RoleId, RoleSet, SceneId,
+};
+use counterpart::sim::scenario::{Act, Channel, InterestKind, Lang, Route, SocialStyle};
+use counterpart::sim::session::event::{Event, ProbeResult, Why};
+use counterpart::sim::session::state::{Meeting, Phase, SpeakingTurn};
 use counterpart::sim::session::{Action, Aim, State, apply};
-use counterpart::sim::view::{Stage, View};
+use counterpart::sim::view::{SessionStage, View};
 
 use super::{EVERY, SHIPPED, hands, scenario};
 
@@ -15,27 +19,27 @@ use super::{EVERY, SHIPPED, hands, scenario};
 fn trust_is_35_parts_ability_25_benevolence_40_integrity() {
     let mut t = Trust::level(0);
     // 3.5 of the whole through ability: 3.5 / 0.35 = 10 points of ability.
-    t.add(Part::Ability, 35);
+    t.add(TrustFactor::Ability, 35);
     assert_eq!((t.parts(), t.tenths()), ([100, 0, 0], 35));
     // 2.5 / 0.25 = 10 points of benevolence; 4.0 / 0.40 = 10 points of integrity.
-    t.add(Part::Benevolence, 25);
+    t.add(TrustFactor::Benevolence, 25);
     assert_eq!((t.parts(), t.tenths()), ([100, 100, 0], 60));
-    t.add(Part::Integrity, 40);
+    t.add(TrustFactor::Integrity, 40);
     assert_eq!((t.parts(), t.tenths()), ([100, 100, 100], 100));
     // Ability takes 35 of 50 (0.35 × 100); the other 15 go to integrity: 15 / 0.40 = 37.5.
     let mut t = Trust::level(0);
-    t.add(Part::Ability, 500);
+    t.add(TrustFactor::Ability, 500);
     assert_eq!((t.parts(), t.tenths()), ([1000, 0, 375], 500));
     // Nobody trusts by more than 100 or less than 0.
     let (mut most, mut least) = (Trust::level(1000), Trust::level(0));
-    most.add(Part::Integrity, 90);
-    least.add(Part::Benevolence, -90);
+    most.add(TrustFactor::Integrity, 90);
+    least.add(TrustFactor::Benevolence, -90);
     assert_eq!((most.tenths(), least.tenths()), (1000, 0));
 }
 
 /// Nothing in particular going on in the middle of a meeting.
-fn moment(style: Style) -> Moment {
-    Moment {
+fn moment(style: SocialStyle) -> ActContext {
+    ActContext {
         style,
         opening: false,
         objection: None,
@@ -56,9 +60,9 @@ fn moment(style: Style) -> Moment {
 }
 
 /// What acts bring, each heard for the first time: the gain of the act, by style, three tenths of it where only plain.
-fn brings(style: Style, turns: &[(&[Act], Moment)]) -> i32 {
-    let one = |act: Act, m: &Moment| {
-        let gain = weight(act).gain * taste(style, act) * wear(0) / 10_000;
+fn brings(style: SocialStyle, turns: &[(&[Act], ActContext)]) -> i32 {
+    let one = |act: Act, m: &ActContext| {
+        let gain = weight(act).gain * style_factor(style, act) * fatigue(0) / 10_000;
         match fit(act, m) {
             Fit::Apt => gain,
             Fit::Plain => gain * 3 / 10,
@@ -71,10 +75,10 @@ fn brings(style: Style, turns: &[(&[Act], Moment)]) -> i32 {
 
 #[test]
 fn three_skilled_turns_take_a_role_from_40_to_55_and_three_average_ones_do_not() {
-    let style = Style::Analytical;
+    let style = SocialStyle::Analytical;
     let quiet = moment(style);
-    let opening = Moment { opening: true, ..quiet };
-    let pause = Moment { hesitated: true, news: 1, ..quiet };
+    let opening = ActContext { opening: true, ..quiet };
+    let pause = ActContext { hesitated: true, news: 1, ..quiet };
     // Agenda 27 + AskOpen 24 = 51; TestUnderstanding 32 × 1.2 = 38 + AdmitLimit 38 × 1.2 = 45; AskImplication 30 +
     // Acknowledge idle 0 + AskProblem 27 = 57. 51 + 83 + 57 = 191, and a visit gives 150 at most: 40 → 55.
     let skilled = brings(
@@ -82,7 +86,7 @@ fn three_skilled_turns_take_a_role_from_40_to_55_and_three_average_ones_do_not()
         &[
             (&[Act::Agenda, Act::AskOpen], opening),
             (&[Act::TestUnderstanding, Act::AdmitLimit], pause),
-            (&[Act::AskImplication, Act::Acknowledge, Act::AskProblem], Moment { news: 1, ..quiet }),
+            (&[Act::AskImplication, Act::Acknowledge, Act::AskProblem], ActContext { news: 1, ..quiet }),
         ],
     );
     assert_eq!(skilled, 150);
@@ -100,18 +104,18 @@ fn three_skilled_turns_take_a_role_from_40_to_55_and_three_average_ones_do_not()
 }
 
 /// Trust after every way to talk for three turns with somebody, one visit; the visit's other moves are left out.
-fn after_three_turns(c: &Compiled, s: &State, role: RoleId, found: &mut Vec<i32>) {
+fn after_three_turns(c: &CompiledScenario, s: &State, role: RoleId, found: &mut Vec<i32>) {
     if s.turn >= 3 || s.meeting().is_none() {
-        found.push(s.roles[role.at()].trust.tenths());
+        found.push(s.roles[role.index()].trust.tenths());
         return;
     }
     let view = View::new(c, s);
     let next: Vec<Action> = match view.stage() {
-        Stage::Theirs(_) => view.replies().into_iter().map(Action::Reply).collect(),
+        SessionStage::Theirs(_) => view.replies().into_iter().map(Action::Reply).collect(),
         _ => view.topics().into_iter().map(Action::Topic).collect(),
     };
     if next.is_empty() {
-        found.push(s.roles[role.at()].trust.tenths());
+        found.push(s.roles[role.index()].trust.tenths());
     }
     for action in next {
         let mut t = s.clone();
@@ -129,14 +133,14 @@ fn a_first_visit_can_reach_55_and_seldom_does() {
         let mut s = State::with_hand(&c, 1, HandId(0));
         apply(&c, &mut s, &Action::Prepare { first: None, walk_away: 0, opening: 0.into() }).unwrap();
         for role in View::new(&c, &s).roles() {
-            let spec = c.author().roles.values().nth(role.at()).unwrap();
+            let spec = c.author().roles.values().nth(role.index()).unwrap();
             let mut t = s.clone();
-            t.roles[role.at()].introduced = true;
+            t.roles[role.index()].introduced = true;
             let meet = Action::Meet { roles: RoleSet::one(role), channel: spec.on[0], aim: Aim::Learn };
             apply(&c, &mut t, &meet).unwrap();
             // 40 for everybody, whatever went before.
-            t.roles[role.at()].trust = Trust::level(400);
-            t.roles[role.at()].earned = 0;
+            t.roles[role.index()].trust = Trust::level(400);
+            t.roles[role.index()].earned = 0;
             let mut found = Vec::new();
             after_three_turns(&c, &t, role, &mut found);
             found.sort_unstable();
@@ -155,9 +159,14 @@ fn a_fifth_question_in_a_row_is_an_interrogation() {
     // "More than four questions in a row without giving anything is an interrogation" (DESIGN §3).
     let asks = Act::ALL.iter().filter(|a| a.asks());
     for act in asks {
-        let fifth =
-            Moment { asked_in_row: 4, news: 2, hesitated: true, warm: true, ..moment(Style::Analytical) };
-        let fourth = Moment { asked_in_row: 3, ..fifth };
+        let fifth = ActContext {
+            asked_in_row: 4,
+            news: 2,
+            hesitated: true,
+            warm: true,
+            ..moment(SocialStyle::Analytical)
+        };
+        let fourth = ActContext { asked_in_row: 3, ..fifth };
         assert_eq!(fit(*act, &fifth), Fit::Off, "{act:?}");
         assert!(fit(*act, &fourth) > Fit::Off, "{act:?}");
     }
@@ -165,7 +174,7 @@ fn a_fifth_question_in_a_row_is_an_interrogation() {
 
 #[test]
 fn repetition_wears_an_act_out() {
-    let worn: Vec<i32> = (0..8).map(wear).collect();
+    let worn: Vec<i32> = (0..8).map(fatigue).collect();
     assert_eq!(worn, [100, 85, 65, 45, 30, 20, 12, 12]);
     // Three times the same brings 100 + 85 + 65 = 250 hundredths of it, and eight times less than four fresh acts.
     assert!(worn.iter().sum::<i32>() < 400);
@@ -180,7 +189,9 @@ fn interests_of_a_kind_take_their_trust() {
 }
 
 /// The hidden interests of a scenario as written, with their place among all interests and their card.
-fn secrets(c: &Compiled) -> Vec<(usize, CardId, RoleId, String, &counterpart::sim::scenario::Interest)> {
+fn secrets(
+    c: &CompiledScenario,
+) -> Vec<(usize, CardId, RoleId, String, &counterpart::sim::scenario::Interest)> {
     let s = State::with_hand(c, 0, HandId(0));
     let view = View::new(c, &s);
     let mut place = 0;
@@ -200,7 +211,7 @@ fn secrets(c: &Compiled) -> Vec<(usize, CardId, RoleId, String, &counterpart::si
 
 /// The least trust at which a question opens a card, in tenths, with nothing in the notes.
 fn least(
-    c: &Compiled,
+    c: &CompiledScenario,
     hand: HandId,
     card: CardId,
     role: RoleId,
@@ -208,15 +219,15 @@ fn least(
     setting: Setting,
 ) -> Option<i32> {
     let mut s = State::with_hand(c, 0, hand);
-    s.facts = Bits::new(0);
+    s.facts = BitSet::new(0);
     (0..=1000).find(|trust| {
-        s.roles[role.at()].trust = Trust::level(*trust);
-        touch(c, &s, card, acts, setting) == Touch::Opened
+        s.roles[role.index()].trust = Trust::level(*trust);
+        touch(c, &s, card, acts, setting) == ProbeResult::Opened
     })
 }
 
-fn is_true(c: &Compiled, hand: HandId, interest: &counterpart::sim::scenario::Interest) -> bool {
-    let name = c.author().hands.keys().nth(hand.at());
+fn is_true(c: &CompiledScenario, hand: HandId, interest: &counterpart::sim::scenario::Interest) -> bool {
+    let name = c.author().hands.keys().nth(hand.index());
     interest.hands.is_empty() || name.is_some_and(|n| interest.hands.iter().any(|h| h == n))
 }
 
@@ -251,13 +262,13 @@ fn an_interest_opens_by_trust_and_the_right_question_in_the_right_place() {
                         let company = Setting { channel, private: false };
                         assert_eq!(least(&c, hand, card, role, &[*act], company), None, "{about}");
                         let mut s = State::with_hand(&c, 0, hand);
-                        s.roles[role.at()].trust = Trust::level(1000);
-                        assert_eq!(touch(&c, &s, card, &[*act], company), Touch::NotHere, "{about}");
+                        s.roles[role.index()].trust = Trust::level(1000);
+                        assert_eq!(touch(&c, &s, card, &[*act], company), ProbeResult::NotHere, "{about}");
                     }
                     let mut s = State::with_hand(&c, 0, hand);
-                    s.facts = Bits::new(0);
-                    s.roles[role.at()].trust = Trust::level(want - 1);
-                    assert_eq!(touch(&c, &s, card, &[*act], private), Touch::Wary, "{about}");
+                    s.facts = BitSet::new(0);
+                    s.roles[role.index()].trust = Trust::level(want - 1);
+                    assert_eq!(touch(&c, &s, card, &[*act], private), ProbeResult::Wary, "{about}");
                     checked += 1;
                 }
             }
@@ -267,13 +278,13 @@ fn an_interest_opens_by_trust_and_the_right_question_in_the_right_place() {
 }
 
 /// A meeting in which somebody has just spoken a scene, so that a reply can be said.
-fn speaking(c: &Compiled, hand: HandId, scene: usize, by: RoleId, with: &[RoleId]) -> State {
+fn speaking(c: &CompiledScenario, hand: HandId, scene: usize, by: RoleId, with: &[RoleId]) -> State {
     let mut s = State::with_hand(c, 3, hand);
     let roles = with.iter().fold(RoleSet::one(by), |all, r| all.with(*r));
     let channel = if with.is_empty() { Channel::Office } else { Channel::MeetingRoom };
     s.phase = Phase::Meeting(Meeting {
         used: 1,
-        floor: Floor::Theirs(SceneId::from(scene), 0),
+        speaking: SpeakingTurn::Theirs(SceneId::from(scene), 0),
         they_began: true,
         ..Meeting::new(roles, channel, Aim::Learn, 5)
     });

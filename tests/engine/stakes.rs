@@ -1,27 +1,29 @@
 //! Turns that mattered: what the one who plays on may know, what the figures are, and that they stay the same.
+use counterpart::prose;
 use counterpart::sim::bots::{Policy, Substitute, play_logged};
-use counterpart::sim::compiled::{Compiled, HandId};
-use counterpart::sim::debrief::stakes::{Compared, MOST, Stakes, Verdict, Watch, weigh};
+use counterpart::sim::compiled::{CompiledScenario, HandId};
+use counterpart::sim::debrief::decision_impact::{
+    AlternativeImpact, ImpactProgress, ImpactVerdict, MOST, Stakes, weigh,
+};
 use counterpart::sim::scenario::Lang;
 use counterpart::sim::score::score;
 use counterpart::sim::session::{Action, State, apply};
-use counterpart::sim::view::{Stage, View, snapshot};
-use counterpart::telling;
+use counterpart::sim::view::{SessionStage, View, snapshot};
 
 use super::actions::{Dice, possible};
 use super::{EVERY, SHIPPED, hands, scenario};
 
 /// A whole session of a bot, as a trainee would have left it.
-fn session(c: &Compiled, seed: u64, policy: Policy) -> Vec<Action> {
+fn session(c: &CompiledScenario, seed: u64, policy: Policy) -> Vec<Action> {
     play_logged(c, seed, State::new(c, seed).hand, policy, None).1
 }
 
 fn weighed(name: &str, seed: u64, policy: Policy) -> Stakes {
     let c = scenario(name);
-    weigh(&c, seed, &session(&c, seed, policy), &Watch::new()).unwrap()
+    weigh(&c, seed, &session(&c, seed, policy), &ImpactProgress::new()).unwrap()
 }
 
-fn at(c: &Compiled, seed: u64, actions: &[Action]) -> State {
+fn at(c: &CompiledScenario, seed: u64, actions: &[Action]) -> State {
     let mut s = State::new(c, seed);
     for action in actions {
         apply(c, &mut s, action).unwrap();
@@ -29,7 +31,7 @@ fn at(c: &Compiled, seed: u64, actions: &[Action]) -> State {
     s
 }
 
-fn decides(c: &Compiled, s: &State, world: u64) -> Action {
+fn decides(c: &CompiledScenario, s: &State, world: u64) -> Action {
     let view = View::new(c, s);
     Substitute::reading(&view).decide(&view, world)
 }
@@ -109,7 +111,7 @@ fn who_takes_over_remembers_what_one_who_was_there_remembers() {
             let mut there = Substitute::reading(&View::new(&c, &s));
             for step in 0..120 {
                 let view = View::new(&c, &s);
-                if matches!(view.stage(), Stage::Ended(_)) {
+                if matches!(view.stage(), SessionStage::Ended(_)) {
                     break;
                 }
                 let action = there.decide(&view, seed);
@@ -132,9 +134,9 @@ fn a_newcomer_reads_what_one_who_watched_has_seen() {
             let mut watched = Substitute::reading(&View::new(&c, &s));
             for (step, action) in actions.iter().enumerate() {
                 let view = View::new(&c, &s);
-                let tabled = matches!(view.stage(), Stage::Ours);
+                let tabled = matches!(view.stage(), SessionStage::Ours);
                 let (one, other) = (watched.decide(&view, seed), decides(&c, &s, seed));
-                // On our floor one who watched does not count a paper that somebody else tabled here as its own.
+                // On our floor one who watched does not count an offer that somebody else tabled here as its own.
                 if !tabled {
                     assert_eq!(one, other, "{name}, seed {seed}, step {step}");
                     compared += 1;
@@ -161,7 +163,7 @@ fn every_figure_follows_from_the_rounds() {
             let [done, best, ..] = &turn.choices[..] else {
                 panic!("{name}: a choice has alternatives");
             };
-            assert_eq!((done.standing, done.more.mean, done.more.error), (Compared::Done, 0, 0));
+            assert_eq!((done.standing, done.more.mean, done.more.error), (AlternativeImpact::Done, 0, 0));
             assert_eq!(turn.stake, best.more.mean.abs());
             for choice in &turn.choices {
                 assert_eq!(choice.total.rounds, done.total.rounds, "all were played equally often");
@@ -171,16 +173,16 @@ fn every_figure_follows_from_the_rounds() {
                 let (low, high) =
                     (choice.more.mean - choice.more.within(), choice.more.mean + choice.more.within());
                 match choice.standing {
-                    Compared::Done => {}
-                    Compared::More => assert!(low > 0),
-                    Compared::Less => assert!(high < 0),
-                    Compared::Alike => assert!(low <= 0 && high >= 0),
+                    AlternativeImpact::Done => {}
+                    AlternativeImpact::More => assert!(low > 0),
+                    AlternativeImpact::Less => assert!(high < 0),
+                    AlternativeImpact::Alike => assert!(low <= 0 && high >= 0),
                 }
             }
             match turn.verdict {
-                Verdict::Missed => assert_eq!(best.standing, Compared::More),
-                Verdict::Right => {
-                    assert!(turn.choices[1..].iter().all(|c| c.standing == Compared::Less));
+                ImpactVerdict::Missed => assert_eq!(best.standing, AlternativeImpact::More),
+                ImpactVerdict::Right => {
+                    assert!(turn.choices[1..].iter().all(|c| c.standing == AlternativeImpact::Less));
                 }
             }
         }
@@ -192,8 +194,8 @@ fn rounds_of_ones_own_come_to_the_same_worth() {
     let (name, seed) = ("first_meeting", 5);
     let c = scenario(name);
     let actions = session(&c, seed, Policy::AlwaysFirst);
-    let stakes = weigh(&c, seed, &actions, &Watch::new()).unwrap();
-    let turn = stakes.turns.iter().find(|t| t.verdict == Verdict::Missed);
+    let stakes = weigh(&c, seed, &actions, &ImpactProgress::new()).unwrap();
+    let turn = stakes.turns.iter().find(|t| t.verdict == ImpactVerdict::Missed);
     let turn = turn.expect("somebody who always says the first thing misses something");
     let fork = at(&c, seed, &actions[..usize::from(turn.action)]);
     let mean = |action: &Action| {
@@ -236,16 +238,16 @@ fn the_number_of_threads_changes_nothing() {
 fn it_tells_how_far_it_is_and_can_be_stopped() {
     let c = scenario("small");
     let actions = session(&c, 3, Policy::Average);
-    let watch = Watch::new();
+    let watch = ImpactProgress::new();
     assert_eq!(watch.done(), 0);
     assert!(weigh(&c, 3, &actions, &watch).is_some());
     assert_eq!(watch.done(), 1000);
-    let watch = Watch::new();
+    let watch = ImpactProgress::new();
     watch.stop();
     assert_eq!(weigh(&c, 3, &actions, &watch), None);
     // A session that goes on has nothing to look back on, nor one that is not of this scenario.
-    assert_eq!(weigh(&c, 3, &actions[..actions.len() - 1], &Watch::new()), None);
-    assert_eq!(weigh(&scenario("line_3331"), 3, &actions, &Watch::new()), None);
+    assert_eq!(weigh(&c, 3, &actions[..actions.len() - 1], &ImpactProgress::new()), None);
+    assert_eq!(weigh(&scenario("line_3331"), 3, &actions, &ImpactProgress::new()), None);
 }
 
 #[test]
@@ -253,20 +255,20 @@ fn words_never_come_without_their_uncertainty() {
     for (name, policy) in [("first_meeting", Policy::AlwaysFirst), ("first_meeting", Policy::Random)] {
         let c = scenario(name);
         let actions = session(&c, 2, policy);
-        let stakes = weigh(&c, 2, &actions, &Watch::new()).unwrap();
+        let stakes = weigh(&c, 2, &actions, &ImpactProgress::new()).unwrap();
         assert!(!stakes.turns.is_empty(), "{name}: something is at stake for {}", policy.name());
         let state = at(&c, 2, &actions);
         let view = View::new(&c, &state);
         for lang in [Lang::Zh, Lang::En] {
-            let lines = telling::stakes::lines(&view, lang, &stakes);
+            let lines = prose::decision_impact::lines(&view, lang, &stakes);
             assert!(
                 lines.iter().all(|l| !l.contains("%{") && !l.trim_start().starts_with("stakes.")),
                 "{lines:?}"
             );
             for turn in &stakes.turns {
                 for choice in &turn.choices[1..] {
-                    let line = telling::stakes::choice(&view, lang, turn, choice);
-                    let sentence = telling::stakes::worth(&view, lang, turn, choice);
+                    let line = prose::decision_impact::choice(&view, lang, turn, choice);
+                    let sentence = prose::decision_impact::worth(&view, lang, turn, choice);
                     assert!(line.contains(" ± ") && !line.contains("± 0.0"), "{line}");
                     assert!(sentence.contains(&choice.more.rounds.to_string()), "{sentence}");
                 }

@@ -1,10 +1,10 @@
 //! The people one did not meet: who, what they wanted, and a way to each.
+use counterpart::prose;
 use counterpart::sim::bots::{Policy, play_logged};
-use counterpart::sim::debrief::unmet::{Need, Way, unmet};
+use counterpart::sim::debrief::missed_people::{AccessNeed, WayIn, unmet};
 use counterpart::sim::scenario::Lang;
 use counterpart::sim::session::{Event, State};
 use counterpart::sim::view::View;
-use counterpart::telling;
 
 use super::{EVERY, scenario};
 
@@ -37,14 +37,14 @@ fn everybody_who_was_not_met_is_there_with_what_they_wanted_and_a_way() {
                     assert_eq!(wanted, truth, "{name}: what they wanted is the truth of this hand");
                     assert!(!person.ways.is_empty(), "{name}: {person:?}");
                     for way in &person.ways {
-                        if let Way::When(needs) | Way::Over(_, needs) = way {
-                            assert!(!needs.contains(&Need::Other), "{name}: {way:?}");
+                        if let WayIn::When(needs) | WayIn::Over(_, needs) = way {
+                            assert!(!needs.contains(&AccessNeed::Other), "{name}: {way:?}");
                         }
                     }
                     told += 1;
                 }
                 for lang in [Lang::Zh, Lang::En] {
-                    let lines = telling::unmet::lines(&view, lang, &people);
+                    let lines = prose::missed_people::lines(&view, lang, &people);
                     assert!(lines.len() > 1);
                     assert!(
                         lines.iter().all(|l| !l.contains("%{") && !l.trim_start().starts_with("unmet.")),

@@ -1,7 +1,7 @@
 //! Mutated domains of every form: plain JSON, our RON, GENIUS XML, `GeniusWeb` JSON.
-use counterpart::cli::frontier::answer::Answer;
+use counterpart::cli::frontier::answer::FrontierReport;
 use counterpart::content::domain_file::Domain;
-use counterpart::content::domain_profiles::{Part, combine, read};
+use counterpart::content::domain_profiles::{DomainPart, combine, read};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -41,7 +41,7 @@ const WEB: &str = r#"{"LinearAdditiveUtilitySpace": {"name": "one",
 fn everything(bytes: &[u8], beside: &[u8]) {
     let put_together = |domain: Domain| {
         let Ok(space) = domain.space() else { return };
-        if let Ok(answer) = Answer::of_domain(&domain, &space) {
+        if let Ok(answer) = FrontierReport::of_domain(&domain, &space) {
             assert!(answer.rational <= answer.outcomes);
         }
         let ron = domain.to_ron().unwrap();
@@ -51,7 +51,7 @@ fn everything(bytes: &[u8], beside: &[u8]) {
     if let Ok(domain) = Domain::from_bytes(bytes) {
         put_together(domain);
     }
-    let parts: Vec<Part> = [bytes, beside].iter().filter_map(|b| read(b).ok().flatten()).collect();
+    let parts: Vec<DomainPart> = [bytes, beside].iter().filter_map(|b| read(b).ok().flatten()).collect();
     if let Ok(domain) = combine(parts) {
         put_together(domain);
     }

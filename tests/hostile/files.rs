@@ -144,7 +144,7 @@ fn pipes_and_devices_are_not_waited_for() {
     let counted = run(home.path(), &["class", "sessions", "--json"]);
     assert_eq!(counted.status.code(), Some(0));
     std::os::unix::fs::symlink("pipe.ron", home.path().join("settings.ron")).unwrap();
-    let kept = counterpart::content::home::Home::at(home.path()).load_prefs();
+    let kept = counterpart::content::data_dir::Home::at(home.path()).load_prefs();
     assert!(kept.set_aside.is_some());
 }
 

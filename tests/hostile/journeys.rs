@@ -2,14 +2,14 @@
 use std::fs;
 use std::sync::Arc;
 
-use counterpart::content::journey::{path_of, read_journey, write_journey};
+use counterpart::content::playthrough::{path_of, read_journey, write_journey};
 use counterpart::content::scenario_file::load_bytes;
-use counterpart::sim::author::{Journey, Preset, Stand, Start};
+use counterpart::prose::playthrough::parting as prose_of;
+use counterpart::sim::author::{Playthrough, Preset, Start, StartState};
 use counterpart::sim::bots::{Policy, play_logged};
-use counterpart::sim::compiled::Compiled;
+use counterpart::sim::compiled::CompiledScenario;
 use counterpart::sim::scenario::Lang;
 use counterpart::sim::session::{State, WrittenAction};
-use counterpart::telling::journey::parting as telling;
 use proptest::prelude::*;
 
 use super::mutate::{Edit, any_edit, changed, tame_edit};
@@ -17,21 +17,21 @@ use super::{cases, soon};
 
 const SMALL: &str = include_str!("../data/small.ron");
 
-fn small() -> Arc<Compiled> {
+fn small() -> Arc<CompiledScenario> {
     load_bytes("small", "small.ron", SMALL.as_bytes()).unwrap().compiled
 }
 
 /// A journey from the first day, or from a preset of a scene.
-fn recorded(c: &Arc<Compiled>, seed: u64, preset: Option<Preset>) -> Journey {
+fn recorded(c: &Arc<CompiledScenario>, seed: u64, preset: Option<Preset>) -> Playthrough {
     let mut start = Start::first_day(seed);
     let mut actions = play_logged(c, seed, State::new(c, seed).hand, Policy::Average, None).1;
     if let Some(preset) = preset {
         let scene = c.author().scenes.keys().nth(seed as usize % c.author().scenes.len());
-        start.stand = Some(Stand::preset(c, preset, scene).unwrap());
+        start.stand = Some(StartState::preset(c, preset, scene).unwrap());
         actions.clear();
     }
     let written: Vec<WrittenAction> = actions.iter().map(|a| WrittenAction::of(c, a)).collect();
-    Journey::record(c, &start, &written).unwrap()
+    Playthrough::record(c, &start, &written).unwrap()
 }
 
 fn tried(edits: &[Edit], seed: u64, preset: Option<Preset>) {
@@ -44,7 +44,7 @@ fn tried(edits: &[Edit], seed: u64, preset: Option<Preset>) {
         Ok(kept) => {
             for parting in kept.journey.check(&c).partings {
                 for lang in [Lang::Zh, Lang::En] {
-                    assert!(!telling(&c, lang, &kept.journey, &parting).is_empty());
+                    assert!(!prose_of(&c, lang, &kept.journey, &parting).is_empty());
                 }
             }
             let _ = kept.journey.renewed(&c);
@@ -82,9 +82,9 @@ proptest! {
 /// Whoever edits a journey may write days that run backwards, and levels from the end of their type.
 #[test]
 fn levels_of_any_size_are_compared() {
-    use counterpart::sim::author::Change;
-    let day = |from, to| Change::Day { from, to };
+    use counterpart::sim::author::StateChange;
+    let day = |from, to| StateChange::Day { from, to };
     assert!(day(9, 3).alike(&day(7, 1)) && !day(9, 3).alike(&day(3, 9)));
-    let trust = |from, to| Change::Trust { who: "su".to_owned(), from, to };
+    let trust = |from, to| StateChange::Trust { who: "su".to_owned(), from, to };
     assert!(!trust(i32::MIN, i32::MAX).alike(&trust(0, -1)));
 }

@@ -2,7 +2,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use counterpart::content::positions::Positions;
+use counterpart::content::syntax::Positions;
 
 /// The text of a scenario with copies of its scenes, of just over so many bytes. It reads, compiles and plays.
 pub(crate) fn large(text: &str, bytes: usize) -> String {
@@ -18,7 +18,7 @@ pub(crate) fn large(text: &str, bytes: usize) -> String {
         copy += 1;
         let wanted = bytes - out.len() - after.len();
         let mut taken = 0;
-        let fits = |s: &&counterpart::content::positions::Place| {
+        let fits = |s: &&counterpart::content::syntax::SyntaxPlace| {
             let more = taken < wanted;
             taken += s.whole().end - s.whole().start;
             more

@@ -2,21 +2,21 @@
 use std::sync::Arc;
 
 use counterpart::content::checked::check_text;
-use counterpart::content::diagnostic::{Lang, Level, Style, render, to_json};
+use counterpart::content::diagnostic::{Lang, Level, RenderStyle, render, to_json};
 use counterpart::content::parse::read;
-use counterpart::content::positions::Positions;
 use counterpart::content::read::decode;
 use counterpart::content::scenario_file::load_bytes;
 use counterpart::content::strings::{merge, read_sheet, splice, texts, write_sheet};
+use counterpart::content::syntax::Positions;
 use counterpart::report::gather::{self, Source};
 use counterpart::report::{Format, Head};
 use counterpart::sim::bots::{Policy, play_logged};
-use counterpart::sim::compiled::{Compiled, HandId};
-use counterpart::sim::debrief::stakes::{Watch, weigh};
-use counterpart::sim::lab::{Limits, Plan, examine};
+use counterpart::sim::compiled::{CompiledScenario, HandId};
+use counterpart::sim::debrief::decision_impact::{ImpactProgress, weigh};
+use counterpart::sim::lab::{LabPlan, Limits, examine};
 use counterpart::sim::scenario::Scenario;
 use counterpart::sim::session::{Action, State};
-use counterpart::sim::view::Seat;
+use counterpart::sim::view::PlayerSession;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -41,7 +41,7 @@ pub(super) fn mutated(which: Index, edits: &[super::mutate::Edit]) -> Vec<u8> {
 }
 
 /// Reads and checks any bytes; what is said of them can be shown. The compiled scenario, where there is one.
-pub(super) fn judged(bytes: &[u8]) -> Option<Arc<Compiled>> {
+pub(super) fn judged(bytes: &[u8]) -> Option<Arc<CompiledScenario>> {
     let text = match decode(bytes.to_vec()) {
         Ok(text) => text,
         Err(_) => String::from_utf8_lossy(bytes).into_owned(),
@@ -53,7 +53,7 @@ pub(super) fn judged(bytes: &[u8]) -> Option<Arc<Compiled>> {
         assert!(!found.message.zh.trim().is_empty() && !found.message.en.trim().is_empty(), "{found:?}");
     }
     for lang in [Lang::Zh, Lang::En] {
-        let style = Style { lang, ..Style::default() };
+        let style = RenderStyle { lang, ..RenderStyle::default() };
         let _ = render(&checked.found, |_| Some(&text), style);
     }
     let _ = to_json(&checked.found, |_| Some(&text));
@@ -72,13 +72,13 @@ pub(super) fn judged(bytes: &[u8]) -> Option<Arc<Compiled>> {
 }
 
 /// Plays a session of a bot and opens it up.
-fn session(c: &Arc<Compiled>, seed: u64, policy: Policy) {
+fn session(c: &Arc<CompiledScenario>, seed: u64, policy: Policy) {
     let hand = State::new(c, seed).hand;
     let (end, mut actions) = play_logged(c, seed, hand, policy, None);
     if end.outcome().is_none() {
         actions.push(Action::WalkAway);
     }
-    let mut seat = Seat::new(Arc::clone(c), seed);
+    let mut seat = PlayerSession::new(Arc::clone(c), seed);
     for action in &actions {
         if seat.act(action).is_err() {
             return;
@@ -88,7 +88,7 @@ fn session(c: &Arc<Compiled>, seed: u64, policy: Policy) {
 }
 
 /// Everything that is made of a finished session.
-pub(super) fn opened(seat: &Seat) {
+pub(super) fn opened(seat: &PlayerSession) {
     let view = seat.view();
     let Some(score) = seat.score() else { return };
     assert_eq!(
@@ -119,17 +119,17 @@ pub(super) fn opened(seat: &Seat) {
 }
 
 /// Plays it, lets the laboratory play it, and weighs a session.
-fn played(c: &Arc<Compiled>, seed: u64) {
+fn played(c: &Arc<CompiledScenario>, seed: u64) {
     for hand in 0..c.hands() {
         let _ = c.zone(HandId::from(hand)).and_then(|z| z.solutions());
     }
     for policy in [Policy::Skilled, Policy::Average, Policy::Random, Policy::Aggressive] {
         session(c, seed, policy);
     }
-    let plan = Plan {
+    let plan = LabPlan {
         policies: vec![Policy::Memoriser, Policy::Prober, Policy::Waiter, Policy::AlwaysFirst],
         explore: Some(Limits { rounds: 1, walks: 8, patience: 1 }),
-        ..Plan::every(1, seed)
+        ..LabPlan::every(1, seed)
     };
     let _ = examine(c, &plan, &|_| {});
 }
@@ -194,7 +194,7 @@ proptest! {
         if let Some(c) = judged(&mutated(which, &edits)) {
             let hand = State::new(&c, seed).hand;
             let (_, actions) = play_logged(&c, seed, hand, Policy::Average, None);
-            let stakes = soon(|| weigh(&c, seed, &actions, &Watch::new()));
+            let stakes = soon(|| weigh(&c, seed, &actions, &ImpactProgress::new()));
             let _ = stakes;
         }
     }

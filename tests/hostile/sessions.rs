@@ -2,17 +2,17 @@
 use std::fs;
 use std::path::Path;
 
-use counterpart::content::class::{Wanted, read_class};
+use counterpart::content::class::{ClassRequest, read_class};
 use counterpart::content::library::Library;
+use counterpart::content::library_items::comparable;
 use counterpart::content::marks::{add_mark, marks_path, read_marks};
-use counterpart::content::scenario_file::{Loaded, hash, load_bytes};
-use counterpart::content::session::{Session, note, replay, turn_start, turn_starts};
-use counterpart::content::session_file::{Writer, read_session};
-use counterpart::content::shelf::comparable;
+use counterpart::content::scenario_file::{LoadedScenario, hash, load_bytes};
+use counterpart::content::session::{StoredSession, note, replay, turn_start, turn_starts};
+use counterpart::content::session_file::{SessionWriter, read_session};
 use counterpart::report::class;
 use counterpart::sim::bots::{Policy, play_logged};
 use counterpart::sim::scenario::Lang;
-use counterpart::sim::score::marks::{Mark, Word, keys};
+use counterpart::sim::score::marks::{TrainerMark, Word, keys};
 use counterpart::sim::session::{Action, State};
 use proptest::prelude::*;
 
@@ -22,7 +22,7 @@ use super::{cases, soon};
 
 const SMALL: &str = include_str!("../data/small.ron");
 
-fn small() -> Loaded {
+fn small() -> LoadedScenario {
     load_bytes("small", "small.ron", SMALL.as_bytes()).unwrap()
 }
 
@@ -34,7 +34,7 @@ fn kept(folder: &Path, policy: Policy, seed: u64) -> (String, Vec<u8>, Vec<u8>) 
     if end.outcome().is_none() {
         actions.push(Action::WalkAway);
     }
-    let mut session = Session::start(folder, &small, seed, Lang::En, None).unwrap();
+    let mut session = StoredSession::start(folder, &small, seed, Lang::En, None).unwrap();
     for (i, action) in actions.iter().enumerate() {
         if i == 3 {
             session.note("say_it_first", "她想要的不是价格 \"…\"").unwrap();
@@ -47,7 +47,7 @@ fn kept(folder: &Path, policy: Policy, seed: u64) -> (String, Vec<u8>, Vec<u8>) 
     drop(session);
     let stored = read_session(&path).unwrap();
     for key in all.iter().take(3) {
-        let mark = Mark {
+        let mark = TrainerMark {
             finding: key.clone(),
             word: Word::Points(125),
             note: "看得准".to_owned(),
@@ -98,7 +98,7 @@ fn everything(folder: &Path, name: &str) {
             let _ = comparable(folder, &stored);
             let forks = folder.join("forks");
             for at in [0, 2, usize::MAX].into_iter().chain(starts.last().copied()) {
-                let _ = Session::fork(&forks, &stored, at, &library);
+                let _ = StoredSession::fork(&forks, &stored, at, &library);
             }
         }
         Err(error) => {
@@ -107,13 +107,13 @@ fn everything(folder: &Path, name: &str) {
             }
         }
     }
-    let counted = read_class(folder, &library, Wanted::default()).unwrap();
+    let counted = read_class(folder, &library, ClassRequest::default()).unwrap();
     let page = class::page::page(&counted, Lang::Zh, true);
     let _ = (class::text::write(&page), class::csv::write(&counted, Lang::En));
     let _ = (class::html::write(&[(Lang::Zh, page)]), class::json::write(&counted, true));
     let _ = note(&path, "say_it_first", "…");
-    let _ = Session::resume(&path, &library);
-    let _ = Writer::reopen_even_closed(&path);
+    let _ = StoredSession::resume(&path, &library);
+    let _ = SessionWriter::reopen_even_closed(&path);
 }
 
 fn tried(edits: &[Edit], mended: bool, marks: &[Edit], policy: Policy, seed: u64) {

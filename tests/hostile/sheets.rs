@@ -1,6 +1,6 @@
 //! Mutated sheets of a translator: findings by line, or texts that go into the file.
 use counterpart::content::parse::read;
-use counterpart::content::strings::{Outcome, merge, read_sheet, splice, texts, write_sheet};
+use counterpart::content::strings::{ImportResult, merge, read_sheet, splice, texts, write_sheet};
 use counterpart::sim::scenario::{Lang, Scenario};
 use proptest::prelude::*;
 
@@ -22,7 +22,7 @@ proptest! {
             Ok(touched) => {
                 let after = splice("x.ron", SMALL, &scenario, &touched).unwrap();
                 let again: Scenario = read(&after).ok().unwrap();
-                for t in touched.iter().filter(|t| t.outcome != Outcome::Conflict) {
+                for t in touched.iter().filter(|t| t.outcome != ImportResult::Conflict) {
                     let found = texts(&again).into_iter().find(|(id, _)| *id == t.id).unwrap();
                     assert_eq!(found.1.get(t.lang), t.words);
                 }

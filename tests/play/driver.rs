@@ -3,23 +3,23 @@ use std::path::Path;
 use std::sync::Arc;
 
 use counterpart::content::scenario_file::load;
-use counterpart::sim::compiled::{Compiled, RoleSet};
+use counterpart::sim::compiled::{CompiledScenario, RoleSet};
 use counterpart::sim::scenario::Channel;
 use counterpart::sim::session::{Action, Aim, Certainty, Direction};
-use counterpart::sim::view::{Seat, Stage, View};
+use counterpart::sim::view::{PlayerSession, SessionStage, View};
 
-pub(super) fn scenario(name: &str) -> Arc<Compiled> {
+pub(super) fn scenario(name: &str) -> Arc<CompiledScenario> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = if name == "small" { "tests/data" } else { "scenarios" };
     load(&root.join(folder).join(format!("{name}.ron"))).unwrap().compiled
 }
 
 /// Plays a session with whatever is possible; every action and the seat before it goes to `see`.
-pub(super) fn wander(name: &str, seed: u64, mut see: impl FnMut(&Seat, &Action)) -> Seat {
-    let mut seat = Seat::new(scenario(name), seed);
+pub(super) fn wander(name: &str, seed: u64, mut see: impl FnMut(&PlayerSession, &Action)) -> PlayerSession {
+    let mut seat = PlayerSession::new(scenario(name), seed);
     let mut chance = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
     for _ in 0..600 {
-        if matches!(seat.view().stage(), Stage::Ended(_)) {
+        if matches!(seat.view().stage(), SessionStage::Ended(_)) {
             break;
         }
         let view = seat.view();
@@ -62,12 +62,12 @@ fn possible(view: &View<'_>) -> Vec<Action> {
     }
     let everybody = view.roles().take(2).fold(RoleSet::EMPTY, RoleSet::with);
     all.push(Action::Meet { roles: everybody, channel: Channel::MeetingRoom, aim: Aim::Close });
-    let paper = view.current_paper();
+    let offer = view.current_offer();
     let forecast = view.meeting().and_then(|m| m.roles.iter().next()).map(|r| (r, Direction::Closer));
     let mut packages = Vec::new();
     for issue in view.issues() {
-        let level = (paper.level(issue) + 1) % view.levels(issue).max(1);
-        let package = paper.with(issue, level);
+        let level = (offer.level(issue) + 1) % view.levels(issue).max(1);
+        let package = offer.with(issue, level);
         packages.push(package);
         all.push(Action::Propose {
             package,

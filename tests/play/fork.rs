@@ -2,9 +2,9 @@
 use std::fs;
 use std::path::Path;
 
-use counterpart::content::home::Home;
+use counterpart::content::data_dir::Home;
 use counterpart::content::library::Library;
-use counterpart::content::session::{Session, note, replay, turn_start, turn_starts};
+use counterpart::content::session::{StoredSession, note, replay, turn_start, turn_starts};
 use counterpart::content::session_file::{Stored, read_session};
 use counterpart::sim::bots::{Policy, play_logged};
 use counterpart::sim::scenario::Lang;
@@ -19,7 +19,7 @@ fn kept(home: &Path, scenario: &str, seed: u64, policy: Policy) -> (Library, Sto
     let loaded = library.find(scenario).unwrap();
     let c = &loaded.compiled;
     let actions = play_logged(c, seed, State::new(c, seed).hand, policy, None).1;
-    let mut session = Session::start(&home.join("sessions"), &loaded, seed, Lang::En, None).unwrap();
+    let mut session = StoredSession::start(&home.join("sessions"), &loaded, seed, Lang::En, None).unwrap();
     for action in &actions {
         session.act(action).unwrap();
     }
@@ -48,7 +48,7 @@ fn a_fork_at_every_turn_equals_the_session_up_to_there() {
         for (turn, at) in starts.iter().copied().enumerate().step_by(step) {
             let turn = u16::try_from(turn).unwrap();
             assert_eq!(turn_start(&stored, turn, &library).unwrap(), at);
-            let fork = Session::fork(&folder, &stored, at, &library).unwrap();
+            let fork = StoredSession::fork(&folder, &stored, at, &library).unwrap();
             let (path, view) = (fork.path().to_owned(), snapshot(&fork.seat.view()));
             assert!(turn == 0 || fork.seat.view().turns().0 < turn, "the turn is still to come");
             drop(fork);
@@ -64,7 +64,7 @@ fn a_fork_at_every_turn_equals_the_session_up_to_there() {
             assert_eq!(view, snapshot(&before.view()), "{scenario}, turn {turn}");
             // It is a session like any other: it can be gone on with, action by action, to the same end.
             if turn == 12 || (step == 1 && turn == 3) {
-                let (mut on, _) = Session::resume(&path, &library).unwrap();
+                let (mut on, _) = StoredSession::resume(&path, &library).unwrap();
                 let whole = replay(&stored, &library).unwrap();
                 for written in &stored.actions[at..] {
                     let action = written.action(on.seat.scenario()).unwrap();
@@ -78,7 +78,7 @@ fn a_fork_at_every_turn_equals_the_session_up_to_there() {
         assert!(!before.is_over());
         assert_eq!(fs::read(&stored.path).unwrap(), bytes, "the earlier session is left alone");
         for wrong in [stored.actions.len(), stored.actions.len() + 1] {
-            let error = Session::fork(&folder, &stored, wrong, &library).unwrap_err();
+            let error = StoredSession::fork(&folder, &stored, wrong, &library).unwrap_err();
             assert!(error.to_string().contains("can't be played on after action"), "{error}");
         }
     }
@@ -96,9 +96,9 @@ fn a_session_under_way_is_forked_with_its_own_words() {
     let all = stored.actions.len();
     let library = Library::open(Some(&Home::at(home.path())));
     // Its last state can be forked too, while somebody plays it.
-    let (open, _) = Session::resume(&path, &library).unwrap();
+    let (open, _) = StoredSession::resume(&path, &library).unwrap();
     let folder = home.path().join("again");
-    let fork = Session::fork(&folder, &stored, all, &library).unwrap();
+    let fork = StoredSession::fork(&folder, &stored, all, &library).unwrap();
     drop(open);
     let words: Vec<String> = read_session(fork.path()).unwrap().notes.into_iter().map(|n| n.text).collect();
     assert_eq!(words, ["early"], "what was written before the last reply");

@@ -2,9 +2,9 @@
 use std::fs;
 use std::path::Path;
 
-use counterpart::content::home::Home;
+use counterpart::content::data_dir::Home;
 use counterpart::content::library::Library;
-use counterpart::content::session::Session;
+use counterpart::content::session::StoredSession;
 use counterpart::content::session_file::read_session;
 use counterpart::content::session_line::{Body, chain, write};
 
@@ -63,7 +63,7 @@ fn a_kill_at_any_byte_of_the_last_line_loses_at_most_that_action() {
         assert_eq!(stored.torn, cut > start && kept < whole.len(), "cut at {cut}");
         assert_eq!(fs::read(&path).unwrap(), &bytes[..cut], "reading leaves the file alone");
 
-        let (session, resumed) = Session::resume(&path, &library).unwrap();
+        let (session, resumed) = StoredSession::resume(&path, &library).unwrap();
         assert_eq!(session.saved() as usize, kept);
         assert_eq!(resumed.torn, stored.torn);
         drop(session);
@@ -138,7 +138,7 @@ fn two_programs_do_not_write_one_session() {
     let home = tempfile::tempdir().unwrap();
     let (path, bytes) = half(home.path());
     let library = Library::open(Some(&Home::at(home.path())));
-    let (held, _) = Session::resume(&path, &library).unwrap();
+    let (held, _) = StoredSession::resume(&path, &library).unwrap();
     refused(&run(home.path(), &["play", "--resume=small-7"], &[]), &["another program"]);
     drop(held);
     assert_eq!(fs::read(&path).unwrap(), bytes);

@@ -2,10 +2,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use counterpart::i18n::has;
 use counterpart::sim::scenario::Lang;
-use counterpart::sim::score::Rule;
+use counterpart::sim::score::ScoreRule;
 use counterpart::sim::score::record::name_of;
-use counterpart::words::has;
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()) {
@@ -63,7 +63,7 @@ fn every_key_of_the_interface_is_there_in_both_languages() {
 
 #[test]
 fn every_rule_has_its_sentence_in_both_languages() {
-    for rule in Rule::ALL {
+    for rule in ScoreRule::ALL {
         let key = format!("finding.{}", name_of(rule));
         assert!(has(Lang::Zh, &key) && has(Lang::En, &key), "{key}");
     }

@@ -1,9 +1,9 @@
 //! The shelf tells what each scenario is, what is wrong with it, and what a person has made of it.
 use std::fs;
 
-use counterpart::content::home::Home;
+use counterpart::content::data_dir::Home;
+use counterpart::content::library_items::shelf;
 use counterpart::content::session_file::read_session;
-use counterpart::content::shelf::shelf;
 
 use super::{GAME, SMALL, fine, run, session_file};
 
@@ -35,7 +35,7 @@ fn the_best_score_and_the_unfinished_session_are_remembered() {
         let items = shelf(Some(&home));
         items.into_iter().find(|i| i.id == "small").unwrap().played
     };
-    assert_eq!(played(), counterpart::content::shelf::Played::default());
+    assert_eq!(played(), counterpart::content::library_items::PlayRecord::default());
     fine(&run(folder.path(), &["play", SMALL, "--seed", "7"], &GAME[..8]));
     assert_eq!(played().unfinished.as_deref(), Some("small-7"));
     assert_eq!(played().best, None);

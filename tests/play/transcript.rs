@@ -2,7 +2,7 @@
 use counterpart::sim::compiled::RoleSet;
 use counterpart::sim::scenario::{Channel, Lang};
 use counterpart::sim::session::{Action, Aim, Event};
-use counterpart::sim::view::{Kind, Seat};
+use counterpart::sim::view::{LineKind, PlayerSession};
 
 use super::driver::{scenario, wander};
 
@@ -19,7 +19,10 @@ fn every_line_has_its_words_in_both_languages() {
                     (zh.text.is_empty(), zh.gesture.is_empty()),
                     (en.text.is_empty(), en.gesture.is_empty())
                 );
-                let speaks = matches!(zh.kind, Kind::Ours | Kind::Topic | Kind::Learned(_) | Kind::Happened);
+                let speaks = matches!(
+                    zh.kind,
+                    LineKind::Ours | LineKind::Topic | LineKind::Learned(_) | LineKind::Happened
+                );
                 assert!(!speaks || !zh.text.is_empty(), "{zh:?}");
                 assert!(!zh.text.contains('{') && !en.text.contains('{'), "{zh:?} {en:?}");
             }
@@ -29,7 +32,7 @@ fn every_line_has_its_words_in_both_languages() {
 
 #[test]
 fn no_gesture_is_seen_on_the_telephone() {
-    let mut seat = Seat::new(scenario("small"), 7);
+    let mut seat = PlayerSession::new(scenario("small"), 7);
     let liang = seat.view().roles().next().unwrap();
     seat.act(&Action::Prepare { first: None, walk_away: 60, opening: 0.into() }).unwrap();
     let mut other = seat.clone();
@@ -37,7 +40,7 @@ fn no_gesture_is_seen_on_the_telephone() {
     other
         .act(&Action::Meet { roles: RoleSet::one(liang), channel: Channel::Office, aim: Aim::Learn })
         .unwrap();
-    let gestures = |seat: &Seat| {
+    let gestures = |seat: &PlayerSession| {
         let lines = seat.view().transcript(0, Lang::En);
         lines.into_iter().filter(|l| !l.gesture.is_empty()).map(|l| l.gesture).collect::<Vec<_>>()
     };

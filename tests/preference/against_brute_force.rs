@@ -1,5 +1,5 @@
 //! Random small spaces of two to four parties: the fast answers against the simple ones.
-use counterpart::sim::preference::{Economy, PartyTable, Point, RoleTable, Space, Zone, analyse};
+use counterpart::sim::preference::{Economy, FrontierPoint, PartyTable, RoleTable, Space, Zone, analyse};
 use proptest::prelude::*;
 
 use super::brute::{self, Points};
@@ -13,12 +13,12 @@ fn space(parties: std::ops::RangeInclusive<usize>) -> impl Strategy<Value = Spac
     })
 }
 
-fn set(points: &[Point]) -> Points {
+fn set(points: &[FrontierPoint]) -> Points {
     points.iter().map(|p| p.utilities.clone()).collect()
 }
 
 /// Points are distinct, in order, and worth what their package is worth.
-fn well_formed(space: &Space, points: &[Point]) {
+fn well_formed(space: &Space, points: &[FrontierPoint]) {
     assert!(points.windows(2).all(|w| w[0].utilities > w[1].utilities));
     for point in points {
         assert_eq!(space.utilities(&point.package).as_ref(), Some(&point.utilities));
@@ -127,14 +127,14 @@ proptest! {
         prop_assert_eq!(zone.solutions().is_some(), !inside.is_empty());
         if let Some(solutions) = zone.solutions() {
             let report = &zone.report;
-            let (ws, wc) = ((report.seller_max - report.seller_floor).max(1), (report.committee_max - report.committee_floor).max(1));
+            let (ws, wc) = ((report.seller_max - report.seller_reservation).max(1), (report.committee_max - report.committee_reservation).max(1));
             // s and c over their common denominator.
-            let s = |p: &[i64]| (p[0] - report.seller_floor) * wc;
-            let c = |p: &[i64]| (p[1] - report.committee_floor) * ws;
+            let s = |p: &[i64]| (p[0] - report.seller_reservation) * wc;
+            let c = |p: &[i64]| (p[1] - report.committee_reservation) * ws;
             prop_assert_eq!(set(&solutions.nash.points), brute::best(&pairs, |p| s(p) * c(p)));
             let smallest = brute::best(&pairs, |p| s(p).min(c(p)));
             prop_assert_eq!(&set(&solutions.egalitarian.points), &smallest);
-            if report.seller_max > report.seller_floor && report.committee_max > report.committee_floor {
+            if report.seller_max > report.seller_reservation && report.committee_max > report.committee_reservation {
                 // The ideal gains are s = c = 1, so equal shares and equal gains are the same.
                 prop_assert_eq!(&set(&solutions.kalai_smorodinsky.points), &smallest);
             }

@@ -11,7 +11,7 @@ fn zone() -> Zone {
 fn the_zone_and_its_frontier_are_those_counted_by_the_design() {
     let report = zone().report;
     assert_eq!((report.packages, report.zone, report.frontier.len()), (202_500, 7_898, 20));
-    // "Every one of those has the agreed protocol, the bank guarantee and the joint paper, and a date after the
+    // "Every one of those has the agreed protocol, the bank guarantee and the joint offer, and a date after the
     // year's end."
     for point in &report.frontier {
         let p = &point.package;

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use counterpart::content::domain_file::{Domain, Party};
-use counterpart::sim::preference::{Analysis, Best, Decimal, Point, Space, analyse};
+use counterpart::sim::preference::{Analysis, Best, Decimal, FrontierPoint, Space, analyse};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -25,7 +25,7 @@ struct Expected {
 
 /// Both lists hold the same points, each given to nine decimals.
 #[track_caller]
-fn same(space: &Space, found: &[Point], expected: &[Vec<f64>], what: &str) {
+fn same(space: &Space, found: &[FrontierPoint], expected: &[Vec<f64>], what: &str) {
     let unit = 10_i64.pow(space.decimals()) as f64;
     let mut found: Vec<Vec<f64>> =
         found.iter().map(|p| p.utilities.iter().map(|&u| u as f64 / unit).collect()).collect();

@@ -1,8 +1,8 @@
 //! Any text gives findings: no panic, no endless search.
-use counterpart::content::diagnostic::{Style, render};
+use counterpart::content::diagnostic::{RenderStyle, render};
 use counterpart::content::parse::parse;
-use counterpart::content::positions::Positions;
 use counterpart::content::read::decode;
+use counterpart::content::syntax::Positions;
 use proptest::prelude::*;
 
 use super::small::{GOOD, Scenario, sections};
@@ -19,7 +19,7 @@ fn everything(text: &str) {
     for one in &found {
         assert!(text.get(one.span.start..one.span.end).is_some(), "{one:?}");
     }
-    let shown = render(&found, |_| Some(text), Style::default());
+    let shown = render(&found, |_| Some(text), RenderStyle::default());
     assert!(!shown.is_empty() || found.is_empty());
 }
 

@@ -1,6 +1,6 @@
 //! Paths lead to the right bytes, lines and columns.
 use counterpart::content::diagnostic::{Diagnostic, code};
-use counterpart::content::positions::Positions;
+use counterpart::content::syntax::Positions;
 use counterpart::sim::problem::Problem;
 
 use super::small::GOOD;

@@ -2,7 +2,7 @@
 use std::fs;
 use std::path::Path;
 
-use counterpart::content::read::{MAX_BYTES, Reason, decode, read_text};
+use counterpart::content::read::{MAX_BYTES, ReadReason, decode, read_text};
 
 #[track_caller]
 fn says(path: &Path, en: &str, zh: &str) {
@@ -40,7 +40,7 @@ fn every_reason_has_its_sentence() {
 
 #[test]
 fn utf16_is_recognised() {
-    let utf16 = matches!(decode(vec![0xff, 0xfe, b'(', 0]), Err(Reason::NotUtf8 { utf16: true, .. }));
+    let utf16 = matches!(decode(vec![0xff, 0xfe, b'(', 0]), Err(ReadReason::NotUtf8 { utf16: true, .. }));
     assert!(utf16);
     assert!(read_text(Path::new("a\0b")).is_err());
 }

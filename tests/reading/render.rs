@@ -1,10 +1,10 @@
 //! Findings are drawn with the caret under the right column, Chinese text or not.
-use counterpart::content::diagnostic::{Lang, Style, render, to_json};
+use counterpart::content::diagnostic::{Lang, RenderStyle, render, to_json};
 
 use super::parse::findings;
 use super::small::GOOD;
 
-fn drawn(text: &str, style: Style) -> String {
+fn drawn(text: &str, style: RenderStyle) -> String {
     render(&findings(text), |_| Some(text), style)
 }
 
@@ -20,18 +20,18 @@ error[CP014]: This is the full-width “，”; it should be the plain “,”.
   |
   = help: Type punctuation in English mode; texts in quotation marks may hold anything.
 ";
-    assert_eq!(drawn(text, Style { lang: Lang::En, ..Style::default() }), expected);
-    let zh = drawn(text, Style::default());
+    assert_eq!(drawn(text, RenderStyle { lang: Lang::En, ..RenderStyle::default() }), expected);
+    let zh = drawn(text, RenderStyle::default());
     assert!(zh.starts_with("错误[CP014]: 这里用了全角的“，”，要用半角的“,”。"), "{zh}");
     assert!(zh.contains("办法: "), "{zh}");
     assert!(!zh.contains('\u{1b}'));
-    assert!(drawn(text, Style { color: true, ..Style::default() }).contains('\u{1b}'));
+    assert!(drawn(text, RenderStyle { color: true, ..RenderStyle::default() }).contains('\u{1b}'));
 }
 
 #[test]
 fn far_places_are_both_shown() {
     let text = GOOD.replacen("\"he\": (", "\"zhou\": (", 1);
-    let shown = drawn(&text, Style { lang: Lang::En, ..Style::default() });
+    let shown = drawn(&text, RenderStyle { lang: Lang::En, ..RenderStyle::default() });
     assert!(shown.contains("8 |") && shown.contains("12 |"), "{shown}");
     assert!(shown.contains("the first one") && shown.contains("the second one"), "{shown}");
 }
@@ -53,6 +53,6 @@ fn programs_read_lines_and_columns() {
 fn one_endless_line_is_shown_in_part() {
     let text = GOOD.replace('\n', " ").replacen("// 一条产线", "", 1).replacen("trust: 40", "trust: x", 1);
     let long = format!("{}{text}", " ".repeat(500_000));
-    let shown = drawn(&long, Style::default());
+    let shown = drawn(&long, RenderStyle::default());
     assert!(shown.len() < 20_000 && shown.contains("CP033"), "{}", shown.len());
 }

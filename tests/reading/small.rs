@@ -1,5 +1,5 @@
 //! A small format in the manner of a scenario, to try the reading of files on.
-use counterpart::content::parse::{Section, section};
+use counterpart::content::parse::{MapReader, section};
 use counterpart::sim::ordered::Ordered;
 use serde::Deserialize;
 
@@ -80,7 +80,7 @@ pub(crate) enum When {
     Ask { about: Vec<String> },
 }
 
-pub(crate) fn sections() -> Vec<Section> {
+pub(crate) fn sections() -> Vec<MapReader> {
     vec![section::<Role>("roles"), section::<Scene>("scenes")]
 }
 

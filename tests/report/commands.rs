@@ -5,13 +5,13 @@ use std::process::{Command, Output};
 
 use assert_cmd::cargo::CommandCargoExt as _;
 use counterpart::content::library::Library;
-use counterpart::content::session::Session;
+use counterpart::content::session::StoredSession;
 use counterpart::content::session_file::read_session;
 use counterpart::content::session_line::{Body, chain, write};
+use counterpart::prose::names;
 use counterpart::report::json;
 use counterpart::sim::bots::Policy;
 use counterpart::sim::scenario::Lang;
-use counterpart::telling::names;
 
 use super::kept;
 
@@ -69,7 +69,7 @@ fn a_report_goes_to_standard_output_or_to_a_file() {
 fn an_unfinished_session_gives_nothing_away() {
     let home = tempfile::tempdir().unwrap();
     let loaded = Library::open(None).find("first_meeting").unwrap();
-    let session = Session::start(&home.path().join("sessions"), &loaded, 1, Lang::En, None).unwrap();
+    let session = StoredSession::start(&home.path().join("sessions"), &loaded, 1, Lang::En, None).unwrap();
     let name = session.name();
     drop(session);
     for format in ["md", "html", "csv", "json"] {

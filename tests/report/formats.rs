@@ -1,24 +1,29 @@
 //! Every session of a bot reports in every format; totals are the sums of the findings, with marks and without.
+use counterpart::prose::names::points;
 use counterpart::report::csv::BOM;
 use counterpart::report::doc::{Part, Section};
 use counterpart::report::gather::Said;
 use counterpart::report::{Format, Points, Report, json};
 use counterpart::sim::bots::Policy;
 use counterpart::sim::scenario::Lang;
-use counterpart::sim::score::marks::{Mark, Word, can_mark, keys};
-use counterpart::sim::view::Seat;
-use counterpart::telling::names::points;
+use counterpart::sim::score::marks::{TrainerMark, Word, can_mark, keys};
+use counterpart::sim::view::PlayerSession;
 
 use super::{report, scenario, seat, shelf};
 
 /// Marks on every third finding, of every sort.
-fn some_marks(seat: &Seat) -> Vec<Mark> {
+fn some_marks(seat: &PlayerSession) -> Vec<TrainerMark> {
     let score = seat.score().unwrap();
     let keys = keys(&seat.view(), &score.findings);
     let words = [Word::Wrong, Word::Points(25), Word::Right];
     let own = keys.into_iter().zip(&score.findings).step_by(3).zip(words.into_iter().cycle());
     own.filter(|((_, f), _)| can_mark(f.rule))
-        .map(|((finding, _), word)| Mark { finding, word, note: "a note".to_owned(), by: "Li".to_owned() })
+        .map(|((finding, _), word)| TrainerMark {
+            finding,
+            word,
+            note: "a note".to_owned(),
+            by: "Li".to_owned(),
+        })
         .collect()
 }
 

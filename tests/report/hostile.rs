@@ -4,7 +4,7 @@ use counterpart::report::gather::Said;
 use counterpart::report::{Format, Report};
 use counterpart::sim::bots::Policy;
 use counterpart::sim::scenario::Lang;
-use counterpart::sim::score::marks::{Mark, Word, keys};
+use counterpart::sim::score::marks::{TrainerMark, Word, keys};
 
 use super::{report, scenario, seat};
 
@@ -24,7 +24,7 @@ const HOSTILE: [&str; 9] = [
 fn with(text: &str) -> Report {
     let seat = seat(&scenario("first_meeting"), 2, Policy::Average);
     let score = seat.score().unwrap();
-    let mark = Mark {
+    let mark = TrainerMark {
         finding: keys(&seat.view(), &score.findings)[0].clone(),
         word: Word::Right,
         note: text.to_owned(),

@@ -4,13 +4,13 @@ use std::fs;
 use counterpart::content::marks::{MarksReason, add_mark, marks_path, read_marks};
 use counterpart::content::session_file::read_session;
 use counterpart::sim::bots::Policy;
-use counterpart::sim::score::marks::{Mark, Word, can_mark, keys, marked, range};
-use counterpart::sim::score::{Block, GATE, Rule};
+use counterpart::sim::score::marks::{TrainerMark, Word, can_mark, keys, marked, range};
+use counterpart::sim::score::{GATE, ScoreBlock, ScoreRule};
 
 use super::{kept, report, scenario, seat, shelf};
 
-fn mark(finding: &str, word: Word) -> Mark {
-    Mark { finding: finding.to_owned(), word, note: String::new(), by: String::new() }
+fn mark(finding: &str, word: Word) -> TrainerMark {
+    TrainerMark { finding: finding.to_owned(), word, note: String::new(), by: String::new() }
 }
 
 #[test]
@@ -49,17 +49,17 @@ fn a_mark_counts_and_what_the_machine_gave_stays() {
     let seat = seat(&scenario("line_3331"), 5, Policy::Skilled);
     let (view, score) = (seat.view(), seat.score().unwrap());
     let keys = keys(&view, &score.findings);
-    let of = |block: Block, want: fn(i32) -> bool| {
+    let of = |block: ScoreBlock, want: fn(i32) -> bool| {
         let own = |(_, f): &(usize, &counterpart::sim::score::Finding)| {
             f.block == block && can_mark(f.rule) && want(f.points)
         };
         score.findings.iter().enumerate().find(own).unwrap().0
     };
     // Outcome has no ceiling to work out again: 25 points at the most, and fewer earned.
-    let at = of(Block::Outcome, |p| p > 0);
+    let at = of(ScoreBlock::Outcome, |p| p > 0);
     let machine = score.findings[at].points;
     let with = |words: &[Word]| {
-        let marks: Vec<Mark> = words.iter().map(|w| mark(&keys[at], *w)).collect();
+        let marks: Vec<TrainerMark> = words.iter().map(|w| mark(&keys[at], *w)).collect();
         marked(&view, &score, &marks)
     };
     let wrong = with(&[Word::Wrong]);
@@ -72,7 +72,7 @@ fn a_mark_counts_and_what_the_machine_gave_stays() {
     let cleared = with(&[Word::Wrong, Word::Clear]);
     assert_eq!((cleared.total, cleared.findings[at].mark.clone()), (score.total, None));
     // What fits nothing, or lies outside the block's range, is kept apart.
-    let (_, most) = range(Block::Outcome);
+    let (_, most) = range(ScoreBlock::Outcome);
     for stray in [mark("nothing-1", Word::Wrong), mark(&keys[at], Word::Points(most + 1))] {
         let found = marked(&view, &score, std::slice::from_ref(&stray));
         assert_eq!((found.total, found.strays), (score.total, vec![stray]));
@@ -88,8 +88,8 @@ fn blocks_stay_inside_their_ranges_whatever_is_marked() {
             let keys = keys(&view, &score.findings);
             for high in [false, true] {
                 let own = keys.iter().zip(&score.findings).filter(|(_, f)| can_mark(f.rule));
-                let marks: Vec<Mark> = own
-                    .filter(|(_, f)| f.block != Block::Ethics)
+                let marks: Vec<TrainerMark> = own
+                    .filter(|(_, f)| f.block != ScoreBlock::Ethics)
                     .map(|(key, f)| {
                         let (least, most) = range(f.block);
                         mark(key, Word::Points(if high { most } else { least }))
@@ -99,13 +99,13 @@ fn blocks_stay_inside_their_ranges_whatever_is_marked() {
                 assert_eq!(found.strays, []);
                 let sum: i32 = found.findings.iter().map(|j| j.points).sum();
                 assert_eq!(sum, found.total, "{id}");
-                for (block, points) in Block::ALL.into_iter().zip(found.blocks) {
+                for (block, points) in ScoreBlock::ALL.into_iter().zip(found.blocks) {
                     assert!(
-                        block == Block::Ethics || (0..=block.most()).contains(&points),
+                        block == ScoreBlock::Ethics || (0..=block.most()).contains(&points),
                         "{id}: {block:?}"
                     );
                 }
-                let gated = found.findings.iter().any(|j| j.finding.rule == Rule::EthicsGate);
+                let gated = found.findings.iter().any(|j| j.finding.rule == ScoreRule::EthicsGate);
                 assert!(!gated || found.total <= GATE, "{id}, {}", policy.name());
                 assert!(high || found.total == 0, "{id}: {}", found.total);
             }
@@ -155,7 +155,11 @@ fn a_marked_report_shows_both() {
     let score = seat.score().unwrap();
     let at = score.findings.iter().position(|f| can_mark(f.rule) && f.points > 0).unwrap();
     let key = keys(&seat.view(), &score.findings)[at].clone();
-    let own = Mark { note: "She did not hear it".to_owned(), by: "Li".to_owned(), ..mark(&key, Word::Wrong) };
+    let own = TrainerMark {
+        note: "She did not hear it".to_owned(),
+        by: "Li".to_owned(),
+        ..mark(&key, Word::Wrong)
+    };
     let report = report(&seat, "one", &[], &[own]);
     let row = &report.findings[at];
     assert_eq!((row.points.machine, row.points.counts), (score.findings[at].points, 0));

@@ -8,31 +8,31 @@ use std::path::Path;
 use std::sync::Arc;
 
 use counterpart::content::library::Library;
-use counterpart::content::session::Session;
+use counterpart::content::session::StoredSession;
 use counterpart::sim::bots::{Policy, play_logged};
-use counterpart::sim::compiled::Compiled;
-use counterpart::sim::debrief::unmet::unmet;
+use counterpart::sim::compiled::CompiledScenario;
+use counterpart::sim::debrief::missed_people::unmet;
 use counterpart::sim::scenario::Lang;
-use counterpart::sim::score::marks::Mark;
+use counterpart::sim::score::marks::TrainerMark;
 use counterpart::sim::session::{Action, State};
-use counterpart::sim::view::Seat;
+use counterpart::sim::view::PlayerSession;
 
 use counterpart::report::gather::{self, Said, Source};
 use counterpart::report::{Head, Report};
 
 /// Every scenario on the shelf.
-fn shelf() -> Vec<(String, Arc<Compiled>)> {
+fn shelf() -> Vec<(String, Arc<CompiledScenario>)> {
     let library = Library::open(None);
-    let load = |e: &counterpart::content::library::Entry| (e.id.clone(), e.load().unwrap().compiled);
+    let load = |e: &counterpart::content::library::LibraryEntry| (e.id.clone(), e.load().unwrap().compiled);
     library.entries().iter().map(load).collect()
 }
 
-fn scenario(id: &str) -> Arc<Compiled> {
+fn scenario(id: &str) -> Arc<CompiledScenario> {
     Library::open(None).find(id).unwrap().compiled
 }
 
 /// What a bot does in a session, to its end.
-fn played(c: &Compiled, seed: u64, policy: Policy) -> Vec<Action> {
+fn played(c: &CompiledScenario, seed: u64, policy: Policy) -> Vec<Action> {
     let (end, mut actions) = play_logged(c, seed, State::new(c, seed).hand, policy, None);
     if end.outcome().is_none() {
         actions.push(Action::WalkAway);
@@ -41,8 +41,8 @@ fn played(c: &Compiled, seed: u64, policy: Policy) -> Vec<Action> {
 }
 
 /// A whole session of a bot.
-fn seat(c: &Arc<Compiled>, seed: u64, policy: Policy) -> Seat {
-    let mut seat = Seat::new(Arc::clone(c), seed);
+fn seat(c: &Arc<CompiledScenario>, seed: u64, policy: Policy) -> PlayerSession {
+    let mut seat = PlayerSession::new(Arc::clone(c), seed);
     for action in played(c, seed, policy) {
         seat.act(&action).unwrap();
     }
@@ -51,7 +51,7 @@ fn seat(c: &Arc<Compiled>, seed: u64, policy: Policy) -> Seat {
 }
 
 /// Its report, without the turns that mattered.
-fn report(seat: &Seat, session: &str, said: &[Said], marks: &[Mark]) -> Report {
+fn report(seat: &PlayerSession, session: &str, said: &[Said], marks: &[TrainerMark]) -> Report {
     let unmet = unmet(seat.scenario(), seat.view().seed(), seat.actions()).unwrap();
     let head = Head {
         session: session.to_owned(),
@@ -69,7 +69,7 @@ fn report(seat: &Seat, session: &str, said: &[Said], marks: &[Mark]) -> Report {
 /// A bot's session on disk; returns its name.
 fn kept(home: &Path, id: &str, seed: u64, policy: Policy) -> String {
     let loaded = Library::open(None).find(id).unwrap();
-    let mut session = Session::start(&home.join("sessions"), &loaded, seed, Lang::En, None).unwrap();
+    let mut session = StoredSession::start(&home.join("sessions"), &loaded, seed, Lang::En, None).unwrap();
     for action in played(&loaded.compiled, seed, policy) {
         session.act(&action).unwrap();
     }

@@ -1,19 +1,19 @@
 //! The author's corner by role and name: files, findings, play from here, the lab, journeys, and the why-view.
 use std::sync::Arc;
 
-use counterpart::content::workbench::read_open;
+use counterpart::content::open_file::read_open;
+use counterpart::i18n::Lang;
 use counterpart::screens::author::{
-    AuthorModel, AuthorSide, BenchShown, Desk, FileShown, HandsOn, Hit, JourneyShown, LabShown, Page,
-    PolicyShown, ProblemShown, Save, Sketch, Wish,
+    AuthorModel, AuthorPage, AuthorRequest, AuthorSide, BenchShown, FileShown, HandsOn, Hit, JourneyShown,
+    LabShown, OpenScenario, PolicyShown, ProblemShown, Save, Sketch,
 };
 use counterpart::screens::play::session_screen;
-use counterpart::screens::{Intent, Play, ScreenId, author_ui};
-use counterpart::sim::author::{Bench, Preset, Stand, Start};
+use counterpart::screens::{Intent, ScreenId, SessionModel, author_ui};
+use counterpart::sim::author::{Preset, Sandbox, Start, StartState};
 use counterpart::sim::bots::{Policy, actions};
 use counterpart::sim::problem::Level;
 use counterpart::sim::scenario::Text;
-use counterpart::sim::view::Stage as At;
-use counterpart::words::Lang;
+use counterpart::sim::view::SessionStage as At;
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -29,12 +29,12 @@ fn both(zh: &str, en: &str) -> Text {
 }
 
 /// A shipped scenario laid open at a page.
-fn desk(page: Page) -> Desk {
+fn desk(page: AuthorPage) -> OpenScenario {
     let reading = read_open(std::path::Path::new(FILE)).unwrap();
     let loaded = reading.loaded.unwrap();
     let first = loaded.compiled.author().scenes.keys().next().unwrap().to_owned();
-    let stand = Stand::preset(&loaded.compiled, Preset::Warm, Some(&first)).unwrap();
-    Desk {
+    let stand = StartState::preset(&loaded.compiled, Preset::Warm, Some(&first)).unwrap();
+    OpenScenario {
         id: reading.id,
         path: "scenarios/line_3331.ron".to_owned(),
         text: reading.text.as_str().into(),
@@ -87,7 +87,7 @@ fn desk(page: Page) -> Desk {
     }
 }
 
-pub(super) fn model(page: Page) -> AuthorModel {
+pub(super) fn model(page: AuthorPage) -> AuthorModel {
     AuthorModel { desk: Some(desk(page)), ..AuthorModel::default() }
 }
 
@@ -96,7 +96,7 @@ pub(super) fn open<'a>(model: AuthorModel) -> Harness<'a, Stage<AuthorModel>> {
 }
 
 #[track_caller]
-fn press(shown: &mut Harness<'_, Stage<AuthorModel>>, name: &str) -> Option<Wish> {
+fn press(shown: &mut Harness<'_, Stage<AuthorModel>>, name: &str) -> Option<AuthorRequest> {
     shown.get_by_role_and_label(Role::Button, name).click();
     shown.run();
     match shown.state_mut().said.take() {
@@ -122,10 +122,10 @@ fn the_shelf_opens_files_and_begins_new_ones() {
     };
     let mut shown = open(model);
     let name = "The A case scenarios/a.ron · errors 0, warnings 1, advice 2";
-    assert_eq!(press(&mut shown, name), Some(Wish::Open("scenarios/a.ron".to_owned())));
-    assert_eq!(press(&mut shown, "Open"), Some(Wish::Open("elsewhere/b.ron".to_owned())));
+    assert_eq!(press(&mut shown, name), Some(AuthorRequest::Open("scenarios/a.ron".to_owned())));
+    assert_eq!(press(&mut shown, "Open"), Some(AuthorRequest::Open("elsewhere/b.ron".to_owned())));
     let bare = "A bare start one person, one objection, the least that plays";
-    let wish = Wish::New { name: "try".to_owned(), template: "bare".to_owned() };
+    let wish = AuthorRequest::New { name: "try".to_owned(), template: "bare".to_owned() };
     assert_eq!(press(&mut shown, bare), Some(wish));
     shown.key_press(Key::Escape);
     shown.run();
@@ -134,7 +134,7 @@ fn the_shelf_opens_files_and_begins_new_ones() {
 
 #[test]
 fn a_finding_leads_to_its_line_and_the_pages_are_reached_by_name() {
-    let mut shown = open(model(Page::Text));
+    let mut shown = open(model(AuthorPage::Text));
     let (name, line) = {
         let desk = shown.state().model.desk.as_ref().unwrap();
         let first = &desk.problems[0];
@@ -150,13 +150,13 @@ fn a_finding_leads_to_its_line_and_the_pages_are_reached_by_name() {
     shown.get_by_role_and_label(Role::Label, &text);
     shown.get_by_role_and_label(Role::RadioButton, "Pages Lab").click();
     shown.run();
-    assert_eq!(shown.state().model.desk.as_ref().unwrap().page, Page::Lab);
-    assert_eq!(press(&mut shown, "Back to the session"), Some(Wish::Bench));
+    assert_eq!(shown.state().model.desk.as_ref().unwrap().page, AuthorPage::Lab);
+    assert_eq!(press(&mut shown, "Back to the session"), Some(AuthorRequest::Bench));
 }
 
 #[test]
 fn a_broken_save_says_what_is_wrong_and_where() {
-    let mut model = model(Page::Play);
+    let mut model = model(AuthorPage::Play);
     let desk = model.desk.as_mut().unwrap();
     let first = ProblemShown {
         code: "CP001",
@@ -172,21 +172,21 @@ fn a_broken_save_says_what_is_wrong_and_where() {
     shown.get_by_role_and_label(Role::Button, "Show the line").click();
     shown.run();
     let desk = shown.state().model.desk.as_ref().unwrap();
-    assert_eq!((desk.page, desk.line), (Page::Text, Some(12)));
+    assert_eq!((desk.page, desk.line), (AuthorPage::Text, Some(12)));
 }
 
 #[test]
 fn one_plays_from_a_scene_in_a_preset_or_in_a_state_set_by_hand() {
-    let mut shown = open(model(Page::Play));
+    let mut shown = open(model(AuthorPage::Play));
     let scene = shown.state().model.desk.as_ref().unwrap().hands.start.clone().unwrap().stand.unwrap().scene;
     shown.get_by_role_and_label(Role::RadioButton, "Presets On bad terms").click();
     shown.run();
     let said = shown.state_mut().said.take();
-    assert_eq!(said, Some(Intent::Author(Wish::Preset(Preset::Cold, scene))));
+    assert_eq!(said, Some(Intent::Author(AuthorRequest::Preset(Preset::Cold, scene))));
     let first = "The first day the whole session, as a trainee has it";
-    assert_eq!(press(&mut shown, first), Some(Wish::Play(Box::new(Start::first_day(1)))));
+    assert_eq!(press(&mut shown, first), Some(AuthorRequest::Play(Box::new(Start::first_day(1)))));
     let recorded = "line_3331-5 a recorded session, step by step backwards";
-    assert_eq!(press(&mut shown, recorded), Some(Wish::Recorded("line_3331-5".to_owned())));
+    assert_eq!(press(&mut shown, recorded), Some(AuthorRequest::Recorded("line_3331-5".to_owned())));
     let who = {
         let desk = shown.state().model.desk.as_ref().unwrap();
         desk.scenario.as_ref().unwrap().roles.values().next().unwrap().name.en.clone()
@@ -195,7 +195,7 @@ fn one_plays_from_a_scene_in_a_preset_or_in_a_state_set_by_hand() {
     let start = shown.state().model.desk.as_ref().unwrap().hands.start.clone().unwrap();
     assert_eq!(start.stand.as_ref().unwrap().trust.values().next_back_of(), Some(80));
     assert_eq!(shown.state().model.desk.as_ref().unwrap().hands.preset, None, "it is no preset any more");
-    let Some(Wish::Play(wanted)) = press(&mut shown, "Play from here") else {
+    let Some(AuthorRequest::Play(wanted)) = press(&mut shown, "Play from here") else {
         panic!("it is played");
     };
     assert_eq!(*wanted, start);
@@ -214,9 +214,9 @@ impl<'a, I: Iterator<Item = &'a u8>> Last for I {
 
 #[test]
 fn the_lab_and_journeys_lead_to_lines() {
-    let mut shown = open(model(Page::Lab));
+    let mut shown = open(model(AuthorPage::Lab));
     shown.get_by_label_contains("skilled: mean 71.5, 60–88; to lie within 80–100");
-    assert_eq!(press(&mut shown, "Let bots play"), Some(Wish::Explore));
+    assert_eq!(press(&mut shown, "Let bots play"), Some(AuthorRequest::Explore));
     let (path, line) = {
         let desk = shown.state().model.desk.as_ref().unwrap();
         desk.lines.iter().find(|(path, _)| path.starts_with("scenes[")).unwrap().clone()
@@ -224,19 +224,22 @@ fn the_lab_and_journeys_lead_to_lines() {
     assert_eq!(press(&mut shown, &format!("{path} line {line}")), None);
     assert_eq!(shown.state().model.desk.as_ref().unwrap().line, Some(line));
 
-    let mut shown = open(model(Page::Journeys));
-    assert_eq!(press(&mut shown, "Keep as a journey"), Some(Wish::KeepJourney("second road".to_owned())));
+    let mut shown = open(model(AuthorPage::Journeys));
+    assert_eq!(
+        press(&mut shown, "Keep as a journey"),
+        Some(AuthorRequest::KeepJourney("second road".to_owned()))
+    );
     let renew = "Take today's as right what comes of it now becomes the journey's own";
-    assert_eq!(press(&mut shown, renew), Some(Wish::RenewJourney("good-road".to_owned())));
+    assert_eq!(press(&mut shown, renew), Some(AuthorRequest::RenewJourney("good-road".to_owned())));
     assert_eq!(press(&mut shown, "step 3 parts line 7"), None);
     assert_eq!(shown.state().model.desk.as_ref().unwrap().line, Some(7));
 }
 
 /// A session at the table with the why-view beside it.
-fn on_the_bench() -> Play {
+fn on_the_bench() -> SessionModel {
     let loaded = read_open(std::path::Path::new(FILE)).unwrap().loaded.unwrap();
     let c = loaded.compiled;
-    let mut bench = Bench::new(c.clone(), Start::first_day(5)).unwrap();
+    let mut bench = Sandbox::new(c.clone(), Start::first_day(5)).unwrap();
     for action in actions(&c, 5, Policy::Skilled) {
         let inside = bench.insight();
         let greyed = inside.replies.iter().any(|r| !r.offered);
@@ -247,7 +250,7 @@ fn on_the_bench() -> Play {
     }
     let inside = bench.insight();
     assert!(inside.replies.iter().any(|r| !r.offered), "that moment comes");
-    let mut play = Play::new(bench.seat().glance(), "line_3331".to_owned(), choices(Lang::En));
+    let mut play = SessionModel::new(bench.seat().glance(), "line_3331".to_owned(), choices(Lang::En));
     play.author = Some(AuthorSide {
         scenario: Arc::new(c.author().clone()),
         insight: Arc::new(inside),
@@ -259,7 +262,7 @@ fn on_the_bench() -> Play {
     play
 }
 
-fn at_table(ui: &mut egui::Ui, play: &mut Play) -> Option<Intent> {
+fn at_table(ui: &mut egui::Ui, play: &mut SessionModel) -> Option<Intent> {
     session_screen(ScreenId::Meeting).unwrap()(ui, play)
 }
 
@@ -271,7 +274,7 @@ fn the_why_view_greys_what_is_not_offered_with_the_part_that_fails() {
     assert!(needs > 0, "a condition that fails is named");
     assert!(shown.query_all_by_label_contains("trust of ").count() > 0, "with values before and after");
     let mut shown = show([1280.0, 800.0], Lang::En, 1.0, on_the_bench(), at_table);
-    for (name, wish) in [("Corner", Wish::Corner), ("Step back", Wish::StepBack)] {
+    for (name, wish) in [("Corner", AuthorRequest::Corner), ("Step back", AuthorRequest::StepBack)] {
         shown.get_by_role_and_label(Role::Button, name).click();
         shown.run();
         assert_eq!(shown.state_mut().said.take(), Some(Intent::Author(wish)));
@@ -299,7 +302,7 @@ fn nothing_sticks_out() {
                         );
                     }
                 };
-                for page in Page::ALL {
+                for page in AuthorPage::ALL {
                     let shown = show(size, lang, text, model(page), author_ui);
                     inside(named(&shown), &format!("{page:?}"));
                 }

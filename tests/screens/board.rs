@@ -2,12 +2,12 @@
 use std::path::Path;
 
 use counterpart::content::scenario_file::load;
+use counterpart::i18n::Lang;
 use counterpart::screens::play::next_screen;
-use counterpart::screens::{Intent, Play, ScreenId, board_ui};
+use counterpart::screens::{Intent, ScreenId, SessionModel, board_ui};
 use counterpart::sim::bots::{Policy, actions};
 use counterpart::sim::session::{Action, Direction};
-use counterpart::sim::view::{Seat, Stage, View};
-use counterpart::words::Lang;
+use counterpart::sim::view::{PlayerSession, SessionStage, View};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -16,16 +16,16 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use super::session::{choices, playing};
 use super::{Stage as Shown, named, show};
 
-/// A meeting in which the floor is ours and a paper lies on the table.
+/// A meeting in which the floor is ours and an offer lies on the table.
 fn ours(view: &View<'_>) -> bool {
-    view.stage() == Stage::Ours && view.paper().is_some()
+    view.stage() == SessionStage::Ours && view.offer().is_some()
 }
 
-fn board<'a>(play: Play, lang: Lang) -> Harness<'a, Shown<Play>> {
+fn board<'a>(play: SessionModel, lang: Lang) -> Harness<'a, Shown<SessionModel>> {
     show([1600.0, 900.0], lang, 1.0, play, board_ui)
 }
 
-fn step(board: &mut Harness<'_, Shown<Play>>, issue: &str, way: &str) {
+fn step(board: &mut Harness<'_, Shown<SessionModel>>, issue: &str, way: &str) {
     let name = format!("{issue}: one step {way}");
     board.get_by_role_and_label(Role::Button, &name).click();
     board.run();
@@ -34,7 +34,7 @@ fn step(board: &mut Harness<'_, Shown<Play>>, issue: &str, way: &str) {
 #[test]
 fn a_change_is_said_priced_and_proposed_with_the_forecast() {
     let play = playing("line_3331", 5, ours);
-    let before = play.view().current_paper();
+    let before = play.view().current_offer();
     let (issue, level, cost, here) = {
         let view = play.view();
         let issue = view.issues().find(|i| view.issue_key(*i) == "delivery").unwrap();
@@ -60,9 +60,9 @@ fn a_change_is_said_priced_and_proposed_with_the_forecast() {
 
 #[test]
 fn a_paper_that_changes_nothing_cannot_be_proposed_and_says_why() {
-    // Everybody here has seen the paper that lies there.
+    // Everybody here has seen the offer that lies there.
     let seen = |view: &View<'_>| {
-        ours(view) && view.meeting().unwrap().roles.iter().all(|r| view.person(r).seen == view.paper())
+        ours(view) && view.meeting().unwrap().roles.iter().all(|r| view.person(r).seen == view.offer())
     };
     let mut board = board(playing("line_3331", 5, seen), Lang::En);
     let why = "Propose That is the paper on the table; change a term first.";
@@ -108,8 +108,8 @@ fn packages_lie_side_by_side_once_they_differ() {
 
 #[test]
 fn between_meetings_one_may_look_and_draft_but_not_propose() {
-    let mut play = playing("line_3331", 5, |v| v.stage() == Stage::Calendar && v.paper().is_some());
-    // The last paper used up their time; its answers have been read.
+    let mut play = playing("line_3331", 5, |v| v.stage() == SessionStage::Calendar && v.offer().is_some());
+    // The last offer used up their time; its answers have been read.
     play.since = play.view().log_end();
     let mut board = board(play, Lang::En);
     step(&mut board, "Delivery", "up");
@@ -117,25 +117,25 @@ fn between_meetings_one_may_look_and_draft_but_not_propose() {
     assert!(closed.accesskit_node().is_disabled());
 }
 
-/// A paper has just been tabled, with a forecast for everybody here: as the window does it.
-fn tabled() -> Play {
+/// An offer has just been tabled, with a forecast for everybody here: as the window does it.
+fn tabled() -> SessionModel {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/line_3331.ron");
     let compiled = load(&path).unwrap().compiled;
-    let mut seat = Seat::new(compiled.clone(), 5);
+    let mut seat = PlayerSession::new(compiled.clone(), 5);
     for action in actions(&compiled, 5, Policy::Skilled) {
         if ours(&seat.view()) {
             break;
         }
         seat.act(&action).unwrap();
     }
-    let mut play = Play::new(seat.glance(), "line_3331".to_owned(), choices(Lang::En));
+    let mut play = SessionModel::new(seat.glance(), "line_3331".to_owned(), choices(Lang::En));
     let action = {
         let view = seat.view();
         let issue = view.issues().find(|i| view.issue_key(*i) == "delivery").unwrap();
-        let paper = view.current_paper();
+        let offer = view.current_offer();
         let here = view.meeting().unwrap().roles;
         Action::Propose {
-            package: paper.with(issue, paper.level(issue) + 1),
+            package: offer.with(issue, offer.level(issue) + 1),
             reason: None,
             forecast: here.iter().map(|r| (r, Direction::Further)).collect(),
         }
@@ -146,8 +146,8 @@ fn tabled() -> Play {
 }
 
 /// The same session once more, its screens untouched.
-fn again(play: &Play) -> Play {
-    let mut fresh = Play::new(play.seen.clone(), play.scenario.clone(), play.prefs.clone());
+fn again(play: &SessionModel) -> SessionModel {
+    let mut fresh = SessionModel::new(play.seen.clone(), play.scenario.clone(), play.prefs.clone());
     fresh.since = play.since;
     fresh
 }
@@ -159,7 +159,7 @@ fn after_tabling_each_face_answers_beside_the_forecast() {
     let said: Vec<String> = view
         .transcript(play.since, Lang::En)
         .into_iter()
-        .filter(|l| l.kind == counterpart::sim::view::Kind::Theirs && !l.text.is_empty())
+        .filter(|l| l.kind == counterpart::sim::view::LineKind::Theirs && !l.text.is_empty())
         .map(|l| l.text)
         .collect();
     assert!(!said.is_empty(), "somebody answers");
@@ -171,16 +171,16 @@ fn after_tabling_each_face_answers_beside_the_forecast() {
     board.get_by_role_and_label(Role::Button, "Back to the table").click();
     board.run();
     assert_eq!(board.state().said, Some(Intent::Open(ScreenId::Meeting)));
-    // The answers have been read: opened again, the board is clean and drafts from the new paper.
+    // The answers have been read: opened again, the board is clean and drafts from the new offer.
     assert!(board.query_by_label("The paper is on the table").is_none());
     assert!(board.query_by_label_contains("Costs us").is_none());
 }
 
 #[test]
 fn a_paper_that_uses_up_their_time_is_answered_on_the_board() {
-    let play = playing("line_3331", 5, |v| v.stage() == Stage::Calendar && v.paper().is_some());
+    let play = playing("line_3331", 5, |v| v.stage() == SessionStage::Calendar && v.offer().is_some());
     let view = play.view();
-    let to = |here| next_screen(Some(Stage::Ours), here, &view);
+    let to = |here| next_screen(Some(SessionStage::Ours), here, &view);
     assert_eq!(to(ScreenId::Board), ScreenId::Board);
     assert_eq!(to(ScreenId::Meeting), ScreenId::Meeting, "its last words are heard");
 }
@@ -190,10 +190,10 @@ fn cash_over_time_follows_the_terms() {
     let play = playing("line_3331", 5, ours);
     let (before, after) = {
         let view = play.view();
-        let paper = view.current_paper();
+        let offer = view.current_offer();
         let issue = view.issues().find(|i| view.issue_key(*i) == "delivery").unwrap();
-        let sooner = paper.with(issue, paper.level(issue) + 1);
-        (view.cash(&paper), view.cash(&sooner))
+        let sooner = offer.with(issue, offer.level(issue) + 1);
+        (view.cash(&offer), view.cash(&sooner))
     };
     let days =
         |list: &[counterpart::sim::debrief::cash::Payment]| -> i64 { list.iter().map(|x| x.day).sum() };
@@ -208,7 +208,7 @@ fn cash_over_time_follows_the_terms() {
 #[test]
 fn the_keyboard_alone_is_enough() {
     let play = playing("line_3331", 5, ours);
-    let before = play.view().current_paper();
+    let before = play.view().current_offer();
     let (first, second) = {
         let view = play.view();
         let mut issues = view.issues();

@@ -1,7 +1,7 @@
 //! The briefing.
+use counterpart::i18n::Lang;
 use counterpart::screens::{Intent, ScreenId, briefing_ui};
-use counterpart::sim::view::Stage;
-use counterpart::words::Lang;
+use counterpart::sim::view::SessionStage;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 
@@ -63,7 +63,7 @@ fn before_the_first_day_it_leads_on_to_the_preparation_or_out() {
 
 #[test]
 fn later_it_only_leads_back() {
-    let play = playing("first_meeting", 1, |v| v.stage() == Stage::Calendar);
+    let play = playing("first_meeting", 1, |v| v.stage() == SessionStage::Calendar);
     let mut screen = show([1280.0, 720.0], Lang::En, 1.0, play, briefing_ui);
     assert!(screen.query_by_role_and_label(Role::Button, "Prepare").is_none());
     screen.get_by_role_and_label(Role::Button, "Back").click();

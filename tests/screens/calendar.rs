@@ -2,12 +2,12 @@
 use std::path::Path;
 
 use counterpart::content::scenario_file::load;
-use counterpart::screens::{Intent, Play, ScreenId, calendar_ui};
+use counterpart::i18n::Lang;
+use counterpart::screens::{Intent, ScreenId, SessionModel, calendar_ui};
 use counterpart::sim::compiled::{OpeningId, RoleId, RoleSet};
 use counterpart::sim::scenario::Channel;
 use counterpart::sim::session::{Action, Aim};
-use counterpart::sim::view::{Access, Seat, Stage as Where, View};
-use counterpart::words::Lang;
+use counterpart::sim::view::{Access, PlayerSession, SessionStage as Where, View};
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -25,7 +25,7 @@ fn late(view: &View<'_>) -> bool {
     view.stage() == Where::Calendar && view.turns().0 >= 12
 }
 
-fn open<'a>(until: impl Fn(&View<'_>) -> bool) -> Harness<'a, Stage<Play>> {
+fn open<'a>(until: impl Fn(&View<'_>) -> bool) -> Harness<'a, Stage<SessionModel>> {
     show(SIZE, Lang::En, 1.0, playing("line_3331", 5, until), calendar_ui)
 }
 
@@ -33,13 +33,13 @@ fn role(view: &View<'_>, key: &str) -> RoleId {
     view.roles().find(|r| view.role_key(*r) == key).unwrap()
 }
 
-fn press(screen: &mut Harness<'_, Stage<Play>>, name: &str) {
+fn press(screen: &mut Harness<'_, Stage<SessionModel>>, name: &str) {
     screen.get_by_role_and_label(Role::Button, name).click();
     screen.run();
 }
 
 /// Presses the first thing whose name begins so.
-fn choose(screen: &mut Harness<'_, Stage<Play>>, kind: Role, name: &str) {
+fn choose(screen: &mut Harness<'_, Stage<SessionModel>>, kind: Role, name: &str) {
     let found = screen
         .get_all_by_role(kind)
         .find(|n| {
@@ -54,11 +54,11 @@ fn choose(screen: &mut Harness<'_, Stage<Play>>, kind: Role, name: &str) {
 #[test]
 fn it_begins_with_the_visit_that_was_planned() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/line_3331.ron");
-    let mut seat = Seat::new(load(&path).unwrap().compiled, 5);
+    let mut seat = PlayerSession::new(load(&path).unwrap().compiled, 5);
     let he = role(&seat.view(), "he");
     let prepare = Action::Prepare { first: Some(he), walk_away: 2000, opening: OpeningId::from(0) };
     seat.act(&prepare).unwrap();
-    let play = Play::new(seat.glance(), "line_3331".to_owned(), choices(Lang::En));
+    let play = SessionModel::new(seat.glance(), "line_3331".to_owned(), choices(Lang::En));
     let mut screen = show(SIZE, Lang::En, 1.0, play, calendar_ui);
     screen.get_by_label("Your walk-away 2000 ¥k");
     press(&mut screen, "Meet Mr He");
@@ -84,7 +84,7 @@ fn whom_where_and_what_for_are_what_one_chose() {
 fn a_number_key_and_enter_are_enough() {
     let mut screen = open(late);
     let open_one = screen.state().model.view().people().find(|p| p.access == Access::Open).unwrap();
-    let key = egui::Key::from_name(&(open_one.role.at() + 1).to_string()).unwrap();
+    let key = egui::Key::from_name(&(open_one.role.index() + 1).to_string()).unwrap();
     screen.key_press(key);
     screen.run();
     let who = screen.state().model.view().role_address(open_one.role).en.clone();

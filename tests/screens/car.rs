@@ -1,9 +1,9 @@
 //! In the car: what the meeting left, a card placed on the way, and on.
-use counterpart::screens::{Intent, Play, ScreenId, car_ui};
+use counterpart::i18n::Lang;
+use counterpart::prose::transcript_line;
+use counterpart::screens::{Intent, ScreenId, SessionModel, car_ui};
 use counterpart::sim::session::action::{Action, Certainty};
-use counterpart::sim::view::{Car, Stage as At, View};
-use counterpart::telling::line;
-use counterpart::words::Lang;
+use counterpart::sim::view::{Car, SessionStage as At, View};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
@@ -12,7 +12,7 @@ use super::session::playing;
 use super::{named, show};
 
 /// In the car after a meeting of which something holds.
-fn after(of: impl Fn(&View<'_>, &Car) -> bool) -> Play {
+fn after(of: impl Fn(&View<'_>, &Car) -> bool) -> SessionModel {
     playing("line_3331", 5, |view| {
         view.stage() == At::Calendar && view.car().is_some_and(|car| of(view, &car))
     })
@@ -27,7 +27,7 @@ fn it_says_what_was_learned_and_from_whom() {
             let from = view.facts().find(|(f, _)| *f == fact).and_then(|(_, from)| from);
             let text = view.fact_text(fact).get(Lang::En);
             match from {
-                Some(who) => format!("{text} (from {})", line::address(&view, Lang::En, who)),
+                Some(who) => format!("{text} (from {})", transcript_line::address(&view, Lang::En, who)),
                 None => text.to_owned(),
             }
         };
@@ -64,7 +64,7 @@ fn who_cooled_or_warmed_is_marked_at_their_face() {
 
 #[test]
 fn what_our_paper_came_to_say_is_a_promise() {
-    let tabled = after(|view, _| view.paper().is_some());
+    let tabled = after(|view, _| view.offer().is_some());
     let shown = show([1280.0, 720.0], Lang::En, 1.0, tabled, car_ui);
     shown.get_by_label("Promised");
     shown.get_by_label_contains("Our paper now says");

@@ -3,16 +3,16 @@ use std::path::Path;
 use std::sync::Arc;
 
 use counterpart::content::scenario_file::load;
-use counterpart::screens::class::{ClassModel, Shown, Slide, class_ui};
-use counterpart::screens::{Intent, look};
+use counterpart::i18n::Lang;
+use counterpart::prose::class as words;
+use counterpart::screens::class::{ClassModel, OpenClass, Slide, class_ui};
+use counterpart::screens::{Intent, theme};
 use counterpart::sim::bots::{Policy, actions};
-use counterpart::sim::class::{ClassDebrief, LeftOut, Play, Reason, VERSION, section};
-use counterpart::sim::compiled::Compiled;
+use counterpart::sim::class::{ClassDebrief, LeftOut, LeftOutReason, SessionDigest, VERSION, section};
+use counterpart::sim::compiled::CompiledScenario;
 use counterpart::sim::scenario::Text;
 use counterpart::sim::session::Action;
-use counterpart::sim::view::Seat;
-use counterpart::telling::class as words;
-use counterpart::words::Lang;
+use counterpart::sim::view::PlayerSession;
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -30,13 +30,13 @@ const CLASS: [(Policy, &[u64]); 4] = [
     (Policy::Random, &[6]),
 ];
 
-fn compiled(id: &str) -> Arc<Compiled> {
+fn compiled(id: &str) -> Arc<CompiledScenario> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
     load(&path.join(format!("{id}.ron"))).unwrap().compiled
 }
 
-fn play(c: &Arc<Compiled>, seed: u64, policy: Policy) -> Seat {
-    let mut seat = Seat::new(c.clone(), seed);
+fn play(c: &Arc<CompiledScenario>, seed: u64, policy: Policy) -> PlayerSession {
+    let mut seat = PlayerSession::new(c.clone(), seed);
     for action in actions(c, seed, policy) {
         seat.act(&action).unwrap();
     }
@@ -57,7 +57,7 @@ fn class(ids: &[&str]) -> ClassDebrief {
             for (i, seed) in seeds.iter().enumerate() {
                 let policy = if i > 0 { Policy::Skilled } else { *policy };
                 let name = format!("{}-{seed}-{i}", NAMES[person]);
-                plays.extend(Play::of(&play(&c, *seed, policy), person, &name, None, &[]));
+                plays.extend(SessionDigest::of(&play(&c, *seed, policy), person, &name, None, &[]));
             }
         }
         sections.push(section(&c, id, &"0".repeat(64), plays, false));
@@ -69,13 +69,13 @@ fn class(ids: &[&str]) -> ClassDebrief {
         left_out: vec![LeftOut {
             person: Some(1),
             file: format!("{}/broken.jsonl", NAMES[1]),
-            reason: Reason::Damaged(3),
+            reason: LeftOutReason::Damaged(3),
         }],
     }
 }
 
 fn shown(ids: &[&str]) -> ClassModel {
-    ClassModel { shown: Some(Shown::new(class(ids), "/stick".to_owned())), ..ClassModel::default() }
+    ClassModel { shown: Some(OpenClass::new(class(ids), "/stick".to_owned())), ..ClassModel::default() }
 }
 
 fn open(size: [f32; 2], lang: Lang, text: f32, model: ClassModel) -> Harness<'static, Stage<ClassModel>> {
@@ -222,10 +222,10 @@ fn the_numbers_on_a_page_are_the_class_s() {
             assert!(text.contains(&counts), "{counts}: {text}");
         }
         let text = page(Slide::Missed(i));
-        let summary = words::missed::summary(Lang::En, hand, &section.unit);
+        let summary = words::pareto_improvement::summary(Lang::En, hand, &section.unit);
         assert!(text.contains(&summary), "{summary}: {text}");
         for term in &hand.missed.terms {
-            assert!(text.contains(&words::missed::term(Lang::En, term)), "{text}");
+            assert!(text.contains(&words::pareto_improvement::term(Lang::En, term)), "{text}");
         }
         let plane = page(Slide::Plane(i));
         for dot in &hand.deals {
@@ -300,7 +300,8 @@ fn a_folder_is_offered_or_typed_and_what_went_wrong_is_said() {
 #[test]
 fn a_class_without_a_session_says_what_to_do() {
     let empty = ClassDebrief { sections: Vec::new(), ..class(&[]) };
-    let model = ClassModel { shown: Some(Shown::new(empty, "/stick".to_owned())), ..ClassModel::default() };
+    let model =
+        ClassModel { shown: Some(OpenClass::new(empty, "/stick".to_owned())), ..ClassModel::default() };
     let mut view = open(SIZE, Lang::En, 1.0, model);
     let text = seen(&view);
     assert!(text.contains("There is no finished session") && text.contains("Let people finish"), "{text}");
@@ -317,5 +318,5 @@ fn a_page_is_larger_where_there_is_more_room() {
     };
     let (small, large) = (height([1024.0, 640.0]), height([1920.0, 1080.0]));
     assert!(large > 1.4 * small, "{small} {large}");
-    assert!(small >= look::Type::Title.size());
+    assert!(small >= theme::Type::Title.size());
 }

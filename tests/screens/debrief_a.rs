@@ -2,17 +2,19 @@
 use std::sync::{Arc, OnceLock};
 
 use counterpart::content::scenario_file::load;
+use counterpart::i18n::Lang;
+use counterpart::prose::debrief::questions as words;
 use counterpart::report::Format;
-use counterpart::screens::debrief::{Compared, Kin, OtherShown, Page, Recalled, Saved, Weighed, debrief_ui};
-use counterpart::screens::{Intent, Play, ScreenId};
+use counterpart::screens::debrief::{
+    DebriefPage, Kin, OtherShown, Recalled, Saved, SessionPair, Weighed, debrief_ui,
+};
+use counterpart::screens::{Intent, ScreenId, SessionModel};
 use counterpart::sim::bots::{Policy, actions};
-use counterpart::sim::debrief::answers::{Answer, Answers};
+use counterpart::sim::debrief::answers::{Answers, QuestionAnswer};
 use counterpart::sim::debrief::compare::compare;
+use counterpart::sim::debrief::decision_impact::{ImpactProgress, Stakes, weigh};
 use counterpart::sim::debrief::questions::{Question, questions};
-use counterpart::sim::debrief::stakes::{Stakes, Watch, weigh};
-use counterpart::sim::view::{Seat, Stage};
-use counterpart::telling::debrief::questions as words;
-use counterpart::words::Lang;
+use counterpart::sim::view::{PlayerSession, SessionStage};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -25,19 +27,19 @@ const SIZE: [f32; 2] = [1280.0, 3000.0];
 const SEED: u64 = 7;
 
 /// A finished session at a page; the questions passed over, the truth sealed or open.
-fn at(page: Page, opened: bool) -> Play {
-    let mut play = playing("first_meeting", SEED, |view| matches!(view.stage(), Stage::Ended(_)));
-    play.debrief.asked = page != Page::Questions;
+fn at(page: DebriefPage, opened: bool) -> SessionModel {
+    let mut play = playing("first_meeting", SEED, |view| matches!(view.stage(), SessionStage::Ended(_)));
+    play.debrief.asked = page != DebriefPage::Questions;
     play.debrief.opened = opened;
     play.debrief.page = page;
     play
 }
 
-fn open<'a>(play: Play) -> Harness<'a, Shown<Play>> {
+fn open<'a>(play: SessionModel) -> Harness<'a, Shown<SessionModel>> {
     show(SIZE, Lang::En, 1.0, play, debrief_ui)
 }
 
-fn press(harness: &mut Harness<'_, Shown<Play>>, role: Role, name: &str) {
+fn press(harness: &mut Harness<'_, Shown<SessionModel>>, role: Role, name: &str) {
     harness.get_by_role_and_label(role, name).click();
     harness.run();
 }
@@ -46,26 +48,26 @@ fn stakes() -> Arc<Stakes> {
     static ONCE: OnceLock<Arc<Stakes>> = OnceLock::new();
     ONCE.get_or_init(|| {
         let seat = seat(SEED, Policy::Random);
-        let found = weigh(seat.scenario(), SEED, seat.actions(), &Watch::new());
+        let found = weigh(seat.scenario(), SEED, seat.actions(), &ImpactProgress::new());
         Arc::new(found.unwrap())
     })
     .clone()
 }
 
-fn seat(seed: u64, policy: Policy) -> Seat {
+fn seat(seed: u64, policy: Policy) -> PlayerSession {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/first_meeting.ron");
     let compiled = load(&path).unwrap().compiled;
-    let mut seat = Seat::new(compiled.clone(), seed);
+    let mut seat = PlayerSession::new(compiled.clone(), seed);
     for action in actions(&compiled, seed, policy) {
         seat.act(&action).unwrap();
     }
     seat
 }
 
-fn beside(seed: u64, policy: Policy) -> Compared {
+fn beside(seed: u64, policy: Policy) -> SessionPair {
     let (own, other) = (seat(SEED, Policy::Skilled), seat(seed, policy));
     let both = compare(own.scenario(), (SEED, own.actions()), (seed, other.actions()));
-    Compared {
+    SessionPair {
         names: ["first_meeting-7".to_owned(), "first_meeting-9".to_owned()],
         both: Arc::new(both.unwrap()),
         other: other.glance(),
@@ -74,28 +76,35 @@ fn beside(seed: u64, policy: Policy) -> Compared {
 
 #[test]
 fn no_number_is_shown_before_the_questions_are_passed() {
-    for page in Page::ALL.into_iter().skip(1) {
+    for page in DebriefPage::ALL.into_iter().skip(1) {
         let mut play = at(page, false);
         play.debrief.asked = false;
         let mut debrief = open(play);
         press(&mut debrief, Role::Button, "To the questions");
-        assert_eq!(debrief.state().model.debrief.page, Page::Questions);
+        assert_eq!(debrief.state().model.debrief.page, DebriefPage::Questions);
     }
 }
 
 #[test]
 fn the_truth_stays_shut_until_it_is_opened() {
-    for page in [Page::Line, Page::People, Page::Objections, Page::Deal, Page::Behaviour, Page::Stakes] {
+    for page in [
+        DebriefPage::Line,
+        DebriefPage::People,
+        DebriefPage::Objections,
+        DebriefPage::Deal,
+        DebriefPage::Behaviour,
+        DebriefPage::Stakes,
+    ] {
         let mut debrief = open(at(page, false));
         assert_eq!(debrief.state().said, None, "{page:?}: nothing is weighed behind the seal");
         press(&mut debrief, Role::Button, "To the choice");
-        assert_eq!(debrief.state().model.debrief.page, Page::Work);
+        assert_eq!(debrief.state().model.debrief.page, DebriefPage::Work);
     }
 }
 
 #[test]
 fn what_is_answered_is_kept_in_the_form_in_which_it_is_read() {
-    let play = at(Page::Questions, false);
+    let play = at(DebriefPage::Questions, false);
     let seen = play.seen.clone();
     let view = seen.view();
     let asked = questions(&view);
@@ -114,15 +123,15 @@ fn what_is_answered_is_kept_in_the_form_in_which_it_is_read() {
     };
     let read = Answers::of_notes(&view, notes.iter().map(|(a, t)| (a.as_str(), t.as_str())));
     assert_eq!(read.0.len(), 2);
-    assert_eq!(read.to(Question::Wanted(role)), Some(&Answer::Card(card)));
+    assert_eq!(read.to(Question::Wanted(role)), Some(&QuestionAnswer::Card(card)));
     let state = &debrief.state().model.debrief;
-    assert_eq!((state.page, state.asked), (Page::Result, true));
+    assert_eq!((state.page, state.asked), (DebriefPage::Result, true));
     assert_eq!(state.answers, read);
 }
 
 #[test]
 fn words_of_ones_own_and_a_turn_are_answers_too() {
-    let play = at(Page::Questions, false);
+    let play = at(DebriefPage::Questions, false);
     let seen = play.seen.clone();
     let view = seen.view();
     let Question::Wanted(role) = questions(&view)[0].question else {
@@ -141,28 +150,28 @@ fn words_of_ones_own_and_a_turn_are_answers_too() {
     debrief.run();
     press(&mut debrief, Role::Button, "Keep the answers and go on");
     let answers = &debrief.state().model.debrief.answers;
-    let own = Answer::Words("peace in the workshop".to_owned());
+    let own = QuestionAnswer::Words("peace in the workshop".to_owned());
     assert_eq!(answers.to(Question::Wanted(role)), Some(&own));
-    assert_eq!(answers.to(Question::Turning), Some(&Answer::Turn(1, String::new())));
+    assert_eq!(answers.to(Question::Turning), Some(&QuestionAnswer::Turn(1, String::new())));
 }
 
 #[test]
 fn the_questions_can_be_passed_over() {
-    let mut debrief = open(at(Page::Questions, false));
+    let mut debrief = open(at(DebriefPage::Questions, false));
     press(&mut debrief, Role::Button, "Pass over");
     assert_eq!(debrief.state().said, None, "there is nothing to keep");
-    assert_eq!(debrief.state().model.debrief.page, Page::Result);
+    assert_eq!(debrief.state().model.debrief.page, DebriefPage::Result);
 }
 
 #[test]
 fn the_result_names_the_end_shows_the_committee_and_leads_to_the_score() {
-    let play = at(Page::Result, false);
+    let play = at(DebriefPage::Result, false);
     let data = play.seen.debrief().unwrap();
     let mut debrief = open(play);
-    debrief.get_by_label(&counterpart::telling::debrief::ending::named(&data, Lang::En));
+    debrief.get_by_label(&counterpart::prose::debrief::ending::named(&data, Lang::En));
     debrief.get_by_label_contains("What it is worth to us");
     for opinion in &data.ending.opinions {
-        for factor in counterpart::telling::debrief::ending::opinion(&data, opinion, Lang::En) {
+        for factor in counterpart::prose::debrief::ending::opinion(&data, opinion, Lang::En) {
             let said = debrief.query_all_by_label_contains(&factor.said).count();
             assert!(said > 0, "{}", factor.said);
         }
@@ -173,7 +182,7 @@ fn the_result_names_the_end_shows_the_committee_and_leads_to_the_score() {
 
 #[test]
 fn one_plays_on_from_a_turn_with_the_truth_still_sealed() {
-    let mut debrief = open(at(Page::Work, false));
+    let mut debrief = open(at(DebriefPage::Work, false));
     assert!(debrief.query_by_role_and_label(Role::Button, "Play on from turn 2").is_none());
     debrief.get_all_by_label_contains("Turn 2 ").next().unwrap().click();
     debrief.run();
@@ -184,7 +193,7 @@ fn one_plays_on_from_a_turn_with_the_truth_still_sealed() {
 
 #[test]
 fn the_truth_is_opened_only_on_a_second_word_and_that_is_noted() {
-    let mut debrief = open(at(Page::Work, false));
+    let mut debrief = open(at(DebriefPage::Work, false));
     press(&mut debrief, Role::Button, "Open the truth …");
     assert!(!debrief.state().model.debrief.opened);
     press(&mut debrief, Role::Button, "Leave it sealed");
@@ -199,16 +208,16 @@ fn the_truth_is_opened_only_on_a_second_word_and_that_is_noted() {
 
 #[test]
 fn once_it_is_open_the_answers_stand_against_the_truth() {
-    let mut play = at(Page::Work, true);
+    let mut play = at(DebriefPage::Work, true);
     let seen = play.seen.clone();
     let view = seen.view();
     let Question::Wanted(role) = questions(&view)[0].question else {
         panic!("somebody was met");
     };
-    play.debrief.answers = Answers(vec![(Question::Wanted(role), Answer::Words("peace".to_owned()))]);
-    for page in [Page::Work, Page::Questions] {
+    play.debrief.answers = Answers(vec![(Question::Wanted(role), QuestionAnswer::Words("peace".to_owned()))]);
+    for page in [DebriefPage::Work, DebriefPage::Questions] {
         play.debrief.page = page;
-        let debrief = open(std::mem::replace(&mut play, at(Page::Work, true)));
+        let debrief = open(std::mem::replace(&mut play, at(DebriefPage::Work, true)));
         debrief.get_by_label("peace");
         debrief.get_by_label_contains("What weighs most for");
         play.debrief.answers = debrief.state().model.debrief.answers.clone();
@@ -217,7 +226,7 @@ fn once_it_is_open_the_answers_stand_against_the_truth() {
 
 #[test]
 fn the_turns_that_mattered_are_weighed_when_their_page_is_opened() {
-    let mut debrief = open(at(Page::Stakes, true));
+    let mut debrief = open(at(DebriefPage::Stakes, true));
     assert_eq!(debrief.state().said, Some(Intent::Weigh));
     debrief.state_mut().said = None;
     debrief.state_mut().model.debrief.weighed = Weighed::Running(400);
@@ -229,7 +238,7 @@ fn the_turns_that_mattered_are_weighed_when_their_page_is_opened() {
     debrief.run();
     debrief.get_by_label_contains("These are estimates");
     let turn = &found.turns[0];
-    debrief.get_by_label(&counterpart::telling::stakes::heading(Lang::En, turn));
+    debrief.get_by_label(&counterpart::prose::decision_impact::heading(Lang::En, turn));
     assert!(debrief.query_all_by_label_contains("±").count() > 0);
     let name = format!("Play on from turn {}", turn.turn);
     debrief.get_all_by_role_and_label(Role::Button, &name).next().unwrap().click();
@@ -249,7 +258,7 @@ fn one_begins_again_or_sets_it_beside_another() {
         ),
         ("To the title", Intent::Leave),
     ] {
-        let mut play = at(Page::Again, false);
+        let mut play = at(DebriefPage::Again, false);
         play.debrief.beside.others =
             vec![OtherShown { name: "first_meeting-9".to_owned(), total: 6100, kin: Kin::Before(4) }];
         let mut debrief = open(play);
@@ -260,7 +269,7 @@ fn one_begins_again_or_sets_it_beside_another() {
 
 #[test]
 fn the_debrief_is_saved_as_a_file_in_a_format_with_or_without_sheets() {
-    let mut play = at(Page::Again, true);
+    let mut play = at(DebriefPage::Again, true);
     play.kept = Some("/kept".to_owned());
     let mut shown = open(play);
     press(&mut shown, Role::RadioButton, "Format Text");
@@ -284,7 +293,7 @@ fn the_debrief_is_saved_as_a_file_in_a_format_with_or_without_sheets() {
 #[test]
 fn two_sessions_stand_side_by_side_and_the_hidden_part_only_once_it_is_open() {
     for opened in [false, true] {
-        let mut play = at(Page::Again, opened);
+        let mut play = at(DebriefPage::Again, opened);
         play.debrief.compared = Some(beside(9, Policy::Random));
         let debrief = open(play);
         debrief.get_by_label_contains("A: first_meeting-7   B: first_meeting-9");
@@ -299,13 +308,13 @@ fn two_sessions_stand_side_by_side_and_the_hidden_part_only_once_it_is_open() {
 
 #[test]
 fn the_keyboard_alone_leads_through() {
-    let mut debrief = show([1280.0, 720.0], Lang::En, 1.0, at(Page::Result, false), debrief_ui);
+    let mut debrief = show([1280.0, 720.0], Lang::En, 1.0, at(DebriefPage::Result, false), debrief_ui);
     debrief.key_press(Key::ArrowDown);
     debrief.run();
     assert!(debrief.get_by_label("Next: What to work on").is_focused());
     debrief.key_press(Key::Enter);
     debrief.run();
-    assert_eq!(debrief.state().model.debrief.page, Page::Work);
+    assert_eq!(debrief.state().model.debrief.page, DebriefPage::Work);
     for _ in 0..60 {
         if debrief.get_by_role_and_label(Role::Button, "Open the truth …").is_focused() {
             break;
@@ -329,10 +338,16 @@ fn it_fits_at_every_size_in_both_languages() {
         ([1920.0, 1080.0], 1.0),
         ([1920.0, 1080.0], 2.0),
     ];
-    for page in [Page::Questions, Page::Result, Page::Work, Page::Stakes, Page::Again] {
+    for page in [
+        DebriefPage::Questions,
+        DebriefPage::Result,
+        DebriefPage::Work,
+        DebriefPage::Stakes,
+        DebriefPage::Again,
+    ] {
         for lang in [Lang::Zh, Lang::En] {
             for (size, text) in sizes {
-                let mut play = at(page, matches!(page, Page::Stakes | Page::Again));
+                let mut play = at(page, matches!(page, DebriefPage::Stakes | DebriefPage::Again));
                 play.prefs = choices(lang);
                 play.debrief.weighed = Weighed::Done(Some(stakes()));
                 play.debrief.compared = Some(compared.clone());

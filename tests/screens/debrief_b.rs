@@ -1,16 +1,16 @@
 //! The truth of the debrief: line of play, people, objections, deal, behaviour.
-use counterpart::screens::debrief::{Page, debrief_ui};
-use counterpart::screens::{Intent, Play};
+use counterpart::prose::debrief as tell;
+use counterpart::screens::debrief::{DebriefPage, debrief_ui};
+use counterpart::screens::{Intent, SessionModel};
 use counterpart::sim::bots::Policy;
 use counterpart::sim::debrief::Debrief;
-use counterpart::sim::debrief::answers::{Answer, Answers};
-use counterpart::sim::debrief::objections::Seen;
-use counterpart::sim::debrief::people::Found;
+use counterpart::sim::debrief::answers::{Answers, QuestionAnswer};
+use counterpart::sim::debrief::objections::BeatSeen;
+use counterpart::sim::debrief::people::HowFound;
 use counterpart::sim::debrief::questions::{Question, questions};
 use counterpart::sim::scenario::Lang;
 use counterpart::sim::session::event::Beat;
-use counterpart::sim::view::{Stage, View};
-use counterpart::telling::debrief as tell;
+use counterpart::sim::view::{SessionStage, View};
 use egui::Key;
 use egui::accesskit::{Role, Toggled};
 use egui_kittest::Harness;
@@ -19,11 +19,17 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use super::session::played_by;
 use super::{Stage as Shown, named, show};
 
-const PAGES: [Page; 5] = [Page::Line, Page::People, Page::Objections, Page::Deal, Page::Behaviour];
+const PAGES: [DebriefPage; 5] = [
+    DebriefPage::Line,
+    DebriefPage::People,
+    DebriefPage::Objections,
+    DebriefPage::Deal,
+    DebriefPage::Behaviour,
+];
 
 /// A finished session with the truth opened at a page.
-fn finished(scenario: &str, seed: u64, policy: Policy, page: Page) -> Play {
-    let over = |view: &View<'_>| matches!(view.stage(), Stage::Ended(_));
+fn finished(scenario: &str, seed: u64, policy: Policy, page: DebriefPage) -> SessionModel {
+    let over = |view: &View<'_>| matches!(view.stage(), SessionStage::Ended(_));
     let mut play = played_by(scenario, seed, policy, over);
     play.debrief.asked = true;
     play.debrief.opened = true;
@@ -31,7 +37,7 @@ fn finished(scenario: &str, seed: u64, policy: Policy, page: Page) -> Play {
     play
 }
 
-fn data(play: &Play) -> Debrief {
+fn data(play: &SessionModel) -> Debrief {
     play.seen.debrief().unwrap()
 }
 
@@ -39,12 +45,12 @@ const SIZE: [f32; 2] = [1280.0, 720.0];
 /// High enough to have all of a page in sight.
 const HIGH: [f32; 2] = [1280.0, 12000.0];
 
-fn open(size: [f32; 2], lang: Lang, text: f32, play: Play) -> Harness<'static, Shown<Play>> {
+fn open(size: [f32; 2], lang: Lang, text: f32, play: SessionModel) -> Harness<'static, Shown<SessionModel>> {
     show(size, lang, text, play, debrief_ui)
 }
 
 /// All names on a page.
-fn words(harness: &Harness<'_, Shown<Play>>) -> Vec<String> {
+fn words(harness: &Harness<'_, Shown<SessionModel>>) -> Vec<String> {
     named(harness).into_iter().map(|(name, ..)| name).collect()
 }
 
@@ -55,7 +61,7 @@ fn has(all: &[String], text: &str) -> bool {
 #[test]
 fn every_turn_is_there_with_its_line_its_acts_what_moved_and_why() {
     for (scenario, policy) in [("line_3331", Policy::Skilled), ("first_meeting", Policy::Average)] {
-        let play = finished(scenario, 7, policy, Page::Line);
+        let play = finished(scenario, 7, policy, DebriefPage::Line);
         let d = data(&play);
         let harness = open([1280.0, 60000.0], Lang::En, 1.0, play);
         let all = words(&harness);
@@ -63,20 +69,20 @@ fn every_turn_is_there_with_its_line_its_acts_what_moved_and_why() {
         let lines = view.transcript(0, Lang::En);
         assert!(d.line.len() > 20, "{scenario}");
         for step in &d.line {
-            for (_, text) in tell::play::seen(&view, &lines, step.at.action, Lang::En) {
-                assert!(has(&all, &tell::play::when(&view, step, Lang::En)));
+            for (_, text) in tell::timeline::seen(&view, &lines, step.at.action, Lang::En) {
+                assert!(has(&all, &tell::timeline::when(&view, step, Lang::En)));
                 assert!(has(&all, &text), "{scenario}: {text}");
             }
-            for text in tell::play::heard(&view, step, Lang::En) {
+            for text in tell::timeline::heard(&view, step, Lang::En) {
                 assert!(has(&all, &text), "{scenario}: {text}");
             }
             for moved in &step.moved {
-                assert!(has(&all, &tell::play::moved(&view, moved, Lang::En)));
+                assert!(has(&all, &tell::timeline::moved(&view, moved, Lang::En)));
                 for cause in &moved.causes {
-                    assert!(has(&all, &tell::play::because(&view, cause, Lang::En)));
+                    assert!(has(&all, &tell::timeline::because(&view, cause, Lang::En)));
                 }
             }
-            for text in tell::play::opened(&view, &d, step, Lang::En) {
+            for text in tell::timeline::opened(&view, &d, step, Lang::En) {
                 assert!(has(&all, &text), "{scenario}: {text}");
             }
         }
@@ -85,16 +91,16 @@ fn every_turn_is_there_with_its_line_its_acts_what_moved_and_why() {
 
 #[test]
 fn a_turning_point_takes_the_list_to_its_turn() {
-    let play = finished("line_3331", 5, Policy::Skilled, Page::Line);
+    let play = finished("line_3331", 5, Policy::Skilled, DebriefPage::Line);
     let d = data(&play);
     let last = *d.turning.last().unwrap();
     let mut harness = open(SIZE, Lang::En, 1.0, play);
     let (row, head) = {
         let view = harness.state().model.view();
         let step = &d.line[usize::from(last.at.action)];
-        (tell::play::turning_at(&view, &d, &last, Lang::En), tell::play::when(&view, step, Lang::En))
+        (tell::timeline::turning_at(&view, &d, &last, Lang::En), tell::timeline::when(&view, step, Lang::En))
     };
-    let chosen = |harness: &Harness<'_, Shown<Play>>| -> Vec<f32> {
+    let chosen = |harness: &Harness<'_, Shown<SessionModel>>| -> Vec<f32> {
         let all = harness.query_all_by_role_and_label(Role::Button, &head);
         let on = all.filter(|n| n.accesskit_node().toggled() == Some(Toggled::True));
         on.map(|n| n.rect().top()).collect()
@@ -118,15 +124,15 @@ fn a_turning_point_takes_the_list_to_its_turn() {
 
 #[test]
 fn the_plots_read_out_their_points_and_show_one_person_or_all() {
-    let play = finished("line_3331", 5, Policy::Skilled, Page::Line);
+    let play = finished("line_3331", 5, Policy::Skilled, DebriefPage::Line);
     let d = data(&play);
     let mut harness = open(HIGH, Lang::En, 1.0, play);
-    let plot = |harness: &Harness<'_, Shown<Play>>, name: &str| {
+    let plot = |harness: &Harness<'_, Shown<SessionModel>>, name: &str| {
         let all = words(harness);
         all.into_iter().filter(|n| n.starts_with(name)).max_by_key(String::len).unwrap()
     };
     let met: Vec<_> = d.people.iter().filter(|p| p.met > 0).map(|p| p.role).collect();
-    let name = |harness: &Harness<'_, Shown<Play>>, i: usize| {
+    let name = |harness: &Harness<'_, Shown<SessionModel>>, i: usize| {
         harness.state().model.view().role_address(met[i]).get(Lang::En).to_owned()
     };
     let (first, second) = (name(&harness, 0), name(&harness, 1));
@@ -150,7 +156,7 @@ fn the_plots_read_out_their_points_and_show_one_person_or_all() {
 #[test]
 fn a_person_shows_every_interest_with_how_it_was_found_and_what_would_have_opened_it() {
     for (scenario, policy) in [("line_3331", Policy::Average), ("first_meeting", Policy::Skilled)] {
-        let play = finished(scenario, 7, policy, Page::People);
+        let play = finished(scenario, 7, policy, DebriefPage::People);
         let d = data(&play);
         let mut harness = open(HIGH, Lang::En, 1.0, play);
         let mut kinds = 0;
@@ -167,8 +173,8 @@ fn a_person_shows_every_interest_with_how_it_was_found_and_what_would_have_opene
                 assert!(has(&all, wanted.truth.get(Lang::En)), "{scenario}");
                 assert!(has(&all, &tell::people::found(wanted, Lang::En)), "{scenario}");
                 assert!(has(&all, &tell::people::weight(wanted, Lang::En)));
-                kinds += usize::from(wanted.found == Found::Missed);
-                if wanted.found == Found::Open {
+                kinds += usize::from(wanted.found == HowFound::Missed);
+                if wanted.found == HowFound::Open {
                     continue;
                 }
                 for way in tell::people::ways(wanted, Lang::En) {
@@ -189,13 +195,13 @@ fn a_person_shows_every_interest_with_how_it_was_found_and_what_would_have_opene
 
 #[test]
 fn an_answer_given_before_stands_beside_the_truth() {
-    let mut play = finished("first_meeting", 7, Policy::Skilled, Page::People);
+    let mut play = finished("first_meeting", 7, Policy::Skilled, DebriefPage::People);
     let asked = questions(&play.view()).into_iter().find(|q| !q.cards.is_empty()).unwrap();
     let Question::Wanted(role) = asked.question else {
         panic!("a card answers who wanted what");
     };
     let card = asked.cards[0];
-    play.debrief.answers = Answers(vec![(asked.question, Answer::Card(card))]);
+    play.debrief.answers = Answers(vec![(asked.question, QuestionAnswer::Card(card))]);
     let text = play.view().card_text(card).get(Lang::En).to_owned();
     assert_eq!(role, data(&play).people[0].role);
     let harness = open(HIGH, Lang::En, 1.0, play);
@@ -208,7 +214,7 @@ fn an_answer_given_before_stands_beside_the_truth() {
 fn an_objection_shows_what_was_meant_and_each_beat_with_its_line() {
     let mut seen = 0;
     for (scenario, policy) in [("line_3331", Policy::Average), ("first_meeting", Policy::Average)] {
-        let play = finished(scenario, 7, policy, Page::Objections);
+        let play = finished(scenario, 7, policy, DebriefPage::Objections);
         let d = data(&play);
         assert!(!d.objections.is_empty());
         let harness = open(HIGH, Lang::En, 1.0, play);
@@ -224,7 +230,7 @@ fn an_objection_shows_what_was_meant_and_each_beat_with_its_line() {
                 assert!(has(&all, &tell::objections::effect(effect, Lang::En)));
             }
             for (beat, found) in Beat::ALL.iter().zip(&review.beats) {
-                let (Seen::At(at), false) = (found, *beat == Beat::Listen) else {
+                let (BeatSeen::At(at), false) = (found, *beat == Beat::Listen) else {
                     continue;
                 };
                 for line in view.own_lines(at.action, Lang::En) {
@@ -241,7 +247,7 @@ fn an_objection_shows_what_was_meant_and_each_beat_with_its_line() {
 fn the_plane_reads_out_every_paper_and_the_legend_names_every_shape() {
     let mut signed = 0;
     for seed in 1..5 {
-        let play = finished("line_3331", seed, Policy::Skilled, Page::Deal);
+        let play = finished("line_3331", seed, Policy::Skilled, DebriefPage::Deal);
         let d = data(&play);
         let harness = open(HIGH, Lang::En, 1.0, play);
         let all = words(&harness);
@@ -277,7 +283,7 @@ fn the_plane_reads_out_every_paper_and_the_legend_names_every_shape() {
 
 #[test]
 fn the_meter_gives_both_groups_and_says_that_it_is_one_study() {
-    let play = finished("line_3331", 5, Policy::Skilled, Page::Behaviour);
+    let play = finished("line_3331", 5, Policy::Skilled, DebriefPage::Behaviour);
     let d = data(&play);
     let harness = open(HIGH, Lang::En, 1.0, play);
     let all = words(&harness);
@@ -292,7 +298,7 @@ fn the_meter_gives_both_groups_and_says_that_it_is_one_study() {
 
 #[test]
 fn a_session_without_a_paper_or_an_objection_has_its_pages() {
-    // Somebody who says whatever comes: papers, meetings and answers may all be missing.
+    // Somebody who says whatever comes: offers, meetings and answers may all be missing.
     for seed in 0..6 {
         for scenario in ["first_meeting", "line_3331"] {
             for page in PAGES {
@@ -306,7 +312,7 @@ fn a_session_without_a_paper_or_an_objection_has_its_pages() {
 
 #[test]
 fn keys_alone_choose_a_person_a_turn_and_turn_the_page() {
-    let play = finished("line_3331", 5, Policy::Skilled, Page::People);
+    let play = finished("line_3331", 5, Policy::Skilled, DebriefPage::People);
     let d = data(&play);
     let mut harness = open(SIZE, Lang::En, 1.0, play);
     let second = {
@@ -328,7 +334,7 @@ fn keys_alone_choose_a_person_a_turn_and_turn_the_page() {
     let on = harness.get_by_label(&second).accesskit_node().toggled();
     assert_eq!(on, Some(Toggled::True));
     let own = d.people[1].wanted[0].truth.get(Lang::En);
-    let top = |harness: &Harness<'_, Shown<Play>>| {
+    let top = |harness: &Harness<'_, Shown<SessionModel>>| {
         let found = named(harness).into_iter().any(|(name, ..)| name == own);
         assert!(found);
         harness.get_by_label(own).rect().top()

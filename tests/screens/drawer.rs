@@ -1,10 +1,10 @@
 //! The drawers: what was said, what one believes, what one knows.
+use counterpart::i18n::Lang;
+use counterpart::prose::transcript_line;
 use counterpart::screens::play::{Drawer, shell_ui};
-use counterpart::screens::{Intent, Play};
+use counterpart::screens::{Intent, SessionModel};
 use counterpart::sim::session::action::{Action, Certainty};
-use counterpart::sim::view::{Kind, Stage as At, View};
-use counterpart::telling::line;
-use counterpart::words::Lang;
+use counterpart::sim::view::{LineKind, SessionStage as At, View};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -13,15 +13,18 @@ use egui_kittest::kittest::Queryable as _;
 use super::session::playing;
 use super::{Stage, show};
 
-fn opened<'a>(mut play: Play, drawer: Drawer) -> Harness<'a, Stage<Play>> {
+fn opened<'a>(mut play: SessionModel, drawer: Drawer) -> Harness<'a, Stage<SessionModel>> {
     play.open = Some(drawer);
     let lang = play.prefs.lang;
     show([1280.0, 720.0], lang, 1.0, play, |ui, play| shell_ui(ui, play, |_, _| None))
 }
 
 fn second_meeting(view: &View<'_>) -> bool {
-    let meetings =
-        view.transcript(0, Lang::En).iter().filter(|l| matches!(l.kind, Kind::MeetingStarted { .. })).count();
+    let meetings = view
+        .transcript(0, Lang::En)
+        .iter()
+        .filter(|l| matches!(l.kind, LineKind::MeetingStarted { .. }))
+        .count();
     meetings >= 2 && matches!(view.stage(), At::Theirs(_))
 }
 
@@ -35,20 +38,20 @@ fn the_transcript_has_every_meeting_every_speaker_and_what_they_said() {
     let (lines, people): (Vec<_>, Vec<String>) = {
         let view = play.view();
         let lines = view.transcript(0, Lang::En);
-        let names = view.roles().map(|r| line::address(&view, Lang::En, r).to_owned());
+        let names = view.roles().map(|r| transcript_line::address(&view, Lang::En, r).to_owned());
         (lines, names.collect())
     };
     let shown = opened(play, Drawer::Transcript);
     let mut meetings = 0;
     for l in &lines {
         match &l.kind {
-            Kind::Theirs | Kind::Ours if !l.text.is_empty() => {
+            LineKind::Theirs | LineKind::Ours if !l.text.is_empty() => {
                 let found: Vec<_> = shown.query_all_by_label_contains(&l.text).collect();
                 assert!(!found.is_empty(), "not there: {}", l.text);
             }
-            Kind::MeetingStarted { roles, .. } => {
+            LineKind::MeetingStarted { roles, .. } => {
                 meetings += 1;
-                assert!(roles.iter().all(|r| r.at() < people.len()));
+                assert!(roles.iter().all(|r| r.index() < people.len()));
             }
             _ => {}
         }
@@ -61,14 +64,15 @@ fn the_transcript_opens_at_its_end_and_the_keys_turn_it() {
     let play = playing("line_3331", 5, second_meeting);
     let (first, last) = {
         let lines = play.view().transcript(0, Lang::En);
-        let talk = |l: &&counterpart::sim::view::Line| l.kind == Kind::Theirs && !l.text.is_empty();
+        let talk =
+            |l: &&counterpart::sim::view::TranscriptLine| l.kind == LineKind::Theirs && !l.text.is_empty();
         let first = lines.iter().find(talk).unwrap().text.clone();
         (first, lines.iter().rfind(talk).unwrap().text.clone())
     };
     let mut shown = show([1280.0, 720.0], Lang::En, 1.0, play, |ui, play| shell_ui(ui, play, |_, _| None));
     shown.key_press(Key::T);
     shown.run();
-    let top = |shown: &Harness<'_, Stage<Play>>, text: &str| {
+    let top = |shown: &Harness<'_, Stage<SessionModel>>, text: &str| {
         shown.query_all_by_label_contains(text).last().unwrap().rect().top()
     };
     let end = top(&shown, &last);
@@ -88,7 +92,7 @@ fn a_search_leaves_what_contains_it() {
     let play = playing("line_3331", 5, second_meeting);
     let wanted = {
         let lines = play.view().transcript(0, Lang::En);
-        lines.iter().find(|l| l.kind == Kind::Ours).unwrap().text.clone()
+        lines.iter().find(|l| l.kind == LineKind::Ours).unwrap().text.clone()
     };
     let mut shown = opened(play, Drawer::Transcript);
     let field = shown.get_by_role_and_label(Role::TextInput, "Search what was said");
@@ -112,7 +116,7 @@ fn before_a_word_was_said_each_drawer_says_that_it_is_empty() {
 }
 
 /// The card drawn first: its text, and the action that places it.
-fn first_card(play: &Play, certainty: Option<Certainty>) -> (String, Intent) {
+fn first_card(play: &SessionModel, certainty: Option<Certainty>) -> (String, Intent) {
     let view = play.view();
     let here = view.meeting().unwrap().roles.iter().next().unwrap();
     let open = |card: &counterpart::sim::compiled::CardId| !view.confirmed(*card);
@@ -203,7 +207,7 @@ fn the_notes_have_every_fact_with_who_told_it() {
         let words = |(fact, from): (_, Option<_>)| {
             let text = view.fact_text(fact).get(Lang::En);
             let words = match from {
-                Some(who) => format!("{text} (from {})", line::address(&view, Lang::En, who)),
+                Some(who) => format!("{text} (from {})", transcript_line::address(&view, Lang::En, who)),
                 None => text.to_owned(),
             };
             (view.fact_about(fact).is_some(), words)
@@ -224,7 +228,7 @@ fn the_notes_have_every_fact_with_who_told_it() {
 
 #[test]
 fn the_notes_have_the_papers_and_our_own_numbers() {
-    let play = playing("line_3331", 5, |view| view.paper().is_some());
+    let play = playing("line_3331", 5, |view| view.offer().is_some());
     let (doc, content, floor) = {
         let view = play.view();
         let doc = view.docs().next().unwrap();

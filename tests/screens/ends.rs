@@ -1,12 +1,12 @@
 //! The end of a session: how each stood, and the score with its reasons.
+use counterpart::i18n::Lang;
+use counterpart::prose::{finding, names, transcript_line};
 use counterpart::screens::drawer::Drawer;
-use counterpart::screens::{Intent, Play, ScreenId, decision_ui, score_ui};
+use counterpart::screens::{Intent, ScreenId, SessionModel, decision_ui, score_ui};
 use counterpart::sim::bots::Policy;
-use counterpart::sim::score::{Block, Finding};
+use counterpart::sim::score::{Finding, ScoreBlock};
 use counterpart::sim::session::Outcome;
-use counterpart::sim::view::{Kind, Stage, View};
-use counterpart::telling::{finding, line, names};
-use counterpart::words::Lang;
+use counterpart::sim::view::{LineKind, SessionStage, View};
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
@@ -16,19 +16,19 @@ use super::{named, show};
 const SIZE: [f32; 2] = [1920.0, 1080.0];
 
 fn over(view: &View<'_>) -> bool {
-    matches!(view.stage(), Stage::Ended(_))
+    matches!(view.stage(), SessionStage::Ended(_))
 }
 
-fn signed() -> Play {
+fn signed() -> SessionModel {
     playing("line_3331", 5, over)
 }
 
 /// Sessions that ended in other ways than with a signature.
-fn unsigned() -> Vec<Play> {
-    let found: Vec<Play> = [Policy::Quitter, Policy::Waiter, Policy::Aggressive]
+fn unsigned() -> Vec<SessionModel> {
+    let found: Vec<SessionModel> = [Policy::Quitter, Policy::Waiter, Policy::Aggressive]
         .into_iter()
         .map(|policy| played_by("line_3331", 5, policy, over))
-        .filter(|play| !matches!(play.view().stage(), Stage::Ended(Outcome::Signed(_))))
+        .filter(|play| !matches!(play.view().stage(), SessionStage::Ended(Outcome::Signed(_))))
         .collect();
     assert!(!found.is_empty(), "somebody fails to sign");
     found
@@ -39,12 +39,12 @@ fn the_decision_tells_how_each_stood_in_their_own_words_and_what_came_of_it() {
     let play = signed();
     let view = play.view();
     let lines = view.transcript(0, Lang::En);
-    let stood: Vec<_> = lines.iter().filter(|l| matches!(l.kind, Kind::Stood(_))).collect();
+    let stood: Vec<_> = lines.iter().filter(|l| matches!(l.kind, LineKind::Stood(_))).collect();
     let end = stood.last().unwrap().action;
     let words: Vec<String> = lines
         .iter()
-        .filter(|l| l.action == end && l.kind == Kind::Theirs && !l.text.is_empty())
-        .map(|l| line::reply(Lang::En, &l.text))
+        .filter(|l| l.action == end && l.kind == LineKind::Theirs && !l.text.is_empty())
+        .map(|l| transcript_line::reply(Lang::En, &l.text))
         .collect();
     let later = view.six_months_on().unwrap().get(Lang::En).to_owned();
     let decision = show(SIZE, Lang::En, 1.0, play, decision_ui);
@@ -60,8 +60,8 @@ fn the_decision_tells_how_each_stood_in_their_own_words_and_what_came_of_it() {
 fn an_end_without_a_signature_shows_the_people_met_and_what_was_last_heard() {
     for play in unsigned() {
         let view = play.view();
-        let Stage::Ended(outcome) = view.stage() else { panic!("it is over") };
-        let head = line::outcome(Lang::En, outcome);
+        let SessionStage::Ended(outcome) = view.stage() else { panic!("it is over") };
+        let head = transcript_line::outcome(Lang::En, outcome);
         let met: Vec<String> = view
             .roles()
             .filter(|r| view.met(*r) > 0)
@@ -96,10 +96,10 @@ fn the_score_shows_every_block_and_every_finding() {
     let play = signed();
     let view = play.view();
     let score = play.seen.score().unwrap();
-    let blocks: Vec<String> = Block::ALL
+    let blocks: Vec<String> = ScoreBlock::ALL
         .into_iter()
         .zip(score.blocks)
-        .filter(|(block, _)| *block != Block::Ethics)
+        .filter(|(block, _)| *block != ScoreBlock::Ethics)
         .map(|(block, points)| {
             let (points, most) = (names::points(points), block.most() / 100);
             format!("{} {points} of {most}", names::block(Lang::En, block))
@@ -127,14 +127,14 @@ fn a_block_shows_its_own_findings_and_a_finding_the_line_it_rests_on() {
         .findings
         .iter()
         .enumerate()
-        .find(|(_, f)| f.block == Block::Exchange && f.actions.len() == 1)
+        .find(|(_, f)| f.block == ScoreBlock::Exchange && f.actions.len() == 1)
         .unwrap();
     let _ = at;
     let sentence = finding::sentence(&view, Lang::En, first);
     let said = &view.own_lines(first.actions[0], Lang::En)[0];
     let quote = format!("turn {}: {}", said.turn, finding::quote(&view, Lang::En, said));
     let label = format!("+{} {sentence}", names::points(first.points));
-    let others = score.findings.iter().filter(|f| f.block == Block::Guidance);
+    let others = score.findings.iter().filter(|f| f.block == ScoreBlock::Guidance);
     let other = finding::sentence(&view, Lang::En, others.clone().next().unwrap());
     let block = format!("Information exchange {} of 12", names::points(score.blocks[2]));
     let mut shown = show([1920.0, 6000.0], Lang::En, 1.0, play, score_ui);
@@ -220,11 +220,11 @@ fn they_fit_at_every_size_in_both_languages() {
                 for lang in [Lang::Zh, Lang::En] {
                     let again = || {
                         let mut fresh =
-                            Play::new(play.seen.clone(), play.scenario.clone(), play.prefs.clone());
+                            SessionModel::new(play.seen.clone(), play.scenario.clone(), play.prefs.clone());
                         fresh.since = play.since;
                         fresh
                     };
-                    let signed = matches!(play.view().stage(), Stage::Ended(Outcome::Signed(_)));
+                    let signed = matches!(play.view().stage(), SessionStage::Ended(Outcome::Signed(_)));
                     let screens = [("decision", decision_ui as Screen), ("score", score_ui)];
                     // A score is laid out alike however it ended, and has the most to show after a signature.
                     for (what, screen) in screens.into_iter().take(1 + usize::from(signed)) {
@@ -242,4 +242,4 @@ fn they_fit_at_every_size_in_both_languages() {
     }
 }
 
-type Screen = fn(&mut egui::Ui, &mut Play) -> Option<Intent>;
+type Screen = fn(&mut egui::Ui, &mut SessionModel) -> Option<Intent>;

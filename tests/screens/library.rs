@@ -1,9 +1,9 @@
 //! The library.
 use counterpart::content::library::Library;
+use counterpart::i18n::Lang;
 use counterpart::screens::Intent;
 use counterpart::screens::library::{FaultShown, LibraryModel, OverShown, ScenarioShown, library_ui};
 use counterpart::sim::scenario::Text;
-use counterpart::words::Lang;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 

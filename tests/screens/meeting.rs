@@ -1,12 +1,12 @@
 //! The meeting: what is heard, what can be answered, and that hands and eyes alone suffice.
-use counterpart::choices::Choices;
-use counterpart::screens::play::Play;
+use counterpart::i18n::{Lang, text};
+use counterpart::preferences::Choices;
+use counterpart::prose::transcript_line::addresses;
+use counterpart::screens::play::SessionModel;
 use counterpart::screens::room::{face_of, mood_key};
 use counterpart::screens::{Intent, ScreenId, meeting_ui};
 use counterpart::sim::session::Action;
-use counterpart::sim::view::{Kind, Stage as Where, View};
-use counterpart::telling::line::addresses;
-use counterpart::words::{Lang, text};
+use counterpart::sim::view::{LineKind, SessionStage as Where, View};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -15,14 +15,14 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use super::session::playing;
 use super::{Stage, named, show};
 
-type Shown<'a> = Harness<'a, Stage<Play>>;
+type Shown<'a> = Harness<'a, Stage<SessionModel>>;
 
-fn open<'a>(play: Play) -> Shown<'a> {
+fn open<'a>(play: SessionModel) -> Shown<'a> {
     show([1280.0, 720.0], Lang::En, 1.0, play, meeting_ui)
 }
 
 /// What was just done is read beat by beat, as in a sitting.
-fn fresh(mut play: Play) -> Play {
+fn fresh(mut play: SessionModel) -> SessionModel {
     play.step = 1;
     play
 }
@@ -39,8 +39,9 @@ fn ours(view: &View<'_>) -> bool {
 fn two_beats(view: &View<'_>) -> bool {
     let lines = view.transcript(0, Lang::En);
     let last = lines.last().map_or(0, |l| l.action);
-    let spoken =
-        |k: &&counterpart::sim::view::Line| k.action == last && k.kind == Kind::Theirs && !k.text.is_empty();
+    let spoken = |k: &&counterpart::sim::view::TranscriptLine| {
+        k.action == last && k.kind == LineKind::Theirs && !k.text.is_empty()
+    };
     theirs(view) && lines.iter().filter(spoken).count() == 2
 }
 
@@ -85,7 +86,7 @@ fn a_reply_is_given_by_number_by_mouse_and_by_arrows() {
 fn the_line_the_gesture_and_the_one_who_speaks_are_on_the_screen() {
     let play = playing("line_3331", 5, theirs);
     let lines = play.view().transcript(0, Lang::En);
-    let line = lines.iter().rfind(|l| l.kind == Kind::Theirs && !l.text.is_empty()).unwrap().clone();
+    let line = lines.iter().rfind(|l| l.kind == LineKind::Theirs && !l.text.is_empty()).unwrap().clone();
     let name = play.view().role_address(line.who.unwrap()).get(Lang::En).to_owned();
     let face = mood_key(face_of(play.view().mood(line.who.unwrap())));
     let plate = format!("{name} {} is speaking", text(Lang::En, face));
@@ -101,7 +102,7 @@ fn several_lines_of_one_action_are_read_one_after_the_other() {
     let play = fresh(playing("line_3331", 5, two_beats));
     let view = play.view();
     let lines = view.transcript(0, Lang::En);
-    let heard: Vec<_> = lines.iter().filter(|l| l.kind == Kind::Theirs && !l.text.is_empty()).collect();
+    let heard: Vec<_> = lines.iter().filter(|l| l.kind == LineKind::Theirs && !l.text.is_empty()).collect();
     let (first, last) = (heard[heard.len() - 2].text.clone(), heard[heard.len() - 1].text.clone());
     let reply = format!("1. {}", view.reply_text(view.replies()[0]).get(Lang::En));
     let ours = lines.iter().rfind(|l| l.kind.is_ours()).unwrap().text.clone();
@@ -140,10 +141,10 @@ fn what_came_of_an_action_is_told_in_words_beside_its_mark() {
     let learned = |view: &View<'_>| {
         let lines = view.transcript(0, Lang::En);
         let last = lines.last().map_or(0, |l| l.action);
-        let now = |kind: fn(&Kind) -> bool| lines.iter().any(|l| l.action == last && kind(&l.kind));
+        let now = |kind: fn(&LineKind) -> bool| lines.iter().any(|l| l.action == last && kind(&l.kind));
         view.meeting().is_some()
-            && now(|k| matches!(k, Kind::Learned(_)))
-            && now(|k| matches!(k, Kind::Settled(_)))
+            && now(|k| matches!(k, LineKind::Learned(_)))
+            && now(|k| matches!(k, LineKind::Settled(_)))
     };
     let shown = open(playing("line_3331", 5, learned));
     shown.get_by_label_contains("Noted, from");
@@ -152,7 +153,7 @@ fn what_came_of_an_action_is_told_in_words_beside_its_mark() {
 
 #[test]
 fn our_floor_has_topics_and_moves_and_says_why_a_move_is_closed() {
-    let play = playing("line_3331", 5, |v| ours(v) && v.paper().is_none());
+    let play = playing("line_3331", 5, |v| ours(v) && v.offer().is_none());
     let view = play.view();
     let topic = view.topics()[0];
     let (label, from) = view.topic_text(topic);
@@ -313,10 +314,12 @@ fn the_last_words_of_a_meeting_are_heard_before_one_leaves() {
     let over = |v: &View<'_>| v.stage() == Where::Calendar && v.car().is_some();
     let play = playing("line_3331", 5, |v| {
         over(v)
-            && v.transcript(0, Lang::En).last().is_some_and(|l| matches!(l.kind, Kind::MeetingEnded { .. }))
+            && v.transcript(0, Lang::En)
+                .last()
+                .is_some_and(|l| matches!(l.kind, LineKind::MeetingEnded { .. }))
     });
     let lines = play.view().transcript(0, Lang::En);
-    let last = lines.iter().rfind(|l| l.kind == Kind::Theirs && !l.text.is_empty()).unwrap();
+    let last = lines.iter().rfind(|l| l.kind == LineKind::Theirs && !l.text.is_empty()).unwrap();
     let words = format!("\"{}\"", last.text);
     let mut shown = open(play);
     shown.get_by_label(&words);

@@ -23,10 +23,10 @@ mod whole;
 mod widgets;
 mod wrap;
 
+use counterpart::i18n::Lang;
 use counterpart::screens::Intent;
-use counterpart::screens::look::Look;
-use counterpart::screens::look::fonts::{self, FontBytes};
-use counterpart::words::Lang;
+use counterpart::screens::theme::Look;
+use counterpart::screens::theme::fonts::{self, FontBytes};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT as _;
 

@@ -2,16 +2,16 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use counterpart::content::workbench::read_open;
+use counterpart::content::open_file::read_open;
+use counterpart::i18n::Lang;
 use counterpart::screens::Intent;
 use counterpart::screens::author::outline::{
-    Asked, Coverage, Found, Only, OutlineModel, OutlineState, Seen, outline_ui,
+    Only, OutlineCoverage, OutlineModel, OutlineRequest, OutlineState, PlacedProblem, ReachCount, outline_ui,
 };
 use counterpart::screens::author::picture::picture_ui;
-use counterpart::sim::outline::Kind;
+use counterpart::sim::outline::EntryKind;
 use counterpart::sim::problem::Level;
 use counterpart::sim::scenario::Text;
-use counterpart::words::Lang;
 use egui::accesskit::Role;
 use egui::{Key, Ui};
 use egui_kittest::Harness;
@@ -25,18 +25,18 @@ const OPENING: &str = "scenes[\"li_opening\"]";
 struct Page {
     model: OutlineModel,
     state: OutlineState,
-    asked: Vec<Asked>,
+    asked: Vec<OutlineRequest>,
 }
 
 type Shown<'a> = Harness<'a, Stage<Page>>;
-type Draw = fn(&mut Ui, &OutlineModel, &mut OutlineState) -> Option<Asked>;
+type Draw = fn(&mut Ui, &OutlineModel, &mut OutlineState) -> Option<OutlineRequest>;
 
 /// A shipped scenario with two problems and with what bots might have found: every third thing unreached.
 fn page(name: &str) -> Page {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("scenarios/{name}.ron"));
     let reading = read_open(&path).unwrap();
     let scenario = Arc::new(reading.loaded.unwrap().compiled.author().clone());
-    let found = |path: &str, level, code: &str| Found {
+    let found = |path: &str, level, code: &str| PlacedProblem {
         path: path.to_owned(),
         level,
         code: code.to_owned(),
@@ -48,12 +48,12 @@ fn page(name: &str) -> Page {
         found("seller.quotation", Level::Advice, "CP998"),
     ];
     let watched = reading.lines.iter().filter(|(path, _)| path.starts_with("scenes["));
-    let seen = watched.enumerate().map(|(i, (path, _))| Seen {
+    let seen = watched.enumerate().map(|(i, (path, _))| ReachCount {
         path: path.clone(),
         hits: if i % 3 == 2 { 0 } else { 10 * i as u64 + 1 },
         by: if i % 3 == 2 { Vec::new() } else { vec![0] },
     });
-    let coverage = Coverage {
+    let coverage = OutlineCoverage {
         sessions: 4000,
         policies: vec!["skilled".to_owned(), "random".to_owned()],
         seen: seen.collect(),
@@ -81,7 +81,7 @@ fn picture<'a>() -> Shown<'a> {
     open(SIZE, Lang::En, 1.0, page("first_meeting"), picture_ui)
 }
 
-fn asked(shown: &Shown<'_>) -> Vec<Asked> {
+fn asked(shown: &Shown<'_>) -> Vec<OutlineRequest> {
     shown.state().model.asked.clone()
 }
 
@@ -111,15 +111,15 @@ fn a_row_that_is_pressed_says_its_line_and_shows_what_it_is() {
     let mut shown = outline();
     shown.get_by_label_contains("Opening li_opening, Li Xiulan").click();
     shown.run();
-    assert_eq!(asked(&shown), [Asked::Line(OPENING.to_owned())]);
+    assert_eq!(asked(&shown), [OutlineRequest::Line(OPENING.to_owned())]);
     let file = include_str!("../../scenarios/first_meeting.ron");
     let line = file.lines().position(|l| l.contains("\"li_opening\": Scene(")).unwrap() + 1;
     shown.get_by_role_and_label(Role::Button, &format!("Go to line {line}")).click();
     shown.run();
-    assert_eq!(asked(&shown).last(), Some(&Asked::Open(OPENING.to_owned())));
+    assert_eq!(asked(&shown).last(), Some(&OutlineRequest::Open(OPENING.to_owned())));
     shown.get_by_role_and_label(Role::Button, "Play from here").click();
     shown.run();
-    assert_eq!(asked(&shown).last(), Some(&Asked::PlayFrom("li_opening".to_owned())));
+    assert_eq!(asked(&shown).last(), Some(&OutlineRequest::PlayFrom("li_opening".to_owned())));
     key(&mut shown, Key::Escape);
     assert_eq!(chosen(&shown), None, "Escape puts the details away");
 }
@@ -149,7 +149,7 @@ fn the_tree_is_walked_with_the_arrow_keys() {
     let first = format!("{OPENING}.replies[\"agenda\"]");
     assert_eq!(chosen(&shown), Some(first.clone()));
     key(&mut shown, Key::Enter);
-    assert_eq!(asked(&shown).last(), Some(&Asked::Line(first)));
+    assert_eq!(asked(&shown).last(), Some(&OutlineRequest::Line(first)));
     key(&mut shown, Key::ArrowLeft);
     key(&mut shown, Key::ArrowLeft);
     let row = shown.get_by_label_contains("Opening li_opening");
@@ -193,7 +193,7 @@ fn every_box_of_the_picture_has_a_name_and_says_its_line_when_it_is_pressed() {
         .nodes
         .iter()
         .map(|n| &model.outline.entries[n.entry])
-        .filter(|e| e.kind != Kind::Person)
+        .filter(|e| e.kind != EntryKind::Person)
         .map(|e| (e.id.clone(), e.path.clone()))
         .collect();
     for (id, _) in &entries {
@@ -203,7 +203,7 @@ fn every_box_of_the_picture_has_a_name_and_says_its_line_when_it_is_pressed() {
     let (id, path) = &entries[0];
     shown.get_all_by_label_contains(&format!(" {id}, ")).next().unwrap().click();
     shown.run();
-    assert_eq!(asked(&shown), [Asked::Line(path.clone())]);
+    assert_eq!(asked(&shown), [OutlineRequest::Line(path.clone())]);
     shown.get_by_label_contains("Go to line");
 }
 
@@ -221,13 +221,13 @@ fn one_walks_along_the_lines_of_the_picture_with_the_arrow_keys() {
     let node = |path: &str| model.graph.showing(model.outline.at(path).unwrap()).unwrap();
     let (from, to_node) = (node(OPENING), node(&to));
     assert!(model.graph.edges.iter().any(|e| (e.from, e.to) == (from, to_node)), "no line leads to {to}");
-    assert_eq!(asked(&shown).last(), Some(&Asked::Select(to.clone())));
+    assert_eq!(asked(&shown).last(), Some(&OutlineRequest::Select(to.clone())));
     key(&mut shown, Key::ArrowLeft);
     let back = chosen(&shown).unwrap();
     assert!(shown.state().model.model.graph.edges.iter().any(|e| e.to == to_node), "{back}");
     assert_ne!(back, to);
     key(&mut shown, Key::Enter);
-    assert_eq!(asked(&shown).last(), Some(&Asked::Line(back)));
+    assert_eq!(asked(&shown).last(), Some(&OutlineRequest::Line(back)));
 }
 
 #[test]

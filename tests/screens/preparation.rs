@@ -1,9 +1,9 @@
 //! The preparation.
-use counterpart::screens::{Intent, Play, preparation_ui};
+use counterpart::i18n::Lang;
+use counterpart::screens::{Intent, SessionModel, preparation_ui};
 use counterpart::sim::compiled::{OpeningId, RoleId};
 use counterpart::sim::session::Action;
 use counterpart::sim::view::Access;
-use counterpart::words::Lang;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -11,17 +11,17 @@ use egui_kittest::kittest::Queryable as _;
 use super::session::playing;
 use super::{Stage, named, show};
 
-fn open<'a>(lang: Lang) -> Harness<'a, Stage<Play>> {
+fn open<'a>(lang: Lang) -> Harness<'a, Stage<SessionModel>> {
     let play = playing("line_3331", 5, |_| true);
     show([1280.0, 1500.0], lang, 1.0, play, preparation_ui)
 }
 
-fn press(screen: &mut Harness<'_, Stage<Play>>, role: Role, name: &str) {
+fn press(screen: &mut Harness<'_, Stage<SessionModel>>, role: Role, name: &str) {
     screen.get_by_role_and_label(role, name).click();
     screen.run();
 }
 
-fn begun(screen: &mut Harness<'_, Stage<Play>>) -> (Option<RoleId>, i64, OpeningId) {
+fn begun(screen: &mut Harness<'_, Stage<SessionModel>>) -> (Option<RoleId>, i64, OpeningId) {
     press(screen, Role::Button, "Begin");
     match screen.state().said.clone() {
         Some(Intent::Act(Action::Prepare { first, walk_away, opening })) => (first, walk_away, opening),
@@ -45,11 +45,11 @@ fn what_is_chosen_is_what_one_begins_with() {
     screen.run();
     screen.key_press(egui::Key::ArrowRight);
     screen.run();
-    let paper = screen
+    let offer = screen
         .get_all_by_role(Role::RadioButton)
         .find(|n| format!("{n:?}").contains("Open high on clauses"))
         .expect("the papers lie side by side");
-    paper.click();
+    offer.click();
     screen.run();
     let (_, walk_away, opening) = begun(&mut screen);
     assert_eq!(walk_away, 2000, "two steps of 50 above the floor");

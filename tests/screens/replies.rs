@@ -1,6 +1,6 @@
 //! Replies: by mouse, by number, by arrow keys.
-use counterpart::screens::widget::{Chosen, Reply, replies};
-use counterpart::words::Lang;
+use counterpart::i18n::Lang;
+use counterpart::screens::widget::{ReplyItem, ReplyPick, replies};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
@@ -14,12 +14,12 @@ struct Talk {
     typing: bool,
 }
 
-fn list() -> Vec<Reply> {
-    let reply = |text: &str| Reply { text: text.to_owned(), ..Reply::default() };
+fn list() -> Vec<ReplyItem> {
+    let reply = |text: &str| ReplyItem { text: text.to_owned(), ..ReplyItem::default() };
     vec![
         reply("一成我们备不了料，轴承和伺服要先付款。"),
         reply("是全年都这样，还是这个月特殊？"),
-        Reply {
+        ReplyItem {
             closed: Some("还没有依据说这句话".to_owned()), ..reply("过了元旦再付，您看呢？")
         },
     ]
@@ -30,7 +30,7 @@ fn talk<'a>(model: Talk) -> Harness<'a, Stage<Talk>> {
         if talk.typing {
             ui.text_edit_singleline(&mut talk.typed).request_focus();
         }
-        let Chosen { said, looked_at } = replies(ui, &list());
+        let ReplyPick { said, looked_at } = replies(ui, &list());
         talk.said = said.or(talk.said);
         talk.looked_at = looked_at;
         None

@@ -1,7 +1,7 @@
 //! The settings.
-use counterpart::choices::{Choices, ThemeChoice};
+use counterpart::i18n::Lang;
+use counterpart::preferences::{Choices, ThemeChoice};
 use counterpart::screens::{Intent, SettingsModel, settings_ui};
-use counterpart::words::Lang;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;

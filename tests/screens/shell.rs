@@ -1,9 +1,9 @@
 //! What stands around a session's screens: the bar, the notice, the keys of the drawers, and what lies beneath them.
+use counterpart::i18n::Lang;
 use counterpart::screens::play::{Drawer, shell_ui};
-use counterpart::screens::widget::{Reply, replies};
-use counterpart::screens::{Intent, Play, ScreenId};
-use counterpart::sim::view::Stage as At;
-use counterpart::words::Lang;
+use counterpart::screens::widget::{ReplyItem, replies};
+use counterpart::screens::{Intent, ScreenId, SessionModel};
+use counterpart::sim::view::SessionStage as At;
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -13,7 +13,7 @@ use super::session::playing;
 use super::{Stage, named, show};
 
 /// A screen with replies and a text field, as screens of a session have them.
-fn beneath(ui: &mut egui::Ui, play: &mut Play) -> Option<Intent> {
+fn beneath(ui: &mut egui::Ui, play: &mut SessionModel) -> Option<Intent> {
     shell_ui(ui, play, |ui, _| {
         let id = ui.id().with("own words");
         let mut own = ui.data_mut(|d| d.get_temp::<String>(id)).unwrap_or_default();
@@ -21,24 +21,24 @@ fn beneath(ui: &mut egui::Ui, play: &mut Play) -> Option<Intent> {
         let label = ui.label("Own words").id;
         ui.add(field).labelled_by(label);
         ui.data_mut(|d| d.insert_temp(id, own));
-        let list =
-            ["First reply", "Second reply"].map(|text| Reply { text: text.to_owned(), ..Reply::default() });
+        let list = ["First reply", "Second reply"]
+            .map(|text| ReplyItem { text: text.to_owned(), ..ReplyItem::default() });
         // Any intent does; it says which reply was given.
         replies(ui, &list).said.map(|i| Intent::GoOn(i.to_string()))
     })
 }
 
-fn at_the_table() -> Play {
+fn at_the_table() -> SessionModel {
     playing("line_3331", 5, |view| {
-        matches!(view.stage(), At::Theirs(_)) && view.turns().0 > 8 && view.paper().is_some()
+        matches!(view.stage(), At::Theirs(_)) && view.turns().0 > 8 && view.offer().is_some()
     })
 }
 
-fn open<'a>(play: Play) -> Harness<'a, Stage<Play>> {
+fn open<'a>(play: SessionModel) -> Harness<'a, Stage<SessionModel>> {
     show([1280.0, 720.0], Lang::En, 1.0, play, beneath)
 }
 
-fn press(shown: &mut Harness<'_, Stage<Play>>, key: Key) {
+fn press(shown: &mut Harness<'_, Stage<SessionModel>>, key: Key) {
     shown.key_press(key);
     shown.run();
 }

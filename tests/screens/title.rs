@@ -1,7 +1,7 @@
 //! The title.
-use counterpart::choices::Choices;
+use counterpart::i18n::Lang;
+use counterpart::preferences::Choices;
 use counterpart::screens::{Intent, ScreenId, TitleModel, title_ui};
-use counterpart::words::Lang;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 

@@ -1,9 +1,9 @@
 //! A whole session, from the briefing to the score, by keys and clicks alone.
+use counterpart::i18n::Lang;
 use counterpart::screens::play::{next_screen, session_screen};
-use counterpart::screens::{Intent, Play, ScreenId};
+use counterpart::screens::{Intent, ScreenId, SessionModel};
 use counterpart::sim::session::Action;
-use counterpart::sim::view::{Seat, Stage as Where};
-use counterpart::words::Lang;
+use counterpart::sim::view::{PlayerSession, SessionStage as Where};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -18,8 +18,8 @@ const PRESSES: usize = 400;
 /// The window without a window: a screen, what it shows, and the session.
 struct Desk {
     screen: ScreenId,
-    play: Play,
-    seat: Seat,
+    play: SessionModel,
+    seat: PlayerSession,
     visited: Vec<ScreenId>,
     done: Vec<Action>,
 }
@@ -99,7 +99,7 @@ fn at_the_table(shown: &mut Shown<'_>, nth: usize) -> bool {
         Where::Theirs(_) => key(shown, DIGITS[nth % 3]) || key(shown, Key::Num1),
         Where::Ours => {
             let view = shown.state().model.play.view();
-            let (tabled, topics) = (view.paper().is_some(), view.topics().len());
+            let (tabled, topics) = (view.offer().is_some(), view.topics().len());
             let late = view.meeting().is_some_and(|m| m.left <= 2);
             if !tabled && nth > 5 {
                 return key(shown, Key::P);
@@ -120,7 +120,7 @@ fn at_the_table(shown: &mut Shown<'_>, nth: usize) -> bool {
 fn a_session_is_clicked_through_from_the_briefing_to_the_score() {
     let play = playing("first_meeting", 7, |_| true);
     let library = counterpart::content::library::Library::open(None);
-    let seat = Seat::new(library.find("first_meeting").unwrap().compiled, 7);
+    let seat = PlayerSession::new(library.find("first_meeting").unwrap().compiled, 7);
     let desk =
         Desk { screen: ScreenId::Briefing, play, seat, visited: vec![ScreenId::Briefing], done: Vec::new() };
     let mut shown = show([1280.0, 720.0], Lang::En, 1.0, desk, screen_ui);
@@ -156,6 +156,6 @@ fn a_session_is_clicked_through_from_the_briefing_to_the_score() {
     assert_eq!(shown.state().model.screen, ScreenId::Debrief);
     shown.state_mut().model.screen = ScreenId::Score;
     shown.run();
-    let total = counterpart::telling::names::points(shown.state().model.seat.score().unwrap().total);
+    let total = counterpart::prose::names::points(shown.state().model.seat.score().unwrap().total);
     assert!(shown.query_all_by_label(&total).next().is_some(), "the total is on the score");
 }

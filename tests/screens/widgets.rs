@@ -1,8 +1,8 @@
 //! The other widgets: what they are called, and that words say what colours say.
-use counterpart::screens::look::Tone;
-use counterpart::screens::room::{OnTable, PersonShown, Place, Room, room_ui};
-use counterpart::screens::widget::{self, Day, Mark, Point, Row};
-use counterpart::words::Lang;
+use counterpart::i18n::Lang;
+use counterpart::screens::room::{OnTable, PersonShown, Room, RoomPlace, room_ui};
+use counterpart::screens::theme::Tone;
+use counterpart::screens::widget::{self, ChartPoint, Day, MarkShape, TableRow};
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 
@@ -23,12 +23,12 @@ fn zhou() -> PersonShown {
 fn counts_dates_charts_and_tables_are_read_out_whole() {
     let shown = show([640.0, 900.0], Lang::Zh, 1.0, (), |ui, ()| {
         widget::pips(ui, Tone::Accent, 3, 5, "耐心");
-        widget::chip(ui, Mark::Check, Tone::Gain, "已证实");
-        let day = Day { day: 27, word: "元旦".to_owned(), tone: Tone::Guess, mark: Mark::Alert };
+        widget::chip(ui, MarkShape::Check, Tone::Gain, "已证实");
+        let day = Day { day: 27, word: "元旦".to_owned(), tone: Tone::Guess, mark: MarkShape::Alert };
         widget::day_strip(ui, 4, 35, &[day], "日程");
-        let point = Point { word: "1月".to_owned(), value: -420.0 };
+        let point = ChartPoint { word: "1月".to_owned(), value: -420.0 };
         widget::bars(ui, "现金", &[point], 160.0);
-        widget::key_values(ui, &[Row::of(Tone::Loss, "质保期", "24 个月  −65")]);
+        widget::key_values(ui, &[TableRow::of(Tone::Loss, "质保期", "24 个月  −65")]);
         widget::avatar(ui, "zhou", "guarded", 48.0, "周敏");
         None
     });
@@ -44,14 +44,14 @@ fn counts_dates_charts_and_tables_are_read_out_whole() {
 fn the_room_says_who_is_there_and_who_speaks() {
     let shown = show([864.0, 344.0], Lang::Zh, 1.0, (), |ui, ()| {
         let slips = [OnTable { parked: true, word: "首付最多一成".to_owned() }];
-        room_ui(ui, ui.max_rect(), Place::Office, &[zhou()], &slips);
+        room_ui(ui, ui.max_rect(), RoomPlace::Office, &[zhou()], &slips);
         None
     });
     shown.get_by_role_and_label(Role::Image, "办公室");
     shown.get_by_label("周敏 留着话 正在说话 耐心 3/5");
     shown.get_by_label("搁置的异议：首付最多一成");
     let room = Room::take(&shown.ctx).unwrap();
-    assert_eq!((room.place, room.people.len()), (Place::Office, 1), "whoever draws it is told");
+    assert_eq!((room.place, room.people.len()), (RoomPlace::Office, 1), "whoever draws it is told");
     assert!(Room::take(&shown.ctx).is_none(), "and only once");
 }
 
@@ -62,7 +62,7 @@ fn who_speaks_sits_larger_and_everybody_sits_in_the_room() {
             let people: Vec<PersonShown> =
                 (0..count).map(|i| PersonShown { speaking: i == 0, name: i.to_string(), ..zhou() }).collect();
             let room = Room {
-                place: Place::MeetingRoom,
+                place: RoomPlace::MeetingRoom,
                 people,
                 rect: egui::Rect::from_min_size(egui::pos2(0.0, 44.0), egui::vec2(width, 344.0)),
                 dark: false,
@@ -85,7 +85,7 @@ fn plates_stay_in_the_room_however_many_and_however_large() {
             .map(|i| PersonShown { speaking: i == 1, name: format!("何晓{i}"), ..zhou() })
             .collect();
         let shown = show([690.0, 344.0], Lang::Zh, text, (), |ui, ()| {
-            room_ui(ui, ui.max_rect(), Place::MeetingRoom, &people, &[]);
+            room_ui(ui, ui.max_rect(), RoomPlace::MeetingRoom, &people, &[]);
             None
         });
         let plates: Vec<_> = named(&shown).into_iter().filter(|(name, ..)| name.contains("何晓")).collect();

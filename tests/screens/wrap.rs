@@ -1,6 +1,6 @@
 //! Rows break as Chinese readers expect, at every width.
-use counterpart::screens::look::fonts;
-use counterpart::screens::look::wrap::{CLOSING, OPENING, wrap};
+use counterpart::screens::theme::fonts;
+use counterpart::screens::theme::wrap::{CLOSING, OPENING, wrap};
 use egui::epaint::text::{LayoutJob, TextFormat};
 use egui::{Color32, Context, FontFamily, FontId};
 use proptest::prelude::*;
@@ -77,13 +77,13 @@ fn a_word_longer_than_the_row_is_cut_rather_than_lost() {
 fn a_space_at_the_end_of_a_row_does_not_push_the_edge_on() {
     let text = "He needs a line on the monthly savings sheet; a price cut counts, and so do scope and a longer warranty.";
     for width in (200..260).step_by(5) {
-        let shown = super::show([400.0, 400.0], counterpart::words::Lang::En, 1.0, (), move |ui, ()| {
+        let shown = super::show([400.0, 400.0], counterpart::i18n::Lang::En, 1.0, (), move |ui, ()| {
             ui.set_width(width as f32);
             let right = ui.max_rect().right();
             for _ in 0..3 {
                 counterpart::screens::widget::label(
                     ui,
-                    counterpart::screens::look::Type::Body,
+                    counterpart::screens::theme::Type::Body,
                     Color32::BLACK,
                     text,
                 );

@@ -1,10 +1,10 @@
 //! What the command answers, as plain data, from a domain or from a scenario's bargaining zone.
 use crate::content::domain_file::Domain;
-use crate::sim::preference::{Best, Decimal, Point, Solutions, Space, TooManyPoints, Zone, analyse};
+use crate::sim::preference::{Best, Decimal, FrontierPoint, Solutions, Space, TooManyPoints, Zone, analyse};
 
 /// Everything that is printed.
 #[derive(Clone, PartialEq, Debug)]
-pub struct Answer {
+pub struct FrontierReport {
     /// What the domain or scenario is called.
     pub name: String,
     /// Issues with their levels.
@@ -16,7 +16,7 @@ pub struct Answer {
     /// Number of packages that everybody accepts.
     pub rational: u64,
     /// The efficient ones among those, best for the first party first.
-    pub frontier: Vec<Point>,
+    pub frontier: Vec<FrontierPoint>,
     /// The bargaining solutions; `None` where nobody accepts anything.
     pub solutions: Option<Solutions>,
 }
@@ -32,7 +32,7 @@ pub struct PartyLine {
     pub decimals: u32,
 }
 
-impl Answer {
+impl FrontierReport {
     /// The answer for a domain and its packages.
     ///
     /// # Errors
@@ -67,8 +67,8 @@ impl Answer {
         decimals: [u32; 2],
         zone: &Zone,
     ) -> Self {
-        let floors = [zone.report.seller_floor, zone.report.committee_floor];
-        let parties = names.into_iter().zip(floors).zip(decimals);
+        let reservations = [zone.report.seller_reservation, zone.report.committee_reservation];
+        let parties = names.into_iter().zip(reservations).zip(decimals);
         let party = |((name, reservation), decimals)| PartyLine { name, reservation, decimals };
         Self {
             name,
@@ -82,7 +82,7 @@ impl Answer {
     }
 
     /// What a point is worth to each party, exactly.
-    pub(super) fn utilities(&self, point: &Point) -> Vec<Decimal> {
+    pub(super) fn utilities(&self, point: &FrontierPoint) -> Vec<Decimal> {
         point
             .utilities
             .iter()

@@ -1,14 +1,14 @@
 //! The answer as JSON: utilities as numbers, in the order of the parties.
 use serde::Serialize;
 
-use super::answer::{Answer, PartyLine};
-use crate::sim::preference::{Best, Decimal, Point};
+use super::answer::{FrontierReport, PartyLine};
+use crate::sim::preference::{Best, Decimal, FrontierPoint};
 
 /// Version of the JSON; raised when a field changes its meaning or goes.
 const FORMAT: u32 = 1;
 
 #[derive(Serialize)]
-struct Json<'a> {
+struct FrontierJson<'a> {
     format: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
     hand: Option<&'a String>,
@@ -32,7 +32,7 @@ struct Json<'a> {
     /// Solutions with more tied points than are listed.
     incomplete: Vec<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    hands: Option<Vec<Json<'a>>>,
+    hands: Option<Vec<FrontierJson<'a>>>,
 }
 
 #[derive(Serialize)]
@@ -57,7 +57,7 @@ struct Packages<'a> {
     max_welfare: Vec<&'a [usize]>,
 }
 
-pub(super) fn text(answer: &Answer) -> String {
+pub(super) fn text(answer: &FrontierReport) -> String {
     // Strings, numbers and lists of them: nothing that JSON cannot hold.
     let mut text = serde_json::to_string(&json(answer, None)).unwrap_or_default();
     text.push('\n');
@@ -65,7 +65,7 @@ pub(super) fn text(answer: &Answer) -> String {
 }
 
 /// The answers for the hands of a scenario: the first one's at the top, all of them under `hands`.
-pub(super) fn hands(hands: &[(String, Answer)]) -> String {
+pub(super) fn hands(hands: &[(String, FrontierReport)]) -> String {
     let Some((first, answer)) = hands.first() else {
         return String::new();
     };
@@ -76,14 +76,14 @@ pub(super) fn hands(hands: &[(String, Answer)]) -> String {
     text
 }
 
-fn json<'a>(answer: &'a Answer, hand: Option<&'a String>) -> Json<'a> {
+fn json<'a>(answer: &'a FrontierReport, hand: Option<&'a String>) -> FrontierJson<'a> {
     let found = answer.solutions.as_ref();
-    let utilities = |points: &[Point]| points.iter().map(|p| answer.utilities(p)).collect::<Vec<_>>();
+    let utilities = |points: &[FrontierPoint]| points.iter().map(|p| answer.utilities(p)).collect::<Vec<_>>();
     let points = |best: Option<&Best>| best.map_or_else(Vec::new, |best| utilities(&best.points));
     let (nash, egalitarian) = (found.map(|s| &s.nash), found.map(|s| &s.egalitarian));
     let (kalai_smorodinsky, welfare) = (found.map(|s| &s.kalai_smorodinsky), found.map(|s| &s.max_welfare));
     let value = |best: Option<&Best>| best.map(|best| best.value);
-    Json {
+    FrontierJson {
         hand,
         format: FORMAT,
         name: &answer.name,
@@ -118,7 +118,7 @@ fn json<'a>(answer: &'a Answer, hand: Option<&'a String>) -> Json<'a> {
     }
 }
 
-fn parties(answer: &Answer) -> Vec<PartyJson<'_>> {
+fn parties(answer: &FrontierReport) -> Vec<PartyJson<'_>> {
     let ideal = |i: usize| answer.solutions.as_ref().and_then(|s| s.ideal.get(i).copied());
     let mut lines = Vec::new();
     for (i, PartyLine { name, reservation, decimals }) in answer.parties.iter().enumerate() {
@@ -132,6 +132,6 @@ fn reached_by(best: Option<&Best>) -> Vec<&[usize]> {
     best.map_or_else(Vec::new, |best| packages(&best.points))
 }
 
-fn packages(points: &[Point]) -> Vec<&[usize]> {
+fn packages(points: &[FrontierPoint]) -> Vec<&[usize]> {
     points.iter().map(|p| p.package.as_slice()).collect()
 }

@@ -7,7 +7,7 @@ use clap::Args;
 use super::error::{CliError, print};
 use crate::content::domain_file::Domain;
 use crate::sim::scenario::Lang;
-use answer::Answer;
+use answer::FrontierReport;
 
 pub mod answer;
 mod json;
@@ -48,13 +48,12 @@ pub fn run(args: &FrontierArgs, lang: Lang) -> Result<ExitCode, CliError> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn domain_answer(path: &Path) -> Result<Answer, CliError> {
+fn domain_answer(path: &Path) -> Result<FrontierReport, CliError> {
     let path = path.to_owned();
     let read = Domain::load(&path).and_then(|domain| domain.space().map(|space| (domain, space)));
     match read {
-        Ok((domain, space)) => {
-            Answer::of_domain(&domain, &space).map_err(|problem| CliError::TooManyPoints { path, problem })
-        }
+        Ok((domain, space)) => FrontierReport::of_domain(&domain, &space)
+            .map_err(|problem| CliError::TooManyPoints { path, problem }),
         Err(problem) => Err(CliError::Domain { path, problem }),
     }
 }

@@ -2,15 +2,15 @@
 use std::path::Path;
 
 use super::super::error::CliError;
-use super::answer::Answer;
-use crate::content::home::Home;
+use super::answer::FrontierReport;
+use crate::content::data_dir::Home;
 use crate::content::library::Library;
 use crate::content::read::{MAX_BYTES, read_bytes};
-use crate::content::scenario_file::Loaded;
+use crate::content::scenario_file::LoadedScenario;
+use crate::i18n::w;
 use crate::sim::compiled::HandId;
-use crate::sim::preference::Point;
+use crate::sim::preference::FrontierPoint;
 use crate::sim::scenario::Lang;
-use crate::words::w;
 
 /// Decimals of the committee's utility: powers in thousandths times utilities in billionths.
 const COMMITTEE_DECIMALS: u32 = 12;
@@ -20,7 +20,7 @@ pub(super) fn answers(
     path: &Path,
     hand: Option<&str>,
     lang: Lang,
-) -> Result<Option<Vec<(String, Answer)>>, CliError> {
+) -> Result<Option<Vec<(String, FrontierReport)>>, CliError> {
     let library = Library::open(Home::find().as_ref());
     let named = path.to_str().filter(|id| library.entries().iter().any(|e| e.id == *id));
     let wanted = match named {
@@ -59,12 +59,12 @@ fn looks_like_a_scenario(path: &Path) -> bool {
     rest.starts_with("Scenario") || rest.starts_with('(')
 }
 
-fn hand_ids(loaded: &Loaded) -> Vec<String> {
+fn hand_ids(loaded: &LoadedScenario) -> Vec<String> {
     let ids: Vec<String> = loaded.compiled.author().hands.keys().map(str::to_owned).collect();
     if ids.is_empty() { vec!["only".to_owned()] } else { ids }
 }
 
-fn answer(loaded: &Loaded, hand: HandId, id: &str, lang: Lang) -> Option<Answer> {
+fn answer(loaded: &LoadedScenario, hand: HandId, id: &str, lang: Lang) -> Option<FrontierReport> {
     let scenario = loaded.compiled.author();
     let zone = loaded.compiled.zone(hand)?;
     let issue = |i: &crate::sim::scenario::Issue| {
@@ -75,11 +75,11 @@ fn answer(loaded: &Loaded, hand: HandId, id: &str, lang: Lang) -> Option<Answer>
     let name = if scenario.hands.is_empty() { title.to_owned() } else { format!("{title} · {id}") };
     let parties = [scenario.seller.name.get(lang).to_owned(), w!(lang, "frontier.committee")];
     let issues = scenario.issues.values().map(issue).collect();
-    let mut answer = Answer::of_zone(name, issues, parties, [0, COMMITTEE_DECIMALS], zone);
+    let mut answer = FrontierReport::of_zone(name, issues, parties, [0, COMMITTEE_DECIMALS], zone);
     // The zone counts from the base of our contribution; people count from nothing.
     let base = scenario.seller.base;
     answer.parties[0].reservation += base;
-    let shift = |points: &mut Vec<Point>| points.iter_mut().for_each(|p| p.utilities[0] += base);
+    let shift = |points: &mut Vec<FrontierPoint>| points.iter_mut().for_each(|p| p.utilities[0] += base);
     shift(&mut answer.frontier);
     if let Some(found) = &mut answer.solutions {
         found.ideal[0] += base;

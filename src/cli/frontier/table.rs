@@ -2,13 +2,13 @@
 use rust_i18n::t;
 use unicode_width::UnicodeWidthStr as _;
 
-use super::answer::Answer;
-use crate::sim::preference::{Decimal, Point};
+use super::answer::FrontierReport;
+use crate::sim::preference::{Decimal, FrontierPoint};
 
 /// How many points a list shows before it refers to the JSON.
 const SHOWN: usize = 40;
 
-pub(super) fn text(answer: &Answer, lang: &str) -> String {
+pub(super) fn text(answer: &FrontierReport, lang: &str) -> String {
     let mut text = format!("{}\n", answer.name);
     text.push_str(&t!(
         "frontier.counts",
@@ -22,9 +22,9 @@ pub(super) fn text(answer: &Answer, lang: &str) -> String {
     head.extend(answer.parties.iter().map(|party| party.name.clone()));
     head.push(t!("frontier.package", locale = lang).into_owned());
     let mut rows = vec![head];
-    let floors = answer.parties.iter().map(|p| Decimal::fixed(p.reservation, p.decimals).to_string());
+    let reservations = answer.parties.iter().map(|p| Decimal::fixed(p.reservation, p.decimals).to_string());
     rows.push(
-        std::iter::once(t!("frontier.reservation", locale = lang).into_owned()).chain(floors).collect(),
+        std::iter::once(t!("frontier.reservation", locale = lang).into_owned()).chain(reservations).collect(),
     );
     for (name, best) in answer.named_solutions() {
         let label = t!(format!("frontier.{name}"), locale = lang).into_owned();
@@ -40,7 +40,13 @@ pub(super) fn text(answer: &Answer, lang: &str) -> String {
 }
 
 /// A row for each point, the first with the label.
-fn list(answer: &Answer, label: &str, points: &[Point], lang: &str, rows: &mut Vec<Vec<String>>) {
+fn list(
+    answer: &FrontierReport,
+    label: &str,
+    points: &[FrontierPoint],
+    lang: &str,
+    rows: &mut Vec<Vec<String>>,
+) {
     for (i, point) in points.iter().take(SHOWN).enumerate() {
         let mut row = vec![if i == 0 { label.to_owned() } else { String::new() }];
         row.extend(answer.utilities(point).iter().map(ToString::to_string));

@@ -27,14 +27,17 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::report::lab::{Kept, LabReport};
-use crate::sim::lab::{Compared, Covered, Item, Player, PolicyReport, Profile, Seen, person};
+use crate::sim::lab::{
+    ConditionSeen, CoverageItem, Covered, DifficultyProfile, LabPlayer, PolicyReport, ScenarioComparison,
+    person,
+};
 use crate::sim::scenario::{Lang, Text};
 
 /// Version of the JSON; raised when a field changes its meaning or goes.
 const FORMAT: u32 = 2;
 
 #[derive(Serialize)]
-struct Json<'a> {
+struct LabJson<'a> {
     format: u32,
     scenario: &'a str,
     hash: &'a str,
@@ -44,14 +47,14 @@ struct Json<'a> {
     wrong: usize,
     policies: &'a [PolicyReport],
     habits: &'a [PolicyReport],
-    players: &'a [Player],
+    players: &'a [LabPlayer],
     coverage: Vec<JsonItem>,
     conditions: Vec<Condition>,
-    dry: Dry,
-    findings: Found,
-    profile: Option<Profile>,
+    dry: DeadEndJson,
+    findings: CoverageJson,
+    profile: Option<DifficultyProfile>,
     compared: Vec<Other>,
-    sessions: Vec<Session>,
+    sessions: Vec<LabSessionJson>,
 }
 
 #[derive(Serialize)]
@@ -74,9 +77,9 @@ struct Condition {
 }
 
 #[derive(Serialize)]
-struct Dry {
+struct DeadEndJson {
     scenes: Vec<Speechless>,
-    meetings: Vec<Meeting>,
+    meetings: Vec<DryMeetingJson>,
 }
 
 #[derive(Serialize)]
@@ -86,7 +89,7 @@ struct Speechless {
 }
 
 #[derive(Serialize)]
-struct Meeting {
+struct DryMeetingJson {
     people: Vec<Text>,
     watched: u32,
     dry: u32,
@@ -94,7 +97,7 @@ struct Meeting {
 }
 
 #[derive(Serialize)]
-struct Found {
+struct CoverageJson {
     missed: Vec<String>,
     exploits: Vec<String>,
     dead: Vec<String>,
@@ -111,12 +114,12 @@ struct Found {
 #[derive(Serialize)]
 struct Other {
     title: Text,
-    profile: Profile,
-    against: Compared,
+    profile: DifficultyProfile,
+    against: ScenarioComparison,
 }
 
 #[derive(Serialize)]
-struct Session {
+struct LabSessionJson {
     policy: String,
     best: bool,
     total: f64,
@@ -128,35 +131,35 @@ struct Session {
 pub(super) fn write(report: &LabReport<'_>, hash: &str) -> String {
     let (c, examined) = (report.c, report.examined);
     let own = report.own.as_ref();
-    let other = |(title, profile): &(crate::report::Both<String>, Profile)| {
+    let other = |(title, profile): &(crate::report::Bilingual<String>, DifficultyProfile)| {
         Some(Other {
             title: Text { zh: title.get(Lang::Zh).clone(), en: title.get(Lang::En).clone() },
             profile: *profile,
-            against: Compared::of(own?, profile),
+            against: ScenarioComparison::of(own?, profile),
         })
     };
-    let condition = |seen: &Seen| {
+    let condition = |seen: &ConditionSeen| {
         let path = seen.path(c);
         Condition { line: (report.line)(&path), path, held: seen.held, failed: seen.failed }
     };
     let speechless = |(scene, times): (&crate::sim::compiled::SceneId, &u32)| Speechless {
-        scene: Item::Scene(*scene).id(c),
+        scene: CoverageItem::Scene(*scene).id(c),
         times: *times,
     };
-    let meeting = |(roles, m): (&crate::sim::compiled::RoleSet, &crate::sim::lab::Meetings)| Meeting {
+    let meeting = |(roles, m): (&crate::sim::compiled::RoleSet, &crate::sim::lab::Meetings)| DryMeetingJson {
         people: roles.iter().filter_map(|r| person(c, r).cloned()).collect(),
         watched: m.watched,
         dry: m.dry,
         left: m.left,
     };
-    let session = |kept: &Kept| Session {
+    let session = |kept: &Kept| LabSessionJson {
         policy: kept.policy.clone(),
         best: kept.best,
         total: f64::from(kept.total) / 100.0,
         seed: kept.seed,
         path: kept.path.clone(),
     };
-    let json = Json {
+    let json = LabJson {
         format: FORMAT,
         scenario: report.scenario,
         hash,
@@ -169,7 +172,7 @@ pub(super) fn write(report: &LabReport<'_>, hash: &str) -> String {
         players: &examined.coverage.players,
         coverage: examined.coverage.items.iter().map(|x| item(report, x)).collect(),
         conditions: examined.conditions.iter().map(condition).collect(),
-        dry: Dry {
+        dry: DeadEndJson {
             scenes: examined.dry.scenes.iter().map(speechless).collect(),
             meetings: examined.dry.meetings.iter().map(meeting).collect(),
         },
@@ -196,17 +199,17 @@ fn item(report: &LabReport<'_>, covered: &Covered) -> JsonItem {
     }
 }
 
-fn found(report: &LabReport<'_>) -> Found {
+fn found(report: &LabReport<'_>) -> CoverageJson {
     let (c, f) = (report.c, report.findings);
-    let id = |item: Item| format!("{}:{}", item.kind(), item.id(c));
+    let id = |item: CoverageItem| format!("{}:{}", item.kind(), item.id(c));
     let ids = |list: &[&Covered]| list.iter().map(|x| id(x.item)).collect::<Vec<_>>();
     let names = |list: &[&PolicyReport]| list.iter().map(|r| r.policy.clone()).collect::<Vec<_>>();
-    let paths = |list: &[Seen]| list.iter().map(|x| x.path(c)).collect::<Vec<_>>();
-    Found {
+    let paths = |list: &[ConditionSeen]| list.iter().map(|x| x.path(c)).collect::<Vec<_>>();
+    CoverageJson {
         missed: names(&f.missed),
         exploits: names(&f.exploits),
         dead: ids(&f.dead),
-        speechless: f.speechless.iter().map(|(s, _)| Item::Scene(*s).id(c)).collect(),
+        speechless: f.speechless.iter().map(|(s, _)| CoverageItem::Scene(*s).id(c)).collect(),
         stuck: f.stuck.iter().map(|(who, pick)| format!("{who}:{}", pick.seed)).collect(),
         spare: ids(&f.spare),
         endings: f.endings.iter().map(|e| e.name().to_owned()).collect(),

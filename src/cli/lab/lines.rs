@@ -1,12 +1,12 @@
 //! The lines of a scenario's file, by the paths of what stands there.
-use crate::content::positions::Positions;
-use crate::content::scenario_file::Loaded;
+use crate::content::scenario_file::LoadedScenario;
+use crate::content::syntax::Positions;
 
 /// A scanned file.
-pub(super) struct Lines(Positions);
+pub(super) struct ScannedLines(Positions);
 
-impl Lines {
-    pub(super) fn of(loaded: &Loaded) -> Self {
+impl ScannedLines {
+    pub(super) fn of(loaded: &LoadedScenario) -> Self {
         // A scenario that could be loaded is text.
         Self(Positions::scan(&String::from_utf8_lossy(&loaded.bytes)))
     }

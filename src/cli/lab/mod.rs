@@ -17,19 +17,19 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::error::{CliError, print};
-use crate::content::home::Home;
-use crate::content::library::{Entry, Library, Place};
+use crate::content::data_dir::Home;
+use crate::content::library::{Library, LibraryEntry, LibrarySource};
 use crate::content::output_file;
-use crate::content::scenario_file::Loaded;
+use crate::content::scenario_file::LoadedScenario;
 use crate::content::session::{keep_played, probe};
-use crate::report::Both;
+use crate::i18n::w;
+use crate::report::Bilingual;
 use crate::report::lab::{Kept, LabReport, html, text};
 use crate::sim::bots::Policy;
 use crate::sim::lab::{
-    Examined, Findings, Limits, Pick, Plan, Profile, examine, profile, profile_of, replay,
+    DifficultyProfile, Examined, Findings, LabPlan, Limits, Pick, examine, profile, profile_of, replay,
 };
 use crate::sim::scenario::Lang;
-use crate::words::w;
 
 /// Most sessions of each constant habit, and of each policy in the scenarios to compare with.
 const SOME: u64 = 200;
@@ -82,11 +82,11 @@ pub fn run(args: &LabArgs, lang: Lang) -> Result<ExitCode, CliError> {
         probe(folder).map_err(|e| CliError::session(e, lang))?;
     }
     let everybody = args.policy.is_empty();
-    let plan = Plan {
+    let plan = LabPlan {
         policies,
         explore: (!args.quick).then_some(Limits::FULL),
         habits: if args.quick || !everybody { 0 } else { args.runs.min(SOME) },
-        ..Plan::every(args.runs, args.seed)
+        ..LabPlan::every(args.runs, args.seed)
     };
     let c = &loaded.compiled;
     let bar = progress(plan.sessions(c));
@@ -103,12 +103,12 @@ pub fn run(args: &LabArgs, lang: Lang) -> Result<ExitCode, CliError> {
         None => Vec::new(),
     };
     let findings = Findings::of(c, &examined);
-    let lines = lines::Lines::of(&loaded);
+    let lines = lines::ScannedLines::of(&loaded);
     let file = file(&library, &args.scenario, &loaded);
     let report = LabReport {
         c,
         scenario: &loaded.id,
-        title: Both::from(&c.author().title),
+        title: Bilingual::from(&c.author().title),
         file: &file,
         runs: args.runs,
         seed: args.seed,
@@ -172,11 +172,11 @@ fn progress(sessions: u64) -> ProgressBar {
 }
 
 /// The scenarios that come with the program, but for the one that is played, and how hard they are.
-fn others(own: &Loaded, plan: &Plan) -> Vec<(Both<String>, Profile)> {
-    let profiled = |entry: Entry| {
+fn others(own: &LoadedScenario, plan: &LabPlan) -> Vec<(Bilingual<String>, DifficultyProfile)> {
+    let profiled = |entry: LibraryEntry| {
         let loaded = entry.load().ok().filter(|l| l.hash != own.hash)?;
         let measured = profile(&loaded.compiled, plan.runs.min(SOME), plan.seed)?;
-        Some((Both::from(&loaded.compiled.author().title), measured))
+        Some((Bilingual::from(&loaded.compiled.author().title), measured))
     };
     // As they come with the program, whatever stands in a folder under their names.
     Library::shipped().into_iter().filter_map(profiled).collect()
@@ -185,8 +185,8 @@ fn others(own: &Loaded, plan: &Plan) -> Vec<(Both<String>, Profile)> {
 /// Keeps the best and the worst session of each policy, and the best one of each habit that pays too well.
 fn keep(
     folder: &std::path::Path,
-    loaded: &Loaded,
-    plan: &Plan,
+    loaded: &LoadedScenario,
+    plan: &LabPlan,
     examined: &Examined,
     lang: Lang,
 ) -> Result<Vec<Kept>, CliError> {
@@ -223,11 +223,11 @@ fn session_name(scenario: &str, policy: &str, best: bool, pick: &Pick) -> String
 }
 
 /// The scenario's file as places in it are shown.
-fn file(library: &Library, asked: &str, loaded: &Loaded) -> String {
+fn file(library: &Library, asked: &str, loaded: &LoadedScenario) -> String {
     let entry = library.entries().iter().find(|e| e.id == loaded.id && e.id == asked);
     match entry.map(|e| &e.place) {
-        Some(Place::File(path)) => path.display().to_string(),
+        Some(LibrarySource::File(path)) => path.display().to_string(),
         None if asked.ends_with(".ron") => asked.to_owned(),
-        Some(Place::Shipped(_)) | None => format!("{}.ron", loaded.id),
+        Some(LibrarySource::Shipped(_)) | None => format!("{}.ron", loaded.id),
     }
 }

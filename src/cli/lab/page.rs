@@ -1,8 +1,8 @@
 //! Why the page could not be written, in the language of the reader.
 use crate::cli::error::CliError;
 use crate::content::output_file::OutputError;
+use crate::i18n::w;
 use crate::sim::scenario::Lang;
-use crate::words::w;
 
 pub(super) fn unwritable(error: &OutputError, lang: Lang) -> CliError {
     match error {

@@ -1,14 +1,14 @@
 //! The briefing: the public case, the confidential sheet, our numbers, what we may show and decide.
 use super::Game;
-use super::screen::Stop;
+use super::screen::PlayStop;
+use crate::i18n::w;
+use crate::prose::names as words;
+use crate::prose::transcript_line::{self as render, addresses};
 use crate::sim::compiled::{IssueId, Package};
 use crate::sim::scenario::Lang;
 use crate::sim::view::View;
-use crate::telling::line::{self as render, addresses};
-use crate::telling::names as words;
-use crate::words::w;
 
-pub(super) fn show(game: &mut Game) -> Result<(), Stop> {
+pub(super) fn show(game: &mut Game) -> Result<(), PlayStop> {
     let lang = game.lang;
     let title = game.view().title().get(lang).to_owned();
     game.screen.heading(&title)?;
@@ -30,11 +30,17 @@ pub(super) fn show(game: &mut Game) -> Result<(), Stop> {
 }
 
 fn numbers(view: &View<'_>, lang: Lang) -> String {
-    let (floor, target) = view.own_range();
+    let (reservation, target) = view.own_range();
     let unit = view.unit().get(lang);
     let worth = view.own_value(&view.quotation());
-    let mut lines =
-        vec![w!(lang, "play.briefing.range", worth = worth, floor = floor, target = target, unit = unit)];
+    let mut lines = vec![w!(
+        lang,
+        "play.briefing.range",
+        worth = worth,
+        floor = reservation,
+        target = target,
+        unit = unit
+    )];
     let quotation = view.quotation();
     for (n, issue) in view.issues().enumerate() {
         lines.push(levels(view, lang, n, issue, &quotation));
@@ -46,9 +52,9 @@ fn numbers(view: &View<'_>, lang: Lang) -> String {
     lines.join("\n")
 }
 
-/// An issue with its levels, what each is worth to us against a paper, and which one the paper has.
-pub(super) fn levels(view: &View<'_>, lang: Lang, n: usize, issue: IssueId, paper: &Package) -> String {
-    let now = paper.level(issue);
+/// An issue with its levels, what each is worth to us against an offer, and which one the offer has.
+pub(super) fn levels(view: &View<'_>, lang: Lang, n: usize, issue: IssueId, offer: &Package) -> String {
+    let now = offer.level(issue);
     let mut items = Vec::new();
     for level in 0..view.levels(issue) {
         let name = view.level_name(issue, level).get(lang);

@@ -1,16 +1,16 @@
 //! The calendar: which day it is, who can be met where and what stands in the way, and whom to see next.
 use super::Game;
-use super::screen::{Stop, Style};
-use super::typed::{self, Command, command, number, tidy};
+use super::screen::{PlayStop, TextStyle};
+use super::typed::{self, TypedCommand, command, number, tidy};
+use crate::i18n::w;
+use crate::prose::names as words;
+use crate::prose::transcript_line as render;
 use crate::sim::compiled::{RoleId, RoleSet};
 use crate::sim::scenario::{Channel, Lang};
 use crate::sim::session::Action;
 use crate::sim::view::{Access, PersonView, View};
-use crate::telling::line as render;
-use crate::telling::names as words;
-use crate::words::w;
 
-pub(super) fn run(game: &mut Game) -> Result<(), Stop> {
+pub(super) fn run(game: &mut Game) -> Result<(), PlayStop> {
     let lang = game.lang;
     if game.changed {
         describe(game)?;
@@ -22,14 +22,14 @@ pub(super) fn run(game: &mut Game) -> Result<(), Stop> {
         return Ok(());
     };
     match command(first) {
-        Some(Command::Wait) => {
+        Some(TypedCommand::Wait) => {
             let days = parts.get(1).map_or(Some(1), |n| n.parse::<u8>().ok());
             return match days {
                 Some(days) => game.act(&Action::Wait(days)).map(drop),
                 None => game.say(&w!(lang, "play.calendar.wait")),
             };
         }
-        Some(Command::Home) => return call_home(game, &parts[1..]),
+        Some(TypedCommand::Home) => return call_home(game, &parts[1..]),
         _ => {}
     }
     if let Some(action) = meeting(game, &parts) {
@@ -41,7 +41,7 @@ pub(super) fn run(game: &mut Game) -> Result<(), Stop> {
     game.not_understood(&parts)
 }
 
-fn describe(game: &mut Game) -> Result<(), Stop> {
+fn describe(game: &mut Game) -> Result<(), PlayStop> {
     let lang = game.lang;
     game.changed = false;
     let view = game.view();
@@ -60,13 +60,13 @@ fn describe(game: &mut Game) -> Result<(), Stop> {
         let key = if *at == day { "play.calendar.date_today" } else { "play.calendar.date" };
         lines.push(w!(lang, key, left = at - day, text = text.get(lang)));
     }
-    if let Some(paper) = view.paper() {
-        let what = render::changes(&view, lang, &view.quotation(), &paper);
+    if let Some(offer) = view.offer() {
+        let what = render::changes(&view, lang, &view.quotation(), &offer);
         lines.push(w!(
             lang,
             "play.calendar.paper",
             what = what,
-            worth = view.own_value(&paper),
+            worth = view.own_value(&offer),
             unit = view.unit().get(lang)
         ));
     }
@@ -88,11 +88,11 @@ fn describe(game: &mut Game) -> Result<(), Stop> {
 fn example(game: &Game, view: &View<'_>) -> usize {
     let planned = game.planned.filter(|r| view.person(*r).met == 0 && view.access(*r) == Access::Open);
     let open = view.people().find(|p| p.access == Access::Open).map(|p| p.role);
-    planned.or(open).map_or(1, |r| r.at() + 1)
+    planned.or(open).map_or(1, |r| r.index() + 1)
 }
 
 fn person(game: &Game, view: &View<'_>, lang: Lang, p: &PersonView) -> String {
-    let name = game.screen.styled(Style::Name, view.role_name(p.role).get(lang));
+    let name = game.screen.styled(TextStyle::Name, view.role_name(p.role).get(lang));
     let title = view.role_title(p.role).get(lang);
     let places: Vec<String> = p.on.iter().map(|c| words::channel(lang, *c)).collect();
     let state = match p.access {
@@ -116,7 +116,7 @@ fn person(game: &Game, view: &View<'_>, lang: Lang, p: &PersonView) -> String {
     w!(
         lang,
         "play.calendar.person",
-        number = p.role.at() + 1,
+        number = p.role.index() + 1,
         name = name,
         title = title,
         met = met,
@@ -124,13 +124,13 @@ fn person(game: &Game, view: &View<'_>, lang: Lang, p: &PersonView) -> String {
     )
 }
 
-fn call_home(game: &mut Game, words: &[&str]) -> Result<(), Stop> {
+fn call_home(game: &mut Game, words: &[&str]) -> Result<(), PlayStop> {
     let issue = match words {
         [] => {
             let limited: Vec<_> = game.view().issues().filter(|i| game.view().limit(*i).is_some()).collect();
             (limited.len() == 1).then(|| limited[0])
         }
-        _ => super::compose::issue_of(&game.view(), game.lang, &words.join(" ")),
+        _ => super::offer_sentence::issue_of(&game.view(), game.lang, &words.join(" ")),
     };
     match issue {
         Some(issue) => game.act(&Action::CallHome(issue)).map(drop),

@@ -1,15 +1,15 @@
 //! Hypothesis cards: what somebody may really want, and how sure one is of it.
 use super::Game;
-use super::screen::Stop;
+use super::screen::PlayStop;
 use super::typed::{certainty, number};
+use crate::i18n::w;
+use crate::prose::names as words;
+use crate::prose::transcript_line as render;
 use crate::sim::compiled::{CardId, RoleId};
 use crate::sim::session::{Action, Certainty};
-use crate::telling::line as render;
-use crate::telling::names as words;
-use crate::words::w;
 
 /// `card`, `card zhou`, `card 2 sure`, `card 2 off`.
-pub(super) fn run(game: &mut Game, words: &[&str]) -> Result<(), Stop> {
+pub(super) fn run(game: &mut Game, words: &[&str]) -> Result<(), PlayStop> {
     let lang = game.lang;
     if game.cards.is_empty() {
         game.cards = deck(game, |_| true);
@@ -49,7 +49,7 @@ fn deck(game: &Game, of: impl Fn(RoleId) -> bool) -> Vec<CardId> {
 }
 
 /// Lists cards with their numbers.
-pub(super) fn list(game: &mut Game, of: impl Fn(RoleId) -> bool) -> Result<(), Stop> {
+pub(super) fn list(game: &mut Game, of: impl Fn(RoleId) -> bool) -> Result<(), PlayStop> {
     let lang = game.lang;
     let cards = deck(game, of);
     if cards.is_empty() {

@@ -1,16 +1,16 @@
 //! After the end: how each person stood, six months on, the score with its reasons, and how to look at it again.
 use super::Game;
-use super::screen::Stop;
+use super::screen::PlayStop;
+use crate::i18n::w;
+use crate::prose::names as words;
+use crate::prose::{finding as findings, transcript_line as render};
 use crate::sim::scenario::Lang;
 use crate::sim::score::style::Measure;
 use crate::sim::score::triad::triad;
-use crate::sim::score::{Block, Score};
-use crate::sim::view::{Seat, Stage, View};
-use crate::telling::names as words;
-use crate::telling::{finding as findings, line as render};
-use crate::words::w;
+use crate::sim::score::{Score, ScoreBlock};
+use crate::sim::view::{PlayerSession, SessionStage, View};
 
-pub(super) fn show(game: &mut Game) -> Result<(), Stop> {
+pub(super) fn show(game: &mut Game) -> Result<(), PlayStop> {
     let lang = game.lang;
     let heading = w!(lang, "play.end.title");
     game.screen.heading(&heading)?;
@@ -38,16 +38,16 @@ pub(super) fn show(game: &mut Game) -> Result<(), Stop> {
 
 /// The outcome and the card that shows six months on.
 pub(in crate::cli) fn ending(view: &View<'_>, lang: Lang) -> String {
-    let Stage::Ended(outcome) = view.stage() else {
+    let SessionStage::Ended(outcome) = view.stage() else {
         return String::new();
     };
     let mut lines = vec![render::outcome(lang, outcome)];
-    if let crate::sim::session::Outcome::Signed(paper) = outcome {
+    if let crate::sim::session::Outcome::Signed(offer) = outcome {
         lines.push(w!(
             lang,
             "play.end.paper",
-            what = render::changes(view, lang, &view.quotation(), &paper),
-            worth = view.own_value(&paper),
+            what = render::changes(view, lang, &view.quotation(), &offer),
+            worth = view.own_value(&offer),
             unit = view.unit().get(lang)
         ));
     }
@@ -58,14 +58,14 @@ pub(in crate::cli) fn ending(view: &View<'_>, lang: Lang) -> String {
 }
 
 /// The score in full.
-pub(in crate::cli) fn report(seat: &Seat, lang: Lang) -> String {
+pub(in crate::cli) fn report(seat: &PlayerSession, lang: Lang) -> String {
     let Some(score) = seat.score() else {
         return String::new();
     };
     let mut lines = vec![w!(lang, "play.score.total", points = words::points(score.total))];
     lines.push(triad_line(&score, lang));
-    for (block, points) in Block::ALL.into_iter().zip(score.blocks) {
-        if block == Block::Ethics && points == 0 {
+    for (block, points) in ScoreBlock::ALL.into_iter().zip(score.blocks) {
+        if block == ScoreBlock::Ethics && points == 0 {
             continue;
         }
         lines.push(String::new());

@@ -1,15 +1,15 @@
 //! A meeting: whose floor it is, what can be said, what is typed.
-use super::screen::{Stop, Style};
-use super::typed::{Command, command, number, tidy};
+use super::screen::{PlayStop, TextStyle};
+use super::typed::{TypedCommand, command, number, tidy};
 use super::{Game, moves, present};
+use crate::i18n::w;
+use crate::prose::names as words;
+use crate::prose::transcript_line as render;
 use crate::sim::scenario::Channel;
 use crate::sim::session::Action;
-use crate::sim::view::Stage;
-use crate::telling::line as render;
-use crate::telling::names as words;
-use crate::words::w;
+use crate::sim::view::SessionStage;
 
-pub(super) fn run(game: &mut Game) -> Result<(), Stop> {
+pub(super) fn run(game: &mut Game) -> Result<(), PlayStop> {
     if game.changed {
         describe(game)?;
     }
@@ -23,29 +23,29 @@ pub(super) fn run(game: &mut Game) -> Result<(), Stop> {
         return pick(game, n);
     }
     match command(first) {
-        Some(Command::Show) => moves::show(game, &parts[1..]),
-        Some(Command::Park) => game.act(&Action::Park).map(drop),
-        Some(Command::Propose) => moves::propose(game, &parts[1..]),
-        Some(Command::Present) => present::run(game),
-        Some(Command::Summarise) => moves::summarise(game, &parts[1..]),
-        Some(Command::Decide) => game.act(&Action::AskDecision).map(drop),
-        Some(Command::Adjourn) => game.act(&Action::Adjourn).map(drop),
+        Some(TypedCommand::Show) => moves::show(game, &parts[1..]),
+        Some(TypedCommand::Park) => game.act(&Action::Park).map(drop),
+        Some(TypedCommand::Propose) => moves::propose(game, &parts[1..]),
+        Some(TypedCommand::Present) => present::run(game),
+        Some(TypedCommand::Summarise) => moves::summarise(game, &parts[1..]),
+        Some(TypedCommand::Decide) => game.act(&Action::AskDecision).map(drop),
+        Some(TypedCommand::Adjourn) => game.act(&Action::Adjourn).map(drop),
         _ if game.general(&parts)? => Ok(()),
         _ => game.not_understood(&parts),
     }
 }
 
 /// A reply or a topic by its number.
-fn pick(game: &mut Game, n: usize) -> Result<(), Stop> {
+fn pick(game: &mut Game, n: usize) -> Result<(), PlayStop> {
     let view = game.view();
     let action = match view.stage() {
-        Stage::Theirs(_) => view.replies().get(n).map(|r| Action::Reply(*r)),
+        SessionStage::Theirs(_) => view.replies().get(n).map(|r| Action::Reply(*r)),
         _ => view.topics().get(n).map(|t| Action::Topic(*t)),
     };
     match action {
         Some(action) => game.act(&action).map(drop),
         None => {
-            let count = if matches!(game.view().stage(), Stage::Theirs(_)) {
+            let count = if matches!(game.view().stage(), SessionStage::Theirs(_)) {
                 game.view().replies().len()
             } else {
                 game.view().topics().len()
@@ -56,7 +56,7 @@ fn pick(game: &mut Game, n: usize) -> Result<(), Stop> {
     }
 }
 
-fn describe(game: &mut Game) -> Result<(), Stop> {
+fn describe(game: &mut Game) -> Result<(), PlayStop> {
     let lang = game.lang;
     game.changed = false;
     let view = game.view();
@@ -80,7 +80,7 @@ fn describe(game: &mut Game) -> Result<(), Stop> {
         day = render::day(&view, lang, view.days().0)
     );
     let mut lines = Vec::new();
-    if let Stage::Theirs(_) = view.stage() {
+    if let SessionStage::Theirs(_) = view.stage() {
         lines.push(w!(lang, "play.meeting.theirs"));
         for (n, reply) in view.replies().into_iter().enumerate() {
             let text = render::reply(lang, view.reply_text(reply).get(lang));
@@ -96,7 +96,7 @@ fn describe(game: &mut Game) -> Result<(), Stop> {
         }
         lines.push(possible(game, &[("decide", Action::AskDecision)]));
     }
-    let status = game.screen.styled(Style::Quiet, &status);
+    let status = game.screen.styled(TextStyle::Quiet, &status);
     game.screen.gap()?;
     game.say(&status)?;
     game.say(&lines.join("\n"))
@@ -107,7 +107,7 @@ fn possible(game: &Game, simple: &[(&str, Action)]) -> String {
     let lang = game.lang;
     let view = game.view();
     let mut names: Vec<&str> = Vec::new();
-    let ours = view.stage() == Stage::Ours;
+    let ours = view.stage() == SessionStage::Ours;
     if ours && view.meeting().is_some_and(|m| m.channel != Channel::Dinner) {
         names.extend(["propose", "present"]);
     }

@@ -1,44 +1,44 @@
 //! `counterpart play`: a negotiation in the terminal, line by line.
 mod again;
-mod board;
 mod briefing;
 mod calendar;
-mod car;
 mod cards;
-mod compose;
 mod end;
 mod meeting;
 mod moves;
 mod notes;
+mod offer_builder;
+mod offer_sentence;
 mod open;
 mod prepare;
 mod present;
+mod recap;
 pub(in crate::cli) mod screen;
 mod typed;
 
 pub use open::{PlayArgs, run};
 
-use crate::content::session::{NotDone, Session};
+use crate::content::session::{NotDone, StoredSession};
 use crate::sim::compiled::{CardId, RoleId};
 use crate::sim::scenario::Lang;
 use crate::sim::session::{Action, Refusal};
-use crate::sim::view::{Kind, Line, Seat, Stage, View};
+use crate::sim::view::{LineKind, PlayerSession, SessionStage, TranscriptLine, View};
 use std::path::PathBuf;
 
-use crate::telling::{line as render, names as words};
-use crate::words::w;
-use screen::{Screen, Stop, Style};
-use typed::{Command, command, nearest};
+use crate::i18n::w;
+use crate::prose::{names as words, transcript_line as render};
+use screen::{PlayStop, Terminal, TextStyle};
+use typed::{TypedCommand, command, nearest};
 
 /// A session on the screen.
 pub(super) struct Game {
-    session: Session,
-    screen: Screen,
+    session: StoredSession,
+    screen: Terminal,
     lang: Lang,
     /// The situation has changed since it was last described.
     changed: bool,
     /// What was said last, for those who ask again.
-    last: Vec<Line>,
+    last: Vec<TranscriptLine>,
     /// The cards as they were last numbered.
     cards: Vec<CardId>,
     /// Whom we mean to visit first.
@@ -50,7 +50,7 @@ pub(super) struct Game {
 }
 
 impl Game {
-    fn seat(&self) -> &Seat {
+    fn seat(&self) -> &PlayerSession {
         &self.session.seat
     }
 
@@ -59,27 +59,27 @@ impl Game {
     }
 
     /// Plays to the end.
-    fn play(&mut self) -> Result<(), Stop> {
+    fn play(&mut self) -> Result<(), PlayStop> {
         loop {
             match self.view().stage() {
-                Stage::Preparation => prepare::run(self)?,
-                Stage::Calendar => calendar::run(self)?,
-                Stage::Theirs(_) | Stage::Ours => meeting::run(self)?,
-                Stage::Ended(_) => return end::show(self),
+                SessionStage::Preparation => prepare::run(self)?,
+                SessionStage::Calendar => calendar::run(self)?,
+                SessionStage::Theirs(_) | SessionStage::Ours => meeting::run(self)?,
+                SessionStage::Ended(_) => return end::show(self),
             }
         }
     }
 
     /// Does something and tells what came of it; a refusal is told too, and gives false.
-    fn act(&mut self, action: &Action) -> Result<bool, Stop> {
+    fn act(&mut self, action: &Action) -> Result<bool, PlayStop> {
         match self.session.act(action) {
             Ok(from) => {
                 self.changed = true;
                 self.last = self.view().transcript(from, self.lang);
                 self.tell_last()?;
                 let over = self.seat().is_over();
-                if self.last.iter().any(|l| matches!(l.kind, Kind::MeetingEnded { .. })) && !over {
-                    car::show(self)?;
+                if self.last.iter().any(|l| matches!(l.kind, LineKind::MeetingEnded { .. })) && !over {
+                    recap::show(self)?;
                 }
                 Ok(true)
             }
@@ -87,17 +87,17 @@ impl Game {
                 self.refuse(refusal)?;
                 Ok(false)
             }
-            Err(NotDone::NotSaved(error)) => Err(Stop::NotSaved(error)),
+            Err(NotDone::NotSaved(error)) => Err(PlayStop::NotSaved(error)),
         }
     }
 
-    fn refuse(&mut self, refusal: Refusal) -> Result<(), Stop> {
+    fn refuse(&mut self, refusal: Refusal) -> Result<(), PlayStop> {
         let text = refusal.sentence(self.seat().scenario(), self.lang);
         self.screen.say(&text)
     }
 
     /// Prints what was said last.
-    fn tell_last(&mut self) -> Result<(), Stop> {
+    fn tell_last(&mut self) -> Result<(), PlayStop> {
         let texts = texts(&self.screen, &self.view(), self.lang, &self.last);
         self.screen.gap()?;
         for (heading, text) in texts {
@@ -120,38 +120,38 @@ impl Game {
     }
 
     /// Says a sentence of the interface.
-    fn say(&mut self, text: &str) -> Result<(), Stop> {
+    fn say(&mut self, text: &str) -> Result<(), PlayStop> {
         self.screen.say(text)
     }
 
     /// A question on the same matter; an empty answer leaves it.
-    fn ask(&mut self, question: &str) -> Result<String, Stop> {
+    fn ask(&mut self, question: &str) -> Result<String, PlayStop> {
         self.screen.say(question)?;
         Ok(typed::tidy(&self.screen.ask("")?))
     }
 
     /// Commands that are understood everywhere. False where the words are for somebody else.
-    fn general(&mut self, words: &[&str]) -> Result<bool, Stop> {
+    fn general(&mut self, words: &[&str]) -> Result<bool, PlayStop> {
         let Some(found) = words.first().and_then(|w| command(w)) else {
             return Ok(false);
         };
         match found {
-            Command::Help => self.help()?,
-            Command::Notes => notes::show(self)?,
-            Command::Board => board::show(self)?,
-            Command::People => notes::people(self)?,
-            Command::Brief => briefing::show(self)?,
-            Command::Last => self.tell_last()?,
-            Command::Card => cards::run(self, &words[1..])?,
-            Command::Undo => self.say(&w!(self.lang, "play.undo"))?,
-            Command::Quit => return Err(Stop::Quit),
-            Command::Walk => self.walk_away()?,
+            TypedCommand::Help => self.help()?,
+            TypedCommand::Notes => notes::show(self)?,
+            TypedCommand::Board => offer_builder::show(self)?,
+            TypedCommand::People => notes::people(self)?,
+            TypedCommand::Brief => briefing::show(self)?,
+            TypedCommand::Last => self.tell_last()?,
+            TypedCommand::Card => cards::run(self, &words[1..])?,
+            TypedCommand::Undo => self.say(&w!(self.lang, "play.undo"))?,
+            TypedCommand::Quit => return Err(PlayStop::Quit),
+            TypedCommand::Walk => self.walk_away()?,
             _ => return Ok(false),
         }
         Ok(true)
     }
 
-    fn walk_away(&mut self) -> Result<(), Stop> {
+    fn walk_away(&mut self) -> Result<(), PlayStop> {
         if let Err(refusal) = self.view().allows(&Action::WalkAway) {
             return self.refuse(refusal);
         }
@@ -164,11 +164,11 @@ impl Game {
         }
     }
 
-    fn help(&mut self) -> Result<(), Stop> {
+    fn help(&mut self) -> Result<(), PlayStop> {
         let key = match self.view().stage() {
-            Stage::Preparation => "play.help.preparation",
-            Stage::Calendar => "play.help.calendar",
-            Stage::Theirs(_) => "play.help.theirs",
+            SessionStage::Preparation => "play.help.preparation",
+            SessionStage::Calendar => "play.help.calendar",
+            SessionStage::Theirs(_) => "play.help.theirs",
             _ => "play.help.ours",
         };
         self.say(&w!(self.lang, key))?;
@@ -176,7 +176,7 @@ impl Game {
     }
 
     /// What was typed means nothing here.
-    fn not_understood(&mut self, words: &[&str]) -> Result<(), Stop> {
+    fn not_understood(&mut self, words: &[&str]) -> Result<(), PlayStop> {
         let word = words.first().copied().unwrap_or("");
         if command(word).is_some() {
             return self.say(&w!(self.lang, "play.elsewhere", word = word));
@@ -187,16 +187,16 @@ impl Game {
         }
     }
 
-    fn quiet(&mut self, text: &str) -> Result<(), Stop> {
-        let text = self.screen.styled(Style::Quiet, text);
+    fn quiet(&mut self, text: &str) -> Result<(), PlayStop> {
+        let text = self.screen.styled(TextStyle::Quiet, text);
         self.screen.say(&text)
     }
 }
 
 /// Lines in words, and whether each is the heading of a meeting.
-fn texts(screen: &Screen, view: &View<'_>, lang: Lang, lines: &[Line]) -> Vec<(bool, String)> {
-    let text = |line: &Line| {
-        if let Kind::MeetingStarted { roles, channel, aim, turns } = &line.kind {
+fn texts(screen: &Terminal, view: &View<'_>, lang: Lang, lines: &[TranscriptLine]) -> Vec<(bool, String)> {
+    let text = |line: &TranscriptLine| {
+        if let LineKind::MeetingStarted { roles, channel, aim, turns } = &line.kind {
             let who = render::addresses(view, lang, roles.iter());
             let (place, aim) = (words::channel(lang, *channel), words::aim(lang, *aim));
             let text = w!(lang, "play.meeting.starts", who = who, place = place, aim = aim, turns = turns);
@@ -208,8 +208,8 @@ fn texts(screen: &Screen, view: &View<'_>, lang: Lang, lines: &[Line]) -> Vec<(b
 }
 
 /// A whole session as text, without colours.
-pub(super) fn transcript(seat: &Seat, lang: Lang) -> String {
-    let screen = Screen::plain();
+pub(super) fn transcript(seat: &PlayerSession, lang: Lang) -> String {
+    let screen = Terminal::plain();
     let lines = texts(&screen, &seat.view(), lang, &seat.view().transcript(0, lang));
     let text = |(heading, text): (bool, String)| {
         if heading { format!("\n── {text} ──") } else { text }
@@ -218,7 +218,7 @@ pub(super) fn transcript(seat: &Seat, lang: Lang) -> String {
 }
 
 /// How a session ended and what it earned.
-pub(super) fn summary(seat: &Seat, lang: Lang, reveal: bool) -> String {
+pub(super) fn summary(seat: &PlayerSession, lang: Lang, reveal: bool) -> String {
     let mut parts =
         vec![String::new(), end::ending(&seat.view(), lang), String::new(), end::report(seat, lang)];
     if reveal {

@@ -1,14 +1,14 @@
-//! Spoken moves: show a document, propose a paper, sum up.
+//! Spoken moves: show a document, propose an offer, sum up.
 use super::Game;
-use super::compose::{Done, Editor, edit};
-use super::screen::Stop;
+use super::offer_sentence::{Done, Editor, edit};
+use super::screen::PlayStop;
 use super::typed::number;
+use crate::i18n::w;
 use crate::sim::compiled::DocId;
 use crate::sim::session::{Action, Statement};
-use crate::words::w;
 
 /// `show`, `show 2`.
-pub(super) fn show(game: &mut Game, words: &[&str]) -> Result<(), Stop> {
+pub(super) fn show(game: &mut Game, words: &[&str]) -> Result<(), PlayStop> {
     let lang = game.lang;
     let docs: Vec<DocId> = game.view().docs().collect();
     if docs.is_empty() {
@@ -46,14 +46,14 @@ pub(super) fn list(game: &Game, docs: &[DocId]) -> Vec<String> {
 }
 
 /// `propose`, `propose prepayment 4`.
-pub(super) fn propose(game: &mut Game, words: &[&str]) -> Result<(), Stop> {
+pub(super) fn propose(game: &mut Game, words: &[&str]) -> Result<(), PlayStop> {
     let lang = game.lang;
-    let current = game.view().current_paper();
+    let current = game.view().current_offer();
     let mut editor = Editor::new(current, current);
     if game.view().meeting().is_none() {
         return game.say(&w!(lang, "play.propose.not_here"));
     }
-    // A paper that only says what lies there already shows at once why nothing can be tabled here.
+    // An offer that only says what lies there already shows at once why nothing can be tabled here.
     if let Err(refusal) = game.view().allows(&Action::Present(vec![current, current])) {
         use crate::sim::session::Refusal;
         if matches!(refusal, Refusal::AnswerFirst | Refusal::NotNow | Refusal::NotAtTable) {
@@ -69,7 +69,7 @@ pub(super) fn propose(game: &mut Game, words: &[&str]) -> Result<(), Stop> {
 }
 
 /// `summarise`, `summarise 1 2 4`.
-pub(super) fn summarise(game: &mut Game, words: &[&str]) -> Result<(), Stop> {
+pub(super) fn summarise(game: &mut Game, words: &[&str]) -> Result<(), PlayStop> {
     use crate::sim::session::Refusal;
     let lang = game.lang;
     let offered = game.view().statements();

@@ -1,14 +1,14 @@
 //! The notebook: facts and who told them, what is known of each person, what they hold against us.
 use super::Game;
-use super::screen::Stop;
+use super::screen::PlayStop;
+use crate::i18n::w;
+use crate::prose::names as words;
+use crate::prose::transcript_line as render;
 use crate::sim::compiled::RoleId;
 use crate::sim::scenario::Lang;
 use crate::sim::view::View;
-use crate::telling::line as render;
-use crate::telling::names as words;
-use crate::words::w;
 
-pub(super) fn show(game: &mut Game) -> Result<(), Stop> {
+pub(super) fn show(game: &mut Game) -> Result<(), PlayStop> {
     let lang = game.lang;
     let view = game.view();
     let mut lines = Vec::new();
@@ -68,7 +68,7 @@ fn person(view: &View<'_>, lang: Lang, role: RoleId) -> Vec<String> {
 }
 
 /// Who they are and what they say they want.
-pub(super) fn people(game: &mut Game) -> Result<(), Stop> {
+pub(super) fn people(game: &mut Game) -> Result<(), PlayStop> {
     let lang = game.lang;
     let view = game.view();
     let mut lines = Vec::new();
@@ -81,7 +81,7 @@ pub(super) fn people(game: &mut Game) -> Result<(), Stop> {
         lines.push(w!(
             lang,
             "play.people.person",
-            number = role.at() + 1,
+            number = role.index() + 1,
             name = view.role_name(role).get(lang),
             address = view.role_address(role).get(lang),
             title = view.role_title(role).get(lang),

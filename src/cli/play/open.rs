@@ -5,15 +5,15 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::screen::{Screen, Stop};
+use super::screen::{PlayStop, Terminal};
 use super::{Game, typed};
 use crate::cli::error::CliError;
-use crate::content::home::Home;
+use crate::content::data_dir::Home;
 use crate::content::library::Library;
-use crate::content::session::{Resumed, Session, drawn_seed, latest, session_path};
+use crate::content::session::{Resumed, StoredSession, drawn_seed, latest, session_path};
+use crate::i18n::w;
 use crate::sim::scenario::Lang;
-use crate::sim::view::Stage;
-use crate::words::w;
+use crate::sim::view::SessionStage;
 
 /// The scenario that a newcomer plays.
 const FIRST: &str = "first_meeting";
@@ -59,15 +59,16 @@ pub fn run(args: &PlayArgs, lang: Option<Lang>) -> Result<ExitCode, CliError> {
     if let Some(given) = args.scenario.as_ref().map(PathBuf::from).filter(|p| p.is_dir()) {
         library.add_folder(&given);
     }
-    let words = lang.unwrap_or_else(crate::words::system_lang);
-    let mut screen = Screen::standard();
+    let words = lang.unwrap_or_else(crate::i18n::system_lang);
+    let mut screen = Terminal::standard();
     let mut notes = Vec::new();
     let (session, lang) = if let Some(which) = &args.resume {
         let path = match which {
             Some(name) => session_path(&folder, name),
             None => latest(&folder, args.scenario.as_deref()).map_err(|e| CliError::session(e, words))?,
         };
-        let (session, resumed) = Session::resume(&path, &library).map_err(|e| CliError::session(e, words))?;
+        let (session, resumed) =
+            StoredSession::resume(&path, &library).map_err(|e| CliError::session(e, words))?;
         let lang = lang.unwrap_or(resumed.language);
         notes.extend(self::resumed(&session, &resumed, lang));
         (session, lang)
@@ -79,13 +80,13 @@ pub fn run(args: &PlayArgs, lang: Option<Lang>) -> Result<ExitCode, CliError> {
     } else {
         let scenario = match choose(args, &library, &mut screen, words) {
             Ok(scenario) => scenario,
-            Err(Choice::Error(error)) => return Err(error),
-            Err(Choice::Left) => return Ok(ExitCode::SUCCESS),
+            Err(ScenarioChoice::Error(error)) => return Err(error),
+            Err(ScenarioChoice::Left) => return Ok(ExitCode::SUCCESS),
         };
         let loaded = library.find(&scenario).map_err(|e| CliError::library(e, words))?;
         let seed = args.seed.unwrap_or_else(drawn_seed);
-        let session =
-            Session::start(&folder, &loaded, seed, words, None).map_err(|e| CliError::session(e, words))?;
+        let session = StoredSession::start(&folder, &loaded, seed, words, None)
+            .map_err(|e| CliError::session(e, words))?;
         notes.push(w!(words, "play.open.begins", seed = seed, path = session.path().display()));
         (session, words)
     };
@@ -107,7 +108,7 @@ fn finish(mut game: Game, notes: &[String]) -> Result<ExitCode, CliError> {
     let lang = game.lang;
     match opening(&mut game, notes).and_then(|()| game.play()) {
         Ok(()) => Ok(ExitCode::SUCCESS),
-        Err(Stop::Quit | Stop::InputEnds) => {
+        Err(PlayStop::Quit | PlayStop::InputEnds) => {
             let name = game.name();
             let text = w!(lang, "play.saved", count = game.session.saved(), name = name);
             game.say(&text).map_err(|stop| stopped(&game, stop))?;
@@ -117,30 +118,30 @@ fn finish(mut game: Game, notes: &[String]) -> Result<ExitCode, CliError> {
     }
 }
 
-fn stopped(game: &Game, stop: Stop) -> CliError {
+fn stopped(game: &Game, stop: PlayStop) -> CliError {
     let (lang, saved, name) = (game.lang, game.session.saved(), game.name());
     let resume = w!(lang, "play.saved", count = saved, name = name);
     match stop {
-        Stop::Broken(error) => {
+        PlayStop::Broken(error) => {
             CliError::Stopped(format!("{} {resume}", w!(lang, "play.broken", error = error)))
         }
-        Stop::NotSaved(error) => CliError::Stopped(format!("{} {resume}", error.text(lang))),
-        Stop::Quit | Stop::InputEnds => CliError::Stopped(resume),
+        PlayStop::NotSaved(error) => CliError::Stopped(format!("{} {resume}", error.text(lang))),
+        PlayStop::Quit | PlayStop::InputEnds => CliError::Stopped(resume),
     }
 }
 
-fn opening(game: &mut Game, notes: &[String]) -> Result<(), Stop> {
+fn opening(game: &mut Game, notes: &[String]) -> Result<(), PlayStop> {
     for note in notes {
         game.quiet(note)?;
     }
     let lang = game.lang;
     match game.view().stage() {
-        Stage::Preparation => {
+        SessionStage::Preparation => {
             super::briefing::show(game)?;
             game.screen.gap()?;
             game.say(&w!(lang, "play.open.help"))
         }
-        Stage::Ended(_) => Ok(()),
+        SessionStage::Ended(_) => Ok(()),
         _ => {
             game.planned = None;
             game.last = game.view().transcript(0, lang);
@@ -152,7 +153,7 @@ fn opening(game: &mut Game, notes: &[String]) -> Result<(), Stop> {
     }
 }
 
-fn resumed(session: &Session, resumed: &Resumed, lang: Lang) -> Vec<String> {
+fn resumed(session: &StoredSession, resumed: &Resumed, lang: Lang) -> Vec<String> {
     let mut notes = vec![w!(lang, "play.open.resumed", name = session.name(), count = session.saved())];
     if resumed.torn {
         notes.push(w!(lang, "play.open.torn"));
@@ -163,13 +164,18 @@ fn resumed(session: &Session, resumed: &Resumed, lang: Lang) -> Vec<String> {
     notes
 }
 
-enum Choice {
+enum ScenarioChoice {
     Error(CliError),
     Left,
 }
 
 /// The scenario asked for; or the one chosen from the list; or, where nobody can choose, the first one.
-fn choose(args: &PlayArgs, library: &Library, screen: &mut Screen, lang: Lang) -> Result<String, Choice> {
+fn choose(
+    args: &PlayArgs,
+    library: &Library,
+    screen: &mut Terminal,
+    lang: Lang,
+) -> Result<String, ScenarioChoice> {
     let folder = args.scenario.as_ref().is_some_and(|s| PathBuf::from(s).is_dir());
     if let Some(scenario) = args.scenario.as_ref().filter(|_| !folder) {
         return Ok(scenario.clone());
@@ -177,12 +183,12 @@ fn choose(args: &PlayArgs, library: &Library, screen: &mut Screen, lang: Lang) -
     if !io::stdin().is_terminal() && !folder {
         return Ok(FIRST.to_owned());
     }
-    let ask = |screen: &mut Screen| -> Result<String, Stop> {
+    let ask = |screen: &mut Terminal| -> Result<String, PlayStop> {
         let text = list(library, lang);
         screen.heading(&w!(lang, "play.open.library"))?;
         screen.say(&text)?;
         if library.entries().is_empty() {
-            return Err(Stop::Quit);
+            return Err(PlayStop::Quit);
         }
         loop {
             let line = typed::tidy(&screen.ask("")?);
@@ -191,14 +197,16 @@ fn choose(args: &PlayArgs, library: &Library, screen: &mut Screen, lang: Lang) -
             let entry = picked.and_then(|n| library.entries().get(n));
             match entry.or_else(|| library.entries().iter().find(|e| e.id == line)) {
                 Some(entry) => return Ok(entry.id.clone()),
-                None if typed::command(&line) == Some(typed::Command::Quit) => return Err(Stop::Quit),
+                None if typed::command(&line) == Some(typed::TypedCommand::Quit) => {
+                    return Err(PlayStop::Quit);
+                }
                 None => screen.say(&w!(lang, "play.open.choose_again", count = library.entries().len()))?,
             }
         }
     };
     ask(screen).map_err(|stop| match stop {
-        Stop::Broken(error) => Choice::Error(CliError::StandardOutput(error)),
-        _ => Choice::Left,
+        PlayStop::Broken(error) => ScenarioChoice::Error(CliError::StandardOutput(error)),
+        _ => ScenarioChoice::Left,
     })
 }
 

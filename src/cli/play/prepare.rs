@@ -1,14 +1,14 @@
-//! Preparation: first visit, walk-away, opening paper; Enter takes what is usual.
+//! Preparation: first visit, walk-away, opening offer; Enter takes what is usual.
 use super::Game;
-use super::screen::Stop;
+use super::screen::PlayStop;
 use super::typed::number;
+use crate::i18n::w;
+use crate::prose::transcript_line as render;
 use crate::sim::compiled::{OpeningId, RoleId};
 use crate::sim::session::Action;
 use crate::sim::view::Access;
-use crate::telling::line as render;
-use crate::words::w;
 
-pub(super) fn run(game: &mut Game) -> Result<(), Stop> {
+pub(super) fn run(game: &mut Game) -> Result<(), PlayStop> {
     let lang = game.lang;
     game.screen.heading(&w!(lang, "play.prepare.title"))?;
     let first = first_visit(game)?;
@@ -25,7 +25,7 @@ fn choose<T>(
     question: &str,
     usual: T,
     read: impl Fn(&Game, &str) -> Option<T>,
-) -> Result<T, Stop> {
+) -> Result<T, PlayStop> {
     game.say(question)?;
     loop {
         let line = super::typed::tidy(&game.screen.ask("")?);
@@ -42,7 +42,7 @@ fn choose<T>(
     }
 }
 
-fn first_visit(game: &mut Game) -> Result<Option<RoleId>, Stop> {
+fn first_visit(game: &mut Game) -> Result<Option<RoleId>, PlayStop> {
     let lang = game.lang;
     let mut lines = vec![w!(lang, "play.prepare.first")];
     let open: Vec<RoleId> =
@@ -54,7 +54,7 @@ fn first_visit(game: &mut Game) -> Result<Option<RoleId>, Stop> {
         lines.push(w!(
             lang,
             key,
-            number = role.at() + 1,
+            number = role.index() + 1,
             name = view.role_name(role).get(lang),
             title = view.role_title(role).get(lang)
         ));
@@ -66,24 +66,26 @@ fn first_visit(game: &mut Game) -> Result<Option<RoleId>, Stop> {
     })
 }
 
-fn walk_away(game: &mut Game) -> Result<i64, Stop> {
+fn walk_away(game: &mut Game) -> Result<i64, PlayStop> {
     let lang = game.lang;
-    let (floor, target) = game.view().own_range();
+    let (reservation, target) = game.view().own_range();
     let unit = game.view().unit().get(lang).to_owned();
-    let question = w!(lang, "play.prepare.walk_away", floor = floor, target = target, unit = unit);
-    choose(game, &question, floor, |_, line| line.parse::<i64>().ok().filter(|v| v.abs() < 1_000_000_000))
+    let question = w!(lang, "play.prepare.walk_away", floor = reservation, target = target, unit = unit);
+    choose(game, &question, reservation, |_, line| {
+        line.parse::<i64>().ok().filter(|v| v.abs() < 1_000_000_000)
+    })
 }
 
-fn opening(game: &mut Game) -> Result<OpeningId, Stop> {
+fn opening(game: &mut Game) -> Result<OpeningId, PlayStop> {
     let lang = game.lang;
     let view = game.view();
     let mut lines = vec![w!(lang, "play.prepare.opening")];
     let quotation = view.quotation();
     let unit = view.unit().get(lang);
-    for (i, (name, paper)) in view.openings().enumerate() {
+    for (i, (name, offer)) in view.openings().enumerate() {
         let name = if i == 0 { w!(lang, "play.prepare.quotation") } else { name.get(lang).to_owned() };
-        let what = if i == 0 { String::new() } else { render::changes(&view, lang, &quotation, &paper) };
-        let worth = view.own_value(&paper);
+        let what = if i == 0 { String::new() } else { render::changes(&view, lang, &quotation, &offer) };
+        let worth = view.own_value(&offer);
         lines.push(w!(
             lang,
             "play.prepare.paper",

@@ -1,18 +1,18 @@
 //! Two or three packages side by side, best worth the same to us.
 use super::Game;
-use super::compose::{Done, Editor, edit};
-use super::screen::Stop;
+use super::offer_sentence::{Done, Editor, edit};
+use super::screen::PlayStop;
+use crate::i18n::w;
+use crate::prose::transcript_line as render;
 use crate::sim::compiled::Package;
 use crate::sim::session::{Action, Refusal};
-use crate::telling::line as render;
-use crate::words::w;
 
 /// Most packages side by side.
 const MOST: usize = 3;
 
-pub(super) fn run(game: &mut Game) -> Result<(), Stop> {
+pub(super) fn run(game: &mut Game) -> Result<(), PlayStop> {
     let lang = game.lang;
-    let current = game.view().current_paper();
+    let current = game.view().current_offer();
     if let Err(refusal) = game.view().allows(&Action::Present(vec![current, current]))
         && refusal != Refusal::TwoOrThree
     {

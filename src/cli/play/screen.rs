@@ -3,11 +3,11 @@ use std::env;
 use std::io::{self, BufRead, IsTerminal as _, Write};
 
 use crate::content::session_error::SessionError;
-use crate::telling::Ink;
+use crate::prose::Markup;
 
 /// Why play stops before the end.
 #[derive(Debug)]
-pub(super) enum Stop {
+pub(super) enum PlayStop {
     /// The player leaves.
     Quit,
     /// There is no more input.
@@ -18,7 +18,7 @@ pub(super) enum Stop {
     NotSaved(SessionError),
 }
 
-impl From<io::Error> for Stop {
+impl From<io::Error> for PlayStop {
     fn from(error: io::Error) -> Self {
         Self::Broken(error)
     }
@@ -26,25 +26,25 @@ impl From<io::Error> for Stop {
 
 /// How a piece of text is set where colours are seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Style {
+pub(super) enum TextStyle {
     Heading,
     Name,
     Gesture,
     Quiet,
 }
 
-impl Ink for Screen {
+impl Markup for Terminal {
     fn name(&self, text: &str) -> String {
-        self.styled(Style::Name, text)
+        self.styled(TextStyle::Name, text)
     }
 
     fn gesture(&self, text: &str) -> String {
-        self.styled(Style::Gesture, text)
+        self.styled(TextStyle::Gesture, text)
     }
 }
 
 /// The terminal, or what stands for it.
-pub(super) struct Screen {
+pub(super) struct Terminal {
     input: Box<dyn BufRead>,
     out: Box<dyn Write>,
     colour: bool,
@@ -54,7 +54,7 @@ pub(super) struct Screen {
     echo: bool,
 }
 
-impl Screen {
+impl Terminal {
     /// Standard input and output.
     pub(super) fn standard() -> Self {
         let terminal = io::stdout().is_terminal();
@@ -82,21 +82,21 @@ impl Screen {
     }
 
     /// A piece of text in a style.
-    pub(super) fn styled(&self, style: Style, text: &str) -> String {
+    pub(super) fn styled(&self, style: TextStyle, text: &str) -> String {
         if !self.colour || text.is_empty() {
             return text.to_owned();
         }
         let code = match style {
-            Style::Heading => "1;36",
-            Style::Name => "1",
-            Style::Gesture => "3;33",
-            Style::Quiet => "2",
+            TextStyle::Heading => "1;36",
+            TextStyle::Name => "1",
+            TextStyle::Gesture => "3;33",
+            TextStyle::Quiet => "2",
         };
         format!("\x1b[{code}m{text}\x1b[0m")
     }
 
     /// Prints lines, each wrapped where the terminal ends.
-    pub(super) fn say(&mut self, text: &str) -> Result<(), Stop> {
+    pub(super) fn say(&mut self, text: &str) -> Result<(), PlayStop> {
         for line in text.trim_end_matches('\n').split('\n') {
             match self.width {
                 Some(width) => {
@@ -116,25 +116,25 @@ impl Screen {
     }
 
     /// An empty line.
-    pub(super) fn gap(&mut self) -> Result<(), Stop> {
+    pub(super) fn gap(&mut self) -> Result<(), PlayStop> {
         Ok(writeln!(self.out)?)
     }
 
     /// A heading after an empty line.
-    pub(super) fn heading(&mut self, text: &str) -> Result<(), Stop> {
+    pub(super) fn heading(&mut self, text: &str) -> Result<(), PlayStop> {
         self.gap()?;
-        let text = self.styled(Style::Heading, &format!("── {text} ──"));
+        let text = self.styled(TextStyle::Heading, &format!("── {text} ──"));
         self.say(&text)
     }
 
     /// Asks for a line; what was typed, without spaces around it.
-    pub(super) fn ask(&mut self, prompt: &str) -> Result<String, Stop> {
+    pub(super) fn ask(&mut self, prompt: &str) -> Result<String, PlayStop> {
         write!(self.out, "{prompt}> ")?;
         self.out.flush()?;
         let mut bytes = Vec::new();
         if self.input.read_until(b'\n', &mut bytes)? == 0 {
             writeln!(self.out)?;
-            return Err(Stop::InputEnds);
+            return Err(PlayStop::InputEnds);
         }
         let line = String::from_utf8_lossy(&bytes).trim().to_owned();
         if self.echo {

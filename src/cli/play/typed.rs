@@ -4,7 +4,7 @@ use crate::sim::session::action::{Aim, Certainty, Direction};
 
 /// A command that is understood wherever it makes sense.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Command {
+pub(super) enum TypedCommand {
     Help,
     Notes,
     Board,
@@ -27,26 +27,26 @@ pub(super) enum Command {
 }
 
 /// What each command is called; the first in each language is the one that is shown.
-const COMMANDS: &[(Command, &[&str])] = &[
-    (Command::Help, &["help", "帮助", "h", "?"]),
-    (Command::Notes, &["notes", "笔记", "n"]),
-    (Command::Board, &["board", "看板", "b"]),
-    (Command::People, &["people", "人物", "who"]),
-    (Command::Brief, &["brief", "简报", "briefing"]),
-    (Command::Last, &["last", "again", "重复"]),
-    (Command::Card, &["card", "cards", "卡片", "卡"]),
-    (Command::Undo, &["undo", "撤销", "悔棋", "back"]),
-    (Command::Quit, &["quit", "exit", "q", "退出"]),
-    (Command::Walk, &["walk", "离场", "不谈了", "leave"]),
-    (Command::Wait, &["wait", "等"]),
-    (Command::Home, &["home", "call", "请示"]),
-    (Command::Show, &["show", "出示", "资料", "s"]),
-    (Command::Park, &["park", "搁置", "later"]),
-    (Command::Propose, &["propose", "offer", "递方案", "方案", "p"]),
-    (Command::Present, &["present", "并排"]),
-    (Command::Summarise, &["summarise", "summarize", "sum", "小结"]),
-    (Command::Decide, &["decide", "拍板", "d"]),
-    (Command::Adjourn, &["adjourn", "告辞", "bye"]),
+const COMMANDS: &[(TypedCommand, &[&str])] = &[
+    (TypedCommand::Help, &["help", "帮助", "h", "?"]),
+    (TypedCommand::Notes, &["notes", "笔记", "n"]),
+    (TypedCommand::Board, &["board", "看板", "b"]),
+    (TypedCommand::People, &["people", "人物", "who"]),
+    (TypedCommand::Brief, &["brief", "简报", "briefing"]),
+    (TypedCommand::Last, &["last", "again", "重复"]),
+    (TypedCommand::Card, &["card", "cards", "卡片", "卡"]),
+    (TypedCommand::Undo, &["undo", "撤销", "悔棋", "back"]),
+    (TypedCommand::Quit, &["quit", "exit", "q", "退出"]),
+    (TypedCommand::Walk, &["walk", "离场", "不谈了", "leave"]),
+    (TypedCommand::Wait, &["wait", "等"]),
+    (TypedCommand::Home, &["home", "call", "请示"]),
+    (TypedCommand::Show, &["show", "出示", "资料", "s"]),
+    (TypedCommand::Park, &["park", "搁置", "later"]),
+    (TypedCommand::Propose, &["propose", "offer", "递方案", "方案", "p"]),
+    (TypedCommand::Present, &["present", "并排"]),
+    (TypedCommand::Summarise, &["summarise", "summarize", "sum", "小结"]),
+    (TypedCommand::Decide, &["decide", "拍板", "d"]),
+    (TypedCommand::Adjourn, &["adjourn", "告辞", "bye"]),
 ];
 
 /// Half-width, lower case, single spaces: what a Chinese input method or a hurried hand makes of it.
@@ -62,7 +62,7 @@ pub(super) fn tidy(line: &str) -> String {
 }
 
 /// The command that a word stands for: its name, or the beginning of one, two letters at least.
-pub(super) fn command(word: &str) -> Option<Command> {
+pub(super) fn command(word: &str) -> Option<TypedCommand> {
     let exact = COMMANDS.iter().find(|(_, names)| names.contains(&word));
     if let Some((command, _)) = exact {
         return Some(*command);

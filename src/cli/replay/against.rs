@@ -3,8 +3,8 @@
 //! With `--json`: `{format: 1, scenario, sessions: [name, name], same_deal, common, turn, outcomes, days, turns, totals,
 //! blocks, values, terms, people, interests, rows}`. Every pair is a list of two, SESSION first. Points are hundredths,
 //! `common` counts the actions that both have from the start, `turn` is the first that differs or null. `blocks` maps a
-//! block to its pair; `values` are those of the last papers in the scenario's unit; `terms` are `{issue, levels}` where
-//! the papers differ; `people` are `{role, met, trust, support}`, trust in tenths of a hundred and support in
+//! block to its pair; `values` are those of the last offers in the scenario's unit; `terms` are `{issue, levels}` where
+//! the offers differ; `people` are `{role, met, trust, support}`, trust in tenths of a hundred and support in
 //! thousandths of −2 to 2; `interests` are `{role, zh, en, found}`. `rows` are `{kind, sides}` with `kind` one of
 //! `same`, `otherwise` (the same was asked) and `apart`; a side is `{action, turn, do, zh, en, heard}` or null, `do` as
 //! in session files and `heard` `{who, zh, en}` or null.
@@ -12,28 +12,28 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::stakes::Heard;
+use super::decision_impact::HeardJson;
 use crate::cli::error::CliError;
 use crate::content::library::Library;
 use crate::content::session::{actions_of, replay, session_path};
 use crate::content::session_error::{SessionError, SessionReason};
 use crate::content::session_file::{Stored, read_session};
+use crate::i18n::w;
+use crate::prose;
+use crate::prose::effect::deed;
 use crate::sim::RULES;
-use crate::sim::debrief::compare::{Comparison, Row, Step, compare};
+use crate::sim::debrief::compare::{ComparedStep, Comparison, ComparisonRow, compare};
 use crate::sim::ordered::Ordered;
 use crate::sim::scenario::Lang;
 use crate::sim::score::record::{name_of, outcome_name};
 use crate::sim::session::WrittenAction;
-use crate::sim::view::Seat;
-use crate::telling;
-use crate::telling::deed::deed;
-use crate::words::w;
+use crate::sim::view::PlayerSession;
 
 /// Version of the JSON; raised when a field changes its meaning or goes.
 const FORMAT: u32 = 1;
 
 #[derive(Serialize)]
-struct Json<'a> {
+struct ComparisonJson<'a> {
     format: u32,
     scenario: &'a str,
     sessions: [String; 2],
@@ -46,20 +46,20 @@ struct Json<'a> {
     totals: [i32; 2],
     blocks: Ordered<[i32; 2]>,
     values: [Option<i64>; 2],
-    terms: Vec<Term<'a>>,
-    people: Vec<Person<'a>>,
-    interests: Vec<Found<'a>>,
+    terms: Vec<TermJson<'a>>,
+    people: Vec<PersonComparisonJson<'a>>,
+    interests: Vec<VerifiedJson<'a>>,
     rows: Vec<JsonRow>,
 }
 
 #[derive(Serialize)]
-struct Term<'a> {
+struct TermJson<'a> {
     issue: &'a str,
     levels: [Option<&'a str>; 2],
 }
 
 #[derive(Serialize)]
-struct Person<'a> {
+struct PersonComparisonJson<'a> {
     role: &'a str,
     met: [u8; 2],
     trust: [Option<i32>; 2],
@@ -67,7 +67,7 @@ struct Person<'a> {
 }
 
 #[derive(Serialize)]
-struct Found<'a> {
+struct VerifiedJson<'a> {
     role: &'a str,
     zh: &'a str,
     en: &'a str,
@@ -77,18 +77,18 @@ struct Found<'a> {
 #[derive(Serialize)]
 struct JsonRow {
     kind: &'static str,
-    sides: [Option<Side>; 2],
+    sides: [Option<ComparedSideJson>; 2],
 }
 
 #[derive(Serialize)]
-struct Side {
+struct ComparedSideJson {
     action: u16,
     turn: u16,
     #[serde(rename = "do")]
     done: WrittenAction,
     zh: String,
     en: String,
-    heard: Option<Heard>,
+    heard: Option<HeardJson>,
 }
 
 /// The two side by side, as text or JSON.
@@ -144,7 +144,7 @@ pub(super) fn run(
         return Ok(written([seat, seat_two], &headers[0].scenario, names, &compared));
     }
     let views = [&seat.view(), &seat_two.view()];
-    let lines = telling::compare::lines(views, lang, &compared, [&names[0], &names[1]]);
+    let lines = prose::compare::lines(views, lang, &compared, [&names[0], &names[1]]);
     Ok(lines.join("\n") + "\n")
 }
 
@@ -153,9 +153,9 @@ fn name(stored: &Stored) -> String {
     stem.map_or_else(String::new, |s| s.to_string_lossy().into_owned())
 }
 
-fn written(seats: [&Seat; 2], scenario: &str, sessions: [String; 2], both: &Comparison) -> String {
+fn written(seats: [&PlayerSession; 2], scenario: &str, sessions: [String; 2], both: &Comparison) -> String {
     let view = seats[0].view();
-    let json = Json {
+    let json = ComparisonJson {
         format: FORMAT,
         scenario,
         sessions,
@@ -171,7 +171,7 @@ fn written(seats: [&Seat; 2], scenario: &str, sessions: [String; 2], both: &Comp
         terms: both
             .terms
             .iter()
-            .map(|(issue, levels)| Term {
+            .map(|(issue, levels)| TermJson {
                 issue: view.issue_key(*issue),
                 levels: levels.map(|l| l.map(|l| view.level_key(*issue, l))),
             })
@@ -179,12 +179,22 @@ fn written(seats: [&Seat; 2], scenario: &str, sessions: [String; 2], both: &Comp
         people: both
             .people
             .iter()
-            .map(|p| Person { role: view.role_key(p.role), met: p.met, trust: p.trust, support: p.support })
+            .map(|p| PersonComparisonJson {
+                role: view.role_key(p.role),
+                met: p.met,
+                trust: p.trust,
+                support: p.support,
+            })
             .collect(),
         interests: both
             .found
             .iter()
-            .map(|f| Found { role: view.role_key(f.role), zh: &f.words.zh, en: &f.words.en, found: f.found })
+            .map(|f| VerifiedJson {
+                role: view.role_key(f.role),
+                zh: &f.words.zh,
+                en: &f.words.en,
+                found: f.found,
+            })
             .collect(),
         rows: both.rows.iter().map(|r| row(seats, r)).collect(),
     };
@@ -194,25 +204,25 @@ fn written(seats: [&Seat; 2], scenario: &str, sessions: [String; 2], both: &Comp
     text
 }
 
-fn row(seats: [&Seat; 2], row: &Row) -> JsonRow {
-    let (first, second) = (|s: &Step| side(seats[0], s), |s: &Step| side(seats[1], s));
+fn row(seats: [&PlayerSession; 2], row: &ComparisonRow) -> JsonRow {
+    let (first, second) = (|s: &ComparedStep| side(seats[0], s), |s: &ComparedStep| side(seats[1], s));
     let (kind, sides) = match row {
-        Row::Same(a, b) => ("same", [Some(first(a)), Some(second(b))]),
-        Row::Otherwise(a, b) => ("otherwise", [Some(first(a)), Some(second(b))]),
-        Row::Apart(a, b) => ("apart", [a.as_ref().map(first), b.as_ref().map(second)]),
+        ComparisonRow::Same(a, b) => ("same", [Some(first(a)), Some(second(b))]),
+        ComparisonRow::Otherwise(a, b) => ("otherwise", [Some(first(a)), Some(second(b))]),
+        ComparisonRow::Apart(a, b) => ("apart", [a.as_ref().map(first), b.as_ref().map(second)]),
     };
     JsonRow { kind, sides }
 }
 
-fn side(seat: &Seat, step: &Step) -> Side {
+fn side(seat: &PlayerSession, step: &ComparedStep) -> ComparedSideJson {
     let view = seat.view();
-    let [zh, en] = [Lang::Zh, Lang::En].map(|lang| deed(&view, lang, &step.done, &step.words, &step.paper));
-    Side {
+    let [zh, en] = [Lang::Zh, Lang::En].map(|lang| deed(&view, lang, &step.done, &step.words, &step.offer));
+    ComparedSideJson {
         action: step.action,
         turn: step.turn,
         done: WrittenAction::of(seat.scenario(), &step.done),
         zh,
         en,
-        heard: step.heard.as_ref().map(|h| Heard::of(&view, h)),
+        heard: step.heard.as_ref().map(|h| HeardJson::of(&view, h)),
     }
 }

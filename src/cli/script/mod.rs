@@ -11,17 +11,17 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use super::error::{CliError, print};
-use crate::content::home::Home;
+use crate::content::data_dir::Home;
 use crate::content::library::Library;
 use crate::content::output_file;
+use crate::i18n::{system_lang, w};
 use crate::report::page_html::html;
 use crate::report::page_md::markdown;
 use crate::sim::scenario::Lang;
-use crate::words::{system_lang, w};
 
 /// In which form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub enum ScriptFormat {
     /// A file for the browser and for printing
     Html,
     /// Markdown
@@ -36,7 +36,7 @@ pub struct ScriptArgs {
     pub scenario: String,
     /// The form
     #[arg(long, value_enum, default_value = "html")]
-    pub format: Format,
+    pub format: ScriptFormat,
     /// Where to write; standard output without it
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
@@ -55,8 +55,8 @@ pub fn run(args: &ScriptArgs, given: Option<Lang>) -> Result<ExitCode, CliError>
     let loaded = library.find(&args.scenario).map_err(|e| CliError::library(e, lang))?;
     let page = book::page(loaded.compiled.author(), lang, given.is_none());
     let text = match args.format {
-        Format::Html => html(&page),
-        Format::Md => markdown(&page),
+        ScriptFormat::Html => html(&page),
+        ScriptFormat::Md => markdown(&page),
     };
     match &args.out {
         Some(path) => {

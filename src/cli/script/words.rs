@@ -1,22 +1,22 @@
 //! What the script says a scenario's texts and names with.
 use std::ops::Deref;
 
+use crate::prose::scenario::ScenarioNames;
 use crate::report::page::Lines;
 use crate::sim::scenario::{Lang, Scenario, SceneKind, Text};
-use crate::telling::scenario::Named;
 
 /// The scenario by its names, and the languages of the script.
 #[derive(Clone, Copy)]
 pub(super) struct Words<'s> {
-    named: Named<'s>,
+    named: ScenarioNames<'s>,
     /// Whether texts stand in both languages.
     both: bool,
 }
 
 impl<'s> Deref for Words<'s> {
-    type Target = Named<'s>;
+    type Target = ScenarioNames<'s>;
 
-    fn deref(&self) -> &Named<'s> {
+    fn deref(&self) -> &ScenarioNames<'s> {
         &self.named
     }
 }
@@ -24,7 +24,7 @@ impl<'s> Deref for Words<'s> {
 impl<'s> Words<'s> {
     /// Words for a scenario, headings and remarks in `lang`.
     pub(super) fn new(s: &'s Scenario, lang: Lang, both: bool) -> Self {
-        Self { named: Named { s, lang }, both }
+        Self { named: ScenarioNames { s, lang }, both }
     }
 
     /// A text in the languages of the script.

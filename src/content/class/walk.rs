@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use crate::sim::class::Reason;
+use crate::sim::class::LeftOutReason;
 use crate::sim::scenario::Lang;
 
 /// How deep folders are looked into: the person's, the sessions', and two to spare.
@@ -44,7 +44,7 @@ impl ClassError {
 }
 
 /// A file that may be a session.
-pub(super) struct File {
+pub(super) struct SessionFile {
     pub(super) path: PathBuf,
     /// The name of the person's folder; empty where it lies in none.
     pub(super) person: String,
@@ -54,16 +54,16 @@ pub(super) struct File {
 
 /// What was found.
 #[derive(Default)]
-pub(super) struct Found {
-    pub(super) files: Vec<File>,
+pub(super) struct FoundSessions {
+    pub(super) files: Vec<SessionFile>,
     /// Person, file, reason.
-    pub(super) left_out: Vec<(String, String, Reason)>,
+    pub(super) left_out: Vec<(String, String, LeftOutReason)>,
     entries: usize,
 }
 
 /// Looks through a folder.
-pub(super) fn walk(folder: &Path) -> Result<Found, ClassError> {
-    let mut found = Found::default();
+pub(super) fn walk(folder: &Path) -> Result<FoundSessions, ClassError> {
+    let mut found = FoundSessions::default();
     let names = sorted(folder).map_err(|source| ClassError { path: folder.to_owned(), source })?;
     found.folder(folder, names, "", "", 0);
     Ok(found)
@@ -77,7 +77,7 @@ fn sorted(folder: &Path) -> io::Result<Vec<std::ffi::OsString>> {
     Ok(names)
 }
 
-impl Found {
+impl FoundSessions {
     fn folder(
         &mut self,
         folder: &Path,
@@ -98,19 +98,19 @@ impl Found {
             let data = path.symlink_metadata();
             self.entries += 1;
             if self.entries > MOST_ENTRIES || self.files.len() >= MOST_SESSIONS {
-                self.left_out.push((person.to_owned(), below, Reason::TooMany));
+                self.left_out.push((person.to_owned(), below, LeftOutReason::TooMany));
                 return;
             }
             let mut leave = |reason| self.left_out.push((person.to_owned(), below.clone(), reason));
             let Ok(data) = data else {
-                leave(Reason::Unreadable);
+                leave(LeftOutReason::Unreadable);
                 continue;
             };
             if data.is_symlink() {
-                leave(Reason::Link);
+                leave(LeftOutReason::Link);
             } else if data.is_dir() {
                 if depth >= DEEPEST {
-                    leave(Reason::TooDeep);
+                    leave(LeftOutReason::TooDeep);
                     continue;
                 }
                 // The scenarios kept beside sessions are no person's folder.
@@ -118,18 +118,18 @@ impl Found {
                 let whose = if depth == 0 && !kept { name.as_str() } else { person };
                 match sorted(&path) {
                     Ok(names) => self.folder(&path, names, whose, &below, depth + 1),
-                    Err(_) => leave(Reason::Unreadable),
+                    Err(_) => leave(LeftOutReason::Unreadable),
                 }
             } else if !data.is_file() {
-                leave(Reason::Foreign);
+                leave(LeftOutReason::Foreign);
             } else if name.ends_with(".jsonl") {
                 if data.len() > MOST_BYTES {
-                    leave(Reason::TooLarge);
+                    leave(LeftOutReason::TooLarge);
                 } else {
-                    self.files.push(File { path, person: person.to_owned(), name: below });
+                    self.files.push(SessionFile { path, person: person.to_owned(), name: below });
                 }
             } else if !belongs(&name, above) {
-                leave(Reason::Foreign);
+                leave(LeftOutReason::Foreign);
             }
         }
     }

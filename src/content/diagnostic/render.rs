@@ -3,11 +3,11 @@ use annotate_snippets::{AnnotationKind, Group, Level as Mark, Renderer, Snippet}
 use serde::Serialize;
 
 use super::{Diagnostic, Lang, Level, Text};
-use crate::content::source::{LineIndex, Span};
+use crate::content::source::{ByteSpan, LineIndex};
 
 /// How findings are drawn.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Style {
+pub struct RenderStyle {
     /// The language.
     pub lang: Lang,
     /// Whether to colour them.
@@ -23,7 +23,7 @@ const MAX_SHOWN: usize = 2_000;
 pub fn render<'t>(
     diagnostics: &[Diagnostic],
     text: impl Fn(&str) -> Option<&'t str>,
-    style: Style,
+    style: RenderStyle,
 ) -> String {
     let renderer = if style.color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(style.width.unwrap_or(140));
@@ -78,7 +78,7 @@ fn one(diagnostic: &Diagnostic, lines: Option<&LineIndex<'_>>, renderer: &Render
 
 #[derive(Clone, Copy)]
 struct Piece<'a> {
-    span: Span,
+    span: ByteSpan,
     label: Option<&'a str>,
     kind: AnnotationKind,
 }

@@ -2,20 +2,20 @@
 use ron::Error;
 
 use super::shape;
-use super::slips::shorten;
+use super::syntax_messages::shorten;
 use crate::content::diagnostic::{self as d, Code, Diagnostic, Text, say};
-use crate::content::positions::{Place, Positions};
-use crate::content::source::Span;
+use crate::content::source::ByteSpan;
+use crate::content::syntax::{Positions, SyntaxPlace};
 
 /// The finding for one fault at a place; `span` is where ron stopped.
 pub(super) fn explain(
     file: &str,
     positions: &Positions,
-    place: Place,
-    span: Span,
+    place: SyntaxPlace,
+    span: ByteSpan,
     code: &Error,
 ) -> Diagnostic {
-    let about = About { file, positions, place, span };
+    let about = NumberWanted { file, positions, place, span };
     match code {
         Error::NoSuchStructField { expected, found, .. } => about.unknown_field(found, expected),
         Error::NoSuchEnumVariant { expected, found, .. } => about.unknown_variant(found, expected),
@@ -39,14 +39,14 @@ pub(super) fn explain(
     }
 }
 
-struct About<'a> {
+struct NumberWanted<'a> {
     file: &'a str,
     positions: &'a Positions,
-    place: Place,
-    span: Span,
+    place: SyntaxPlace,
+    span: ByteSpan,
 }
 
-impl About<'_> {
+impl NumberWanted<'_> {
     fn plain(&self, code: &'static Code, words: Text, help: Option<Text>) -> Diagnostic {
         let mut diagnostic = Diagnostic::new(code, self.file, self.mark(), words);
         diagnostic.help = help;
@@ -54,7 +54,7 @@ impl About<'_> {
     }
 
     /// The value, or where ron stopped if there is none.
-    fn mark(&self) -> Span {
+    fn mark(&self) -> ByteSpan {
         let value = self.place.value;
         if value.start < value.end { value } else { self.span }
     }
@@ -64,7 +64,7 @@ impl About<'_> {
     }
 
     /// What the author calls the place: its own name, its variant's, or that of what holds it.
-    fn subject(&self, mut place: Place, variant_first: bool) -> String {
+    fn subject(&self, mut place: SyntaxPlace, variant_first: bool) -> String {
         loop {
             let name = self.positions.name(place);
             let variant = self.positions.variant(place);
@@ -84,7 +84,7 @@ impl About<'_> {
         }
     }
 
-    fn parent(&self) -> Place {
+    fn parent(&self) -> SyntaxPlace {
         let parent = self.positions.node(self.place.id).map_or(0, |node| node.parent);
         self.positions.place(parent, true)
     }
@@ -213,7 +213,7 @@ impl About<'_> {
     /// Well-formed, but with more in its brackets than belongs there, or with brackets that don't belong.
     fn too_much(&self, code: &Error) -> Diagnostic {
         let subject = self.subject(self.place, true);
-        let open = self.positions.node(self.place.id).map_or(Span::default(), |node| node.open);
+        let open = self.positions.node(self.place.id).map_or(ByteSpan::default(), |node| node.open);
         if matches!(code, Error::ExpectedComma) && open.start < open.end && self.span.start <= open.start {
             let words =
                 say(format!("{subject} 后面不带括号。"), format!("{subject} takes nothing in brackets."));
@@ -232,7 +232,7 @@ impl About<'_> {
     }
 
     /// The backslash whose next character means nothing.
-    fn bad_escape(&self) -> Span {
+    fn bad_escape(&self) -> ByteSpan {
         let mut at = self.place.value.start;
         let mut rest = self.source().split_inclusive('\\').peekable();
         while let Some(piece) = rest.next() {
@@ -244,7 +244,7 @@ impl About<'_> {
                 // An escaped backslash is two pieces.
                 at += rest.next().map_or(0, str::len);
             } else if !matches!(next, '\'' | '"' | 'n' | 'r' | 't' | '0' | 'x' | 'u' | '\n' | '\r') {
-                return Span::new(at - 1, at + next.len_utf8());
+                return ByteSpan::new(at - 1, at + next.len_utf8());
             }
         }
         self.span

@@ -1,7 +1,7 @@
 //! A text with some pieces replaced, and the way back from its bytes to the original's.
 use std::collections::BTreeMap;
 
-use crate::content::source::Span;
+use crate::content::source::ByteSpan;
 
 /// Replacements that don't overlap.
 #[derive(Clone, Debug, Default)]
@@ -11,12 +11,12 @@ pub(super) struct Patch {
 
 impl Patch {
     /// Replaces a piece; earlier edits inside it are dropped, and one around it or across its edge wins over it.
-    pub(super) fn replace(&mut self, span: Span, with: &str) {
+    pub(super) fn replace(&mut self, span: ByteSpan, with: &str) {
         let inside: Vec<_> = self
             .edits
             .range((span.start, 0)..=(span.end, usize::MAX))
             .map(|(key, _)| *key)
-            .filter(|(start, end)| span.contains(Span::new(*start, *end)))
+            .filter(|(start, end)| span.contains(ByteSpan::new(*start, *end)))
             .collect();
         for key in inside {
             self.edits.remove(&key);
@@ -29,19 +29,19 @@ impl Patch {
     }
 
     /// A piece of the text with its replacements made.
-    pub(super) fn apply(&self, text: &str, within: Span) -> Patched {
+    pub(super) fn apply(&self, text: &str, within: ByteSpan) -> Patched {
         let mut out = Patched::default();
         let mut at = within.start;
         for ((start, end), with) in self.edits.range((within.start, 0)..=(within.end, within.end)) {
             if *end > within.end || *start < at {
                 continue;
             }
-            out.copy(text, Span::new(at, *start));
+            out.copy(text, ByteSpan::new(at, *start));
             out.pieces.push((out.text.len(), *start, false));
             out.text.push_str(with);
             at = *end;
         }
-        out.copy(text, Span::new(at, within.end));
+        out.copy(text, ByteSpan::new(at, within.end));
         out
     }
 }
@@ -55,7 +55,7 @@ pub(super) struct Patched {
 }
 
 impl Patched {
-    fn copy(&mut self, text: &str, span: Span) {
+    fn copy(&mut self, text: &str, span: ByteSpan) {
         self.pieces.push((self.text.len(), span.start, true));
         self.text.push_str(span.slice(text));
     }

@@ -1,12 +1,12 @@
 //! Finds the next fault behind the last one: what is broken is mended or cut out, and the rest is read again.
 use std::collections::HashSet;
 
-use super::fault::{self, Fault};
+use super::fault::{self, ParseFault};
 use super::patch::{Patch, Patched};
-use super::{MAX_FINDINGS, Section, explain, shape, slips};
+use super::{MAX_FINDINGS, MapReader, explain, shape, syntax_messages};
 use crate::content::diagnostic::{self as d, Diagnostic, say};
-use crate::content::positions::{Place, Positions, Role, Slip, SlipKind, entry_end};
-use crate::content::source::Span;
+use crate::content::source::ByteSpan;
+use crate::content::syntax::{NodeRole, Positions, SlipKind, SyntaxError, SyntaxPlace, entry_end};
 
 /// Rereading stops after this many bytes, so that a hopeless file is not read forever.
 const BUDGET: usize = 48 * 1024 * 1024;
@@ -30,9 +30,9 @@ impl<'a> Recovery<'a> {
     pub(super) fn new(file: &'a str, positions: &'a Positions) -> Self {
         let mut patch = Patch::default();
         if positions.text().starts_with('\u{feff}') {
-            patch.replace(Span::new(0, 3), "");
+            patch.replace(ByteSpan::new(0, 3), "");
         }
-        let open = |slip: &&Slip| matches!(slip.kind, SlipKind::UnclosedBracket(_));
+        let open = |slip: &&SyntaxError| matches!(slip.kind, SlipKind::UnclosedBracket(_));
         let unclosed = positions.slips().iter().filter(open).map(|slip| slip.span.start).collect();
         Self { file, positions, patch, cut: HashSet::new(), unclosed, budget: BUDGET, found: Vec::new() }
     }
@@ -40,7 +40,7 @@ impl<'a> Recovery<'a> {
     /// Reports the slips of the pen and mends them for the reading that follows.
     pub(super) fn mend_slips(&mut self) {
         for slip in self.positions.slips() {
-            self.found.push(slips::explain(self.file, self.positions.text(), slip));
+            self.found.push(syntax_messages::explain(self.file, self.positions.text(), slip));
             for (span, with) in &slip.fix {
                 self.patch.replace(*span, with);
             }
@@ -54,9 +54,9 @@ impl<'a> Recovery<'a> {
     }
 
     /// Reports a name that stands twice and cuts out the second one.
-    pub(super) fn duplicate(&mut self, first: Place, second: Place) {
+    pub(super) fn duplicate(&mut self, first: SyntaxPlace, second: SyntaxPlace) {
         let name = self.positions.name(second);
-        let name = slips::shorten(&name);
+        let name = syntax_messages::shorten(&name);
         let words = say(format!("“{name}”写了两次。"), format!("“{name}” stands twice."));
         let diagnostic = Diagnostic::new(&d::DUPLICATE, self.file, second.title(), words)
             .label("第二次", "the second one")
@@ -67,9 +67,9 @@ impl<'a> Recovery<'a> {
     }
 
     /// Reads every entry of every section by itself.
-    pub(super) fn sections(&mut self, sections: &[Section]) {
+    pub(super) fn sections(&mut self, sections: &[MapReader]) {
         for section in sections {
-            let entries: Vec<Place> = self.positions.entries(section.path).collect();
+            let entries: Vec<SyntaxPlace> = self.positions.entries(section.path).collect();
             for entry in &entries {
                 if self.found.len() > MAX_FINDINGS {
                     return;
@@ -85,21 +85,21 @@ impl<'a> Recovery<'a> {
     }
 
     /// Reads the whole text, or what is left of it.
-    pub(super) fn whole(&mut self, check: impl Fn(&str) -> Result<(), Fault>) {
-        let all = Span::new(0, self.positions.text().len());
+    pub(super) fn whole(&mut self, check: impl Fn(&str) -> Result<(), ParseFault>) {
+        let all = ByteSpan::new(0, self.positions.text().len());
         self.drain(0, all, check);
     }
 
     /// Reports ron's own first fault where nothing better was found.
-    pub(super) fn last_resort(&mut self, fault: &Fault) {
+    pub(super) fn last_resort(&mut self, fault: &ParseFault) {
         let start = if self.positions.text().starts_with('\u{feff}') { 3 } else { 0 };
-        let span = Span::new(fault.span.start + start, fault.span.end + start);
+        let span = ByteSpan::new(fault.span.start + start, fault.span.end + start);
         let place = self.locate(fault, 0, span);
         self.found.push(explain::explain(self.file, self.positions, place, span, &fault.code));
     }
 
     /// Reads one piece again and again, each time without what was found broken.
-    fn drain(&mut self, top: u32, span: Span, check: impl Fn(&str) -> Result<(), Fault>) {
+    fn drain(&mut self, top: u32, span: ByteSpan, check: impl Fn(&str) -> Result<(), ParseFault>) {
         for _ in 0..MAX_ROUNDS {
             let patched = self.patch.apply(self.positions.text(), span);
             let Some(budget) = self.budget.checked_sub(patched.text.len()) else {
@@ -120,7 +120,7 @@ impl<'a> Recovery<'a> {
     }
 
     /// The place that a fault is about.
-    fn locate(&self, fault: &Fault, top: u32, span: Span) -> Place {
+    fn locate(&self, fault: &ParseFault, top: u32, span: ByteSpan) -> SyntaxPlace {
         if !fault::by_position(&fault.code) && !fault.steps.is_empty() {
             let place = self.positions.follow(top, fault.steps.iter().cloned(), &|id| self.cut.contains(&id));
             if place.exact {
@@ -145,7 +145,7 @@ impl<'a> Recovery<'a> {
     }
 
     /// Whether a fault only follows from what was cut out or miswritten nearby.
-    fn excused(&self, fault: &Fault, place: Place) -> bool {
+    fn excused(&self, fault: &ParseFault, place: SyntaxPlace) -> bool {
         let open =
             |id: u32| self.unclosed.contains(&self.positions.node(id).map_or(0, |node| node.open.start));
         let parent = self.positions.node(place.id).map_or(0, |node| node.parent);
@@ -174,7 +174,7 @@ impl<'a> Recovery<'a> {
     }
 
     /// Whether a bracket at fault before or inside a place makes it uncertain what belongs to it.
-    fn uncertain(&self, top: u32, place: Place, span: Span) -> bool {
+    fn uncertain(&self, top: u32, place: SyntaxPlace, span: ByteSpan) -> bool {
         let whole = self.positions.place(top, true).whole();
         let text = self.positions.text();
         let mut slips = self.positions.slips().iter().filter(|slip| slip.kind.is_bracket());
@@ -203,7 +203,7 @@ impl<'a> Recovery<'a> {
             let in_list = self.positions.node(node.parent).is_some_and(|parent| {
                 parent.open.slice(self.positions.text()).starts_with(['[', '【', '［', '〔'])
             });
-            if !self.cut.contains(&id) && (node.role != Role::Item || in_list) {
+            if !self.cut.contains(&id) && (node.role != NodeRole::Item || in_list) {
                 return Some(id);
             }
             id = node.parent;
@@ -213,11 +213,11 @@ impl<'a> Recovery<'a> {
     fn cut_out(&mut self, id: u32) {
         let whole = self.positions.place(id, true).whole();
         let end = entry_end(self.positions.text(), whole.end);
-        self.patch.replace(Span::new(whole.start, end), " ");
+        self.patch.replace(ByteSpan::new(whole.start, end), " ");
         self.cut.insert(id);
     }
 }
 
-fn original(patched: &Patched, span: Span) -> Span {
-    Span::new(patched.original(span.start), patched.original(span.end))
+fn original(patched: &Patched, span: ByteSpan) -> ByteSpan {
+    ByteSpan::new(patched.original(span.start), patched.original(span.end))
 }

@@ -2,7 +2,7 @@
 use ron::Error;
 
 use crate::content::diagnostic::{Text, say};
-use crate::content::parse::slips::shorten;
+use crate::content::parse::syntax_messages::shorten;
 
 /// What stands in the file, said for a person.
 pub(super) fn found(value: &str) -> Text {

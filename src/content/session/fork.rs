@@ -1,15 +1,15 @@
 //! Again from here: a new session that begins as an earlier one went, up to a turn.
 use std::path::Path;
 
-use super::{Session, actions_of, fail, keep, name, scenario_of};
+use super::{StoredSession, actions_of, fail, keep, name, scenario_of};
 use crate::content::library::Library;
 use crate::content::session_error::{SessionError, SessionReason};
-use crate::content::session_file::{Stored, Writer};
+use crate::content::session_file::{SessionWriter, Stored};
 use crate::content::session_line::{Body, Header, Parent, SESSION_FORMAT};
 use crate::sim::RULES;
-use crate::sim::view::Seat;
+use crate::sim::view::PlayerSession;
 
-impl Session {
+impl StoredSession {
     /// Plays on from an earlier session, over or under way, as it stood after its first `at_action` actions: in a new
     /// file that holds them and names its parent. What is hidden stays hidden, and the earlier session as it is.
     ///
@@ -28,7 +28,7 @@ impl Session {
             return Err(fail(&stored.path, SessionReason::NoSuchAction(at_action, count)));
         }
         let scenario = same_rules(stored).and_then(|()| scenario_of(stored, library))?;
-        let mut seat = Seat::new(scenario.compiled.clone(), stored.header.seed);
+        let mut seat = PlayerSession::new(scenario.compiled.clone(), stored.header.seed);
         let actions = actions_of(stored, seat.scenario())?;
         for (i, action) in actions.iter().take(at_action).enumerate() {
             seat.act(action).map_err(|_| fail(&stored.path, SessionReason::NotPossible(i + 2)))?;
@@ -42,7 +42,7 @@ impl Session {
         keep(folder, &scenario)?;
         let header = Header { format: SESSION_FORMAT, parent: Some(parent.clone()), ..stored.header.clone() };
         let called = format!("{}-{}-from-{turn}", header.scenario, header.seed);
-        let mut writer = Writer::create(folder, &called, &header)?;
+        let mut writer = SessionWriter::create(folder, &called, &header)?;
         writer.append_all(&beginning(stored, at_action))?;
         Ok(Self { seat, parent: Some(parent), writer })
     }
@@ -73,7 +73,7 @@ fn same_rules(stored: &Stored) -> Result<(), SessionError> {
 /// It was played by other rules, its scenario is gone, or an action does not fit it.
 pub fn turn_starts(stored: &Stored, library: &Library) -> Result<Vec<usize>, SessionError> {
     let scenario = same_rules(stored).and_then(|()| scenario_of(stored, library))?;
-    let mut seat = Seat::new(scenario.compiled, stored.header.seed);
+    let mut seat = PlayerSession::new(scenario.compiled, stored.header.seed);
     let mut starts = vec![0];
     for (i, action) in actions_of(stored, seat.scenario())?.iter().enumerate() {
         seat.act(action).map_err(|_| fail(&stored.path, SessionReason::NotPossible(i + 2)))?;

@@ -3,14 +3,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::{fail, first_line, keep};
-use crate::content::scenario_file::Loaded;
+use crate::content::scenario_file::LoadedScenario;
 use crate::content::session_error::{SessionError, SessionReason};
-use crate::content::session_file::Writer;
+use crate::content::session_file::SessionWriter;
 use crate::content::session_line::Body;
 use crate::sim::scenario::Lang;
 use crate::sim::score::record::record;
 use crate::sim::session::{Action, WrittenAction};
-use crate::sim::view::Seat;
+use crate::sim::view::PlayerSession;
 
 /// Finds out beforehand whether sessions can be kept in a folder; makes it, if it is not there.
 ///
@@ -28,12 +28,12 @@ pub fn probe(folder: &Path) -> Result<(), SessionError> {
 pub fn keep_played(
     folder: &Path,
     name: &str,
-    scenario: &Loaded,
+    scenario: &LoadedScenario,
     seed: u64,
     language: Lang,
     actions: &[Action],
 ) -> Result<PathBuf, SessionError> {
-    let mut seat = Seat::new(scenario.compiled.clone(), seed);
+    let mut seat = PlayerSession::new(scenario.compiled.clone(), seed);
     let mut lines = Vec::with_capacity(actions.len() + 1);
     for (i, action) in actions.iter().enumerate() {
         lines.push(Body::Act(WrittenAction::of(seat.scenario(), action)));
@@ -43,7 +43,7 @@ pub fn keep_played(
     lines.extend(record(&seat).map(Body::Closed));
     keep(folder, scenario)?;
     let header = first_line(scenario, seed, language, None);
-    let mut writer = Writer::create(folder, name, &header)?;
+    let mut writer = SessionWriter::create(folder, name, &header)?;
     writer.append_all(&lines)?;
     Ok(writer.path().to_owned())
 }

@@ -4,7 +4,7 @@ mod sheet;
 mod splice;
 
 pub use remark::remark;
-pub use sheet::{HEAD, Row, SheetError, SheetProblem, read_sheet, write_sheet};
+pub use sheet::{HEAD, SheetError, SheetProblem, SheetRow, read_sheet, write_sheet};
 pub use splice::splice;
 
 use std::collections::HashMap;
@@ -31,7 +31,7 @@ pub fn texts(scenario: &Scenario) -> Vec<(String, Text)> {
 
 /// What became of a text on its way back.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum ImportResult {
     /// The translation goes in.
     Changed,
     /// It goes in, and the other language was changed after the export: read both again.
@@ -50,7 +50,7 @@ pub struct Touched {
     /// Which half.
     pub lang: Lang,
     /// What became of it.
-    pub outcome: Outcome,
+    pub outcome: ImportResult,
     /// The new words.
     pub words: String,
 }
@@ -59,7 +59,7 @@ pub struct Touched {
 ///
 /// # Errors
 /// The lines of the sheet that name no text of this scenario.
-pub fn merge(scenario: &Scenario, rows: &[Row]) -> Result<Vec<Touched>, Vec<SheetProblem>> {
+pub fn merge(scenario: &Scenario, rows: &[SheetRow]) -> Result<Vec<Touched>, Vec<SheetProblem>> {
     let texts: HashMap<String, Text> = texts(scenario).into_iter().collect();
     let (mut touched, mut problems) = (Vec::new(), Vec::new());
     for row in rows {
@@ -76,11 +76,11 @@ pub fn merge(scenario: &Scenario, rows: &[Row]) -> Result<Vec<Touched>, Vec<Shee
                 continue;
             }
             let outcome = if mark(current) != *base {
-                Outcome::Conflict
+                ImportResult::Conflict
             } else if other_moved {
-                Outcome::Stale
+                ImportResult::Stale
             } else {
-                Outcome::Changed
+                ImportResult::Changed
             };
             touched.push(Touched { line: row.line, id: row.id.clone(), lang, outcome, words: new.clone() });
         }

@@ -14,7 +14,7 @@ const REMARK: [&str; 2] = ["remark", "说明"];
 
 /// One text as it stands in the sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct SheetRow {
     /// Line of the sheet, from 1.
     pub line: u64,
     /// Path of the text.
@@ -144,7 +144,7 @@ pub fn write_sheet(texts: &[(String, Text)], lang: Lang, remark: impl Fn(&str) -
 ///
 /// # Errors
 /// Everything that is wrong with it, by line.
-pub fn read_sheet(text: &str) -> Result<Vec<Row>, Vec<SheetProblem>> {
+pub fn read_sheet(text: &str) -> Result<Vec<SheetRow>, Vec<SheetProblem>> {
     // The reader counts lines by their line feeds, one too few where a carriage return goes before.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
     let first = text.lines().next().unwrap_or("");
@@ -194,7 +194,7 @@ pub fn read_sheet(text: &str) -> Result<Vec<Row>, Vec<SheetProblem>> {
 }
 
 /// A row; nothing for an empty line.
-fn row(record: &StringRecord, columns: [usize; 5], wanted: usize) -> Option<Result<Row, SheetProblem>> {
+fn row(record: &StringRecord, columns: [usize; 5], wanted: usize) -> Option<Result<SheetRow, SheetProblem>> {
     if record.iter().all(str::is_empty) {
         return None;
     }
@@ -204,7 +204,7 @@ fn row(record: &StringRecord, columns: [usize; 5], wanted: usize) -> Option<Resu
         return Some(Err(SheetProblem::new(line, error)));
     }
     let cell = |at: usize| unguard(record.get(columns[at]).unwrap_or(""));
-    Some(Ok(Row {
+    Some(Ok(SheetRow {
         line,
         id: cell(0).trim().to_owned(),
         zh: cell(1),

@@ -1,12 +1,12 @@
 //! New words into a scenario's file: each text is replaced where it stands, all else stays byte for byte.
 use std::collections::{HashMap, HashSet};
 
-use super::{Outcome, Touched, texts};
+use super::{ImportResult, Touched, texts};
 use crate::content::diagnostic::Diagnostic;
 use crate::content::parse::parse_scanned;
-use crate::content::positions::Positions;
 use crate::content::scenario_file::sections;
-use crate::content::source::Span;
+use crate::content::source::ByteSpan;
+use crate::content::syntax::Positions;
 use crate::sim::scenario::{Lang, Scenario, Text};
 
 /// The file with the changes in it; conflicts stay out.
@@ -22,7 +22,7 @@ pub fn splice(
     let positions = Positions::scan(text);
     let mut wanted = texts(scenario);
     let at: HashMap<String, usize> = wanted.iter().map(|(id, _)| id.clone()).zip(0..).collect();
-    for t in touched.iter().filter(|t| t.outcome != Outcome::Conflict) {
+    for t in touched.iter().filter(|t| t.outcome != ImportResult::Conflict) {
         if let Some((_, text)) = at.get(&t.id).and_then(|i| wanted.get_mut(*i)) {
             match t.lang {
                 Lang::Zh => text.zh.clone_from(&t.words),
@@ -30,9 +30,9 @@ pub fn splice(
             }
         }
     }
-    let mut edits: Vec<(Span, String)> = Vec::new();
+    let mut edits: Vec<(ByteSpan, String)> = Vec::new();
     let mut whole: HashSet<&str> = HashSet::new();
-    for t in touched.iter().filter(|t| t.outcome != Outcome::Conflict) {
+    for t in touched.iter().filter(|t| t.outcome != ImportResult::Conflict) {
         match positions.get(&format!("{}.{}", t.id, t.lang.code())) {
             Some(half) => edits.push((half.value, literal(&t.words))),
             // "10 %" where both languages read alike, or a half that was not there yet.

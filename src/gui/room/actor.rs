@@ -3,9 +3,9 @@ use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 use bevy::window::RequestRedraw;
 
-use super::Stage;
+use super::RoomStage;
 use super::portrait::Portraits;
-use crate::screens::room::{PersonShown, Place, Room};
+use crate::screens::room::{PersonShown, Room, RoomPlace};
 
 /// Seconds for a face to change.
 const FACE: f32 = 0.24;
@@ -38,10 +38,10 @@ pub(super) struct Actors {
 
 /// Moves everybody one frame further; asks for another frame only while somebody still moves.
 pub(super) fn play(
-    stage: Res<Stage>,
+    stage: Res<RoomStage>,
     time: Res<Time>,
     mut actors: ResMut<Actors>,
-    mut wardrobe: Wardrobe,
+    mut wardrobe: PortraitCache,
     mut sprites: Query<(&mut Transform, &mut Sprite)>,
     mut redraw: MessageWriter<RequestRedraw>,
 ) {
@@ -56,7 +56,7 @@ pub(super) fn play(
     let mut moving = false;
     for (i, (person, seat)) in room.people.iter().zip(room.seats()).enumerate() {
         let aside = someone_speaks && !person.speaking && room.place.in_person();
-        let goal = Goal {
+        let goal = ActorGoal {
             seat,
             air: if aside { VEIL[usize::from(room.dark)] } else { 0.0 },
             depth: 10.0 + i as f32 * 3.0 + if person.speaking { 24.0 } else { 0.0 },
@@ -92,7 +92,7 @@ pub(super) fn play(
 }
 
 /// Where somebody is going.
-struct Goal {
+struct ActorGoal {
     seat: egui::Rect,
     air: f32,
     depth: f32,
@@ -100,7 +100,7 @@ struct Goal {
 
 impl Actor {
     /// One frame further; says whether there is more to come.
-    fn step(&mut self, dt: f32, goal: &Goal, commands: &mut Commands) -> bool {
+    fn step(&mut self, dt: f32, goal: &ActorGoal, commands: &mut Commands) -> bool {
         self.shown = (self.shown + dt / FACE).min(1.0);
         let share = (dt / STEP * 3.0).min(1.0);
         let near = |a: egui::Pos2, b: egui::Pos2| (a - b).length() < 0.4;
@@ -130,16 +130,16 @@ impl Actor {
 
 /// Faces to put on.
 #[derive(SystemParam)]
-pub(super) struct Wardrobe<'w, 's> {
+pub(super) struct PortraitCache<'w, 's> {
     portraits: ResMut<'w, Portraits>,
     images: ResMut<'w, Assets<Image>>,
     commands: Commands<'w, 's>,
 }
 
-impl Wardrobe<'_, '_> {
+impl PortraitCache<'_, '_> {
     fn sprite(
         &mut self,
-        stage: &Stage,
+        stage: &RoomStage,
         image: Handle<Image>,
         color: Color,
         rect: egui::Rect,
@@ -151,7 +151,7 @@ impl Wardrobe<'_, '_> {
     }
 
     /// Somebody who wasn't there.
-    fn enter(&mut self, stage: &Stage, room: &Room, person: &PersonShown, goal: &Goal) -> Actor {
+    fn enter(&mut self, stage: &RoomStage, room: &Room, person: &PersonShown, goal: &ActorGoal) -> Actor {
         let look = self.portraits.get(&mut self.images, &person.portrait, &person.mood);
         let face = self.sprite(stage, look.face, Color::WHITE, goal.seat, goal.depth + 1.0);
         let air = air_of(room).with_alpha(goal.air);
@@ -161,7 +161,14 @@ impl Wardrobe<'_, '_> {
     }
 
     /// Another face for somebody; the old one fades beneath it.
-    fn change(&mut self, stage: &Stage, room: &Room, actor: &mut Actor, person: &PersonShown, goal: &Goal) {
+    fn change(
+        &mut self,
+        stage: &RoomStage,
+        room: &Room,
+        actor: &mut Actor,
+        person: &PersonShown,
+        goal: &ActorGoal,
+    ) {
         let look = self.portraits.get(&mut self.images, &person.portrait, &person.mood);
         let fresh = self.sprite(stage, look.face, Color::WHITE.with_alpha(0.0), actor.rect, goal.depth + 1.0);
         let air = air_of(room).with_alpha(actor.air);
@@ -177,8 +184,8 @@ impl Wardrobe<'_, '_> {
 /// The colour of the air in a room.
 fn air_of(room: &Room) -> Color {
     match (room.place, room.dark) {
-        (Place::Dinner, false) => Color::srgb_u8(0xEF, 0xE3, 0xD2),
-        (Place::Dinner, true) => Color::srgb_u8(0x54, 0x42, 0x3B),
+        (RoomPlace::Dinner, false) => Color::srgb_u8(0xEF, 0xE3, 0xD2),
+        (RoomPlace::Dinner, true) => Color::srgb_u8(0x54, 0x42, 0x3B),
         (_, false) => Color::srgb_u8(0xE9, 0xE8, 0xE3),
         (_, true) => Color::srgb_u8(0x4E, 0x5A, 0x64),
     }

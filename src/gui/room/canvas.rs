@@ -11,7 +11,7 @@ fn color(hex: Hex, alpha: f32) -> Color {
 }
 
 /// A sheet under work. Heights are in the room's units, 344 from top to bottom; widths follow.
-pub(super) struct Canvas {
+pub(super) struct RoomCanvas {
     context: RenderContext,
     /// Width in units.
     pub(super) wide: f64,
@@ -22,7 +22,7 @@ pub(super) struct Canvas {
     size: (u16, u16),
 }
 
-impl Canvas {
+impl RoomCanvas {
     /// An empty sheet of so many pixels, `scale` of them to a unit; it ends below at `high` units.
     pub(super) fn new(width: u16, height: u16, high: f64, scale: f64) -> Self {
         let mut context = RenderContext::new(width, height);

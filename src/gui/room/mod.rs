@@ -17,7 +17,7 @@ use crate::screens::room::Room;
 
 /// Adds the room.
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Stage>();
+    app.init_resource::<RoomStage>();
     app.init_resource::<portrait::Portraits>();
     app.init_resource::<scenery::Scenery>();
     app.init_resource::<actor::Actors>();
@@ -32,7 +32,7 @@ pub(super) fn plugin(app: &mut App) {
 
 /// The room that the current screen shows, and how the screen's points become Bevy's units.
 #[derive(Resource)]
-struct Stage {
+struct RoomStage {
     room: Option<Room>,
     /// Bevy units for each point.
     zoom: f32,
@@ -42,13 +42,13 @@ struct Stage {
     screen: egui::Rect,
 }
 
-impl Default for Stage {
+impl Default for RoomStage {
     fn default() -> Self {
         Self { room: None, zoom: 1.0, pixels: 1.0, screen: egui::Rect::ZERO }
     }
 }
 
-impl Stage {
+impl RoomStage {
     /// Bevy's place for the middle of a rectangle.
     fn centre(&self, rect: egui::Rect) -> Vec2 {
         let from_middle = rect.center() - self.screen.center();
@@ -64,7 +64,7 @@ impl Stage {
 /// Takes what the screen has just said, in the frame in which it was said.
 fn take_room(
     mut contexts: EguiContexts,
-    mut stage: ResMut<Stage>,
+    mut stage: ResMut<RoomStage>,
     mut redraw: MessageWriter<RequestRedraw>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?;
@@ -74,7 +74,7 @@ fn take_room(
     let zoom = pixels / ctx.native_pixels_per_point().unwrap_or(1.0);
     let screen = ctx.viewport_rect();
     if room != stage.room || screen != stage.screen || zoom != stage.zoom {
-        *stage = Stage { room, zoom, pixels, screen };
+        *stage = RoomStage { room, zoom, pixels, screen };
         redraw.write(RequestRedraw);
     }
     Ok(())

@@ -26,19 +26,19 @@ fn unpack(portrait: &str, mood: &str) -> Option<RgbaImage> {
 /// The pictures in use, as Bevy knows them.
 #[derive(Resource, Default)]
 pub(super) struct Portraits {
-    unpacked: BTreeMap<(String, String), Pair>,
+    unpacked: BTreeMap<(String, String), PortraitPair>,
 }
 
 /// A face, and its outline filled with white, to lay the room's air over it.
 #[derive(Clone)]
-pub(super) struct Pair {
+pub(super) struct PortraitPair {
     pub(super) face: Handle<Image>,
     pub(super) outline: Handle<Image>,
 }
 
 impl Portraits {
     /// The picture of a person in a mood; an empty one when there is no such person.
-    pub(super) fn get(&mut self, images: &mut Assets<Image>, portrait: &str, mood: &str) -> Pair {
+    pub(super) fn get(&mut self, images: &mut Assets<Image>, portrait: &str, mood: &str) -> PortraitPair {
         let key = (portrait.to_owned(), mood.to_owned());
         if let Some(pair) = self.unpacked.get(&key) {
             return pair.clone();
@@ -53,7 +53,7 @@ impl Portraits {
         white.pixels_mut().for_each(|p| p.0 = [255, 255, 255, p.0[3]]);
         let face = images.add(texture(width, height, picture.into_raw()));
         let outline = images.add(texture(width, height, white.into_raw()));
-        let pair = Pair { face, outline };
+        let pair = PortraitPair { face, outline };
         self.unpacked.insert(key, pair.clone());
         pair
     }

@@ -2,8 +2,8 @@
 use bevy::prelude::*;
 
 use super::portrait::texture;
-use super::{Stage, place};
-use crate::screens::room::{HEIGHT, Place, Room};
+use super::{RoomStage, place};
+use crate::screens::room::{HEIGHT, Room, RoomPlace};
 
 /// Depth of what stands behind the people.
 const BACK: f32 = 0.0;
@@ -14,23 +14,23 @@ const MOST: f32 = 4096.0;
 
 /// What the two pictures of the place were drawn from.
 #[derive(Clone, Debug, PartialEq)]
-struct Drawn {
-    place: Place,
+struct SceneryKey {
+    place: RoomPlace,
     pixels: (u16, u16),
     dark: bool,
-    seats: Vec<place::Seat>,
+    seats: Vec<place::SeatBox>,
 }
 
 /// The two pictures.
 #[derive(Resource, Default)]
 pub(super) struct Scenery {
-    drawn: Option<Drawn>,
+    drawn: Option<SceneryKey>,
     layers: Vec<Entity>,
 }
 
 /// Draws the place anew when it has to be, and puts it where the screen left room for it.
 pub(super) fn set(
-    stage: Res<Stage>,
+    stage: Res<RoomStage>,
     mut scenery: ResMut<Scenery>,
     mut images: ResMut<Assets<Image>>,
     mut commands: Commands,
@@ -47,7 +47,7 @@ pub(super) fn set(
     if pixels.x < 1.0 || pixels.y < 1.0 {
         return;
     }
-    let wanted = Drawn {
+    let wanted = SceneryKey {
         place: room.place,
         pixels: (pixels.x.min(MOST).round() as u16, pixels.y.min(MOST).round() as u16),
         dark: room.dark,
@@ -80,7 +80,7 @@ pub(super) fn set(
 }
 
 /// The seats in the place's own units, which end at the bottom of the room.
-fn in_units(room: &Room) -> Vec<place::Seat> {
+fn in_units(room: &Room) -> Vec<place::SeatBox> {
     let unit = room.unit();
     let to = |points: f32| f64::from((points / unit * 8.0).round() / 8.0);
     let seat = |s: egui::Rect| {

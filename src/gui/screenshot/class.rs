@@ -3,12 +3,12 @@ use std::sync::Arc;
 
 use crate::content::library::Library;
 use crate::screens::ClassModel;
-use crate::screens::class::Shown;
+use crate::screens::class::OpenClass;
 use crate::sim::bots::{Policy, actions};
-use crate::sim::class::{ClassDebrief, LeftOut, Play, Reason, VERSION, section};
-use crate::sim::compiled::Compiled;
+use crate::sim::class::{ClassDebrief, LeftOut, LeftOutReason, SessionDigest, VERSION, section};
+use crate::sim::compiled::CompiledScenario;
 use crate::sim::session::Action;
-use crate::sim::view::Seat;
+use crate::sim::view::PlayerSession;
 
 /// The pages that a picture can show.
 pub const CLASS_PAGES: [&str; 17] = [
@@ -53,7 +53,7 @@ pub(super) fn show(model: &mut ClassModel, page: Option<&str>) {
         return;
     }
     let Some(class) = class() else { return };
-    let mut shown = Shown::new(class, "/media/stick/class".to_owned());
+    let mut shown = OpenClass::new(class, "/media/stick/class".to_owned());
     if page.is_some_and(|page| page != "seal" && page != "contents") {
         shown.open();
     }
@@ -73,7 +73,7 @@ fn class() -> Option<ClassDebrief> {
             // Whoever plays a second time plays better.
             let policy = if i > 0 { Policy::Skilled } else { *policy };
             let seat = played(&c, *seed, policy);
-            plays.extend(Play::of(&seat, person, &format!("{CASE}-{seed}-{i}"), None, &[]));
+            plays.extend(SessionDigest::of(&seat, person, &format!("{CASE}-{seed}-{i}"), None, &[]));
         }
     }
     let left = |person, reason| LeftOut { person: Some(person), file: String::new(), reason };
@@ -82,15 +82,15 @@ fn class() -> Option<ClassDebrief> {
         people: vec![String::new(); CLASS.len()],
         sections: vec![section(&c, CASE, &"0".repeat(64), plays, false)],
         left_out: vec![
-            left(3, Reason::Damaged(41)),
-            left(5, Reason::Unfinished(17)),
-            left(7, Reason::Foreign),
+            left(3, LeftOutReason::Damaged(41)),
+            left(5, LeftOutReason::Unfinished(17)),
+            left(7, LeftOutReason::Foreign),
         ],
     })
 }
 
-fn played(c: &Arc<Compiled>, seed: u64, policy: Policy) -> Seat {
-    let mut seat = Seat::new(c.clone(), seed);
+fn played(c: &Arc<CompiledScenario>, seed: u64, policy: Policy) -> PlayerSession {
+    let mut seat = PlayerSession::new(c.clone(), seed);
     for action in actions(c, seed, policy) {
         if seat.act(&action).is_err() {
             break;

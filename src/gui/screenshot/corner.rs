@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
-use crate::gui::corner::Corner;
+use crate::gui::author::Corner;
 use crate::gui::models::Models;
-use crate::screens::Play;
-use crate::screens::author::{AuthorSide, Page, Save};
-use crate::sim::author::{Bench, Preset, Stand, Start};
+use crate::screens::SessionModel;
+use crate::screens::author::{AuthorPage, AuthorSide, Save};
+use crate::sim::author::{Preset, Sandbox, Start, StartState};
 use crate::sim::session::WrittenAction;
-use crate::sim::view::Seat;
+use crate::sim::view::PlayerSession;
 
 /// The scenario that is open in pictures.
 const STANDARD: &str = "scenarios/line_3331.ron";
@@ -19,7 +19,7 @@ const STANDARD: &str = "scenarios/line_3331.ron";
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CornerWish {
     /// A page of an open scenario.
-    Page(Page),
+    Page(AuthorPage),
     /// The why-view beside a session.
     Why,
 }
@@ -31,12 +31,12 @@ impl CornerWish {
         if name == "why" {
             return Some(Self::Why);
         }
-        Page::from_name(name).map(Self::Page)
+        AuthorPage::from_name(name).map(Self::Page)
     }
 }
 
 /// Opens a scenario at a page, where it is there.
-pub(super) fn open(app: &mut App, page: Page, file: Option<&str>) {
+pub(super) fn open(app: &mut App, page: AuthorPage, file: Option<&str>) {
     let file = file.unwrap_or(STANDARD);
     app.world_mut().resource_scope(|world, mut corner: Mut<Corner>| {
         let mut models = world.resource_mut::<Models>();
@@ -45,10 +45,10 @@ pub(super) fn open(app: &mut App, page: Page, file: Option<&str>) {
         }
         let start = corner.loaded().and_then(|loaded| {
             let scene = loaded.compiled.author().scenes.keys().nth(4)?.to_owned();
-            let stand = Stand::preset(&loaded.compiled, Preset::Early, Some(&scene)).ok()?;
+            let stand = StartState::preset(&loaded.compiled, Preset::Early, Some(&scene)).ok()?;
             Some(Start { stand: Some(stand), ..Start::first_day(1) })
         });
-        if matches!(page, Page::Lab | Page::Outline | Page::Picture) {
+        if matches!(page, AuthorPage::Lab | AuthorPage::Outline | AuthorPage::Picture) {
             corner.play_at_once(&mut models);
         }
         if let Some(desk) = &mut models.author.desk {
@@ -56,7 +56,7 @@ pub(super) fn open(app: &mut App, page: Page, file: Option<&str>) {
             desk.line = Some(40);
             desk.seek = true;
             let fifth = desk.scenario.as_ref().and_then(|s| s.scenes.keys().nth(4).map(str::to_owned));
-            if let Some(id) = fifth.filter(|_| page == Page::Outline) {
+            if let Some(id) = fifth.filter(|_| page == AuthorPage::Outline) {
                 desk.sketch.state.choose(&format!("scenes[\"{id}\"]"));
             }
             desk.hands.start = start;
@@ -66,11 +66,11 @@ pub(super) fn open(app: &mut App, page: Page, file: Option<&str>) {
 }
 
 /// Puts the why-view beside a session.
-pub(super) fn beside(play: &mut Play, seat: &Seat) {
+pub(super) fn beside(play: &mut SessionModel, seat: &PlayerSession) {
     let c = seat.scenario().clone();
     let done: Vec<WrittenAction> = seat.actions().iter().map(|a| WrittenAction::of(&c, a)).collect();
     let start = Start::first_day(seat.view().seed());
-    if let Ok((bench, _)) = Bench::replaying(c.clone(), start, &done) {
+    if let Ok((bench, _)) = Sandbox::replaying(c.clone(), start, &done) {
         play.author = Some(AuthorSide {
             scenario: Arc::new(c.author().clone()),
             insight: Arc::new(bench.insight()),

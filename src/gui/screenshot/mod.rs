@@ -23,10 +23,10 @@ use super::display::{self, Unavailable};
 use super::models::Models;
 use super::screen::Screen;
 use super::window::{quiet_log, ready_at_once};
-use crate::choices::Choices;
-use crate::screens::room::Place;
-use crate::screens::{Play, ScreenId};
-use crate::words::{self, Lang};
+use crate::i18n::{self, Lang};
+use crate::preferences::Choices;
+use crate::screens::room::RoomPlace;
+use crate::screens::{ScreenId, SessionModel};
 
 /// Frames until fonts, sizes and faces have settled.
 const SETTLED: u32 = 12;
@@ -43,7 +43,7 @@ pub struct Picture {
     /// Language, theme, text size.
     pub prefs: Choices,
     /// The place shown by the gallery, and how many people are in it.
-    pub room: Option<(Place, usize)>,
+    pub room: Option<(RoomPlace, usize)>,
     /// The session shown by a session's screens.
     pub wished: Wished,
     /// Whether anything cut off at the side is an error.
@@ -73,9 +73,9 @@ impl PictureError {
             Self::Clipped(name, at) => {
                 let (left, top) = (at.left().round().to_string(), at.top().round().to_string());
                 let fill = [("name", *name), ("left", left.as_str()), ("top", top.as_str())];
-                words::text_with(lang, "ui.start.picture_clipped", &fill)
+                i18n::text_with(lang, "ui.start.picture_clipped", &fill)
             }
-            Self::Empty(name) => words::text_with(lang, "ui.start.picture_empty", &[("name", name)]),
+            Self::Empty(name) => i18n::text_with(lang, "ui.start.picture_empty", &[("name", name)]),
         }
     }
 }
@@ -83,7 +83,7 @@ impl PictureError {
 pub use class::CLASS_PAGES;
 pub use corner::CornerWish;
 pub use moment::Wished;
-pub use staged::Staged;
+pub use staged::StagedMoment;
 
 type Caught = Arc<Mutex<Option<RgbaImage>>>;
 
@@ -128,7 +128,7 @@ fn is_scenario(name: &str) -> bool {
     name.ends_with(".ron")
 }
 
-fn app(picture: &Picture, play: Play, caught: Caught) -> App {
+fn app(picture: &Picture, play: SessionModel, caught: Caught) -> App {
     let mut app = App::new();
     app.add_plugins(
         DefaultPlugins
@@ -169,9 +169,9 @@ fn example(models: &mut Models, picture: &Picture) {
         class::show(&mut models.class, picture.wished.class_page.as_deref());
     }
     let resume = "ui.title.example";
-    models.title.resume = Some(words::text(picture.prefs.lang, resume));
-    super::shelf::show(models, None);
-    super::corner::list_files(&mut models.author, None);
+    models.title.resume = Some(i18n::text(picture.prefs.lang, resume));
+    super::library_watch::show(models, None);
+    super::author::list_files(&mut models.author, None);
     models.author.folder = Some("~/.local/share/counterpart/scenarios".to_owned());
     models.settings.folder = Some("~/.local/share/counterpart".to_owned());
     if let Some((place, people)) = picture.room {

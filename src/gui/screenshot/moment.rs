@@ -2,22 +2,22 @@
 use std::sync::Arc;
 
 use super::corner::{self, CornerWish};
-use super::staged::Staged;
-use crate::choices::Choices;
-use crate::content::home::Home;
+use super::staged::StagedMoment;
+use crate::content::data_dir::Home;
 use crate::content::library::{self, Library};
 use crate::content::session::{replay, session_path};
 use crate::content::session_file::read_session;
-use crate::screens::board::BoardState;
-use crate::screens::debrief::{Page, Weighed};
+use crate::i18n::Lang;
+use crate::preferences::Choices;
+use crate::screens::debrief::{DebriefPage, Weighed};
+use crate::screens::offer_builder::BoardState;
 use crate::screens::play::{Coach, Drawer};
-use crate::screens::{Play, ScreenId};
+use crate::screens::{ScreenId, SessionModel};
 use crate::sim::bots::{Policy, actions};
-use crate::sim::debrief::stakes::{Watch, weigh};
+use crate::sim::debrief::decision_impact::{ImpactProgress, weigh};
 use crate::sim::lesson::{Lesson, SEED};
 use crate::sim::session::Action;
-use crate::sim::view::{Seat, Stage, View};
-use crate::words::Lang;
+use crate::sim::view::{PlayerSession, SessionStage, View};
 
 /// The scenario and the seed of the standard session.
 const STANDARD: (&str, u64) = ("line_3331", 5);
@@ -30,11 +30,11 @@ pub struct Wished {
     /// How many turns of it have been played; the most telling moment for the screen where it isn't said.
     pub turn: Option<u16>,
     /// The page of the debrief, with what it takes to see it.
-    pub page: Option<Page>,
+    pub page: Option<DebriefPage>,
     /// What of the author's corner is shown.
     pub corner: Option<CornerWish>,
     /// A moment that the screen comes to now and then.
-    pub staged: Option<Staged>,
+    pub staged: Option<StagedMoment>,
     /// What is open over the screen.
     pub drawer: Option<Drawer>,
     /// The page of the class view, one of [`CLASS_PAGES`](super::CLASS_PAGES).
@@ -45,7 +45,7 @@ pub struct Wished {
 ///
 /// # Errors
 /// The session can't be read, in a sentence.
-pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Result<Play, String> {
+pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Result<SessionModel, String> {
     if screen == ScreenId::Lesson {
         return lesson_over(prefs);
     }
@@ -75,7 +75,7 @@ pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Resu
     for action in &done[..until] {
         since = seat.act(action).unwrap_or(since);
     }
-    let mut play = Play::new(seat.glance(), id, prefs.clone());
+    let mut play = SessionModel::new(seat.glance(), id, prefs.clone());
     play.since = since;
     if let (ScreenId::Calendar, Some(next)) = (screen, done.get(until)) {
         let seen = play.seen.clone();
@@ -99,36 +99,36 @@ pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Resu
 }
 
 /// Turns to a page of the debrief as somebody would have come there: what it rests on is there.
-fn turn_to(play: &mut Play, seat: &Seat, page: Page) {
+fn turn_to(play: &mut SessionModel, seat: &PlayerSession, page: DebriefPage) {
     play.kept = Some("~/.local/share/counterpart/sessions".to_owned());
     let state = &mut play.debrief;
     state.page = page;
-    state.asked = page != Page::Questions;
-    state.opened = !matches!(page, Page::Questions | Page::Result | Page::Work);
-    if page == Page::Stakes {
-        let stakes = weigh(seat.scenario(), seat.view().seed(), seat.actions(), &Watch::new());
+    state.asked = page != DebriefPage::Questions;
+    state.opened = !matches!(page, DebriefPage::Questions | DebriefPage::Result | DebriefPage::Work);
+    if page == DebriefPage::Stakes {
+        let stakes = weigh(seat.scenario(), seat.view().seed(), seat.actions(), &ImpactProgress::new());
         state.weighed = Weighed::Done(stakes.map(Arc::new));
     }
 }
 
-fn whole(wished: &Wished, lang: Lang) -> Result<(String, Seat, Vec<Action>), String> {
+fn whole(wished: &Wished, lang: Lang) -> Result<(String, PlayerSession, Vec<Action>), String> {
     let home = Home::find();
     let library = Library::open(home.as_ref());
     let Some(name) = &wished.session else {
         let loaded = library.find(STANDARD.0).map_err(|e| e.to_string())?;
         let done = actions(&loaded.compiled, STANDARD.1, Policy::Skilled);
-        return Ok((loaded.id, Seat::new(loaded.compiled, STANDARD.1), done));
+        return Ok((loaded.id, PlayerSession::new(loaded.compiled, STANDARD.1), done));
     };
     let folder = home.map(|h| h.sessions()).unwrap_or_default();
     let stored = read_session(&session_path(&folder, name)).map_err(|e| e.text(lang))?;
     let seat = replay(&stored, &library).map_err(|e| e.text(lang))?;
     let compiled = seat.scenario().clone();
     let done = stored.actions.iter().map_while(|w| w.action(&compiled).ok()).collect();
-    Ok((stored.header.scenario, Seat::new(compiled, stored.header.seed), done))
+    Ok((stored.header.scenario, PlayerSession::new(compiled, stored.header.seed), done))
 }
 
 /// The first three minutes when the first try is over: whoever takes the first of everything.
-fn lesson_over(prefs: &Choices) -> Result<Play, String> {
+fn lesson_over(prefs: &Choices) -> Result<SessionModel, String> {
     let loaded = library::lesson().map_err(|faults| faults.sentences(prefs.lang))?;
     let mut lesson = Lesson::new(loaded.compiled, SEED);
     while !lesson.seat().is_over() {
@@ -140,7 +140,7 @@ fn lesson_over(prefs: &Choices) -> Result<Play, String> {
             break;
         }
     }
-    let mut play = Play::new(lesson.seat().glance(), loaded.id, prefs.clone());
+    let mut play = SessionModel::new(lesson.seat().glance(), loaded.id, prefs.clone());
     play.coach = Some(Coach::of(&lesson));
     Ok(play)
 }
@@ -150,24 +150,24 @@ fn telling(screen: ScreenId, view: &View<'_>, next: Option<&Action>) -> i64 {
     let stage = view.stage();
     let learned = view.facts().count() as i64;
     match (screen, stage) {
-        (ScreenId::Briefing | ScreenId::Preparation, Stage::Preparation)
-        | (ScreenId::Decision | ScreenId::Score | ScreenId::Debrief, Stage::Ended(_)) => 1,
-        (ScreenId::Calendar, Stage::Calendar) => {
+        (ScreenId::Briefing | ScreenId::Preparation, SessionStage::Preparation)
+        | (ScreenId::Decision | ScreenId::Score | ScreenId::Debrief, SessionStage::Ended(_)) => 1,
+        (ScreenId::Calendar, SessionStage::Calendar) => {
             let meanwhile = view.happened_meanwhile(Lang::En).len().min(5) as i64;
             100 - (i64::from(view.turns().0) - 15).abs() + 4 * meanwhile
         }
-        (ScreenId::Car, Stage::Calendar) => view
+        (ScreenId::Car, SessionStage::Calendar) => view
             .car()
             .map_or(0, |car| 1 + (car.learned.len() + 2 * car.verified.len() + car.unexplained.len()) as i64),
-        (ScreenId::Meeting, Stage::Theirs(_)) => {
+        (ScreenId::Meeting, SessionStage::Theirs(_)) => {
             let here = view.meeting().map_or(0, |m| m.roles.iter().count() as i64);
             let slips = view.slips().filter(|s| !s.settled).count().min(2) as i64;
-            learned + 8 * here.min(3) + 6 * slips + 10 * i64::from(view.paper().is_some())
+            learned + 8 * here.min(3) + 6 * slips + 10 * i64::from(view.offer().is_some())
         }
-        (ScreenId::Board, Stage::Ours) => {
+        (ScreenId::Board, SessionStage::Ours) => {
             let about_to =
-                matches!(next, Some(Action::Propose { package, .. }) if *package != view.current_paper());
-            learned + 10 * i64::from(view.paper().is_some()) + 40 * i64::from(about_to)
+                matches!(next, Some(Action::Propose { package, .. }) if *package != view.current_offer());
+            learned + 10 * i64::from(view.offer().is_some()) + 40 * i64::from(about_to)
         }
         _ => 0,
     }

@@ -1,16 +1,16 @@
 //! Moments that a screen comes to now and then, for pictures: packages answered, own words first, two sessions compared.
 use std::sync::Arc;
 
-use crate::screens::Play;
-use crate::screens::debrief::{Compared, Page};
+use crate::screens::SessionModel;
+use crate::screens::debrief::{DebriefPage, SessionPair};
 use crate::sim::bots::{Policy, actions};
 use crate::sim::debrief::compare::compare;
 use crate::sim::session::Action;
-use crate::sim::view::{Seat, Stage};
+use crate::sim::view::{PlayerSession, SessionStage};
 
 /// Such a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Staged {
+pub enum StagedMoment {
     /// The board after several packages were laid side by side.
     Presented,
     /// The table, where one's own words come first.
@@ -19,7 +19,7 @@ pub enum Staged {
     Compared,
 }
 
-impl Staged {
+impl StagedMoment {
     /// Their names on the command line.
     pub const NAMES: [&str; 3] = ["presented", "own-words", "compared"];
 
@@ -31,25 +31,25 @@ impl Staged {
     }
 
     /// How well a place of the session shows it; nothing where it doesn't.
-    pub(super) fn worth(self, seat: &Seat, before: Option<&Action>) -> i64 {
+    pub(super) fn worth(self, seat: &PlayerSession, before: Option<&Action>) -> i64 {
         let view = seat.view();
         let fits = match self {
             Self::Presented => matches!(before, Some(Action::Present(_))),
             Self::OwnWords => {
-                matches!(view.stage(), Stage::Theirs(_)) && view.slips().any(|slip| !slip.settled)
+                matches!(view.stage(), SessionStage::Theirs(_)) && view.slips().any(|slip| !slip.settled)
             }
-            Self::Compared => matches!(view.stage(), Stage::Ended(_)),
+            Self::Compared => matches!(view.stage(), SessionStage::Ended(_)),
         };
         i64::from(fits)
     }
 
     /// Sets the screen as somebody would have it there.
-    pub(super) fn set(self, play: &mut Play, seat: &Seat) {
+    pub(super) fn set(self, play: &mut SessionModel, seat: &PlayerSession) {
         match self {
             Self::Presented => {}
             Self::OwnWords => play.prefs.say_it_first = true,
             Self::Compared => {
-                play.debrief.page = Page::Again;
+                play.debrief.page = DebriefPage::Again;
                 play.debrief.asked = true;
                 play.debrief.opened = true;
                 play.debrief.compared = compared(seat);
@@ -59,15 +59,15 @@ impl Staged {
 }
 
 /// The session beside one of another hand.
-fn compared(seat: &Seat) -> Option<Compared> {
+fn compared(seat: &PlayerSession) -> Option<SessionPair> {
     let (c, seed) = (seat.scenario(), seat.view().seed());
     let done = actions(c, seed, Policy::Average);
-    let mut other = Seat::new(c.clone(), seed);
+    let mut other = PlayerSession::new(c.clone(), seed);
     for action in &done {
         other.act(action).ok()?;
     }
     let both = compare(c, (seed, seat.actions()), (seed, &done))?;
-    Some(Compared {
+    Some(SessionPair {
         names: ["line_3331-5", "line_3331-5-2"].map(str::to_owned),
         both: Arc::new(both),
         other: other.glance(),

@@ -9,12 +9,12 @@
 //! before the last, which is there only then, has the machine's total. Cells of text are made safe as in the report of
 //! one session ([`safe`]). Numbers are
 //! written by this program alone and are left as they are; points and grades have two places after a point.
+use crate::prose::class as words;
+use crate::prose::names::{block, points};
 use crate::report::csv::safe;
-use crate::sim::class::{ClassDebrief, Row, Section};
+use crate::sim::class::{ClassDebrief, ClassSession, ScenarioSection};
 use crate::sim::scenario::Lang;
-use crate::sim::score::Block;
-use crate::telling::class as words;
-use crate::telling::names::{block, points};
+use crate::sim::score::ScoreBlock;
 
 const FIRST: [&str; 12] = [
     "identifier",
@@ -37,7 +37,7 @@ pub fn write(class: &ClassDebrief, lang: Lang) -> Vec<u8> {
     let mut writer =
         ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(vec![0xef, 0xbb, 0xbf]);
     let mut head: Vec<String> = FIRST.iter().map(|key| safe(&words::column(lang, key))).collect();
-    head.extend(Block::ALL.map(|b| safe(&block(lang, b))));
+    head.extend(ScoreBlock::ALL.map(|b| safe(&block(lang, b))));
     let marked = class.sections.iter().flat_map(|s| &s.sessions).any(|r| r.machine.is_some());
     if marked {
         head.push(safe(&words::column(lang, "machine")));
@@ -53,7 +53,13 @@ pub fn write(class: &ClassDebrief, lang: Lang) -> Vec<u8> {
     writer.into_inner().unwrap_or_default()
 }
 
-fn cells(class: &ClassDebrief, section: &Section, row: &Row, lang: Lang, marked: bool) -> Vec<String> {
+fn cells(
+    class: &ClassDebrief,
+    section: &ScenarioSection,
+    row: &ClassSession,
+    lang: Lang,
+    marked: bool,
+) -> Vec<String> {
     let optional = |n: Option<String>| n.unwrap_or_default();
     let mut cells = vec![
         safe(&words::name(class, lang, row.person)),

@@ -14,9 +14,9 @@
 //! `money`. Fields are described where they are defined, in `src/sim/class/`.
 use serde::Serialize;
 
-use crate::sim::class::{ClassDebrief, Section};
+use crate::prose::class::alias;
+use crate::sim::class::{ClassDebrief, ScenarioSection};
 use crate::sim::scenario::{Lang, Text};
-use crate::telling::class::alias;
 
 /// Version of the JSON; raised when a field changes its meaning or goes.
 const FORMAT: u32 = 1;
@@ -26,7 +26,7 @@ struct Json<'a> {
     format: u32,
     people: Vec<Person<'a>>,
     left_out: Vec<Left<'a>>,
-    scenarios: &'a [Section],
+    scenarios: &'a [ScenarioSection],
 }
 
 #[derive(Serialize)]

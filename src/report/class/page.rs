@@ -1,10 +1,10 @@
 //! The page of a class: its numbers in order and in words, the sealed half before the opened one.
 use super::{Chapter, Page, Part, Plot, Scatter, Strip, second, table};
-use crate::sim::class::{ClassDebrief, Row, SceneCount, Section, Spread};
+use crate::prose::class as words;
+use crate::prose::names::{block, points};
+use crate::sim::class::{ClassDebrief, ClassSession, ClassSpread, ScenarioSection, SceneCount};
 use crate::sim::scenario::Lang;
-use crate::sim::score::Block;
-use crate::telling::class as words;
-use crate::telling::names::{block, points};
+use crate::sim::score::ScoreBlock;
 
 /// The page in one language; with `names`, the trainer's table and the files' own names are on it.
 #[must_use]
@@ -15,7 +15,7 @@ pub fn page(class: &ClassDebrief, lang: Lang, names: bool) -> Page {
         let row = |i: usize| vec![words::alias(lang, i), words::name(class, lang, i)];
         lead.push(table(columns(lang, &["alias", "name"]), (0..class.people.len()).map(row).collect(), 9));
     }
-    let chapter = |s: &Section| Chapter {
+    let chapter = |s: &ScenarioSection| Chapter {
         title: words::section(class, lang, s),
         sealed: sealed(lang, s),
         opened: s.opened.as_ref().map(|o| second::opened(lang, s, o)),
@@ -35,7 +35,7 @@ pub(super) fn columns(lang: Lang, keys: &[&str]) -> Vec<String> {
 }
 
 /// The numbers of a spread, as cells.
-pub(super) fn cells(s: &Spread, number: fn(i64) -> String) -> Vec<String> {
+pub(super) fn cells(s: &ClassSpread, number: fn(i64) -> String) -> Vec<String> {
     [s.min, s.q1, s.median, s.q3, s.max, s.mean].map(number).to_vec()
 }
 
@@ -55,7 +55,7 @@ fn left_out(class: &ClassDebrief, lang: Lang, names: bool) -> Vec<Part> {
     ]
 }
 
-fn sealed(lang: Lang, s: &Section) -> Vec<Part> {
+fn sealed(lang: Lang, s: &ScenarioSection) -> Vec<Part> {
     let mut parts = ends(lang, s);
     parts.extend(blocks(lang, s));
     parts.extend(scenes(lang, s));
@@ -64,16 +64,16 @@ fn sealed(lang: Lang, s: &Section) -> Vec<Part> {
     parts
 }
 
-fn ends(lang: Lang, s: &Section) -> Vec<Part> {
+fn ends(lang: Lang, s: &ScenarioSection) -> Vec<Part> {
     let ends = s.sealed.ends.iter();
-    let row = |(end, n): &(crate::sim::class::End, usize)| vec![words::end(lang, *end), n.to_string()];
+    let row = |(end, n): &(crate::sim::class::SessionEnd, usize)| vec![words::end(lang, *end), n.to_string()];
     let mut parts = vec![
         Part::Heading(1, words::say(lang, "ends.title")),
         Part::Text(words::no_deal(lang, s)),
         table(columns(lang, &["end", "sessions"]), ends.map(row).collect(), 1),
     ];
     if s.sealed.deals.len() > 1 {
-        let row = |d: &crate::sim::class::Deal| {
+        let row = |d: &crate::sim::class::DealSessions| {
             vec![d.seed.to_string(), d.sessions.to_string(), d.signed.to_string(), words::mean(d.mean)]
         };
         parts.push(Part::Heading(2, words::say(lang, "deals.title")));
@@ -87,10 +87,10 @@ fn ends(lang: Lang, s: &Section) -> Vec<Part> {
     parts
 }
 
-fn blocks(lang: Lang, s: &Section) -> Vec<Part> {
+fn blocks(lang: Lang, s: &ScenarioSection) -> Vec<Part> {
     let all = s.sealed.blocks.iter().enumerate();
     // The gate only takes away: it is shown where it did.
-    let shown = all.filter(|(_, (b, spread))| *b != Block::Ethics || spread.min < 0);
+    let shown = all.filter(|(_, (b, spread))| *b != ScoreBlock::Ethics || spread.min < 0);
     let total = (words::column(lang, "total"), 10_000, s.sealed.total, None);
     let blocks = shown.map(|(i, (b, spread))| {
         let most = i64::from(b.most());
@@ -117,8 +117,14 @@ fn blocks(lang: Lang, s: &Section) -> Vec<Part> {
     ]
 }
 
-fn strip(lang: Lang, s: &Section, (label, most): (String, i64), spread: &Spread, at: Option<usize>) -> Strip {
-    let dot = |r: &Row| {
+fn strip(
+    lang: Lang,
+    s: &ScenarioSection,
+    (label, most): (String, i64),
+    spread: &ClassSpread,
+    at: Option<usize>,
+) -> Strip {
+    let dot = |r: &ClassSession| {
         let value = at.map_or(r.total, |i| r.blocks[i]);
         (words::dot(lang, r.person, r.attempt), i64::from(value))
     };
@@ -132,10 +138,10 @@ fn strip(lang: Lang, s: &Section, (label, most): (String, i64), spread: &Spread,
 }
 
 /// Every session with its points.
-fn people(lang: Lang, s: &Section) -> Part {
+fn people(lang: Lang, s: &ScenarioSection) -> Part {
     let mut head = columns(lang, &["alias", "end", "seed", "attempt", "total"]);
-    head.extend(Block::ALL.map(|b| block(lang, b)));
-    let row = |r: &Row| {
+    head.extend(ScoreBlock::ALL.map(|b| block(lang, b)));
+    let row = |r: &ClassSession| {
         let mut row = vec![
             words::alias(lang, r.person),
             words::end(lang, r.end),
@@ -149,7 +155,7 @@ fn people(lang: Lang, s: &Section) -> Part {
     table(head, s.sessions.iter().map(row).collect(), 2)
 }
 
-fn scenes(lang: Lang, s: &Section) -> Vec<Part> {
+fn scenes(lang: Lang, s: &ScenarioSection) -> Vec<Part> {
     let mut parts = vec![Part::Heading(1, words::say(lang, "scenes.title"))];
     if s.sealed.scenes.is_empty() {
         parts.push(Part::Text(words::say(lang, "scenes.none")));
@@ -167,7 +173,7 @@ fn scene(lang: Lang, scene: &SceneCount) -> Vec<Part> {
     let mut bars: Vec<(String, usize)> = Vec::new();
     let mut rows = Vec::new();
     for reply in &scene.replies {
-        let text = crate::telling::line::reply(lang, reply.text.get(lang));
+        let text = crate::prose::transcript_line::reply(lang, reply.text.get(lang));
         rows.push(vec![
             text.clone(),
             reply.chosen.to_string(),
@@ -188,7 +194,7 @@ fn scene(lang: Lang, scene: &SceneCount) -> Vec<Part> {
     ]
 }
 
-fn lines(lang: Lang, s: &Section) -> Vec<Part> {
+fn lines(lang: Lang, s: &ScenarioSection) -> Vec<Part> {
     let mut parts =
         vec![Part::Heading(1, words::say(lang, "lines.title")), Part::Note(words::say(lang, "lines.rule"))];
     if s.sealed.lines.is_empty() {
@@ -201,7 +207,7 @@ fn lines(lang: Lang, s: &Section) -> Vec<Part> {
     parts
 }
 
-fn firsts(lang: Lang, s: &Section) -> Vec<Part> {
+fn firsts(lang: Lang, s: &ScenarioSection) -> Vec<Part> {
     let firsts = &s.sealed.firsts;
     let title = words::say(lang, "firsts.title");
     let mut parts = vec![Part::Heading(1, title.clone())];
@@ -218,16 +224,21 @@ fn firsts(lang: Lang, s: &Section) -> Vec<Part> {
     parts.push(Part::Note(axes.clone()));
     if !dots.is_empty() {
         let level = |value: i64, across| (value.to_string(), value as f64, across);
-        let (floor, target) = (firsts.floor, firsts.target);
+        let (reservation, target) = (firsts.reservation, firsts.target);
         parts.push(Part::Plot(Plot::Scatter(Scatter {
             title: format!("{title}: {axes}"),
             dots,
-            levels: vec![level(floor, true), level(target, true), level(floor, false), level(target, false)],
+            levels: vec![
+                level(reservation, true),
+                level(target, true),
+                level(reservation, false),
+                level(target, false),
+            ],
             ..Scatter::default()
         })));
     }
     parts.extend(words::firsts(lang, firsts, &s.unit).into_iter().map(Part::Text));
-    let row = |f: &crate::sim::class::First| {
+    let row = |f: &crate::sim::class::FirstOffer| {
         let value = f.value.map_or_else(|| "–".to_owned(), |v| v.to_string());
         vec![words::dot(lang, f.person, f.attempt), f.first.to_string(), value]
     };

@@ -1,14 +1,15 @@
 //! The half of the page that opens the truth: interests, deals against the frontier, attempts, money.
 use super::page::{cells, columns};
 use super::{Part, Plot, Scatter, table};
+use crate::prose::class::{self as words, pareto_improvement as told};
+use crate::prose::names::{points, signed};
 use crate::sim::class::{
-    Again, Dot, Hand, Interest, MissedDeal, Opened, SceneCount, Section, Spread, TermCount,
+    Again, ClassSpread, DealPoint, HandSessions, InterestTally, MissedDeal, ScenarioSection, SceneCount,
+    Spoilers, TermCount,
 };
 use crate::sim::scenario::Lang;
-use crate::telling::class::{self as words, missed as told};
-use crate::telling::names::{points, signed};
 
-pub(super) fn opened(lang: Lang, s: &Section, o: &Opened) -> Vec<Part> {
+pub(super) fn opened(lang: Lang, s: &ScenarioSection, o: &Spoilers) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     for hand in &o.hands {
         parts.push(Part::Heading(1, words::hand(lang, hand)));
@@ -25,9 +26,9 @@ pub(super) fn opened(lang: Lang, s: &Section, o: &Opened) -> Vec<Part> {
     parts
 }
 
-fn interests(lang: Lang, hand: &Hand) -> Vec<Part> {
+fn interests(lang: Lang, hand: &HandSessions) -> Vec<Part> {
     let share = |n: usize| format!("{n} ({} %)", 100 * n / hand.sessions.max(1));
-    let row = |i: &Interest| {
+    let row = |i: &InterestTally| {
         vec![
             i.who.get(lang).to_owned(),
             i.card.get(lang).to_owned(),
@@ -50,13 +51,13 @@ fn percent(share: f64) -> String {
     format!("{:.0} %", 100.0 * share)
 }
 
-fn plane(lang: Lang, hand: &Hand) -> Vec<Part> {
+fn plane(lang: Lang, hand: &HandSessions) -> Vec<Part> {
     let title = words::say(lang, "plane.title");
     let mut parts = vec![Part::Heading(2, title.clone()), Part::Text(words::zone(lang, hand))];
     if let Some(plane) = &hand.plane {
         let axes = words::say(lang, "plane.axes");
         let nash = plane.nash.map(|(x, y)| (words::say(lang, "plane.nash"), x, y));
-        let dot = |d: &Dot| (words::dot(lang, d.person, d.attempt), d.x, d.y);
+        let dot = |d: &DealPoint| (words::dot(lang, d.person, d.attempt), d.x, d.y);
         parts.push(Part::Note(axes.clone()));
         parts.push(Part::Plot(Plot::Scatter(Scatter {
             title: format!("{title}: {axes}"),
@@ -68,7 +69,7 @@ fn plane(lang: Lang, hand: &Hand) -> Vec<Part> {
                 .to_vec(),
         })));
     }
-    let row = |d: &Dot| {
+    let row = |d: &DealPoint| {
         vec![
             words::dot(lang, d.person, d.attempt),
             percent(d.x),
@@ -87,7 +88,7 @@ fn plane(lang: Lang, hand: &Hand) -> Vec<Part> {
 }
 
 /// The deal that both sides missed: how often, the terms that it turned on, and each session's own.
-fn missed(lang: Lang, s: &Section, hand: &Hand) -> Vec<Part> {
+fn missed(lang: Lang, s: &ScenarioSection, hand: &HandSessions) -> Vec<Part> {
     let mut parts = vec![
         Part::Heading(2, words::say(lang, "missed.title")),
         Part::Text(told::summary(lang, hand, &s.unit)),
@@ -115,7 +116,7 @@ fn missed(lang: Lang, s: &Section, hand: &Hand) -> Vec<Part> {
     parts
 }
 
-fn attempts(lang: Lang, o: &Opened) -> Vec<Part> {
+fn attempts(lang: Lang, o: &Spoilers) -> Vec<Part> {
     let mut parts = vec![Part::Heading(1, words::say(lang, "attempts.title"))];
     if o.attempts.is_empty() {
         parts.push(Part::Text(words::say(lang, "attempts.none")));
@@ -141,7 +142,7 @@ fn attempts(lang: Lang, o: &Opened) -> Vec<Part> {
     parts
 }
 
-fn earned(lang: Lang, o: &Opened) -> Vec<Part> {
+fn earned(lang: Lang, o: &Spoilers) -> Vec<Part> {
     let mut parts =
         vec![Part::Heading(1, words::say(lang, "earned.title")), Part::Note(words::say(lang, "earned.note"))];
     for scene in o.scenes.iter().filter(|s| s.sessions >= 2) {
@@ -155,7 +156,7 @@ fn said(lang: Lang, scene: &SceneCount) -> Part {
     let chosen = scene.replies.iter().filter(|r| r.chosen > 0);
     let rows = chosen.map(|r| {
         vec![
-            crate::telling::line::reply(lang, r.text.get(lang)),
+            crate::prose::transcript_line::reply(lang, r.text.get(lang)),
             r.chosen.to_string(),
             r.earned.map_or_else(String::new, words::mean),
             r.mean.map_or_else(String::new, words::mean),
@@ -166,10 +167,10 @@ fn said(lang: Lang, scene: &SceneCount) -> Part {
     table(columns(lang, &head), rows.collect(), 1)
 }
 
-fn money(lang: Lang, s: &Section, o: &Opened) -> Vec<Part> {
+fn money(lang: Lang, s: &ScenarioSection, o: &Spoilers) -> Vec<Part> {
     let money = &o.money;
     let mut parts = vec![Part::Heading(1, words::say(lang, "money.title"))];
-    let row = |key: &str, spread: Option<Spread>| {
+    let row = |key: &str, spread: Option<ClassSpread>| {
         let mut row = vec![words::amount(lang, key, &s.unit)];
         row.extend(cells(&spread?, |v| v.to_string()));
         Some(row)

@@ -1,11 +1,11 @@
 //! How often each single thing was reached, in how many sessions, by whom, and where it stands.
 use super::names::{item, kind, player};
 use super::{LabReport, table};
+use crate::i18n::w;
+use crate::prose::names::list;
 use crate::report::doc::{Part, Section};
 use crate::sim::lab::Covered;
 use crate::sim::scenario::Lang;
-use crate::telling::names::list;
-use crate::words::w;
 
 /// Most names that are listed; of more, how many they are.
 const LISTED: usize = 3;

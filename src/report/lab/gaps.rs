@@ -1,11 +1,11 @@
 //! What nobody reached, conditions with one side only, where talk runs dry, what only one policy sees.
 use super::names::{item, kind, people, player, said};
 use super::{LabReport, section, table};
+use crate::i18n::{text, w};
+use crate::prose::names::list;
 use crate::report::doc::{Part, Section, Table};
-use crate::sim::lab::{Covered, EXHAUSTIVE, Seen};
+use crate::sim::lab::{ConditionSeen, Covered, EXHAUSTIVE};
 use crate::sim::scenario::Lang;
-use crate::telling::names::list;
-use crate::words::{text, w};
 
 /// Rows of a list that may be long, where not everything is asked for.
 const SHORT: usize = 12;
@@ -57,8 +57,8 @@ fn dead(report: &LabReport<'_>, lang: Lang) -> Section {
 
 fn conditions(report: &LabReport<'_>, lang: Lang) -> Section {
     let found = report.findings;
-    let sides = |caption: String, seen: &[Seen]| {
-        let row = |x: &Seen| {
+    let sides = |caption: String, seen: &[ConditionSeen]| {
+        let row = |x: &ConditionSeen| {
             let path = x.path(report.c);
             vec![path.clone(), report.place(Some(&path))]
         };
@@ -87,7 +87,7 @@ fn dry(report: &LabReport<'_>, lang: Lang) -> Section {
         parts.push(Part::Text(w!(lang, "lab.dry.no_scene")));
     } else {
         let row = |(scene, times): &(crate::sim::compiled::SceneId, u32)| {
-            let x = crate::sim::lab::Item::Scene(*scene);
+            let x = crate::sim::lab::CoverageItem::Scene(*scene);
             vec![x.id(report.c), report.item_place(x), times.to_string()]
         };
         let head = ["what", "place", "times"].map(|key| w!(lang, format!("lab.col.{key}")));

@@ -9,13 +9,13 @@ mod sides;
 mod summary;
 pub mod text;
 
-use super::Both;
+use super::Bilingual;
 use super::doc::{Section, Table};
 use super::html::{Sheet, pages};
-use crate::sim::compiled::Compiled;
-use crate::sim::lab::{Examined, Findings, Item, Profile};
+use crate::i18n::w;
+use crate::sim::compiled::CompiledScenario;
+use crate::sim::lab::{CoverageItem, DifficultyProfile, Examined, Findings};
 use crate::sim::scenario::Lang;
-use crate::words::w;
 
 /// A session that was kept as a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,11 +35,11 @@ pub struct Kept {
 /// What there is to report.
 pub struct LabReport<'a> {
     /// The scenario.
-    pub c: &'a Compiled,
+    pub c: &'a CompiledScenario,
     /// Its id.
     pub scenario: &'a str,
     /// Its title.
-    pub title: Both<String>,
+    pub title: Bilingual<String>,
     /// Its file, as places in it are shown.
     pub file: &'a str,
     /// Sessions of each policy in each hidden hand.
@@ -51,9 +51,9 @@ pub struct LabReport<'a> {
     /// What of it is worth a look.
     pub findings: &'a Findings<'a>,
     /// How hard the scenario is, where that was measured.
-    pub own: Option<Profile>,
+    pub own: Option<DifficultyProfile>,
     /// How hard others are: title and profile.
-    pub others: &'a [(Both<String>, Profile)],
+    pub others: &'a [(Bilingual<String>, DifficultyProfile)],
     /// Sessions kept as files.
     pub kept: &'a [Kept],
     /// The line of a path in the file, from 1.
@@ -105,7 +105,7 @@ impl LabReport<'_> {
         line.map_or_else(String::new, |line| format!("{}:{line}", self.file))
     }
 
-    fn item_place(&self, item: Item) -> String {
+    fn item_place(&self, item: CoverageItem) -> String {
         self.place(item.path(self.c).as_deref())
     }
 }
@@ -113,7 +113,7 @@ impl LabReport<'_> {
 /// Writes the page, in both languages; it opens in `first`.
 #[must_use]
 pub fn html(report: &LabReport<'_>, first: Lang) -> String {
-    let sections = Both::of(|lang| report.sections(lang, true));
+    let sections = Bilingual::of(|lang| report.sections(lang, true));
     pages(first, report.scenario, |lang| Sheet {
         title: report.heading(lang),
         facts: report.facts(lang),

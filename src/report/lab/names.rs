@@ -1,10 +1,10 @@
 //! Who played and what there is to reach, in words.
+use crate::i18n::{has, text, w};
+use crate::prose::names::list;
 use crate::sim::bots::Policy;
-use crate::sim::compiled::{Compiled, RoleSet};
-use crate::sim::lab::{Item, person};
+use crate::sim::compiled::{CompiledScenario, RoleSet};
+use crate::sim::lab::{CoverageItem, person};
 use crate::sim::scenario::Lang;
-use crate::telling::names::list;
-use crate::words::{has, text, w};
 
 /// Who played: the name for the command line, and in Chinese what it means before it.
 pub(super) fn player(lang: Lang, name: &str) -> String {
@@ -22,20 +22,20 @@ pub(super) fn player(lang: Lang, name: &str) -> String {
 }
 
 /// What kind of thing it is.
-pub(super) fn kind(lang: Lang, item: Item) -> String {
+pub(super) fn kind(lang: Lang, item: CoverageItem) -> String {
     text(lang, &format!("lab.kind.{}", item.kind()))
 }
 
 /// What it is: its name, and an ending's in words.
-pub(super) fn item(lang: Lang, c: &Compiled, item: Item) -> String {
+pub(super) fn item(lang: Lang, c: &CompiledScenario, item: CoverageItem) -> String {
     match item {
-        Item::Ending(e) => text(lang, &format!("lab.ending.{}", e.name())),
+        CoverageItem::Ending(e) => text(lang, &format!("lab.ending.{}", e.name())),
         _ => item.id(c),
     }
 }
 
 /// Its own words, short.
-pub(super) fn said(lang: Lang, c: &Compiled, item: Item) -> String {
+pub(super) fn said(lang: Lang, c: &CompiledScenario, item: CoverageItem) -> String {
     let words = item.words(c).map_or("", |t| t.get(lang));
     let most = if lang == Lang::Zh { 24 } else { 48 };
     let short: String = words.chars().take(most).collect();
@@ -43,7 +43,7 @@ pub(super) fn said(lang: Lang, c: &Compiled, item: Item) -> String {
 }
 
 /// People, by their names.
-pub(super) fn people(lang: Lang, c: &Compiled, roles: RoleSet) -> String {
+pub(super) fn people(lang: Lang, c: &CompiledScenario, roles: RoleSet) -> String {
     let name = |r| person(c, r).map_or_else(String::new, |t| t.get(lang).to_owned());
     list(lang, &roles.iter().map(name).collect::<Vec<_>>())
 }

@@ -1,11 +1,11 @@
 //! The scores: totals against their bounds, their distribution, points per block.
 use super::names::{percent, player, points};
 use super::{LabReport, section, table};
+use crate::i18n::w;
+use crate::prose::names::block;
 use crate::report::doc::{Bar, Bars, Curves, Part, Plot, Section};
-use crate::sim::lab::{PolicyReport, Record, Spread};
+use crate::sim::lab::{PolicyRecord, PolicyReport, Spread};
 use crate::sim::scenario::Lang;
-use crate::telling::names::block;
-use crate::words::w;
 
 /// Those whose distribution is drawn: more curves than these nobody can tell apart.
 const DRAWN: [&str; 8] =
@@ -95,7 +95,7 @@ fn means(policies: &[PolicyReport], lang: Lang) -> Bars {
 
 /// How many sessions came to which score, in tenths of a per cent of the policy's sessions.
 fn distribution(policies: &[PolicyReport], lang: Lang) -> Curves {
-    let share = |r: &Record, n: u32| i64::from(n) * 1000 / (r.runs.max(1) as i64);
+    let share = |r: &PolicyRecord, n: u32| i64::from(n) * 1000 / (r.runs.max(1) as i64);
     let drawn: Vec<&PolicyReport> = policies.iter().filter(|r| DRAWN.contains(&r.policy.as_str())).collect();
     let series = |r: &&PolicyReport| {
         let steps = r.together.steps.iter().enumerate();

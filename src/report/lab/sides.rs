@@ -1,11 +1,11 @@
 //! Beside the scenario itself: habits that pay too well, other scenarios, sessions to play again.
 use super::names::{percent, player, points};
 use super::{LabReport, section, table};
+use crate::i18n::{text, w};
+use crate::prose::names::points as hundredths;
 use crate::report::doc::{Part, Section};
-use crate::sim::lab::{Against, Compared, HABIT, PolicyReport, Profile};
+use crate::sim::lab::{DifficultyProfile, HABIT, PolicyReport, ProfileDelta, ScenarioComparison};
 use crate::sim::scenario::Lang;
-use crate::telling::names::points as hundredths;
-use crate::words::{text, w};
 
 /// Most habits that are shown where none of them pays too well.
 const SHOWN: usize = 5;
@@ -51,16 +51,16 @@ fn habits(report: &LabReport<'_>, lang: Lang) -> Option<Section> {
 /// A sentence for each scenario to compare with.
 pub(super) fn compared(report: &LabReport<'_>, lang: Lang) -> Vec<String> {
     let Some(own) = &report.own else { return Vec::new() };
-    let word = |what: &str, against: Against| {
+    let word = |what: &str, against: ProfileDelta| {
         let way = match against {
-            Against::Less => "less",
-            Against::Alike => "alike",
-            Against::More => "more",
+            ProfileDelta::Less => "less",
+            ProfileDelta::Alike => "alike",
+            ProfileDelta::More => "more",
         };
         text(lang, &format!("lab.compare.{what}.{way}"))
     };
-    let sentence = |(title, other): &(super::Both<String>, Profile)| {
-        let against = Compared::of(own, other);
+    let sentence = |(title, other): &(super::Bilingual<String>, DifficultyProfile)| {
+        let against = ScenarioComparison::of(own, other);
         w!(
             lang,
             "lab.compare.sentence",
@@ -75,7 +75,7 @@ pub(super) fn compared(report: &LabReport<'_>, lang: Lang) -> Vec<String> {
 
 fn compare(report: &LabReport<'_>, lang: Lang) -> Option<Section> {
     let own = report.own.as_ref()?;
-    let row = |name: String, p: &Profile| {
+    let row = |name: String, p: &DifficultyProfile| {
         vec![
             name,
             points(p.skilled),

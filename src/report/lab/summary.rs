@@ -1,11 +1,11 @@
 //! The summary: whether it holds, what is missing, what pays too well, how hard it is; one sentence each.
 use super::names::player;
 use super::{LabReport, sides};
+use crate::i18n::{text, w};
+use crate::prose::names::list;
 use crate::report::doc::{Part, Section};
 use crate::sim::lab::{Coverage, EXHAUSTIVE, PolicyReport};
 use crate::sim::scenario::Lang;
-use crate::telling::names::list;
-use crate::words::{text, w};
 
 /// The kinds that the summary counts, in order.
 const COUNTED: [&str; 6] = ["scene", "reply", "answer", "verified", "raised", "event"];

@@ -1,11 +1,11 @@
 //! Behaviour beside skilled and average negotiators, said to be one study.
 use super::named;
+use crate::i18n::w;
+use crate::prose::debrief::study;
 use crate::report::doc::{Part, Section, Table};
 use crate::report::gather::Desk;
 use crate::sim::scenario::Lang;
 use crate::sim::score::record::name_of;
-use crate::telling::debrief::study;
-use crate::words::w;
 
 pub(in crate::report) fn section(desk: &Desk<'_>, lang: Lang) -> Section {
     let percent = |tenths: u32| format!("{}.{} %", tenths / 10, tenths % 10);

@@ -1,11 +1,11 @@
 //! The deal: every paper against what was possible, what both sides missed, what was given for what, and the money.
 use super::{list, named};
+use crate::i18n::w;
+use crate::prose::debrief::deal as tell;
 use crate::report::doc::{Bar, Bars, Dot, Part, Place, Plane, Plot, Section, Steps};
 use crate::report::gather::Desk;
-use crate::sim::debrief::deal::Point;
+use crate::sim::debrief::deal::ValuedPackage;
 use crate::sim::scenario::Lang;
-use crate::telling::debrief::deal as tell;
-use crate::words::w;
 
 pub(in crate::report) fn section(desk: &Desk<'_>, lang: Lang) -> Section {
     let (view, d) = (&desk.view, desk.d);
@@ -43,9 +43,9 @@ fn thousandths(share: f64) -> i64 {
 fn plane(desk: &Desk<'_>, lang: Lang) -> Option<Part> {
     let deal = &desk.d.deal;
     let zone = deal.zone.as_ref().filter(|z| z.count > 0)?;
-    let share = |p: &Point| (thousandths(p.x), thousandths(p.y));
+    let share = |p: &ValuedPackage| (thousandths(p.x), thousandths(p.y));
     let mut places = Vec::new();
-    let mut add = |dot: Dot, name: String, p: &Point| {
+    let mut add = |dot: Dot, name: String, p: &ValuedPackage| {
         let (x, y) = share(p);
         places.push(Place { dot, name, x, y });
     };

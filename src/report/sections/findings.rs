@@ -1,10 +1,10 @@
 //! Every finding, a table a block, each with the lines it rests on and the key under which it is marked.
 use super::named;
+use crate::i18n::w;
+use crate::prose::names::points;
 use crate::report::doc::{Part, Section, Table};
 use crate::report::{BlockSum, Report, Row};
 use crate::sim::scenario::Lang;
-use crate::telling::names::points;
-use crate::words::w;
 
 /// Most lines that a finding quotes; a ratio rests on many.
 const QUOTES: usize = 3;

@@ -1,19 +1,19 @@
 //! The line of play: how everybody moved, where it turned, and every moment with what it did.
 use super::{list, named};
+use crate::i18n::w;
+use crate::prose::debrief::timeline as tell;
+use crate::prose::{PlainText, transcript_line};
 use crate::report::doc::{Curves, Moment, Part, Plot, Section};
 use crate::report::gather::Desk;
-use crate::sim::debrief::Step;
-use crate::sim::debrief::series::Standing;
+use crate::sim::debrief::TimelineStep;
+use crate::sim::debrief::series::PersonAt;
 use crate::sim::scenario::Lang;
-use crate::sim::view::Line;
-use crate::telling::debrief::play as tell;
-use crate::telling::{Plain, line};
-use crate::words::w;
+use crate::sim::view::TranscriptLine;
 
 pub(in crate::report) fn section(desk: &Desk<'_>, lang: Lang) -> Section {
     let turned: Vec<String> =
         desk.d.turning.iter().map(|t| tell::turning_at(&desk.view, desk.d, t, lang)).collect();
-    let met = |s: &Standing, value: i32| s.met.then_some(i64::from(value));
+    let met = |s: &PersonAt, value: i32| s.met.then_some(i64::from(value));
     let mut parts = vec![
         curves(desk, lang, "trust", (0, 1000), 10, &|s| met(s, s.trust)),
         curves(desk, lang, "tension", (0, 1000), 10, &|s| met(s, s.tension)),
@@ -37,15 +37,15 @@ fn curves(
     what: &str,
     range: (i64, i64),
     per: i64,
-    value: &dyn Fn(&Standing) -> Option<i64>,
+    value: &dyn Fn(&PersonAt) -> Option<i64>,
 ) -> Part {
     let series = desk.view.roles().filter_map(|role| {
-        let own = |m: &crate::sim::debrief::Moment| {
+        let own = |m: &crate::sim::debrief::SeriesPoint| {
             let standing = m.people.iter().find(|s| s.role == role)?;
             Some((i64::from(m.at.turn), value(standing)?))
         };
         let points: Vec<(i64, i64)> = desk.d.series.iter().filter_map(own).collect();
-        let name = line::address(&desk.view, lang, role).to_owned();
+        let name = transcript_line::address(&desk.view, lang, role).to_owned();
         (!points.is_empty()).then_some((name, points))
     });
     let turned = desk.d.turning.iter();
@@ -66,10 +66,10 @@ fn curves(
 }
 
 /// A moment; nothing where nothing was seen and nothing moved.
-fn moment(desk: &Desk<'_>, step: &Step, all: &[Line], lang: Lang) -> Option<Moment> {
+fn moment(desk: &Desk<'_>, step: &TimelineStep, all: &[TranscriptLine], lang: Lang) -> Option<Moment> {
     let (view, d) = (&desk.view, desk.d);
     let own = all.iter().filter(|l| l.action == step.at.action);
-    let said: Vec<String> = own.filter_map(|l| line::line(&Plain, view, lang, l)).collect();
+    let said: Vec<String> = own.filter_map(|l| transcript_line::line(&PlainText, view, lang, l)).collect();
     let mut did = tell::heard(view, step, lang);
     for moved in &step.moved {
         did.push(tell::moved(view, moved, lang));
@@ -81,7 +81,7 @@ fn moment(desk: &Desk<'_>, step: &Step, all: &[Line], lang: Lang) -> Option<Mome
     if said.is_empty() && did.is_empty() && turned.is_empty() {
         return None;
     }
-    let day = line::day(view, lang, step.day);
+    let day = transcript_line::day(view, lang, step.day);
     Some(Moment {
         when: w!(lang, "report.moment", turn = step.at.turn, day = day),
         said: trimmed(said),

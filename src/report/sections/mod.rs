@@ -14,8 +14,8 @@ pub(super) mod unmet;
 pub(super) mod work;
 
 use super::doc::{Part, Section};
+use crate::i18n::w;
 use crate::sim::scenario::Lang;
-use crate::words::w;
 
 /// A section whose heading stands under `report.section.`.
 pub(super) fn named(id: &str, lang: Lang, parts: Vec<Part>) -> Section {

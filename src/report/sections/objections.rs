@@ -1,10 +1,10 @@
 //! Objections: said, meant, the five beats, and what each answer did.
 use super::{list, named};
+use crate::i18n::w;
+use crate::prose::debrief::objections as tell;
 use crate::report::doc::{Part, Section};
 use crate::report::gather::Desk;
 use crate::sim::scenario::Lang;
-use crate::telling::debrief::objections as tell;
-use crate::words::w;
 
 pub(in crate::report) fn section(desk: &Desk<'_>, lang: Lang) -> Section {
     let mut parts = Vec::new();

@@ -1,12 +1,12 @@
 //! The people: what they said they wanted, what they wanted, how it could have been found, the cards.
 use super::{list, named};
+use crate::i18n::w;
+use crate::prose::debrief::people as tell;
+use crate::prose::transcript_line;
 use crate::report::doc::{Part, Section};
 use crate::report::gather::Desk;
-use crate::sim::debrief::people::Found;
+use crate::sim::debrief::people::HowFound;
 use crate::sim::scenario::Lang;
-use crate::telling::debrief::people as tell;
-use crate::telling::line;
-use crate::words::w;
 
 pub(in crate::report) fn section(desk: &Desk<'_>, lang: Lang) -> Section {
     let (view, d) = (&desk.view, desk.d);
@@ -15,7 +15,7 @@ pub(in crate::report) fn section(desk: &Desk<'_>, lang: Lang) -> Section {
         parts.push(Part::Text(w!(lang, "play.truth.hand", name = name.get(lang), text = truth.get(lang))));
     }
     for person in &d.people {
-        let who = line::address(view, lang, person.role);
+        let who = transcript_line::address(view, lang, person.role);
         let title = view.role_title(person.role).get(lang);
         parts.push(Part::Heading(w!(lang, "report.person", who = who, title = title)));
         let mut known = vec![if person.votes {
@@ -37,8 +37,8 @@ pub(in crate::report) fn section(desk: &Desk<'_>, lang: Lang) -> Section {
         for wanted in &person.wanted {
             parts.push(Part::Strong(tell::wanted(wanted, lang)));
             let ways = match wanted.found {
-                Found::Open | Found::Verified(_) => Vec::new(),
-                Found::Guessed(..) | Found::Missed => tell::ways(wanted, lang),
+                HowFound::Open | HowFound::Verified(_) => Vec::new(),
+                HowFound::Guessed(..) | HowFound::Missed => tell::ways(wanted, lang),
             };
             parts.extend(list(ways.into_iter().chain(tell::possible(wanted, lang))));
         }

@@ -1,12 +1,12 @@
 //! Before any number: the three questions, what was answered, and what is true.
 use super::{list, named};
+use crate::i18n::w;
+use crate::prose::debrief::questions as tell;
 use crate::report::doc::{Part, Section};
 use crate::report::gather::Desk;
-use crate::sim::debrief::answers::{Answer, Answers, compare};
+use crate::sim::debrief::answers::{Answers, QuestionAnswer, compare};
 use crate::sim::debrief::questions;
 use crate::sim::scenario::Lang;
-use crate::telling::debrief::questions as tell;
-use crate::words::w;
 
 pub(in crate::report) fn section(desk: &Desk<'_>, lang: Lang) -> Section {
     let mut parts = Vec::new();
@@ -40,7 +40,7 @@ pub(in crate::report) fn section(desk: &Desk<'_>, lang: Lang) -> Section {
     named("questions", lang, parts)
 }
 
-fn said(desk: &Desk<'_>, answer: &Answer, lang: Lang) -> String {
+fn said(desk: &Desk<'_>, answer: &QuestionAnswer, lang: Lang) -> String {
     let with = |head: String, why: &str| {
         if why.trim().is_empty() {
             head
@@ -49,9 +49,9 @@ fn said(desk: &Desk<'_>, answer: &Answer, lang: Lang) -> String {
         }
     };
     match answer {
-        Answer::Card(card) => desk.view.card_text(*card).get(lang).to_owned(),
-        Answer::Words(words) => words.clone(),
-        Answer::Turn(turn, why) => with(w!(lang, "report.turn", turn = turn), why),
-        Answer::Keep(keep, why) => with(tell::keep(lang, *keep), why),
+        QuestionAnswer::Card(card) => desk.view.card_text(*card).get(lang).to_owned(),
+        QuestionAnswer::Words(words) => words.clone(),
+        QuestionAnswer::Turn(turn, why) => with(w!(lang, "report.turn", turn = turn), why),
+        QuestionAnswer::Keep(keep, why) => with(tell::keep(lang, *keep), why),
     }
 }

@@ -1,24 +1,26 @@
 //! The result: signed or not and on what, what they think of us, the total.
 use super::{list, named};
+use crate::i18n::w;
+use crate::prose::debrief::ending as tell;
+use crate::prose::names::points;
+use crate::prose::transcript_line;
 use crate::report::Report;
 use crate::report::doc::{Bar, Bars, Part, Plot, Section, Table};
 use crate::report::gather::Desk;
 use crate::sim::scenario::Lang;
-use crate::telling::debrief::ending as tell;
-use crate::telling::line;
-use crate::telling::names::points;
-use crate::words::w;
 
 pub(in crate::report) fn section(desk: &Desk<'_>, report: &Report, lang: Lang) -> Section {
     let (view, d) = (&desk.view, desk.d);
-    let mut parts =
-        vec![Part::Strong(tell::named(d, lang)), Part::Text(line::outcome(lang, d.ending.outcome))];
-    if let Some(paper) = &d.ending.paper {
+    let mut parts = vec![
+        Part::Strong(tell::named(d, lang)),
+        Part::Text(transcript_line::outcome(lang, d.ending.outcome)),
+    ];
+    if let Some(offer) = &d.ending.offer {
         parts.push(Part::Text(w!(
             lang,
             "play.end.paper",
-            what = line::changes(view, lang, &view.quotation(), paper),
-            worth = view.own_value(paper),
+            what = transcript_line::changes(view, lang, &view.quotation(), offer),
+            worth = view.own_value(offer),
             unit = view.unit().get(lang)
         )));
     }
@@ -30,7 +32,7 @@ pub(in crate::report) fn section(desk: &Desk<'_>, report: &Report, lang: Lang) -
         parts.push(Part::Heading(w!(lang, "report.opinions")));
     }
     for opinion in &d.ending.opinions {
-        parts.push(Part::Strong(line::address(view, lang, opinion.role).to_owned()));
+        parts.push(Part::Strong(transcript_line::address(view, lang, opinion.role).to_owned()));
         let factors = tell::opinion(d, opinion, lang);
         let lines = factors.iter().map(|f| tell::factor(f, lang));
         parts.extend(list(tell::support(opinion, lang).into_iter().chain(lines)));

@@ -1,11 +1,11 @@
 //! The turns that mattered: estimates, each with its uncertainty.
 use super::{list, named};
+use crate::i18n::w;
+use crate::prose::decision_impact as tell;
+use crate::prose::transcript_line;
 use crate::report::doc::{Part, Section};
 use crate::report::gather::Desk;
 use crate::sim::scenario::Lang;
-use crate::telling::line;
-use crate::telling::stakes as tell;
-use crate::words::w;
 
 /// The turns; nothing where they were not weighed.
 pub(in crate::report) fn section(desk: &Desk<'_>, lang: Lang) -> Option<Section> {
@@ -22,7 +22,7 @@ pub(in crate::report) fn section(desk: &Desk<'_>, lang: Lang) -> Option<Section>
     for turn in &stakes.turns {
         parts.push(Part::Heading(tell::heading(lang, turn).trim().to_owned()));
         if let Some((who, text)) = &turn.heard {
-            let who = line::address(&desk.view, lang, *who);
+            let who = transcript_line::address(&desk.view, lang, *who);
             let heard = w!(lang, "stakes.heard", who = who, text = text.get(lang));
             parts.push(Part::Quote(heard.trim().to_owned()));
         }

@@ -1,10 +1,10 @@
 //! The trainer's word: every mark, with what the machine gave and what counts.
 use super::named;
+use crate::i18n::w;
+use crate::prose::names::points;
 use crate::report::doc::{Part, Section, Table};
 use crate::report::{Report, Row};
 use crate::sim::scenario::Lang;
-use crate::telling::names::points;
-use crate::words::w;
 
 /// The marks; nothing where there are none.
 pub(in crate::report) fn section(report: &Report, lang: Lang) -> Option<Section> {

@@ -1,10 +1,10 @@
 //! The people one did not meet, and every way that led to them.
 use super::{list, named};
+use crate::i18n::w;
+use crate::prose::missed_people as tell;
 use crate::report::doc::{Part, Section};
 use crate::report::gather::Desk;
 use crate::sim::scenario::Lang;
-use crate::telling::unmet as tell;
-use crate::words::w;
 
 pub(in crate::report) fn section(desk: &Desk<'_>, lang: Lang) -> Section {
     let mut parts = Vec::new();

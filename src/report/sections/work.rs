@@ -1,10 +1,10 @@
 //! Two things to work on, each with what showed it and one exercise.
 use super::{list, named};
+use crate::i18n::w;
+use crate::prose::debrief::recommendations as tell;
 use crate::report::doc::{Part, Section};
 use crate::report::gather::Desk;
 use crate::sim::scenario::Lang;
-use crate::telling::debrief::work as tell;
-use crate::words::w;
 
 pub(in crate::report) fn section(desk: &Desk<'_>, lang: Lang) -> Section {
     let mut parts = Vec::new();

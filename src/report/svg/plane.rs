@@ -65,9 +65,9 @@ pub(super) fn draw(plane: &Plane) -> (f64, String) {
         .filter(|p| matches!(p.dot, Dot::Quotation | Dot::Offer))
         .map(|p| scale.at((p.x, p.y)));
     canvas.path("offers", &path.collect::<Vec<_>>());
-    let mut paper = 0;
+    let mut offer = 0;
     for place in &plane.places {
-        point(&mut canvas, place, scale.at((place.x, place.y)), &mut paper);
+        point(&mut canvas, place, scale.at((place.x, place.y)), &mut offer);
     }
     (BOTTOM + 40.0, canvas.0)
 }
@@ -87,12 +87,12 @@ fn axes(canvas: &mut Canvas, plane: &Plane, scale: &Scale) {
     canvas.text((2.0, top - 1.0), "start", &format!("↑ {}", plane.axes.1));
 }
 
-fn point(canvas: &mut Canvas, place: &Place, (x, y): (f64, f64), paper: &mut u32) {
+fn point(canvas: &mut Canvas, place: &Place, (x, y): (f64, f64), offer: &mut u32) {
     match place.dot {
         Dot::Offer => {
-            *paper += 1;
+            *offer += 1;
             canvas.dot("offer", (x, y), 3.5);
-            canvas.text((x + 5.0, y + 11.0), "start", &paper.to_string());
+            canvas.text((x + 5.0, y + 11.0), "start", &offer.to_string());
             return;
         }
         Dot::Quotation => canvas.rect("quotation", (x - 4.0, y - 4.0), (8.0, 8.0)),

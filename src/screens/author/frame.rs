@@ -1,16 +1,16 @@
 //! What stands above every page of an open scenario: its name, how the last save was taken, and the pages.
 use egui::{CentralPanel, Frame, Margin, Panel, Stroke, Ui};
 
-use super::model::{AuthorModel, Desk, Page, ProblemShown, Save, Wish};
+use super::model::{AuthorModel, AuthorPage, AuthorRequest, OpenScenario, ProblemShown, Save};
 use crate::screens::Intent;
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::widget::{self, Button, Kind, Mark, keys};
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, Button, ButtonKind, MarkShape, keys};
 
 /// Draws a page with what stands above it.
 pub(super) fn frame_ui(
     ui: &mut Ui,
     model: &mut AuthorModel,
-    page: impl FnOnce(&mut Ui, &mut Desk) -> Option<Wish>,
+    page: impl FnOnce(&mut Ui, &mut OpenScenario) -> Option<AuthorRequest>,
 ) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
@@ -28,7 +28,7 @@ pub(super) fn frame_ui(
     let mut dismissed = false;
     CentralPanel::default().frame(Frame::new().fill(p.ground).inner_margin(gap::L)).show(ui, |ui| {
         if let Some(notice) = notice {
-            dismissed = widget::banner(ui, Mark::Alert, Tone::Guess, &notice).clicked();
+            dismissed = widget::banner(ui, MarkShape::Alert, Tone::Guess, &notice).clicked();
             ui.add_space(gap::S);
         }
         let said = page(ui, desk);
@@ -38,36 +38,36 @@ pub(super) fn frame_ui(
         return Some(Intent::Dismiss);
     }
     if wish.is_none() && keys::escaped(ui) {
-        wish = Some(Wish::Close);
+        wish = Some(AuthorRequest::Close);
     }
     wish.map(Intent::Author)
 }
 
-fn head_ui(ui: &mut Ui, desk: &mut Desk, look: &Look) -> Option<Wish> {
+fn head_ui(ui: &mut Ui, desk: &mut OpenScenario, look: &Look) -> Option<AuthorRequest> {
     let p = look.palette;
     let mut wish = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = gap::M;
         let back = look.t("ui.back");
-        let response = ui.add(Button::new(Kind::Quiet, &back).mark(Mark::Back));
+        let response = ui.add(Button::new(ButtonKind::Quiet, &back).mark(MarkShape::Back));
         keys::way_in(ui, &response);
         if response.clicked() {
-            wish = Some(Wish::Close);
+            wish = Some(AuthorRequest::Close);
         }
         let title = desk.scenario.as_ref().map(|s| s.title.get(look.lang).to_owned());
         let title = title.filter(|t| !t.is_empty()).unwrap_or_else(|| desk.id.clone());
         widget::line_of(ui, Type::Heading, p.ink, &title);
-        let pages = Page::ALL.map(|page| page_name(desk, page, look));
-        let at = Page::ALL.iter().position(|page| *page == desk.page).unwrap_or(0);
+        let pages = AuthorPage::ALL.map(|page| page_name(desk, page, look));
+        let at = AuthorPage::ALL.iter().position(|page| *page == desk.page).unwrap_or(0);
         if let Some(chosen) = widget::choice(ui, &look.t("ui.author.pages"), &pages, at) {
-            desk.page = Page::ALL[chosen];
+            desk.page = AuthorPage::ALL[chosen];
         }
         if let Some(bench) = &desk.bench {
             let words = look.t("ui.author.to_bench");
             let at = bench.at.get(look.lang);
-            let response = ui.add(Button::new(Kind::Plain, &words).mark(Mark::Next));
+            let response = ui.add(Button::new(ButtonKind::Plain, &words).mark(MarkShape::Next));
             if response.on_hover_text(at).clicked() {
-                wish = Some(Wish::Bench);
+                wish = Some(AuthorRequest::Bench);
             }
         }
     });
@@ -78,13 +78,13 @@ fn head_ui(ui: &mut Ui, desk: &mut Desk, look: &Look) -> Option<Wish> {
 }
 
 /// A page's name, with how much there is on it.
-fn page_name(desk: &Desk, page: Page, look: &Look) -> String {
+fn page_name(desk: &OpenScenario, page: AuthorPage, look: &Look) -> String {
     let name = look.t(page.key());
     let broken = |j: &&super::JourneyShown| j.unreadable || !j.partings.is_empty();
     let count = match page {
-        Page::Text => desk.problems.len(),
-        Page::Journeys => desk.journeys.iter().filter(broken).count(),
-        Page::Outline | Page::Picture | Page::Play | Page::Lab => 0,
+        AuthorPage::Text => desk.problems.len(),
+        AuthorPage::Journeys => desk.journeys.iter().filter(broken).count(),
+        AuthorPage::Outline | AuthorPage::Picture | AuthorPage::Play | AuthorPage::Lab => 0,
     };
     if count == 0 { name } else { format!("{name} {count}") }
 }
@@ -96,7 +96,7 @@ pub(super) fn save_ui(ui: &mut Ui, save: &Save, path: Option<&str>, look: &Look)
         Save::Opened => {
             if let Some(path) = path {
                 let words = look.t_with("ui.author.opened", &[("path", path)]);
-                widget::noted(ui, Mark::Dot, Tone::Plain, &words);
+                widget::noted(ui, MarkShape::Dot, Tone::Plain, &words);
             }
             None
         }
@@ -106,9 +106,9 @@ pub(super) fn save_ui(ui: &mut Ui, save: &Save, path: Option<&str>, look: &Look)
                 Some(path) => look.t_with("ui.author.taken", &[("path", path), ("times", &times)]),
                 None => look.t_with("ui.author.taken_here", &[("times", &times)]),
             };
-            widget::noted(ui, Mark::Check, Tone::Gain, &words);
+            widget::noted(ui, MarkShape::Check, Tone::Gain, &words);
             if let Some(lost) = lost {
-                widget::noted(ui, Mark::Alert, Tone::Guess, lost.get(look.lang));
+                widget::noted(ui, MarkShape::Alert, Tone::Guess, lost.get(look.lang));
             }
             None
         }
@@ -117,9 +117,9 @@ pub(super) fn save_ui(ui: &mut Ui, save: &Save, path: Option<&str>, look: &Look)
             widget::card_of(ui, Tone::Loss, |ui| {
                 ui.set_width(ui.available_width());
                 let words = look.t_with("ui.author.broken", &[("problem", &sentence(first, look))]);
-                widget::noted(ui, Mark::Cross, Tone::Loss, &words);
+                widget::noted(ui, MarkShape::Cross, Tone::Loss, &words);
                 let show = look.t("ui.author.show_line");
-                if ui.add(Button::new(Kind::Plain, &show).mark(Mark::Next)).clicked() {
+                if ui.add(Button::new(ButtonKind::Plain, &show).mark(MarkShape::Next)).clicked() {
                     line = Some(first.at.map_or(1, |(line, _)| line));
                 }
             });
@@ -127,7 +127,7 @@ pub(super) fn save_ui(ui: &mut Ui, save: &Save, path: Option<&str>, look: &Look)
         }
         Save::Gone { why } => {
             let words = look.t_with("ui.author.gone", &[("why", why.get(look.lang))]);
-            widget::noted(ui, Mark::Cross, Tone::Loss, &words);
+            widget::noted(ui, MarkShape::Cross, Tone::Loss, &words);
             None
         }
     }

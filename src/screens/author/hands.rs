@@ -1,9 +1,9 @@
 //! A state set by hand, thing by thing.
 use egui::{CollapsingHeader, Ui};
 
-use crate::screens::look::{Look, Type, gap};
+use crate::screens::theme::{Look, Type, gap};
 use crate::screens::widget;
-use crate::sim::author::{Stand, Start};
+use crate::sim::author::{Start, StartState};
 use crate::sim::ordered::Ordered;
 use crate::sim::scenario::{Scenario, Text};
 
@@ -19,7 +19,7 @@ pub(super) fn hands_ui(ui: &mut Ui, start: &mut Start, scenario: &Scenario, look
         hand_ui(ui, stand, scenario, look);
         clock_ui(ui, stand, scenario, look);
         people_ui(ui, stand, scenario, look);
-        paper_ui(ui, stand, scenario, look);
+        offer_ui(ui, stand, scenario, look);
         let facts = scenario.facts.iter().map(|(id, f)| (id.to_owned(), &f.text));
         many(ui, look, "ui.author.set_facts", &mut stand.facts, facts);
         let interests = scenario.roles.iter().flat_map(|(role, r)| {
@@ -57,7 +57,7 @@ fn seed_ui(ui: &mut Ui, start: &mut Start, look: &Look) {
     });
 }
 
-fn hand_ui(ui: &mut Ui, stand: &mut Stand, scenario: &Scenario, look: &Look) {
+fn hand_ui(ui: &mut Ui, stand: &mut StartState, scenario: &Scenario, look: &Look) {
     if scenario.hands.is_empty() {
         return;
     }
@@ -80,7 +80,7 @@ fn own(text: &Text, id: &str, look: &Look) -> String {
     if words.is_empty() { id.to_owned() } else { super::play_from::first_words(words) }
 }
 
-fn clock_ui(ui: &mut Ui, stand: &mut Stand, scenario: &Scenario, look: &Look) {
+fn clock_ui(ui: &mut Ui, stand: &mut StartState, scenario: &Scenario, look: &Look) {
     for (key, now, most) in [
         ("ui.author.day", &mut stand.day, scenario.clock.days),
         ("ui.author.turn", &mut stand.turn, scenario.clock.turns),
@@ -94,7 +94,7 @@ fn clock_ui(ui: &mut Ui, stand: &mut Stand, scenario: &Scenario, look: &Look) {
 }
 
 /// Trust and tension of each person.
-fn people_ui(ui: &mut Ui, stand: &mut Stand, scenario: &Scenario, look: &Look) {
+fn people_ui(ui: &mut Ui, stand: &mut StartState, scenario: &Scenario, look: &Look) {
     for (id, role) in scenario.roles.iter() {
         let who = own(&role.name, id, look);
         for (key, map, usual) in [
@@ -120,28 +120,28 @@ fn put<V>(map: &mut Ordered<V>, id: &str, value: Option<V>) {
     *map = rest.chain(value.map(|v| (id.to_owned(), v))).collect();
 }
 
-/// The paper on the table.
-fn paper_ui(ui: &mut Ui, stand: &mut Stand, scenario: &Scenario, look: &Look) {
+/// The offer on the table.
+fn offer_ui(ui: &mut Ui, stand: &mut StartState, scenario: &Scenario, look: &Look) {
     let name = look.t("ui.author.paper");
     widget::setting(ui, &name, None, |ui| {
-        if widget::toggle(ui, &name, stand.paper.is_some()).clicked() {
-            stand.paper = match stand.paper {
+        if widget::toggle(ui, &name, stand.offer.is_some()).clicked() {
+            stand.offer = match stand.offer {
                 None => Some(Ordered::default()),
                 Some(_) => None,
             };
         }
     });
-    let Some(paper) = &mut stand.paper else { return };
+    let Some(offer) = &mut stand.offer else { return };
     for (id, issue) in scenario.issues.iter() {
         let who = own(&issue.name, id, look);
         let ids: Vec<&str> = issue.levels.keys().collect();
         let mut words = vec![look.t("ui.author.as_quoted")];
         words.extend(issue.levels.iter().map(|(id, level)| own(level, id, look)));
-        let now = paper.get(id).and_then(|level| ids.iter().position(|l| l == level));
+        let now = offer.get(id).and_then(|level| ids.iter().position(|l| l == level));
         let at = now.map_or(0, |level| level + 1);
         widget::setting(ui, &who, None, |ui| {
             if let Some(i) = widget::stepper(ui, &who, &words, at, look.grown(220.0)) {
-                put(paper, id, i.checked_sub(1).map(|level| ids[level].to_owned()));
+                put(offer, id, i.checked_sub(1).map(|level| ids[level].to_owned()));
             }
         });
     }

@@ -1,12 +1,12 @@
 //! What bots find: where each policy comes out, and what nobody reaches.
 use egui::{Rect, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::model::{Desk, Hit, LabShown, PolicyShown, Wish};
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::widget::{self, Button, Kind, Mark};
+use super::model::{AuthorRequest, Hit, LabShown, OpenScenario, PolicyShown};
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, Button, ButtonKind, MarkShape};
 
 /// Draws the page.
-pub(super) fn lab_ui(ui: &mut Ui, desk: &mut Desk) -> Option<Wish> {
+pub(super) fn lab_ui(ui: &mut Ui, desk: &mut OpenScenario) -> Option<AuthorRequest> {
     let look = Look::of(ui);
     let p = look.palette;
     let mut wish = None;
@@ -19,14 +19,14 @@ pub(super) fn lab_ui(ui: &mut Ui, desk: &mut Desk) -> Option<Wish> {
             let running = desk.lab == LabShown::Running;
             let key = if running { "ui.author.lab_running" } else { "ui.author.lab_go" };
             let ready = desk.scenario.is_some() && !running;
-            if ui.add(Button::new(Kind::Main, &look.t(key)).enabled(ready)).clicked() {
-                wish = Some(Wish::Explore);
+            if ui.add(Button::new(ButtonKind::Main, &look.t(key)).enabled(ready)).clicked() {
+                wish = Some(AuthorRequest::Explore);
             }
             let LabShown::Done { policies, hits, sessions, stale } = &desk.lab else {
                 return;
             };
             if *stale {
-                widget::noted(ui, Mark::Alert, Tone::Guess, &look.t("ui.author.lab_stale"));
+                widget::noted(ui, MarkShape::Alert, Tone::Guess, &look.t("ui.author.lab_stale"));
             }
             let count = sessions.to_string();
             widget::label(
@@ -75,7 +75,8 @@ pub(super) fn lab_ui(ui: &mut Ui, desk: &mut Desk) -> Option<Wish> {
 /// A policy's row: its mean and its spread on a scale of 0 to 100, over the band in which the mean is to lie.
 fn policy_ui(ui: &mut Ui, policy: &PolicyShown, look: &Look) {
     let p = look.palette;
-    let (mark, tone) = if policy.holds { (Mark::Check, Tone::Gain) } else { (Mark::Alert, Tone::Loss) };
+    let (mark, tone) =
+        if policy.holds { (MarkShape::Check, Tone::Gain) } else { (MarkShape::Alert, Tone::Loss) };
     let number = |x: f64| format!("{x:.0}");
     let mean = format!("{:.1}", policy.mean);
     let fill = [
@@ -114,12 +115,12 @@ fn policy_ui(ui: &mut Ui, policy: &PolicyShown, look: &Look) {
 }
 
 /// Something that was hardly reached, to press on; its line, where it is pressed.
-fn hit_ui(ui: &mut Ui, desk: &Desk, hit: &Hit, look: &Look) -> Option<usize> {
+fn hit_ui(ui: &mut Ui, desk: &OpenScenario, hit: &Hit, look: &Look) -> Option<usize> {
     let line = desk.line_of(&hit.path);
     let place =
         line.map_or(String::new(), |line| look.t_with("ui.author.line", &[("line", &line.to_string())]));
     let who = hit.policies.join(", ");
     let note = [place, who].into_iter().filter(|x| !x.is_empty()).collect::<Vec<_>>().join(" · ");
-    let button = Button::new(Kind::Quiet, &hit.path).note(&note).mark(Mark::Ring).wide();
+    let button = Button::new(ButtonKind::Quiet, &hit.path).note(&note).mark(MarkShape::Ring).wide();
     line.filter(|_| ui.add(button).clicked())
 }

@@ -1,14 +1,14 @@
 //! The author's corner: a scenario laid open while it is being written, and played from anywhere.
+mod file_list;
 mod frame;
 mod hands;
-mod journeys;
 mod lab;
 mod model;
 pub mod outline;
 pub mod picture;
 mod play_from;
+mod playthroughs;
 mod shape;
-mod shelf;
 mod sketch;
 mod text;
 mod why;
@@ -16,8 +16,8 @@ mod why;
 use egui::Ui;
 
 pub use model::{
-    AuthorModel, BenchShown, Desk, FileShown, HandsOn, Hit, JourneyShown, LabShown, Page, PolicyShown,
-    ProblemShown, Save, Wish,
+    AuthorModel, AuthorPage, AuthorRequest, BenchShown, FileShown, HandsOn, Hit, JourneyShown, LabShown,
+    OpenScenario, PolicyShown, ProblemShown, Save,
 };
 pub use sketch::Sketch;
 pub use why::{AuthorSide, why_ui};
@@ -27,14 +27,14 @@ use super::Intent;
 /// Draws the author's corner: the shelf of files, or what is open.
 pub fn author_ui(ui: &mut Ui, model: &mut AuthorModel) -> Option<Intent> {
     if model.desk.is_none() {
-        return shelf::shelf_ui(ui, model);
+        return file_list::shelf_ui(ui, model);
     }
     frame::frame_ui(ui, model, |ui, desk| match desk.page {
-        Page::Text => text::text_ui(ui, desk),
-        Page::Outline => sketch::outline_page(ui, desk),
-        Page::Picture => sketch::picture_page(ui, desk),
-        Page::Play => play_from::play_from_ui(ui, desk),
-        Page::Lab => lab::lab_ui(ui, desk),
-        Page::Journeys => journeys::journeys_ui(ui, desk),
+        AuthorPage::Text => text::text_ui(ui, desk),
+        AuthorPage::Outline => sketch::outline_page(ui, desk),
+        AuthorPage::Picture => sketch::picture_page(ui, desk),
+        AuthorPage::Play => play_from::play_from_ui(ui, desk),
+        AuthorPage::Lab => lab::lab_ui(ui, desk),
+        AuthorPage::Journeys => playthroughs::journeys_ui(ui, desk),
     })
 }

@@ -22,7 +22,7 @@ pub struct AuthorModel {
     /// Something that has to be said.
     pub notice: Option<String>,
     /// The scenario that is open.
-    pub desk: Option<Desk>,
+    pub desk: Option<OpenScenario>,
 }
 
 /// A file that can be opened.
@@ -38,7 +38,7 @@ pub struct FileShown {
 
 /// The pages of an open scenario.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Page {
+pub enum AuthorPage {
     /// The text and what is wrong with it.
     #[default]
     Text,
@@ -54,7 +54,7 @@ pub enum Page {
     Journeys,
 }
 
-impl Page {
+impl AuthorPage {
     /// Every page, in order.
     pub const ALL: [Self; 6] =
         [Self::Text, Self::Outline, Self::Picture, Self::Play, Self::Lab, Self::Journeys];
@@ -94,7 +94,7 @@ impl Page {
 
 /// A scenario that is open.
 #[derive(Clone, Debug)]
-pub struct Desk {
+pub struct OpenScenario {
     /// Its id.
     pub id: String,
     /// Its file, as the system writes it.
@@ -118,7 +118,7 @@ pub struct Desk {
     /// Recorded sessions and what became of them.
     pub journeys: Vec<JourneyShown>,
     /// Which page is shown.
-    pub page: Page,
+    pub page: AuthorPage,
     /// Outline and picture, and what of them is looked at.
     pub sketch: Sketch,
     /// The line that is looked at, from 1.
@@ -129,7 +129,7 @@ pub struct Desk {
     pub hands: HandsOn,
 }
 
-impl Desk {
+impl OpenScenario {
     /// The line at which a thing stands, or the nearest thing around it.
     #[must_use]
     pub fn line_of(&self, path: &str) -> Option<usize> {
@@ -145,7 +145,7 @@ impl Desk {
 
     /// Shows a line of the text.
     pub fn show_line(&mut self, line: usize) {
-        (self.page, self.line, self.seek) = (Page::Text, Some(line), true);
+        (self.page, self.line, self.seek) = (AuthorPage::Text, Some(line), true);
     }
 }
 
@@ -279,7 +279,7 @@ pub struct HandsOn {
 
 /// What the person wants in the author's corner.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Wish {
+pub enum AuthorRequest {
     /// To open a file.
     Open(String),
     /// To begin a new one from a template and open it.

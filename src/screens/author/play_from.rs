@@ -2,18 +2,18 @@
 use egui::{ScrollArea, TextEdit, Ui, UiBuilder};
 
 use super::hands;
-use super::model::{Desk, Wish};
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::widget::{self, Button, Kind, Mark};
+use super::model::{AuthorRequest, OpenScenario};
+use crate::prose::scenario::ScenarioNames;
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, Button, ButtonKind, MarkShape};
 use crate::sim::author::{Preset, Start};
 use crate::sim::scenario::Scenario;
-use crate::telling::scenario::Named;
 
 /// The seed from which a bench is played unless another is set.
 const SEED: u64 = 1;
 
 /// Draws the page.
-pub(super) fn play_from_ui(ui: &mut Ui, desk: &mut Desk) -> Option<Wish> {
+pub(super) fn play_from_ui(ui: &mut Ui, desk: &mut OpenScenario) -> Option<AuthorRequest> {
     let look = Look::of(ui);
     let Some(scenario) = desk.scenario.clone() else {
         widget::label(ui, Type::Body, look.palette.soft, &look.t("ui.author.not_playable"));
@@ -40,19 +40,20 @@ pub(super) fn play_from_ui(ui: &mut Ui, desk: &mut Desk) -> Option<Wish> {
 }
 
 /// Where to begin: the first day, the calendar, a recorded session, a scene.
-fn where_ui(ui: &mut Ui, desk: &mut Desk, scenario: &Scenario, look: &Look) -> Option<Wish> {
+fn where_ui(ui: &mut Ui, desk: &mut OpenScenario, scenario: &Scenario, look: &Look) -> Option<AuthorRequest> {
     let mut wish = None;
     ScrollArea::vertical().id_salt("where").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = gap::S;
         widget::section(ui, &look.t("ui.author.where"), None);
         let (first, note) = (look.t("ui.author.first_day"), look.t("ui.author.first_day_note"));
-        if ui.add(Button::new(Kind::Plain, &first).note(&note).mark(Mark::Next).wide()).clicked() {
-            wish = Some(Wish::Play(Box::new(Start::first_day(seed_of(desk)))));
+        if ui.add(Button::new(ButtonKind::Plain, &first).note(&note).mark(MarkShape::Next).wide()).clicked() {
+            wish = Some(AuthorRequest::Play(Box::new(Start::first_day(seed_of(desk)))));
         }
         for name in &desk.hands.sessions {
             let note = look.t("ui.author.recorded_note");
-            if ui.add(Button::new(Kind::Plain, name).note(&note).mark(Mark::Next).wide()).clicked() {
-                wish = Some(Wish::Recorded(name.clone()));
+            if ui.add(Button::new(ButtonKind::Plain, name).note(&note).mark(MarkShape::Next).wide()).clicked()
+            {
+                wish = Some(AuthorRequest::Recorded(name.clone()));
             }
         }
         ui.add_space(gap::S);
@@ -63,21 +64,21 @@ fn where_ui(ui: &mut Ui, desk: &mut Desk, scenario: &Scenario, look: &Look) -> O
         field.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::TextEdit, true, &search));
         if let Some(scene) = scenes_ui(ui, desk, scenario, look) {
             let preset = desk.hands.preset.unwrap_or(Preset::Early);
-            wish = Some(Wish::Preset(preset, scene));
+            wish = Some(AuthorRequest::Preset(preset, scene));
         }
     });
     wish
 }
 
 /// The scenes that are searched for; the one chosen in this frame, `None` within being the calendar.
-fn scenes_ui(ui: &mut Ui, desk: &Desk, scenario: &Scenario, look: &Look) -> Option<Option<String>> {
-    let named = Named { s: scenario, lang: look.lang };
+fn scenes_ui(ui: &mut Ui, desk: &OpenScenario, scenario: &Scenario, look: &Look) -> Option<Option<String>> {
+    let named = ScenarioNames { s: scenario, lang: look.lang };
     let set = desk.hands.start.as_ref().and_then(|s| s.stand.as_ref());
     let now = set.map(|stand| stand.scene.as_deref());
     let mut chosen = None;
     let mut row = |ui: &mut Ui, id: Option<&str>, name: &str, note: &str| {
-        let mark = if now == Some(id) { Mark::Check } else { Mark::Ring };
-        if ui.add(Button::new(Kind::Plain, name).note(note).mark(mark).wide()).clicked() {
+        let mark = if now == Some(id) { MarkShape::Check } else { MarkShape::Ring };
+        if ui.add(Button::new(ButtonKind::Plain, name).note(note).mark(mark).wide()).clicked() {
             chosen = Some(id.map(str::to_owned));
         }
     };
@@ -106,12 +107,12 @@ pub(super) fn first_words(line: &str) -> String {
     words
 }
 
-fn seed_of(desk: &Desk) -> u64 {
+fn seed_of(desk: &OpenScenario) -> u64 {
     desk.hands.start.as_ref().map_or(SEED, |s| s.seed)
 }
 
 /// The state: presets, and everything that can be set by hand.
-fn how_ui(ui: &mut Ui, desk: &mut Desk, scenario: &Scenario, look: &Look) -> Option<Wish> {
+fn how_ui(ui: &mut Ui, desk: &mut OpenScenario, scenario: &Scenario, look: &Look) -> Option<AuthorRequest> {
     let p = look.palette;
     let mut wish = None;
     ScrollArea::vertical().id_salt("how").auto_shrink(false).show(ui, |ui| {
@@ -127,16 +128,16 @@ fn how_ui(ui: &mut Ui, desk: &mut Desk, scenario: &Scenario, look: &Look) -> Opt
         let group = look.t("ui.author.preset");
         widget::label(ui, Type::SmallStrong, p.soft, &group);
         if let Some(i) = widget::choice(ui, &group, &names, at.unwrap_or(usize::MAX)) {
-            wish = Some(Wish::Preset(Preset::ALL[i], scene));
+            wish = Some(AuthorRequest::Preset(Preset::ALL[i], scene));
         }
         if let Some(preset) = desk.hands.preset {
             widget::label(ui, Type::Small, p.soft, &look.t(preset_note(preset)));
         }
         let go = look.t("ui.author.play_here");
-        if ui.add(Button::new(Kind::Main, &go).mark(Mark::Next)).clicked()
+        if ui.add(Button::new(ButtonKind::Main, &go).mark(MarkShape::Next)).clicked()
             && let Some(start) = desk.hands.start.clone()
         {
-            wish = Some(Wish::Play(Box::new(start)));
+            wish = Some(AuthorRequest::Play(Box::new(start)));
         }
         if let Some(start) = &mut desk.hands.start
             && hands::hands_ui(ui, start, scenario, look)
@@ -145,7 +146,7 @@ fn how_ui(ui: &mut Ui, desk: &mut Desk, scenario: &Scenario, look: &Look) -> Opt
             desk.hands.preset = None;
         }
         if desk.hands.preset.is_none() {
-            widget::noted(ui, Mark::Dot, Tone::Plain, &look.t("ui.author.by_hand"));
+            widget::noted(ui, MarkShape::Dot, Tone::Plain, &look.t("ui.author.by_hand"));
         }
     });
     wish

@@ -3,10 +3,12 @@ use std::sync::Arc;
 
 use egui::Ui;
 
-use super::model::{Desk, LabShown, Page, Wish};
-use super::outline::{Asked, Coverage, Found, OutlineModel, OutlineState, Seen};
+use super::model::{AuthorPage, AuthorRequest, LabShown, OpenScenario};
+use super::outline::{
+    OutlineCoverage, OutlineModel, OutlineRequest, OutlineState, PlacedProblem, ReachCount,
+};
 use super::{outline, picture};
-use crate::screens::look::{Look, Type};
+use crate::screens::theme::{Look, Type};
 use crate::screens::widget;
 use crate::sim::author::Preset;
 use crate::sim::scenario::Scenario;
@@ -28,20 +30,20 @@ struct Made {
 }
 
 /// Draws the outline of what is open.
-pub(super) fn outline_page(ui: &mut Ui, desk: &mut Desk) -> Option<Wish> {
+pub(super) fn outline_page(ui: &mut Ui, desk: &mut OpenScenario) -> Option<AuthorRequest> {
     page(ui, desk, outline::outline_ui)
 }
 
 /// Draws the picture of what is open.
-pub(super) fn picture_page(ui: &mut Ui, desk: &mut Desk) -> Option<Wish> {
+pub(super) fn picture_page(ui: &mut Ui, desk: &mut OpenScenario) -> Option<AuthorRequest> {
     page(ui, desk, picture::picture_ui)
 }
 
 fn page(
     ui: &mut Ui,
-    desk: &mut Desk,
-    draw: impl FnOnce(&mut Ui, &OutlineModel, &mut OutlineState) -> Option<Asked>,
-) -> Option<Wish> {
+    desk: &mut OpenScenario,
+    draw: impl FnOnce(&mut Ui, &OutlineModel, &mut OutlineState) -> Option<OutlineRequest>,
+) -> Option<AuthorRequest> {
     let Some(model) = model(desk) else {
         let look = Look::of(ui);
         widget::label(ui, Type::Body, look.palette.soft, &look.t("ui.outline.not_yet"));
@@ -49,27 +51,27 @@ fn page(
     };
     match draw(ui, &model, &mut desk.sketch.state)? {
         // The text page waits at that line.
-        Asked::Line(path) | Asked::Select(path) => {
+        OutlineRequest::Line(path) | OutlineRequest::Select(path) => {
             desk.line = desk.line_of(&path).or(desk.line);
             desk.seek = true;
             None
         }
-        Asked::Open(path) => {
+        OutlineRequest::Open(path) => {
             let line = desk.line_of(&path)?;
             desk.show_line(line);
             None
         }
-        Asked::PlayFrom(scene) => {
-            desk.page = Page::Play;
+        OutlineRequest::PlayFrom(scene) => {
+            desk.page = AuthorPage::Play;
             let preset = desk.hands.preset.unwrap_or(Preset::Early);
-            Some(Wish::Preset(preset, Some(scene)))
+            Some(AuthorRequest::Preset(preset, Some(scene)))
         }
     }
 }
 
 /// What is shown of the desk, made now if it was not, or if anything of it has changed; nothing before anything could be
 /// read.
-fn model(desk: &mut Desk) -> Option<Arc<OutlineModel>> {
+fn model(desk: &mut OpenScenario) -> Option<Arc<OutlineModel>> {
     let scenario = desk.scenario.as_ref()?;
     let lab = played(&desk.lab);
     let made = desk.sketch.made.as_ref();
@@ -78,7 +80,7 @@ fn model(desk: &mut Desk) -> Option<Arc<OutlineModel>> {
     if let Some(made) = fresh {
         return Some(made.model.clone());
     }
-    let problems = desk.problems.iter().map(|p| Found {
+    let problems = desk.problems.iter().map(|p| PlacedProblem {
         path: p.path.clone(),
         level: p.level,
         code: p.code.to_owned(),
@@ -101,19 +103,19 @@ fn played(lab: &LabShown) -> (u64, u64) {
     }
 }
 
-fn coverage(lab: &LabShown) -> Option<Coverage> {
+fn coverage(lab: &LabShown) -> Option<OutlineCoverage> {
     let LabShown::Done { policies, hits, sessions, .. } = lab else {
         return None;
     };
     let policies: Vec<String> = policies.iter().map(|p| p.name.clone()).collect();
     let seen = hits.iter().map(|hit| {
         let by = hit.policies.iter();
-        Seen {
+        ReachCount {
             path: hit.path.clone(),
             hits: hit.sessions,
             by: by.filter_map(|name| policies.iter().position(|p| p == name)).collect(),
         }
     });
-    let seen: Vec<Seen> = seen.collect();
-    (!seen.is_empty()).then(|| Coverage { sessions: *sessions, policies: policies.clone(), seen })
+    let seen: Vec<ReachCount> = seen.collect();
+    (!seen.is_empty()).then(|| OutlineCoverage { sessions: *sessions, policies: policies.clone(), seen })
 }

@@ -2,13 +2,13 @@
 use egui::{FontFamily, FontId, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::frame::sentence;
-use super::model::{Desk, ProblemShown, Wish};
-use crate::screens::look::{Look, RADIUS, Tone, Type, gap};
-use crate::screens::widget::{self, Button, Kind, Mark, keys};
+use super::model::{AuthorRequest, OpenScenario, ProblemShown};
+use crate::screens::theme::{Look, RADIUS, Tone, Type, gap};
+use crate::screens::widget::{self, Button, ButtonKind, MarkShape, keys};
 use crate::sim::problem::Level;
 
 /// Draws the page.
-pub(super) fn text_ui(ui: &mut Ui, desk: &mut Desk) -> Option<Wish> {
+pub(super) fn text_ui(ui: &mut Ui, desk: &mut OpenScenario) -> Option<AuthorRequest> {
     let look = Look::of(ui);
     let room = ui.available_rect_before_wrap();
     let wide = room.width() >= look.grown(860.0);
@@ -29,15 +29,15 @@ pub(super) fn text_ui(ui: &mut Ui, desk: &mut Desk) -> Option<Wish> {
 }
 
 /// How a problem looks, by how serious it is.
-pub(super) fn sign(level: Level) -> (Mark, Tone) {
+pub(super) fn sign(level: Level) -> (MarkShape, Tone) {
     match level {
-        Level::Error => (Mark::Cross, Tone::Loss),
-        Level::Warning => (Mark::Alert, Tone::Guess),
-        Level::Advice => (Mark::Dot, Tone::Accent),
+        Level::Error => (MarkShape::Cross, Tone::Loss),
+        Level::Warning => (MarkShape::Alert, Tone::Guess),
+        Level::Advice => (MarkShape::Dot, Tone::Accent),
     }
 }
 
-fn problems_ui(ui: &mut Ui, desk: &mut Desk, look: &Look) {
+fn problems_ui(ui: &mut Ui, desk: &mut OpenScenario, look: &Look) {
     let p = look.palette;
     let mut show = None;
     ScrollArea::vertical().id_salt("problems").auto_shrink(false).show(ui, |ui| {
@@ -103,7 +103,7 @@ pub(super) fn level_key(level: Level) -> &'static str {
 }
 
 /// The lines, with their numbers; those with a problem are marked.
-fn source_ui(ui: &mut Ui, desk: &mut Desk, look: &Look) {
+fn source_ui(ui: &mut Ui, desk: &mut OpenScenario, look: &Look) {
     let p = look.palette;
     let room = ui.available_rect_before_wrap();
     ui.painter().rect_filled(room, RADIUS, p.surface);
@@ -125,7 +125,7 @@ fn source_ui(ui: &mut Ui, desk: &mut Desk, look: &Look) {
             let shown = desk.line.unwrap_or(1);
             let place = format!("{}:{shown}", desk.path);
             let words = look.t("ui.author.copy_place");
-            if ui.add(Button::new(Kind::Quiet, &words)).clicked() {
+            if ui.add(Button::new(ButtonKind::Quiet, &words)).clicked() {
                 ui.ctx().copy_text(place.clone());
             }
             widget::line_of(ui, Type::Small, p.soft, &place);
@@ -153,7 +153,7 @@ fn source_ui(ui: &mut Ui, desk: &mut Desk, look: &Look) {
 
 fn line_ui(
     ui: &mut Ui,
-    desk: &Desk,
+    desk: &OpenScenario,
     look: &Look,
     row: usize,
     words: &str,

@@ -4,15 +4,15 @@ use std::sync::Arc;
 use egui::{CentralPanel, Frame, Panel, ScrollArea, Ui};
 
 use super::frame::save_ui;
-use super::model::{Save, Wish};
+use super::model::{AuthorRequest, Save};
+use crate::prose::inspector::{self, Note};
+use crate::prose::scenario::ScenarioNames;
 use crate::screens::Intent;
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::play::Play;
-use crate::screens::widget::{self, Button, Kind, Mark};
-use crate::sim::author::{Insight, Person, ReplyInside, SceneInside};
+use crate::screens::play::SessionModel;
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, Button, ButtonKind, MarkShape};
+use crate::sim::author::{Insight, PersonInside, ReplyInside, SceneInside};
 use crate::sim::scenario::Scenario;
-use crate::telling::inside::{self, Tale};
-use crate::telling::scenario::Named;
 
 /// What stands beside a session on the bench.
 #[derive(Clone, Debug)]
@@ -33,7 +33,7 @@ pub struct AuthorSide {
 
 /// Draws the panel beside a session on the bench; nothing beside any other. Where there is no room for both, it takes all
 /// of it until it is folded away: then the session is not to be drawn, which the second value says.
-pub fn why_ui(ui: &mut Ui, play: &mut Play) -> (Option<Intent>, bool) {
+pub fn why_ui(ui: &mut Ui, play: &mut SessionModel) -> (Option<Intent>, bool) {
     let Some(side) = play.author.as_mut() else {
         return (None, false);
     };
@@ -49,7 +49,7 @@ pub fn why_ui(ui: &mut Ui, play: &mut Play) -> (Option<Intent>, bool) {
         ui.spacing_mut().item_spacing.y = gap::S;
         if folded {
             let words = look.t("ui.author.unfold");
-            if ui.add(Button::new(Kind::Quiet, &words)).clicked() {
+            if ui.add(Button::new(ButtonKind::Quiet, &words)).clicked() {
                 side.folded = Some(false);
             }
             return;
@@ -76,31 +76,31 @@ fn head_ui(ui: &mut Ui, side: &mut AuthorSide, look: &Look) -> Option<Intent> {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = gap::XS;
         let corner = look.t("ui.author.corner");
-        if ui.add(Button::new(Kind::Quiet, &corner).mark(Mark::Back)).clicked() {
-            wish = Some(Wish::Corner);
+        if ui.add(Button::new(ButtonKind::Quiet, &corner).mark(MarkShape::Back)).clicked() {
+            wish = Some(AuthorRequest::Corner);
         }
         let back = look.t("ui.author.step_back");
-        let press = Button::new(Kind::Quiet, &back).enabled(side.steps > 0);
+        let press = Button::new(ButtonKind::Quiet, &back).enabled(side.steps > 0);
         if ui.add(press).clicked() {
-            wish = Some(Wish::StepBack);
+            wish = Some(AuthorRequest::StepBack);
         }
         let fold = look.t("ui.author.fold");
-        if ui.add(Button::new(Kind::Quiet, &fold)).clicked() {
+        if ui.add(Button::new(ButtonKind::Quiet, &fold)).clicked() {
             side.folded = Some(true);
         }
     });
     if let Some(line) = save_ui(ui, &side.save, None, look) {
-        wish = Some(Wish::Line(line));
+        wish = Some(AuthorRequest::Line(line));
     }
     wish.map(Intent::Author)
 }
 
 fn body_ui(ui: &mut Ui, side: &AuthorSide, look: &Look) -> Option<Intent> {
-    let named = Named { s: &side.scenario, lang: look.lang };
+    let named = ScenarioNames { s: &side.scenario, lang: look.lang };
     let insight = &side.insight;
     let mut line = None;
     if !insight.hand.is_empty() {
-        let words = look.t_with("ui.author.dealt", &[("hand", &inside::hand(&named, &insight.hand))]);
+        let words = look.t_with("ui.author.dealt", &[("hand", &inspector::hand(&named, &insight.hand))]);
         widget::label(ui, Type::Small, look.palette.soft, &words);
     }
     if !insight.replies.is_empty() {
@@ -123,33 +123,33 @@ fn body_ui(ui: &mut Ui, side: &AuthorSide, look: &Look) -> Option<Intent> {
             line = scene_ui(ui, &named, side, scene, look).or(line);
         }
     }
-    line.map(|line| Intent::Author(Wish::Line(line)))
+    line.map(|line| Intent::Author(AuthorRequest::Line(line)))
 }
 
 /// A thing's name, to press on for its line.
 fn place_ui(ui: &mut Ui, side: &AuthorSide, path: &str, words: &str, on: bool) -> Option<usize> {
     let line = side.lines.iter().find(|(p, _)| p == path).map(|(_, line)| *line);
-    let mark = if on { Mark::Check } else { Mark::Lock };
-    let pressed = ui.add(Button::new(Kind::Quiet, words).mark(mark).wide()).clicked();
+    let mark = if on { MarkShape::Check } else { MarkShape::Lock };
+    let pressed = ui.add(Button::new(ButtonKind::Quiet, words).mark(mark).wide()).clicked();
     line.filter(|_| pressed)
 }
 
 fn reply_ui(
     ui: &mut Ui,
-    named: &Named<'_>,
+    named: &ScenarioNames<'_>,
     side: &AuthorSide,
     reply: &ReplyInside,
     look: &Look,
 ) -> Option<usize> {
     let path = format!("scenes[\"{}\"].replies[\"{}\"]", reply.scene, reply.reply);
-    let words = format!("{} · {}", reply.reply, inside::reply(named, &reply.scene, &reply.reply));
+    let words = format!("{} · {}", reply.reply, inspector::reply(named, &reply.scene, &reply.reply));
     let line = place_ui(ui, side, &path, &words, reply.offered);
     ui.indent(&path, |ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
         if reply.offered {
-            tales_ui(ui, &inside::comes(named, reply), look);
+            tales_ui(ui, &inspector::comes(named, reply), look);
         } else {
-            tales_ui(ui, &inside::why_not(named, reply), look);
+            tales_ui(ui, &inspector::why_not(named, reply), look);
         }
     });
     line
@@ -157,39 +157,39 @@ fn reply_ui(
 
 fn scene_ui(
     ui: &mut Ui,
-    named: &Named<'_>,
+    named: &ScenarioNames<'_>,
     side: &AuthorSide,
     scene: &SceneInside,
     look: &Look,
 ) -> Option<usize> {
     let path = format!("scenes[\"{}\"]", scene.scene);
-    let words = format!("{} · {}", scene.scene, inside::scene(named, &scene.scene));
+    let words = format!("{} · {}", scene.scene, inspector::scene(named, &scene.scene));
     let line = place_ui(ui, side, &path, &words, scene.ready);
     if !scene.ready {
         ui.indent(&path, |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
-            tales_ui(ui, &inside::failing(named, &scene.when), look);
+            tales_ui(ui, &inspector::failing(named, &scene.when), look);
         });
     }
     line
 }
 
-fn person_ui(ui: &mut Ui, named: &Named<'_>, person: &Person, look: &Look) {
+fn person_ui(ui: &mut Ui, named: &ScenarioNames<'_>, person: &PersonInside, look: &Look) {
     let p = look.palette;
-    widget::label(ui, Type::SmallStrong, p.ink, &inside::person_head(named, person));
+    widget::label(ui, Type::SmallStrong, p.ink, &inspector::person_head(named, person));
     ui.indent(("person", &person.who), |ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
-        tales_ui(ui, &inside::person(named, person), look);
+        tales_ui(ui, &inspector::person(named, person), look);
     });
 }
 
 /// Small lines, each with its mark.
-fn tales_ui(ui: &mut Ui, tales: &[Tale], look: &Look) {
+fn tales_ui(ui: &mut Ui, tales: &[Note], look: &Look) {
     for tale in tales {
         let (mark, tone) = match tale.good {
-            Some(true) => (Mark::Up, Tone::Gain),
-            Some(false) => (Mark::Down, Tone::Loss),
-            None => (Mark::Dot, Tone::Plain),
+            Some(true) => (MarkShape::Up, Tone::Gain),
+            Some(false) => (MarkShape::Down, Tone::Loss),
+            None => (MarkShape::Dot, Tone::Plain),
         };
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = gap::XS;

@@ -1,29 +1,29 @@
 //! The rest of the folder: dates, what we may decide, what we may show, who they are.
 use egui::Ui;
 
-use crate::screens::look::{Look, Type, gap};
-use crate::screens::widget::{self, Row};
+use crate::prose::transcript_line;
+use crate::screens::theme::{Look, Type, gap};
+use crate::screens::widget::{self, TableRow};
 use crate::sim::view::View;
-use crate::telling::line;
 
 /// The dates that matter, with how far off they are.
 pub(super) fn time(ui: &mut Ui, look: &Look, view: &View<'_>) {
     let lang = look.lang;
     widget::card(ui, |ui| {
         widget::section(ui, &look.t("ui.briefing.dates"), None);
-        let mut rows: Vec<Row> = view
+        let mut rows: Vec<TableRow> = view
             .dates()
             .iter()
             .map(|(day, text)| {
                 let key = if *day > view.days().1 { "ui.briefing.day_after" } else { "ui.briefing.day" };
                 let when = look.t_with(key, &[("day", &day.to_string())]);
-                Row::new(text.get(lang), when)
+                TableRow::new(text.get(lang), when)
             })
             .collect();
         let last = look.t_with("ui.briefing.day", &[("day", &view.days().1.to_string())]);
-        let until = line::day(view, lang, view.days().1);
+        let until = transcript_line::day(view, lang, view.days().1);
         let until = look.t_with("ui.briefing.last_day", &[("date", &until)]);
-        rows.push(Row::new(until, last));
+        rows.push(TableRow::new(until, last));
         widget::key_values(ui, &rows);
     });
 }
@@ -38,17 +38,17 @@ pub(super) fn limits(ui: &mut Ui, look: &Look, view: &View<'_>) {
     }
     widget::card(ui, |ui| {
         widget::section(ui, &look.t("ui.briefing.limits"), None);
-        let mut rows: Vec<Row> = limited
+        let mut rows: Vec<TableRow> = limited
             .iter()
             .map(|(issue, (level, days, _))| {
                 let level = view.level_name(*issue, *level).get(lang);
                 let fill = [("level", level), ("days", &days.to_string())];
                 let upto = look.t_with("ui.briefing.limit", &fill);
-                Row::new(view.issue_name(*issue).get(lang), upto)
+                TableRow::new(view.issue_name(*issue).get(lang), upto)
             })
             .collect();
         if !hospitality.is_empty() {
-            rows.push(Row::new(look.t("ui.briefing.hospitality"), hospitality));
+            rows.push(TableRow::new(look.t("ui.briefing.hospitality"), hospitality));
         }
         widget::key_values(ui, &rows);
         if !limited.is_empty() {

@@ -5,12 +5,12 @@ mod terms;
 
 use egui::{Color32, CornerRadius, Frame, Margin, Stroke, Ui, pos2};
 
-use super::look::{CARD_RADIUS, Look, Type, gap};
-use super::play::{Play, shell_ui};
-use super::widget::{self, Foot, Mark, Pressed};
+use super::play::{SessionModel, shell_ui};
+use super::theme::{CARD_RADIUS, Look, Type, gap};
+use super::widget::{self, Foot, FooterPressed, MarkShape};
 use super::{Intent, ScreenId};
-use crate::sim::view::{Stage, View};
-use crate::telling::line;
+use crate::prose::transcript_line;
+use crate::sim::view::{SessionStage, View};
 
 /// What this screen remembers: nothing, it is only read.
 #[derive(Debug, Default)]
@@ -22,11 +22,11 @@ const PAGE: f32 = 1180.0;
 const WIDE: f32 = 860.0;
 
 /// Draws it.
-pub fn briefing_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
+pub fn briefing_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
     shell_ui(ui, play, |ui, play| {
         let look = Look::of(ui);
         let view = play.view();
-        let before = view.stage() == Stage::Preparation;
+        let before = view.stage() == SessionStage::Preparation;
         let foot = if before {
             Foot {
                 out: look.t("ui.briefing.leave"),
@@ -39,9 +39,9 @@ pub fn briefing_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
         };
         let ((), pressed) = widget::page(ui, "briefing", &foot, |ui| sheets(ui, &look, &view));
         match (pressed?, before) {
-            (Pressed::Main, true) => Some(Intent::Open(ScreenId::Preparation)),
-            (Pressed::Out, _) => Some(Intent::Leave),
-            (Pressed::Main, false) => Some(Intent::Back),
+            (FooterPressed::Main, true) => Some(Intent::Open(ScreenId::Preparation)),
+            (FooterPressed::Out, _) => Some(Intent::Leave),
+            (FooterPressed::Main, false) => Some(Intent::Back),
         }
     })
 }
@@ -75,7 +75,8 @@ fn heading(ui: &mut Ui, look: &Look, view: &View<'_>) {
         ui.spacing_mut().item_spacing.y = gap::XS;
         widget::label(ui, Type::Title, p.ink, view.title().get(look.lang));
         let (days, turns) = (view.days().1, view.turns().1);
-        let (from, to) = (line::day(view, look.lang, 0), line::day(view, look.lang, days));
+        let (from, to) =
+            (transcript_line::day(view, look.lang, 0), transcript_line::day(view, look.lang, days));
         let said = look.t_with(
             "ui.briefing.frame",
             &[
@@ -125,7 +126,7 @@ fn confidential(ui: &mut Ui, look: &Look, view: &View<'_>) {
     }
     let size = look.grown(14.0);
     let at = pos2(rect.left() + (side - gap::M) / 2.0 + 1.0, rect.top() + gap::L + look.grown(12.0));
-    widget::paint_mark(ui.painter(), Mark::Lock, at, size, p.loss);
+    widget::paint_mark(ui.painter(), MarkShape::Lock, at, size, p.loss);
 }
 
 fn edge(ground: Color32, ink: Color32) -> Color32 {

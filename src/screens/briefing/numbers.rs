@@ -1,59 +1,59 @@
-//! Our own numbers at a glance: where the papers lie between floor and target, and how far each term can move them.
+//! Our own numbers at a glance: where the offers lie between floor and target, and how far each term can move them.
 use egui::Ui;
 
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::widget::{self, Mark, Reach, Row, Tick};
+use crate::prose::transcript_line::amount;
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, MarkShape, SpreadBar, TableRow, Tick};
 use crate::sim::view::View;
-use crate::telling::line::amount;
 
-/// Two cards: the papers on one scale, and the reach of every term.
+/// Two cards: the offers on one scale, and the reach of every term.
 pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, wide: bool) {
     widget::columns(
         ui,
         wide,
         0.5,
-        |ui| widget::card(ui, |ui| papers(ui, look, view)),
+        |ui| widget::card(ui, |ui| offers(ui, look, view)),
         |ui| widget::card(ui, |ui| reaches(ui, look, view)),
     );
 }
 
-fn papers(ui: &mut Ui, look: &Look, view: &View<'_>) {
+fn offers(ui: &mut Ui, look: &Look, view: &View<'_>) {
     let (lang, p) = (look.lang, look.palette);
     let unit = view.unit().get(lang);
     widget::section(ui, &look.t("ui.briefing.numbers"), Some(unit));
-    let (floor, target) = view.own_range();
+    let (reservation, target) = view.own_range();
     let quotation = view.quotation();
     let worth = view.own_value(&quotation);
     let ticks = marks(look, view);
     let range = bounds(&ticks);
     widget::scale(ui, &look.t("ui.briefing.scale"), range, &ticks);
     ui.add_space(gap::XS);
-    let tone = if worth < floor { Tone::Loss } else { Tone::Plain };
+    let tone = if worth < reservation { Tone::Loss } else { Tone::Plain };
     widget::key_values(
         ui,
         &[
-            Row::new(look.t("ui.own.floor"), amount(view, lang, floor)),
-            Row::new(look.t("ui.own.target"), amount(view, lang, target)),
-            Row::of(tone, look.t("ui.own.quotation"), amount(view, lang, worth)),
-            Row::new(look.t("ui.own.at_risk"), amount(view, lang, view.at_risk(&quotation))),
+            TableRow::new(look.t("ui.own.floor"), amount(view, lang, reservation)),
+            TableRow::new(look.t("ui.own.target"), amount(view, lang, target)),
+            TableRow::of(tone, look.t("ui.own.quotation"), amount(view, lang, worth)),
+            TableRow::new(look.t("ui.own.at_risk"), amount(view, lang, view.at_risk(&quotation))),
         ],
     );
     ui.add_space(gap::XS);
     widget::label(ui, Type::Small, p.faint, &look.t("ui.briefing.numbers_note"));
 }
 
-/// Floor, target, quotation and the other papers that we could open with.
+/// Floor, target, quotation and the other offers that we could open with.
 fn marks(look: &Look, view: &View<'_>) -> Vec<Tick> {
-    let (floor, target) = view.own_range();
+    let (reservation, target) = view.own_range();
     let mut ticks = vec![
-        Tick { at: floor, word: look.t("ui.own.floor"), tone: Tone::Loss, mark: Mark::Cross },
-        Tick { at: target, word: look.t("ui.own.target"), tone: Tone::Gain, mark: Mark::Check },
+        Tick { at: reservation, word: look.t("ui.own.floor"), tone: Tone::Loss, mark: MarkShape::Cross },
+        Tick { at: target, word: look.t("ui.own.target"), tone: Tone::Gain, mark: MarkShape::Check },
     ];
-    ticks.extend(view.openings().enumerate().map(|(i, (name, paper))| Tick {
-        at: view.own_value(&paper),
+    ticks.extend(view.openings().enumerate().map(|(i, (name, offer))| Tick {
+        at: view.own_value(&offer),
         word: if i == 0 { look.t("ui.own.quotation") } else { short(name.get(look.lang)).to_owned() },
         tone: if i == 0 { Tone::Accent } else { Tone::Note },
-        mark: if i == 0 { Mark::Dot } else { Mark::Ring },
+        mark: if i == 0 { MarkShape::Dot } else { MarkShape::Ring },
     }));
     ticks
 }
@@ -76,13 +76,13 @@ fn reaches(ui: &mut Ui, look: &Look, view: &View<'_>) {
     let unit = view.unit().get(lang);
     widget::section(ui, &look.t("ui.briefing.reach"), Some(unit));
     let quotation = view.quotation();
-    let mut rows: Vec<Reach> = view
+    let mut rows: Vec<SpreadBar> = view
         .issues()
         .map(|issue| {
             let now = quotation.level(issue);
             let steps = (0..view.levels(issue)).map(|l| view.own_step(issue, now, l));
             let (down, up) = steps.fold((0, 0), |(d, u), s| (s.min(d), s.max(u)));
-            Reach { name: view.issue_name(issue).get(lang).to_owned(), down, up }
+            SpreadBar { name: view.issue_name(issue).get(lang).to_owned(), down, up }
         })
         .collect();
     rows.sort_by_key(|r| r.down - r.up);

@@ -1,11 +1,11 @@
 //! Every issue with its levels, and what each level is worth to us against the quotation.
 use egui::{Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use crate::screens::look::{Look, RADIUS, Type, gap};
-use crate::screens::widget::{self, Mark};
+use crate::prose::names::signed;
+use crate::screens::theme::{Look, RADIUS, Type, gap};
+use crate::screens::widget::{self, MarkShape};
 use crate::sim::compiled::IssueId;
 use crate::sim::view::View;
-use crate::telling::names::signed;
 
 /// The table. Levels stand side by side where they fit, else one under the other.
 pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) {
@@ -43,7 +43,7 @@ fn one(ui: &mut Ui, look: &Look, view: &View<'_>, issue: IssueId) {
 }
 
 /// One level as it is drawn.
-struct Cell {
+struct LevelCell {
     name: String,
     /// Worth against the quotation.
     step: i64,
@@ -54,8 +54,8 @@ struct Cell {
 fn levels(ui: &mut Ui, look: &Look, view: &View<'_>, issue: IssueId) {
     let now = view.quotation().level(issue);
     let issue_name = view.issue_name(issue).get(look.lang);
-    let cells: Vec<Cell> = (0..view.levels(issue))
-        .map(|level| Cell {
+    let cells: Vec<LevelCell> = (0..view.levels(issue))
+        .map(|level| LevelCell {
             name: view.level_name(issue, level).get(look.lang).to_owned(),
             step: view.own_step(issue, now, level),
             quoted: level == now,
@@ -107,7 +107,7 @@ fn frame(ui: &Ui, look: &Look, rect: Rect, quoted: bool) {
 }
 
 /// What a level is worth: a signed number, or that it is the quoted one; and a lock where it is beyond us.
-fn worth(ui: &Ui, look: &Look, rect: Rect, cell: &Cell, from_left: bool) {
+fn worth(ui: &Ui, look: &Look, rect: Rect, cell: &LevelCell, from_left: bool) {
     let p = look.palette;
     let (word, ink) = match cell.step {
         _ if cell.quoted => (look.t("ui.briefing.quoted"), p.accent),
@@ -125,11 +125,11 @@ fn worth(ui: &Ui, look: &Look, rect: Rect, cell: &Cell, from_left: bool) {
     if cell.beyond {
         let size = look.grown(12.0);
         let x = if from_left { rect.right() - size / 2.0 } else { painted.left() - gap::S - size / 2.0 };
-        widget::paint_mark(ui.painter(), Mark::Lock, pos2(x, middle), size, p.guess);
+        widget::paint_mark(ui.painter(), MarkShape::Lock, pos2(x, middle), size, p.guess);
     }
 }
 
-fn named(ui: &Ui, look: &Look, rect: Rect, cell: &Cell, issue: &str, id: (u16, usize)) {
+fn named(ui: &Ui, look: &Look, rect: Rect, cell: &LevelCell, issue: &str, id: (u16, usize)) {
     let mut said = format!("{issue} {} ", cell.name);
     if cell.quoted {
         said.push_str(&look.t("ui.briefing.quoted"));

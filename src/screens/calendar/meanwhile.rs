@@ -1,23 +1,25 @@
 //! What happened since the last meeting ended: days, events, introductions, calls home.
 use egui::Ui;
 
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::widget::{self, Mark};
-use crate::sim::view::{Kind, View};
-use crate::telling::{Plain, line};
+use crate::prose::{PlainText, transcript_line};
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, MarkShape};
+use crate::sim::view::{LineKind, View};
 
 /// A card with a line for each; nothing where nothing happened.
 pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) {
     let lang = look.lang;
-    let told: Vec<(Mark, Tone, String)> = view
+    let told: Vec<(MarkShape, Tone, String)> = view
         .happened_meanwhile(lang)
         .into_iter()
         .filter_map(|l| {
             let (mark, tone) = shape(&l.kind)?;
             let words = match l.kind {
-                Kind::Happened => l.text.clone(),
+                LineKind::Happened => l.text.clone(),
                 // The terminal sets some of these apart with a dot; here the mark does.
-                _ => line::line(&Plain, view, lang, &l)?.trim_start_matches([' ', '·', '　']).to_owned(),
+                _ => transcript_line::line(&PlainText, view, lang, &l)?
+                    .trim_start_matches([' ', '·', '　'])
+                    .to_owned(),
             };
             Some((mark, tone, words))
         })
@@ -41,13 +43,13 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) {
     });
 }
 
-fn shape(kind: &Kind) -> Option<(Mark, Tone)> {
+fn shape(kind: &LineKind) -> Option<(MarkShape, Tone)> {
     match kind {
-        Kind::Days(_) => Some((Mark::Dot, Tone::Plain)),
-        Kind::Happened => Some((Mark::Alert, Tone::Guess)),
-        Kind::Introduced => Some((Mark::Check, Tone::Gain)),
-        Kind::CalledHome(_) => Some((Mark::Up, Tone::Accent)),
-        Kind::Learned(_) | Kind::Verified => Some((Mark::Ring, Tone::Note)),
+        LineKind::Days(_) => Some((MarkShape::Dot, Tone::Plain)),
+        LineKind::Happened => Some((MarkShape::Alert, Tone::Guess)),
+        LineKind::Introduced => Some((MarkShape::Check, Tone::Gain)),
+        LineKind::CalledHome(_) => Some((MarkShape::Up, Tone::Accent)),
+        LineKind::Learned(_) | LineKind::Verified => Some((MarkShape::Ring, Tone::Note)),
         _ => None,
     }
 }

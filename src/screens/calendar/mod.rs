@@ -8,9 +8,9 @@ mod strip;
 use egui::Ui;
 
 use super::Intent;
-use super::look::{Look, gap};
-use super::play::{Play, shell_ui};
-use super::widget::{self, Foot, Pressed, keys};
+use super::play::{SessionModel, shell_ui};
+use super::theme::{Look, gap};
+use super::widget::{self, Foot, FooterPressed, keys};
 use crate::sim::compiled::{RoleId, RoleSet};
 use crate::sim::scenario::Channel;
 use crate::sim::session::{Action, Aim};
@@ -37,7 +37,7 @@ const PAGE: f32 = 1320.0;
 const WIDE: f32 = 860.0;
 
 /// Draws it.
-pub fn calendar_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
+pub fn calendar_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
     shell_ui(ui, play, |ui, play| {
         let look = Look::of(ui);
         let seen = play.seen.clone();
@@ -59,7 +59,7 @@ pub fn calendar_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
         let (said, pressed) =
             widget::page(ui, "calendar", &foot, |ui| content(ui, &look, &view, state, &meeting));
         match pressed {
-            Some(Pressed::Main) => meeting.action.map(Intent::Act),
+            Some(FooterPressed::Main) => meeting.action.map(Intent::Act),
             _ => said,
         }
     })
@@ -122,7 +122,7 @@ fn content(
     look: &Look,
     view: &View<'_>,
     state: &mut CalendarState,
-    meeting: &planner::Meeting,
+    meeting: &planner::PlannedMeeting,
 ) -> Option<Intent> {
     widget::centred(ui, look.grown(PAGE), |ui| {
         ui.spacing_mut().item_spacing.y = gap::L;

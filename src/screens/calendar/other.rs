@@ -1,74 +1,74 @@
-//! What else one can do between meetings: look at the paper, ask for more room, let days pass, walk away.
+//! What else one can do between meetings: look at the offer, ask for more room, let days pass, walk away.
 use egui::Ui;
 
 use super::planner::{remark, too_late};
 use super::{CalendarState, allowed};
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::widget::{self, Button, Kind, Mark, Row};
+use crate::prose::names::signed;
+use crate::prose::transcript_line::amount;
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, Button, ButtonKind, MarkShape, TableRow};
 use crate::screens::{Intent, ScreenId};
 use crate::sim::compiled::Package;
 use crate::sim::session::Action;
 use crate::sim::view::View;
-use crate::telling::line::amount;
-use crate::telling::names::signed;
 
 /// The cards beneath the planner.
 pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, state: &mut CalendarState) -> Option<Intent> {
-    let paper = widget::card(ui, |ui| paper(ui, look, view)).inner;
+    let offer = widget::card(ui, |ui| offer(ui, look, view)).inner;
     let home = home(ui, look, view);
     let rest = widget::card(ui, |ui| {
         let wait = wait(ui, look, view, state);
         wait.or(leave(ui, look, view, state))
     });
-    paper.or(home).or(rest.inner)
+    offer.or(home).or(rest.inner)
 }
 
-/// The paper as it stands, and the way to the board.
-fn paper(ui: &mut Ui, look: &Look, view: &View<'_>) -> Option<Intent> {
+/// The offer as it stands, and the way to the board.
+fn offer(ui: &mut Ui, look: &Look, view: &View<'_>) -> Option<Intent> {
     let (lang, p) = (look.lang, look.palette);
     let unit = view.unit().get(lang);
     widget::section(ui, &look.t("ui.calendar.paper"), Some(unit));
-    let current = view.current_paper();
-    let tabled = view.paper().is_some();
+    let current = view.current_offer();
+    let tabled = view.offer().is_some();
     let key = if tabled { "ui.calendar.tabled" } else { "ui.calendar.not_tabled" };
     widget::label(ui, Type::Small, p.soft, &look.t(key));
     changes(ui, look, view, &current);
     let worth = view.own_value(&current);
-    let (floor, target) = view.own_range();
+    let (reservation, target) = view.own_range();
     let tone = match worth {
-        w if w < floor => Tone::Loss,
+        w if w < reservation => Tone::Loss,
         w if w >= target => Tone::Gain,
         _ => Tone::Plain,
     };
     let mut rows = vec![
-        Row::of(tone, look.t("ui.own.worth"), amount(view, lang, worth)),
-        Row::new(look.t("ui.own.floor"), amount(view, lang, floor)),
+        TableRow::of(tone, look.t("ui.own.worth"), amount(view, lang, worth)),
+        TableRow::new(look.t("ui.own.floor"), amount(view, lang, reservation)),
     ];
-    if let Some(plan) = view.plan().filter(|plan| plan.walk_away != floor) {
-        rows.push(Row::new(look.t("ui.own.walk_away"), amount(view, lang, plan.walk_away)));
+    if let Some(plan) = view.plan().filter(|plan| plan.walk_away != reservation) {
+        rows.push(TableRow::new(look.t("ui.own.walk_away"), amount(view, lang, plan.walk_away)));
     }
     widget::key_values(ui, &rows);
     ui.add_space(gap::XS);
     let board = look.t("ui.calendar.board");
-    let pressed = ui.add(Button::new(Kind::Plain, &board)).clicked();
+    let pressed = ui.add(Button::new(ButtonKind::Plain, &board)).clicked();
     pressed.then_some(Intent::Open(ScreenId::Board))
 }
 
-/// What the paper changes against the quotation, and what each change brings or costs.
-fn changes(ui: &mut Ui, look: &Look, view: &View<'_>, paper: &Package) {
+/// What the offer changes against the quotation, and what each change brings or costs.
+fn changes(ui: &mut Ui, look: &Look, view: &View<'_>, offer: &Package) {
     let (lang, quotation) = (look.lang, view.quotation());
-    let rows: Vec<Row> = view
+    let rows: Vec<TableRow> = view
         .issues()
-        .filter(|i| paper.level(*i) != quotation.level(*i))
+        .filter(|i| offer.level(*i) != quotation.level(*i))
         .map(|issue| {
-            let (was, is) = (quotation.level(issue), paper.level(issue));
+            let (was, is) = (quotation.level(issue), offer.level(issue));
             let fill = [
                 ("issue", view.issue_name(issue).get(lang)),
                 ("level", view.level_name(issue, is).get(lang)),
             ];
             let step = view.own_step(issue, was, is);
             let tone = if step < 0 { Tone::Loss } else { Tone::Gain };
-            Row::of(tone, look.t_with("ui.prepare.term", &fill), signed(step))
+            TableRow::of(tone, look.t_with("ui.prepare.term", &fill), signed(step))
         })
         .collect();
     if rows.is_empty() {
@@ -92,7 +92,7 @@ fn home(ui: &mut Ui, look: &Look, view: &View<'_>) -> Option<Intent> {
             let name = view.issue_name(issue).get(lang);
             if called {
                 let words = look.t_with("ui.calendar.called", &[("issue", name)]);
-                remark(ui, look, Mark::Check, Tone::Gain, &words);
+                remark(ui, look, MarkShape::Check, Tone::Gain, &words);
                 let answer = view.limit_answer(issue).get(lang);
                 widget::label(ui, Type::Small, look.palette.soft, answer);
                 continue;
@@ -102,12 +102,12 @@ fn home(ui: &mut Ui, look: &Look, view: &View<'_>) -> Option<Intent> {
             let days_text = super::planner::days_words(look, days);
             let note = look.t_with("ui.calendar.call_note", &[("level", level), ("days", &days_text)]);
             let intent = allowed(view, Action::CallHome(issue));
-            let button = Button::new(Kind::Plain, &words).note(&note).wide().enabled(intent.is_some());
+            let button = Button::new(ButtonKind::Plain, &words).note(&note).wide().enabled(intent.is_some());
             if ui.add(button).clicked() {
                 said = intent;
             }
             if too_late(view, days) {
-                remark(ui, look, Mark::Alert, Tone::Loss, &look.t("ui.calendar.too_late"));
+                remark(ui, look, MarkShape::Alert, Tone::Loss, &look.t("ui.calendar.too_late"));
             }
         }
     });
@@ -128,12 +128,12 @@ fn wait(ui: &mut Ui, look: &Look, view: &View<'_>, state: &mut CalendarState) ->
         let days = state.wait as u8 + 1;
         let intent = allowed(view, Action::Wait(days));
         let words = look.t("ui.calendar.wait_do");
-        if ui.add(Button::new(Kind::Plain, &words).enabled(intent.is_some())).clicked() {
+        if ui.add(Button::new(ButtonKind::Plain, &words).enabled(intent.is_some())).clicked() {
             said = intent;
         }
     });
     if too_late(view, state.wait as u8 + 1) {
-        remark(ui, look, Mark::Alert, Tone::Loss, &look.t("ui.calendar.wait_too_late"));
+        remark(ui, look, MarkShape::Alert, Tone::Loss, &look.t("ui.calendar.wait_too_late"));
     }
     said
 }
@@ -144,20 +144,20 @@ fn leave(ui: &mut Ui, look: &Look, view: &View<'_>, state: &mut CalendarState) -
     ui.add_space(gap::XS);
     if !state.leaving {
         let words = look.t("ui.calendar.walk_away");
-        if ui.add(Button::new(Kind::Quiet, &words)).clicked() {
+        if ui.add(Button::new(ButtonKind::Quiet, &words)).clicked() {
             state.leaving = true;
         }
         return None;
     }
     let mut said = None;
     widget::card_of(ui, Tone::Loss, |ui| {
-        remark(ui, look, Mark::Alert, Tone::Loss, &look.t("ui.calendar.walk_away_sure"));
+        remark(ui, look, MarkShape::Alert, Tone::Loss, &look.t("ui.calendar.walk_away_sure"));
         ui.horizontal_wrapped(|ui| {
             let (stay, go) = (look.t("ui.calendar.stay"), look.t("ui.calendar.go"));
-            if ui.add(Button::new(Kind::Plain, &stay)).clicked() {
+            if ui.add(Button::new(ButtonKind::Plain, &stay)).clicked() {
                 state.leaving = false;
             }
-            if ui.add(Button::new(Kind::Plain, &go)).clicked() {
+            if ui.add(Button::new(ButtonKind::Plain, &go)).clicked() {
                 said = Some(intent);
             }
         });

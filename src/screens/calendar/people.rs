@@ -2,12 +2,12 @@
 use egui::Ui;
 
 use super::CalendarState;
-use crate::screens::look::{Look, Tone, Type, gap};
+use crate::prose::names;
 use crate::screens::room::{face_of, mood_key};
-use crate::screens::widget::{self, Mark, PersonCard};
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, MarkShape, PersonCard};
 use crate::sim::compiled::RoleId;
 use crate::sim::view::{Access, PersonView, View};
-use crate::telling::names;
 
 /// A card for everybody, and whether one meets them alone or together.
 pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, state: &mut CalendarState) {
@@ -51,10 +51,10 @@ fn card(look: &Look, view: &View<'_>, state: &CalendarState, person: &PersonView
     let role = person.role;
     let mut lines = vec![access(look, view, person), met(look, person)];
     if person.unmet_voter && warn {
-        lines.push((Mark::Alert, Tone::Guess, look.t("ui.people.unmet_voter")));
+        lines.push((MarkShape::Alert, Tone::Guess, look.t("ui.people.unmet_voter")));
     }
     if view.planned_visit() == Some(role) {
-        lines.push((Mark::Next, Tone::Accent, look.t("ui.people.planned")));
+        lines.push((MarkShape::Next, Tone::Accent, look.t("ui.people.planned")));
     }
     PersonCard {
         portrait: view.role_portrait(role).to_owned(),
@@ -62,26 +62,26 @@ fn card(look: &Look, view: &View<'_>, state: &CalendarState, person: &PersonView
         name: view.role_name(role).get(lang).to_owned(),
         title: view.role_title(role).get(lang).to_owned(),
         lines,
-        number: (role.at() < 9).then_some(role.at() + 1),
+        number: (role.index() < 9).then_some(role.index() + 1),
         on: state.chosen.contains(&role),
         several: state.together,
         back: matches!(person.access, Access::Blocked | Access::Spent),
     }
 }
 
-fn access(look: &Look, view: &View<'_>, person: &PersonView) -> (Mark, Tone, String) {
+fn access(look: &Look, view: &View<'_>, person: &PersonView) -> (MarkShape, Tone, String) {
     let lang = look.lang;
     let places: Vec<String> = person.on.iter().map(|c| short_place(look, *c)).collect();
     let places = names::list(lang, &places);
     match person.access {
-        Access::Open => (Mark::Check, Tone::Gain, places),
+        Access::Open => (MarkShape::Check, Tone::Gain, places),
         Access::Over(head) => {
             let head = view.role_address(head).get(lang);
             let fill = [("places", places.as_str()), ("head", head)];
-            (Mark::Alert, Tone::Guess, look.t_with("ui.people.over", &fill))
+            (MarkShape::Alert, Tone::Guess, look.t_with("ui.people.over", &fill))
         }
-        Access::Blocked => (Mark::Lock, Tone::Plain, blocked(look, view, person.role)),
-        Access::Spent => (Mark::Cross, Tone::Loss, look.t("ui.people.spent")),
+        Access::Blocked => (MarkShape::Lock, Tone::Plain, blocked(look, view, person.role)),
+        Access::Spent => (MarkShape::Cross, Tone::Loss, look.t("ui.people.spent")),
     }
 }
 
@@ -93,17 +93,17 @@ pub(super) fn blocked(look: &Look, view: &View<'_>, role: RoleId) -> String {
 
 /// A place in one word.
 pub(super) fn short_place(look: &Look, channel: crate::sim::scenario::Channel) -> String {
-    look.t(crate::screens::room::Place::from(channel).key())
+    look.t(crate::screens::room::RoomPlace::from(channel).key())
 }
 
-fn met(look: &Look, person: &PersonView) -> (Mark, Tone, String) {
+fn met(look: &Look, person: &PersonView) -> (MarkShape, Tone, String) {
     match person.mood {
-        None => (Mark::Ring, Tone::Plain, look.t("ui.people.not_met")),
+        None => (MarkShape::Ring, Tone::Plain, look.t("ui.people.not_met")),
         Some(mood) => {
             let mood = look.t(mood_key(face_of(mood)));
             let fill = [("count", person.met.to_string()), ("mood", mood)];
             let fill: Vec<(&str, &str)> = fill.iter().map(|(k, v)| (*k, v.as_str())).collect();
-            (Mark::Dot, Tone::Plain, look.t_with("ui.people.met", &fill))
+            (MarkShape::Dot, Tone::Plain, look.t_with("ui.people.met", &fill))
         }
     }
 }

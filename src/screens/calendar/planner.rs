@@ -2,16 +2,16 @@
 use egui::Ui;
 
 use super::{CalendarState, people};
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::widget::{self, Choosable, Mark};
+use crate::prose::transcript_line;
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, Choosable, MarkShape};
 use crate::sim::compiled::RoleSet;
 use crate::sim::scenario::Channel;
 use crate::sim::session::{Action, Aim, Refusal};
 use crate::sim::view::{Access, View};
-use crate::telling::line;
 
 /// The meeting in mind, as far as it goes.
-pub(super) struct Meeting {
+pub(super) struct PlannedMeeting {
     roles: RoleSet,
     channels: Vec<Channel>,
     channel: Option<Channel>,
@@ -23,7 +23,7 @@ pub(super) struct Meeting {
 }
 
 /// What the state has in mind, completed with what is usual.
-pub(super) fn meeting(view: &View<'_>, state: &CalendarState) -> Meeting {
+pub(super) fn meeting(view: &View<'_>, state: &CalendarState) -> PlannedMeeting {
     let roles = state.roles();
     let channels = view.channels(roles);
     let wanted = state.channel.filter(|c| channels.contains(c));
@@ -37,12 +37,12 @@ pub(super) fn meeting(view: &View<'_>, state: &CalendarState) -> Meeting {
             Err(why) => refusal = Some(why),
         }
     }
-    Meeting { roles, channels, channel, aim, action, refusal }
+    PlannedMeeting { roles, channels, channel, aim, action, refusal }
 }
 
 /// What the button at the foot says.
-pub(super) fn main(look: &Look, view: &View<'_>, meeting: &Meeting) -> String {
-    let who = line::addresses(view, look.lang, meeting.roles.iter());
+pub(super) fn main(look: &Look, view: &View<'_>, meeting: &PlannedMeeting) -> String {
+    let who = transcript_line::addresses(view, look.lang, meeting.roles.iter());
     if meeting.roles.is_empty() {
         look.t("ui.calendar.meet")
     } else {
@@ -51,7 +51,7 @@ pub(super) fn main(look: &Look, view: &View<'_>, meeting: &Meeting) -> String {
 }
 
 /// What stands beside it: the meeting in a line, or why there is none.
-pub(super) fn summary(look: &Look, view: &View<'_>, meeting: &Meeting) -> String {
+pub(super) fn summary(look: &Look, view: &View<'_>, meeting: &PlannedMeeting) -> String {
     match (why_not(look, view, meeting), meeting.channel) {
         (None, Some(channel)) => {
             let (days, turns) = view.meeting_cost(meeting.roles, channel);
@@ -69,7 +69,7 @@ pub(super) fn summary(look: &Look, view: &View<'_>, meeting: &Meeting) -> String
 }
 
 /// Why the meeting in mind can't be held.
-fn why_not(look: &Look, view: &View<'_>, meeting: &Meeting) -> Option<String> {
+fn why_not(look: &Look, view: &View<'_>, meeting: &PlannedMeeting) -> Option<String> {
     if meeting.roles.is_empty() {
         return Some(look.t("ui.calendar.nobody"));
     }
@@ -78,7 +78,7 @@ fn why_not(look: &Look, view: &View<'_>, meeting: &Meeting) -> Option<String> {
     let over = |r| matches!(view.access(r), Access::Over(_));
     Some(match refusal {
         Refusal::Blocked(role) if over(role) => {
-            let who = line::address(view, look.lang, role);
+            let who = transcript_line::address(view, look.lang, role);
             look.t_with("ui.calendar.only_alone", &[("who", who)])
         }
         other => view.refusal_text(other, look.lang),
@@ -86,7 +86,13 @@ fn why_not(look: &Look, view: &View<'_>, meeting: &Meeting) -> Option<String> {
 }
 
 /// The card: whom, where, what for.
-pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, state: &mut CalendarState, meeting: &Meeting) {
+pub(super) fn show(
+    ui: &mut Ui,
+    look: &Look,
+    view: &View<'_>,
+    state: &mut CalendarState,
+    meeting: &PlannedMeeting,
+) {
     let p = look.palette;
     widget::card(ui, |ui| {
         widget::section(ui, &look.t("ui.calendar.meet"), None);
@@ -94,10 +100,10 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, state: &mut Calend
             widget::label(ui, Type::Body, p.soft, &look.t("ui.calendar.nobody"));
             return;
         }
-        let who = line::addresses(view, look.lang, meeting.roles.iter());
+        let who = transcript_line::addresses(view, look.lang, meeting.roles.iter());
         widget::label(ui, Type::Strong, p.ink, &who);
         if let Some(why) = why_not(look, view, meeting) {
-            remark(ui, look, Mark::Lock, Tone::Guess, &why);
+            remark(ui, look, MarkShape::Lock, Tone::Guess, &why);
         }
         if meeting.channels.is_empty() {
             return;
@@ -108,7 +114,7 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, state: &mut Calend
     });
 }
 
-fn channels(ui: &mut Ui, look: &Look, view: &View<'_>, state: &mut CalendarState, meeting: &Meeting) {
+fn channels(ui: &mut Ui, look: &Look, view: &View<'_>, state: &mut CalendarState, meeting: &PlannedMeeting) {
     let p = look.palette;
     let group = look.t("ui.calendar.where");
     widget::label(ui, Type::SmallStrong, p.faint, &group);
@@ -135,7 +141,7 @@ fn channels(ui: &mut Ui, look: &Look, view: &View<'_>, state: &mut CalendarState
     ui.add_space(gap::XS);
 }
 
-fn aims(ui: &mut Ui, look: &Look, state: &mut CalendarState, meeting: &Meeting) {
+fn aims(ui: &mut Ui, look: &Look, state: &mut CalendarState, meeting: &PlannedMeeting) {
     let p = look.palette;
     let group = look.t("ui.calendar.what_for");
     widget::label(ui, Type::SmallStrong, p.faint, &group);
@@ -156,28 +162,28 @@ fn aims(ui: &mut Ui, look: &Look, state: &mut CalendarState, meeting: &Meeting) 
 }
 
 /// What it costs, and what one may regret.
-fn warnings(ui: &mut Ui, look: &Look, view: &View<'_>, meeting: &Meeting) {
+fn warnings(ui: &mut Ui, look: &Look, view: &View<'_>, meeting: &PlannedMeeting) {
     let Some(channel) = meeting.channel else { return };
     let (days, turns) = view.meeting_cost(meeting.roles, channel);
     let fill = [("days", days_words(look, days)), ("turns", turns.to_string())];
     let fill: Vec<(&str, &str)> = fill.iter().map(|(k, v)| (*k, v.as_str())).collect();
-    remark(ui, look, Mark::Dot, Tone::Plain, &look.t_with("ui.calendar.costs", &fill));
+    remark(ui, look, MarkShape::Dot, Tone::Plain, &look.t_with("ui.calendar.costs", &fill));
     for role in meeting.roles.iter() {
         if let Access::Over(head) = view.access(role) {
-            let head = line::address(view, look.lang, head);
+            let head = transcript_line::address(view, look.lang, head);
             let words = look.t_with("ui.calendar.over_head", &[("head", head)]);
-            remark(ui, look, Mark::Alert, Tone::Guess, &words);
+            remark(ui, look, MarkShape::Alert, Tone::Guess, &words);
         }
     }
     if channel == Channel::Dinner {
         let limit = view.hospitality().get(look.lang);
         if !limit.is_empty() {
             let words = look.t_with("ui.calendar.hospitality", &[("limit", limit)]);
-            remark(ui, look, Mark::Dot, Tone::Plain, &words);
+            remark(ui, look, MarkShape::Dot, Tone::Plain, &words);
         }
     }
     if too_late(view, days) {
-        remark(ui, look, Mark::Alert, Tone::Loss, &look.t("ui.calendar.too_late"));
+        remark(ui, look, MarkShape::Alert, Tone::Loss, &look.t("ui.calendar.too_late"));
     }
 }
 
@@ -188,7 +194,7 @@ pub(super) fn too_late(view: &View<'_>, days: u8) -> bool {
 }
 
 /// A line with a mark before it.
-pub(super) fn remark(ui: &mut Ui, look: &Look, mark: Mark, tone: Tone, words: &str) {
+pub(super) fn remark(ui: &mut Ui, look: &Look, mark: MarkShape, tone: Tone, words: &str) {
     let ink = look.palette.ink_of(tone);
     let size = look.grown(11.0);
     ui.horizontal_top(|ui| {

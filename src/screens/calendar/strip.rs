@@ -1,10 +1,10 @@
 //! The day strip: where we stand between the first day and the last, and the dates that matter.
 use egui::Ui;
 
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::widget::{self, Day, Mark};
+use crate::prose::transcript_line;
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, Day, MarkShape};
 use crate::sim::view::View;
-use crate::telling::line;
 
 /// Today's date, what is left, the strip, and what lies beyond it.
 pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) {
@@ -13,7 +13,7 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) {
     widget::card(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = gap::M;
-            widget::label(ui, Type::Title, p.ink, &line::day(view, lang, day));
+            widget::label(ui, Type::Title, p.ink, &transcript_line::day(view, lang, day));
             let fill = [
                 ("days", days.saturating_sub(day).to_string()),
                 ("turns", turns.saturating_sub(turn).to_string()),
@@ -46,7 +46,7 @@ fn dates(look: &Look, view: &View<'_>) -> Vec<Day> {
             day: *at,
             word: text.get(look.lang).to_owned(),
             tone: if *at == days { Tone::Loss } else { Tone::Note },
-            mark: if *at == days { Mark::Alert } else { Mark::Dot },
+            mark: if *at == days { MarkShape::Alert } else { MarkShape::Dot },
         })
         .collect();
     if dates.iter().all(|d| d.day != days) {
@@ -54,7 +54,7 @@ fn dates(look: &Look, view: &View<'_>) -> Vec<Day> {
             day: days,
             word: look.t("ui.calendar.last_day"),
             tone: Tone::Loss,
-            mark: Mark::Alert,
+            mark: MarkShape::Alert,
         });
     }
     dates

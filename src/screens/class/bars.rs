@@ -1,11 +1,11 @@
 //! Bars of a class: how many sessions did a thing, and how many of them found, guessed or missed one.
 use egui::{Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use crate::screens::look::{Look, Tone, Type, gap};
+use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget;
 
 /// A bar with its name and what is said of it.
-pub(super) struct Bar {
+pub(super) struct NamedBar {
     /// What it is about.
     pub(super) name: String,
     /// How much, in words.
@@ -15,13 +15,13 @@ pub(super) struct Bar {
 }
 
 /// Bars under each other; the whole track stands for `of` sessions.
-pub(super) fn bars(ui: &mut Ui, all: &[Bar], of: usize) {
+pub(super) fn bars(ui: &mut Ui, all: &[NamedBar], of: usize) {
     for bar in all {
         one(ui, bar, of.max(1) as f32);
     }
 }
 
-fn one(ui: &mut Ui, bar: &Bar, of: f32) {
+fn one(ui: &mut Ui, bar: &NamedBar, of: f32) {
     let look = Look::of(ui);
     let p = look.palette;
     let width = ui.available_width();

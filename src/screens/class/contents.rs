@@ -1,14 +1,14 @@
 //! The list of a class's pages: where a presenter begins, jumps, and changes the scenario.
 use egui::Ui;
 
-use super::{Shown, Slide};
+use super::{OpenClass, Slide};
+use crate::prose::class as words;
 use crate::screens::Intent;
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::widget::{self, Button, Kind, Mark, keys};
-use crate::telling::class as words;
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, Button, ButtonKind, MarkShape, keys};
 
 /// Draws it.
-pub(super) fn contents_ui(ui: &mut Ui, shown: &mut Shown) -> Option<Intent> {
+pub(super) fn contents_ui(ui: &mut Ui, shown: &mut OpenClass) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     ui.spacing_mut().item_spacing.y = gap::M;
@@ -50,7 +50,7 @@ pub(super) fn contents_ui(ui: &mut Ui, shown: &mut Shown) -> Option<Intent> {
 }
 
 /// The scenarios, where there are several.
-fn sections_ui(ui: &mut Ui, shown: &mut Shown) {
+fn sections_ui(ui: &mut Ui, shown: &mut OpenClass) {
     let look = Look::of(ui);
     let class = shown.class.clone();
     if class.sections.len() < 2 {
@@ -63,9 +63,9 @@ fn sections_ui(ui: &mut Ui, shown: &mut Shown) {
     widget::label(ui, Type::Body, look.palette.soft, &look.t("ui.class.which"));
     for (i, section) in class.sections.iter().enumerate() {
         let name = words::section(&class, look.lang, section);
-        let mut button = Button::new(Kind::Plain, &name).wide();
+        let mut button = Button::new(ButtonKind::Plain, &name).wide();
         if i == shown.section {
-            button = button.mark(Mark::Check);
+            button = button.mark(MarkShape::Check);
         }
         if ui.add(button).clicked() {
             shown.section = i;
@@ -74,7 +74,7 @@ fn sections_ui(ui: &mut Ui, shown: &mut Shown) {
 }
 
 /// Some pages as buttons, in columns; the one that is wanted.
-fn group(ui: &mut Ui, shown: &Shown, slides: &[Slide], which: &[usize], leads: bool) -> Option<usize> {
+fn group(ui: &mut Ui, shown: &OpenClass, slides: &[Slide], which: &[usize], leads: bool) -> Option<usize> {
     let look = Look::of(ui);
     let widths = widget::column_widths(ui.available_width(), look.grown(300.0), 3, gap::M);
     let mut wanted = None;
@@ -84,7 +84,7 @@ fn group(ui: &mut Ui, shown: &Shown, slides: &[Slide], which: &[usize], leads: b
             let slide = slides[at];
             let title = format!("{}　{}", at + 1, slide.title(&look));
             let about = shown.section().and_then(|s| slide.about(&look, s));
-            let mut button = Button::new(Kind::Plain, &title).wide();
+            let mut button = Button::new(ButtonKind::Plain, &title).wide();
             if let Some(about) = &about {
                 button = button.note(about);
             }

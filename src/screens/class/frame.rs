@@ -3,11 +3,11 @@ use egui::{
     CentralPanel, FocusDirection, Frame, Key, Layout, Margin, Panel, ScrollArea, Stroke, Ui, UiBuilder, vec2,
 };
 
-use super::{ClassModel, Shown, Slide, contents, opened, sealed};
+use super::{ClassModel, OpenClass, Slide, contents, spoiler_free, spoilers};
+use crate::prose::class as words;
 use crate::screens::Intent;
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::widget::{self, Button, Kind, Mark, keys};
-use crate::telling::class as words;
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, Button, ButtonKind, MarkShape, keys};
 
 /// The room that a page is laid out for, in points at 100 %: what is larger is magnified.
 const DESIGNED: egui::Vec2 = vec2(1000.0, 560.0);
@@ -29,7 +29,7 @@ pub(super) fn frame_ui(ui: &mut Ui, model: &mut ClassModel) -> Option<Intent> {
     let mut intent = None;
     CentralPanel::default().frame(ground).show(ui, |ui| {
         if let Some(notice) = &model.notice
-            && widget::banner(ui, Mark::Alert, Tone::Loss, notice).clicked()
+            && widget::banner(ui, MarkShape::Alert, Tone::Loss, notice).clicked()
         {
             intent = Some(Intent::Dismiss);
         }
@@ -47,7 +47,7 @@ pub(super) fn frame_ui(ui: &mut Ui, model: &mut ClassModel) -> Option<Intent> {
 }
 
 /// One page, in a column of its own that scrolls where it must.
-fn page(ui: &mut Ui, shown: &mut Shown) {
+fn page(ui: &mut Ui, shown: &mut OpenClass) {
     let slides = shown.slides();
     let slide = shown.page.and_then(|at| slides.get(at).copied());
     let look = Look::of(ui);
@@ -72,12 +72,12 @@ fn page(ui: &mut Ui, shown: &mut Shown) {
     });
 }
 
-fn slide_ui(ui: &mut Ui, look: &Look, shown: &mut Shown, slide: Slide) {
+fn slide_ui(ui: &mut Ui, look: &Look, shown: &mut OpenClass, slide: Slide) {
     let p = look.palette;
     widget::label(ui, Type::Title, p.ink, &slide.title(look));
     let class = shown.class.clone();
     if slide == Slide::LeftOut {
-        sealed::left_out_ui(ui, &class);
+        spoiler_free::left_out_ui(ui, &class);
         return;
     }
     let Some(section) = class.sections.get(shown.section) else {
@@ -89,22 +89,22 @@ fn slide_ui(ui: &mut Ui, look: &Look, shown: &mut Shown, slide: Slide) {
     if slide == Slide::Seal {
         seal_ui(ui, look, shown);
     } else if slide.is_truth() {
-        opened::slide_ui(ui, section, slide);
+        spoilers::slide_ui(ui, section, slide);
     } else {
-        sealed::slide_ui(ui, section, slide);
+        spoiler_free::slide_ui(ui, section, slide);
     }
 }
 
 /// The page before the truth: it is passed by pressing, never by clicking on.
-fn seal_ui(ui: &mut Ui, look: &Look, shown: &mut Shown) {
+fn seal_ui(ui: &mut Ui, look: &Look, shown: &mut OpenClass) {
     let p = look.palette;
     widget::card_of(ui, Tone::Note, |ui| {
         ui.spacing_mut().item_spacing.y = look.grown(gap::M);
-        widget::chip(ui, Mark::Lock, Tone::Note, &look.t("ui.class.sealed"));
+        widget::chip(ui, MarkShape::Lock, Tone::Note, &look.t("ui.class.sealed"));
         widget::label(ui, Type::Speech, p.ink, &words::say(look.lang, "opened_note"));
         widget::label(ui, Type::Body, p.soft, &look.t("ui.class.seal_about"));
         let open = look.t("ui.class.open_truth");
-        if ui.add(Button::new(Kind::Plain, &open).mark(Mark::Next)).clicked() {
+        if ui.add(Button::new(ButtonKind::Plain, &open).mark(MarkShape::Next)).clicked() {
             shown.open();
             let next = shown.page.map_or(0, |at| at + 1);
             shown.turn_to(next);
@@ -113,7 +113,7 @@ fn seal_ui(ui: &mut Ui, look: &Look, shown: &mut Shown) {
 }
 
 /// Where one is, and the way on and back.
-fn foot(ui: &mut Ui, shown: &mut Shown, close: &mut bool) {
+fn foot(ui: &mut Ui, shown: &mut OpenClass, close: &mut bool) {
     let look = Look::of(ui);
     let p = look.palette;
     let bar = Frame::new()
@@ -126,18 +126,20 @@ fn foot(ui: &mut Ui, shown: &mut Shown, close: &mut bool) {
             let count = shown.slides().len();
             if shown.page.is_none() {
                 let other = look.t("ui.class.other_folder");
-                *close |= ui.add(Button::new(Kind::Quiet, &other).mark(Mark::Back)).clicked();
+                *close |= ui.add(Button::new(ButtonKind::Quiet, &other).mark(MarkShape::Back)).clicked();
             } else {
                 let list = look.t("ui.class.contents");
-                if ui.add(Button::new(Kind::Quiet, &list).mark(Mark::Level)).clicked() {
+                if ui.add(Button::new(ButtonKind::Quiet, &list).mark(MarkShape::Level)).clicked() {
                     shown.page = None;
                 }
             }
             // On the list of pages the first page leads on; the last page leads nowhere.
             let (before, after) = (look.t("ui.class.before"), look.t("ui.class.after"));
-            let back = Button::new(Kind::Plain, &before).mark(Mark::Back).enabled(shown.page.is_some());
+            let back =
+                Button::new(ButtonKind::Plain, &before).mark(MarkShape::Back).enabled(shown.page.is_some());
             let pressed = ui.add(back).clicked();
-            let on = Button::new(Kind::Main, &after).mark(Mark::Next).enabled(goes_on(shown, count));
+            let on =
+                Button::new(ButtonKind::Main, &after).mark(MarkShape::Next).enabled(goes_on(shown, count));
             let forward = ui.add(on).clicked();
             if forward {
                 forth(shown);
@@ -160,7 +162,7 @@ fn foot(ui: &mut Ui, shown: &mut Shown, close: &mut bool) {
 }
 
 /// Whether there is a page after this one that may be shown.
-fn goes_on(shown: &Shown, count: usize) -> bool {
+fn goes_on(shown: &OpenClass, count: usize) -> bool {
     match shown.page {
         None => count > 0,
         Some(at) => at + 1 < count && (shown.slides().get(at) != Some(&Slide::Seal) || shown.is_open()),
@@ -168,14 +170,14 @@ fn goes_on(shown: &Shown, count: usize) -> bool {
 }
 
 /// Goes on by one page, where one may.
-fn forth(shown: &mut Shown) {
+fn forth(shown: &mut OpenClass) {
     if goes_on(shown, shown.slides().len()) {
         shown.turn_to(shown.page.map_or(0, |at| at + 1));
     }
 }
 
 /// Goes back by one page; from the first one back to the list.
-fn back_by_one(shown: &mut Shown) {
+fn back_by_one(shown: &mut OpenClass) {
     match shown.page {
         Some(0) | None => shown.page = None,
         Some(at) => shown.turn_to(at - 1),
@@ -183,7 +185,7 @@ fn back_by_one(shown: &mut Shown) {
 }
 
 /// The keys of a clicker, and those that everybody tries.
-fn by_keys(ui: &Ui, shown: &mut Shown) {
+fn by_keys(ui: &Ui, shown: &mut OpenClass) {
     let on = [Key::ArrowRight, Key::PageDown];
     let back = [Key::ArrowLeft, Key::PageUp];
     // On the list of pages the arrows find their way between its buttons.

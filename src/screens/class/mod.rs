@@ -4,10 +4,10 @@
 mod bars;
 mod contents;
 mod frame;
-mod opened;
 mod plots;
-mod sealed;
 mod slide;
+mod spoiler_free;
+mod spoilers;
 mod start;
 mod strip;
 
@@ -16,7 +16,7 @@ use std::sync::Arc;
 use egui::Ui;
 
 use super::Intent;
-use crate::sim::class::{ClassDebrief, Section};
+use crate::sim::class::{ClassDebrief, ScenarioSection};
 
 pub use slide::{Slide, slides};
 
@@ -34,12 +34,12 @@ pub struct ClassModel {
     /// Why the last one could not be read.
     pub notice: Option<String>,
     /// The class that is shown.
-    pub shown: Option<Shown>,
+    pub shown: Option<OpenClass>,
 }
 
 /// A class that was read, and where in it one is.
 #[derive(Clone, Debug)]
-pub struct Shown {
+pub struct OpenClass {
     /// The class.
     pub class: Arc<ClassDebrief>,
     /// Its folder.
@@ -52,7 +52,7 @@ pub struct Shown {
     opened: Vec<usize>,
 }
 
-impl Shown {
+impl OpenClass {
     /// A class at its list of pages.
     #[must_use]
     pub fn new(class: ClassDebrief, folder: String) -> Self {
@@ -61,7 +61,7 @@ impl Shown {
 
     /// The scenario that is looked at; nothing where no session was counted.
     #[must_use]
-    pub fn section(&self) -> Option<&Section> {
+    pub fn section(&self) -> Option<&ScenarioSection> {
         self.class.sections.get(self.section)
     }
 

@@ -1,10 +1,10 @@
 //! Two numbers of a class against each other: first offers and outcomes, deals and the frontier.
 use egui::Ui;
 
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::widget::{self, Plane, Sample, Sign, Spot};
-use crate::sim::class::{Dot, Firsts, Hand, Section};
-use crate::telling::class as words;
+use crate::prose::class as words;
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, Sample, Sign, Spot, ValuePlane};
+use crate::sim::class::{DealPoint, Firsts, HandSessions, ScenarioSection};
 
 /// Within which part of the plot's reach, across and up, sessions share a word.
 const NEAR: (f64, f64) = (0.06, 0.09);
@@ -23,9 +23,10 @@ fn deal(look: &Look, person: usize, attempt: u16, at: (f64, f64)) -> Spot {
 }
 
 /// Sessions that lie at one place share a word: each by itself, and none over another.
-fn together(look: &Look, spots: &mut [Spot], floor: f64) {
+fn together(look: &Look, spots: &mut [Spot], reservation: f64) {
     let reach = |of: fn(&Spot) -> f64| {
-        let (low, high) = spots.iter().map(of).fold((floor, floor), |(a, b), x| (a.min(x), b.max(x)));
+        let (low, high) =
+            spots.iter().map(of).fold((reservation, reservation), |(a, b), x| (a.min(x), b.max(x)));
         (high - low).max(1.0)
     };
     let near = (reach(|s| s.at.0) * NEAR.0, reach(|s| s.at.1) * NEAR.1);
@@ -46,12 +47,12 @@ fn together(look: &Look, spots: &mut [Spot], floor: f64) {
             names.truncate(MOST_NAMES - 1);
             names.push(format!("+{more}"));
         }
-        spots[i].word = crate::telling::names::list(look.lang, &names);
+        spots[i].word = crate::prose::names::list(look.lang, &names);
     }
 }
 
 /// First offers against what was signed, with floor and target.
-pub(super) fn firsts_ui(ui: &mut Ui, section: &Section, firsts: &Firsts) {
+pub(super) fn firsts_ui(ui: &mut Ui, section: &ScenarioSection, firsts: &Firsts) {
     let look = Look::of(ui);
     let p = look.palette;
     if firsts.all.is_empty() {
@@ -66,7 +67,7 @@ pub(super) fn firsts_ui(ui: &mut Ui, section: &Section, firsts: &Firsts) {
         .iter()
         .filter_map(|f| Some(deal(&look, f.person, f.attempt, (f.first as f64, f.value? as f64))))
         .collect();
-    together(&look, &mut spots, firsts.floor as f64);
+    together(&look, &mut spots, firsts.reservation as f64);
     let unsigned: Vec<String> = firsts
         .all
         .iter()
@@ -75,29 +76,29 @@ pub(super) fn firsts_ui(ui: &mut Ui, section: &Section, firsts: &Firsts) {
         .collect();
     if !spots.is_empty() {
         let unit = section.unit.get(look.lang);
-        let floor = firsts.floor as f64;
+        let reservation = firsts.reservation as f64;
         widget::plane(
             ui,
-            &Plane {
+            &ValuePlane {
                 name: &words::say(look.lang, "firsts.title"),
                 right: &look.t_with("ui.class.first_right", &[("unit", unit)]),
                 up: &look.t_with("ui.class.first_up", &[("unit", unit)]),
                 spots: &spots,
-                floors: (Some(floor), Some(floor)),
+                reservations: (Some(reservation), Some(reservation)),
                 height: height(ui, &look),
-                ..Plane::default()
+                ..ValuePlane::default()
             },
         );
     }
     if !unsigned.is_empty() {
-        let list = crate::telling::names::list(look.lang, &unsigned);
+        let list = crate::prose::names::list(look.lang, &unsigned);
         let text = look.t_with("ui.class.unsigned", &[("list", &list)]);
         widget::label(ui, Type::Body, p.soft, &text);
     }
 }
 
 /// Deals as shares of what was to be had, with the frontier.
-pub(super) fn plane_ui(ui: &mut Ui, hand: &Hand) {
+pub(super) fn plane_ui(ui: &mut Ui, hand: &HandSessions) {
     let look = Look::of(ui);
     let p = look.palette;
     widget::label(ui, Type::Body, p.soft, &words::zone(look.lang, hand));
@@ -112,7 +113,7 @@ pub(super) fn plane_ui(ui: &mut Ui, hand: &Hand) {
         word: String::new(),
         name: nash.clone(),
     }));
-    let dot = |d: &Dot| deal(&look, d.person, d.attempt, percent((d.x, d.y)));
+    let dot = |d: &DealPoint| deal(&look, d.person, d.attempt, percent((d.x, d.y)));
     spots.extend(hand.deals.iter().map(dot));
     together(&look, &mut spots, 0.0);
     let frontier: Vec<(f64, f64)> = plane.frontier.iter().map(|at| percent(*at)).collect();
@@ -127,15 +128,15 @@ pub(super) fn plane_ui(ui: &mut Ui, hand: &Hand) {
     );
     widget::plane(
         ui,
-        &Plane {
+        &ValuePlane {
             name: &words::say(look.lang, "plane.title"),
             right: &look.t("ui.class.plane_right"),
             up: &look.t("ui.class.plane_up"),
             spots: &spots,
             frontier: &frontier,
-            floors: (Some(0.0), Some(0.0)),
+            reservations: (Some(0.0), Some(0.0)),
             height: height(ui, &look),
-            ..Plane::default()
+            ..ValuePlane::default()
         },
     );
     if hand.deals.is_empty() {

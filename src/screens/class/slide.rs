@@ -1,7 +1,7 @@
 //! The pages of a class, in the order in which they are shown: what can be seen before a second try, then the truth.
-use crate::screens::look::Look;
-use crate::sim::class::{ClassDebrief, Hand, SceneCount, Section};
-use crate::telling::class as words;
+use crate::prose::class as words;
+use crate::screens::theme::Look;
+use crate::sim::class::{ClassDebrief, HandSessions, ScenarioSection, SceneCount};
 
 /// Fewest sessions at a moment whose lines are set beside what they earned.
 const LEAST: usize = 2;
@@ -45,7 +45,7 @@ pub enum Slide {
 
 /// The pages of a scenario, and of the files that were left out.
 #[must_use]
-pub fn slides(class: &ClassDebrief, section: Option<&Section>) -> Vec<Slide> {
+pub fn slides(class: &ClassDebrief, section: Option<&ScenarioSection>) -> Vec<Slide> {
     let mut all = Vec::new();
     if let Some(section) = section {
         sealed(section, &mut all);
@@ -60,7 +60,7 @@ pub fn slides(class: &ClassDebrief, section: Option<&Section>) -> Vec<Slide> {
     all
 }
 
-fn sealed(section: &Section, all: &mut Vec<Slide>) {
+fn sealed(section: &ScenarioSection, all: &mut Vec<Slide>) {
     let sealed = &section.sealed;
     all.push(Slide::Ends);
     if sealed.deals.len() > 1 {
@@ -77,7 +77,7 @@ fn sealed(section: &Section, all: &mut Vec<Slide>) {
     all.extend((0..sealed.scenes.len()).filter(apart).map(Slide::Scene));
 }
 
-fn opened(section: &Section, all: &mut Vec<Slide>) {
+fn opened(section: &ScenarioSection, all: &mut Vec<Slide>) {
     let Some(opened) = &section.opened else { return };
     for (i, hand) in opened.hands.iter().enumerate() {
         all.extend([Slide::Interests(i), Slide::Plane(i), Slide::Missed(i)]);
@@ -174,11 +174,11 @@ impl Slide {
     }
 
     /// What tells it from others of its kind: the moment, or the truth that was dealt.
-    pub(super) fn about(self, look: &Look, section: &Section) -> Option<String> {
+    pub(super) fn about(self, look: &Look, section: &ScenarioSection) -> Option<String> {
         let scene = |scene: &SceneCount| words::line(look.lang, scene);
         let opened = section.opened.as_ref();
         let hands = opened.map_or(0, |o| o.hands.len());
-        let hand = |at: usize| opened?.hands.get(at).map(|h: &Hand| words::hand(look.lang, h));
+        let hand = |at: usize| opened?.hands.get(at).map(|h: &HandSessions| words::hand(look.lang, h));
         match self {
             Self::Worth(Some(at)) => {
                 let line = section.sealed.lines.get(at)?;

@@ -3,8 +3,8 @@ use egui::{CentralPanel, Frame, Margin, ScrollArea, TextEdit, Ui, WidgetInfo, Wi
 
 use super::ClassModel;
 use crate::screens::Intent;
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::widget::{self, Button, Kind, Mark, keys};
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, Button, ButtonKind, MarkShape, keys};
 
 /// Draws it.
 pub(super) fn start_ui(ui: &mut Ui, model: &mut ClassModel) -> Option<Intent> {
@@ -27,7 +27,7 @@ fn page(ui: &mut Ui, model: &mut ClassModel, look: &Look) -> Option<Intent> {
     let p = look.palette;
     let mut intent = None;
     ui.horizontal(|ui| {
-        let response = ui.add(Button::new(Kind::Quiet, &look.t("ui.back")).mark(Mark::Back));
+        let response = ui.add(Button::new(ButtonKind::Quiet, &look.t("ui.back")).mark(MarkShape::Back));
         if response.clicked() {
             intent = Some(Intent::Back);
         }
@@ -35,7 +35,7 @@ fn page(ui: &mut Ui, model: &mut ClassModel, look: &Look) -> Option<Intent> {
     });
     widget::label(ui, Type::Body, p.soft, &look.t("ui.class.about"));
     if let Some(notice) = &model.notice
-        && widget::banner(ui, Mark::Alert, Tone::Loss, notice).clicked()
+        && widget::banner(ui, MarkShape::Alert, Tone::Loss, notice).clicked()
     {
         intent = Some(Intent::Dismiss);
     }
@@ -51,7 +51,7 @@ fn page(ui: &mut Ui, model: &mut ClassModel, look: &Look) -> Option<Intent> {
     widget::card(ui, |ui| {
         widget::label(ui, Type::Strong, p.ink, &look.t("ui.class.collect"));
         for key in ["ui.class.collect_people", "ui.class.collect_scenarios", "ui.class.collect_names"] {
-            widget::marked(ui, Mark::Dot, Tone::Plain, Type::Body, &look.t(key));
+            widget::marked(ui, MarkShape::Dot, Tone::Plain, Type::Body, &look.t(key));
         }
     });
     intent.or(said).or(typed)
@@ -64,7 +64,7 @@ fn offered(ui: &mut Ui, model: &ClassModel, look: &Look) -> Option<Intent> {
     let own = own.filter(|(_, folder)| model.last.as_ref() != Some(*folder));
     let mut intent = None;
     for (i, (key, folder)) in last.into_iter().chain(own).enumerate() {
-        let kind = if i == 0 { Kind::Main } else { Kind::Plain };
+        let kind = if i == 0 { ButtonKind::Main } else { ButtonKind::Plain };
         let response = ui.add(Button::new(kind, &look.t(key)).note(folder).wide());
         if i == 0 {
             keys::way_in(ui, &response);
@@ -94,8 +94,8 @@ fn typed_ui(ui: &mut Ui, model: &mut ClassModel, look: &Look) -> Option<Intent> 
         let entered = field.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
         let folder = model.typed.trim();
         let words = look.t("ui.class.open");
-        let open = Button::new(Kind::Plain, &words).enabled(!folder.is_empty());
-        let pressed = ui.add(open.mark(Mark::Next)).clicked();
+        let open = Button::new(ButtonKind::Plain, &words).enabled(!folder.is_empty());
+        let pressed = ui.add(open.mark(MarkShape::Next)).clicked();
         (!folder.is_empty() && (pressed || entered)).then(|| Intent::ReadClass(folder.to_owned()))
     })
     .inner

@@ -1,19 +1,19 @@
 //! Numbers of a class along an axis: a dot a session, a box around the middle half, a thick line at the median.
 use egui::{Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use crate::screens::look::{Look, Type, gap};
+use crate::prose::class as words;
+use crate::screens::theme::{Look, Type, gap};
 use crate::screens::widget;
-use crate::sim::class::Spread;
-use crate::telling::class as words;
+use crate::sim::class::ClassSpread;
 
 /// Numbers along an axis.
-pub(super) struct Strip {
+pub(super) struct NumberStrip {
     /// What is measured.
     pub(super) name: String,
     /// The end of the axis, in the numbers' unit.
     pub(super) most: i64,
     /// How they are spread.
-    pub(super) spread: Spread,
+    pub(super) spread: ClassSpread,
     /// Each session.
     pub(super) dots: Vec<i64>,
     /// It leads: larger, and above the others.
@@ -21,7 +21,7 @@ pub(super) struct Strip {
 }
 
 /// Draws one; numbers are hundredths of points.
-pub(super) fn strip(ui: &mut Ui, s: &Strip) {
+pub(super) fn strip(ui: &mut Ui, s: &NumberStrip) {
     let look = Look::of(ui);
     let p = look.palette;
     let width = ui.available_width();

@@ -5,32 +5,32 @@ use std::sync::Arc;
 use egui::Ui;
 
 use super::compared::compared_ui;
+use super::recommendations::fork_ui;
 use super::save::save_ui;
 use super::turns::{turns, turns_ui};
-use super::work::fork_ui;
-use super::{Kin, OtherShown, Page, sheet};
+use super::{DebriefPage, Kin, OtherShown, sheet};
+use crate::prose::{self, debrief as words, names};
 use crate::screens::Intent;
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::play::Play;
-use crate::screens::widget::{self, Button, Kind, Mark};
+use crate::screens::play::SessionModel;
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, Button, ButtonKind, MarkShape};
 use crate::sim::debrief::Debrief;
-use crate::sim::debrief::unmet::Unmet;
+use crate::sim::debrief::missed_people::Unmet;
 use crate::sim::view::View;
-use crate::telling::{self, debrief as words, names};
 
 /// Draws the page.
-pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, data: &Debrief) -> Option<Intent> {
+pub(super) fn page_ui(ui: &mut Ui, play: &mut SessionModel, data: &Debrief) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     let seen = play.seen.clone();
     let view = seen.view();
     let about = look.t("ui.debrief.again_about");
-    sheet::sheet(ui, Page::Again, &about, |ui| {
+    sheet::sheet(ui, DebriefPage::Again, &about, |ui| {
         let mut intent = None;
         widget::card(ui, |ui| {
             widget::label(ui, Type::Strong, p.ink, &look.t("ui.debrief.from_turn"));
             turns_ui(ui, "again", &turns(&view, look.lang), &mut play.debrief.turn);
-            intent = fork_ui(ui, play, Kind::Plain);
+            intent = fork_ui(ui, play, ButtonKind::Plain);
         });
         widget::card(ui, |ui| {
             let said = anew_ui(ui, play, &view);
@@ -57,7 +57,7 @@ pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, data: &Debrief) -> Option<In
 }
 
 /// From the beginning, with the same hidden hand or another.
-fn anew_ui(ui: &mut Ui, play: &Play, view: &View<'_>) -> Option<Intent> {
+fn anew_ui(ui: &mut Ui, play: &SessionModel, view: &View<'_>) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     let mut intent = None;
@@ -68,17 +68,17 @@ fn anew_ui(ui: &mut Ui, play: &Play, view: &View<'_>) -> Option<Intent> {
         ui.spacing_mut().item_spacing.x = gap::M;
         let seed = view.seed();
         let same = look.t_with("ui.debrief.same_deal", &[("seed", &seed.to_string())]);
-        if ui.add(Button::new(Kind::Plain, &same)).clicked() {
+        if ui.add(Button::new(ButtonKind::Plain, &same)).clicked() {
             intent = Some(begin(Some(seed)));
         }
-        if ui.add(Button::new(Kind::Plain, &look.t("ui.debrief.new_deal"))).clicked() {
+        if ui.add(Button::new(ButtonKind::Plain, &look.t("ui.debrief.new_deal"))).clicked() {
             intent = Some(begin(None));
         }
     });
     intent
 }
 
-fn others_ui(ui: &mut Ui, play: &Play) -> Option<Intent> {
+fn others_ui(ui: &mut Ui, play: &SessionModel) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     let others = &play.debrief.beside.others;
@@ -91,8 +91,8 @@ fn others_ui(ui: &mut Ui, play: &Play) -> Option<Intent> {
     let mut intent = None;
     for other in others {
         let note = kin(&look, other);
-        let button = Button::new(Kind::Plain, &other.name).note(&note).wide();
-        let button = if shown == Some(other.name.as_str()) { button.mark(Mark::Check) } else { button };
+        let button = Button::new(ButtonKind::Plain, &other.name).note(&note).wide();
+        let button = if shown == Some(other.name.as_str()) { button.mark(MarkShape::Check) } else { button };
         if ui.add(button).clicked() {
             intent = Some(Intent::Compare(other.name.clone()));
         }
@@ -122,7 +122,7 @@ fn unmet_ui(ui: &mut Ui, view: &View<'_>, unmet: &[Unmet]) {
     for person in unmet {
         widget::card(ui, |ui| {
             let name = view.role_name(person.role).get(look.lang);
-            let lines = telling::unmet::person(view, look.lang, person);
+            let lines = prose::missed_people::person(view, look.lang, person);
             let mut lines = lines.iter().map(|l| l.trim());
             ui.horizontal(|ui| {
                 let portrait = view.role_portrait(person.role);
@@ -141,11 +141,11 @@ fn answers_sealed(ui: &mut Ui) {
     let look = Look::of(ui);
     widget::section(ui, &look.t("unmet.title"), None);
     let words = look.t("ui.debrief.unmet_sealed");
-    super::answers::marked(ui, Mark::Lock, Tone::Note, &words);
+    super::answers::marked(ui, MarkShape::Lock, Tone::Note, &words);
 }
 
 /// What the case teaches, and where the same is taught in another trade.
-fn pair_ui(ui: &mut Ui, play: &Play, data: &Debrief) -> Option<Intent> {
+fn pair_ui(ui: &mut Ui, play: &SessionModel, data: &Debrief) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     let title = play.debrief.beside.pair.as_ref().map(|t| t.get(look.lang));
@@ -157,7 +157,7 @@ fn pair_ui(ui: &mut Ui, play: &Play, data: &Debrief) -> Option<Intent> {
         }
         if let (Some(pair), Some(title)) = (&data.pair, title) {
             let words = look.t_with("ui.debrief.play_pair", &[("title", title)]);
-            if ui.add(Button::new(Kind::Plain, &words).mark(Mark::Next)).clicked() {
+            if ui.add(Button::new(ButtonKind::Plain, &words).mark(MarkShape::Next)).clicked() {
                 intent = Some(Intent::Begin { scenario: pair.scenario.clone(), seed: None });
             }
         }

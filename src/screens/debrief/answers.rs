@@ -1,17 +1,17 @@
 //! The trainee's answers, and, once the truth is open, each set against it.
 use egui::Ui;
 
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::play::Play;
-use crate::screens::widget::{self, Mark};
+use crate::prose::debrief::questions as words;
+use crate::screens::play::SessionModel;
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, MarkShape};
 use crate::sim::debrief::Debrief;
-use crate::sim::debrief::answers::{Answer, Answers, Compared, Keep, Standing, compare};
+use crate::sim::debrief::answers::{AnswerReview, Answers, KeepAnswer, Likelihood, QuestionAnswer, compare};
 use crate::sim::debrief::questions::Question;
 use crate::sim::view::View;
-use crate::telling::debrief::questions as words;
 
 /// Draws them, a card each; a sentence where nothing was answered.
-pub(super) fn answers_ui(ui: &mut Ui, play: &Play, data: &Debrief) {
+pub(super) fn answers_ui(ui: &mut Ui, play: &SessionModel, data: &Debrief) {
     let look = Look::of(ui);
     let p = look.palette;
     let view = play.view();
@@ -33,7 +33,7 @@ pub(super) fn answers_ui(ui: &mut Ui, play: &Play, data: &Debrief) {
 }
 
 /// An answer in words.
-fn given(look: &Look, view: &View<'_>, answer: &Answer) -> String {
+fn given(look: &Look, view: &View<'_>, answer: &QuestionAnswer) -> String {
     let with = |head: String, why: &str| {
         if why.is_empty() {
             head
@@ -42,31 +42,35 @@ fn given(look: &Look, view: &View<'_>, answer: &Answer) -> String {
         }
     };
     match answer {
-        Answer::Card(card) => view.card_text(*card).get(look.lang).to_owned(),
-        Answer::Words(words) => words.clone(),
-        Answer::Turn(turn, why) => {
+        QuestionAnswer::Card(card) => view.card_text(*card).get(look.lang).to_owned(),
+        QuestionAnswer::Words(words) => words.clone(),
+        QuestionAnswer::Turn(turn, why) => {
             let turn = turn.to_string();
             with(look.t_with("ui.debrief.turn", &[("turn", &turn)]), why)
         }
-        Answer::Keep(keep, why) => with(words::keep(look.lang, *keep), why),
+        QuestionAnswer::Keep(keep, why) => with(words::keep(look.lang, *keep), why),
     }
 }
 
 /// What the truth says to it.
-fn against(ui: &mut Ui, view: &View<'_>, data: &Debrief, answer: (Question, Answer)) {
+fn against(ui: &mut Ui, view: &View<'_>, data: &Debrief, answer: (Question, QuestionAnswer)) {
     let look = Look::of(ui);
     for compared in compare(&Answers(vec![answer]), data) {
         let (mark, tone) = match &compared {
-            Compared::Wanted { right: Some(_), .. } | Compared::Turning { near: Some(_), .. } => {
-                (Mark::Check, Tone::Gain)
+            AnswerReview::Wanted { right: Some(_), .. } | AnswerReview::Turning { near: Some(_), .. } => {
+                (MarkShape::Check, Tone::Gain)
             }
-            Compared::Wanted { wrong: true, .. } => (Mark::Cross, Tone::Loss),
-            Compared::Keep { answer, standing, .. } => match (answer, standing) {
-                (Keep::Yes, Standing::Likely) | (Keep::No, Standing::Doubtful) => (Mark::Check, Tone::Gain),
-                (Keep::Yes, Standing::Doubtful) | (Keep::No, Standing::Likely) => (Mark::Cross, Tone::Loss),
-                _ => (Mark::Dot, Tone::Note),
+            AnswerReview::Wanted { wrong: true, .. } => (MarkShape::Cross, Tone::Loss),
+            AnswerReview::Keep { answer, standing, .. } => match (answer, standing) {
+                (KeepAnswer::Yes, Likelihood::Likely) | (KeepAnswer::No, Likelihood::Doubtful) => {
+                    (MarkShape::Check, Tone::Gain)
+                }
+                (KeepAnswer::Yes, Likelihood::Doubtful) | (KeepAnswer::No, Likelihood::Likely) => {
+                    (MarkShape::Cross, Tone::Loss)
+                }
+                _ => (MarkShape::Dot, Tone::Note),
             },
-            _ => (Mark::Dot, Tone::Note),
+            _ => (MarkShape::Dot, Tone::Note),
         };
         let text = words::compared(view, data, &compared, look.lang);
         marked(ui, mark, tone, &text);
@@ -74,7 +78,7 @@ fn against(ui: &mut Ui, view: &View<'_>, data: &Debrief, answer: (Question, Answ
 }
 
 /// A mark and a sentence.
-pub(super) fn marked(ui: &mut Ui, mark: Mark, tone: Tone, text: &str) {
+pub(super) fn marked(ui: &mut Ui, mark: MarkShape, tone: Tone, text: &str) {
     let look = Look::of(ui);
     let ink = look.palette.ink_of(tone);
     let size = look.grown(13.0);

@@ -1,29 +1,29 @@
 //! How one talked, beside skilled and average negotiators of one study.
 use egui::Ui;
 
-use super::Page;
+use super::DebriefPage;
 use super::sheet::sheet;
+use crate::prose::debrief as tell;
 use crate::screens::Intent;
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::play::Play;
-use crate::screens::widget::{self, Pen, Sample, Sign, Track};
+use crate::screens::play::SessionModel;
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, LinePen, Sample, Sign, Track};
 use crate::sim::debrief::Debrief;
 use crate::sim::score::style::Measure;
-use crate::telling::debrief as tell;
 
 /// The shapes of the two groups.
 const SKILLED: (Sign, Tone) = (Sign::Up, Tone::Gain);
 const AVERAGE: (Sign, Tone) = (Sign::Ring, Tone::Guess);
 
 /// Draws the page.
-pub(super) fn page_ui(ui: &mut Ui, _: &mut Play, d: &Debrief) -> Option<Intent> {
+pub(super) fn page_ui(ui: &mut Ui, _: &mut SessionModel, d: &Debrief) -> Option<Intent> {
     let look = Look::of(ui);
-    sheet(ui, Page::Behaviour, &tell::study(look.lang), |ui| {
+    sheet(ui, DebriefPage::Behaviour, &tell::study(look.lang), |ui| {
         widget::card(ui, |ui| {
             widget::legend(
                 ui,
                 &[
-                    (Sample::Line(Pen::nth(0)), Tone::Accent, look.t("ui.truth.behaviour.own")),
+                    (Sample::Line(LinePen::nth(0)), Tone::Accent, look.t("ui.truth.behaviour.own")),
                     (Sample::Of(SKILLED.0), SKILLED.1, look.t("ui.truth.behaviour.skilled")),
                     (Sample::Of(AVERAGE.0), AVERAGE.1, look.t("ui.truth.behaviour.average")),
                     (Sample::Area, Tone::Gain, look.t("ui.truth.behaviour.band")),

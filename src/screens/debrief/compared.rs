@@ -1,18 +1,18 @@
 //! Two sessions side by side: result and blocks, terms, people where the truth is open, and turn against turn.
 use egui::{Grid, Ui};
 
-use super::Compared;
-use crate::screens::look::{Look, Tone, Type, gap};
+use super::SessionPair;
+use crate::i18n::text_with;
+use crate::prose::names::{self, points};
+use crate::prose::{compare as words, effect::deed, transcript_line};
+use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget;
-use crate::sim::debrief::compare::{Row, Step};
-use crate::sim::score::Block;
+use crate::sim::debrief::compare::{ComparedStep, ComparisonRow};
+use crate::sim::score::ScoreBlock;
 use crate::sim::view::View;
-use crate::telling::names::{self, points};
-use crate::telling::{compare as words, deed::deed, line};
-use crate::words::text_with;
 
 /// Draws them.
-pub(super) fn compared_ui(ui: &mut Ui, view: &View<'_>, compared: &Compared, opened: bool) {
+pub(super) fn compared_ui(ui: &mut Ui, view: &View<'_>, compared: &SessionPair, opened: bool) {
     let look = Look::of(ui);
     let p = look.palette;
     widget::card(ui, |ui| {
@@ -56,7 +56,7 @@ struct Cells {
     change: Option<i32>,
 }
 
-fn cells(look: &Look, view: &View<'_>, compared: &Compared) -> Vec<Cells> {
+fn cells(look: &Look, view: &View<'_>, compared: &SessionPair) -> Vec<Cells> {
     let both = &compared.both;
     let lang = look.lang;
     let none = || look.t("compare.none");
@@ -64,11 +64,11 @@ fn cells(look: &Look, view: &View<'_>, compared: &Compared) -> Vec<Cells> {
     let scored =
         |name: String, of: [i32; 2]| Cells { name, values: of.map(points), change: Some(of[1] - of[0]) };
     let mut rows = vec![
-        plain("ui.debrief.row_outcome", both.outcomes.map(|o| line::outcome(lang, o))),
+        plain("ui.debrief.row_outcome", both.outcomes.map(|o| transcript_line::outcome(lang, o))),
         plain("ui.debrief.row_turns", both.turns.map(|t| t.to_string())),
         scored(look.t("ui.debrief.row_total"), both.totals),
     ];
-    let counts = |(block, of): &&(Block, [i32; 2])| *block != Block::Ethics || *of != [0, 0];
+    let counts = |(block, of): &&(ScoreBlock, [i32; 2])| *block != ScoreBlock::Ethics || *of != [0, 0];
     let blocks = both.blocks.iter().filter(counts);
     rows.extend(blocks.map(|(block, of)| scored(names::block(lang, *block), *of)));
     let unit = view.unit().get(lang);
@@ -86,7 +86,7 @@ fn cells(look: &Look, view: &View<'_>, compared: &Compared) -> Vec<Cells> {
 }
 
 /// The table: this session, the other one, and the difference. Each row reads as one sentence, too.
-fn table_ui(ui: &mut Ui, view: &View<'_>, compared: &Compared) {
+fn table_ui(ui: &mut Ui, view: &View<'_>, compared: &SessionPair) {
     let look = Look::of(ui);
     let p = look.palette;
     let width = ui.available_width() - 3.0 * gap::M;
@@ -130,31 +130,31 @@ fn cell(ui: &mut Ui, step: Type, ink: egui::Color32, text: &str, width: f32) {
 }
 
 /// Turn against turn.
-fn row_ui(ui: &mut Ui, views: [&View<'_>; 2], row: &Row) {
+fn row_ui(ui: &mut Ui, views: [&View<'_>; 2], row: &ComparisonRow) {
     let look = Look::of(ui);
     let p = look.palette;
-    let done = |at: usize, step: &Step| {
-        let text = deed(views[at], look.lang, &step.done, &step.words, &step.paper);
+    let done = |at: usize, step: &ComparedStep| {
+        let text = deed(views[at], look.lang, &step.done, &step.words, &step.offer);
         let turn = step.turn.to_string();
         let key = ["ui.debrief.step_first", "ui.debrief.step_second"][at];
         look.t_with(key, &[("turn", &turn), ("text", &text)])
     };
     match row {
-        Row::Same(a, b) => {
-            let text = deed(views[0], look.lang, &a.done, &a.words, &a.paper);
+        ComparisonRow::Same(a, b) => {
+            let text = deed(views[0], look.lang, &a.done, &a.words, &a.offer);
             let (first, second) = (a.turn.to_string(), b.turn.to_string());
             let fill = [("first", first.as_str()), ("second", second.as_str()), ("text", text.as_str())];
             widget::label(ui, Type::Small, p.faint, &look.t_with("ui.debrief.step_same", &fill));
         }
-        Row::Otherwise(a, b) => {
+        ComparisonRow::Otherwise(a, b) => {
             if let Some((who, text)) = &a.heard {
-                let who = line::address(views[0], look.lang, *who);
+                let who = transcript_line::address(views[0], look.lang, *who);
                 let fill = [("who", who), ("text", text.get(look.lang))];
                 widget::label(ui, Type::Small, p.soft, &look.t_with("ui.debrief.heard", &fill));
             }
             pair(ui, Some(done(0, a)), Some(done(1, b)));
         }
-        Row::Apart(a, b) => {
+        ComparisonRow::Apart(a, b) => {
             pair(ui, a.as_ref().map(|a| done(0, a)), b.as_ref().map(|b| done(1, b)));
         }
     }

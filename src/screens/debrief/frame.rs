@@ -4,17 +4,17 @@ use egui::{
     pos2, vec2,
 };
 
-use super::{DebriefState, Page, Shut, questions};
+use super::{DebriefPage, DebriefState, Shut, questions};
 use crate::screens::Intent;
-use crate::screens::look::{Look, RADIUS, Tone, Type, gap};
-use crate::screens::play::Play;
-use crate::screens::widget::{self, Button, Kind, Mark, keys};
+use crate::screens::play::SessionModel;
+use crate::screens::theme::{Look, RADIUS, Tone, Type, gap};
+use crate::screens::widget::{self, Button, ButtonKind, MarkShape, keys};
 
 /// Draws a page with what stands around it. A page scrolls by itself; [`super::sheet::sheet`] is the way to do it.
 pub(super) fn frame_ui(
     ui: &mut Ui,
-    play: &mut Play,
-    page: impl FnOnce(&mut Ui, &mut Play) -> Option<Intent>,
+    play: &mut SessionModel,
+    page: impl FnOnce(&mut Ui, &mut SessionModel) -> Option<Intent>,
 ) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
@@ -31,7 +31,7 @@ pub(super) fn frame_ui(
                     ui.spacing_mut().item_spacing.y = 2.0;
                     widget::label(ui, Type::Heading, p.ink, &look.t("ui.debrief.name"));
                     ui.add_space(gap::S);
-                    for page in Page::ALL {
+                    for page in DebriefPage::ALL {
                         let width = ui.available_width();
                         tab(ui, &mut play.debrief, page, width);
                     }
@@ -47,7 +47,7 @@ pub(super) fn frame_ui(
                 rows.show(ui, |ui| {
                     ui.horizontal_wrapped(|ui| {
                         ui.spacing_mut().item_spacing = vec2(gap::XS, gap::XS);
-                        for page in Page::ALL {
+                        for page in DebriefPage::ALL {
                             tab(ui, &mut play.debrief, page, 0.0);
                         }
                     });
@@ -70,7 +70,7 @@ pub(super) fn frame_ui(
 }
 
 /// A page's name to click on; as wide as its words where `width` is nought.
-fn tab(ui: &mut Ui, state: &mut DebriefState, page: Page, width: f32) -> Response {
+fn tab(ui: &mut Ui, state: &mut DebriefState, page: DebriefPage, width: f32) -> Response {
     let look = Look::of(ui);
     let p = look.palette;
     let shut = page.shut(state).is_some();
@@ -95,9 +95,9 @@ fn tab(ui: &mut Ui, state: &mut DebriefState, page: Page, width: f32) -> Respons
             ui.painter().rect(rect, RADIUS, p.accent_wash, Stroke::new(1.0, line), StrokeKind::Inside);
         }
         let mark = match (shut, on) {
-            (true, _) => Mark::Lock,
-            (_, true) => Mark::Next,
-            _ => Mark::Dot,
+            (true, _) => MarkShape::Lock,
+            (_, true) => MarkShape::Next,
+            _ => MarkShape::Dot,
         };
         let middle = pos2(rect.left() + side + size / 2.0, rect.center().y);
         widget::paint_mark(ui.painter(), mark, middle, size, ink);
@@ -118,16 +118,16 @@ fn tab(ui: &mut Ui, state: &mut DebriefState, page: Page, width: f32) -> Respons
 }
 
 /// The next page that is open, and the last before this one.
-fn around(state: &DebriefState) -> (Option<Page>, Option<Page>) {
-    let at = Page::ALL.iter().position(|page| *page == state.page).unwrap_or(0);
-    let open = |page: &&Page| page.shut(state).is_none();
-    let next = Page::ALL[at + 1..].iter().find(open).copied();
-    let back = Page::ALL[..at].iter().rev().find(open).copied();
+fn around(state: &DebriefState) -> (Option<DebriefPage>, Option<DebriefPage>) {
+    let at = DebriefPage::ALL.iter().position(|page| *page == state.page).unwrap_or(0);
+    let open = |page: &&DebriefPage| page.shut(state).is_none();
+    let next = DebriefPage::ALL[at + 1..].iter().find(open).copied();
+    let back = DebriefPage::ALL[..at].iter().rev().find(open).copied();
     (next, back)
 }
 
 /// The way on and back.
-fn foot(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
+fn foot(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     let bar = Frame::new()
@@ -138,30 +138,30 @@ fn foot(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
     Panel::bottom("debrief foot").frame(bar).resizable(false).show_separator_line(false).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = gap::M;
-            if play.debrief.page == Page::Questions && !play.debrief.asked {
+            if play.debrief.page == DebriefPage::Questions && !play.debrief.asked {
                 intent = questions::go_on_ui(ui, play);
                 return;
             }
             let (next, back) = around(&play.debrief);
             if let Some(back) = back {
                 let words = look.t_with("ui.debrief.back", &[("page", &look.t(back.key()))]);
-                if ui.add(Button::new(Kind::Quiet, &words).mark(Mark::Back)).clicked() {
+                if ui.add(Button::new(ButtonKind::Quiet, &words).mark(MarkShape::Back)).clicked() {
                     play.debrief.page = back;
                 }
             }
             // Where there is a choice to make, the page itself leads.
-            let choice = play.debrief.page == Page::Work && !play.debrief.opened;
+            let choice = play.debrief.page == DebriefPage::Work && !play.debrief.opened;
             if let Some(next) = next {
                 let words = look.t_with("ui.debrief.next", &[("page", &look.t(next.key()))]);
-                let kind = if choice { Kind::Plain } else { Kind::Main };
-                let response = ui.add(Button::new(kind, &words).mark(Mark::Next));
+                let kind = if choice { ButtonKind::Plain } else { ButtonKind::Main };
+                let response = ui.add(Button::new(kind, &words).mark(MarkShape::Next));
                 keys::way_in(ui, &response);
                 if response.clicked() {
                     play.debrief.page = next;
                 }
             } else {
                 let words = look.t("ui.debrief.leave");
-                if ui.add(Button::new(Kind::Plain, &words)).clicked() {
+                if ui.add(Button::new(ButtonKind::Plain, &words)).clicked() {
                     intent = Some(Intent::Leave);
                 }
             }
@@ -171,21 +171,21 @@ fn foot(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
 }
 
 /// A page that is shut: why, and where the key is.
-fn shut_ui(ui: &mut Ui, play: &mut Play, shut: Shut) {
+fn shut_ui(ui: &mut Ui, play: &mut SessionModel, shut: Shut) {
     let look = Look::of(ui);
     let p = look.palette;
     let (words, button, to) = match shut {
-        Shut::Questions => ("ui.debrief.first_questions", "ui.debrief.to_questions", Page::Questions),
-        Shut::Truth => ("ui.debrief.sealed", "ui.debrief.to_work", Page::Work),
+        Shut::Questions => ("ui.debrief.first_questions", "ui.debrief.to_questions", DebriefPage::Questions),
+        Shut::Truth => ("ui.debrief.sealed", "ui.debrief.to_work", DebriefPage::Work),
     };
     let name = look.t(play.debrief.page.key());
     widget::column(ui, look.grown(560.0), |ui| {
         widget::card_of(ui, Tone::Note, |ui| {
             ui.spacing_mut().item_spacing.y = gap::M;
-            widget::chip(ui, Mark::Lock, Tone::Note, &look.t("ui.debrief.is_shut"));
+            widget::chip(ui, MarkShape::Lock, Tone::Note, &look.t("ui.debrief.is_shut"));
             widget::label(ui, Type::Heading, p.ink, &name);
             widget::label(ui, Type::Body, p.ink, &look.t(words));
-            if ui.add(Button::new(Kind::Plain, &look.t(button)).mark(Mark::Next)).clicked() {
+            if ui.add(Button::new(ButtonKind::Plain, &look.t(button)).mark(MarkShape::Next)).clicked() {
                 play.debrief.page = to;
             }
         });

@@ -1,18 +1,24 @@
 //! A value on a scale between floor and target, as a picture that is also said in words.
 use egui::{Align2, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::widget::{self, Mark};
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, MarkShape};
 
 /// Something marked on the scale.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct At {
+pub(super) struct GaugeMark {
     pub(super) word: String,
     pub(super) value: i64,
 }
 
 /// Draws it: the floor, the target and what else is marked below the bar, the value above it where there is one.
-pub(super) fn gauge_ui(ui: &mut Ui, name: &str, marks: &[At], range: (i64, i64), value: Option<&At>) {
+pub(super) fn gauge_ui(
+    ui: &mut Ui,
+    name: &str,
+    marks: &[GaugeMark],
+    range: (i64, i64),
+    value: Option<&GaugeMark>,
+) {
     let look = Look::of(ui);
     let p = look.palette;
     let row = look.grown(20.0);
@@ -51,7 +57,7 @@ pub(super) fn gauge_ui(ui: &mut Ui, name: &str, marks: &[At], range: (i64, i64),
         let here = x(at.value);
         ui.painter().vline(here, track.y_range(), Stroke::new(3.0, ink));
         let size = look.grown(11.0);
-        widget::paint_mark(ui.painter(), Mark::Down, pos2(here, track.top() - size * 0.6), size, ink);
+        widget::paint_mark(ui.painter(), MarkShape::Down, pos2(here, track.top() - size * 0.6), size, ink);
         words(ui, (here, size + 2.0), rect.top(), inner, &at.word, ink);
     }
     let said: Vec<&str> = value.into_iter().chain(marks).map(|at| at.word.as_str()).collect();

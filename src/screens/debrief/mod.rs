@@ -4,34 +4,34 @@ mod answers;
 mod behaviour;
 mod compared;
 mod deal;
+mod decision_impact;
+mod error_bar;
 mod frame;
 mod gauge;
-mod line;
 mod objections;
 mod people;
 mod questions;
+mod recommendations;
 mod result;
 mod save;
 mod sheet;
-mod stakes;
 mod state;
+mod timeline;
 mod turns;
-mod whisker;
-mod work;
 
 use std::sync::Arc;
 
 use egui::Ui;
 
 use super::Intent;
-use super::play::{Play, shell_ui};
-use crate::sim::debrief::stakes::Stakes;
+use super::play::{SessionModel, shell_ui};
+use crate::sim::debrief::decision_impact::Stakes;
 
-pub use state::{Beside, Compared, DebriefState, Kin, OtherShown, Recalled, Saved};
+pub use state::{DebriefState, Kin, OtherShown, Recalled, RelatedSessions, Saved, SessionPair};
 
 /// A page of the debrief, in the order in which it is read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Page {
+pub enum DebriefPage {
     #[default]
     /// Before any number: three questions.
     Questions,
@@ -55,7 +55,7 @@ pub enum Page {
     Again,
 }
 
-impl Page {
+impl DebriefPage {
     /// All of them, in order.
     pub const ALL: [Self; 10] = [
         Self::Questions,
@@ -143,7 +143,7 @@ pub enum Weighed {
 }
 
 /// Draws it.
-pub fn debrief_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
+pub fn debrief_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
     shell_ui(ui, play, |ui, play| {
         if play.debrief.data.is_none() {
             play.debrief.data = play.seen.debrief().map(Arc::new);
@@ -154,16 +154,16 @@ pub fn debrief_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
             return None;
         };
         frame::frame_ui(ui, play, |ui, play| match play.debrief.page {
-            Page::Questions => questions::page_ui(ui, play, &data),
-            Page::Result => result::page_ui(ui, play, &data),
-            Page::Work => work::page_ui(ui, play, &data),
-            Page::Line => line::page_ui(ui, play, &data),
-            Page::People => people::page_ui(ui, play, &data),
-            Page::Objections => objections::page_ui(ui, play, &data),
-            Page::Deal => deal::page_ui(ui, play, &data),
-            Page::Behaviour => behaviour::page_ui(ui, play, &data),
-            Page::Stakes => stakes::page_ui(ui, play, &data),
-            Page::Again => again::page_ui(ui, play, &data),
+            DebriefPage::Questions => questions::page_ui(ui, play, &data),
+            DebriefPage::Result => result::page_ui(ui, play, &data),
+            DebriefPage::Work => recommendations::page_ui(ui, play, &data),
+            DebriefPage::Line => timeline::page_ui(ui, play, &data),
+            DebriefPage::People => people::page_ui(ui, play, &data),
+            DebriefPage::Objections => objections::page_ui(ui, play, &data),
+            DebriefPage::Deal => deal::page_ui(ui, play, &data),
+            DebriefPage::Behaviour => behaviour::page_ui(ui, play, &data),
+            DebriefPage::Stakes => decision_impact::page_ui(ui, play, &data),
+            DebriefPage::Again => again::page_ui(ui, play, &data),
         })
     })
 }

@@ -1,26 +1,26 @@
 //! What they held against us: said, meant, and behind it; the five beats; what the answers did.
 use egui::Ui;
 
-use super::Page;
+use super::DebriefPage;
 use super::sheet::sheet;
+use crate::prose::debrief::objections as tell;
+use crate::prose::finding::quote;
 use crate::screens::Intent;
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::play::Play;
-use crate::screens::widget::{self, Mark};
-use crate::sim::debrief::objections::{Effect, Seen};
+use crate::screens::play::SessionModel;
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, MarkShape};
+use crate::sim::debrief::objections::{BeatSeen, HandlingEffect};
 use crate::sim::debrief::{Debrief, ObjectionReview};
 use crate::sim::session::event::Beat;
 use crate::sim::view::View;
-use crate::telling::debrief::objections as tell;
-use crate::telling::finding::quote;
 
 /// Draws the page.
-pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, d: &Debrief) -> Option<Intent> {
+pub(super) fn page_ui(ui: &mut Ui, play: &mut SessionModel, d: &Debrief) -> Option<Intent> {
     let look = Look::of(ui);
     let seen = play.seen.clone();
     let view = seen.view();
     let mut wanted = None;
-    sheet(ui, Page::Objections, "", |ui| {
+    sheet(ui, DebriefPage::Objections, "", |ui| {
         if d.objections.is_empty() {
             let ink = look.palette.soft;
             widget::label(ui, Type::Body, ink, &look.t("ui.truth.objections.none"));
@@ -43,7 +43,7 @@ fn one(ui: &mut Ui, look: &Look, view: &View<'_>, review: &ObjectionReview) -> O
     widget::label(ui, Type::Body, p.ink, &tell::meant(review, look.lang));
     if review.raised.is_none() {
         for words in tell::beats(review, look.lang) {
-            widget::marked(ui, Mark::Check, Tone::Gain, Type::Body, &words);
+            widget::marked(ui, MarkShape::Check, Tone::Gain, Type::Body, &words);
         }
         return None;
     }
@@ -60,7 +60,7 @@ fn one(ui: &mut Ui, look: &Look, view: &View<'_>, review: &ObjectionReview) -> O
     widget::label(ui, Type::SmallStrong, p.soft, &did);
     if review.effects.is_empty() {
         let none = look.t("ui.truth.objections.unanswered");
-        widget::marked(ui, Mark::Cross, Tone::Loss, Type::Body, &none);
+        widget::marked(ui, MarkShape::Cross, Tone::Loss, Type::Body, &none);
     }
     for effect in &review.effects {
         wanted = effect_ui(ui, look, view, effect).or(wanted);
@@ -69,16 +69,16 @@ fn one(ui: &mut Ui, look: &Look, view: &View<'_>, review: &ObjectionReview) -> O
 }
 
 /// A beat: seen with the line, missed, or without an occasion.
-fn beat(ui: &mut Ui, look: &Look, view: &View<'_>, beat: Beat, seen: &Seen, words: &str) -> Option<u16> {
+fn beat(ui: &mut Ui, look: &Look, view: &View<'_>, beat: Beat, seen: &BeatSeen, words: &str) -> Option<u16> {
     let (mark, tone) = match seen {
-        Seen::At(_) => (Mark::Check, Tone::Gain),
-        Seen::Missed => (Mark::Cross, Tone::Loss),
-        Seen::NoOccasion => (Mark::Ring, Tone::Plain),
+        BeatSeen::At(_) => (MarkShape::Check, Tone::Gain),
+        BeatSeen::Missed => (MarkShape::Cross, Tone::Loss),
+        BeatSeen::NoOccasion => (MarkShape::Ring, Tone::Plain),
     };
     widget::marked(ui, mark, tone, Type::Body, words);
     // Hearing out is what one did not say.
     match seen {
-        Seen::At(at) if beat != Beat::Listen => quoted(ui, look, view, at.action),
+        BeatSeen::At(at) if beat != Beat::Listen => quoted(ui, look, view, at.action),
         _ => None,
     }
 }
@@ -101,14 +101,14 @@ fn quoted(ui: &mut Ui, look: &Look, view: &View<'_>, action: u16) -> Option<u16>
     wanted
 }
 
-fn effect_ui(ui: &mut Ui, look: &Look, view: &View<'_>, effect: &Effect) -> Option<u16> {
+fn effect_ui(ui: &mut Ui, look: &Look, view: &View<'_>, effect: &HandlingEffect) -> Option<u16> {
     let swing = effect.trust - effect.tension / 2;
     let (mark, tone) = match (effect.settled, effect.mishandled, swing) {
-        (true, ..) => (Mark::Check, Tone::Gain),
-        (_, Some(_), _) => (Mark::Alert, Tone::Loss),
-        (.., ..0) => (Mark::Down, Tone::Loss),
-        (.., 0) => (Mark::Level, Tone::Plain),
-        (.., 1..) => (Mark::Up, Tone::Gain),
+        (true, ..) => (MarkShape::Check, Tone::Gain),
+        (_, Some(_), _) => (MarkShape::Alert, Tone::Loss),
+        (.., ..0) => (MarkShape::Down, Tone::Loss),
+        (.., 0) => (MarkShape::Level, Tone::Plain),
+        (.., 1..) => (MarkShape::Up, Tone::Gain),
     };
     widget::marked(ui, mark, tone, Type::Body, &tell::effect(effect, look.lang));
     quoted(ui, look, view, effect.at.action)

@@ -2,32 +2,32 @@
 use egui::{TextEdit, Ui, WidgetInfo, WidgetType};
 
 use super::turns::{option, turns, turns_ui};
-use super::{Page, answers, sheet};
+use super::{DebriefPage, answers, sheet};
+use crate::prose::debrief::questions as words;
 use crate::screens::Intent;
-use crate::screens::look::{Look, Type, gap};
-use crate::screens::play::Play;
+use crate::screens::play::SessionModel;
 use crate::screens::room::face_of;
-use crate::screens::widget::{self, Button, Kind, Mark, keys};
+use crate::screens::theme::{Look, Type, gap};
+use crate::screens::widget::{self, Button, ButtonKind, MarkShape, keys};
 use crate::sim::compiled::{CardId, RoleId};
 use crate::sim::debrief::Debrief;
-use crate::sim::debrief::answers::{Answer, Answers, Keep};
-use crate::sim::debrief::questions::{Asked, Question, questions};
+use crate::sim::debrief::answers::{Answers, KeepAnswer, QuestionAnswer};
+use crate::sim::debrief::questions::{DebriefQuestion, Question, questions};
 use crate::sim::view::View;
-use crate::telling::debrief::questions as words;
 
 /// Answers under way.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Draft {
-    wanted: Vec<(RoleId, Wanted)>,
+    wanted: Vec<(RoleId, InterestGuess)>,
     turn: Option<u16>,
     turn_why: String,
-    keep: Option<Keep>,
+    keep: Option<KeepAnswer>,
     keep_why: String,
 }
 
 /// What somebody is said to have wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Wanted {
+struct InterestGuess {
     card: Option<CardId>,
     /// In words of one's own rather than by a card.
     own: bool,
@@ -35,10 +35,10 @@ struct Wanted {
 }
 
 impl Draft {
-    fn wanted(&mut self, role: RoleId) -> &mut Wanted {
+    fn wanted(&mut self, role: RoleId) -> &mut InterestGuess {
         let at = self.wanted.iter().position(|(r, _)| *r == role);
         let at = at.unwrap_or_else(|| {
-            self.wanted.push((role, Wanted::default()));
+            self.wanted.push((role, InterestGuess::default()));
             self.wanted.len() - 1
         });
         &mut self.wanted[at].1
@@ -46,20 +46,20 @@ impl Draft {
 
     /// The answers that were given, in the order of the questions.
     fn answers(&self, view: &View<'_>) -> Answers {
-        let one = |asked: Asked| {
+        let one = |asked: DebriefQuestion| {
             let answer = match asked.question {
                 Question::Wanted(role) => {
                     let (_, wanted) = self.wanted.iter().find(|(r, _)| *r == role)?;
                     match wanted.card {
-                        Some(card) => Answer::Card(card),
+                        Some(card) => QuestionAnswer::Card(card),
                         None if wanted.own && !wanted.words.trim().is_empty() => {
-                            Answer::Words(wanted.words.trim().to_owned())
+                            QuestionAnswer::Words(wanted.words.trim().to_owned())
                         }
                         None => return None,
                     }
                 }
-                Question::Turning => Answer::Turn(self.turn?, self.turn_why.trim().to_owned()),
-                Question::Keep => Answer::Keep(self.keep?, self.keep_why.trim().to_owned()),
+                Question::Turning => QuestionAnswer::Turn(self.turn?, self.turn_why.trim().to_owned()),
+                Question::Keep => QuestionAnswer::Keep(self.keep?, self.keep_why.trim().to_owned()),
             };
             Some((asked.question, answer))
         };
@@ -68,11 +68,11 @@ impl Draft {
 }
 
 /// Draws the page: the questions, or, once they were passed, the answers.
-pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, data: &Debrief) -> Option<Intent> {
+pub(super) fn page_ui(ui: &mut Ui, play: &mut SessionModel, data: &Debrief) -> Option<Intent> {
     let look = Look::of(ui);
     if play.debrief.asked {
         let about = if play.debrief.opened { "ui.debrief.answers_open" } else { "ui.debrief.answers_sealed" };
-        sheet::sheet(ui, Page::Questions, &look.t(about), |ui| {
+        sheet::sheet(ui, DebriefPage::Questions, &look.t(about), |ui| {
             answers::answers_ui(ui, play, data);
         });
         return None;
@@ -80,7 +80,7 @@ pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, data: &Debrief) -> Option<In
     let seen = play.seen.clone();
     let view = seen.view();
     let draft = &mut play.debrief.draft;
-    sheet::sheet(ui, Page::Questions, &look.t("ui.debrief.questions_about"), |ui| {
+    sheet::sheet(ui, DebriefPage::Questions, &look.t("ui.debrief.questions_about"), |ui| {
         for asked in questions(&view) {
             widget::card(ui, |ui| {
                 ui.push_id(format!("{:?}", asked.question), |ui| match asked.question {
@@ -94,7 +94,7 @@ pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, data: &Debrief) -> Option<In
     None
 }
 
-fn wanted_ui(ui: &mut Ui, view: &View<'_>, role: RoleId, cards: &[CardId], wanted: &mut Wanted) {
+fn wanted_ui(ui: &mut Ui, view: &View<'_>, role: RoleId, cards: &[CardId], wanted: &mut InterestGuess) {
     let look = Look::of(ui);
     let p = look.palette;
     let question = words::question(view, Question::Wanted(role), look.lang);
@@ -140,7 +140,7 @@ fn keep_ui(ui: &mut Ui, view: &View<'_>, draft: &mut Draft) {
     let look = Look::of(ui);
     let question = words::question(view, Question::Keep, look.lang);
     widget::label(ui, Type::Strong, look.palette.ink, &question);
-    let all = [Keep::Yes, Keep::No, Keep::Unsure];
+    let all = [KeepAnswer::Yes, KeepAnswer::No, KeepAnswer::Unsure];
     let names = all.map(|keep| words::keep(look.lang, keep));
     // Nothing is chosen for anybody.
     let at = draft.keep.and_then(|k| all.iter().position(|a| *a == k));
@@ -174,17 +174,17 @@ fn field(ui: &mut Ui, about: &str, hint: &str, text: &mut String) {
 }
 
 /// The way on from the questions: what was answered is kept.
-pub(super) fn go_on_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
+pub(super) fn go_on_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
     let look = Look::of(ui);
     let seen = play.seen.clone();
     let view = seen.view();
     let answers = play.debrief.draft.answers(&view);
     let (kind, key) = if answers.0.is_empty() {
-        (Kind::Plain, "ui.debrief.skip")
+        (ButtonKind::Plain, "ui.debrief.skip")
     } else {
-        (Kind::Main, "ui.debrief.go_on")
+        (ButtonKind::Main, "ui.debrief.go_on")
     };
-    let response = ui.add(Button::new(kind, &look.t(key)).mark(Mark::Next));
+    let response = ui.add(Button::new(kind, &look.t(key)).mark(MarkShape::Next));
     keys::way_in(ui, &response);
     let (given, asked) = (answers.0.len().to_string(), questions(&view).len().to_string());
     let words = look.t_with("ui.debrief.answered", &[("given", &given), ("asked", &asked)]);
@@ -196,6 +196,6 @@ pub(super) fn go_on_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
     let state = &mut play.debrief;
     state.asked = true;
     state.answers = answers;
-    state.page = Page::Result;
+    state.page = DebriefPage::Result;
     (!notes.is_empty()).then_some(Intent::Notes(notes))
 }

@@ -1,27 +1,27 @@
 //! What came of it, by its right name, and how everybody with a say sees us now, in their own words.
 use egui::{Sense, Ui, WidgetInfo, WidgetType, vec2};
 
-use super::gauge::{At, gauge_ui};
-use super::{Page, sheet};
-use crate::screens::look::{Look, Type, gap};
-use crate::screens::play::Play;
+use super::gauge::{GaugeMark, gauge_ui};
+use super::{DebriefPage, sheet};
+use crate::prose::debrief::ending as words;
+use crate::prose::{names, transcript_line};
+use crate::screens::play::SessionModel;
 use crate::screens::room::face_of;
-use crate::screens::widget::{self, Button, Kind, Mark};
+use crate::screens::theme::{Look, Type, gap};
+use crate::screens::widget::{self, Button, ButtonKind, MarkShape};
 use crate::screens::{Intent, ScreenId};
 use crate::sim::debrief::Debrief;
 use crate::sim::debrief::ending::Opinion;
 use crate::sim::view::View;
-use crate::telling::debrief::ending as words;
-use crate::telling::{line, names};
 
 /// Draws the page.
-pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, data: &Debrief) -> Option<Intent> {
+pub(super) fn page_ui(ui: &mut Ui, play: &mut SessionModel, data: &Debrief) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     let seen = play.seen.clone();
     let view = seen.view();
     let mut intent = None;
-    sheet::sheet(ui, Page::Result, "", |ui| {
+    sheet::sheet(ui, DebriefPage::Result, "", |ui| {
         widget::card(ui, |ui| {
             widget::label(ui, Type::Heading, p.ink, &words::named(data, look.lang));
             signed_ui(ui, &view, data);
@@ -38,7 +38,7 @@ pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, data: &Debrief) -> Option<In
             let total = look.t_with("ui.debrief.total", &[("total", &total)]);
             widget::label(ui, Type::Heading, p.ink, &total);
             let button = look.t("ui.debrief.to_score");
-            if ui.add(Button::new(Kind::Plain, &button).mark(Mark::Next)).clicked() {
+            if ui.add(Button::new(ButtonKind::Plain, &button).mark(MarkShape::Next)).clicked() {
                 intent = Some(Intent::Open(ScreenId::Score));
             }
         });
@@ -50,10 +50,10 @@ pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, data: &Debrief) -> Option<In
 fn signed_ui(ui: &mut Ui, view: &View<'_>, data: &Debrief) {
     let look = Look::of(ui);
     let p = look.palette;
-    let outcome = line::outcome(look.lang, data.ending.outcome);
+    let outcome = transcript_line::outcome(look.lang, data.ending.outcome);
     widget::label(ui, Type::Body, p.ink, &outcome);
-    if let Some(paper) = &data.ending.paper {
-        let changes = line::changes(view, look.lang, &view.quotation(), paper);
+    if let Some(offer) = &data.ending.offer {
+        let changes = transcript_line::changes(view, look.lang, &view.quotation(), offer);
         let text = look.t_with("ui.debrief.signed_on", &[("changes", &changes)]);
         widget::label(ui, Type::Body, p.soft, &text);
     }
@@ -64,15 +64,15 @@ fn worth_ui(ui: &mut Ui, view: &View<'_>, data: &Debrief) {
     let look = Look::of(ui);
     let e = &data.ending;
     let unit = view.unit().get(look.lang);
-    let at = |key: &str, value: i64| At {
+    let at = |key: &str, value: i64| GaugeMark {
         word: look.t_with(key, &[("value", &value.to_string()), ("unit", unit)]),
         value,
     };
-    let mut marks = vec![at("ui.debrief.floor", e.floor), at("ui.debrief.target", e.target)];
+    let mut marks = vec![at("ui.debrief.floor", e.reservation), at("ui.debrief.target", e.target)];
     marks.extend(e.walk_away.map(|value| at("ui.debrief.walk_away", value)));
     let value = e.value.map(|value| at("ui.debrief.worth", value));
     ui.add_space(gap::S);
-    gauge_ui(ui, &look.t("ui.debrief.gauge"), &marks, (e.floor, e.target), value.as_ref());
+    gauge_ui(ui, &look.t("ui.debrief.gauge"), &marks, (e.reservation, e.target), value.as_ref());
     for text in words::figures(view, data, look.lang) {
         widget::label(ui, Type::Small, look.palette.soft, &text);
     }
@@ -97,7 +97,7 @@ fn opinion_ui(ui: &mut Ui, view: &View<'_>, data: &Debrief, opinion: &Opinion) {
     }
     if !opinion.met {
         let all = words::opinion(data, opinion, look.lang);
-        widget::label(ui, Type::Body, p.ink, &line::reply(look.lang, &all[0].said));
+        widget::label(ui, Type::Body, p.ink, &transcript_line::reply(look.lang, &all[0].said));
         return;
     }
     for factor in words::opinion(data, opinion, look.lang) {
@@ -128,5 +128,5 @@ fn factor_ui(ui: &mut Ui, factor: &words::Factor) {
     let full = egui::Rect::from_min_size(bar.min, vec2(bar.width() * share.clamp(0.02, 1.0), bar.height()));
     ui.painter().rect_filled(full, 3.0, p.accent);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &text));
-    widget::label(ui, Type::Body, p.ink, &line::reply(look.lang, &factor.said));
+    widget::label(ui, Type::Body, p.ink, &transcript_line::reply(look.lang, &factor.said));
 }

@@ -4,18 +4,18 @@ use egui::Ui;
 use super::Saved;
 use crate::report::Format;
 use crate::screens::Intent;
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::play::Play;
-use crate::screens::widget::{self, Button, Kind, Mark};
+use crate::screens::play::SessionModel;
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, Button, ButtonKind, MarkShape};
 
 /// What is chosen.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Choice {
+pub(super) struct ReportOptions {
     format: Format,
     plan: bool,
 }
 
-impl Default for Choice {
+impl Default for ReportOptions {
     fn default() -> Self {
         // A page that every browser shows and every printer prints.
         Self { format: Format::Html, plan: false }
@@ -42,7 +42,7 @@ fn about(format: Format) -> &'static str {
 }
 
 /// Draws it.
-pub(super) fn save_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
+pub(super) fn save_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     let mut intent = None;
@@ -55,7 +55,7 @@ pub(super) fn save_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
         }
         if !play.debrief.opened {
             let words = look.t("ui.debrief.save_truth");
-            widget::marked(ui, Mark::Lock, Tone::Note, Type::Body, &words);
+            widget::marked(ui, MarkShape::Lock, Tone::Note, Type::Body, &words);
         }
         let choice = &mut play.debrief.save;
         // The page to read comes first.
@@ -79,7 +79,7 @@ pub(super) fn save_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
         }
         let working = play.debrief.saved == Saved::Working;
         let words = look.t(if working { "ui.debrief.saving" } else { "ui.debrief.save_button" });
-        let button = Button::new(Kind::Plain, &words).enabled(!working);
+        let button = Button::new(ButtonKind::Plain, &words).enabled(!working);
         if ui.add(button).clicked() {
             let choice = play.debrief.save;
             intent = Some(Intent::SaveReport {
@@ -90,10 +90,10 @@ pub(super) fn save_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
         match &play.debrief.saved {
             Saved::Done(path) => {
                 let words = look.t_with("ui.debrief.saved", &[("path", path)]);
-                widget::marked(ui, Mark::Check, Tone::Gain, Type::Body, &words);
+                widget::marked(ui, MarkShape::Check, Tone::Gain, Type::Body, &words);
             }
             Saved::Failed(sentence) => {
-                widget::marked(ui, Mark::Alert, Tone::Loss, Type::Body, sentence);
+                widget::marked(ui, MarkShape::Alert, Tone::Loss, Type::Body, sentence);
             }
             Saved::Not | Saved::Working => {}
         }

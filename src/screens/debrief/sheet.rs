@@ -1,12 +1,12 @@
 //! How a page of the debrief lies: a scrolled column of readable width, and cards side by side where there is room.
 use egui::{ScrollArea, Ui, UiBuilder};
 
-use super::Page;
-use crate::screens::look::{Look, Type, gap};
+use super::DebriefPage;
+use crate::screens::theme::{Look, Type, gap};
 use crate::screens::widget;
 
 /// A page: its name, a sentence on what it is, and the rest, all in one scrolled column.
-pub(super) fn sheet<R>(ui: &mut Ui, page: Page, about: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
+pub(super) fn sheet<R>(ui: &mut Ui, page: DebriefPage, about: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
     let look = Look::of(ui);
     let p = look.palette;
     ScrollArea::vertical()

@@ -1,23 +1,23 @@
 //! What the debrief remembers between two frames.
 use std::sync::Arc;
 
-use super::line::LineState;
 use super::questions::Draft;
 use super::save;
-use super::{Page, Weighed};
+use super::timeline::LineState;
+use super::{DebriefPage, Weighed};
 use crate::sim::compiled::RoleId;
 use crate::sim::debrief::Debrief;
 use crate::sim::debrief::answers::Answers;
 use crate::sim::debrief::compare::Comparison;
-use crate::sim::debrief::unmet::Unmet;
+use crate::sim::debrief::missed_people::Unmet;
 use crate::sim::scenario::Text;
-use crate::sim::view::Glance;
+use crate::sim::view::SessionSnapshot;
 
 /// What the debrief remembers.
 #[derive(Debug, Default)]
 pub struct DebriefState {
     /// The page that is open.
-    pub page: Page,
+    pub page: DebriefPage,
     /// The three questions were answered or passed over.
     pub asked: bool,
     /// The truth has been opened.
@@ -27,15 +27,15 @@ pub struct DebriefState {
     /// The turns that mattered.
     pub weighed: Weighed,
     /// What lies beside the session; told by whoever knows the files.
-    pub beside: Beside,
+    pub beside: RelatedSessions,
     /// The session that it is set beside.
-    pub compared: Option<Compared>,
+    pub compared: Option<SessionPair>,
     /// Answers under way.
     pub(super) draft: Draft,
     /// What came of saving it as a file.
     pub saved: Saved,
     /// As what it is to be saved.
-    pub(super) save: save::Choice,
+    pub(super) save: save::ReportOptions,
     /// The turn chosen to play on from.
     pub(super) turn: Option<u16>,
     /// Somebody asked to open the truth and has not confirmed it.
@@ -66,7 +66,7 @@ pub enum Saved {
 
 /// What lies beside a session.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Beside {
+pub struct RelatedSessions {
     /// Finished sessions that it can be set beside, the last played first.
     pub others: Vec<OtherShown>,
     /// The title of the paired case, where it is on the shelf.
@@ -97,13 +97,13 @@ pub enum Kin {
 
 /// Two sessions side by side: this one first.
 #[derive(Clone, Debug)]
-pub struct Compared {
+pub struct SessionPair {
     /// Their names.
     pub names: [String; 2],
     /// What differs.
     pub both: Arc<Comparison>,
     /// The other one.
-    pub other: Glance,
+    pub other: SessionSnapshot,
 }
 
 /// What a session's notes say about its debrief.
@@ -127,7 +127,7 @@ impl DebriefState {
         self.opened = recalled.opened;
         self.answers = recalled.answers;
         if self.asked {
-            self.page = Page::Result;
+            self.page = DebriefPage::Result;
         }
     }
 }

@@ -1,35 +1,35 @@
 //! The turns of a session to choose from, each with its lines.
 use egui::{Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use crate::screens::look::{Look, RADIUS, Type, gap};
+use crate::prose::finding::quote;
+use crate::prose::transcript_line;
+use crate::screens::theme::{Look, RADIUS, Type, gap};
 use crate::screens::widget::{self, keys};
 use crate::sim::scenario::Lang;
-use crate::sim::view::{Kind, View};
-use crate::telling::finding::quote;
-use crate::telling::line;
+use crate::sim::view::{LineKind, View};
 
 /// A turn: what had been heard, and what was done.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Shown {
+pub(super) struct TurnShown {
     pub(super) turn: u16,
     pub(super) heard: Option<String>,
     pub(super) ours: String,
 }
 
 /// Every turn on which we said or did something that can be read.
-pub(super) fn turns(view: &View<'_>, lang: Lang) -> Vec<Shown> {
-    let mut found: Vec<Shown> = Vec::new();
+pub(super) fn turns(view: &View<'_>, lang: Lang) -> Vec<TurnShown> {
+    let mut found: Vec<TurnShown> = Vec::new();
     let mut heard = None;
     for said in view.transcript(0, lang) {
         let seen = found.last().is_some_and(|shown| shown.turn == said.turn);
         match said.kind {
-            Kind::MeetingStarted { .. } => heard = None,
-            Kind::Theirs if !said.text.is_empty() => {
-                let who = said.who.map_or("", |who| line::address(view, lang, who));
+            LineKind::MeetingStarted { .. } => heard = None,
+            LineKind::Theirs if !said.text.is_empty() => {
+                let who = said.who.map_or("", |who| transcript_line::address(view, lang, who));
                 heard = Some((who.to_owned(), said.text));
             }
-            Kind::Believed(..) => {}
-            _ if said.kind.is_ours() && said.turn > 0 && !seen => found.push(Shown {
+            LineKind::Believed(..) => {}
+            _ if said.kind.is_ours() && said.turn > 0 && !seen => found.push(TurnShown {
                 turn: said.turn,
                 heard: heard.take().map(|(who, text)| named(lang, &who, &text)),
                 ours: quote(view, lang, &said),
@@ -41,11 +41,11 @@ pub(super) fn turns(view: &View<'_>, lang: Lang) -> Vec<Shown> {
 }
 
 fn named(lang: Lang, who: &str, text: &str) -> String {
-    crate::words::text_with(lang, "ui.debrief.heard", &[("who", who), ("text", text)])
+    crate::i18n::text_with(lang, "ui.debrief.heard", &[("who", who), ("text", text)])
 }
 
 /// The turns as a list in which one is chosen; choosing it again takes it back.
-pub(super) fn turns_ui(ui: &mut Ui, id: &str, turns: &[Shown], chosen: &mut Option<u16>) {
+pub(super) fn turns_ui(ui: &mut Ui, id: &str, turns: &[TurnShown], chosen: &mut Option<u16>) {
     let look = Look::of(ui);
     ScrollArea::vertical().id_salt(id).max_height(look.grown(240.0)).auto_shrink([false, true]).show(
         ui,
@@ -61,7 +61,7 @@ pub(super) fn turns_ui(ui: &mut Ui, id: &str, turns: &[Shown], chosen: &mut Opti
     );
 }
 
-fn row(ui: &mut Ui, shown: &Shown, on: bool) -> Response {
+fn row(ui: &mut Ui, shown: &TurnShown, on: bool) -> Response {
     let look = Look::of(ui);
     let number = look.t_with("ui.debrief.turn", &[("turn", &shown.turn.to_string())]);
     option(ui, Some(&number), shown.heard.as_deref(), &shown.ours, on)

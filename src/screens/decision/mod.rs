@@ -1,33 +1,33 @@
 //! The decision: how it ended, how each person stood and what tipped it, and six months on.
-mod paper;
-mod stood;
+mod offer;
+mod votes;
 
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Stroke, Ui, vec2};
 
 use super::drawer::Drawer;
-use super::look::{Look, Tone, Type, gap};
-use super::play::{Play, shell_ui};
-use super::room::{PersonShown, Place, face_of, mood_key, room_ui};
-use super::widget::{self, Button, Kind as Weight, keys};
+use super::play::{SessionModel, shell_ui};
+use super::room::{PersonShown, RoomPlace, face_of, mood_key, room_ui};
+use super::theme::{Look, Tone, Type, gap};
+use super::widget::{self, Button, ButtonKind as Weight, keys};
 use super::{Intent, ScreenId};
-use crate::sim::session::event::Stand;
+use crate::prose::transcript_line;
+use crate::sim::session::event::Vote;
 use crate::sim::session::{Event, Outcome};
-use crate::sim::view::{Stage, View};
-use crate::telling::line;
-use stood::Stood;
+use crate::sim::view::{SessionStage, View};
+use votes::Stood;
 
 /// What this screen remembers: nothing; all of it is the session's.
 #[derive(Debug, Default)]
 pub struct DecisionState {}
 
 /// Draws it.
-pub fn decision_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
+pub fn decision_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
     shell_ui(ui, play, |ui, play| {
         CentralPanel::default().frame(Frame::new()).show(ui, |ui| inner(ui, play)).inner
     })
 }
 
-fn inner(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
+fn inner(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     let foot = Frame::new()
@@ -35,7 +35,7 @@ fn inner(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
         .stroke(Stroke::new(1.0, p.line))
         .inner_margin(Margin::symmetric(gap::L as i8, gap::M as i8));
     let view = play.seen.view();
-    let Stage::Ended(outcome) = view.stage() else {
+    let SessionStage::Ended(outcome) = view.stage() else {
         ui.painter().rect_filled(ui.max_rect(), 0.0, p.ground);
         widget::label(ui, Type::Body, p.soft, &look.t("ui.decision.not_yet"));
         return None;
@@ -65,7 +65,7 @@ fn inner(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
 fn page(ui: &mut Ui, view: &View<'_>, outcome: Outcome) {
     let look = Look::of(ui);
     let lines = view.transcript(0, look.lang);
-    let all = stood::stood(view, &lines);
+    let all = votes::stood(view, &lines);
     let whole = ui.available_rect_before_wrap();
     // The room has the upper part where that leaves enough to read below.
     let high = (whole.height() * 0.42).min(look.grown(330.0));
@@ -98,12 +98,12 @@ fn columns(ui: &mut Ui, view: &View<'_>, outcome: Outcome, all: &[Stood]) {
     ui.add_space(gap::L);
     let left = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = gap::M;
-        stood::stood_ui(ui, view, outcome, all);
+        votes::stood_ui(ui, view, outcome, all);
     };
     let right = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = gap::M;
         later_ui(ui, view);
-        widget::card(ui, |ui| paper::paper_ui(ui, view, outcome));
+        widget::card(ui, |ui| offer::offer_ui(ui, view, outcome));
     };
     if width >= look.grown(900.0) {
         let side = (width * 0.36).clamp(look.grown(340.0), look.grown(460.0));
@@ -126,14 +126,14 @@ fn headline(ui: &mut Ui, view: &View<'_>, outcome: Outcome) {
     let look = Look::of(ui);
     let (p, lang) = (look.palette, look.lang);
     ui.spacing_mut().item_spacing.y = gap::XS;
-    widget::label(ui, Type::Title, p.ink, &line::outcome(lang, outcome));
+    widget::label(ui, Type::Title, p.ink, &transcript_line::outcome(lang, outcome));
     let (day, _) = view.days();
     let (turns, _) = view.turns();
     let words = look.t_with(
         "ui.decision.when",
         &[
             ("case", view.title().get(lang)),
-            ("date", &line::day(view, lang, day)),
+            ("date", &transcript_line::day(view, lang, day)),
             ("turns", &turns.to_string()),
         ],
     );
@@ -151,22 +151,22 @@ fn later_ui(ui: &mut Ui, view: &View<'_>) {
 }
 
 /// Where the last meeting was held.
-fn place(view: &View<'_>) -> Place {
+fn place(view: &View<'_>) -> RoomPlace {
     let held = view.log().filter_map(|l| match l.event {
-        Event::MeetingStarted { channel, .. } => Some(Place::from(channel)),
+        Event::MeetingStarted { channel, .. } => Some(RoomPlace::from(channel)),
         _ => None,
     });
-    let last = held.last().unwrap_or(Place::MeetingRoom);
+    let last = held.last().unwrap_or(RoomPlace::MeetingRoom);
     // A signature is given in a room, whatever the last call was made on.
-    if last.in_person() { last } else { Place::MeetingRoom }
+    if last.in_person() { last } else { RoomPlace::MeetingRoom }
 }
 
 /// Everybody as they sit there; who signs and who doesn't is on the plate.
 fn people(view: &View<'_>, look: &Look, all: &[Stood]) -> Vec<PersonShown> {
     let word = |stood: &Stood, face: &str| match stood.stand {
-        Some(Stand::Signs) => look.t("ui.decision.signs"),
-        Some(Stand::HoldsOut(_)) => look.t("ui.decision.holds_out"),
-        Some(Stand::Below(_) | Stand::Objects(_)) => look.t("ui.decision.refuses"),
+        Some(Vote::Signs) => look.t("ui.decision.signs"),
+        Some(Vote::HoldsOut(_)) => look.t("ui.decision.holds_out"),
+        Some(Vote::Below(_) | Vote::Objects(_)) => look.t("ui.decision.refuses"),
         None => look.t(mood_key(face)),
     };
     all.iter()

@@ -3,18 +3,18 @@ use egui::{FocusDirection, Key, Response, ScrollArea, Ui};
 
 use super::marked_words;
 use super::notes::people::known_ui;
+use crate::prose::names;
 use crate::screens::Intent;
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::play::Play;
+use crate::screens::play::SessionModel;
 use crate::screens::room::{face_of, mood_key};
-use crate::screens::widget::{self, Choosing, Mark, keys};
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, Choosing, MarkShape, keys};
 use crate::sim::compiled::{CardId, RoleId};
 use crate::sim::session::action::{Action, Certainty};
-use crate::sim::view::{Stage, View};
-use crate::telling::names;
+use crate::sim::view::{SessionStage, View};
 
 /// Draws the cards of everybody one has met.
-pub(super) fn cards_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
+pub(super) fn cards_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     let fresh = play.drawer.is_fresh();
@@ -25,7 +25,7 @@ pub(super) fn cards_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
         ui.spacing_mut().item_spacing.y = gap::M;
         if met.is_empty() {
             widget::label(ui, Type::Body, p.soft, &look.t("ui.cards.none"));
-        } else if matches!(view.stage(), Stage::Ended(_)) {
+        } else if matches!(view.stage(), SessionStage::Ended(_)) {
             widget::label(ui, Type::Small, p.soft, &look.t("ui.cards.over"));
         } else {
             widget::label(ui, Type::Small, p.soft, &look.t("ui.cards.how"));
@@ -119,13 +119,13 @@ fn card_ui(ui: &mut Ui, view: &View<'_>, card: CardId, rows: &mut Vec<CardRow>) 
     widget::label(ui, Type::Body, p.ink, text);
     let held = view.belief(card);
     if view.confirmed(card) {
-        widget::chip(ui, Mark::Check, Tone::Gain, &look.t("ui.cards.confirmed"));
+        widget::chip(ui, MarkShape::Check, Tone::Gain, &look.t("ui.cards.confirmed"));
         return None;
     }
     let act = |certainty| Action::Believe { card, certainty };
     if view.allows(&act(None)).is_err() {
         if let Some(sure) = held {
-            widget::chip(ui, Mark::Ring, Tone::Guess, &names::certainty(look.lang, sure));
+            widget::chip(ui, MarkShape::Ring, Tone::Guess, &names::certainty(look.lang, sure));
         }
         return None;
     }
@@ -191,6 +191,6 @@ fn known(ui: &mut Ui, look: &Look, view: &View<'_>, role: RoleId) {
     ui.add_space(gap::S);
     widget::label(ui, Type::SmallStrong, look.palette.soft, &look.t("ui.cards.known"));
     if !known_ui(ui, look, view, role, Type::Small) {
-        marked_words(ui, Mark::Dot, Tone::Plain, Type::Small, &look.t("ui.cards.nothing"));
+        marked_words(ui, MarkShape::Dot, Tone::Plain, Type::Small, &look.t("ui.cards.nothing"));
     }
 }

@@ -11,9 +11,9 @@ use egui::{Align, Id, Layout, Ui};
 pub(super) use notes::people::told;
 
 use super::Intent;
-use super::look::{Look, Tone, Type, gap};
-use super::play::Play;
-use super::widget::{self, Button, Kind, Mark, keys};
+use super::play::SessionModel;
+use super::theme::{Look, Tone, Type, gap};
+use super::widget::{self, Button, ButtonKind, MarkShape, keys};
 
 /// One of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub enum Drawer {
     Transcript,
     /// What one believes of the people.
     Cards,
-    /// Facts, people, papers.
+    /// Facts, people, offers.
     Notes,
     /// Settings, leaving.
     Pause,
@@ -55,7 +55,7 @@ pub struct DrawerState {
     /// What is searched for in the transcript.
     search: String,
     /// Which part of the notes is shown.
-    notes: notes::Part,
+    notes: notes::NotesPart,
 }
 
 impl DrawerState {
@@ -83,7 +83,7 @@ impl DrawerState {
 }
 
 /// Draws a drawer with its head.
-pub(super) fn drawer_ui(ui: &mut Ui, play: &mut Play, which: Drawer) -> Option<Intent> {
+pub(super) fn drawer_ui(ui: &mut Ui, play: &mut SessionModel, which: Drawer) -> Option<Intent> {
     let look = Look::of(ui);
     let mut intent = None;
     ui.spacing_mut().item_spacing.y = gap::S;
@@ -92,7 +92,7 @@ pub(super) fn drawer_ui(ui: &mut Ui, play: &mut Play, which: Drawer) -> Option<I
         widget::line_of(ui, Type::Heading, look.palette.ink, &look.t(which.name()));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let close = look.t("ui.drawer.close");
-            let response = ui.add(Button::new(Kind::Quiet, &close).mark(Mark::Cross));
+            let response = ui.add(Button::new(ButtonKind::Quiet, &close).mark(MarkShape::Cross));
             keys::way_in(ui, &response);
             if response.clicked() {
                 play.open = None;
@@ -100,7 +100,7 @@ pub(super) fn drawer_ui(ui: &mut Ui, play: &mut Play, which: Drawer) -> Option<I
         });
     });
     if let Some(notice) = &play.notice
-        && widget::banner(ui, Mark::Alert, Tone::Guess, notice).clicked()
+        && widget::banner(ui, MarkShape::Alert, Tone::Guess, notice).clicked()
     {
         intent = Some(Intent::Dismiss);
     }
@@ -114,7 +114,7 @@ pub(super) fn drawer_ui(ui: &mut Ui, play: &mut Play, which: Drawer) -> Option<I
 }
 
 /// Something with a mark at its left.
-pub(super) fn marked(ui: &mut Ui, mark: Mark, tone: Tone, content: impl FnOnce(&mut Ui)) {
+pub(super) fn marked(ui: &mut Ui, mark: MarkShape, tone: Tone, content: impl FnOnce(&mut Ui)) {
     let look = Look::of(ui);
     let size = look.grown(9.0);
     let top = ui.cursor().min;
@@ -129,7 +129,7 @@ pub(super) fn marked(ui: &mut Ui, mark: Mark, tone: Tone, content: impl FnOnce(&
 }
 
 /// Words with a mark at their left.
-pub(super) fn marked_words(ui: &mut Ui, mark: Mark, tone: Tone, step: Type, words: &str) {
+pub(super) fn marked_words(ui: &mut Ui, mark: MarkShape, tone: Tone, step: Type, words: &str) {
     marked(ui, mark, tone, |ui| {
         let ink = Look::of(ui).palette.ink;
         widget::label(ui, step, ink, words);

@@ -1,22 +1,22 @@
 //! The pause: go on, read the case again, settings, leave. Nothing has to be saved by hand.
 use egui::{ScrollArea, Ui};
 
-use crate::screens::look::{Look, Type, gap};
-use crate::screens::play::Play;
-use crate::screens::widget::{self, Button, Kind};
+use crate::screens::play::SessionModel;
+use crate::screens::theme::{Look, Type, gap};
+use crate::screens::widget::{self, Button, ButtonKind};
 use crate::screens::{Intent, ScreenId};
-use crate::sim::view::Stage;
+use crate::sim::view::SessionStage;
 
 /// Draws the pause.
-pub(super) fn pause_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
+pub(super) fn pause_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
-    let prepares = play.view().stage() == Stage::Preparation;
+    let prepares = play.view().stage() == SessionStage::Preparation;
     let mut intent = None;
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = gap::S + 2.0;
         let name = look.t("ui.pause.continue");
-        let on = ui.add(Button::new(Kind::Main, &name).wide());
+        let on = ui.add(Button::new(ButtonKind::Main, &name).wide());
         if play.drawer.is_fresh() {
             on.request_focus();
         }
@@ -26,21 +26,21 @@ pub(super) fn pause_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
         // The case is what one reads before the first day; afterwards one may come back to it.
         if !prepares {
             let (name, note) = (look.t("ui.pause.briefing"), look.t("ui.pause.briefing_note"));
-            if ui.add(Button::new(Kind::Plain, &name).note(&note).wide()).clicked() {
+            if ui.add(Button::new(ButtonKind::Plain, &name).note(&note).wide()).clicked() {
                 play.open = None;
                 intent = Some(Intent::Open(ScreenId::Briefing));
             }
         }
         let name = look.t("ui.pause.settings");
-        if ui.add(Button::new(Kind::Plain, &name).wide()).clicked() {
+        if ui.add(Button::new(ButtonKind::Plain, &name).wide()).clicked() {
             intent = Some(Intent::Open(ScreenId::Settings));
         }
         let (name, note) = (look.t("ui.pause.leave"), look.t("ui.pause.leave_note"));
-        if ui.add(Button::new(Kind::Plain, &name).note(&note).wide()).clicked() {
+        if ui.add(Button::new(ButtonKind::Plain, &name).note(&note).wide()).clicked() {
             intent = Some(Intent::Leave);
         }
         let name = look.t("ui.pause.quit");
-        if ui.add(Button::new(Kind::Plain, &name).wide()).clicked() {
+        if ui.add(Button::new(ButtonKind::Plain, &name).wide()).clicked() {
             intent = Some(Intent::Quit);
         }
         ui.add_space(gap::S);

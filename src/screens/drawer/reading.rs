@@ -2,12 +2,12 @@
 use egui::style::ScrollAnimation;
 use egui::{Align, EventFilter, Key, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, vec2};
 
-use crate::screens::look::Look;
+use crate::screens::theme::Look;
 use crate::screens::widget::keys;
 
 /// How a page is to be read.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Reading {
+pub(super) struct ReadingStyle {
     /// It takes the focus, so that the arrow keys turn it at once.
     pub(super) focus: bool,
     /// It begins at its end, and follows it.
@@ -17,7 +17,12 @@ pub(super) struct Reading {
 }
 
 /// Shows something to read. The arrow keys turn it while it has the focus; the page keys, Home and End always.
-pub(super) fn reading<R>(ui: &mut Ui, name: &str, how: Reading, content: impl FnOnce(&mut Ui) -> R) -> R {
+pub(super) fn reading<R>(
+    ui: &mut Ui,
+    name: &str,
+    how: ReadingStyle,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> R {
     let room = ui.available_rect_before_wrap();
     let page = ui.interact(room, ui.id().with("reading"), Sense::focusable_noninteractive());
     page.widget_info(|| WidgetInfo::labeled(WidgetType::Panel, true, name));

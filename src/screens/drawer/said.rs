@@ -1,9 +1,9 @@
 //! What was said, set in type: names stand out, gestures lean.
 use egui::text::{LayoutJob, TextFormat};
 
-use crate::screens::look::{Look, Type};
-use crate::sim::view::{Line, View};
-use crate::telling::{Ink, line};
+use crate::prose::{Markup, transcript_line};
+use crate::screens::theme::{Look, Type};
+use crate::sim::view::{TranscriptLine, View};
 
 /// Where a name or a gesture begins and ends, in characters that nobody writes.
 const NAME: char = '\u{1}';
@@ -13,7 +13,7 @@ const END: char = '\u{3}';
 /// Puts those characters around names and gestures.
 struct Marks;
 
-impl Ink for Marks {
+impl Markup for Marks {
     fn name(&self, text: &str) -> String {
         format!("{NAME}{text}{END}")
     }
@@ -25,8 +25,8 @@ impl Ink for Marks {
 
 /// A line of the transcript, ready to be laid out; nothing where the interface says it elsewhere.
 #[must_use]
-pub fn said(look: &Look, view: &View<'_>, spoken: &Line, step: Type) -> Option<LayoutJob> {
-    let text = line::line(&Marks, view, look.lang, spoken)?;
+pub fn said(look: &Look, view: &View<'_>, spoken: &TranscriptLine, step: Type) -> Option<LayoutJob> {
+    let text = transcript_line::line(&Marks, view, look.lang, spoken)?;
     // Notes carry the terminal's bullets; here a mark stands beside them.
     let text = text.trim_start_matches([' ', '·', '●', '○', '▸']);
     Some(set(look, text, step))
@@ -58,7 +58,7 @@ fn set(look: &Look, text: &str, step: Type) -> LayoutJob {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::Lang;
+    use crate::i18n::Lang;
 
     #[test]
     fn names_and_gestures_become_formats_and_leave_no_trace() {

@@ -3,18 +3,18 @@ use egui::style::ScrollAnimation;
 use egui::text::LayoutJob;
 use egui::{Align, Frame, Margin, TextEdit, Ui, WidgetInfo, WidgetType};
 
-use super::reading::{Reading, reading};
+use super::reading::{ReadingStyle, reading};
 use super::said::said;
+use crate::prose::{names, transcript_line};
 use crate::screens::Intent;
-use crate::screens::look::{Look, RADIUS, Tone, Type, gap};
-use crate::screens::play::Play;
-use crate::screens::room::Place;
-use crate::screens::widget::{self, Mark};
-use crate::sim::view::{Kind, Line, View};
-use crate::telling::{line, names};
+use crate::screens::play::SessionModel;
+use crate::screens::room::RoomPlace;
+use crate::screens::theme::{Look, RADIUS, Tone, Type, gap};
+use crate::screens::widget::{self, MarkShape};
+use crate::sim::view::{LineKind, TranscriptLine, View};
 
 /// Draws the transcript.
-pub(super) fn transcript_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
+pub(super) fn transcript_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     let view = play.seen.view();
@@ -24,7 +24,7 @@ pub(super) fn transcript_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
         return None;
     }
     let wanted = search_ui(ui, &look, &mut play.drawer.search);
-    let shown: Vec<(&Line, Option<LayoutJob>)> = lines
+    let shown: Vec<(&TranscriptLine, Option<LayoutJob>)> = lines
         .iter()
         .map(|l| (l, said(&look, &view, l, step_of(&l.kind))))
         .filter(|(l, job)| wanted.is_empty() || is_wanted(l, job.as_ref(), &wanted))
@@ -38,18 +38,21 @@ pub(super) fn transcript_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
     let target = play.drawer.at.filter(|_| wanted.is_empty());
     let target = target.and_then(|action| place_of(&shown, action));
     let settling = play.drawer.is_settling();
-    let how =
-        Reading { focus: play.drawer.is_fresh(), at_end: wanted.is_empty() && target.is_none(), settling };
+    let how = ReadingStyle {
+        focus: play.drawer.is_fresh(),
+        at_end: wanted.is_empty() && target.is_none(),
+        settling,
+    };
     reading(ui, &look.t("ui.drawer.transcript"), how, |ui| {
         ui.spacing_mut().item_spacing.y = gap::S;
         for (at, (l, job)) in shown.iter().enumerate() {
             let next_is_heading = shown.get(at + 1).is_none_or(|(l, _)| is_heading(l));
             match (&l.kind, job) {
                 // A meeting in which nothing was found is left out.
-                (Kind::MeetingStarted { .. }, _) if !wanted.is_empty() && next_is_heading => {}
-                (Kind::MeetingStarted { .. }, _) => heading_ui(ui, &look, &view, l),
-                (Kind::Ended(outcome), _) => {
-                    widget::label(ui, Type::Strong, p.ink, &line::outcome(look.lang, *outcome));
+                (LineKind::MeetingStarted { .. }, _) if !wanted.is_empty() && next_is_heading => {}
+                (LineKind::MeetingStarted { .. }, _) => heading_ui(ui, &look, &view, l),
+                (LineKind::Ended(outcome), _) => {
+                    widget::label(ui, Type::Strong, p.ink, &transcript_line::outcome(look.lang, *outcome));
                 }
                 (kind, Some(job)) if Some(at) == target => {
                     let found = found_ui(ui, &look, |ui| line_ui(ui, &look, kind, job));
@@ -69,7 +72,7 @@ pub(super) fn transcript_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
 
 /// Where the line of an action stands: what we said or did, or else what was heard; the last one before it where that
 /// action left none.
-fn place_of(shown: &[(&Line, Option<LayoutJob>)], action: u16) -> Option<usize> {
+fn place_of(shown: &[(&TranscriptLine, Option<LayoutJob>)], action: u16) -> Option<usize> {
     let told = || shown.iter().enumerate().filter(|(_, (_, job))| job.is_some());
     let of = || told().filter(|(_, (l, _))| l.action == action);
     let ours = of().find(|(_, (l, _))| is_own_move(&l.kind)).or_else(|| of().next());
@@ -109,40 +112,42 @@ fn search_ui(ui: &mut Ui, look: &Look, search: &mut String) -> String {
     search.trim().to_lowercase()
 }
 
-fn is_heading(line: &Line) -> bool {
-    matches!(line.kind, Kind::MeetingStarted { .. })
+fn is_heading(line: &TranscriptLine) -> bool {
+    matches!(line.kind, LineKind::MeetingStarted { .. })
 }
 
-fn is_wanted(line: &Line, job: Option<&LayoutJob>, wanted: &str) -> bool {
+fn is_wanted(line: &TranscriptLine, job: Option<&LayoutJob>, wanted: &str) -> bool {
     is_heading(line) || job.is_some_and(|job| job.text.to_lowercase().contains(wanted))
 }
 
-fn step_of(kind: &Kind) -> Type {
+fn step_of(kind: &LineKind) -> Type {
     if is_talk(kind) { Type::Body } else { Type::Small }
 }
 
 /// Whether it is part of the talk and not a note about it.
-fn is_talk(kind: &Kind) -> bool {
-    matches!(kind, Kind::Theirs | Kind::Pause(_)) || is_own_move(kind)
+fn is_talk(kind: &LineKind) -> bool {
+    matches!(kind, LineKind::Theirs | LineKind::Pause(_)) || is_own_move(kind)
 }
 
 /// Whether everybody heard or saw us do it.
-fn is_own_move(kind: &Kind) -> bool {
-    kind.is_ours() && !matches!(kind, Kind::Believed(..) | Kind::Parked(_))
+fn is_own_move(kind: &LineKind) -> bool {
+    kind.is_ours() && !matches!(kind, LineKind::Believed(..) | LineKind::Parked(_))
 }
 
 /// Day, place, people, aim.
-fn heading_ui(ui: &mut Ui, look: &Look, view: &View<'_>, line: &Line) {
-    let Kind::MeetingStarted { roles, channel, aim, .. } = &line.kind else {
+fn heading_ui(ui: &mut Ui, look: &Look, view: &View<'_>, line: &TranscriptLine) {
+    let LineKind::MeetingStarted { roles, channel, aim, .. } = &line.kind else {
         return;
     };
     let p = look.palette;
     let people: Vec<String> =
         roles.iter().map(|role| view.role_name(role).get(look.lang).to_owned()).collect();
-    let fill = [("place", &*look.t(Place::from(*channel).key())), ("who", &*names::list(look.lang, &people))];
+    let fill =
+        [("place", &*look.t(RoomPlace::from(*channel).key())), ("who", &*names::list(look.lang, &people))];
     ui.add_space(gap::M);
     widget::label(ui, Type::Heading, p.ink, &look.t_with("ui.transcript.meeting", &fill));
-    let fill = [("day", &*line::day(view, look.lang, line.day)), ("aim", &*names::aim(look.lang, *aim))];
+    let fill =
+        [("day", &*transcript_line::day(view, look.lang, line.day)), ("aim", &*names::aim(look.lang, *aim))];
     widget::label(ui, Type::Small, p.soft, &look.t_with("ui.transcript.when", &fill));
     let width = ui.available_width();
     let (rect, _) = ui.allocate_exact_size(egui::vec2(width, 1.0), egui::Sense::hover());
@@ -150,7 +155,7 @@ fn heading_ui(ui: &mut Ui, look: &Look, view: &View<'_>, line: &Line) {
 }
 
 /// Theirs at the left, ours set apart, the rest quiet with a mark.
-fn line_ui(ui: &mut Ui, look: &Look, kind: &Kind, job: &LayoutJob) {
+fn line_ui(ui: &mut Ui, look: &Look, kind: &LineKind, job: &LayoutJob) {
     let p = look.palette;
     if is_own_move(kind) {
         let margin = Margin { left: gap::XL as i8, ..Margin::ZERO };
@@ -173,7 +178,7 @@ fn line_ui(ui: &mut Ui, look: &Look, kind: &Kind, job: &LayoutJob) {
 }
 
 /// A note: a mark, and words in the colour of what is rarely read.
-fn noted(ui: &mut Ui, mark: Mark, tone: Tone, job: &LayoutJob) {
+fn noted(ui: &mut Ui, mark: MarkShape, tone: Tone, job: &LayoutJob) {
     let look = Look::of(ui);
     let mut job = job.clone();
     for section in &mut job.sections {
@@ -184,15 +189,15 @@ fn noted(ui: &mut Ui, mark: Mark, tone: Tone, job: &LayoutJob) {
     });
 }
 
-fn mark_of(kind: &Kind) -> (Mark, Tone) {
+fn mark_of(kind: &LineKind) -> (MarkShape, Tone) {
     match kind {
-        Kind::Verified | Kind::Settled(_) => (Mark::Check, Tone::Gain),
-        Kind::Learned(_) => (Mark::Dot, Tone::Note),
-        Kind::Happened => (Mark::Alert, Tone::Guess),
-        Kind::Parked(_) => (Mark::Parked, Tone::Loss),
-        Kind::Believed(..) | Kind::Forecast { .. } => (Mark::Ring, Tone::Guess),
-        Kind::Introduced => (Mark::Next, Tone::Gain),
-        Kind::Paper { .. } => (Mark::Level, Tone::Accent),
-        _ => (Mark::Dot, Tone::Plain),
+        LineKind::Verified | LineKind::Settled(_) => (MarkShape::Check, Tone::Gain),
+        LineKind::Learned(_) => (MarkShape::Dot, Tone::Note),
+        LineKind::Happened => (MarkShape::Alert, Tone::Guess),
+        LineKind::Parked(_) => (MarkShape::Parked, Tone::Loss),
+        LineKind::Believed(..) | LineKind::Forecast { .. } => (MarkShape::Ring, Tone::Guess),
+        LineKind::Introduced => (MarkShape::Next, Tone::Gain),
+        LineKind::Offer { .. } => (MarkShape::Level, Tone::Accent),
+        _ => (MarkShape::Dot, Tone::Plain),
     }
 }

@@ -1,16 +1,16 @@
 //! The end of the first three minutes: what came of it, the one secret, and the way back to turn two.
 use egui::{CentralPanel, Frame, ScrollArea, Ui, vec2};
 
-use super::look::{Look, Tone, Type, gap};
-use super::play::Play;
-use super::room::{PersonShown, Place, face_of, mood_key, room_ui};
-use super::widget::{self, Button, Kind, Mark, keys};
+use super::play::SessionModel;
+use super::room::{PersonShown, RoomPlace, face_of, mood_key, room_ui};
+use super::theme::{Look, Tone, Type, gap};
+use super::widget::{self, Button, ButtonKind, MarkShape, keys};
 use super::{Intent, ScreenId};
-use crate::sim::lesson::{Round, Step};
-use crate::telling;
+use crate::prose;
+use crate::sim::lesson::{LessonStep, Round};
 
 /// Draws it.
-pub fn lesson_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
+pub fn lesson_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
     let look = Look::of(ui);
     let mut intent = keys::escaped(ui).then_some(Intent::Leave);
     CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
@@ -19,7 +19,7 @@ pub fn lesson_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
         let column = if wide { whole.width() * 0.5 } else { whole.width() };
         let (page, picture) = whole.split_left_right_at_x(whole.left() + column);
         if wide {
-            room_ui(ui, picture, Place::Office, &buyer(&look, play), &[]);
+            room_ui(ui, picture, RoomPlace::Office, &buyer(&look, play), &[]);
         }
         ui.painter().rect_filled(page, 0.0, look.palette.ground);
         let inside = egui::UiBuilder::new().max_rect(page.shrink2(vec2(gap::XXL, gap::XL)));
@@ -33,7 +33,7 @@ pub fn lesson_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
     intent
 }
 
-fn buyer(look: &Look, play: &Play) -> Vec<PersonShown> {
+fn buyer(look: &Look, play: &SessionModel) -> Vec<PersonShown> {
     let view = play.view();
     let person = |role| {
         let mood = face_of(view.mood(role));
@@ -48,7 +48,7 @@ fn buyer(look: &Look, play: &Play) -> Vec<PersonShown> {
     view.roles().map(person).collect()
 }
 
-fn page_ui(ui: &mut Ui, play: &Play, look: &Look) -> Option<Intent> {
+fn page_ui(ui: &mut Ui, play: &SessionModel, look: &Look) -> Option<Intent> {
     let p = look.palette;
     let coach = play.coach.as_ref()?;
     let mut intent = None;
@@ -56,7 +56,7 @@ fn page_ui(ui: &mut Ui, play: &Play, look: &Look) -> Option<Intent> {
     ui.add_space(gap::XL);
     let hint = coach.hint.as_ref();
     if let Some(hint) = hint {
-        let words = telling::lesson::hint(look.lang, &play.view(), hint);
+        let words = prose::lesson::hint(look.lang, &play.view(), hint);
         widget::label(ui, Type::Heading, p.ink, &words);
     }
     if let Some(secret) = &coach.secret {
@@ -68,7 +68,7 @@ fn page_ui(ui: &mut Ui, play: &Play, look: &Look) -> Option<Intent> {
         widget::label(ui, Type::Body, p.soft, later.get(look.lang));
     }
     ui.add_space(gap::M);
-    let secret_first = hint.is_some_and(|h| h.step == Step::Secret);
+    let secret_first = hint.is_some_and(|h| h.step == LessonStep::Secret);
     let mut button = |ui: &mut Ui, kind, key: &str, mark, wants: Intent| {
         let words = look.t(key);
         let response = ui.add(Button::new(kind, &words).mark(mark));
@@ -79,19 +79,19 @@ fn page_ui(ui: &mut Ui, play: &Play, look: &Look) -> Option<Intent> {
     };
     ui.horizontal_wrapped(|ui| {
         if secret_first {
-            button(ui, Kind::Main, "ui.lesson.seen", Mark::Next, Intent::Seen);
+            button(ui, ButtonKind::Main, "ui.lesson.seen", MarkShape::Next, Intent::Seen);
             return;
         }
-        let mut lead = Kind::Main;
+        let mut lead = ButtonKind::Main;
         if coach.can_go_again {
-            button(ui, lead, "ui.lesson.again", Mark::Back, Intent::Again);
-            lead = Kind::Plain;
+            button(ui, lead, "ui.lesson.again", MarkShape::Back, Intent::Again);
+            lead = ButtonKind::Plain;
         }
-        button(ui, lead, "ui.lesson.play", Mark::Next, Intent::Open(ScreenId::Library));
+        button(ui, lead, "ui.lesson.play", MarkShape::Next, Intent::Open(ScreenId::Library));
         if coach.round == Round::Second {
-            button(ui, Kind::Quiet, "ui.lesson.anew", Mark::Back, Intent::Learn);
+            button(ui, ButtonKind::Quiet, "ui.lesson.anew", MarkShape::Back, Intent::Learn);
         }
-        button(ui, Kind::Quiet, "ui.lesson.leave", Mark::Cross, Intent::Leave);
+        button(ui, ButtonKind::Quiet, "ui.lesson.leave", MarkShape::Cross, Intent::Leave);
     });
     intent
 }

@@ -2,11 +2,11 @@
 use egui::{ScrollArea, TextEdit, Ui, WidgetInfo, WidgetType};
 
 use super::{FaultShown, LibraryModel, ScenarioShown};
+use crate::prose::names;
 use crate::screens::Intent;
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::widget::{self, Button, Kind, Mark, Row};
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, Button, ButtonKind, MarkShape, TableRow};
 use crate::sim::compiled::Card;
-use crate::telling::names;
 
 /// Most digits of a deal: as many as always fit.
 const DIGITS: usize = 18;
@@ -41,27 +41,27 @@ fn sound_ui(ui: &mut Ui, model: &mut LibraryModel, scenario: &ScenarioShown, car
     });
     let minutes = look.t_with("ui.library.minutes", &[("count", &card.minutes.to_string())]);
     let rows = [
-        Row::new(look.t("ui.library.industry"), names::industry(lang, card.industry)),
-        Row::new(look.t("ui.library.stage"), names::stages(lang, &card.stages)),
-        Row::new(look.t("ui.library.length"), minutes),
-        Row::new(look.t("ui.library.best"), best(&look, scenario)),
+        TableRow::new(look.t("ui.library.industry"), names::industry(lang, card.industry)),
+        TableRow::new(look.t("ui.library.stage"), names::stages(lang, &card.stages)),
+        TableRow::new(look.t("ui.library.length"), minutes),
+        TableRow::new(look.t("ui.library.best"), best(&look, scenario)),
     ];
     widget::key_values(ui, &rows);
     ui.spacing_mut().item_spacing.y = gap::M;
     ui.add_space(gap::M);
     let deal = deal(&model.deal);
-    let mut main = Kind::Main;
+    let mut main = ButtonKind::Main;
     ui.horizontal_wrapped(|ui| {
         if let Some(name) = &scenario.unfinished {
             let words = look.t("ui.library.go_on");
-            if ui.add(Button::new(main, &words).mark(Mark::Next)).clicked() {
+            if ui.add(Button::new(main, &words).mark(MarkShape::Next)).clicked() {
                 intent = Some(Intent::GoOn(name.clone()));
             }
-            main = Kind::Plain;
+            main = ButtonKind::Plain;
         }
         let words =
             look.t(if scenario.unfinished.is_some() { "ui.library.begin_again" } else { "ui.library.begin" });
-        let begin = Button::new(main, &words).mark(Mark::Next).enabled(deal.is_ok());
+        let begin = Button::new(main, &words).mark(MarkShape::Next).enabled(deal.is_ok());
         if ui.add(begin).clicked()
             && let Ok(seed) = deal
         {
@@ -92,7 +92,7 @@ fn over_ui(ui: &mut Ui, scenario: &ScenarioShown) -> Option<Intent> {
     for over in &scenario.over {
         let total = names::points(over.total);
         let note = look.t_with("ui.library.over_note", &[("total", &total)]);
-        let button = Button::new(Kind::Plain, &over.name).note(&note).wide();
+        let button = Button::new(ButtonKind::Plain, &over.name).note(&note).wide();
         let response = ui.add(button);
         if response.gained_focus() {
             response.scroll_to_me(None);
@@ -152,7 +152,7 @@ fn broken_ui(ui: &mut Ui, scenario: &ScenarioShown, faults: &[FaultShown]) {
     } else {
         look.t_with("ui.library.broken_note", &[("count", &faults.len().to_string())])
     };
-    widget::banner(ui, Mark::Alert, Tone::Loss, &note);
+    widget::banner(ui, MarkShape::Alert, Tone::Loss, &note);
     for fault in faults {
         widget::card(ui, |ui| {
             if let Some((line, column)) = fault.at {

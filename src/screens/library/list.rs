@@ -2,9 +2,9 @@
 use egui::{Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::{LibraryModel, ScenarioShown};
-use crate::screens::look::{CARD_RADIUS, Look, Tone, Type, gap};
-use crate::screens::widget::{self, Mark, keys};
-use crate::telling::names;
+use crate::prose::names;
+use crate::screens::theme::{CARD_RADIUS, Look, Tone, Type, gap};
+use crate::screens::widget::{self, MarkShape, keys};
 
 /// Draws the rows.
 pub(super) fn list_ui(ui: &mut Ui, model: &mut LibraryModel) {
@@ -55,10 +55,10 @@ fn row(ui: &mut Ui, scenario: &ScenarioShown, chosen: bool) -> Response {
         let second = at.y + title.size().y + gap::XS;
         ui.painter().galley(at, title, p.ink);
         let mark = match (&scenario.found, scenario.best, &scenario.unfinished) {
-            (Err(_), ..) => Mark::Alert,
-            (_, _, Some(_)) => Mark::Parked,
-            (_, Some(_), _) => Mark::Check,
-            _ => Mark::Dot,
+            (Err(_), ..) => MarkShape::Alert,
+            (_, _, Some(_)) => MarkShape::Parked,
+            (_, Some(_), _) => MarkShape::Check,
+            _ => MarkShape::Dot,
         };
         let middle = pos2(at.x + size / 2.0, second + look.grown(9.0));
         widget::paint_mark(ui.painter(), mark, middle, size, p.ink_of(tone));

@@ -5,9 +5,9 @@ mod list;
 use egui::{CentralPanel, Frame, Panel, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::Intent;
-use super::look::{Look, Tone, Type, gap};
-use super::room::{PersonShown, Place, room_ui};
-use super::widget::{self, Button, Kind, Mark, keys};
+use super::room::{PersonShown, RoomPlace, room_ui};
+use super::theme::{Look, Tone, Type, gap};
+use super::widget::{self, Button, ButtonKind, MarkShape, keys};
 use crate::sim::compiled::{Card, Face};
 use crate::sim::scenario::Text;
 
@@ -87,7 +87,7 @@ pub fn library_ui(ui: &mut Ui, model: &mut LibraryModel) -> Option<Intent> {
         .show(ui, |ui| {
             let back = look.t("ui.back");
             ui.horizontal(|ui| {
-                let response = ui.add(Button::new(Kind::Quiet, &back).mark(Mark::Back));
+                let response = ui.add(Button::new(ButtonKind::Quiet, &back).mark(MarkShape::Back));
                 if response.clicked() {
                     intent = Some(Intent::Back);
                 }
@@ -102,7 +102,7 @@ pub fn library_ui(ui: &mut Ui, model: &mut LibraryModel) -> Option<Intent> {
         let inside = UiBuilder::new().max_rect(sheet.shrink2(vec2(gap::XL, gap::L)));
         let ui = &mut ui.new_child(inside);
         if let Some(notice) = &model.notice
-            && widget::banner(ui, Mark::Alert, Tone::Guess, notice).clicked()
+            && widget::banner(ui, MarkShape::Alert, Tone::Guess, notice).clicked()
         {
             intent = Some(Intent::Dismiss);
         }
@@ -122,7 +122,7 @@ fn picture(ui: &mut Ui, look: &Look, model: &LibraryModel) -> Rect {
     let Some(card) = card.filter(|_| whole.height() >= look.grown(600.0)) else {
         return whole;
     };
-    let place = if card.faces.len() > 1 { Place::MeetingRoom } else { Place::Office };
+    let place = if card.faces.len() > 1 { RoomPlace::MeetingRoom } else { RoomPlace::Office };
     let person = |face: &Face| PersonShown {
         portrait: face.portrait.clone(),
         mood: "neutral".to_owned(),

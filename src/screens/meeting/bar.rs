@@ -1,22 +1,28 @@
 //! The strip over the room: whose floor it is, where and with whom, what for, how long they still have.
 use egui::Ui;
 
-use super::moment::Moment;
+use super::moment::LastExchange;
 use super::{MeetingState, Tab};
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::widget::{self, Mark};
-use crate::sim::view::{Stage, View};
-use crate::telling::names;
+use crate::prose::names;
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, MarkShape};
+use crate::sim::view::{SessionStage, View};
 
 /// Draws the strip; `tabs` says that talk and rest take turns below it.
-pub(super) fn bar_ui(ui: &mut Ui, view: &View<'_>, state: &mut MeetingState, moment: &Moment, tabs: bool) {
+pub(super) fn bar_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut MeetingState,
+    moment: &LastExchange,
+    tabs: bool,
+) {
     let look = Look::of(ui);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(gap::M, gap::XS);
         let (mark, tone, key) = match view.stage() {
-            Stage::Theirs(_) => (Mark::Alert, Tone::Guess, "ui.meeting.floor_theirs"),
-            Stage::Ours => (Mark::Next, Tone::Accent, "ui.meeting.floor_ours"),
-            _ => (Mark::Check, Tone::Plain, "ui.meeting.floor_over"),
+            SessionStage::Theirs(_) => (MarkShape::Alert, Tone::Guess, "ui.meeting.floor_theirs"),
+            SessionStage::Ours => (MarkShape::Next, Tone::Accent, "ui.meeting.floor_ours"),
+            _ => (MarkShape::Check, Tone::Plain, "ui.meeting.floor_over"),
         };
         widget::chip(ui, mark, tone, &look.t(key));
         // Where letters are large the tabs come first; the bar above tells the time and who is there.
@@ -34,7 +40,7 @@ pub(super) fn bar_ui(ui: &mut Ui, view: &View<'_>, state: &mut MeetingState, mom
 }
 
 /// What the bar above doesn't say: whether others listen, what one came for, how much patience there still is.
-fn facts(ui: &mut Ui, view: &View<'_>, moment: &Moment, look: &Look) {
+fn facts(ui: &mut Ui, view: &View<'_>, moment: &LastExchange, look: &Look) {
     let p = look.palette;
     let company = if moment.roles.len() == 1 {
         look.t("ui.meeting.private")

@@ -1,28 +1,28 @@
-//! At the table: the room, what was just said, whose floor it is and what can be done on it; beside it the paper, the
+//! At the table: the room, what was just said, whose floor it is and what can be done on it; beside it the offer, the
 //! people and the last moments.
-mod asking;
 mod bar;
+mod dialogs;
+mod free_response;
 mod moment;
-mod ours;
-mod own;
+mod our_turn;
 mod people;
-mod rail;
+mod sidebar;
 mod speech;
-mod theirs;
+mod their_turn;
 mod zones;
 
 use egui::{Id, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
 
 use super::Intent;
-use super::look::{Look, gap};
-use super::play::{Play, shell_ui};
-use super::room::{Place, room_ui};
+use super::play::{SessionModel, shell_ui};
+use super::room::{RoomPlace, room_ui};
+use super::theme::{Look, gap};
 use crate::sim::session::Action;
-use crate::sim::view::{Stage, View};
-use moment::Moment;
-use own::Own;
-use rail::{Beside, Wish};
-use zones::{Side, zones};
+use crate::sim::view::{SessionStage, View};
+use free_response::Own;
+use moment::LastExchange;
+use sidebar::{SidebarModel, SidebarRequest};
+use zones::{SideWidth, zones};
 
 /// What this screen remembers.
 #[derive(Debug, Default)]
@@ -41,7 +41,7 @@ pub struct MeetingState {
     own: Own,
     /// What stands in the column beside the talk, where there is room for one thing.
     side: Tab,
-    /// What stands beneath the paper, where there is room for two.
+    /// What stands beneath the offer, where there is room for two.
     below: Tab,
     /// What stands below the room, where there is no room beside the talk.
     folded: Tab,
@@ -77,8 +77,8 @@ enum Tab {
     /// What was said, and what can be done.
     #[default]
     Talk,
-    /// The paper.
-    Paper,
+    /// The offer.
+    Offer,
     /// The people here.
     People,
     /// The last moments.
@@ -86,14 +86,14 @@ enum Tab {
 }
 
 impl Tab {
-    const ALL: [Self; 4] = [Self::Talk, Self::Paper, Self::People, Self::Last];
+    const ALL: [Self; 4] = [Self::Talk, Self::Offer, Self::People, Self::Last];
     /// What stands beside the talk.
-    const BESIDE: [Self; 3] = [Self::Paper, Self::People, Self::Last];
+    const BESIDE: [Self; 3] = [Self::Offer, Self::People, Self::Last];
 
     fn key(self) -> &'static str {
         match self {
             Self::Talk => "ui.meeting.tab_talk",
-            Self::Paper => "ui.meeting.tab_paper",
+            Self::Offer => "ui.meeting.tab_paper",
             Self::People => "ui.meeting.tab_people",
             Self::Last => "ui.meeting.tab_last",
         }
@@ -110,7 +110,7 @@ impl MeetingState {
 
     /// Which beat of a moment is heard now. What came of an action in this sitting is read beat by beat; what one comes
     /// back to has been read.
-    fn beat(&mut self, moment: &Moment, step: u32) -> usize {
+    fn beat(&mut self, moment: &LastExchange, step: u32) -> usize {
         let last = moment.beats.len() - 1;
         let at = match self.read {
             Some((action, at)) if action == moment.action => at,
@@ -124,17 +124,17 @@ impl MeetingState {
 }
 
 /// Draws it.
-pub fn meeting_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
+pub fn meeting_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
     shell_ui(ui, play, |ui, play| {
-        let Play { seen, meeting: state, prefs, step, open, .. } = play;
+        let SessionModel { seen, meeting: state, prefs, step, open, .. } = play;
         let view = seen.view();
-        let moment = Moment::of(&view, prefs.lang)?;
+        let moment = LastExchange::of(&view, prefs.lang)?;
         if state.step != *step {
             state.step = *step;
             state.asking = Asking::Nothing;
         }
         let at = state.beat(&moment, *step);
-        let shown = Shown { view: &view, moment: &moment, at, say_it_first: prefs.say_it_first };
+        let shown = MeetingFrame { view: &view, moment: &moment, at, say_it_first: prefs.say_it_first };
         let wish = table_ui(ui, state, &shown);
         if wish.open.is_some() {
             *open = wish.open;
@@ -145,42 +145,42 @@ pub fn meeting_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
 
 /// What is drawn in a frame.
 #[derive(Clone, Copy)]
-struct Shown<'a> {
+struct MeetingFrame<'a> {
     view: &'a View<'a>,
-    moment: &'a Moment,
+    moment: &'a LastExchange,
     /// The beat that is heard now.
     at: usize,
     say_it_first: bool,
 }
 
 /// The strip, the column with the talk, and the rail.
-fn table_ui(ui: &mut Ui, state: &mut MeetingState, shown: &Shown<'_>) -> Wish {
+fn table_ui(ui: &mut Ui, state: &mut MeetingState, shown: &MeetingFrame<'_>) -> SidebarRequest {
     let look = Look::of(ui);
     let p = look.palette;
     let whole = ui.available_rect_before_wrap();
-    let side = Side::of(whole, look.text);
+    let side = SideWidth::of(whole, look.text);
     let high = kept(ui, ui.id().with("bar"), look.grown(36.0));
     let (strip, rest) = whole.split_top_bottom_at_y(whole.top() + high);
     ui.painter().rect_filled(strip, 0.0, p.ground);
     let mut bar = ui.new_child(UiBuilder::new().max_rect(strip.shrink2(vec2(gap::L, gap::XS))));
-    bar::bar_ui(&mut bar, shown.view, state, shown.moment, side == Side::Folded);
+    bar::bar_ui(&mut bar, shown.view, state, shown.moment, side == SideWidth::Folded);
     remember(ui, ui.id().with("bar"), bar.min_rect().height() + 2.0 * gap::XS);
     let (column, beside) = rest.split_left_right_at_x(rest.right() - side.width(whole, look.text));
-    let folded = if side == Side::Folded { state.folded } else { Tab::Talk };
+    let folded = if side == SideWidth::Folded { state.folded } else { Tab::Talk };
     let floor = column_ui(ui, column, state, shown, folded);
-    let rail = Beside { view: shown.view, moment: shown.moment, at: shown.at, touched: &floor.touched };
+    let rail = SidebarModel { view: shown.view, moment: shown.moment, at: shown.at, touched: &floor.touched };
     let mut wish = match (side, floor.below) {
-        (Side::Whole | Side::Pair | Side::Tabs, _) => {
+        (SideWidth::Whole | SideWidth::Pair | SideWidth::Tabs, _) => {
             ui.painter().rect_filled(beside, 0.0, p.ground);
             let area = Rect::from_min_max(beside.min + vec2(gap::S, 0.0), beside.max - vec2(gap::S, gap::S));
             match side {
-                Side::Whole => rail::whole_ui(ui, area, &rail),
-                Side::Pair => rail::pair_ui(ui, area, state, &rail),
-                _ => rail::tabs_ui(ui, area, state, &rail),
+                SideWidth::Whole => sidebar::whole_ui(ui, area, &rail),
+                SideWidth::Pair => sidebar::pair_ui(ui, area, state, &rail),
+                _ => sidebar::tabs_ui(ui, area, state, &rail),
             }
         }
-        (Side::Folded, Some(area)) => rail::alone_ui(ui, area, folded, &rail),
-        (Side::Folded, None) => Wish::default(),
+        (SideWidth::Folded, Some(area)) => sidebar::alone_ui(ui, area, folded, &rail),
+        (SideWidth::Folded, None) => SidebarRequest::default(),
     };
     wish.intent = floor.intent.or(wish.intent);
     wish
@@ -188,7 +188,7 @@ fn table_ui(ui: &mut Ui, state: &mut MeetingState, shown: &Shown<'_>) -> Wish {
 
 /// What came of the column with the talk.
 #[derive(Default)]
-struct Column {
+struct TalkColumn {
     intent: Option<Intent>,
     touched: Vec<(crate::sim::compiled::IssueId, u8)>,
     /// What is left below the room, where something else than the talk is to stand there.
@@ -196,7 +196,13 @@ struct Column {
 }
 
 /// The room, what was said, what can be done.
-fn column_ui(ui: &mut Ui, column: Rect, state: &mut MeetingState, shown: &Shown<'_>, tab: Tab) -> Column {
+fn column_ui(
+    ui: &mut Ui,
+    column: Rect,
+    state: &mut MeetingState,
+    shown: &MeetingFrame<'_>,
+    tab: Tab,
+) -> TalkColumn {
     let look = Look::of(ui);
     let p = look.palette;
     let (speech_id, floor_id) = (ui.id().with("speech"), ui.id().with("floor"));
@@ -209,22 +215,22 @@ fn column_ui(ui: &mut Ui, column: Rect, state: &mut MeetingState, shown: &Shown<
     let speaking = shown.moment.beats[shown.at].speaker();
     let people = people::shown(shown.view, &look, shown.moment, speaking);
     let on_table = people::on_table(shown.view, &look, shown.moment);
-    room_ui(ui, zones.room, Place::from(shown.moment.channel), &people, &on_table);
+    room_ui(ui, zones.room, RoomPlace::from(shown.moment.channel), &people, &on_table);
     ui.painter().rect_filled(zones.speech, 0.0, p.surface);
     ui.painter().rect_filled(zones.floor, 0.0, p.ground);
     for zone in [zones.speech, zones.floor] {
         ui.painter().hline(zone.x_range(), zone.top(), Stroke::new(1.0, p.line));
     }
     if tab != Tab::Talk {
-        return Column { below: Some(zones.floor.shrink(gap::S)), ..Column::default() };
+        return TalkColumn { below: Some(zones.floor.shrink(gap::S)), ..TalkColumn::default() };
     }
     let left = shown.moment.beats.len() - 1 - shown.at;
     let aside = if replies_seen(state, shown, left) {
-        theirs::aside(shown.view, &look, column.width())
+        their_turn::aside(shown.view, &look, column.width())
     } else {
         None
     };
-    let beside = aside.as_ref().map_or(0.0, |_| theirs::aside_width(&look, column.width()) + gap::L);
+    let beside = aside.as_ref().map_or(0.0, |_| their_turn::aside_width(&look, column.width()) + gap::L);
     let words = zones.speech.with_max_x(zones.speech.right() - beside);
     let salt = (shown.moment.action, shown.at);
     // Where not all of it has room, the line that is heard now is what one sees; `speech_ui` scrolls to it.
@@ -236,7 +242,7 @@ fn column_ui(ui: &mut Ui, column: Rect, state: &mut MeetingState, shown: &Shown<
         let area = zones.speech.with_min_x(words.right()).shrink2(vec2(0.0, gap::S));
         let area = area.with_max_x(zones.speech.right() - gap::L);
         let mut child = ui.new_child(UiBuilder::new().max_rect(area).id_salt("aside"));
-        made = theirs::moves_ui(&mut child, state, &moves, 1);
+        made = their_turn::moves_ui(&mut child, state, &moves, 1);
     }
     if left > 0 && ui.is_enabled() && ui.interact(zones.speech, speech_id, Sense::CLICK).clicked() {
         state.step_on();
@@ -248,37 +254,37 @@ fn column_ui(ui: &mut Ui, column: Rect, state: &mut MeetingState, shown: &Shown<
 }
 
 /// Whether it is for the trainee to answer, and the replies are on the screen.
-fn replies_seen(state: &mut MeetingState, shown: &Shown<'_>, left: usize) -> bool {
-    let theirs = matches!(shown.view.stage(), Stage::Theirs(_));
+fn replies_seen(state: &mut MeetingState, shown: &MeetingFrame<'_>, left: usize) -> bool {
+    let theirs = matches!(shown.view.stage(), SessionStage::Theirs(_));
     theirs && left == 0 && state.asking == Asking::Nothing && !first_own(state, shown)
 }
 
 /// Whether the trainee's own words are to come before the replies.
-fn first_own(state: &mut MeetingState, shown: &Shown<'_>) -> bool {
+fn first_own(state: &mut MeetingState, shown: &MeetingFrame<'_>) -> bool {
     let objection = shown.view.allows(&Action::Park).is_ok();
-    shown.say_it_first && shown.moment.is_key(objection) && own::waits(state, shown.moment.action)
+    shown.say_it_first && shown.moment.is_key(objection) && free_response::waits(state, shown.moment.action)
 }
 
 /// What can be done now.
-fn floor_ui(ui: &mut Ui, state: &mut MeetingState, shown: &Shown<'_>, left: usize) -> Column {
+fn floor_ui(ui: &mut Ui, state: &mut MeetingState, shown: &MeetingFrame<'_>, left: usize) -> TalkColumn {
     let intent = if left > 0 {
-        theirs::on_ui(ui, state, left);
+        their_turn::on_ui(ui, state, left);
         None
     } else if shown.moment.over {
-        theirs::leave_ui(ui)
+        their_turn::leave_ui(ui)
     } else if state.asking != Asking::Nothing {
-        asking::asking_ui(ui, shown.view, state)
-    } else if let Stage::Theirs(_) = shown.view.stage() {
+        dialogs::asking_ui(ui, shown.view, state)
+    } else if let SessionStage::Theirs(_) = shown.view.stage() {
         if first_own(state, shown) {
-            own::own_ui(ui, state)
+            free_response::own_ui(ui, state)
         } else {
-            let floor = theirs::theirs_ui(ui, shown.view, state, shown.moment.action);
-            return Column { intent: floor.intent, touched: floor.touched, below: None };
+            let floor = their_turn::theirs_ui(ui, shown.view, state, shown.moment.action);
+            return TalkColumn { intent: floor.intent, touched: floor.touched, below: None };
         }
     } else {
-        ours::ours_ui(ui, shown.view, state)
+        our_turn::ours_ui(ui, shown.view, state)
     };
-    Column { intent, ..Column::default() }
+    TalkColumn { intent, ..TalkColumn::default() }
 }
 
 /// A zone that scrolls when its content is higher than its place, from its end where that counts most; how high the

@@ -1,18 +1,18 @@
 //! The people at the table and what lies on it, as the room shows them.
-use super::moment::Moment;
-use crate::screens::look::Look;
-use crate::screens::room::{OnTable, PersonShown, Place, face_of, mood_key};
+use super::moment::LastExchange;
+use crate::screens::room::{OnTable, PersonShown, RoomPlace, face_of, mood_key};
+use crate::screens::theme::Look;
 use crate::sim::compiled::RoleId;
-use crate::sim::view::{Kind, View};
+use crate::sim::view::{LineKind, View};
 
 /// Everybody in the room; `speaking` is the one who speaks.
 pub(super) fn shown(
     view: &View<'_>,
     look: &Look,
-    moment: &Moment,
+    moment: &LastExchange,
     speaking: Option<RoleId>,
 ) -> Vec<PersonShown> {
-    let place = Place::from(moment.channel);
+    let place = RoomPlace::from(moment.channel);
     // A meeting's turns are shared: on every plate they would only say the same again.
     let patience =
         view.meeting().filter(|m| m.roles.len() == 1).map(|m| (m.left, m.left.saturating_add(m.used)));
@@ -23,8 +23,8 @@ pub(super) fn shown(
             portrait: view.role_portrait(role).to_owned(),
             mood: mood.to_owned(),
             mood_word: match place {
-                Place::Phone => look.t("ui.meeting.on_the_line"),
-                Place::WeChat => look.t("ui.meeting.online"),
+                RoomPlace::Phone => look.t("ui.meeting.on_the_line"),
+                RoomPlace::WeChat => look.t("ui.meeting.online"),
                 _ => look.t(mood_key(mood)),
             },
             name: view.role_address(role).get(look.lang).to_owned(),
@@ -36,7 +36,7 @@ pub(super) fn shown(
 }
 
 /// What lies on the table: objections put aside by those who are here, documents shown in this meeting.
-pub(super) fn on_table(view: &View<'_>, look: &Look, moment: &Moment) -> Vec<OnTable> {
+pub(super) fn on_table(view: &View<'_>, look: &Look, moment: &LastExchange) -> Vec<OnTable> {
     let slips = view
         .slips()
         .filter(|slip| slip.parked && !slip.settled)
@@ -45,7 +45,7 @@ pub(super) fn on_table(view: &View<'_>, look: &Look, moment: &Moment) -> Vec<OnT
         .map(|(_, text)| OnTable { parked: true, word: text.get(look.lang).to_owned() });
     let mut on_table: Vec<OnTable> = slips.collect();
     let lines = moment.before.iter().chain(moment.beats.iter().flat_map(|b| &b.lines));
-    for line in lines.filter(|l| l.kind == Kind::Shown) {
+    for line in lines.filter(|l| l.kind == LineKind::Shown) {
         let doc = OnTable { parked: false, word: line.text.clone() };
         if !on_table.contains(&doc) {
             on_table.push(doc);

@@ -3,16 +3,16 @@ use egui::style::ScrollAnimation;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Color32, Response, Ui};
 
-use super::moment::{Beat, Moment};
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::widget::{self, Mark};
+use super::moment::{LastExchange, SpokenBeat};
+use crate::prose::PlainText;
+use crate::prose::transcript_line as prose;
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, MarkShape};
 use crate::sim::session::action::Direction;
-use crate::sim::view::{Kind, Line, View};
-use crate::telling::Plain;
-use crate::telling::line as telling;
+use crate::sim::view::{LineKind, TranscriptLine, View};
 
 /// Draws the beats that have been read and the one that is heard now, which is `at`.
-pub(super) fn speech_ui(ui: &mut Ui, view: &View<'_>, moment: &Moment, at: usize) {
+pub(super) fn speech_ui(ui: &mut Ui, view: &View<'_>, moment: &LastExchange, at: usize) {
     ui.spacing_mut().item_spacing.y = gap::XS;
     for (i, beat) in moment.beats.iter().enumerate().take(at + 1) {
         beat_ui(ui, view, beat, i == at);
@@ -32,7 +32,7 @@ fn bring(ui: &Ui, heard: &Response) {
     }
 }
 
-fn beat_ui(ui: &mut Ui, view: &View<'_>, beat: &Beat, now: bool) {
+fn beat_ui(ui: &mut Ui, view: &View<'_>, beat: &SpokenBeat, now: bool) {
     let heard = beat.heard();
     for (i, line) in beat.lines.iter().enumerate() {
         if now && heard == Some(i) {
@@ -44,12 +44,12 @@ fn beat_ui(ui: &mut Ui, view: &View<'_>, beat: &Beat, now: bool) {
 }
 
 /// The line that is heard now.
-fn large(ui: &mut Ui, view: &View<'_>, line: &Line) {
+fn large(ui: &mut Ui, view: &View<'_>, line: &TranscriptLine) {
     let look = Look::of(ui);
     let p = look.palette;
     let Some(role) = line.who else {
         // Something happened on the way: told, not said.
-        noted(ui, Mark::Alert, Tone::Note, Type::Body, &told(view, &look, line));
+        noted(ui, MarkShape::Alert, Tone::Note, Type::Body, &told(view, &look, line));
         return;
     };
     let name = view.role_name(role).get(look.lang);
@@ -59,7 +59,7 @@ fn large(ui: &mut Ui, view: &View<'_>, line: &Line) {
     who.append(title, gap::S, TextFormat::simple(look.font(Type::Small), p.soft));
     let name = widget::label_job(ui, &who);
     bring(ui, &name);
-    widget::label(ui, Type::Speech, p.ink, &telling::reply(look.lang, &line.text));
+    widget::label(ui, Type::Speech, p.ink, &prose::reply(look.lang, &line.text));
     if !line.gesture.is_empty() {
         gesture(ui, &line.gesture, p.soft);
     }
@@ -67,18 +67,18 @@ fn large(ui: &mut Ui, view: &View<'_>, line: &Line) {
 }
 
 /// Any other line.
-fn small(ui: &mut Ui, view: &View<'_>, line: &Line) {
+fn small(ui: &mut Ui, view: &View<'_>, line: &TranscriptLine) {
     let look = Look::of(ui);
     let p = look.palette;
     match &line.kind {
-        Kind::MeetingStarted { .. } | Kind::Ended(_) => {}
-        Kind::Theirs if line.text.is_empty() => {
+        LineKind::MeetingStarted { .. } | LineKind::Ended(_) => {}
+        LineKind::Theirs if line.text.is_empty() => {
             let who = line.who.map_or("", |r| view.role_address(r).get(look.lang));
             let fill = [("who", who), ("gesture", line.gesture.as_str())];
             gesture(ui, &look.t_with("ui.meeting.moves", &fill), p.soft);
         }
-        Kind::Pause(_) => gesture(ui, &told(view, &look, line), p.soft),
-        Kind::Theirs | Kind::Ours | Kind::Topic => {
+        LineKind::Pause(_) => gesture(ui, &told(view, &look, line), p.soft),
+        LineKind::Theirs | LineKind::Ours | LineKind::Topic => {
             widget::label(ui, Type::Small, p.soft, &told(view, &look, line));
         }
         kind => {
@@ -89,13 +89,13 @@ fn small(ui: &mut Ui, view: &View<'_>, line: &Line) {
 }
 
 /// A line in the words that terminal and reports use, without the marks that stand there for shapes.
-pub(super) fn told(view: &View<'_>, look: &Look, line: &Line) -> String {
-    let text = telling::line(&Plain, view, look.lang, line).unwrap_or_default();
+pub(super) fn told(view: &View<'_>, look: &Look, line: &TranscriptLine) -> String {
+    let text = prose::line(&PlainText, view, look.lang, line).unwrap_or_default();
     text.trim_start_matches([' ', '·', '●', '○', '▸', '　']).to_owned()
 }
 
 /// A mark, and words that say the same.
-pub(super) fn noted(ui: &mut Ui, mark: Mark, tone: Tone, step: Type, text: &str) {
+pub(super) fn noted(ui: &mut Ui, mark: MarkShape, tone: Tone, step: Type, text: &str) {
     let look = Look::of(ui);
     let ink = look.palette.ink_of(tone);
     let size = look.grown(11.0);
@@ -117,21 +117,23 @@ pub(super) fn gesture(ui: &mut Ui, text: &str, ink: Color32) {
 }
 
 /// The shape that goes with a note.
-fn mark_of(kind: &Kind) -> (Mark, Tone) {
+fn mark_of(kind: &LineKind) -> (MarkShape, Tone) {
     match kind {
-        Kind::Verified | Kind::Settled(_) => (Mark::Check, Tone::Gain),
-        Kind::Learned(_) => (Mark::Dot, Tone::Note),
-        Kind::Parked(_) => (Mark::Parked, Tone::Guess),
-        Kind::Believed(..) => (Mark::Ring, Tone::Guess),
-        Kind::Forecast { expected, came } if expected == came => (Mark::Check, Tone::Gain),
-        Kind::Forecast { came, .. } => match came {
-            Direction::Closer => (Mark::Up, Tone::Gain),
-            Direction::Same => (Mark::Level, Tone::Plain),
-            Direction::Further => (Mark::Down, Tone::Loss),
+        LineKind::Verified | LineKind::Settled(_) => (MarkShape::Check, Tone::Gain),
+        LineKind::Learned(_) => (MarkShape::Dot, Tone::Note),
+        LineKind::Parked(_) => (MarkShape::Parked, Tone::Guess),
+        LineKind::Believed(..) => (MarkShape::Ring, Tone::Guess),
+        LineKind::Forecast { expected, came } if expected == came => (MarkShape::Check, Tone::Gain),
+        LineKind::Forecast { came, .. } => match came {
+            Direction::Closer => (MarkShape::Up, Tone::Gain),
+            Direction::Same => (MarkShape::Level, Tone::Plain),
+            Direction::Further => (MarkShape::Down, Tone::Loss),
         },
-        Kind::Introduced => (Mark::Next, Tone::Accent),
-        Kind::Happened | Kind::PutOff => (Mark::Alert, Tone::Note),
-        Kind::Paper { .. } | Kind::Presented(_) | Kind::Shown => (Mark::Parked, Tone::Accent),
-        _ => (Mark::Dot, Tone::Plain),
+        LineKind::Introduced => (MarkShape::Next, Tone::Accent),
+        LineKind::Happened | LineKind::PutOff => (MarkShape::Alert, Tone::Note),
+        LineKind::Offer { .. } | LineKind::Presented(_) | LineKind::Shown => {
+            (MarkShape::Parked, Tone::Accent)
+        }
+        _ => (MarkShape::Dot, Tone::Plain),
     }
 }

@@ -3,10 +3,10 @@ use egui::{Rect, pos2};
 
 /// How much beside the talk is seen at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
-    /// Paper, people and last moments, one above the other.
+pub(super) enum SideWidth {
+    /// Offer, people and last moments, one above the other.
     Whole,
-    /// The paper, and beneath it people or last moments.
+    /// The offer, and beneath it people or last moments.
     Pair,
     /// One of them at a time, beside the talk.
     Tabs,
@@ -14,7 +14,7 @@ pub(super) enum Side {
     Folded,
 }
 
-impl Side {
+impl SideWidth {
     /// What a window of a size has room for, with text of a size (1.0 to 2.0).
     #[must_use]
     pub(super) fn of(whole: Rect, text: f32) -> Self {
@@ -109,11 +109,11 @@ mod tests {
 
     #[test]
     fn what_stands_beside_the_talk_follows_the_window_and_the_text() {
-        assert_eq!(Side::of(window(1920.0, 1036.0), 1.0), Side::Whole);
-        assert_eq!(Side::of(window(1280.0, 676.0), 1.0), Side::Pair);
-        assert_eq!(Side::of(window(1024.0, 596.0), 1.0), Side::Tabs);
-        assert_eq!(Side::of(window(1280.0, 676.0), 1.5), Side::Folded);
-        assert_eq!(Side::of(window(3840.0, 2116.0), 2.0), Side::Whole);
+        assert_eq!(SideWidth::of(window(1920.0, 1036.0), 1.0), SideWidth::Whole);
+        assert_eq!(SideWidth::of(window(1280.0, 676.0), 1.0), SideWidth::Pair);
+        assert_eq!(SideWidth::of(window(1024.0, 596.0), 1.0), SideWidth::Tabs);
+        assert_eq!(SideWidth::of(window(1280.0, 676.0), 1.5), SideWidth::Folded);
+        assert_eq!(SideWidth::of(window(3840.0, 2116.0), 2.0), SideWidth::Whole);
     }
 
     #[test]

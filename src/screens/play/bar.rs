@@ -1,12 +1,12 @@
 //! The bar over a session's screens: where one is, how far time has run, and what can be opened.
 use egui::{Align, Align2, Layout, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 
-use super::{Drawer, Play};
-use crate::screens::look::{Look, Type, gap};
+use super::{Drawer, SessionModel};
+use crate::prose::{names, transcript_line};
+use crate::screens::theme::{Look, Type, gap};
 use crate::screens::widget;
 use crate::sim::scenario::Lang;
 use crate::sim::view::View;
-use crate::telling::{line, names};
 
 /// What the bar opens: its word, its key.
 const TOOLS: [(Drawer, &str, &str); 4] = [
@@ -17,7 +17,7 @@ const TOOLS: [(Drawer, &str, &str); 4] = [
 ];
 
 /// Draws the bar at the top of an area; what is left beneath it is returned.
-pub(super) fn bar_ui(ui: &mut Ui, whole: Rect, play: &mut Play) -> Rect {
+pub(super) fn bar_ui(ui: &mut Ui, whole: Rect, play: &mut SessionModel) -> Rect {
     let look = Look::of(ui);
     let p = look.palette;
     let words = TOOLS.map(|(_, word, _)| look.t(word));
@@ -70,18 +70,18 @@ fn place(view: &View<'_>, lang: Lang) -> String {
     let Some(meeting) = view.meeting() else {
         return view.title().get(lang).to_owned();
     };
-    let look_key = crate::screens::room::Place::from(meeting.channel).key();
-    let place = crate::words::text(lang, look_key);
+    let look_key = crate::screens::room::RoomPlace::from(meeting.channel).key();
+    let place = crate::i18n::text(lang, look_key);
     let people: Vec<String> =
         meeting.roles.iter().map(|role| view.role_name(role).get(lang).to_owned()).collect();
-    let between = crate::words::text(lang, "ui.bar.between");
+    let between = crate::i18n::text(lang, "ui.bar.between");
     format!("{place}{between}{}", names::list(lang, &people))
 }
 
 /// The day, the turns of the whole, and in a meeting those it has left.
 fn time(look: &Look, view: &View<'_>) -> String {
     let ((day, days), (turn, turns)) = (view.days(), view.turns());
-    let date = view.date(day).map(|_| line::day(view, look.lang, day));
+    let date = view.date(day).map(|_| transcript_line::day(view, look.lang, day));
     let (day, days) = (day.to_string(), days.to_string());
     let mut items = vec![match &date {
         Some(date) => look.t_with("ui.bar.day", &[("date", date), ("day", &day), ("days", &days)]),

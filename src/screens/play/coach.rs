@@ -1,13 +1,13 @@
 //! The hint of the first three minutes, at the top of the screen that it speaks of.
 use egui::{Frame, Margin, Panel, Ui};
 
-use super::Play;
+use super::SessionModel;
+use crate::prose;
 use crate::screens::Intent;
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::widget::{self, Button, Kind, Mark};
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, Button, ButtonKind, MarkShape};
 use crate::sim::lesson::{Hint, Lesson, Round};
 use crate::sim::scenario::Text;
-use crate::telling;
 
 /// What the lesson has to say now.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,7 +36,7 @@ impl Coach {
 }
 
 /// Draws the hint as a strip over the screen, with the way out; nothing in a session.
-pub fn coach_ui(ui: &mut Ui, play: &Play) -> Option<Intent> {
+pub fn coach_ui(ui: &mut Ui, play: &SessionModel) -> Option<Intent> {
     let coach = play.coach.as_ref()?;
     let look = Look::of(ui);
     let p = look.palette;
@@ -45,17 +45,17 @@ pub fn coach_ui(ui: &mut Ui, play: &Play) -> Option<Intent> {
     Panel::top("hint").resizable(false).show_separator_line(false).frame(strip).show(ui, |ui| {
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let skip = look.t("ui.lesson.skip");
-            if ui.add(Button::new(Kind::Quiet, &skip)).clicked() {
+            if ui.add(Button::new(ButtonKind::Quiet, &skip)).clicked() {
                 intent = Some(Intent::Leave);
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 let size = look.grown(14.0);
                 let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(size), egui::Sense::hover());
-                widget::paint_mark(ui.painter(), Mark::Next, rect.center(), size, p.ink_of(Tone::Guess));
+                widget::paint_mark(ui.painter(), MarkShape::Next, rect.center(), size, p.ink_of(Tone::Guess));
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
                     if let Some(hint) = &coach.hint {
-                        let words = telling::lesson::hint(look.lang, &play.view(), hint);
+                        let words = prose::lesson::hint(look.lang, &play.view(), hint);
                         widget::label(ui, Type::Strong, p.ink, &words);
                     }
                     if coach.round == Round::Second

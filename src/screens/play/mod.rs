@@ -9,22 +9,22 @@ pub use route::{after_lesson, next_screen};
 pub use shell::shell_ui;
 
 use super::author::AuthorSide;
-use super::board::BoardState;
 use super::briefing::BriefingState;
 use super::calendar::CalendarState;
-use super::car::CarState;
 use super::debrief::DebriefState;
 use super::decision::DecisionState;
 pub use super::drawer::Drawer;
 use super::drawer::DrawerState;
 use super::meeting::MeetingState;
+use super::offer_builder::BoardState;
 use super::preparation::PreparationState;
+use super::recap::CarState;
 use super::score::ScoreState;
-use crate::choices::Choices;
-use crate::sim::view::{Glance, View};
+use crate::preferences::Choices;
+use crate::sim::view::{SessionSnapshot, View};
 
 /// A screen of a session.
-pub type SessionScreen = fn(&mut egui::Ui, &mut Play) -> Option<super::Intent>;
+pub type SessionScreen = fn(&mut egui::Ui, &mut SessionModel) -> Option<super::Intent>;
 
 /// The function that draws a screen of a session; `None` for screens that need none.
 #[must_use]
@@ -54,9 +54,9 @@ pub fn session_screen(screen: super::ScreenId) -> Option<SessionScreen> {
 
 /// The session under way.
 #[derive(Debug)]
-pub struct Play {
+pub struct SessionModel {
     /// What can be seen of it now.
-    pub seen: Glance,
+    pub seen: SessionSnapshot,
     /// The scenario's id.
     pub scenario: String,
     /// Where in the log the last action begins (see [`View::transcript`]).
@@ -97,10 +97,10 @@ pub struct Play {
     pub debrief: DebriefState,
 }
 
-impl Play {
+impl SessionModel {
     /// A session that is about to be shown.
     #[must_use]
-    pub fn new(seen: Glance, scenario: String, prefs: Choices) -> Self {
+    pub fn new(seen: SessionSnapshot, scenario: String, prefs: Choices) -> Self {
         let since = seen.view().log_end();
         Self {
             seen,
@@ -127,7 +127,7 @@ impl Play {
     }
 
     /// Something was done: `since` is where in the log it begins.
-    pub fn follow(&mut self, seen: Glance, since: usize) {
+    pub fn follow(&mut self, seen: SessionSnapshot, since: usize) {
         self.seen = seen;
         self.since = since;
         self.step += 1;
@@ -136,7 +136,7 @@ impl Play {
 
     /// A card was placed or taken back: nobody saw it, so what was said last stays what was said last, and no screen
     /// is disturbed.
-    pub fn believe(&mut self, seen: Glance) {
+    pub fn believe(&mut self, seen: SessionSnapshot) {
         self.seen = seen;
         self.notice = None;
     }

@@ -2,19 +2,19 @@
 use egui::{Key, Rect, Stroke, Ui, UiBuilder, pos2};
 
 use super::bar::bar_ui;
-use super::{Drawer, Play};
+use super::{Drawer, SessionModel};
 use crate::screens::Intent;
 use crate::screens::author::why_ui;
 use crate::screens::drawer::drawer_ui;
-use crate::screens::look::{Look, Tone, gap};
-use crate::screens::widget::{self, Mark, keys};
+use crate::screens::theme::{Look, Tone, gap};
+use crate::screens::widget::{self, MarkShape, keys};
 
 /// Draws a screen of a session with what stands around it. While a drawer is open the screen beneath is seen and
 /// does nothing.
 pub fn shell_ui(
     ui: &mut Ui,
-    play: &mut Play,
-    screen: impl FnOnce(&mut Ui, &mut Play) -> Option<Intent>,
+    play: &mut SessionModel,
+    screen: impl FnOnce(&mut Ui, &mut SessionModel) -> Option<Intent>,
 ) -> Option<Intent> {
     by_keys(ui, play);
     follow_focus(ui, play);
@@ -56,7 +56,7 @@ pub fn shell_ui(
 }
 
 /// The keys that open and close drawers.
-fn by_keys(ui: &Ui, play: &mut Play) {
+fn by_keys(ui: &Ui, play: &mut SessionModel) {
     for (key, drawer) in [(Key::T, Drawer::Transcript), (Key::C, Drawer::Cards), (Key::N, Drawer::Notes)] {
         if keys::struck(ui, key) {
             play.open = (play.open != Some(drawer)).then_some(drawer);
@@ -68,7 +68,7 @@ fn by_keys(ui: &Ui, play: &mut Play) {
 }
 
 /// Remembers what had the focus before a drawer opened, and gives it back.
-fn follow_focus(ui: &Ui, play: &mut Play) {
+fn follow_focus(ui: &Ui, play: &mut SessionModel) {
     let (was, now) = (play.drawer.shown, play.open);
     if was == now {
         if now.is_none() {
@@ -94,12 +94,12 @@ fn follow_focus(ui: &Ui, play: &mut Play) {
 }
 
 /// A sentence beneath the bar; what is left for the screen is returned.
-fn notice_ui(ui: &mut Ui, rest: Rect, play: &Play, intent: &mut Option<Intent>) -> Rect {
+fn notice_ui(ui: &mut Ui, rest: Rect, play: &SessionModel, intent: &mut Option<Intent>) -> Rect {
     let Some(notice) = &play.notice else { return rest };
     ui.painter().rect_filled(rest, 0.0, Look::of(ui).palette.ground);
     let area = rest.shrink2(egui::vec2(gap::L, gap::S));
     let shown = ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
-        widget::banner(ui, Mark::Alert, Tone::Guess, notice)
+        widget::banner(ui, MarkShape::Alert, Tone::Guess, notice)
     });
     if shown.inner.clicked() {
         *intent = Some(Intent::Dismiss);
@@ -108,7 +108,7 @@ fn notice_ui(ui: &mut Ui, rest: Rect, play: &Play, intent: &mut Option<Intent>) 
 }
 
 /// The veil and the drawer.
-fn over(ui: &mut Ui, rest: Rect, play: &mut Play, which: Drawer) -> Option<Intent> {
+fn over(ui: &mut Ui, rest: Rect, play: &mut SessionModel, which: Drawer) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     // Larger letters need more of the window.

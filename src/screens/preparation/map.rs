@@ -1,14 +1,14 @@
 //! The committee as a map: us, those whose door is open, and those behind a door. Who decides is not on it.
 use egui::{Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
-use super::Chosen;
-use crate::screens::look::{CARD_RADIUS, Look, Tone, Type, gap};
-use crate::screens::widget::{self, Mark, PersonCard};
+use super::PreparationChoice;
+use crate::screens::theme::{CARD_RADIUS, Look, Tone, Type, gap};
+use crate::screens::widget::{self, MarkShape, PersonCard};
 use crate::sim::compiled::RoleId;
 use crate::sim::view::{Access, View};
 
 /// The map; returns whom one chose in this frame.
-pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, chosen: &Chosen) -> Option<RoleId> {
+pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, chosen: &PreparationChoice) -> Option<RoleId> {
     let p = look.palette;
     widget::section(ui, &look.t("ui.prepare.map"), None);
     widget::label(ui, Type::Small, p.faint, &look.t("ui.prepare.map_note"));
@@ -35,7 +35,7 @@ fn across(
     ui: &mut Ui,
     look: &Look,
     view: &View<'_>,
-    chosen: &Chosen,
+    chosen: &PreparationChoice,
     open: &[RoleId],
     behind: &[RoleId],
 ) -> Option<RoleId> {
@@ -80,7 +80,7 @@ fn across(
         let line = [pos2(x, from), pos2(x, to)];
         ui.painter().extend(egui::Shape::dashed_line(&line, dash, 5.0, 4.0));
     }
-    widget::paint_mark(ui.painter(), Mark::Lock, pos2(x, gate), size, p.faint);
+    widget::paint_mark(ui.painter(), MarkShape::Lock, pos2(x, gate), size, p.faint);
     let whole = Rect::from_min_max(room.min, pos2(room.right(), used.bottom()));
     ui.advance_cursor_after_rect(whole);
     picked
@@ -121,7 +121,7 @@ fn cards(
     ui: &mut Ui,
     look: &Look,
     view: &View<'_>,
-    chosen: &Chosen,
+    chosen: &PreparationChoice,
     roles: &[RoleId],
 ) -> (Option<RoleId>, Vec<Rect>) {
     let (mut picked, mut rects) = (None, Vec::new());
@@ -138,7 +138,7 @@ fn cards(
     (picked, rects)
 }
 
-fn card(look: &Look, view: &View<'_>, chosen: &Chosen, role: RoleId) -> PersonCard {
+fn card(look: &Look, view: &View<'_>, chosen: &PreparationChoice, role: RoleId) -> PersonCard {
     let lang = look.lang;
     let mut lines = Vec::new();
     let open = match view.access(role) {
@@ -146,13 +146,13 @@ fn card(look: &Look, view: &View<'_>, chosen: &Chosen, role: RoleId) -> PersonCa
         Access::Over(head) => {
             let head = view.role_address(head).get(lang);
             let words = look.t_with("ui.prepare.over", &[("head", head)]);
-            lines.push((Mark::Alert, Tone::Guess, words));
+            lines.push((MarkShape::Alert, Tone::Guess, words));
             true
         }
         Access::Blocked | Access::Spent => false,
     };
     if chosen.first == Some(role) {
-        lines.push((Mark::Next, Tone::Accent, look.t("ui.prepare.first")));
+        lines.push((MarkShape::Next, Tone::Accent, look.t("ui.prepare.first")));
     }
     PersonCard {
         portrait: view.role_portrait(role).to_owned(),

@@ -1,19 +1,19 @@
-//! The preparation: who they are as far as it is known, whom to see first, where to walk away, which paper to open with.
+//! The preparation: who they are as far as it is known, whom to see first, where to walk away, which offer to open with.
 mod map;
-mod papers;
+mod offers;
 mod walk_away;
 mod who;
 
 use egui::Ui;
 
 use super::Intent;
-use super::look::{Look, Type, gap};
-use super::play::{Play, shell_ui};
-use super::widget::{self, Foot, Pressed};
+use super::play::{SessionModel, shell_ui};
+use super::theme::{Look, Type, gap};
+use super::widget::{self, Foot, FooterPressed};
+use crate::prose::transcript_line;
 use crate::sim::compiled::{OpeningId, RoleId};
 use crate::sim::session::Action;
 use crate::sim::view::{Access, View};
-use crate::telling::line;
 
 /// What this screen remembers: what was chosen so far, and whom one is looking at.
 #[derive(Debug, Default)]
@@ -25,7 +25,7 @@ pub struct PreparationState {
 }
 
 /// What is chosen now, the usual where nothing was.
-struct Chosen {
+struct PreparationChoice {
     shown: Option<RoleId>,
     first: Option<RoleId>,
     walk_away: i64,
@@ -38,7 +38,7 @@ const PAGE: f32 = 1180.0;
 const WIDE: f32 = 860.0;
 
 /// Draws it.
-pub fn preparation_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
+pub fn preparation_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
     shell_ui(ui, play, |ui, play| {
         let look = Look::of(ui);
         let seen = play.seen.clone();
@@ -55,8 +55,8 @@ pub fn preparation_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
             content(ui, &look, &view, state, &chosen);
         });
         Some(match pressed? {
-            Pressed::Out => Intent::Back,
-            Pressed::Main => Intent::Act(Action::Prepare {
+            FooterPressed::Out => Intent::Back,
+            FooterPressed::Main => Intent::Act(Action::Prepare {
                 first: chosen.first,
                 walk_away: chosen.walk_away,
                 opening: OpeningId::from(chosen.opening),
@@ -65,10 +65,10 @@ pub fn preparation_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
     })
 }
 
-fn chosen(state: &PreparationState, view: &View<'_>) -> Chosen {
+fn chosen(state: &PreparationState, view: &View<'_>) -> PreparationChoice {
     let open = |r: &RoleId| view.access(*r) == Access::Open;
     let first = state.first.or_else(|| view.roles().find(open));
-    Chosen {
+    PreparationChoice {
         shown: state.shown.or(first).or_else(|| view.roles().next()),
         first,
         walk_away: state.walk_away.unwrap_or(view.own_range().0),
@@ -76,7 +76,13 @@ fn chosen(state: &PreparationState, view: &View<'_>) -> Chosen {
     }
 }
 
-fn content(ui: &mut Ui, look: &Look, view: &View<'_>, state: &mut PreparationState, chosen: &Chosen) {
+fn content(
+    ui: &mut Ui,
+    look: &Look,
+    view: &View<'_>,
+    state: &mut PreparationState,
+    chosen: &PreparationChoice,
+) {
     let p = look.palette;
     widget::centred(ui, look.grown(PAGE), |ui| {
         ui.spacing_mut().item_spacing.y = gap::L;
@@ -106,19 +112,20 @@ fn content(ui: &mut Ui, look: &Look, view: &View<'_>, state: &mut PreparationSta
         if let Some(value) = widget::card(ui, |ui| walk_away::show(ui, look, view, chosen.walk_away)).inner {
             state.walk_away = Some(value);
         }
-        if let Some(opening) = widget::card(ui, |ui| papers::show(ui, look, view, chosen.opening)).inner {
+        if let Some(opening) = widget::card(ui, |ui| offers::show(ui, look, view, chosen.opening)).inner {
             state.opening = opening;
         }
     });
 }
 
 /// The three choices in a sentence, so that one sees what one begins with.
-fn summary(look: &Look, view: &View<'_>, chosen: &Chosen) -> String {
+fn summary(look: &Look, view: &View<'_>, chosen: &PreparationChoice) -> String {
     let lang = look.lang;
-    let who =
-        chosen.first.map_or_else(|| look.t("ui.prepare.nobody"), |r| line::address(view, lang, r).to_owned());
-    let least = line::amount(view, lang, chosen.walk_away);
-    let paper = papers::name(look, view, chosen.opening);
-    let fill = [("who", who.as_str()), ("least", &least), ("paper", &paper)];
+    let who = chosen
+        .first
+        .map_or_else(|| look.t("ui.prepare.nobody"), |r| transcript_line::address(view, lang, r).to_owned());
+    let least = transcript_line::amount(view, lang, chosen.walk_away);
+    let offer = offers::name(look, view, chosen.opening);
+    let fill = [("who", who.as_str()), ("least", &least), ("paper", &offer)];
     look.t_with("ui.prepare.summary", &fill)
 }

@@ -1,10 +1,10 @@
 //! Where one means to walk away, written down before it is hard to.
 use egui::Ui;
 
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::widget::{self, Mark, Span, Tick};
+use crate::prose::transcript_line::amount;
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, MarkShape, ScaleRange, Tick};
 use crate::sim::view::View;
-use crate::telling::line::amount;
 
 /// The scale; returns the amount chosen in this frame.
 pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, at: i64) -> Option<i64> {
@@ -34,15 +34,15 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, at: i64) -> Option
     chosen
 }
 
-/// The floor lies on the scale exactly; the steps are round and some twenty of them reach the best paper.
-fn span(view: &View<'_>) -> Span {
-    let (floor, target) = view.own_range();
-    let best = view.openings().map(|(_, paper)| view.own_value(&paper)).max().unwrap_or(target);
+/// The floor lies on the scale exactly; the steps are round and some twenty of them reach the best offer.
+fn span(view: &View<'_>) -> ScaleRange {
+    let (reservation, target) = view.own_range();
+    let best = view.openings().map(|(_, offer)| view.own_value(&offer)).max().unwrap_or(target);
     let top = best.max(target);
-    let step = round((top - floor) / 18);
-    let below = ((target - floor) / 2 / step).max(1);
-    let above = (top - floor) / step + 1;
-    Span { from: floor - below * step, to: floor + above * step, step }
+    let step = round((top - reservation) / 18);
+    let below = ((target - reservation) / 2 / step).max(1);
+    let above = (top - reservation) / step + 1;
+    ScaleRange { from: reservation - below * step, to: reservation + above * step, step }
 }
 
 /// 1, 2, 5, 10, 20, 50 …: the largest that is not above.
@@ -59,21 +59,21 @@ fn round(step: i64) -> i64 {
 }
 
 fn ticks(look: &Look, view: &View<'_>) -> Vec<Tick> {
-    let (floor, target) = view.own_range();
+    let (reservation, target) = view.own_range();
     let tick = |at, key: &str, tone, mark| Tick { at, word: look.t(key), tone, mark };
     vec![
-        tick(floor, "ui.own.floor", Tone::Loss, Mark::Cross),
-        tick(target, "ui.own.target", Tone::Gain, Mark::Check),
-        tick(view.own_value(&view.quotation()), "ui.own.quotation", Tone::Plain, Mark::Dot),
+        tick(reservation, "ui.own.floor", Tone::Loss, MarkShape::Cross),
+        tick(target, "ui.own.target", Tone::Gain, MarkShape::Check),
+        tick(view.own_value(&view.quotation()), "ui.own.quotation", Tone::Plain, MarkShape::Dot),
     ]
 }
 
 /// What an amount means, in a sentence.
 fn verdict(view: &View<'_>, at: i64) -> (Tone, &'static str) {
-    let (floor, target) = view.own_range();
+    let (reservation, target) = view.own_range();
     match at {
-        _ if at < floor => (Tone::Loss, "ui.prepare.below_floor"),
-        _ if at == floor => (Tone::Plain, "ui.prepare.at_floor"),
+        _ if at < reservation => (Tone::Loss, "ui.prepare.below_floor"),
+        _ if at == reservation => (Tone::Plain, "ui.prepare.at_floor"),
         _ if at <= target => (Tone::Plain, "ui.prepare.above_floor"),
         _ => (Tone::Guess, "ui.prepare.above_target"),
     }

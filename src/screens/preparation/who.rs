@@ -1,11 +1,11 @@
 //! What is publicly known of one of them.
 use egui::Ui;
 
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::widget::{self, Mark};
+use crate::prose::names;
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, MarkShape};
 use crate::sim::compiled::RoleId;
 use crate::sim::view::{Access, View};
-use crate::telling::names;
 
 /// One person: who they are, what they say they want, what stands in the way.
 pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, role: RoleId, first: Option<RoleId>) {
@@ -23,13 +23,13 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, role: RoleId, firs
     });
     ui.horizontal_wrapped(|ui| match person.access {
         Access::Open if first == Some(role) => {
-            widget::chip(ui, Mark::Next, Tone::Accent, &look.t("ui.prepare.first"));
+            widget::chip(ui, MarkShape::Next, Tone::Accent, &look.t("ui.prepare.first"));
         }
         Access::Open => {
-            widget::chip(ui, Mark::Check, Tone::Gain, &look.t("ui.prepare.can_meet"));
+            widget::chip(ui, MarkShape::Check, Tone::Gain, &look.t("ui.prepare.can_meet"));
         }
         _ => {
-            widget::chip(ui, Mark::Lock, Tone::Plain, &look.t("ui.prepare.cannot_meet"));
+            widget::chip(ui, MarkShape::Lock, Tone::Plain, &look.t("ui.prepare.cannot_meet"));
         }
     });
     if person.access != Access::Open {

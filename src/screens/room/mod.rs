@@ -3,13 +3,13 @@ mod table;
 
 use egui::{Context, Id, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::look::Look;
+use super::theme::Look;
 use crate::sim::buyer::mood::Mood;
 use crate::sim::scenario::Channel;
 
 /// A place to meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Place {
+pub enum RoomPlace {
     /// A meeting room with a long table.
     MeetingRoom,
     /// Somebody's office, the door shut.
@@ -24,7 +24,7 @@ pub enum Place {
     Dinner,
 }
 
-impl From<Channel> for Place {
+impl From<Channel> for RoomPlace {
     fn from(channel: Channel) -> Self {
         match channel {
             Channel::Office => Self::Office,
@@ -37,7 +37,7 @@ impl From<Channel> for Place {
     }
 }
 
-impl Place {
+impl RoomPlace {
     /// All of them.
     pub const ALL: [Self; 6] =
         [Self::MeetingRoom, Self::Office, Self::Workshop, Self::Phone, Self::WeChat, Self::Dinner];
@@ -92,7 +92,7 @@ pub struct OnTable {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Room {
     /// Where.
-    pub place: Place,
+    pub place: RoomPlace,
     /// Who, from the left.
     pub people: Vec<PersonShown>,
     /// Where on the screen, in points.
@@ -122,8 +122,8 @@ impl Room {
     pub fn seats(&self) -> Vec<Rect> {
         let unit = self.unit();
         let bottom = match self.place {
-            Place::Phone => self.rect.bottom() - 82.0 * unit,
-            Place::WeChat => self.rect.bottom() - 166.0 * unit,
+            RoomPlace::Phone => self.rect.bottom() - 82.0 * unit,
+            RoomPlace::WeChat => self.rect.bottom() - 166.0 * unit,
             _ => self.rect.bottom() - (LEDGE - 6.0) * unit,
         };
         let sides: Vec<f32> = self.people.iter().map(|p| self.side(p) * unit).collect();
@@ -132,7 +132,7 @@ impl Room {
         let share =
             ((self.rect.width() * 0.96) / all.max(1.0)).min(if self.place.in_person() { 0.94 } else { 1.15 });
         let mut left = self.rect.center().x - all * share / 2.0;
-        if self.place == Place::WeChat {
+        if self.place == RoomPlace::WeChat {
             left -= 250.0 * unit;
         }
         sides
@@ -149,8 +149,8 @@ impl Room {
     fn side(&self, person: &PersonShown) -> f32 {
         let crowd = self.people.len() >= 5;
         match self.place {
-            Place::Phone => 190.0,
-            Place::WeChat => 84.0,
+            RoomPlace::Phone => 190.0,
+            RoomPlace::WeChat => 84.0,
             _ if person.speaking => {
                 if crowd {
                     272.0
@@ -181,7 +181,7 @@ fn unit(rect: Rect) -> f32 {
 }
 
 /// Shows a room in a part of the screen: leaves it clear for the picture and lays names, moods and slips over it.
-pub fn room_ui(ui: &mut Ui, rect: Rect, place: Place, people: &[PersonShown], on_table: &[OnTable]) {
+pub fn room_ui(ui: &mut Ui, rect: Rect, place: RoomPlace, people: &[PersonShown], on_table: &[OnTable]) {
     let look = Look::of(ui);
     let room = Room { place, people: people.to_vec(), rect, dark: look.palette.dark, still: look.still };
     let ui = &mut ui.new_child(egui::UiBuilder::new().max_rect(rect));

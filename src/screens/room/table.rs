@@ -1,9 +1,9 @@
 //! What lies on the table: the plate before each person, parked objections, shown documents.
 use egui::{Align2, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::{LEDGE, OnTable, PersonShown, Place, Room};
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::widget::{self, Mark};
+use super::{LEDGE, OnTable, PersonShown, Room, RoomPlace};
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, MarkShape};
 
 /// How much stands on the plates: as much as all of them have room for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +87,7 @@ fn plate(ui: &mut Ui, person: &PersonShown, room: &Room, left: f32, detail: Deta
     let mood = widget::galley(ui, Type::Small, mood_ink, &person.mood_word, f32::INFINITY);
     let second = if matches!(detail, Detail::Name | Detail::Row) { 0.0 } else { mood.size().y };
     let height = name.size().y + second + 8.0;
-    let below = if room.place == Place::WeChat { LEDGE + 94.0 } else { LEDGE - 10.0 };
+    let below = if room.place == RoomPlace::WeChat { LEDGE + 94.0 } else { LEDGE - 10.0 };
     let top = (room.rect.bottom() - below * room.unit()).min(room.rect.bottom() - height - gap::XS);
     let rect = Rect::from_min_size(pos2(left, top), vec2(width, height));
     let (fill, line) = if person.speaking { (p.accent, p.accent) } else { (p.surface, p.line) };
@@ -160,7 +160,8 @@ fn slips(ui: &mut Ui, rect: Rect, on_table: &[OnTable]) {
     let p = look.palette;
     let mut at = rect.left_top() + vec2(gap::M, gap::M);
     for slip in on_table {
-        let (tone, mark) = if slip.parked { (Tone::Guess, Mark::Parked) } else { (Tone::Note, Mark::Check) };
+        let (tone, mark) =
+            if slip.parked { (Tone::Guess, MarkShape::Parked) } else { (Tone::Note, MarkShape::Check) };
         let words = widget::galley(ui, Type::Small, p.ink_of(tone), &slip.word, f32::INFINITY);
         let size = look.grown(10.0);
         let area =

@@ -2,12 +2,12 @@
 use egui::{Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::ScoreState;
-use crate::screens::look::{Look, RADIUS, Tone, Type, gap};
+use crate::prose::{names, transcript_line};
+use crate::screens::theme::{Look, RADIUS, Tone, Type, gap};
 use crate::screens::widget::{self, keys};
 use crate::sim::score::triad::triad;
-use crate::sim::score::{Block, Score};
-use crate::sim::view::{Stage, View};
-use crate::telling::{line, names};
+use crate::sim::score::{Score, ScoreBlock};
+use crate::sim::view::{SessionStage, View};
 
 /// The points in all, and the same by the triad: the right people, the right words, the right thing.
 pub(super) fn total_ui(ui: &mut Ui, view: &View<'_>, score: &Score) {
@@ -22,8 +22,8 @@ pub(super) fn total_ui(ui: &mut Ui, view: &View<'_>, score: &Score) {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add_space(look.grown(12.0));
             widget::label(ui, Type::Body, p.soft, &look.t("ui.score.of_hundred"));
-            if let Stage::Ended(outcome) = view.stage() {
-                widget::label(ui, Type::Small, p.soft, &line::outcome(lang, outcome));
+            if let SessionStage::Ended(outcome) = view.stage() {
+                widget::label(ui, Type::Small, p.soft, &transcript_line::outcome(lang, outcome));
             }
         });
     });
@@ -45,8 +45,8 @@ pub(super) fn blocks_ui(ui: &mut Ui, score: &Score, state: &mut ScoreState) {
     let look = Look::of(ui);
     widget::section(ui, &look.t("ui.score.blocks"), None);
     ui.spacing_mut().item_spacing.y = gap::XS;
-    for (block, points) in Block::ALL.into_iter().zip(score.blocks) {
-        if block == Block::Ethics && points == 0 {
+    for (block, points) in ScoreBlock::ALL.into_iter().zip(score.blocks) {
+        if block == ScoreBlock::Ethics && points == 0 {
             continue;
         }
         let on = state.block == Some(block);
@@ -58,7 +58,7 @@ pub(super) fn blocks_ui(ui: &mut Ui, score: &Score, state: &mut ScoreState) {
     }
 }
 
-fn row(ui: &mut Ui, block: Block, points: i32, on: bool) -> Response {
+fn row(ui: &mut Ui, block: ScoreBlock, points: i32, on: bool) -> Response {
     let look = Look::of(ui);
     let p = look.palette;
     let name = names::block(look.lang, block);

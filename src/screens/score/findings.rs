@@ -2,11 +2,11 @@
 use egui::{Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::ScoreState;
-use crate::screens::look::{Look, RADIUS, Tone, Type, gap};
-use crate::screens::widget::{self, Button, Kind as Weight, Mark, keys};
-use crate::sim::score::{Block, Finding, Score};
-use crate::sim::view::{Line, View};
-use crate::telling::{finding as telling, names};
+use crate::prose::{finding as prose, names};
+use crate::screens::theme::{Look, RADIUS, Tone, Type, gap};
+use crate::screens::widget::{self, Button, ButtonKind as Weight, MarkShape, keys};
+use crate::sim::score::{Finding, Score, ScoreBlock};
+use crate::sim::view::{TranscriptLine, View};
 
 /// Most lines that an opened finding quotes; a ratio may rest on dozens, and the transcript has them all.
 const QUOTES: usize = 12;
@@ -33,8 +33,8 @@ pub(super) fn findings_ui(
     widget::section(ui, &look.t("ui.score.findings"), None);
     widget::label(ui, Type::Small, p.soft, &look.t("ui.score.findings_note"));
     ui.spacing_mut().item_spacing.y = gap::XS + 2.0;
-    for (block, points) in Block::ALL.into_iter().zip(score.blocks) {
-        if state.block.is_some_and(|chosen| chosen != block) || block == Block::Ethics && points == 0 {
+    for (block, points) in ScoreBlock::ALL.into_iter().zip(score.blocks) {
+        if state.block.is_some_and(|chosen| chosen != block) || block == ScoreBlock::Ethics && points == 0 {
             continue;
         }
         ui.add_space(gap::S);
@@ -58,7 +58,7 @@ fn one(ui: &mut Ui, view: &View<'_>, state: &mut ScoreState, at: usize, finding:
     let lang = Look::of(ui).lang;
     let rests = !finding.actions.is_empty();
     let open = state.open == Some(at);
-    let sentence = telling::sentence(view, lang, finding);
+    let sentence = prose::sentence(view, lang, finding);
     if row(ui, finding, &sentence, rests, open).clicked() {
         state.open = (!open).then_some(at);
     }
@@ -70,9 +70,9 @@ fn row(ui: &mut Ui, finding: &Finding, sentence: &str, rests: bool, open: bool) 
     let look = Look::of(ui);
     let p = look.palette;
     let (mark, tone) = match finding.points {
-        1.. => (Mark::Up, Tone::Gain),
-        0 => (Mark::Level, Tone::Plain),
-        _ => (Mark::Down, Tone::Loss),
+        1.. => (MarkShape::Up, Tone::Gain),
+        0 => (MarkShape::Level, Tone::Plain),
+        _ => (MarkShape::Down, Tone::Loss),
     };
     let sign = if finding.points > 0 { "+" } else { "" };
     let points = format!("{sign}{}", names::points(finding.points));
@@ -108,7 +108,7 @@ fn row(ui: &mut Ui, finding: &Finding, sentence: &str, rests: bool, open: bool) 
         }
         if rests {
             let at = pos2(rect.right() - gap::M - size / 2.0, rect.center().y);
-            let mark = if open { Mark::Level } else { Mark::Next };
+            let mark = if open { MarkShape::Level } else { MarkShape::Next };
             widget::paint_mark(ui.painter(), mark, at, size, p.soft);
         }
         keys::focus_ring(ui, &response, RADIUS);
@@ -126,7 +126,7 @@ fn row(ui: &mut Ui, finding: &Finding, sentence: &str, rests: bool, open: bool) 
 fn quotes_ui(ui: &mut Ui, view: &View<'_>, finding: &Finding) -> Option<Read> {
     let look = Look::of(ui);
     let (p, lang) = (look.palette, look.lang);
-    let own: Vec<Line> = finding.actions.iter().flat_map(|a| view.own_lines(*a, lang)).collect();
+    let own: Vec<TranscriptLine> = finding.actions.iter().flat_map(|a| view.own_lines(*a, lang)).collect();
     let mut read = None;
     egui::Frame::new()
         .inner_margin(egui::Margin { left: gap::XL as i8, right: gap::M as i8, top: 0, bottom: gap::S as i8 })
@@ -135,7 +135,7 @@ fn quotes_ui(ui: &mut Ui, view: &View<'_>, finding: &Finding) -> Option<Read> {
             ui.spacing_mut().item_spacing.y = gap::XS;
             for said in own.iter().take(QUOTES) {
                 let turn = look.t_with("ui.score.turn", &[("turn", &said.turn.to_string())]);
-                let text = telling::quote(view, lang, said);
+                let text = prose::quote(view, lang, said);
                 let words = look.t_with("ui.score.quote", &[("turn", &turn), ("text", &text)]);
                 if widget::cited(ui, Type::Small, &words).clicked() {
                     read = Some(Read::At(said.action));

@@ -5,12 +5,12 @@ mod style;
 
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Stroke, Ui, UiBuilder, vec2};
 
-use super::look::{Look, gap};
-use super::play::{Play, shell_ui};
-use super::widget::{self, Button, Kind as Weight, keys};
+use super::play::{SessionModel, shell_ui};
+use super::theme::{Look, gap};
+use super::widget::{self, Button, ButtonKind as Weight, keys};
 use super::{Intent, ScreenId};
 use crate::sim::score::style::Measure;
-use crate::sim::score::{Block, Score};
+use crate::sim::score::{Score, ScoreBlock};
 use crate::sim::view::View;
 use findings::Read;
 
@@ -18,14 +18,14 @@ use findings::Read;
 #[derive(Debug, Default)]
 pub struct ScoreState {
     /// The block whose findings are shown; all of them where none is chosen.
-    pub(super) block: Option<Block>,
+    pub(super) block: Option<ScoreBlock>,
     /// The finding that is opened, by its place among all.
     pub(super) open: Option<usize>,
 }
 
 /// What the sheet is made of.
 #[derive(Clone, Copy)]
-enum Part {
+enum ScorePart {
     /// The total, the triad, the blocks.
     Points,
     /// The findings.
@@ -35,18 +35,18 @@ enum Part {
 }
 
 /// Draws it.
-pub fn score_ui(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
+pub fn score_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
     shell_ui(ui, play, |ui, play| {
         let ground = Frame::new().fill(Look::of(ui).palette.ground);
         CentralPanel::default().frame(ground).show(ui, |ui| inner(ui, play)).inner
     })
 }
 
-fn inner(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
+fn inner(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     let (Some(score), Some(style)) = (play.seen.score(), play.seen.style()) else {
-        widget::label(ui, super::look::Type::Body, p.soft, &look.t("ui.score.not_yet"));
+        widget::label(ui, super::theme::Type::Body, p.soft, &look.t("ui.score.not_yet"));
         return None;
     };
     let foot = Frame::new()
@@ -68,7 +68,7 @@ fn inner(ui: &mut Ui, play: &mut Play) -> Option<Intent> {
 }
 
 /// What to do next. The debrief leads here.
-fn buttons_ui(ui: &mut Ui, play: &Play) -> Option<Intent> {
+fn buttons_ui(ui: &mut Ui, play: &SessionModel) -> Option<Intent> {
     let look = Look::of(ui);
     let again = |seed: Option<u64>| Intent::Begin { scenario: play.scenario.clone(), seed };
     let offers = [
@@ -119,29 +119,29 @@ fn body(
     };
     let mut read = None;
     ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
-        let mut part = |ui: &mut Ui, state: &mut ScoreState, parts: &[Part]| {
+        let mut part = |ui: &mut Ui, state: &mut ScoreState, parts: &[ScorePart]| {
             ui.add_space(gap::M);
             ui.spacing_mut().item_spacing.y = gap::M;
             for part in parts {
                 match part {
-                    Part::Points => {
+                    ScorePart::Points => {
                         widget::card(ui, |ui| blocks::total_ui(ui, view, score));
                         widget::card(ui, |ui| blocks::blocks_ui(ui, score, state));
                     }
-                    Part::Findings => {
+                    ScorePart::Findings => {
                         ui.scope(|ui| read = findings::findings_ui(ui, view, score, state));
                     }
-                    Part::Style => {
+                    ScorePart::Style => {
                         widget::card(ui, |ui| style::style_ui(ui, style));
                     }
                 }
             }
             ui.add_space(gap::M);
         };
-        let (shares, parts): (&[f32], &[&[Part]]) = match plan {
-            3 => (&[0.3, 0.43, 0.27], &[&[Part::Points], &[Part::Findings], &[Part::Style]]),
-            2 => (&[0.42, 0.58], &[&[Part::Points, Part::Style], &[Part::Findings]]),
-            _ => (&[1.0], &[&[Part::Points, Part::Findings, Part::Style]]),
+        let (shares, parts): (&[f32], &[&[ScorePart]]) = match plan {
+            3 => (&[0.3, 0.43, 0.27], &[&[ScorePart::Points], &[ScorePart::Findings], &[ScorePart::Style]]),
+            2 => (&[0.42, 0.58], &[&[ScorePart::Points, ScorePart::Style], &[ScorePart::Findings]]),
+            _ => (&[1.0], &[&[ScorePart::Points, ScorePart::Findings, ScorePart::Style]]),
         };
         let between = gap::L + gap::XS;
         let net = area.width() - between * (shares.len() - 1) as f32;

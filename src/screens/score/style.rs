@@ -1,7 +1,7 @@
 //! The style meter: how one talked, beside the skilled and the average of one study. It earns nothing, and says so.
 use egui::{Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use crate::screens::look::{Look, Type, gap};
+use crate::screens::theme::{Look, Type, gap};
 use crate::screens::widget;
 use crate::sim::score::record::name_of;
 use crate::sim::score::style::Measure;

@@ -1,12 +1,12 @@
 //! A sentence across the screen: something happened, and what to do about it.
 use egui::{Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::mark::{self, Mark};
+use super::mark::{self, MarkShape};
 use super::text;
-use crate::screens::look::{Look, RADIUS, Tone, Type, gap};
+use crate::screens::theme::{Look, RADIUS, Tone, Type, gap};
 
 /// A banner; clicking it (or Enter) puts it away, which the caller sees as a click.
-pub fn banner(ui: &mut Ui, mark: Mark, tone: Tone, words: &str) -> Response {
+pub fn banner(ui: &mut Ui, mark: MarkShape, tone: Tone, words: &str) -> Response {
     let look = Look::of(ui);
     let p = look.palette;
     let (ink, wash) = (p.ink_of(tone), p.wash_of(tone));
@@ -24,7 +24,7 @@ pub fn banner(ui: &mut Ui, mark: Mark, tone: Tone, words: &str) -> Response {
         mark::paint(ui.painter(), mark, pos2(rect.left() + gap::L + size / 2.0, rect.center().y), size, ink);
         ui.painter().galley(pos2(rect.left() + indent, rect.top() + gap::M), galley, p.ink);
         let at = pos2(rect.right() - gap::L - close / 2.0, rect.center().y);
-        mark::paint(ui.painter(), Mark::Cross, at, close, p.soft);
+        mark::paint(ui.painter(), MarkShape::Cross, at, close, p.soft);
         super::keys::focus_ring(ui, &response, RADIUS);
     }
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, words));

@@ -1,13 +1,13 @@
 //! The one kind of button, in three weights.
 use egui::{Response, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, WidgetType, vec2};
 
-use super::mark::{self, Mark};
+use super::mark::{self, MarkShape};
 use super::{keys, text};
-use crate::screens::look::{Look, RADIUS, Type, gap};
+use crate::screens::theme::{Look, RADIUS, Type, gap};
 
 /// How much a button asks to be pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ButtonKind {
     /// The one thing to do here: at most one on a screen.
     Main,
     /// A thing one can do.
@@ -19,17 +19,17 @@ pub enum Kind {
 /// A button.
 #[must_use = "add it to a Ui"]
 pub struct Button<'a> {
-    kind: Kind,
+    kind: ButtonKind,
     text: &'a str,
     note: Option<&'a str>,
-    mark: Option<Mark>,
+    mark: Option<MarkShape>,
     wide: bool,
     enabled: bool,
 }
 
 impl<'a> Button<'a> {
     /// A button of a kind.
-    pub fn new(kind: Kind, text: &'a str) -> Self {
+    pub fn new(kind: ButtonKind, text: &'a str) -> Self {
         Self { kind, text, note: None, mark: None, wide: false, enabled: true }
     }
 
@@ -40,7 +40,7 @@ impl<'a> Button<'a> {
     }
 
     /// A mark at its left.
-    pub fn mark(mut self, mark: Mark) -> Self {
+    pub fn mark(mut self, mark: MarkShape) -> Self {
         self.mark = Some(mark);
         self
     }
@@ -64,15 +64,15 @@ impl Widget for Button<'_> {
         let p = look.palette;
         let (ink, note_ink) = match (self.enabled, self.kind) {
             (false, _) => (p.faint, p.faint),
-            (true, Kind::Main) => (p.on_accent, p.on_accent),
-            (true, Kind::Plain) => (p.ink, p.soft),
-            (true, Kind::Quiet) => (p.soft, p.faint),
+            (true, ButtonKind::Main) => (p.on_accent, p.on_accent),
+            (true, ButtonKind::Plain) => (p.ink, p.soft),
+            (true, ButtonKind::Quiet) => (p.soft, p.faint),
         };
-        let side = if self.kind == Kind::Quiet { gap::S } else { gap::L };
+        let side = if self.kind == ButtonKind::Quiet { gap::S } else { gap::L };
         let size = look.grown(12.0);
         let indent = self.mark.map_or(0.0, |_| mark::advance(size));
         let room = (ui.available_width() - 2.0 * side - indent).max(40.0);
-        let step = if self.kind == Kind::Quiet { Type::Body } else { Type::Strong };
+        let step = if self.kind == ButtonKind::Quiet { Type::Body } else { Type::Strong };
         let name = text::galley(ui, step, ink, self.text, room);
         let note = self.note.map(|note| text::galley(ui, Type::Small, note_ink, note, room));
         let inner = note
@@ -87,19 +87,19 @@ impl Widget for Button<'_> {
             let lit = self.enabled && (response.hovered() || response.has_focus());
             let pressed = self.enabled && response.is_pointer_button_down_on();
             let (fill, line) = match (self.kind, lit) {
-                (Kind::Main, _) if !self.enabled => (p.sunken, p.line),
-                (Kind::Main, true) => {
+                (ButtonKind::Main, _) if !self.enabled => (p.sunken, p.line),
+                (ButtonKind::Main, true) => {
                     (p.accent.lerp_to_gamma(p.ink, if pressed { 0.3 } else { 0.15 }), p.accent)
                 }
-                (Kind::Main, false) => (p.accent, p.accent),
-                (Kind::Plain, true) => (p.accent_wash, p.accent),
-                (Kind::Plain, false) => (p.surface, p.line),
-                (Kind::Quiet, true) => (p.accent_wash, p.accent_wash),
-                (Kind::Quiet, false) => (egui::Color32::TRANSPARENT, egui::Color32::TRANSPARENT),
+                (ButtonKind::Main, false) => (p.accent, p.accent),
+                (ButtonKind::Plain, true) => (p.accent_wash, p.accent),
+                (ButtonKind::Plain, false) => (p.surface, p.line),
+                (ButtonKind::Quiet, true) => (p.accent_wash, p.accent_wash),
+                (ButtonKind::Quiet, false) => (egui::Color32::TRANSPARENT, egui::Color32::TRANSPARENT),
             };
             ui.painter().rect(rect, RADIUS, fill, Stroke::new(1.0, line), StrokeKind::Inside);
             // A note belongs under its name, so both start at the left; a lone word stands in the middle.
-            let left = if note.is_some() || self.wide && self.kind != Kind::Main {
+            let left = if note.is_some() || self.wide && self.kind != ButtonKind::Main {
                 rect.left() + side + indent
             } else {
                 rect.center().x - (inner.x - indent) / 2.0

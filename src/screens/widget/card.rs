@@ -2,7 +2,7 @@
 use egui::{Frame, InnerResponse, Margin, Stroke, Ui, UiBuilder};
 
 use super::text;
-use crate::screens::look::{CARD_RADIUS, Look, Tone, Type, gap};
+use crate::screens::theme::{CARD_RADIUS, Look, Tone, Type, gap};
 
 /// A sheet with something on it, as wide as there is room for.
 pub fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {

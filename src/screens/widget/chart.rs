@@ -3,11 +3,11 @@ use egui::{Align2, Color32, TextStyle, Ui, Vec2b, WidgetInfo, WidgetType, pos2};
 use egui_plot::{Bar, BarChart, HLine, Line, Plot, PlotPoint, PlotPoints, PlotUi};
 
 use super::text;
-use crate::screens::look::{Look, Tone, Type};
+use crate::screens::theme::{Look, Tone, Type};
 
 /// A point of a chart, with the words under it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Point {
+pub struct ChartPoint {
     /// What it is called.
     pub word: String,
     /// How much.
@@ -15,9 +15,9 @@ pub struct Point {
 }
 
 /// Bars; those below nought hang, so that their direction says what their colour does.
-pub fn bars(ui: &mut Ui, name: &str, points: &[Point], height: f32) {
+pub fn bars(ui: &mut Ui, name: &str, points: &[ChartPoint], height: f32) {
     let p = Look::of(ui).palette;
-    let bar = |(i, point): (usize, &Point)| {
+    let bar = |(i, point): (usize, &ChartPoint)| {
         let ink = if point.value < 0.0 { p.loss } else { p.gain };
         Bar::new(i as f64, point.value).width(0.62).fill(ink).stroke(egui::Stroke::NONE)
     };
@@ -28,7 +28,7 @@ pub fn bars(ui: &mut Ui, name: &str, points: &[Point], height: f32) {
 }
 
 /// A line over a wash.
-pub fn line(ui: &mut Ui, name: &str, points: &[Point], height: f32, tone: Tone) {
+pub fn line(ui: &mut Ui, name: &str, points: &[ChartPoint], height: f32, tone: Tone) {
     let ink = Look::of(ui).palette.ink_of(tone);
     let path: PlotPoints<'_> = points.iter().enumerate().map(|(i, point)| [i as f64, point.value]).collect();
     let line = Line::new(name, path).color(ink).width(2.0).fill(0.0).fill_alpha(0.12);
@@ -36,7 +36,7 @@ pub fn line(ui: &mut Ui, name: &str, points: &[Point], height: f32, tone: Tone) 
 }
 
 /// The frame: a scale at the left, the words below, nought as a line.
-fn framed(ui: &mut Ui, name: &str, points: &[Point], height: f32, draw: impl FnOnce(&mut PlotUi<'_>)) {
+fn framed(ui: &mut Ui, name: &str, points: &[ChartPoint], height: f32, draw: impl FnOnce(&mut PlotUi<'_>)) {
     let look = Look::of(ui);
     let p = look.palette;
     let words = look.grown(20.0);

@@ -1,12 +1,12 @@
 //! A word in a small frame, with a shape that says the same as its colour.
 use egui::{Response, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::mark::{self, Mark};
+use super::mark::{self, MarkShape};
 use super::text;
-use crate::screens::look::{Look, Tone, Type, gap};
+use crate::screens::theme::{Look, Tone, Type, gap};
 
 /// A chip: mark and word.
-pub fn chip(ui: &mut Ui, mark: Mark, tone: Tone, word: &str) -> Response {
+pub fn chip(ui: &mut Ui, mark: MarkShape, tone: Tone, word: &str) -> Response {
     let look = Look::of(ui);
     let (ink, wash) = (look.palette.ink_of(tone), look.palette.wash_of(tone));
     let words = text::galley(ui, Type::Small, ink, word, f32::INFINITY);

@@ -1,9 +1,9 @@
 //! A line that something rests on: pressed, it is looked up where it was said.
 use egui::{Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::mark::{self, Mark};
+use super::mark::{self, MarkShape};
 use super::{keys, text};
-use crate::screens::look::{Look, RADIUS, Type, gap};
+use crate::screens::theme::{Look, RADIUS, Type, gap};
 
 /// Words with a mark before them that can be pressed, as wide as there is room for.
 pub fn cited(ui: &mut Ui, step: Type, words: &str) -> Response {
@@ -24,7 +24,7 @@ pub fn cited(ui: &mut Ui, step: Type, words: &str) -> Response {
         let top = rect.top() + gap::XS / 2.0;
         let first = galley.rows.first().map_or(galley.size().y, |row| row.height());
         let at = mark::left_of(rect.left() + gap::XS, top + first / 2.0, size);
-        mark::paint(ui.painter(), Mark::Next, at, size, p.accent);
+        mark::paint(ui.painter(), MarkShape::Next, at, size, p.accent);
         ui.painter().galley(pos2(rect.left() + indent, top), galley, p.ink);
         keys::focus_ring(ui, &response, RADIUS);
     }

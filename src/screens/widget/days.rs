@@ -1,9 +1,9 @@
 //! The day strip: where we stand between the first day and the last, and the dates that matter.
 use egui::{Align2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::mark::{self, Mark};
+use super::mark::{self, MarkShape};
 use super::text;
-use crate::screens::look::{Look, Tone, Type, gap};
+use crate::screens::theme::{Look, Tone, Type, gap};
 
 /// A date that matters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub struct Day {
     /// What it says.
     pub tone: Tone,
     /// Its shape.
-    pub mark: Mark,
+    pub mark: MarkShape,
 }
 
 /// A strip of days with `today` in it; `name` is read out, with every date after it.

@@ -1,7 +1,7 @@
 //! A person's face, small and round: on cards, maps and lists.
 use egui::{Color32, Image, Rect, Response, Sense, Stroke, Ui, WidgetInfo, WidgetType, vec2};
 
-use crate::screens::look::Look;
+use crate::screens::theme::Look;
 
 /// Where the picture of a person in a mood is asked for; whoever owns the window answers.
 #[must_use]

@@ -4,9 +4,9 @@ use egui::{
     vec2,
 };
 
-use super::mark::{self, Mark};
+use super::mark::{self, MarkShape};
 use super::{keys, text};
-use crate::screens::look::{Look, RADIUS, Type, gap};
+use crate::screens::theme::{Look, RADIUS, Type, gap};
 
 /// A row of a form: what it is, a word about it, and the control at the right.
 pub fn setting<R>(ui: &mut Ui, name: &str, note: Option<&str>, control: impl FnOnce(&mut Ui) -> R) -> R {
@@ -92,7 +92,7 @@ pub fn choices(ui: &mut Ui, group: &str, options: &[String], at: usize) -> Choos
         let area = Align2::CENTER_CENTER.anchor_size(cell.center() + vec2(shift, 0.0), galley.size());
         if on {
             let at = pos2(area.left() - mark::advance(tick) + tick / 2.0, cell.center().y);
-            mark::paint(ui.painter(), Mark::Check, at, tick, ink);
+            mark::paint(ui.painter(), MarkShape::Check, at, tick, ink);
         }
         ui.painter().galley_with_override_text_color(area.min, galley, ink);
         keys::focus_ring(ui, &response, RADIUS);

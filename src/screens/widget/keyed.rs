@@ -1,9 +1,9 @@
 //! A button that a letter presses too: the letter stands on it, as on a key.
 use egui::{Align2, Key, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::mark::{self, Mark};
+use super::mark::{self, MarkShape};
 use super::{keys, text};
-use crate::screens::look::{Look, RADIUS, Type, gap};
+use crate::screens::theme::{Look, RADIUS, Type, gap};
 
 /// A move: what it is called, what there is to know about it, the key that makes it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub struct Keyed {
     /// The key is heard elsewhere; the button only tells of it.
     pub told: bool,
     /// A mark at its left.
-    pub mark: Option<Mark>,
+    pub mark: Option<MarkShape>,
     /// The one thing to do here.
     pub main: bool,
     /// It can't be done now.

@@ -1,7 +1,7 @@
 //! The keyboard: a focus that is seen, arrows that find their way, number keys that answer.
 use egui::{FocusDirection, Key, Modifiers, Response, Stroke, StrokeKind, Ui};
 
-use crate::screens::look::Look;
+use crate::screens::theme::Look;
 
 /// Draws the ring around what has the focus.
 pub fn focus_ring(ui: &Ui, response: &Response, radius: u8) {

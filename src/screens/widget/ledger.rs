@@ -1,9 +1,9 @@
 //! A table of several columns; where there is no room for them beside each other, each row becomes a small list.
 use egui::{Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::table::{Row, key_values};
+use super::table::{TableRow, key_values};
 use super::text;
-use crate::screens::look::{Look, Type, gap};
+use crate::screens::theme::{Look, Type, gap};
 
 /// Below this width, in points at 100 %, columns are stacked.
 const NARROW: f32 = 560.0;
@@ -14,8 +14,11 @@ pub fn ledger(ui: &mut Ui, heads: &[String], shares: &[f32], rows: &[Vec<String>
     let look = Look::of(ui);
     if ui.available_width() < look.grown(NARROW) {
         for row in rows {
-            let list: Vec<Row> =
-                heads.iter().zip(row).map(|(head, cell)| Row::new(head.as_str(), cell.as_str())).collect();
+            let list: Vec<TableRow> = heads
+                .iter()
+                .zip(row)
+                .map(|(head, cell)| TableRow::new(head.as_str(), cell.as_str()))
+                .collect();
             ui.scope(|ui| key_values(ui, &list));
             ui.add_space(gap::M);
         }

@@ -3,7 +3,7 @@ use egui::{Color32, Painter, Pos2, Shape, Stroke, pos2, vec2};
 
 /// A shape with a meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
+pub enum MarkShape {
     /// Nothing in particular.
     Dot,
     /// Guessed: hollow.
@@ -31,7 +31,7 @@ pub enum Mark {
 }
 
 /// Paints a mark in a square of `size` about `at`.
-pub fn paint(painter: &Painter, mark: Mark, at: Pos2, size: f32, ink: Color32) {
+pub fn paint(painter: &Painter, mark: MarkShape, at: Pos2, size: f32, ink: Color32) {
     let r = size / 2.0;
     let stroke = Stroke::new((size / 7.0).max(1.4), ink);
     let p = |x: f32, y: f32| at + vec2(x * r, y * r);
@@ -42,24 +42,24 @@ pub fn paint(painter: &Painter, mark: Mark, at: Pos2, size: f32, ink: Color32) {
         painter.add(Shape::convex_polygon(points, ink, Stroke::NONE));
     };
     match mark {
-        Mark::Dot => {
+        MarkShape::Dot => {
             painter.circle_filled(at, r * 0.55, ink);
         }
-        Mark::Ring => {
+        MarkShape::Ring => {
             painter.circle_stroke(at, r * 0.6, stroke);
         }
-        Mark::Up => solid(vec![p(0.0, -0.75), p(0.85, 0.6), p(-0.85, 0.6)]),
-        Mark::Down => solid(vec![p(-0.85, -0.6), p(0.85, -0.6), p(0.0, 0.75)]),
-        Mark::Level => {
+        MarkShape::Up => solid(vec![p(0.0, -0.75), p(0.85, 0.6), p(-0.85, 0.6)]),
+        MarkShape::Down => solid(vec![p(-0.85, -0.6), p(0.85, -0.6), p(0.0, 0.75)]),
+        MarkShape::Level => {
             lines(vec![p(-0.75, -0.3), p(0.75, -0.3)]);
             lines(vec![p(-0.75, 0.35), p(0.75, 0.35)]);
         }
-        Mark::Check => lines(vec![p(-0.8, 0.05), p(-0.2, 0.65), p(0.85, -0.65)]),
-        Mark::Cross => {
+        MarkShape::Check => lines(vec![p(-0.8, 0.05), p(-0.2, 0.65), p(0.85, -0.65)]),
+        MarkShape::Cross => {
             lines(vec![p(-0.65, -0.65), p(0.65, 0.65)]);
             lines(vec![p(0.65, -0.65), p(-0.65, 0.65)]);
         }
-        Mark::Lock => {
+        MarkShape::Lock => {
             painter.add(Shape::line(
                 vec![
                     p(-0.45, -0.1),
@@ -73,14 +73,14 @@ pub fn paint(painter: &Painter, mark: Mark, at: Pos2, size: f32, ink: Color32) {
             ));
             painter.rect_filled(egui::Rect::from_min_max(p(-0.7, -0.1), p(0.7, 0.85)), 1.5, ink);
         }
-        Mark::Alert => {
+        MarkShape::Alert => {
             painter.add(Shape::closed_line(vec![p(0.0, -0.85), p(0.95, 0.75), p(-0.95, 0.75)], stroke));
             lines(vec![p(0.0, -0.25), p(0.0, 0.25)]);
             painter.circle_filled(p(0.0, 0.5), stroke.width * 0.55, ink);
         }
-        Mark::Next => lines(vec![p(-0.3, -0.7), p(0.4, 0.0), p(-0.3, 0.7)]),
-        Mark::Back => lines(vec![p(0.3, -0.7), p(-0.4, 0.0), p(0.3, 0.7)]),
-        Mark::Parked => {
+        MarkShape::Next => lines(vec![p(-0.3, -0.7), p(0.4, 0.0), p(-0.3, 0.7)]),
+        MarkShape::Back => lines(vec![p(0.3, -0.7), p(-0.4, 0.0), p(0.3, 0.7)]),
+        MarkShape::Parked => {
             let fold = vec![p(-0.65, -0.85), p(0.25, -0.85), p(0.7, -0.4), p(0.7, 0.85), p(-0.65, 0.85)];
             painter.add(Shape::closed_line(fold, stroke));
             lines(vec![p(-0.25, 0.0), p(0.3, 0.0)]);

@@ -1,12 +1,12 @@
 //! A line of text with a mark before it: the mark and the words say what the colour says.
 use egui::{Response, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::mark::{self, Mark};
+use super::mark::{self, MarkShape};
 use super::text;
-use crate::screens::look::{Look, Tone, Type};
+use crate::screens::theme::{Look, Tone, Type};
 
 /// A mark and words, as wide as there is room for, on as many rows as they need.
-pub fn marked(ui: &mut Ui, mark: Mark, tone: Tone, step: Type, words: &str) -> Response {
+pub fn marked(ui: &mut Ui, mark: MarkShape, tone: Tone, step: Type, words: &str) -> Response {
     let look = Look::of(ui);
     let p = look.palette;
     let size = look.grown(10.0);

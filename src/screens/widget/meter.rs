@@ -1,7 +1,7 @@
 //! A bar filled to a share of its length. What it measures stands in words beside it.
 use egui::{Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, vec2};
 
-use crate::screens::look::{Look, Tone};
+use crate::screens::theme::{Look, Tone};
 
 /// A bar as wide as there is room for; `share` is from 0 to 1, and `name` is read out with it.
 pub fn meter(ui: &mut Ui, tone: Tone, share: f32, name: &str) -> Response {

@@ -1,12 +1,12 @@
 //! A mark and a sentence beside it, on as many rows as it needs.
 use egui::{Response, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::mark::{self, Mark};
+use super::mark::{self, MarkShape};
 use super::text;
-use crate::screens::look::{Look, Tone, Type};
+use crate::screens::theme::{Look, Tone, Type};
 
 /// A small sentence with a mark before it that says what sort it is.
-pub fn noted(ui: &mut Ui, mark: Mark, tone: Tone, words: &str) -> Response {
+pub fn noted(ui: &mut Ui, mark: MarkShape, tone: Tone, words: &str) -> Response {
     let look = Look::of(ui);
     let ink = look.palette.ink_of(tone);
     let size = look.grown(10.0);

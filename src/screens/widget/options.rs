@@ -1,9 +1,9 @@
 //! One of several, as small buttons that run on to the next row; what can't be chosen says why.
 use egui::{Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::mark::{self, Mark};
+use super::mark::{self, MarkShape};
 use super::{keys, text};
-use crate::screens::look::{Look, RADIUS, Type, gap};
+use crate::screens::theme::{Look, RADIUS, Type, gap};
 
 /// One of several.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,7 +42,7 @@ pub fn options(ui: &mut Ui, group: &str, list: &[Choosable], at: Option<usize>) 
                 };
                 ui.painter().rect(rect, RADIUS, fill, Stroke::new(1.0, line), StrokeKind::Inside);
                 let middle = mark::left_of(rect.left() + gap::M, rect.center().y, tick);
-                let shape = if on { Mark::Check } else { Mark::Ring };
+                let shape = if on { MarkShape::Check } else { MarkShape::Ring };
                 mark::paint(ui.painter(), shape, middle, tick, if on { p.accent } else { p.faint });
                 let left = rect.left() + gap::M + mark::advance(tick);
                 let right = left + word.size().x + gap::S;

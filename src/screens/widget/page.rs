@@ -1,10 +1,10 @@
 //! A page: what scrolls, and at its foot what one can do, always in sight.
 use egui::{Align, Frame, Id, Layout, Rect, ScrollArea, Stroke, Ui, UiBuilder, vec2};
 
-use super::button::{Button, Kind};
-use super::mark::Mark;
+use super::button::{Button, ButtonKind};
+use super::mark::MarkShape;
 use super::{keys, text};
-use crate::screens::look::{Look, Type, gap};
+use crate::screens::theme::{Look, Type, gap};
 
 /// What stands at the foot of a page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct Foot {
 
 /// What was pressed at the foot of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pressed {
+pub enum FooterPressed {
     /// The way out.
     Out,
     /// The one thing to do.
@@ -34,7 +34,7 @@ pub fn page<R>(
     name: &str,
     foot: &Foot,
     content: impl FnOnce(&mut Ui) -> R,
-) -> (R, Option<Pressed>) {
+) -> (R, Option<FooterPressed>) {
     let look = Look::of(ui);
     let p = look.palette;
     let whole = ui.available_rect_before_wrap();
@@ -83,12 +83,12 @@ fn fits(ui: &Ui, foot: &Foot, width: f32) -> bool {
     out + look.grown(24.0) + 2.0 * gap::S + gap::XL + main_width(ui, foot) <= width
 }
 
-fn foot_ui(ui: &mut Ui, foot: &Foot, one_row: bool) -> Option<Pressed> {
+fn foot_ui(ui: &mut Ui, foot: &Foot, one_row: bool) -> Option<FooterPressed> {
     let p = Look::of(ui).palette;
     let mut pressed = None;
-    let main = Button::new(Kind::Main, &foot.main).enabled(foot.ready);
-    let out = Button::new(Kind::Quiet, &foot.out).mark(Mark::Back);
-    let mut press = |response: egui::Response, what: Pressed| {
+    let main = Button::new(ButtonKind::Main, &foot.main).enabled(foot.ready);
+    let out = Button::new(ButtonKind::Quiet, &foot.out).mark(MarkShape::Back);
+    let mut press = |response: egui::Response, what: FooterPressed| {
         if response.clicked() {
             pressed = Some(what);
         }
@@ -98,7 +98,7 @@ fn foot_ui(ui: &mut Ui, foot: &Foot, one_row: bool) -> Option<Pressed> {
         ui.horizontal(|ui| {
             let whole = ui.available_width();
             if !foot.out.is_empty() {
-                press(ui.add(out), Pressed::Out);
+                press(ui.add(out), FooterPressed::Out);
             }
             let rest = ui.available_width() - wide - gap::L;
             if rest > 80.0 && !foot.note.is_empty() {
@@ -110,12 +110,12 @@ fn foot_ui(ui: &mut Ui, foot: &Foot, one_row: bool) -> Option<Pressed> {
             }
             let used = ui.min_rect().width();
             ui.add_space((whole - used - wide - gap::S).max(0.0));
-            press(ui.add(main), Pressed::Main);
+            press(ui.add(main), FooterPressed::Main);
         });
     } else {
-        press(ui.add(main.wide()), Pressed::Main);
+        press(ui.add(main.wide()), FooterPressed::Main);
         if !foot.out.is_empty() {
-            press(ui.add(out), Pressed::Out);
+            press(ui.add(out), FooterPressed::Out);
         }
     }
     pressed

@@ -6,9 +6,9 @@ use egui::{
     vec2,
 };
 
-use super::mark::{self, Mark};
+use super::mark::{self, MarkShape};
 use super::{face, keys, text};
-use crate::screens::look::{CARD_RADIUS, Look, Tone, Type, gap};
+use crate::screens::theme::{CARD_RADIUS, Look, Tone, Type, gap};
 
 /// Somebody on a card.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub struct PersonCard {
     /// The position in the firm.
     pub title: String,
     /// How things stand, a line each.
-    pub lines: Vec<(Mark, Tone, String)>,
+    pub lines: Vec<(MarkShape, Tone, String)>,
     /// The key that chooses it, counted from 1.
     pub number: Option<usize>,
     /// It is chosen.
@@ -125,7 +125,7 @@ impl PersonCard {
         let at = pos2(rect.right() - gap::S - corner / 2.0, rect.top() + gap::S + corner / 2.0);
         if self.on {
             painter.circle_filled(at, corner / 2.0, p.accent);
-            mark::paint(painter, Mark::Check, at, corner * 0.5, p.on_accent);
+            mark::paint(painter, MarkShape::Check, at, corner * 0.5, p.on_accent);
         } else if let Some(number) = self.number {
             let square = Rect::from_center_size(at, vec2(corner, corner));
             painter.rect_filled(square, 5.0, p.sunken);

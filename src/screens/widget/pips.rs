@@ -1,7 +1,7 @@
 //! A small count that is seen before it is read: patience left, turns left, trust at a glance.
 use egui::{Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use crate::screens::look::{Look, Tone};
+use crate::screens::theme::{Look, Tone};
 
 /// `full` of `all` pips; full ones are solid, the rest are hollow. The name is read out with the count.
 pub fn pips(ui: &mut Ui, tone: Tone, full: usize, all: usize, name: &str) -> Response {

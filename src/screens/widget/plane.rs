@@ -5,7 +5,7 @@ use egui_plot::{HLine, Line, LineStyle, Plot, PlotPoint, PlotPoints, VLine};
 use super::series::{short, still};
 use super::sign::{self, Sign};
 use super::text;
-use crate::screens::look::{Look, Tone, Type};
+use crate::screens::theme::{Look, Tone, Type};
 
 /// A point of the plane.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,7 +24,7 @@ pub struct Spot {
 
 /// A plane of two values.
 #[derive(Clone, Debug, Default)]
-pub struct Plane<'a> {
+pub struct ValuePlane<'a> {
     /// What it shows, as it is read out.
     pub name: &'a str,
     /// What grows to the right.
@@ -38,19 +38,21 @@ pub struct Plane<'a> {
     /// The frontier, from left to right or from right to left.
     pub frontier: &'a [(f64, f64)],
     /// Below these nobody agrees: to the right, upwards.
-    pub floors: (Option<f64>, Option<f64>),
+    pub reservations: (Option<f64>, Option<f64>),
     /// Its height, in points.
     pub height: f32,
 }
 
 /// Draws it.
-pub fn plane(ui: &mut Ui, plane: &Plane<'_>) {
+pub fn plane(ui: &mut Ui, plane: &ValuePlane<'_>) {
     let look = Look::of(ui);
     let p = look.palette;
     text::label(ui, Type::Small, p.soft, plane.up);
     let spots = || plane.spots.iter().map(|s| s.at);
-    let xs = || spots().map(|at| at.0).chain(plane.frontier.iter().map(|at| at.0)).chain(plane.floors.0);
-    let ys = || spots().map(|at| at.1).chain(plane.frontier.iter().map(|at| at.1)).chain(plane.floors.1);
+    let xs =
+        || spots().map(|at| at.0).chain(plane.frontier.iter().map(|at| at.0)).chain(plane.reservations.0);
+    let ys =
+        || spots().map(|at| at.1).chain(plane.frontier.iter().map(|at| at.1)).chain(plane.reservations.1);
     let (left, right) = reach(xs());
     let (low, high) = reach(ys());
     let points =
@@ -58,11 +60,11 @@ pub fn plane(ui: &mut Ui, plane: &Plane<'_>) {
     // The area reaches from the floor on our side to the frontier's last point, and down to theirs.
     let mut edge = plane.frontier.to_vec();
     edge.sort_by(|a, b| a.0.total_cmp(&b.0));
-    if let (Some(first), Some(floor)) = (edge.first().copied(), plane.floors.0) {
-        edge.insert(0, (floor, first.1));
+    if let (Some(first), Some(reservation)) = (edge.first().copied(), plane.reservations.0) {
+        edge.insert(0, (reservation, first.1));
     }
     let zone = (edge.len() > 1).then(|| {
-        let ground = plane.floors.1.unwrap_or(low) as f32;
+        let ground = plane.reservations.1.unwrap_or(low) as f32;
         Line::new("", points(&edge)).color(p.gain).width(0.0).fill(ground).fill_alpha(0.16).allow_hover(false)
     });
     let frontier = Line::new("", points(plane.frontier)).color(p.gain).width(2.0).allow_hover(false);
@@ -88,12 +90,12 @@ pub fn plane(ui: &mut Ui, plane: &Plane<'_>) {
                     if let Some(zone) = zone {
                         plot.line(zone);
                     }
-                    if let Some(x) = plane.floors.0 {
+                    if let Some(x) = plane.reservations.0 {
                         plot.vline(
                             VLine::new("", x).color(p.loss).width(1.5).style(DASHED).allow_hover(false),
                         );
                     }
-                    if let Some(y) = plane.floors.1 {
+                    if let Some(y) = plane.reservations.1 {
                         plot.hline(
                             HLine::new("", y).color(p.note).width(1.5).style(DOTTED).allow_hover(false),
                         );

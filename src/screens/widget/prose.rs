@@ -3,7 +3,7 @@ use egui::epaint::text::{LayoutJob, TextFormat};
 use egui::{Color32, Ui};
 
 use super::text;
-use crate::screens::look::{Look, Type, gap};
+use crate::screens::theme::{Look, Type, gap};
 
 /// Widest column that is pleasant to read, in points at 100 %: some forty Chinese characters or eighty Latin ones.
 pub const READABLE: f32 = 660.0;

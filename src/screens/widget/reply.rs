@@ -2,11 +2,11 @@
 use egui::{Align2, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::{keys, text};
-use crate::screens::look::{Look, RADIUS, Type, gap};
+use crate::screens::theme::{Look, RADIUS, Type, gap};
 
 /// One thing to say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reply {
+pub struct ReplyItem {
     /// The words.
     pub text: String,
     /// What goes with it: the document shown, the term it changes.
@@ -17,7 +17,7 @@ pub struct Reply {
 
 /// What was done with a list of replies.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Chosen {
+pub struct ReplyPick {
     /// The reply that was given.
     pub said: Option<usize>,
     /// The reply that is being looked at: under the pointer, or with the focus.
@@ -25,8 +25,8 @@ pub struct Chosen {
 }
 
 /// A column of replies.
-pub fn replies(ui: &mut Ui, list: &[Reply]) -> Chosen {
-    let mut chosen = Chosen::default();
+pub fn replies(ui: &mut Ui, list: &[ReplyItem]) -> ReplyPick {
+    let mut chosen = ReplyPick::default();
     ui.spacing_mut().item_spacing.y = gap::S - 2.0;
     for (i, reply) in list.iter().enumerate() {
         let response = row(ui, i + 1, reply);
@@ -48,7 +48,7 @@ pub fn replies(ui: &mut Ui, list: &[Reply]) -> Chosen {
     chosen
 }
 
-fn row(ui: &mut Ui, number: usize, reply: &Reply) -> Response {
+fn row(ui: &mut Ui, number: usize, reply: &ReplyItem) -> Response {
     let look = Look::of(ui);
     let p = look.palette;
     let open = reply.closed.is_none();

@@ -2,9 +2,9 @@
 use egui::accesskit::Action;
 use egui::{Event, EventFilter, Key, Rect, Response, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::mark::{self, Mark};
+use super::mark::{self, MarkShape};
 use super::{keys, text};
-use crate::screens::look::{Look, Tone, Type, gap};
+use crate::screens::theme::{Look, Tone, Type, gap};
 
 /// An amount that matters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct Tick {
     /// What it says.
     pub tone: Tone,
     /// Its shape.
-    pub mark: Mark,
+    pub mark: MarkShape,
 }
 
 /// A scale to read. Its name is read out with every mark on it.
@@ -30,7 +30,7 @@ pub fn scale(ui: &mut Ui, name: &str, (from, to): (i64, i64), ticks: &[Tick]) ->
 
 /// What can be chosen on a scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Span {
+pub struct ScaleRange {
     /// The least.
     pub from: i64,
     /// The most.
@@ -40,7 +40,14 @@ pub struct Span {
 }
 
 /// A scale with a handle; returns the amount chosen in this frame. Arrow keys move it while it has the focus.
-pub fn slider(ui: &mut Ui, name: &str, span: Span, at: i64, ticks: &[Tick], words: &str) -> Option<i64> {
+pub fn slider(
+    ui: &mut Ui,
+    name: &str,
+    span: ScaleRange,
+    at: i64,
+    ticks: &[Tick],
+    words: &str,
+) -> Option<i64> {
     let look = Look::of(ui);
     let p = look.palette;
     let (response, track) = drawn(ui, (span.from, span.to), ticks, Sense::click_and_drag());

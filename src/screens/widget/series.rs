@@ -2,17 +2,17 @@
 use egui::{Align2, Color32, Pos2, Stroke, TextStyle, Ui, Vec2b, WidgetInfo, WidgetType, pos2, vec2};
 use egui_plot::{HLine, Line, Plot, PlotPoint, PlotPoints, VLine};
 
-use super::sign::{self, Dash, Pen};
+use super::sign::{self, Dash, LinePen};
 use super::text;
-use crate::screens::look::{Look, Type};
+use crate::screens::theme::{Look, Type};
 
 /// One line.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Run {
+pub struct SeriesLine {
     /// What it is called.
     pub name: String,
     /// How it is drawn.
-    pub pen: Pen,
+    pub pen: LinePen,
     /// Its points, from left to right.
     pub points: Vec<(f64, f64)>,
 }
@@ -23,7 +23,7 @@ pub struct Series<'a> {
     /// What it shows: written above it, and read out with its points.
     pub name: &'a str,
     /// The lines.
-    pub runs: &'a [Run],
+    pub runs: &'a [SeriesLine],
     /// Places marked, each with its short word.
     pub marks: &'a [(f64, String)],
     /// The place that is chosen.
@@ -118,7 +118,7 @@ pub(super) fn still(plot: Plot<'_>) -> Plot<'_> {
 }
 
 /// The shapes on a line: at its ends, and between them not too close to each other.
-fn signs(ui: &Ui, look: &Look, pen: Pen, path: &[Pos2], frame: egui::Rect) {
+fn signs(ui: &Ui, look: &Look, pen: LinePen, path: &[Pos2], frame: egui::Rect) {
     let p = look.palette;
     let painter = ui.painter().with_clip_rect(frame.expand(4.0));
     let ink = p.ink_of(pen.tone);

@@ -7,7 +7,7 @@ use egui::{
 use egui_plot::LineStyle;
 
 use super::{keys, text};
-use crate::screens::look::{Look, RADIUS, Tone, Type, gap};
+use crate::screens::theme::{Look, RADIUS, Tone, Type, gap};
 
 /// The shape of a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub enum Dash {
 
 /// How a line is drawn: its dash, a shape on it now and then, its colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Pen {
+pub struct LinePen {
     /// Its dash.
     pub dash: Dash,
     /// The shape on it.
@@ -52,7 +52,7 @@ pub struct Pen {
     pub tone: Tone,
 }
 
-impl Pen {
+impl LinePen {
     /// The pen of the n-th line: eight are told apart without their colours.
     #[must_use]
     pub fn nth(n: usize) -> Self {
@@ -121,7 +121,7 @@ pub enum Sample {
     /// A shape.
     Of(Sign),
     /// A line.
-    Line(Pen),
+    Line(LinePen),
     /// A shaded area.
     Area,
 }

@@ -2,11 +2,11 @@
 use egui::{Align2, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::text;
-use crate::screens::look::{Look, Type, gap};
+use crate::screens::theme::{Look, Type, gap};
 
 /// One thing and its reach.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reach {
+pub struct SpreadBar {
     /// What it is called.
     pub name: String,
     /// The most that it can cost: nought or less.
@@ -16,7 +16,7 @@ pub struct Reach {
 }
 
 /// A row for each, all on one scale; what costs lies left of the middle line and what brings right of it.
-pub fn spread(ui: &mut Ui, reaches: &[Reach]) {
+pub fn spread(ui: &mut Ui, reaches: &[SpreadBar]) {
     let look = Look::of(ui);
     let p = look.palette;
     let width = ui.available_width();
@@ -55,5 +55,5 @@ pub fn spread(ui: &mut Ui, reaches: &[Reach]) {
 }
 
 fn signed(value: i64) -> String {
-    crate::telling::names::signed(value)
+    crate::prose::names::signed(value)
 }

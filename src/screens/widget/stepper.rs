@@ -2,9 +2,9 @@
 use egui::{Align2, Key, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::keys;
-use super::mark::{self, Mark};
+use super::mark::{self, MarkShape};
 use super::text;
-use crate::screens::look::{Look, RADIUS, Type, gap};
+use crate::screens::theme::{Look, RADIUS, Type, gap};
 
 /// A stepper over `levels`; returns the level chosen in this frame. Arrow keys step while it has the focus.
 pub fn stepper(ui: &mut Ui, name: &str, levels: &[String], at: usize, width: f32) -> Option<usize> {
@@ -34,8 +34,10 @@ pub fn stepper(ui: &mut Ui, name: &str, levels: &[String], at: usize, width: f32
         chosen = if right { up } else { chosen };
     }
     ui.painter().rect(rect, RADIUS, p.raised, Stroke::new(1.0, p.line), StrokeKind::Inside);
-    for (mark, target, key) in [(Mark::Back, down, "ui.step.less"), (Mark::Next, up, "ui.step.more")] {
-        let left = if mark == Mark::Back { rect.left() } else { rect.right() - side };
+    for (mark, target, key) in
+        [(MarkShape::Back, down, "ui.step.less"), (MarkShape::Next, up, "ui.step.more")]
+    {
+        let left = if mark == MarkShape::Back { rect.left() } else { rect.right() - side };
         let area = Rect::from_min_size(pos2(left, rect.top()), vec2(side, height));
         let sense = if target.is_some() { Sense::click() } else { Sense::hover() };
         let response = ui.interact(area, whole.id.with(key), sense);

@@ -2,11 +2,11 @@
 use egui::{Response, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::text;
-use crate::screens::look::{Look, Tone, Type, gap};
+use crate::screens::theme::{Look, Tone, Type, gap};
 
 /// One row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Row {
+pub struct TableRow {
     /// What it is about.
     pub name: String,
     /// What it is.
@@ -15,7 +15,7 @@ pub struct Row {
     pub tone: Tone,
 }
 
-impl Row {
+impl TableRow {
     /// A row that says nothing in particular.
     pub fn new(name: impl Into<String>, value: impl Into<String>) -> Self {
         Self { name: name.into(), value: value.into(), tone: Tone::Plain }
@@ -28,14 +28,14 @@ impl Row {
 }
 
 /// Names at the left, values at the right; long ones break on both sides.
-pub fn key_values(ui: &mut Ui, rows: &[Row]) {
+pub fn key_values(ui: &mut Ui, rows: &[TableRow]) {
     ui.spacing_mut().item_spacing.y = 0.0;
     for (i, row) in rows.iter().enumerate() {
         one(ui, row, i > 0);
     }
 }
 
-fn one(ui: &mut Ui, row: &Row, ruled: bool) -> Response {
+fn one(ui: &mut Ui, row: &TableRow, ruled: bool) -> Response {
     let p = Look::of(ui).palette;
     let width = ui.available_width();
     let ink = if row.tone == Tone::Plain { p.ink } else { p.ink_of(row.tone) };

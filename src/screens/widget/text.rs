@@ -4,7 +4,7 @@ use std::sync::Arc;
 use egui::epaint::text::{LayoutJob, TextFormat};
 use egui::{Align2, Color32, Galley, Pos2, Rect, Response, Sense, Ui, WidgetInfo, WidgetType, vec2};
 
-use crate::screens::look::{Look, Type, fonts, wrap};
+use crate::screens::theme::{Look, Type, fonts, wrap};
 
 /// Lays text out for a width, for widgets that paint it themselves.
 pub fn galley(ui: &Ui, step: Type, ink: Color32, text: &str, width: f32) -> Arc<Galley> {

@@ -2,7 +2,7 @@
 use egui::{Color32, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::{keys, text};
-use crate::screens::look::{Look, RADIUS, Type, gap};
+use crate::screens::theme::{Look, RADIUS, Type, gap};
 
 /// A word and its key; `on` while what it opens is open. Its name is the word and the key.
 pub fn tool(ui: &mut Ui, word: &str, key: &str, on: bool) -> Response {

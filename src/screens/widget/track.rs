@@ -3,7 +3,7 @@ use egui::{Rect, Response, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::sign::{self, Sign};
 use super::text;
-use crate::screens::look::{Look, Tone, Type, gap};
+use crate::screens::theme::{Look, Tone, Type, gap};
 
 /// A bar on a track.
 #[derive(Clone, Debug, Default, PartialEq)]

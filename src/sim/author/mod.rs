@@ -1,21 +1,21 @@
 //! The author's bench: a scenario played while it is being written, with everything that is hidden laid open.
 //!
-//! A trainee has a [`Seat`](crate::sim::view::Seat) and sees a view; an author has a [`Bench`], which may begin anywhere
-//! ([`Stand`]), go back, take a new version of the text under way, and tell why something is not offered and what each
-//! reply would do ([`Insight`]). A [`Journey`] is a recorded session with what came of each step, to be held against
+//! A trainee has a [`Seat`](crate::sim::view::PlayerSession) and sees a view; an author has a [`Sandbox`], which may begin anywhere
+//! ([`StartState`]), go back, take a new version of the text under way, and tell why something is not offered and what each
+//! reply would do ([`Insight`]). A [`Playthrough`] is a recorded session with what came of each step, to be held against
 //! today's text.
-mod bench;
-mod change;
-mod clause;
-mod insight;
-mod journey;
+mod condition_trace;
+mod inspector;
 mod names;
+mod playthrough;
+mod sandbox;
 mod satisfy;
-mod stand;
+mod start_state;
+mod state_diff;
 
-pub use bench::{Bench, Carried, Lost, Start, Stop};
-pub use change::{Change, changes};
-pub use clause::{Clause, Now, clauses};
-pub use insight::{Insight, Person, ReplyInside, SceneInside, Want, Worry, insight};
-pub use journey::{Checked, End, Journey, Parting, Step};
-pub use stand::{Preset, Stand};
+pub use condition_trace::{Clause, Now, clauses};
+pub use inspector::{Insight, InterestInside, PersonInside, ReplyInside, SceneInside, Worry, insight};
+pub use playthrough::{Divergence, Playthrough, PlaythroughEnd, PlaythroughResult, PlaythroughStep};
+pub use sandbox::{Carried, LostStep, ReplayStop, Sandbox, Start};
+pub use start_state::{Preset, StartState};
+pub use state_diff::{StateChange, changes};

@@ -1,5 +1,5 @@
 //! The names that a scenario gives to its things, from their places and back.
-use crate::sim::compiled::{Compiled, InterestId, ObjectionId, ReplyId, RoleId, SceneId};
+use crate::sim::compiled::{CompiledScenario, InterestId, ObjectionId, ReplyId, RoleId, SceneId};
 use crate::sim::ordered::Ordered;
 use crate::sim::session::Unknown;
 
@@ -13,42 +13,42 @@ pub(super) fn find<V>(map: &Ordered<V>, what: &'static str, name: &str) -> Resul
     map.index_of(name).ok_or_else(|| Unknown { what, name: name.to_owned() })
 }
 
-pub(super) fn role(c: &Compiled, role: RoleId) -> String {
-    key(&c.source.roles, role.at())
+pub(super) fn role(c: &CompiledScenario, role: RoleId) -> String {
+    key(&c.source.roles, role.index())
 }
 
-pub(super) fn scene(c: &Compiled, scene: SceneId) -> String {
-    key(&c.source.scenes, scene.at())
+pub(super) fn scene(c: &CompiledScenario, scene: SceneId) -> String {
+    key(&c.source.scenes, scene.index())
 }
 
 /// `scene` and `reply`.
-pub(super) fn reply(c: &Compiled, reply: ReplyId) -> (String, String) {
-    let spec = &c.replies[reply.at()];
-    let authored = c.source.scenes.values().nth(spec.scene.at());
+pub(super) fn reply(c: &CompiledScenario, reply: ReplyId) -> (String, String) {
+    let spec = &c.replies[reply.index()];
+    let authored = c.source.scenes.values().nth(spec.scene.index());
     let own = authored.map_or_else(String::new, |s| key(&s.replies, spec.index));
     (scene(c, spec.scene), own)
 }
 
 /// `role.interest`.
-pub(super) fn interest(c: &Compiled, interest: InterestId) -> String {
-    let owner = c.interests[interest.at()].role;
-    let at = c.roles[owner.at()].interests.iter().position(|i| *i == interest);
-    let authored = c.source.roles.values().nth(owner.at());
+pub(super) fn interest(c: &CompiledScenario, interest: InterestId) -> String {
+    let owner = c.interests[interest.index()].role;
+    let at = c.roles[owner.index()].interests.iter().position(|i| *i == interest);
+    let authored = c.source.roles.values().nth(owner.index());
     let own = authored.zip(at).map_or_else(String::new, |(r, at)| key(&r.interests, at));
     format!("{}.{own}", role(c, owner))
 }
 
 /// `role.objection`.
-pub(super) fn objection(c: &Compiled, objection: ObjectionId) -> String {
-    let owner = c.objections[objection.at()].role;
-    let at = c.roles[owner.at()].objections.iter().position(|o| *o == objection);
-    let authored = c.source.roles.values().nth(owner.at());
+pub(super) fn objection(c: &CompiledScenario, objection: ObjectionId) -> String {
+    let owner = c.objections[objection.index()].role;
+    let at = c.roles[owner.index()].objections.iter().position(|o| *o == objection);
+    let authored = c.source.roles.values().nth(owner.index());
     let own = authored.zip(at).map_or_else(String::new, |(r, at)| key(&r.objections, at));
     format!("{}.{own}", role(c, owner))
 }
 
 /// The interest called `role.interest`.
-pub(super) fn interest_of(c: &Compiled, name: &str) -> Result<InterestId, Unknown> {
+pub(super) fn interest_of(c: &CompiledScenario, name: &str) -> Result<InterestId, Unknown> {
     (0..c.interests.len())
         .map(InterestId::from)
         .find(|i| interest(c, *i) == name)
@@ -56,7 +56,7 @@ pub(super) fn interest_of(c: &Compiled, name: &str) -> Result<InterestId, Unknow
 }
 
 /// The objection called `role.objection`.
-pub(super) fn objection_of(c: &Compiled, name: &str) -> Result<ObjectionId, Unknown> {
+pub(super) fn objection_of(c: &CompiledScenario, name: &str) -> Result<ObjectionId, Unknown> {
     (0..c.objections.len())
         .map(ObjectionId::from)
         .find(|o| objection(c, *o) == name)

@@ -1,7 +1,7 @@
-//! Makes the conditions of a scene true in a [`Stand`], as far as a state set by hand can.
+//! Makes the conditions of a scene true in a [`StartState`], as far as a state set by hand can.
 use super::names::{interest, key, objection, reply, role, scene};
-use super::stand::Stand;
-use crate::sim::compiled::{Compiled, RoleId, Test};
+use super::start_state::StartState;
+use crate::sim::compiled::{CompiledScenario, RoleId, Test};
 use crate::sim::ordered::Ordered;
 
 /// Most conditions within conditions that are followed.
@@ -9,7 +9,13 @@ const DEPTH: u8 = 4;
 
 /// Makes all of `tests` true (or none of them), for a scene in which `by` speaks. What the turn itself decides (what
 /// came of a question, whether a term was accepted) and what was said wrongly can't be arranged and is left.
-pub(super) fn satisfy(c: &Compiled, stand: &mut Stand, by: RoleId, tests: &[Test], wanted: bool) {
+pub(super) fn satisfy(
+    c: &CompiledScenario,
+    stand: &mut StartState,
+    by: RoleId,
+    tests: &[Test],
+    wanted: bool,
+) {
     for test in tests {
         one(c, stand, by, test, wanted, DEPTH);
     }
@@ -35,10 +41,10 @@ fn level(map: &mut Ordered<u8>, who: String, least: u8, wanted: bool) {
     *map = rest.chain([(who.clone(), to)]).collect();
 }
 
-fn one(c: &Compiled, stand: &mut Stand, by: RoleId, test: &Test, wanted: bool, depth: u8) {
+fn one(c: &CompiledScenario, stand: &mut StartState, by: RoleId, test: &Test, wanted: bool, depth: u8) {
     let Some(depth) = depth.checked_sub(1) else { return };
     match test {
-        Test::Knows(fact) => put(&mut stand.facts, key(&c.source.facts, fact.at()), wanted),
+        Test::Knows(fact) => put(&mut stand.facts, key(&c.source.facts, fact.index()), wanted),
         Test::Holds(i) | Test::Verified(i) => put(&mut stand.verified, interest(c, *i), wanted),
         Test::Met(r) => put(&mut stand.met, role(c, *r), wanted),
         Test::Introduced(r) => put(&mut stand.introduced, role(c, *r), wanted),
@@ -47,7 +53,7 @@ fn one(c: &Compiled, stand: &mut Stand, by: RoleId, test: &Test, wanted: bool, d
         Test::InCompany => company(c, stand, by, wanted),
         Test::On(channel) if wanted => stand.channel = Some(*channel),
         Test::On(channel) => {
-            let other = c.roles[by.at()].on.iter().find(|on| *on != channel);
+            let other = c.roles[by.index()].on.iter().find(|on| *on != channel);
             stand.channel = other.copied();
         }
         Test::DayAfter(day) if wanted => stand.day = stand.day.max(*day),
@@ -59,26 +65,26 @@ fn one(c: &Compiled, stand: &mut Stand, by: RoleId, test: &Test, wanted: bool, d
             let (in_scene, own) = reply(c, *r);
             put(&mut stand.said, format!("{in_scene}.{own}"), wanted);
         }
-        Test::Shown(doc) => put(&mut stand.shown, key(&c.source.documents, doc.at()), wanted),
+        Test::Shown(doc) => put(&mut stand.shown, key(&c.source.documents, doc.index()), wanted),
         Test::Open(o) => {
             put(&mut stand.raised, objection(c, *o), wanted);
             put(&mut stand.settled, objection(c, *o), false);
         }
         Test::Settled(o) => put(&mut stand.settled, objection(c, *o), wanted),
-        Test::Happened(e) => put(&mut stand.happened, key(&c.source.events, e.at()), wanted),
-        Test::Tabled if wanted => drop(stand.paper.get_or_insert_default()),
-        Test::Tabled => stand.paper = None,
+        Test::Happened(e) => put(&mut stand.happened, key(&c.source.events, e.index()), wanted),
+        Test::Tabled if wanted => drop(stand.offer.get_or_insert_default()),
+        Test::Tabled => stand.offer = None,
         Test::Offered(issue, least) => {
             let quoted = c.quotation.level(*issue);
             let lower = if quoted < *least { quoted } else { least.saturating_sub(1) };
-            term(c, stand, issue.at(), if wanted { *least } else { lower });
+            term(c, stand, issue.index(), if wanted { *least } else { lower });
         }
         Test::OfferTouches(issue) if wanted => {
             let quoted = c.quotation.level(*issue);
             let other = if quoted == 0 { 1 } else { 0 };
-            term(c, stand, issue.at(), other);
+            term(c, stand, issue.index(), other);
         }
-        Test::OfferTouches(issue) => term(c, stand, issue.at(), c.quotation.level(*issue)),
+        Test::OfferTouches(issue) => term(c, stand, issue.index(), c.quotation.level(*issue)),
         Test::Warm | Test::Cold => {
             let warm = matches!(test, Test::Warm) == wanted;
             let (trust, tension) = if warm { (70, 10) } else { (20, 70) };
@@ -88,9 +94,9 @@ fn one(c: &Compiled, stand: &mut Stand, by: RoleId, test: &Test, wanted: bool, d
         }
         Test::Trust(r, least) => level(&mut stand.trust, role(c, *r), *least, wanted),
         Test::Tension(r, least) => level(&mut stand.tension, role(c, *r), *least, wanted),
-        Test::Hand(hand) if wanted => stand.hand = Some(key(&c.source.hands, hand.at())),
+        Test::Hand(hand) if wanted => stand.hand = Some(key(&c.source.hands, hand.index())),
         Test::Hand(hand) => {
-            let other = (0..c.source.hands.len()).find(|h| *h != hand.at());
+            let other = (0..c.source.hands.len()).find(|h| *h != hand.index());
             stand.hand = other.map(|h| key(&c.source.hands, h));
         }
         Test::Not(inner) => inner.iter().for_each(|t| one(c, stand, by, t, !wanted, depth)),
@@ -111,20 +117,20 @@ fn one(c: &Compiled, stand: &mut Stand, by: RoleId, test: &Test, wanted: bool, d
 }
 
 /// Seats somebody beside the one who speaks, or sends everybody else away.
-fn company(c: &Compiled, stand: &mut Stand, by: RoleId, wanted: bool) {
+fn company(c: &CompiledScenario, stand: &mut StartState, by: RoleId, wanted: bool) {
     if !wanted {
         stand.present.clear();
     } else if stand.present.is_empty() {
-        let other = (0..c.roles.len()).find(|r| *r != by.at());
+        let other = (0..c.roles.len()).find(|r| *r != by.index());
         stand.present.extend(other.map(|r| role(c, r.into())));
     }
 }
 
-fn term(c: &Compiled, stand: &mut Stand, issue: usize, level: u8) {
+fn term(c: &CompiledScenario, stand: &mut StartState, issue: usize, level: u8) {
     let name = key(&c.source.issues, issue);
     let levels = c.source.issues.values().nth(issue).map(|i| &i.levels);
     let to = levels.map_or_else(String::new, |l| key(l, usize::from(level)));
-    let paper = stand.paper.take().unwrap_or_default();
-    let rest = paper.into_iter().filter(|(id, _)| *id != name);
-    stand.paper = Some(rest.chain([(name.clone(), to)]).collect());
+    let offer = stand.offer.take().unwrap_or_default();
+    let rest = offer.into_iter().filter(|(id, _)| *id != name);
+    stand.offer = Some(rest.chain([(name.clone(), to)]).collect());
 }

@@ -1,7 +1,7 @@
 //! The memoriser: plays the best line of another hidden hand, word for word, as far as it goes.
-use super::habits::Habit;
-use super::{Chance, Player, Policy, play_logged};
-use crate::sim::compiled::{Compiled, HandId};
+use super::fixed_policies::Habit;
+use super::{BotRng, Player, Policy, play_logged};
+use crate::sim::compiled::{CompiledScenario, HandId};
 use crate::sim::score::score;
 use crate::sim::session::action::Action;
 use crate::sim::view::Tagged;
@@ -20,7 +20,7 @@ impl Memoriser {
 }
 
 impl Player for Memoriser {
-    fn act(&mut self, t: &Tagged<'_>, chance: &mut Chance) -> Action {
+    fn act(&mut self, t: &Tagged<'_>, chance: &mut BotRng) -> Action {
         // Skips at most a few lines that no longer fit; where none fits, says whatever comes first.
         for ahead in 0..6 {
             if let Some(action) = self.script.get(self.at + ahead)
@@ -36,7 +36,7 @@ impl Player for Memoriser {
 
 /// The best of `tries` skilled sessions in a hand: the line that somebody would remember.
 #[must_use]
-pub fn best_line(c: &Compiled, seed: u64, hand: HandId, tries: u64) -> Vec<Action> {
+pub fn best_line(c: &CompiledScenario, seed: u64, hand: HandId, tries: u64) -> Vec<Action> {
     (0..tries)
         .map(|i| play_logged(c, seed.wrapping_add(i), hand, Policy::Skilled, None))
         .max_by_key(|(state, _)| score(c, state).total)

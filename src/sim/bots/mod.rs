@@ -1,30 +1,30 @@
 //! Bots: policies that play what they see, for balance. They get a [`Tagged`] and nothing else.
-mod habits;
+mod fixed_policies;
+mod guided_player;
+mod listening_policies;
 mod memory;
-mod mind;
 mod notes;
 mod offers;
 mod plan;
 mod replies;
-mod substitute;
-mod walker;
+mod rollout_policy;
 
+pub(in crate::sim) use guided_player::Walker;
 pub use memory::best_line;
-pub use substitute::Substitute;
-pub(in crate::sim) use walker::Walker;
+pub use rollout_policy::Substitute;
 
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{Rng, SeedableRng};
 
-use crate::sim::compiled::{Compiled, HandId};
+use crate::sim::compiled::{CompiledScenario, HandId};
 use crate::sim::scenario::Act;
 use crate::sim::session::action::Action;
 use crate::sim::session::apply;
 use crate::sim::session::state::State;
 use crate::sim::view::{Tagged, View};
-use habits::Habit;
+use fixed_policies::Habit;
+use listening_policies::Mind;
 use memory::Memoriser;
-use mind::Mind;
 
 /// A way of playing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -120,7 +120,7 @@ impl Policy {
     /// Constant habits: what somebody does who has found a trick and does nothing else. With an act for each that the
     /// scenario's replies have.
     #[must_use]
-    pub fn habits(c: &Compiled) -> Vec<Self> {
+    pub fn habits(c: &CompiledScenario) -> Vec<Self> {
         let mut habits = vec![
             Self::AlwaysFirst,
             Self::AlwaysSecond,
@@ -208,9 +208,9 @@ impl Policy {
 }
 
 /// Chance for a bot: its own stream, so that it never touches the session's.
-pub(super) struct Chance(Xoshiro256PlusPlus);
+pub(super) struct BotRng(Xoshiro256PlusPlus);
 
-impl Chance {
+impl BotRng {
     pub(super) fn new(seed: u64) -> Self {
         Self(Xoshiro256PlusPlus::seed_from_u64(seed ^ 0x5EED_B075))
     }
@@ -229,7 +229,7 @@ impl Chance {
 /// Something that plays.
 pub(super) trait Player {
     /// What it does now. It must be possible; what is not is replaced by the driver.
-    fn act(&mut self, t: &Tagged<'_>, chance: &mut Chance) -> Action;
+    fn act(&mut self, t: &Tagged<'_>, chance: &mut BotRng) -> Action;
 }
 
 /// Most actions that a bot's session may take.
@@ -237,13 +237,19 @@ const CAP: usize = 400;
 
 /// Plays a session to its end.
 #[must_use]
-pub fn play(c: &Compiled, seed: u64, hand: HandId, policy: Policy, script: Option<&[Action]>) -> State {
+pub fn play(
+    c: &CompiledScenario,
+    seed: u64,
+    hand: HandId,
+    policy: Policy,
+    script: Option<&[Action]>,
+) -> State {
     play_logged(c, seed, hand, policy, script).0
 }
 
 /// What a policy does in the session that a seed deals.
 #[must_use]
-pub fn actions(c: &Compiled, seed: u64, policy: Policy) -> Vec<Action> {
+pub fn actions(c: &CompiledScenario, seed: u64, policy: Policy) -> Vec<Action> {
     let hand = State::new(c, seed).hand;
     play_logged(c, seed, hand, policy, None).1
 }
@@ -251,7 +257,7 @@ pub fn actions(c: &Compiled, seed: u64, policy: Policy) -> Vec<Action> {
 /// Plays a session to its end and keeps its actions.
 #[must_use]
 pub fn play_logged(
-    c: &Compiled,
+    c: &CompiledScenario,
     seed: u64,
     hand: HandId,
     policy: Policy,
@@ -262,7 +268,7 @@ pub fn play_logged(
 
 /// The same, while somebody looks on: `watch` sees the state before every action.
 pub(in crate::sim) fn play_watched(
-    c: &Compiled,
+    c: &CompiledScenario,
     seed: u64,
     hand: HandId,
     policy: Policy,
@@ -270,7 +276,7 @@ pub(in crate::sim) fn play_watched(
     watch: &mut impl FnMut(&State),
 ) -> (State, Vec<Action>) {
     let mut state = State::with_hand(c, seed, hand);
-    let mut chance = Chance::new(seed);
+    let mut chance = BotRng::new(seed);
     let mut player = player(policy, script);
     let mut actions = Vec::with_capacity(64);
     for _ in 0..CAP {
@@ -303,13 +309,13 @@ fn player(policy: Policy, script: Option<&[Action]>) -> Box<dyn Player> {
 }
 
 /// What a player does now; the way out where that is not possible.
-fn decided(player: &mut dyn Player, view: &View<'_>, chance: &mut Chance) -> Action {
+fn decided(player: &mut dyn Player, view: &View<'_>, chance: &mut BotRng) -> Action {
     let wanted = player.act(&Tagged::new(*view), chance);
     if view.allows(&wanted).is_ok() { wanted } else { plan::way_out(view) }
 }
 
 /// Out of ideas before out of time: that is walking away. `took` hears what it took.
-fn leave(c: &Compiled, state: &mut State, took: &mut dyn FnMut(Action)) {
+fn leave(c: &CompiledScenario, state: &mut State, took: &mut dyn FnMut(Action)) {
     while state.outcome().is_none() {
         let mut out = Action::WalkAway;
         if apply(c, state, &out).is_err() {

@@ -1,26 +1,26 @@
-//! What a bot remembers of what people said about papers.
+//! What a bot remembers of what people said about offers.
 use super::offers;
 use crate::sim::compiled::{IssueId, MAX_ROLES, ONE, Package, RoleId};
-use crate::sim::session::event::{Event, Standing};
+use crate::sim::session::event::{Event, Situation};
 use crate::sim::view::View;
 
-/// The last word of each person on a paper, and how often a paper failed them.
+/// The last word of each person on an offer, and how often an offer failed them.
 ///
 /// All of it comes from the open log, so that notes begun in the middle of a session are those kept from its start.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Notes {
     cursor: usize,
-    /// The paper on the table, as far as the notes go.
-    paper: Option<Package>,
-    /// The last standing line about a paper.
-    pub(super) word: [Option<Standing>; MAX_ROLES],
+    /// The offer on the table, as far as the notes go.
+    offer: Option<Package>,
+    /// The last standing line about an offer.
+    pub(super) word: [Option<Situation>; MAX_ROLES],
     /// The term last named as lacking.
     pub(super) wants: [Option<IssueId>; MAX_ROLES],
-    /// Papers that did not do, per person.
+    /// Offers that did not do, per person.
     pub(super) failed: [u8; MAX_ROLES],
-    /// The paper that each person would sign, as last said.
+    /// The offer that each person would sign, as last said.
     pub(super) signed: [Option<Package>; MAX_ROLES],
-    /// The last paper that did not do for each person.
+    /// The last offer that did not do for each person.
     pub(super) refused: [Option<Package>; MAX_ROLES],
     /// Packages have been presented in this session.
     pub(super) presented: bool,
@@ -33,23 +33,23 @@ impl Notes {
     pub(super) fn read(&mut self, view: &View<'_>) {
         for logged in view.log_since(self.cursor) {
             match logged.event {
-                Event::Tabled { after, .. } => self.paper = Some(after),
+                Event::Tabled { after, .. } => self.offer = Some(after),
                 Event::Says { role, standing, term, .. } => match standing {
-                    Standing::WouldSign | Standing::Signs => {
-                        self.word[role.at()] = Some(Standing::WouldSign);
-                        self.signed[role.at()] = self.paper;
+                    Situation::WouldSign | Situation::Signs => {
+                        self.word[role.index()] = Some(Situation::WouldSign);
+                        self.signed[role.index()] = self.offer;
                     }
-                    Standing::Closer | Standing::Same | Standing::Vague => {
-                        self.word[role.at()] = Some(standing);
-                        self.failed[role.at()] = self.failed[role.at()].saturating_add(1);
-                        self.refused[role.at()] = self.paper;
+                    Situation::Closer | Situation::Same | Situation::Vague => {
+                        self.word[role.index()] = Some(standing);
+                        self.failed[role.index()] = self.failed[role.index()].saturating_add(1);
+                        self.refused[role.index()] = self.offer;
                     }
-                    Standing::Further | Standing::Refuses => {
-                        self.word[role.at()] = Some(standing);
-                        self.wants[role.at()] = term;
-                        if standing == Standing::Refuses {
-                            self.failed[role.at()] = self.failed[role.at()].saturating_add(1);
-                            self.refused[role.at()] = self.paper;
+                    Situation::Further | Situation::Refuses => {
+                        self.word[role.index()] = Some(standing);
+                        self.wants[role.index()] = term;
+                        if standing == Situation::Refuses {
+                            self.failed[role.index()] = self.failed[role.index()].saturating_add(1);
+                            self.refused[role.index()] = self.offer;
                         }
                     }
                     _ => {}
@@ -62,13 +62,13 @@ impl Notes {
         self.cursor = view.log_end();
     }
 
-    /// Whether somebody would sign what lies on the table, as far as they said: the same paper, or one that seems no
+    /// Whether somebody would sign what lies on the table, as far as they said: the same offer, or one that seems no
     /// worse for them.
     pub(super) fn would_sign(&self, view: &View<'_>, role: RoleId) -> bool {
-        if self.word[role.at()] != Some(Standing::WouldSign) {
+        if self.word[role.index()] != Some(Situation::WouldSign) {
             return false;
         }
-        match (self.signed[role.at()], view.paper()) {
+        match (self.signed[role.index()], view.offer()) {
             (Some(then), Some(now)) if then != now => {
                 offers::estimate(view, role, &now) + ONE / 50 >= offers::estimate(view, role, &then)
             }

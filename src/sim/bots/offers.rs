@@ -1,8 +1,8 @@
-//! What to put on the paper: a skilled reading of what is known, and the ways of those who haggle or give.
-use super::Chance;
+//! What to put on the offer: a skilled reading of what is known, and the ways of those who haggle or give.
+use super::BotRng;
 use super::notes::Notes;
 use crate::sim::compiled::{IssueId, ONE, Package, RoleId};
-use crate::sim::session::event::Standing;
+use crate::sim::session::event::Situation;
 use crate::sim::view::View;
 
 /// What a level is worth to a person as far as one knows: known interests exactly, the rest from what they say they
@@ -46,24 +46,25 @@ pub(super) fn estimate(view: &View<'_>, role: RoleId, package: &Package) -> i64 
 /// What is known of a person's interests: weights and services.
 fn known_of<'a>(view: &View<'a>, role: RoleId) -> Vec<(i64, &'a [(IssueId, i64, Vec<i64>)])> {
     let c = view.scenario();
-    let of = view.known_interests().filter(|i| c.interests[i.at()].role == role);
+    let of = view.known_interests().filter(|i| c.interests[i.index()].role == role);
     of.map(|i| (view.weight(i), view.serves(i))).collect()
 }
 
-/// What a paper must seem worth to a person: more than one that failed, and no more than one that did.
+/// What an offer must seem worth to a person: more than one that failed, and no more than one that did.
 fn needs(view: &View<'_>, notes: &Notes, role: RoleId) -> i64 {
     // Whoever is well understood is guessed exactly, and then hopes for a little more than the floor.
     let share: i64 = known_of(view, role).iter().map(|(weight, _)| weight).sum();
     let usual = ONE * if share >= 800 { 63 } else { 56 } / 100;
-    let failed = notes.refused[role.at()].map_or(0, |p| estimate(view, role, &p) + ONE * 2 / 100);
-    let signed = notes.signed[role.at()].filter(|_| notes.word[role.at()] == Some(Standing::WouldSign));
+    let failed = notes.refused[role.index()].map_or(0, |p| estimate(view, role, &p) + ONE * 2 / 100);
+    let signed =
+        notes.signed[role.index()].filter(|_| notes.word[role.index()] == Some(Situation::WouldSign));
     match signed {
         Some(p) => estimate(view, role, &p).min(usual.max(failed)),
         None => usual.max(failed),
     }
 }
 
-/// The best paper that one can see: as much for us as lets everybody met reach what they seem to need.
+/// The best offer that one can see: as much for us as lets everybody met reach what they seem to need.
 pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Package {
     let c = view.scenario();
     let voters: Vec<RoleId> = c.voters().collect();
@@ -81,7 +82,7 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Package {
         .collect();
     // Levels that may be moved to at all.
     let free: Vec<Vec<u8>> = (0..c.issues.len()).map(|i| free_levels(view, i.into())).collect();
-    // Each person's pull, raised while the paper falls short for them and lowered while it gives them more than enough.
+    // Each person's pull, raised while the offer falls short for them and lowered while it gives them more than enough.
     // In a large committee one common pull is steadier than one for each.
     let small = voters.len() <= 3;
     let mut pull: Vec<i64> =
@@ -126,10 +127,10 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Package {
             pull.iter_mut().for_each(|p| *p = *p * 4 / 3 + 1);
         }
     }
-    best.map_or_else(|| view.current_paper(), |(_, _, package)| package)
+    best.map_or_else(|| view.current_offer(), |(_, _, package)| package)
 }
 
-/// Raises the pull of those for whom the paper falls short, lowers that of those who have more than enough.
+/// Raises the pull of those for whom the offer falls short, lowers that of those who have more than enough.
 fn continue_pull(pull: &mut [i64], totals: &[i64], needed: &[i64]) {
     for (v, strength) in pull.iter_mut().enumerate() {
         *strength = match totals[v] - needed[v] {
@@ -140,39 +141,39 @@ fn continue_pull(pull: &mut [i64], totals: &[i64], needed: &[i64]) {
     }
 }
 
-/// Levels of an issue that a paper may move to: within authority, and what nobody spoke of at first only for somebody
+/// Levels of an issue that an offer may move to: within authority, and what nobody spoke of at first only for somebody
 /// whose need for it has been verified, or where it costs us nothing.
 fn free_levels(view: &View<'_>, issue: IssueId) -> Vec<u8> {
     let c = view.scenario();
     let quoted = c.quotation.level(issue);
-    let spoken = c.issues[issue.at()].latent.is_empty() || needed_by_somebody(view, issue);
+    let spoken = c.issues[issue.index()].latent.is_empty() || needed_by_somebody(view, issue);
     let allowed = |l: &u8| {
         let ours = c.seller_step(issue, quoted, *l) >= 0;
         *l == quoted || ((spoken || ours) && view.issue_open(issue) && view.within_authority(issue, *l))
     };
-    (0..c.issues[issue.at()].levels()).filter(allowed).collect()
+    (0..c.issues[issue.index()].levels()).filter(allowed).collect()
 }
 
 /// Whether a verified, once hidden interest turns on an issue.
 fn needed_by_somebody(view: &View<'_>, issue: IssueId) -> bool {
     let c = view.scenario();
     view.known_interests()
-        .any(|i| c.interests[i.at()].hidden && view.serves(i).iter().any(|(n, ..)| *n == issue))
+        .any(|i| c.interests[i.index()].hidden && view.serves(i).iter().any(|(n, ..)| *n == issue))
 }
 
-/// Those whom papers have failed weigh more, and most on the term that they named.
+/// Those whom offers have failed weigh more, and most on the term that they named.
 fn extra(notes: &Notes, role: RoleId, issue: IssueId) -> i64 {
-    let named =
-        notes.wants[role.at()] == Some(issue) && !matches!(notes.word[role.at()], Some(Standing::WouldSign));
-    i64::from(notes.failed[role.at()].min(5)) * 40 + i64::from(named) * 150
+    let named = notes.wants[role.index()] == Some(issue)
+        && !matches!(notes.word[role.index()], Some(Situation::WouldSign));
+    i64::from(notes.failed[role.index()].min(5)) * 40 + i64::from(named) * 150
 }
 
-/// A haggler's paper: one step on the term that was named, or on price; now and then something back.
-pub(super) fn haggle(view: &View<'_>, notes: &Notes, generous: bool, chance: &mut Chance) -> Package {
+/// A haggler's offer: one step on the term that was named, or on price; now and then something back.
+pub(super) fn haggle(view: &View<'_>, notes: &Notes, generous: bool, chance: &mut BotRng) -> Package {
     let c = view.scenario();
-    let mut package = view.current_paper();
+    let mut package = view.current_offer();
     let here = view.meeting().map(|m| m.roles).unwrap_or_default();
-    let named = here.iter().find_map(|r| notes.wants[r.at()]);
+    let named = here.iter().find_map(|r| notes.wants[r.index()]);
     let price = c.issues.iter().position(|i| i.price).map(IssueId::from);
     let free: Vec<IssueId> = (0..c.issues.len()).map(IssueId::from).filter(|i| view.issue_open(*i)).collect();
     let steps = if generous { 3 } else { 1 };
@@ -194,19 +195,19 @@ fn step(view: &View<'_>, package: Package, issue: IssueId, sign: i64) -> Package
     if !view.issue_open(issue) {
         return package;
     }
-    let values = &c.issues[issue.at()].seller;
+    let values = &c.issues[issue.index()].seller;
     let now = values[usize::from(package.level(issue))];
     let better = |l: &u8| (values[usize::from(*l)] - now) * sign > 0 && view.within_authority(issue, *l);
-    let near = (0..c.issues[issue.at()].levels())
+    let near = (0..c.issues[issue.index()].levels())
         .filter(better)
         .min_by_key(|l| (values[usize::from(*l)] - now).abs());
     near.map_or(package, |l| package.with(issue, l))
 }
 
-/// Packages of the same worth to us as the paper, for laying side by side.
+/// Packages of the same worth to us as the offer, for laying side by side.
 pub(super) fn alternatives(view: &View<'_>) -> Option<Vec<Package>> {
     let c = view.scenario();
-    let base = view.current_paper();
+    let base = view.current_offer();
     let open: Vec<IssueId> = (0..c.issues.len()).map(IssueId::from).filter(|i| view.issue_open(*i)).collect();
     let band = (c.source.seller.target - c.source.seller.reservation).abs() / 20;
     let mut found = vec![base];
@@ -215,8 +216,8 @@ pub(super) fn alternatives(view: &View<'_>) -> Option<Vec<Package>> {
             if a >= b {
                 continue;
             }
-            for la in 0..c.issues[a.at()].levels() {
-                for lb in 0..c.issues[b.at()].levels() {
+            for la in 0..c.issues[a.index()].levels() {
+                for lb in 0..c.issues[b.index()].levels() {
                     let other = base.with(*a, la).with(*b, lb);
                     let near = (c.seller_value(&other) - c.seller_value(&base)).abs() <= band;
                     let free = view.within_authority(*a, la) && view.within_authority(*b, lb);

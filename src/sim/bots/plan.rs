@@ -3,35 +3,35 @@ use super::notes::Notes;
 use crate::sim::compiled::{CardId, RoleId, RoleSet};
 use crate::sim::scenario::{Buying, Channel};
 use crate::sim::session::action::{Action, Aim};
-use crate::sim::view::{Access, Stage, View};
+use crate::sim::view::{Access, SessionStage, View};
 
 /// Something that is always possible: the way out of a corner.
 pub(super) fn way_out(view: &View<'_>) -> Action {
     match view.stage() {
-        Stage::Preparation => Action::Prepare {
+        SessionStage::Preparation => Action::Prepare {
             first: None,
             walk_away: view.scenario().source.seller.reservation,
             opening: 0.into(),
         },
-        Stage::Calendar => {
+        SessionStage::Calendar => {
             let wait = Action::Wait(2);
             if view.allows(&wait).is_ok() { wait } else { Action::WalkAway }
         }
-        Stage::Theirs(_) => view.replies().first().map_or(Action::Park, |r| Action::Reply(*r)),
-        Stage::Ours => Action::Adjourn,
-        Stage::Ended(_) => Action::WalkAway,
+        SessionStage::Theirs(_) => view.replies().first().map_or(Action::Park, |r| Action::Reply(*r)),
+        SessionStage::Ours => Action::Adjourn,
+        SessionStage::Ended(_) => Action::WalkAway,
     }
 }
 
 fn visit(view: &View<'_>, role: RoleId, aim: Aim) -> Action {
-    let channel = view.scenario().roles[role.at()].on[0];
+    let channel = view.scenario().roles[role.index()].on[0];
     Action::Meet { roles: RoleSet::one(role), channel, aim }
 }
 
 /// Whether it is time to ask for the signature.
 pub(super) fn ready(view: &View<'_>, notes: &Notes) -> bool {
     let c = view.scenario();
-    if view.paper().is_none() {
+    if view.offer().is_none() {
         return false;
     }
     let (turn, turns) = view.turns();
@@ -54,7 +54,7 @@ fn late_turns(turns: u16) -> u16 {
     (turns / 6).clamp(4, 6)
 }
 
-/// The skilled plan: helpers first, then everybody with a say, then those whom the paper does not satisfy yet; the
+/// The skilled plan: helpers first, then everybody with a say, then those whom the offer does not satisfy yet; the
 /// one who decides last, when the rest would sign.
 pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Action {
     let c = view.scenario();
@@ -69,7 +69,7 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Action {
             continue;
         }
         let met = view.met(role);
-        let spec = &c.roles[role.at()];
+        let spec = &c.roles[role.index()];
         let mut need = 0;
         if met == 0 {
             need += 60;
@@ -77,11 +77,11 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Action {
             need += if spec.votes { 20 } else { 0 };
             need += if spec.buying.contains(&Buying::Gatekeeper) { 15 } else { 0 };
         }
-        if spec.votes && view.paper().is_some() && !notes.would_sign(view, role) {
+        if spec.votes && view.offer().is_some() && !notes.would_sign(view, role) {
             need += 35;
         }
         need += if spec.votes { 40 } else { 15 }
-            * view.slips().filter(|s| !s.settled && c.objections[s.objection.at()].role == role).count()
+            * view.slips().filter(|s| !s.settled && c.objections[s.objection.index()].role == role).count()
                 as i32;
         if spec.votes && met > 0 {
             let placed = |card: &&CardId| view.belief(**card).is_some() && !view.confirmed(**card);
@@ -110,7 +110,7 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Action {
         } else if deciders.has(role) && ready {
             need += 100;
         }
-        need -= role.at() as i32;
+        need -= role.index() as i32;
         if best.is_none_or(|(most, _)| need > most) {
             best = Some((need, role));
         }
@@ -121,7 +121,7 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Action {
     if deciders.has(role) && ready && c.voters().count() <= 3 {
         // The signature goes better with those at the table who still object.
         let objects =
-            |r: RoleId| view.slips().any(|s| !s.settled && c.objections[s.objection.at()].role == r);
+            |r: RoleId| view.slips().any(|s| !s.settled && c.objections[s.objection.index()].role == r);
         let others = c.voters().filter(|r| *r != role && objects(*r) && view.access(*r) == Access::Open);
         let all = others.fold(RoleSet::one(role), RoleSet::with);
         let action = Action::Meet { roles: all, channel: Channel::MeetingRoom, aim: Aim::Close };
@@ -134,9 +134,9 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Action {
     }
     let aim = if deciders.has(role) && ready {
         Aim::Close
-    } else if view.slips().any(|s| !s.settled && c.objections[s.objection.at()].role == role) {
+    } else if view.slips().any(|s| !s.settled && c.objections[s.objection.index()].role == role) {
         Aim::Answer
-    } else if view.paper().is_some() && view.met(role) > 0 {
+    } else if view.offer().is_some() && view.met(role) > 0 {
         Aim::Propose
     } else {
         Aim::Learn
@@ -144,20 +144,20 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Action {
     visit(view, role, aim)
 }
 
-/// One table for those whom the paper does not satisfy yet, when there is time for it.
+/// One table for those whom the offer does not satisfy yet, when there is time for it.
 fn together(view: &View<'_>, notes: &Notes) -> Option<Action> {
     let c = view.scenario();
     let deciders = view.deciders();
     let (turn, turns) = view.turns();
     let left = turns - turn;
-    if view.paper().is_none() || left < late_turns(turns) + 4 || left > turns / 3 + 2 {
+    if view.offer().is_none() || left < late_turns(turns) + 4 || left > turns / 3 + 2 {
         return None;
     }
     let everybody = c.voters().filter(|r| !deciders.has(*r));
     if everybody.clone().any(|r| view.met(r) == 0) {
         return None;
     }
-    let objects = |r: RoleId| view.slips().any(|s| !s.settled && c.objections[s.objection.at()].role == r);
+    let objects = |r: RoleId| view.slips().any(|s| !s.settled && c.objections[s.objection.index()].role == r);
     let unsettled = |r: RoleId| !notes.would_sign(view, r) || objects(r);
     let want: RoleSet = everybody
         .filter(|r| view.access(*r) == Access::Open && unsettled(*r))
@@ -169,14 +169,15 @@ fn together(view: &View<'_>, notes: &Notes) -> Option<Action> {
 /// The plain plan: whoever comes next in the list, those with a say more often; the decision near the end.
 pub(super) fn plain(view: &View<'_>, late: i64) -> Action {
     let deciders = view.deciders();
-    let closing = view.elapsed() >= late && view.paper().is_some();
+    let closing = view.elapsed() >= late && view.offer().is_some();
     let c = view.scenario();
     let open = || (0..c.roles.len()).map(RoleId::from).filter(|r| view.access(*r) == Access::Open);
     if closing && let Some(decider) = open().find(|r| deciders.has(*r)) {
         return visit(view, decider, Aim::Close);
     }
-    let spared =
-        |r: &RoleId| deciders.has(*r) && c.roles[r.at()].meetings.is_some() && !closing && view.met(*r) > 0;
+    let spared = |r: &RoleId| {
+        deciders.has(*r) && c.roles[r.index()].meetings.is_some() && !closing && view.met(*r) > 0
+    };
     match open().filter(|r| !spared(r)).min_by_key(|r| (view.met(*r), *r)) {
         Some(role) => visit(view, role, if view.met(role) == 0 { Aim::Learn } else { Aim::Propose }),
         None => way_out(view),

@@ -1,5 +1,5 @@
 //! How a skilled listener values a reply: the fit of its acts, what it may open, what it costs.
-use crate::sim::buyer::fit::{Fit, fit, taste, weight};
+use crate::sim::buyer::act_reactions::{Fit, fit, style_factor, weight};
 use crate::sim::buyer::mood::Mood;
 use crate::sim::compiled::{ReplyId, SceneId};
 use crate::sim::scenario::Act;
@@ -18,7 +18,7 @@ pub(super) fn value(t: &Tagged<'_>, scene: SceneId, reply: ReplyId) -> i32 {
         let moment = t.moment(scene, *act);
         let weighs = weight(*act);
         worth += match fit(*act, &moment) {
-            Fit::Apt => weighs.gain * taste(moment.style, *act) / 100 + 12,
+            Fit::Apt => weighs.gain * style_factor(moment.style, *act) / 100 + 12,
             Fit::Plain => weighs.gain * 3 / 10,
             Fit::Idle => 0,
             Fit::Off => -weighs.loss * 2 - weighs.strain,
@@ -57,7 +57,7 @@ pub(super) fn value(t: &Tagged<'_>, scene: SceneId, reply: ReplyId) -> i32 {
         worth += 25;
     }
     // A term given is a cost to us; one traded for another is worth making.
-    let now = view.current_paper();
+    let now = view.current_offer();
     let spec = view.scenario();
     let swing: i64 = heard
         .gives
@@ -74,7 +74,7 @@ pub(super) fn best(
     t: &Tagged<'_>,
     scene: SceneId,
     noise: usize,
-    chance: &mut super::Chance,
+    chance: &mut super::BotRng,
 ) -> Option<ReplyId> {
     t.view()
         .replies()

@@ -1,12 +1,12 @@
-//! What a paper must bring a role: its aspiration falls from its opening package towards its reservation.
+//! What an offer must bring a role: its aspiration falls from its opening package towards its reservation.
 //!
 //! asp = r + (u₀ − r) · (1 − v) · (1 − ½ tᵉ) + h
 //!
-//! with u₀ the utility of its own opening package, v what *verified* interests served by the paper close (at most
+//! with u₀ the utility of its own opening package, v what *verified* interests served by the offer close (at most
 //! 0.95), t the time used and e its exponent (`NegMAS`'s time-based curve), and h what pressure and discounts have
 //! hardened. The clock alone closes at most half of the gap.
-use crate::sim::compiled::{Compiled, IssueId, ONE, Package, RoleId, Utility};
-use crate::sim::session::event::Stand;
+use crate::sim::compiled::{CompiledScenario, IssueId, ONE, Package, RoleId, Utility};
+use crate::sim::session::event::Vote;
 use crate::sim::session::state::State;
 
 /// A verified interest counts as served from this service on, in millionths.
@@ -18,16 +18,16 @@ const TOLERANCE: Utility = ONE / 200;
 
 /// How much of the gap verified and served interests close for a role, in thousandths.
 #[must_use]
-pub fn tied(c: &Compiled, s: &State, role: RoleId, package: &Package) -> i64 {
+pub fn tied(c: &CompiledScenario, s: &State, role: RoleId, package: &Package) -> i64 {
     let (mut hidden, mut met) = (0, 0);
-    for id in &c.roles[role.at()].interests {
-        let interest = &c.interests[id.at()];
-        let weight = interest.weight[s.hand.at()];
+    for id in &c.roles[role.index()].interests {
+        let interest = &c.interests[id.index()];
+        let weight = interest.weight[s.hand.index()];
         if !interest.hidden || weight == 0 {
             continue;
         }
         hidden += weight;
-        if s.verified.has(id.at()) && interest.service(s.hand, package) >= SERVED {
+        if s.verified.has(id.index()) && interest.service(s.hand, package) >= SERVED {
             met += weight;
         }
     }
@@ -39,55 +39,51 @@ pub fn tied(c: &Compiled, s: &State, role: RoleId, package: &Package) -> i64 {
 
 /// What the clock closes of the gap, in thousandths: ½ tᵉ, with e lowered by trust (0.5 per 20 points).
 #[must_use]
-pub fn clock(c: &Compiled, s: &State, role: RoleId) -> i64 {
+pub fn clock(c: &CompiledScenario, s: &State, role: RoleId) -> i64 {
     let t = s.elapsed(c) as f64 / 1000.0;
-    let trust = f64::from(s.roles[role.at()].trust.tenths()) / 10.0;
-    let e = (c.roles[role.at()].concedes as f64 / 1000.0 - (trust - 40.0) / 40.0).max(0.3);
+    let trust = f64::from(s.roles[role.index()].trust.tenths()) / 10.0;
+    let e = (c.roles[role.index()].concedes as f64 / 1000.0 - (trust - 40.0) / 40.0).max(0.3);
     (500.0 * libm::pow(t, e)) as i64
 }
 
 /// The utility that `package` must reach for `role` to sign it now.
 #[must_use]
-pub fn aspiration(c: &Compiled, s: &State, role: RoleId, package: &Package) -> Utility {
-    let r = &c.roles[role.at()];
+pub fn aspiration(c: &CompiledScenario, s: &State, role: RoleId, package: &Package) -> Utility {
+    let r = &c.roles[role.index()];
     let gap = (c.utility(s.hand, role, &r.opening) - r.reservation).max(0);
     let open = (1000 - tied(c, s, role, package)) * (1000 - clock(c, s, role)) / 1000;
-    let hardened = i64::from(s.roles[role.at()].hardened.clamp(-100, 200));
+    let hardened = i64::from(s.roles[role.index()].hardened.clamp(-100, 200));
     (r.reservation + gap / 1000 * open.max(0) + gap / 1000 * hardened).max(r.reservation)
 }
 
 /// Whether `role` would sign `package` now.
 #[must_use]
-pub fn would_sign(c: &Compiled, s: &State, role: RoleId, package: &Package) -> bool {
+pub fn would_sign(c: &CompiledScenario, s: &State, role: RoleId, package: &Package) -> bool {
     let u = c.utility(s.hand, role, package);
-    u >= c.roles[role.at()].reservation && u + TOLERANCE >= aspiration(c, s, role, package)
+    u >= c.roles[role.index()].reservation && u + TOLERANCE >= aspiration(c, s, role, package)
 }
 
 /// How `role` stands to `package` at the decision.
 #[must_use]
-pub fn stand(c: &Compiled, s: &State, role: RoleId, package: &Package) -> Stand {
-    let r = &c.roles[role.at()];
+pub fn stand(c: &CompiledScenario, s: &State, role: RoleId, package: &Package) -> Vote {
+    let r = &c.roles[role.index()];
     let u = c.utility(s.hand, role, package);
     if u < r.reservation {
-        return Stand::Below(shortfall(c, s, role, package));
+        return Vote::Below(shortfall(c, s, role, package));
     }
     let blocking = |o: &&crate::sim::compiled::ObjectionId| {
-        s.is_open(**o) && c.objections[o.at()].about.iter().any(|i| r.blocks_on.contains(i))
+        s.is_open(**o) && c.objections[o.index()].about.iter().any(|i| r.blocks_on.contains(i))
     };
     if let Some(objection) = r.objections.iter().find(blocking) {
-        return Stand::Objects(*objection);
+        return Vote::Objects(*objection);
     }
-    if would_sign(c, s, role, package) {
-        Stand::Signs
-    } else {
-        Stand::HoldsOut(shortfall(c, s, role, package))
-    }
+    if would_sign(c, s, role, package) { Vote::Signs } else { Vote::HoldsOut(shortfall(c, s, role, package)) }
 }
 
 /// The issue on which `package` falls furthest short of the best that this role could have.
 #[must_use]
-pub fn shortfall(c: &Compiled, s: &State, role: RoleId, package: &Package) -> IssueId {
-    let table = &c.utility[s.hand.at()][role.at()];
+pub fn shortfall(c: &CompiledScenario, s: &State, role: RoleId, package: &Package) -> IssueId {
+    let table = &c.utility[s.hand.index()][role.index()];
     let lack = |i: usize| {
         let levels = &table[i];
         let now = levels.get(usize::from(package.0[i])).copied().unwrap_or(0);
@@ -100,10 +96,10 @@ pub fn shortfall(c: &Compiled, s: &State, role: RoleId, package: &Package) -> Is
 /// Support at the signature in thousandths: clamp(4 (u − r)/(1 − r), −2, 2) plus what the relationship adds
 /// (up to half a point at trust 75).
 #[must_use]
-pub fn support(c: &Compiled, s: &State, role: RoleId, package: &Package) -> i64 {
-    let r = &c.roles[role.at()];
+pub fn support(c: &CompiledScenario, s: &State, role: RoleId, package: &Package) -> i64 {
+    let r = &c.roles[role.index()];
     let u = c.utility(s.hand, role, package);
-    let interest = (4 * Compiled::above(r.reservation, u)).clamp(-2000, 2000);
-    let trust = i64::from(s.roles[role.at()].trust.tenths());
+    let interest = (4 * CompiledScenario::above(r.reservation, u)).clamp(-2000, 2000);
+    let trust = i64::from(s.roles[role.index()].trust.tenths());
     (interest + (trust - 500) * 2).clamp(-2000, 2000)
 }

@@ -1,6 +1,6 @@
-//! The buyer's mind: trust, reactions to acts, what opens an interest, what a paper must bring.
+//! The buyer's mind: trust, reactions to acts, what opens an interest, what an offer must bring.
+pub mod act_reactions;
 pub mod aspiration;
-pub mod fit;
+pub mod disclosure;
 pub mod mood;
-pub mod opening;
 pub mod trust;

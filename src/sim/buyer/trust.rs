@@ -2,7 +2,7 @@
 
 /// The part of trust that something feeds or hurts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum TrustFactor {
     /// They can do it.
     Ability,
     /// They mean well by me.
@@ -43,12 +43,12 @@ impl Trust {
     }
 
     /// Moves the whole by `tenths` through one part; what that part can't take goes to the others.
-    pub fn add(&mut self, part: Part, tenths: i32) {
+    pub fn add(&mut self, part: TrustFactor, tenths: i32) {
         let mut left = tenths * 1000;
         let order = match part {
-            Part::Ability => [0, 2, 1],
-            Part::Benevolence => [1, 2, 0],
-            Part::Integrity => [2, 0, 1],
+            TrustFactor::Ability => [0, 2, 1],
+            TrustFactor::Benevolence => [1, 2, 0],
+            TrustFactor::Integrity => [2, 0, 1],
         };
         for index in order {
             let weight = WEIGHTS[index];

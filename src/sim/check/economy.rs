@@ -1,13 +1,13 @@
 //! The economy: there is something to agree on, and we may offer what we quote.
 use super::hands;
 use super::words::{in_hand, sentence};
-use crate::sim::compiled::{Compiled, HandId};
+use crate::sim::compiled::{CompiledScenario, HandId};
 use crate::sim::ordered::Ordered;
 use crate::sim::problem::Problem;
 use crate::sim::scenario::Scenario;
 
 /// CP160: no package suits everybody, and the scenario does not say so.
-pub(super) fn empty_zone(c: &Compiled, problems: &mut Vec<Problem>) {
+pub(super) fn empty_zone(c: &CompiledScenario, problems: &mut Vec<Problem>) {
     let s = c.author();
     if s.walkaway {
         return;
@@ -34,11 +34,11 @@ pub(super) fn quotation_within_authority(s: &Scenario, problems: &mut Vec<Proble
     beyond(s, "seller.quotation", &s.seller.quotation, "CP161", ("报价", "The quotation"), problems);
 }
 
-/// CP162: an opening paper goes beyond the trainee's authority.
+/// CP162: an opening offer goes beyond the trainee's authority.
 pub(super) fn openings_within_authority(s: &Scenario, problems: &mut Vec<Problem>) {
-    for (id, paper) in s.seller.openings.iter() {
+    for (id, offer) in s.seller.openings.iter() {
         let path = format!("seller.openings[\"{id}\"].levels");
-        beyond(s, &path, &paper.levels, "CP162", ("开场方案", "The opening paper"), problems);
+        beyond(s, &path, &offer.levels, "CP162", ("开场方案", "The opening paper"), problems);
     }
 }
 

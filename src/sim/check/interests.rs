@@ -3,12 +3,12 @@ use std::collections::BTreeSet;
 
 use super::hands;
 use super::words::{in_hand, sentence};
-use crate::sim::compiled::{Compiled, CompiledRoute, FactId, HandId, InterestId};
+use crate::sim::compiled::{CompiledRoute, CompiledScenario, FactId, HandId, InterestId};
 use crate::sim::problem::Problem;
 use crate::sim::scenario::{Act, Scenario};
 
 /// CP120: an interest that nobody can open. CP121: one that opens in one way only.
-pub(super) fn ways(c: &Compiled, problems: &mut Vec<Problem>) {
+pub(super) fn ways(c: &CompiledScenario, problems: &mut Vec<Problem>) {
     let s = c.author();
     let taught = taught(c);
     let names = names(s);
@@ -50,7 +50,7 @@ pub(super) fn names(s: &Scenario) -> Vec<(&str, &str)> {
     s.roles.iter().flat_map(|(role, r)| r.interests.keys().map(move |id| (role, id))).collect()
 }
 
-fn taught(c: &Compiled) -> BTreeSet<FactId> {
+fn taught(c: &CompiledScenario) -> BTreeSet<FactId> {
     let said = c.replies.iter().flat_map(|r| r.answers.iter().flat_map(|a| a.learn.iter()));
     let heard = c.events.iter().flat_map(|e| e.learn.iter());
     let read = c.docs.iter().flat_map(|d| d.learn.iter());
@@ -58,15 +58,15 @@ fn taught(c: &Compiled) -> BTreeSet<FactId> {
 }
 
 /// Whether some reply touches the interest in this hand with acts that fit.
-fn asked(c: &Compiled, hand: HandId, interest: InterestId, fits: impl Fn(&[Act]) -> bool) -> bool {
-    let card = c.interests[interest.at()].card;
+fn asked(c: &CompiledScenario, hand: HandId, interest: InterestId, fits: impl Fn(&[Act]) -> bool) -> bool {
+    let card = c.interests[interest.index()].card;
     c.replies
         .iter()
-        .any(|r| card.is_some() && r.touches.get(hand.at()).copied().flatten() == card && fits(&r.acts))
+        .any(|r| card.is_some() && r.touches.get(hand.index()).copied().flatten() == card && fits(&r.acts))
 }
 
 fn works(
-    c: &Compiled,
+    c: &CompiledScenario,
     hand: HandId,
     interest: InterestId,
     route: &CompiledRoute,

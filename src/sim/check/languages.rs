@@ -1,8 +1,8 @@
 //! The two languages of a text: both written, saying the same, in characters that the game can draw.
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::figures::figures;
 use super::glyphs::undrawable;
+use super::numerals::figures;
 use super::texts::each_text;
 use crate::sim::problem::Problem;
 use crate::sim::scenario::{Scenario, Text};
@@ -99,7 +99,7 @@ pub(super) fn numbers(s: &Scenario, problems: &mut Vec<Problem>) {
             return;
         }
         let (zh, en) = (figures(&text.zh), figures(&text.en));
-        let lacks = |from: &super::figures::Figures, to: &super::figures::Figures| {
+        let lacks = |from: &super::numerals::Figures, to: &super::numerals::Figures| {
             from.written
                 .iter()
                 .find(|(digits, _)| digits.len() >= 2 && !to.all.contains(digits))

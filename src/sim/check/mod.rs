@@ -2,18 +2,18 @@
 mod conditions;
 mod dialogue;
 mod economy;
-mod figures;
 mod giveaways;
 mod glyphs;
 mod interests;
 mod knowledge;
 mod languages;
 mod numbers;
+mod numerals;
 mod objections;
-mod reach;
-mod stakes;
+mod reachability;
+mod tables;
 mod texts;
-mod uses;
+mod unused;
 mod words;
 
 pub use glyphs::drawable;
@@ -21,16 +21,16 @@ pub use texts::each_text;
 
 use rayon::prelude::*;
 
-use crate::sim::compiled::{Compiled, too_many};
+use crate::sim::compiled::{CompiledScenario, too_many};
 use crate::sim::problem::Problem;
 use crate::sim::scenario::{Answer, Cond, Reply, Scenario, Scene};
 
 /// A rule on the scenario as written.
-type Rule = fn(&Scenario, &mut Vec<Problem>);
+type CheckRule = fn(&Scenario, &mut Vec<Problem>);
 /// A rule that needs the scenario as run.
-type CompiledRule = fn(&Compiled, &mut Vec<Problem>);
+type CompiledRule = fn(&CompiledScenario, &mut Vec<Problem>);
 
-const RULES: &[Rule] = &[
+const RULES: &[CheckRule] = &[
     numbers::format,
     texts::missing,
     texts::too_long,
@@ -47,9 +47,9 @@ const RULES: &[Rule] = &[
     numbers::powers,
     numbers::open_everywhere,
     numbers::someone_decides,
-    stakes::flat_tables,
-    stakes::idle_issues,
-    stakes::floor_and_target,
+    tables::flat_tables,
+    tables::idle_issues,
+    tables::reservation_and_target,
     economy::quotation_within_authority,
     economy::openings_within_authority,
     dialogue::enough_replies,
@@ -66,11 +66,11 @@ const RULES: &[Rule] = &[
     conditions::shadowed_answers,
     conditions::runs_dry,
     conditions::hand_at_the_door,
-    reach::never,
-    uses::idle_facts,
-    uses::introductions,
-    uses::idle_documents,
-    uses::terms_ahead,
+    reachability::never,
+    unused::idle_facts,
+    unused::introductions,
+    unused::idle_documents,
+    unused::terms_ahead,
     giveaways::dominated,
     giveaways::best_on_all,
     giveaways::refusable,
@@ -84,8 +84,8 @@ const COMPILED_RULES: &[CompiledRule] = &[
     objections::never_settled,
     objections::root_not_true,
     economy::empty_zone,
-    stakes::target_in_reach,
-    stakes::frontier_in_reach,
+    tables::target_in_reach,
+    tables::frontier_in_reach,
 ];
 
 /// Every rule that works on the scenario as written; it need not compile. Where there is more of something than the game
@@ -107,7 +107,7 @@ pub fn check(scenario: &Scenario) -> Vec<Problem> {
 
 /// Every rule that needs the scenario as run.
 #[must_use]
-pub fn check_compiled(compiled: &Compiled) -> Vec<Problem> {
+pub fn check_compiled(compiled: &CompiledScenario) -> Vec<Problem> {
     let mut problems = Vec::new();
     for rule in COMPILED_RULES {
         rule(compiled, &mut problems);

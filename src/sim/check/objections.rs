@@ -1,11 +1,11 @@
 //! Objections: each is raised somewhere, can be settled, and has a root that is true.
 use super::hands;
 use super::words::{in_hand, sentence};
-use crate::sim::compiled::{Compiled, HandId, ObjectionId};
+use crate::sim::compiled::{CompiledScenario, HandId, ObjectionId};
 use crate::sim::problem::Problem;
 
 /// CP130: an objection that no scene raises.
-pub(super) fn never_raised(c: &Compiled, problems: &mut Vec<Problem>) {
+pub(super) fn never_raised(c: &CompiledScenario, problems: &mut Vec<Problem>) {
     for (at, (role, id)) in names(c).into_iter().enumerate() {
         if c.objections[at].raised_by.is_none() {
             let problem = Problem::warning(
@@ -23,7 +23,7 @@ pub(super) fn never_raised(c: &Compiled, problems: &mut Vec<Problem>) {
 }
 
 /// CP131: an objection that nothing settles.
-pub(super) fn never_settled(c: &Compiled, problems: &mut Vec<Problem>) {
+pub(super) fn never_settled(c: &CompiledScenario, problems: &mut Vec<Problem>) {
     for (at, (role, id)) in names(c).into_iter().enumerate() {
         let wanted = Some(ObjectionId::from(at));
         let settled = |r: &crate::sim::compiled::CompiledReply| {
@@ -45,14 +45,14 @@ pub(super) fn never_settled(c: &Compiled, problems: &mut Vec<Problem>) {
 }
 
 /// CP132: the root of an objection is not true in a hidden hand.
-pub(super) fn root_not_true(c: &Compiled, problems: &mut Vec<Problem>) {
+pub(super) fn root_not_true(c: &CompiledScenario, problems: &mut Vec<Problem>) {
     let interests = super::interests::names(c.author());
     for (at, (role, id)) in names(c).into_iter().enumerate() {
         for (i, hand) in hands(c.author()).into_iter().enumerate() {
             let root = c.objections[at].root[i];
-            if !c.interests[root.at()].is_true(HandId::from(i)) {
+            if !c.interests[root.index()].is_true(HandId::from(i)) {
                 let (zh, en) = in_hand(hand);
-                let name = interests[root.at()].1;
+                let name = interests[root.index()].1;
                 let problem = Problem::error(
                     "CP132",
                     format!("roles[\"{role}\"].objections[\"{id}\"].root"),
@@ -69,6 +69,6 @@ pub(super) fn root_not_true(c: &Compiled, problems: &mut Vec<Problem>) {
 }
 
 /// Role and id of every objection, in the order of the compiler.
-fn names(c: &Compiled) -> Vec<(&str, &str)> {
+fn names(c: &CompiledScenario) -> Vec<(&str, &str)> {
     c.author().roles.iter().flat_map(|(role, r)| r.objections.keys().map(move |id| (role, id))).collect()
 }

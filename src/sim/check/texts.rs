@@ -10,11 +10,11 @@ const REPLY: (usize, usize) = (45, 140);
 
 /// Whether a text must be there at all.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Need {
+enum TextNeed {
     Must,
     May,
 }
-use Need::{May, Must};
+use TextNeed::{May, Must};
 
 /// CP110: a text is missing in a language.
 pub(super) fn missing(s: &Scenario, problems: &mut Vec<Problem>) {
@@ -119,9 +119,9 @@ pub fn each_text(s: &Scenario, see: &mut dyn FnMut(&dyn Fn() -> String, &Text)) 
 }
 
 /// Called with the path of a text, the text, and whether it must be there.
-type See<'v> = &'v mut dyn FnMut(&dyn Fn() -> String, &Text, Need);
+type TextVisitor<'v> = &'v mut dyn FnMut(&dyn Fn() -> String, &Text, TextNeed);
 
-fn walk(s: &Scenario, see: See<'_>) {
+fn walk(s: &Scenario, see: TextVisitor<'_>) {
     for (path, text, need) in [
         ("title", &s.title, Must),
         ("principle", &s.principle, Must),
@@ -151,9 +151,9 @@ fn walk(s: &Scenario, see: See<'_>) {
     }
 }
 
-fn seller(s: &Scenario, see: See<'_>) {
-    for (id, paper) in s.seller.openings.iter() {
-        see(&|| format!("seller.openings[\"{id}\"].name"), &paper.name, Must);
+fn seller(s: &Scenario, see: TextVisitor<'_>) {
+    for (id, offer) in s.seller.openings.iter() {
+        see(&|| format!("seller.openings[\"{id}\"].name"), &offer.name, Must);
     }
     for (i, part) in s.seller.instalments.iter().enumerate() {
         see(&|| format!("seller.instalments[{i}].name"), &part.name, Must);
@@ -166,7 +166,7 @@ fn seller(s: &Scenario, see: See<'_>) {
     }
 }
 
-fn matters(s: &Scenario, see: See<'_>) {
+fn matters(s: &Scenario, see: TextVisitor<'_>) {
     for (id, issue) in s.issues.iter() {
         let path = format!("issues[\"{id}\"]");
         see(&|| format!("{path}.name"), &issue.name, Must);
@@ -191,7 +191,7 @@ fn matters(s: &Scenario, see: See<'_>) {
     }
 }
 
-fn roles(s: &Scenario, see: See<'_>) {
+fn roles(s: &Scenario, see: TextVisitor<'_>) {
     for (id, role) in s.roles.iter() {
         let path = format!("roles[\"{id}\"]");
         let blocked = if role.access.is_empty() { May } else { Must };
@@ -261,7 +261,7 @@ fn voiced(v: &Voice) -> [(&'static str, &[Text]); 27] {
     ]
 }
 
-fn spoken(id: &str, scene: &Scene, see: See<'_>) {
+fn spoken(id: &str, scene: &Scene, see: TextVisitor<'_>) {
     let path = format!("scenes[\"{id}\"]");
     if let SceneKind::Topic(label) = &scene.kind {
         see(&|| format!("{path}.kind[0]"), label, Must);

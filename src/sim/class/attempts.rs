@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::play::Play;
+use super::play::SessionDigest;
 use super::spread::mean;
 
 /// Orders the sessions by person and numbers each person's attempts.
@@ -11,23 +11,23 @@ use super::spread::mean;
 /// Files tell no time, and a copy may have lost its own. So a session comes after the one that it was played on from;
 /// a deal number that more people played comes before one that fewer did, as everybody begins with the same; and of one
 /// deal number the shorter name comes first, as the second file is called `-2` and one played on from `-from-`.
-pub fn number(plays: &mut Vec<Play>) {
+pub fn number(plays: &mut Vec<SessionDigest>) {
     let mut players: BTreeMap<u64, BTreeSet<usize>> = BTreeMap::new();
     for play in plays.iter() {
         players.entry(play.seed).or_default().insert(play.person);
     }
     let others = |seed: u64| usize::MAX - players.get(&seed).map_or(0, BTreeSet::len);
-    let key = |p: &Play| (p.person, others(p.seed), p.seed, p.name.len(), p.name.clone());
+    let key = |p: &SessionDigest| (p.person, others(p.seed), p.seed, p.name.len(), p.name.clone());
     plays.sort_by_cached_key(key);
-    let mut left: Vec<Play> = std::mem::take(plays);
+    let mut left: Vec<SessionDigest> = std::mem::take(plays);
     while !left.is_empty() {
-        let waits = |p: &Play| {
+        let waits = |p: &SessionDigest| {
             let parent = p.parent.as_ref().map(|(name, _)| name);
             left.iter().any(|o| o.person == p.person && Some(&o.name) == parent && o.name != p.name)
         };
         // Names that go round in a circle wait for ever: then the first in order.
         let person = left[0].person;
-        let ready = |p: &Play| p.person == person && !waits(p);
+        let ready = |p: &SessionDigest| p.person == person && !waits(p);
         let at = left.iter().position(ready).unwrap_or(0);
         let mut next = left.remove(at);
         next.attempt = match plays.last() {
@@ -57,7 +57,7 @@ pub struct Again {
 
 /// What changed from first to second attempts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Change {
+pub struct AttemptChange {
     /// How many people.
     pub people: usize,
     /// How many of them have more points.
@@ -66,7 +66,7 @@ pub struct Change {
     pub mean: i64,
 }
 
-impl Change {
+impl AttemptChange {
     /// The change of some.
     pub(super) fn of<'a>(all: impl Iterator<Item = &'a Again> + Clone) -> Option<Self> {
         let by = all.map(|a| i64::from(a.totals[1] - a.totals[0]));
@@ -79,12 +79,12 @@ impl Change {
 }
 
 /// Everybody who has two attempts; the sessions are numbered.
-pub(super) fn agains(plays: &[Play]) -> Vec<Again> {
+pub(super) fn agains(plays: &[SessionDigest]) -> Vec<Again> {
     let pairs = plays.windows(2).filter(|p| {
         let [first, second] = p else { return false };
         (first.attempt, second.attempt) == (1, 2) && first.person == second.person
     });
-    let again = |p: &[Play]| Again {
+    let again = |p: &[SessionDigest]| Again {
         person: p[0].person,
         same_deal: p[0].seed == p[1].seed,
         from_turn: p[1].parent.as_ref().map(|(_, turn)| *turn),

@@ -1,12 +1,12 @@
 //! A class as it was collected: its people, its sessions, and what was left out.
 use serde::Serialize;
 
-use super::Section;
+use super::ScenarioSection;
 
 /// Why a file was left out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "reason", content = "detail")]
-pub enum Reason {
+pub enum LeftOutReason {
     /// It is no session.
     Foreign,
     /// It is damaged at this line, from 1.
@@ -49,7 +49,7 @@ pub struct LeftOut {
     /// The file, below the class's folder; it may hold a name.
     pub file: String,
     /// Why.
-    pub reason: Reason,
+    pub reason: LeftOutReason,
 }
 
 /// A class.
@@ -61,12 +61,12 @@ pub struct ClassDebrief {
     /// number tells neither seat nor score and stays the same while nobody comes or goes.
     pub people: Vec<String>,
     /// Scenario by scenario, in the order of their ids.
-    pub sections: Vec<Section>,
+    pub sections: Vec<ScenarioSection>,
     /// What was left out, in the order of the names.
     pub left_out: Vec<LeftOut>,
 }
 
-impl Reason {
+impl LeftOutReason {
     /// Its name for programs, and the number that goes with it; empty where there is none.
     #[must_use]
     pub fn parts(&self) -> (&'static str, String) {

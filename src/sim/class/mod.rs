@@ -1,28 +1,28 @@
 //! A class: many finished sessions of a scenario as plain data, for the debrief of all of them together.
 //!
-//! The first part, [`Sealed`], tells nothing that was hidden, so that it can be shown before people try again; the
-//! second, [`Opened`], opens the truth. People are numbers here: who they are is known to the one who collected.
+//! The first part, [`SpoilerFree`], tells nothing that was hidden, so that it can be shown before people try again; the
+//! second, [`Spoilers`], opens the truth. People are numbers here: who they are is known to the one who collected.
 mod attempts;
 mod collected;
-mod missed;
-mod opened;
+mod pareto_improvements;
 mod play;
 mod scenes;
+mod spoilers;
 mod spread;
 
 use serde::Serialize;
 
-use crate::sim::compiled::Compiled;
+use crate::sim::compiled::CompiledScenario;
 use crate::sim::scenario::Text;
-use crate::sim::score::Block;
+use crate::sim::score::ScoreBlock;
 
-pub use attempts::{Again, Change, number};
-pub use collected::{ClassDebrief, LeftOut, Reason};
-pub use missed::{MissedDeal, MissedDeals, MissedTerm, TermCount};
-pub use opened::{Dot, Hand, Interest, Money, Opened, Plane};
-pub use play::{End, Play};
-pub use scenes::{Line, ReplyCount, SceneCount};
-pub use spread::Spread;
+pub use attempts::{Again, AttemptChange, number};
+pub use collected::{ClassDebrief, LeftOut, LeftOutReason};
+pub use pareto_improvements::{MissedDeal, MissedDeals, MissedTerm, TermCount};
+pub use play::{SessionDigest, SessionEnd};
+pub use scenes::{ReplyCount, SceneCount, SceneMoment};
+pub use spoilers::{DealPlane, DealPoint, HandSessions, InterestTally, Money, Spoilers};
+pub use spread::ClassSpread;
 
 /// Version of the class as data: raised when a reader of an older one would misread it.
 pub const VERSION: u32 = 1;
@@ -32,7 +32,7 @@ pub const ENOUGH: usize = 8;
 
 /// A finished session in the class.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Row {
+pub struct ClassSession {
     /// Whose.
     pub person: usize,
     /// The session's name; for the trainer alone, it may hold a person's.
@@ -45,8 +45,8 @@ pub struct Row {
     /// The deal number.
     pub seed: u64,
     /// How it ended.
-    pub end: End,
-    /// What the signed paper is worth to us, in the unit.
+    pub end: SessionEnd,
+    /// What the signed offer is worth to us, in the unit.
     pub value: Option<i64>,
     /// Points in all that count, in hundredths: the trainer's word holds over the machine's.
     pub total: i32,
@@ -58,7 +58,7 @@ pub struct Row {
 
 /// The sessions of one deal number.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Deal {
+pub struct DealSessions {
     /// The number.
     pub seed: u64,
     /// Sessions.
@@ -69,14 +69,14 @@ pub struct Deal {
     pub mean: i64,
 }
 
-/// A first paper against what came of it.
+/// A first offer against what came of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct First {
+pub struct FirstOffer {
     /// Whose.
     pub person: usize,
     /// Which attempt.
     pub attempt: u16,
-    /// What the first paper is worth to us, in the unit.
+    /// What the first offer is worth to us, in the unit.
     pub first: i64,
     /// What the signed one is; nothing without a deal.
     pub value: Option<i64>,
@@ -85,12 +85,13 @@ pub struct First {
 /// First offers against outcomes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Firsts {
-    /// Every session in which a paper was tabled anew.
-    pub all: Vec<First>,
-    /// Our quotation, our floor and our target, in the unit.
+    /// Every session in which an offer was tabled anew.
+    pub all: Vec<FirstOffer>,
+    /// Our quotation, our reservation value and our target, in the unit.
     pub quotation: i64,
     /// Below it we don't sign.
-    pub floor: i64,
+    #[serde(rename = "floor")]
+    pub reservation: i64,
     /// What we would like.
     pub target: i64,
     /// Pearson's correlation over those that signed, in hundredths; told from [`ENOUGH`] on, and only a description.
@@ -99,26 +100,26 @@ pub struct Firsts {
 
 /// What can be shown before the second try.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Sealed {
-    /// Sessions per end, in the order of [`End::ALL`].
-    pub ends: Vec<(End, usize)>,
+pub struct SpoilerFree {
+    /// Sessions per end, in the order of [`SessionEnd::ALL`].
+    pub ends: Vec<(SessionEnd, usize)>,
     /// Per deal number.
-    pub deals: Vec<Deal>,
+    pub deals: Vec<DealSessions>,
     /// Totals, in hundredths.
-    pub total: Option<Spread>,
+    pub total: Option<ClassSpread>,
     /// Points per block, in hundredths.
-    pub blocks: Vec<(Block, Spread)>,
+    pub blocks: Vec<(ScoreBlock, ClassSpread)>,
     /// Moments that at least half of the people met, and at least two: nobody learns of something new here.
     pub scenes: Vec<SceneCount>,
     /// Moments worth discussing, at most three.
-    pub lines: Vec<Line>,
+    pub lines: Vec<SceneMoment>,
     /// First offers.
     pub firsts: Firsts,
 }
 
 /// The sessions of a scenario.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Section {
+pub struct ScenarioSection {
     /// The scenario's id.
     pub scenario: String,
     /// The SHA-256 of its bytes; two versions are two sections.
@@ -130,40 +131,46 @@ pub struct Section {
     /// How many people.
     pub people: usize,
     /// Every session, by person and attempt.
-    pub sessions: Vec<Row>,
+    pub sessions: Vec<ClassSession>,
     /// What can be shown before the second try.
-    pub sealed: Sealed,
+    pub sealed: SpoilerFree,
     /// What opens the truth; nothing where it was to stay closed.
-    pub opened: Option<Opened>,
+    pub opened: Option<Spoilers>,
 }
 
-impl Section {
+impl ScenarioSection {
     /// Sessions without a deal.
     #[must_use]
     pub fn without_deal(&self) -> usize {
-        self.sessions.iter().filter(|r| r.end != End::Signed).count()
+        self.sessions.iter().filter(|r| r.end != SessionEnd::Signed).count()
     }
 }
 
 /// The sessions of a scenario together; the truth is left out with `seal`. Attempts are numbered here.
 #[must_use]
-pub fn section(c: &Compiled, id: &str, sha256: &str, mut plays: Vec<Play>, seal: bool) -> Section {
+pub fn section(
+    c: &CompiledScenario,
+    id: &str,
+    sha256: &str,
+    mut plays: Vec<SessionDigest>,
+    seal: bool,
+) -> ScenarioSection {
     number(&mut plays);
     let mut people: Vec<usize> = plays.iter().map(|p| p.person).collect();
     people.dedup();
-    let spread = |of: &dyn Fn(&Play) -> i32| Spread::of(plays.iter().map(|p| i64::from(of(p))));
-    let blocks = Block::ALL.into_iter().enumerate();
+    let spread = |of: &dyn Fn(&SessionDigest) -> i32| ClassSpread::of(plays.iter().map(|p| i64::from(of(p))));
+    let blocks = ScoreBlock::ALL.into_iter().enumerate();
     let all_scenes = scenes::scenes(c, &plays);
     let shared = scenes::shared(&all_scenes, people.len());
-    Section {
+    ScenarioSection {
         scenario: id.to_owned(),
         sha256: sha256.to_owned(),
         title: c.source.title.clone(),
         unit: c.source.seller.unit.clone(),
         people: people.len(),
         sessions: plays.iter().map(row).collect(),
-        sealed: Sealed {
-            ends: End::ALL
+        sealed: SpoilerFree {
+            ends: SessionEnd::ALL
                 .into_iter()
                 .map(|end| (end, plays.iter().filter(|p| p.end == end).count()))
                 .collect(),
@@ -174,12 +181,12 @@ pub fn section(c: &Compiled, id: &str, sha256: &str, mut plays: Vec<Play>, seal:
             scenes: shared,
             firsts: firsts(c, &plays),
         },
-        opened: (!seal).then(|| opened::opened(c, &plays, all_scenes)),
+        opened: (!seal).then(|| spoilers::opened(c, &plays, all_scenes)),
     }
 }
 
-fn row(p: &Play) -> Row {
-    Row {
+fn row(p: &SessionDigest) -> ClassSession {
+    ClassSession {
         person: p.person,
         name: p.name.clone(),
         attempt: p.attempt,
@@ -193,30 +200,31 @@ fn row(p: &Play) -> Row {
     }
 }
 
-fn deals(plays: &[Play]) -> Vec<Deal> {
+fn deals(plays: &[SessionDigest]) -> Vec<DealSessions> {
     let mut seeds: Vec<u64> = plays.iter().map(|p| p.seed).collect();
     seeds.sort_unstable();
     seeds.dedup();
     let deal = |seed: u64| {
-        let of: Vec<&Play> = plays.iter().filter(|p| p.seed == seed).collect();
-        Deal {
+        let of: Vec<&SessionDigest> = plays.iter().filter(|p| p.seed == seed).collect();
+        DealSessions {
             seed,
             sessions: of.len(),
-            signed: of.iter().filter(|p| p.end == End::Signed).count(),
+            signed: of.iter().filter(|p| p.end == SessionEnd::Signed).count(),
             mean: spread::mean(of.iter().map(|p| i64::from(p.total))).unwrap_or(0),
         }
     };
     seeds.into_iter().map(deal).collect()
 }
 
-fn firsts(c: &Compiled, plays: &[Play]) -> Firsts {
-    let first =
-        |p: &Play| Some(First { person: p.person, attempt: p.attempt, first: p.first?, value: p.value });
-    let all: Vec<First> = plays.iter().filter_map(first).collect();
+fn firsts(c: &CompiledScenario, plays: &[SessionDigest]) -> Firsts {
+    let first = |p: &SessionDigest| {
+        Some(FirstOffer { person: p.person, attempt: p.attempt, first: p.first?, value: p.value })
+    };
+    let all: Vec<FirstOffer> = plays.iter().filter_map(first).collect();
     let pairs: Vec<(i64, i64)> = all.iter().filter_map(|f| Some((f.first, f.value?))).collect();
     Firsts {
         quotation: c.seller_value(&c.quotation),
-        floor: c.source.seller.reservation,
+        reservation: c.source.seller.reservation,
         target: c.source.seller.target,
         correlation: (pairs.len() >= ENOUGH).then(|| spread::correlation(&pairs)).flatten(),
         all,

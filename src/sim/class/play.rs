@@ -4,37 +4,37 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::missed::{self, MissedDeal};
-use crate::sim::compiled::{Compiled, InterestId, ReplyId, SceneId};
+use super::pareto_improvements::{self, MissedDeal};
+use crate::sim::compiled::{CompiledScenario, InterestId, ReplyId, SceneId};
 use crate::sim::debrief::Debrief;
-use crate::sim::debrief::deal::Zone;
-use crate::sim::debrief::people::Found;
+use crate::sim::debrief::deal::DealZone;
+use crate::sim::debrief::people::HowFound;
 use crate::sim::scenario::Text;
-use crate::sim::score::marks::{Mark, marked};
+use crate::sim::score::marks::{TrainerMark, marked};
 use crate::sim::session::event::Outcome;
 use crate::sim::session::state::State;
 use crate::sim::session::{Action, apply};
-use crate::sim::view::{Seat, View};
+use crate::sim::view::{PlayerSession, View};
 
 /// How a session ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names say it")]
-pub enum End {
+pub enum SessionEnd {
     Signed,
     WalkedAway,
     Refused,
     Deadline,
 }
 
-impl End {
+impl SessionEnd {
     /// Every end.
     pub const ALL: [Self; 4] = [Self::Signed, Self::WalkedAway, Self::Refused, Self::Deadline];
 }
 
 /// A reply chosen at a scene, the first time that the session came there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Choice {
+pub(super) struct ReplyChosen {
     pub(super) scene: SceneId,
     pub(super) reply: ReplyId,
     /// Everything that could have been said.
@@ -45,7 +45,7 @@ pub(super) struct Choice {
 
 /// A hidden interest that was true in this session.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Wish {
+pub(super) struct InterestOutcome {
     pub(super) interest: InterestId,
     pub(super) who: Text,
     pub(super) card: Text,
@@ -58,7 +58,7 @@ pub(super) struct Wish {
 
 /// A finished session.
 #[derive(Clone, Debug)]
-pub struct Play {
+pub struct SessionDigest {
     /// Whose: an index into the class.
     pub person: usize,
     /// The session's name.
@@ -70,41 +70,41 @@ pub struct Play {
     /// The deal number.
     pub seed: u64,
     /// How it ended.
-    pub end: End,
+    pub end: SessionEnd,
     /// Points in all that count, in hundredths: the trainer's word holds over the machine's.
     pub total: i32,
     /// The machine's total in hundredths, where a trainer marked the session.
     pub machine: Option<i32>,
     /// Points per block that count in hundredths, in the order of the blocks.
     pub blocks: [i32; 8],
-    /// What the signed paper is worth to us, in the unit.
+    /// What the signed offer is worth to us, in the unit.
     pub value: Option<i64>,
-    /// What the first paper that was tabled anew is worth to us, in the unit.
+    /// What the first offer that was tabled anew is worth to us, in the unit.
     pub first: Option<i64>,
     pub(super) hand: usize,
     pub(super) hand_words: Option<(Text, Text)>,
-    pub(super) choices: Vec<Choice>,
-    pub(super) wishes: Vec<Wish>,
+    pub(super) choices: Vec<ReplyChosen>,
+    pub(super) wishes: Vec<InterestOutcome>,
     /// Our share and theirs of what the zone offers.
     pub(super) point: Option<(f64, f64)>,
     /// In thousandths.
     pub(super) efficiency: Option<i64>,
-    /// Money at risk under the signed paper, in the unit.
+    /// Money at risk under the signed offer, in the unit.
     pub(super) at_risk: Option<i64>,
-    pub(super) zone: Option<Zone>,
+    pub(super) zone: Option<DealZone>,
     /// The deal that both sides missed.
     pub(super) missed: Option<MissedDeal>,
 }
 
-impl Play {
+impl SessionDigest {
     /// Reduces a session, with a trainer's marks on it; nothing where it is not over.
     #[must_use]
     pub fn of(
-        seat: &Seat,
+        seat: &PlayerSession,
         person: usize,
         name: &str,
         parent: Option<(String, u16)>,
-        marks: &[Mark],
+        marks: &[TrainerMark],
     ) -> Option<Self> {
         let c = seat.scenario();
         let d = seat.debrief()?;
@@ -117,7 +117,7 @@ impl Play {
         };
         // What was inherited from an earlier session was counted there.
         let from = parent.as_ref().map_or(0, |(_, turn)| *turn);
-        let signed = |value: Option<i64>| value.filter(|_| d.ending.paper.is_some());
+        let signed = |value: Option<i64>| value.filter(|_| d.ending.offer.is_some());
         let first = d.deal.offers.first();
         Some(Self {
             person,
@@ -125,23 +125,24 @@ impl Play {
             attempt: 1,
             seed,
             end: match d.ending.outcome {
-                Outcome::Signed(_) => End::Signed,
-                Outcome::WalkedAway => End::WalkedAway,
-                Outcome::Refused => End::Refused,
-                Outcome::Deadline => End::Deadline,
+                Outcome::Signed(_) => SessionEnd::Signed,
+                Outcome::WalkedAway => SessionEnd::WalkedAway,
+                Outcome::Refused => SessionEnd::Refused,
+                Outcome::Deadline => SessionEnd::Deadline,
             },
             total,
             machine,
             blocks,
             value: d.ending.value,
             first: first.filter(|o| o.at.turn >= from).map(|o| o.point.seller),
-            hand: State::new(c, seed).hand.at(),
+            hand: State::new(c, seed).hand.index(),
             choices: choices(c, seed, seat.actions(), from, &d),
             wishes: wishes(c, &d),
             point: d.deal.agreement.map(|p| (p.x, p.y)),
             efficiency: signed(d.deal.efficiency),
             at_risk: signed(d.deal.at_risk.map(|r| r.0)),
-            missed: (d.deal.missed.as_ref()).map(|m| missed::of(&seat.view(), m, signed(d.deal.efficiency))),
+            missed: (d.deal.missed.as_ref())
+                .map(|m| pareto_improvements::of(&seat.view(), m, signed(d.deal.efficiency))),
             zone: d.deal.zone,
             hand_words: d.hand,
             parent,
@@ -149,7 +150,13 @@ impl Play {
     }
 }
 
-fn choices(c: &Arc<Compiled>, seed: u64, actions: &[Action], from: u16, d: &Debrief) -> Vec<Choice> {
+fn choices(
+    c: &Arc<CompiledScenario>,
+    seed: u64,
+    actions: &[Action],
+    from: u16,
+    d: &Debrief,
+) -> Vec<ReplyChosen> {
     let mut s = State::new(c, seed);
     let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
     for (i, action) in actions.iter().enumerate() {
@@ -161,33 +168,33 @@ fn choices(c: &Arc<Compiled>, seed: u64, actions: &[Action], from: u16, d: &Debr
             break;
         }
         let Action::Reply(reply) = *action else { continue };
-        let scene = c.replies[reply.at()].scene;
+        let scene = c.replies[reply.index()].scene;
         if !seen.insert(scene) || s.turn < from {
             continue;
         }
         let rests = |actions: &[u16]| actions.len() == 1 && usize::from(actions[0]) == i;
         let earned = d.score.findings.iter().filter(|f| rests(&f.actions));
-        found.push(Choice { scene, reply, offered, earned: earned.map(|f| f.points).sum() });
+        found.push(ReplyChosen { scene, reply, offered, earned: earned.map(|f| f.points).sum() });
     }
     found
 }
 
-fn wishes(c: &Compiled, d: &Debrief) -> Vec<Wish> {
+fn wishes(c: &CompiledScenario, d: &Debrief) -> Vec<InterestOutcome> {
     let name = |at: usize| {
         let role = c.source.roles.values().nth(at);
         role.map(|r| r.name.clone()).unwrap_or_default()
     };
     let people = d.people.iter().flat_map(|p| p.wanted.iter().map(move |w| (p, w)));
-    let hidden = people.filter(|(_, w)| w.found != Found::Open);
+    let hidden = people.filter(|(_, w)| w.found != HowFound::Open);
     hidden
-        .map(|(p, w)| Wish {
+        .map(|(p, w)| InterestOutcome {
             interest: w.interest,
-            who: name(p.role.at()),
+            who: name(p.role.index()),
             card: w.card.clone(),
             truth: w.truth.clone(),
             weight: w.weight,
-            verified: matches!(w.found, Found::Verified(_)),
-            guessed: matches!(w.found, Found::Guessed(..)),
+            verified: matches!(w.found, HowFound::Verified(_)),
+            guessed: matches!(w.found, HowFound::Guessed(..)),
         })
         .collect()
 }

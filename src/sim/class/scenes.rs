@@ -3,9 +3,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::play::{Choice, End, Play};
+use super::play::{ReplyChosen, SessionDigest, SessionEnd};
 use super::spread::mean;
-use crate::sim::compiled::{Compiled, ReplyId, SceneId};
+use crate::sim::compiled::{CompiledScenario, ReplyId, SceneId};
 use crate::sim::scenario::{SceneKind, Text};
 
 /// Most moments that are worth discussing.
@@ -55,7 +55,7 @@ pub struct SceneCount {
 
 /// A moment worth discussing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Line {
+pub struct SceneMoment {
     /// Which of the moments that can be shown.
     pub scene: usize,
     /// How evenly the class split: the chance, in thousandths, that two sessions chose differently.
@@ -65,8 +65,8 @@ pub struct Line {
 }
 
 /// Every moment, in the order of the scenario, with all that was chosen or offered.
-pub(super) fn scenes(c: &Compiled, plays: &[Play]) -> Vec<SceneCount> {
-    let mut by: BTreeMap<SceneId, Vec<(&Play, &Choice)>> = BTreeMap::new();
+pub(super) fn scenes(c: &CompiledScenario, plays: &[SessionDigest]) -> Vec<SceneCount> {
+    let mut by: BTreeMap<SceneId, Vec<(&SessionDigest, &ReplyChosen)>> = BTreeMap::new();
     for play in plays {
         for choice in &play.choices {
             by.entry(choice.scene).or_default().push((play, choice));
@@ -77,10 +77,10 @@ pub(super) fn scenes(c: &Compiled, plays: &[Play]) -> Vec<SceneCount> {
     all
 }
 
-fn count(c: &Compiled, scene: SceneId, came: &[(&Play, &Choice)]) -> SceneCount {
-    let authored = c.source.scenes.values().nth(scene.at());
-    let by = c.scenes[scene.at()].by;
-    let who = c.source.roles.values().nth(by.at());
+fn count(c: &CompiledScenario, scene: SceneId, came: &[(&SessionDigest, &ReplyChosen)]) -> SceneCount {
+    let authored = c.source.scenes.values().nth(scene.index());
+    let by = c.scenes[scene.index()].by;
+    let who = c.source.roles.values().nth(by.index());
     let line = authored.map(|s| match &s.kind {
         SceneKind::Topic(label) if s.line.is_empty() => label.clone(),
         _ => s.line.clone(),
@@ -88,12 +88,12 @@ fn count(c: &Compiled, scene: SceneId, came: &[(&Play, &Choice)]) -> SceneCount 
     let replies: BTreeSet<ReplyId> = came.iter().flat_map(|(_, ch)| ch.offered.iter().copied()).collect();
     let reply = |reply: ReplyId| {
         let of: Vec<_> = came.iter().filter(|(_, ch)| ch.reply == reply).collect();
-        let text = authored.and_then(|s| s.replies.values().nth(c.replies[reply.at()].index));
+        let text = authored.and_then(|s| s.replies.values().nth(c.replies[reply.index()].index));
         ReplyCount {
             text: text.map(|r| r.text.clone()).unwrap_or_default(),
             offered: came.iter().filter(|(_, ch)| ch.offered.contains(&reply)).count(),
             chosen: of.len(),
-            signed: of.iter().filter(|(p, _)| p.end == End::Signed).count(),
+            signed: of.iter().filter(|(p, _)| p.end == SessionEnd::Signed).count(),
             mean: mean(of.iter().map(|(p, _)| i64::from(p.total))),
             earned: mean(of.iter().map(|(_, ch)| i64::from(ch.earned))),
             reply,
@@ -130,15 +130,15 @@ pub(super) fn shared(all: &[SceneCount], class: usize) -> Vec<SceneCount> {
 }
 
 /// The moments at which the class split most evenly and the ends lie furthest apart: by the product of both.
-pub(super) fn worth_discussing(scenes: &[SceneCount]) -> Vec<Line> {
-    let mut lines: Vec<Line> = scenes.iter().enumerate().filter_map(line).collect();
+pub(super) fn worth_discussing(scenes: &[SceneCount]) -> Vec<SceneMoment> {
+    let mut lines: Vec<SceneMoment> = scenes.iter().enumerate().filter_map(line).collect();
     // A stable sort: of two alike, the earlier in the scenario.
     lines.sort_by_key(|l| -(l.split * l.apart));
     lines.truncate(MOST_LINES);
     lines
 }
 
-fn line((scene, count): (usize, &SceneCount)) -> Option<Line> {
+fn line((scene, count): (usize, &SceneCount)) -> Option<SceneMoment> {
     if count.sessions < LEAST {
         return None;
     }
@@ -148,5 +148,5 @@ fn line((scene, count): (usize, &SceneCount)) -> Option<Line> {
     let means = || count.replies.iter().filter_map(|r| r.mean);
     let apart = means().max()? - means().min()?;
     let split = 1000 * (n * n - squares) / (n * (n - 1)).max(1);
-    (split > 0 && apart > 0).then_some(Line { scene, split, apart })
+    (split > 0 && apart > 0).then_some(SceneMoment { scene, split, apart })
 }

@@ -3,7 +3,7 @@ use serde::Serialize;
 
 /// A spread: of points in hundredths, or of money in the scenario's unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Spread {
+pub struct ClassSpread {
     /// How many there are.
     pub n: usize,
     /// Smallest.
@@ -20,7 +20,7 @@ pub struct Spread {
     pub mean: i64,
 }
 
-impl Spread {
+impl ClassSpread {
     /// The spread of some numbers; nothing of none. Quartiles lie between neighbours in proportion, rounded.
     #[must_use]
     pub fn of(values: impl IntoIterator<Item = i64>) -> Option<Self> {

@@ -54,7 +54,7 @@ fn by_level(r: &mut Resolver<'_>, path: &str, written: &Ordered<Vec<i64>>) -> By
     for (issue, levels) in written.iter() {
         let path = format!("{path}[\"{issue}\"]");
         let Some(id) = r.issue(&path, issue) else { continue };
-        let spec = r.scenario.issues.values().nth(id.at());
+        let spec = r.scenario.issues.values().nth(id.index());
         let count = spec.map_or(0, |i| i.levels.len());
         if levels.len() != count {
             r.problems.push(Problem::error(

@@ -1,14 +1,14 @@
 //! From the scenario as written to the scenario as run.
 use std::sync::OnceLock;
 
-use super::bounds::too_many;
 use super::cash::instalments;
 use super::dialogue::{link_objections, scenes};
+use super::facts_events::{docs, events, facts, relations};
+use super::limits::too_many;
 use super::people::{cards, decoy_subjects, interests, objections, roles};
 use super::ranges::out_of_range;
 use super::resolve::Resolver;
-use super::world::{docs, events, facts, relations};
-use super::{Compiled, CompiledInterest, CompiledIssue, CompiledRole, HandId, IssueId, Package};
+use super::{CompiledInterest, CompiledIssue, CompiledRole, CompiledScenario, HandId, IssueId, Package};
 use crate::sim::ordered::Ordered;
 use crate::sim::problem::Problem;
 use crate::sim::scenario::Scenario;
@@ -17,7 +17,7 @@ use crate::sim::scenario::Scenario;
 ///
 /// # Errors
 /// Every id that can't be found and every shape that can't be run, all at once.
-pub fn compile(scenario: &Scenario) -> Result<Compiled, Vec<Problem>> {
+pub fn compile(scenario: &Scenario) -> Result<CompiledScenario, Vec<Problem>> {
     let too_many = too_many(scenario);
     if !too_many.is_empty() {
         return Err(too_many);
@@ -39,12 +39,12 @@ pub fn compile(scenario: &Scenario) -> Result<Compiled, Vec<Problem>> {
         }
     }
     let mut openings = vec![quotation];
-    for (id, paper) in scenario.seller.openings.iter() {
+    for (id, offer) in scenario.seller.openings.iter() {
         openings.push(package(
             &mut r,
             &format!("seller.openings[\"{id}\"].levels"),
             quotation,
-            &paper.levels,
+            &offer.levels,
         ));
     }
     let instalments = instalments(&mut r);
@@ -53,7 +53,7 @@ pub fn compile(scenario: &Scenario) -> Result<Compiled, Vec<Problem>> {
     let mut interests = interests;
     for (i, card) in cards.iter().enumerate() {
         if let Some(interest) = card.interest {
-            interests[interest.at()].card = Some(i.into());
+            interests[interest.index()].card = Some(i.into());
         }
     }
     let mut cards = cards;
@@ -74,7 +74,7 @@ pub fn compile(scenario: &Scenario) -> Result<Compiled, Vec<Problem>> {
     let sum =
         |pick: fn(&[i64]) -> Option<i64>| issues.iter().map(|i| pick(&i.at_risk).unwrap_or(0)).sum::<i64>();
     let risk_range = (sum(|v| v.iter().min().copied()), sum(|v| v.iter().max().copied()));
-    Ok(Compiled {
+    Ok(CompiledScenario {
         source: scenario.clone(),
         issues,
         facts,
@@ -98,7 +98,7 @@ pub fn compile(scenario: &Scenario) -> Result<Compiled, Vec<Problem>> {
     })
 }
 
-impl Compiled {
+impl CompiledScenario {
     /// The scenario as its author wrote it, hidden half included: for author's tools and the debrief, never for play.
     #[must_use]
     pub fn author(&self) -> &Scenario {
@@ -173,10 +173,10 @@ pub(super) fn utilities(
         .iter()
         .map(|role| {
             let mut table: Vec<Vec<i64>> = issues.iter().map(|i| vec![0; usize::from(i.levels())]).collect();
-            for interest in role.interests.iter().map(|i| &interests[i.at()]) {
-                let weight = interest.weight[hand.at()];
-                for (issue, share, levels) in &interest.serves[hand.at()] {
-                    for (cell, level) in table[issue.at()].iter_mut().zip(levels) {
+            for interest in role.interests.iter().map(|i| &interests[i.index()]) {
+                let weight = interest.weight[hand.index()];
+                for (issue, share, levels) in &interest.serves[hand.index()] {
+                    for (cell, level) in table[issue.index()].iter_mut().zip(levels) {
                         *cell += weight * share * level;
                     }
                 }

@@ -18,7 +18,7 @@ pub(super) fn scenes(
     for (id, scene) in scenario.scenes.iter() {
         let path = format!("scenes[\"{id}\"]");
         let by = r.role(&format!("{path}.by"), &scene.by).unwrap_or(RoleId(0));
-        let near = Some(by.at());
+        let near = Some(by.index());
         let kind = match &scene.kind {
             SceneKind::Opening => CompiledKind::Opening,
             SceneKind::Topic(_) => CompiledKind::Topic,
@@ -59,7 +59,7 @@ pub(super) fn reply_list(
     quotation: Package,
     replies: &mut Vec<CompiledReply>,
 ) {
-    let near = Some(by.at());
+    let near = Some(by.index());
     for (index, (id, reply)) in scene.replies.iter().enumerate() {
         let path = format!("{path}.replies[\"{id}\"]");
         let when = r.tests(&format!("{path}.when"), near, &reply.when);
@@ -68,7 +68,7 @@ pub(super) fn reply_list(
         for (hand, own) in reply.touches_in.iter() {
             let path = format!("{path}.touches_in[\"{hand}\"]");
             if let Some(hand) = r.hand(&path, hand) {
-                touches[hand.at()] = r.card(&path, near, own);
+                touches[hand.index()] = r.card(&path, near, own);
             }
         }
         let terms = |r: &mut Resolver<'_>, field: &str, list: &Ordered<String>| -> Vec<(IssueId, u8)> {
@@ -109,7 +109,7 @@ pub(super) fn reply_list(
 }
 
 pub(super) fn scenario_values<'a>(r: &Resolver<'a>, issue: IssueId) -> &'a [i64] {
-    r.scenario.issues.values().nth(issue.at()).map_or(&[], |i| i.seller.as_slice())
+    r.scenario.issues.values().nth(issue.index()).map_or(&[], |i| i.seller.as_slice())
 }
 
 pub(super) fn answer_list(
@@ -118,7 +118,7 @@ pub(super) fn answer_list(
     by: RoleId,
     answers: &[crate::sim::scenario::Answer],
 ) -> Vec<CompiledAnswer> {
-    let near = Some(by.at());
+    let near = Some(by.index());
     let mut list = Vec::with_capacity(answers.len());
     for (i, answer) in answers.iter().enumerate() {
         let path = format!("{path}.answers[{i}]");
@@ -165,7 +165,7 @@ pub(super) fn link_objections(
 ) {
     for (i, scene) in scenes.iter_mut().enumerate() {
         if let CompiledKind::Raises(o) = scene.kind {
-            objections[o.at()].raised_by.get_or_insert(SceneId::from(i));
+            objections[o.index()].raised_by.get_or_insert(SceneId::from(i));
         }
         let own = &replies[usize::from(scene.replies.0)..usize::from(scene.replies.1)];
         let settled = own.iter().find_map(|r| r.settles);
@@ -178,9 +178,9 @@ pub(super) fn link_objections(
     // Beats inherit along `next`; a chain is at most as long as there are scenes.
     for _ in 0..4 {
         for reply in replies {
-            let from = scenes[reply.scene.at()].objection;
+            let from = scenes[reply.scene.index()].objection;
             for next in reply.answers.iter().filter_map(|a| a.next) {
-                let scene = &mut scenes[next.at()];
+                let scene = &mut scenes[next.index()];
                 if scene.kind == CompiledKind::Beat && scene.objection.is_none() {
                     scene.objection = from;
                 }

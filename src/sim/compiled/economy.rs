@@ -1,8 +1,8 @@
 //! What packages are worth: to us, to a role, to the committee.
-use super::{CardId, Compiled, HandId, IssueId, ONE, Package, RoleId, Utility};
+use super::{CardId, CompiledScenario, HandId, IssueId, ONE, Package, RoleId, Utility};
 use crate::sim::preference::{Economy, PartyTable, RoleTable, Zone};
 
-impl Compiled {
+impl CompiledScenario {
     /// What a package is worth to us, in the scenario's unit.
     #[must_use]
     pub fn seller_value(&self, package: &Package) -> i64 {
@@ -18,7 +18,7 @@ impl Compiled {
     /// What one level of an issue is worth to us against another, in the scenario's unit.
     #[must_use]
     pub fn seller_step(&self, issue: IssueId, from: u8, to: u8) -> i64 {
-        let values = &self.issues[issue.at()].seller;
+        let values = &self.issues[issue.index()].seller;
         let at = |level: u8| values.get(usize::from(level)).copied().unwrap_or(0);
         at(to) - at(from)
     }
@@ -26,7 +26,7 @@ impl Compiled {
     /// The utility of a package to a role, in billionths.
     #[must_use]
     pub fn utility(&self, hand: HandId, role: RoleId, package: &Package) -> Utility {
-        self.utility[hand.at()][role.at()]
+        self.utility[hand.index()][role.index()]
             .iter()
             .zip(package.0)
             .map(|(levels, level)| levels.get(usize::from(level)).copied().unwrap_or(0))
@@ -36,7 +36,8 @@ impl Compiled {
     /// The power-weighted utility of those who vote, in billionths.
     #[must_use]
     pub fn committee(&self, hand: HandId, package: &Package) -> Utility {
-        self.voters().map(|r| self.roles[r.at()].power * self.utility(hand, r, package)).sum::<i64>() / 1000
+        self.voters().map(|r| self.roles[r.index()].power * self.utility(hand, r, package)).sum::<i64>()
+            / 1000
     }
 
     /// Those who have a say at the signature.
@@ -47,8 +48,8 @@ impl Compiled {
     /// Whether a card says something true in a hand.
     #[must_use]
     pub fn card_is_true(&self, hand: HandId, card: CardId) -> bool {
-        let interest = self.cards[card.at()].interest;
-        interest.is_some_and(|i| self.interests[i.at()].is_true(hand))
+        let interest = self.cards[card.index()].interest;
+        interest.is_some_and(|i| self.interests[i.index()].is_true(hand))
     }
 
     /// Money at risk under a package, in the scenario's unit.
@@ -64,7 +65,7 @@ impl Compiled {
     /// The bargaining zone, its frontier and its maxima in one hand: computed once, on demand.
     #[must_use]
     pub fn zone(&self, hand: HandId) -> Option<&Zone> {
-        self.economy[hand.at()].get_or_init(|| self.enumerate(hand)).as_ref()
+        self.economy[hand.index()].get_or_init(|| self.enumerate(hand)).as_ref()
     }
 
     /// The efficiency E of a package in one hand, in thousandths: 1000 at the best of the zone.
@@ -92,10 +93,10 @@ impl Compiled {
             .voters()
             .map(|r| RoleTable {
                 table: PartyTable {
-                    values: self.utility[hand.at()][r.at()].clone(),
-                    reservation: self.roles[r.at()].reservation,
+                    values: self.utility[hand.index()][r.index()].clone(),
+                    reservation: self.roles[r.index()].reservation,
                 },
-                power: u32::try_from(self.roles[r.at()].power).unwrap_or(0),
+                power: u32::try_from(self.roles[r.index()].power).unwrap_or(0),
             })
             .collect();
         Zone::new(&Economy { sizes: &sizes, seller, roles: &roles }).ok()

@@ -9,7 +9,7 @@ macro_rules! ids {
         impl $name {
             /// The index as a number for slices.
             #[must_use]
-            pub fn at(self) -> usize {
+            pub fn index(self) -> usize {
                 usize::from(self.0)
             }
         }
@@ -45,7 +45,7 @@ ids! {
     ReplyId,
     /// An event.
     EventId,
-    /// An opening paper: 0 is the quotation.
+    /// An opening offer: 0 is the quotation.
     OpeningId,
 }
 
@@ -106,22 +106,22 @@ impl Package {
     /// The level of an issue.
     #[must_use]
     pub fn level(&self, issue: IssueId) -> u8 {
-        self.0[issue.at() % MAX_ISSUES]
+        self.0[issue.index() % MAX_ISSUES]
     }
 
     /// The same package with one level changed.
     #[must_use]
     pub fn with(mut self, issue: IssueId, level: u8) -> Self {
-        self.0[issue.at() % MAX_ISSUES] = level;
+        self.0[issue.index() % MAX_ISSUES] = level;
         self
     }
 }
 
 /// A growing set of small indices.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Bits(Vec<u64>);
+pub struct BitSet(Vec<u64>);
 
-impl Bits {
+impl BitSet {
     /// An empty set with room for `n`.
     #[must_use]
     pub fn new(n: usize) -> Self {

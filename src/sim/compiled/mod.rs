@@ -1,28 +1,28 @@
 //! The scenario as the engine runs it: ids are indices, numbers are integers, conditions are resolved.
-mod bounds;
-pub mod card;
 mod cash;
 pub mod compile;
+mod condition;
 mod dialogue;
 pub mod economy;
+mod facts_events;
 pub mod ids;
+mod limits;
 mod people;
 mod ranges;
 mod resolve;
-mod test;
-mod world;
+pub mod summary;
 
-pub(in crate::sim) use bounds::too_many;
-pub use card::{Card, Face};
 pub use cash::CompiledInstalment;
 pub use compile::compile;
+pub use condition::Test;
 pub use ids::*;
-pub use test::Test;
+pub(in crate::sim) use limits::too_many;
+pub use summary::{Card, Face};
 
 use std::sync::OnceLock;
 
 use crate::sim::preference::Zone;
-use crate::sim::scenario::{Act, Buying, Channel, InterestKind, ObjectionKind, Scenario, Style, Truth};
+use crate::sim::scenario::{Act, Buying, Channel, InterestKind, ObjectionKind, Scenario, SocialStyle, Truth};
 
 /// Utilities are integers in billionths: 1 000 000 000 is the best that an interest can imagine.
 pub type Utility = i64;
@@ -135,13 +135,13 @@ impl CompiledInterest {
     /// Whether it is true in a hand.
     #[must_use]
     pub fn is_true(&self, hand: HandId) -> bool {
-        self.weight.get(hand.at()).is_some_and(|w| *w > 0)
+        self.weight.get(hand.index()).is_some_and(|w| *w > 0)
     }
 
     /// How well a package serves it in a hand, in millionths.
     #[must_use]
     pub fn service(&self, hand: HandId, package: &Package) -> i64 {
-        self.serves[hand.at()]
+        self.serves[hand.index()]
             .iter()
             .map(|(issue, share, levels)| {
                 share * levels.get(usize::from(package.level(*issue))).copied().unwrap_or(0)
@@ -288,7 +288,7 @@ pub struct CompiledRole {
     /// Power in thousandths.
     pub power: i64,
     /// Style.
-    pub style: Style,
+    pub style: SocialStyle,
     /// Utility below which it refuses.
     pub reservation: Utility,
     /// Concession exponent in thousandths.
@@ -345,7 +345,7 @@ pub struct CompiledEvent {
 
 /// A scenario, ready to run. Its fields are for the rules alone: front ends see a [`crate::sim::view::View`].
 #[derive(Debug)]
-pub struct Compiled {
+pub struct CompiledScenario {
     /// The scenario as written: its texts.
     pub(in crate::sim) source: Scenario,
     /// Issues.
@@ -376,13 +376,13 @@ pub struct Compiled {
     pub(in crate::sim) relations: Vec<CompiledRelation>,
     /// Our quotation.
     pub(in crate::sim) quotation: Package,
-    /// Papers to open with; the first is the quotation.
+    /// Offers to open with; the first is the quotation.
     pub(in crate::sim) openings: Vec<Package>,
     /// Utility tables: `[hand][role][issue][level]`, in billionths.
     pub(in crate::sim) utility: Vec<Vec<Vec<Vec<Utility>>>>,
     /// When the contract's money comes.
     pub(in crate::sim) instalments: Vec<CompiledInstalment>,
-    /// The best and the worst that the paper can do to our money at risk, in the scenario's unit.
+    /// The best and the worst that the offer can do to our money at risk, in the scenario's unit.
     pub(in crate::sim) risk_range: (i64, i64),
     economy: Vec<OnceLock<Option<Zone>>>,
 }

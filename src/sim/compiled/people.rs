@@ -19,12 +19,12 @@ pub(super) fn interests(r: &mut Resolver<'_>, hands: usize) -> Vec<CompiledInter
                 vec![if interest.hands.is_empty() { thousandths(interest.weight) } else { 0 }; hands];
             for (i, hand) in interest.hands.iter().enumerate() {
                 if let Some(hand) = r.hand(&format!("{path}.hands[{i}]"), hand) {
-                    weight[hand.at()] = thousandths(interest.weight);
+                    weight[hand.index()] = thousandths(interest.weight);
                 }
             }
             for (hand, own) in interest.weights.iter() {
                 if let Some(hand) = r.hand(&format!("{path}.weights[\"{hand}\"]"), hand) {
-                    weight[hand.at()] = thousandths(*own);
+                    weight[hand.index()] = thousandths(*own);
                 }
             }
             let usual = serves(r, &format!("{path}.serves"), &interest.serves);
@@ -32,7 +32,7 @@ pub(super) fn interests(r: &mut Resolver<'_>, hands: usize) -> Vec<CompiledInter
             for (hand, own) in interest.serves_in.iter() {
                 let path = format!("{path}.serves_in[\"{hand}\"]");
                 if let Some(hand) = r.hand(&path, hand) {
-                    by_hand[hand.at()] = serves(r, &path, own);
+                    by_hand[hand.index()] = serves(r, &path, own);
                 }
             }
             let routes = routes(r, &path, interest);
@@ -55,7 +55,7 @@ pub(super) fn serves(r: &mut Resolver<'_>, path: &str, written: &Ordered<(f64, V
     for (issue, (share, levels)) in written.iter() {
         let path = format!("{path}[\"{issue}\"]");
         let Some(id) = r.issue(&path, issue) else { continue };
-        let count = r.scenario.issues.values().nth(id.at()).map_or(0, |i| i.levels.len());
+        let count = r.scenario.issues.values().nth(id.index()).map_or(0, |i| i.levels.len());
         if levels.len() != count {
             r.problems.push(Problem::error(
                 "CP105",
@@ -130,7 +130,7 @@ pub(super) fn cards(r: &Resolver<'_>, interests: &[CompiledInterest]) -> Vec<Com
 pub(super) fn decoy_subjects(r: &mut Resolver<'_>, cards: &mut [CompiledCard]) {
     let scenario = r.scenario;
     for card in cards.iter_mut() {
-        let (Some(index), Some((role_id, role))) = (card.decoy, scenario.roles.iter().nth(card.role.at()))
+        let (Some(index), Some((role_id, role))) = (card.decoy, scenario.roles.iter().nth(card.role.index()))
         else {
             continue;
         };
@@ -152,7 +152,7 @@ pub(super) fn objections(r: &mut Resolver<'_>, hands: usize) -> Vec<CompiledObje
             let mut truth = vec![objection.truth; hands];
             for (hand, own) in objection.truths.iter() {
                 if let Some(hand) = r.hand(&format!("{path}.truths[\"{hand}\"]"), hand) {
-                    truth[hand.at()] = *own;
+                    truth[hand.index()] = *own;
                 }
             }
             let root = r.interest(&format!("{path}.root"), Some(role), &objection.root);
@@ -160,7 +160,7 @@ pub(super) fn objections(r: &mut Resolver<'_>, hands: usize) -> Vec<CompiledObje
             for (hand, own) in objection.roots.iter() {
                 let path = format!("{path}.roots[\"{hand}\"]");
                 if let (Some(hand), Some(own)) = (r.hand(&path, hand), r.interest(&path, Some(role), own)) {
-                    root[hand.at()] = own;
+                    root[hand.index()] = own;
                 }
             }
             let about = objection
@@ -244,7 +244,7 @@ pub(super) fn compiled_role(
         scenes: scenes
             .iter()
             .enumerate()
-            .filter(|(_, s)| s.by.at() == index)
+            .filter(|(_, s)| s.by.index() == index)
             .map(|(i, _)| SceneId::from(i))
             .collect(),
     }

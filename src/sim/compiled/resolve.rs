@@ -110,7 +110,7 @@ impl<'a> Resolver<'a> {
     }
 
     pub(super) fn level(&mut self, path: &str, issue: IssueId, id: &str) -> Option<u8> {
-        let levels = &self.scenario.issues.values().nth(issue.at())?.levels;
+        let levels = &self.scenario.issues.values().nth(issue.index())?.levels;
         self.key(levels, path, ("档位", "level"), id).map(|l| u8::try_from(l).unwrap_or(u8::MAX))
     }
 
@@ -176,9 +176,9 @@ impl<'a> Resolver<'a> {
 
     fn reply(&mut self, path: &str, scene: &str, reply: &str) -> Option<ReplyId> {
         let scene = self.scene(path, scene)?;
-        let replies = &self.scenario.scenes.values().nth(scene.at())?.replies;
+        let replies = &self.scenario.scenes.values().nth(scene.index())?.replies;
         let index = self.key(replies, path, ("应答", "reply"), reply)?;
-        Some(ReplyId::from(self.first_reply[scene.at()] + index))
+        Some(ReplyId::from(self.first_reply[scene.index()] + index))
     }
 
     /// All conditions of a list; unknown ones are left out and reported.

@@ -3,7 +3,7 @@ use serde::Serialize;
 
 use super::questions::{Question, name, named};
 use super::turning::TurningPoint;
-use super::{At, Debrief};
+use super::{AtTurn, Debrief};
 use crate::sim::compiled::{CardId, InterestId, RoleId};
 use crate::sim::session::event::Outcome;
 use crate::sim::view::View;
@@ -12,7 +12,7 @@ use crate::sim::view::View;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names say it")]
-pub enum Keep {
+pub enum KeepAnswer {
     Yes,
     No,
     Unsure,
@@ -21,7 +21,7 @@ pub enum Keep {
 /// One answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Answer {
+pub enum QuestionAnswer {
     /// This card says it.
     Card(CardId),
     /// In the trainee's own words.
@@ -29,17 +29,17 @@ pub enum Answer {
     /// At this turn, and why; the words may be empty.
     Turn(u16, String),
     /// Whether they will keep to it, and why.
-    Keep(Keep, String),
+    Keep(KeepAnswer, String),
 }
 
 /// The answers given, the last to each question, in the order of the questions.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Answers(pub Vec<(Question, Answer)>);
+pub struct Answers(pub Vec<(Question, QuestionAnswer)>);
 
 /// What stands before a card's number in a note, where nobody would begin a sentence so.
 const CARD: &str = "card ";
 
-impl Answer {
+impl QuestionAnswer {
     /// The answer as a note's text.
     #[must_use]
     pub fn written(&self) -> String {
@@ -51,9 +51,9 @@ impl Answer {
             Self::Card(card) => format!("{CARD}{}", card.0),
             Self::Words(words) => words.trim().to_owned(),
             Self::Turn(turn, why) => with(&turn.to_string(), why),
-            Self::Keep(Keep::Yes, why) => with("yes", why),
-            Self::Keep(Keep::No, why) => with("no", why),
-            Self::Keep(Keep::Unsure, why) => with("unsure", why),
+            Self::Keep(KeepAnswer::Yes, why) => with("yes", why),
+            Self::Keep(KeepAnswer::No, why) => with("no", why),
+            Self::Keep(KeepAnswer::Unsure, why) => with("unsure", why),
         }
     }
 
@@ -72,9 +72,9 @@ impl Answer {
             Question::Turning => Some(Self::Turn(head.parse().ok()?, why)),
             Question::Keep => {
                 let keep = match head {
-                    "yes" => Keep::Yes,
-                    "no" => Keep::No,
-                    "unsure" => Keep::Unsure,
+                    "yes" => KeepAnswer::Yes,
+                    "no" => KeepAnswer::No,
+                    "unsure" => KeepAnswer::Unsure,
                     _ => return None,
                 };
                 Some(Self::Keep(keep, why))
@@ -88,12 +88,12 @@ impl Answers {
     /// earlier ones.
     #[must_use]
     pub fn of_notes<'n>(view: &View<'_>, notes: impl IntoIterator<Item = (&'n str, &'n str)>) -> Self {
-        let mut found: Vec<(Question, Answer)> = Vec::new();
+        let mut found: Vec<(Question, QuestionAnswer)> = Vec::new();
         for (about, text) in notes {
             let Some(question) = named(view, about) else {
                 continue;
             };
-            let Some(answer) = Answer::read(view, question, text) else {
+            let Some(answer) = QuestionAnswer::read(view, question, text) else {
                 continue;
             };
             found.retain(|(q, _)| *q != question);
@@ -110,13 +110,14 @@ impl Answers {
     /// The notes that keep these answers, as `(about, text)`.
     #[must_use]
     pub fn to_notes(&self, view: &View<'_>) -> Vec<(String, String)> {
-        let note = |(question, answer): &(Question, Answer)| (name(view, *question), answer.written());
+        let note =
+            |(question, answer): &(Question, QuestionAnswer)| (name(view, *question), answer.written());
         self.0.iter().map(note).collect()
     }
 
     /// The answer to a question.
     #[must_use]
-    pub fn to(&self, question: Question) -> Option<&Answer> {
+    pub fn to(&self, question: Question) -> Option<&QuestionAnswer> {
         self.0.iter().find(|(q, _)| *q == question).map(|(_, a)| a)
     }
 }
@@ -124,7 +125,7 @@ impl Answers {
 /// Whether they are likely to keep to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Standing {
+pub enum Likelihood {
     /// The committee stands behind it, and nobody with a say is against it.
     Likely,
     /// It is signed, and somebody with a say is against it or the committee is not behind it.
@@ -136,7 +137,7 @@ pub enum Standing {
 /// An answer against the truth.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Compared {
+pub enum AnswerReview {
     /// What somebody wanted.
     Wanted {
         /// Who.
@@ -160,37 +161,38 @@ pub enum Compared {
     /// Whether they keep to it.
     Keep {
         /// What was answered.
-        answer: Keep,
+        answer: KeepAnswer,
         /// How it is.
-        standing: Standing,
-        /// Those with a say who were against the paper that was signed.
+        standing: Likelihood,
+        /// Those with a say who were against the offer that was signed.
         against: Vec<RoleId>,
-        /// When the paper was laid that was signed.
-        paper: Option<At>,
+        /// When the offer was laid that was signed.
+        #[serde(rename = "paper")]
+        offer: Option<AtTurn>,
     },
 }
 
 /// The answers against the truth, in their order.
 #[must_use]
-pub fn compare(answers: &Answers, debrief: &Debrief) -> Vec<Compared> {
-    let one = |(question, answer): &(Question, Answer)| match (question, answer) {
+pub fn compare(answers: &Answers, debrief: &Debrief) -> Vec<AnswerReview> {
+    let one = |(question, answer): &(Question, QuestionAnswer)| match (question, answer) {
         (Question::Wanted(role), answer) => Some(wanted(debrief, *role, answer)),
-        (Question::Turning, Answer::Turn(turn, _)) => Some(turning(debrief, *turn)),
-        (Question::Keep, Answer::Keep(keep, _)) => Some(keeping(debrief, *keep)),
+        (Question::Turning, QuestionAnswer::Turn(turn, _)) => Some(turning(debrief, *turn)),
+        (Question::Keep, QuestionAnswer::Keep(keep, _)) => Some(keeping(debrief, *keep)),
         _ => None,
     };
     answers.0.iter().filter_map(one).collect()
 }
 
-fn wanted(d: &Debrief, role: RoleId, answer: &Answer) -> Compared {
+fn wanted(d: &Debrief, role: RoleId, answer: &QuestionAnswer) -> AnswerReview {
     let person = d.people.iter().find(|p| p.role == role);
     let all = || person.into_iter().flat_map(|p| &p.wanted);
     let card = match answer {
-        Answer::Card(card) => Some(*card),
+        QuestionAnswer::Card(card) => Some(*card),
         _ => None,
     };
     let right = card.and_then(|card| all().find(|w| w.own_card == Some(card)));
-    Compared::Wanted {
+    AnswerReview::Wanted {
         role,
         right: right.map(|w| w.interest),
         wrong: card.is_some() && right.is_none(),
@@ -198,18 +200,18 @@ fn wanted(d: &Debrief, role: RoleId, answer: &Answer) -> Compared {
     }
 }
 
-fn turning(d: &Debrief, turn: u16) -> Compared {
+fn turning(d: &Debrief, turn: u16) -> AnswerReview {
     let near = |t: &&TurningPoint| t.at.turn.abs_diff(turn) <= 1;
     let heaviest =
         |points: &mut dyn Iterator<Item = &TurningPoint>| points.copied().min_by_key(|t| (-t.weight, t.at));
-    Compared::Turning {
+    AnswerReview::Turning {
         turn,
         near: heaviest(&mut d.turning.iter().filter(near)),
         heaviest: heaviest(&mut d.turning.iter()),
     }
 }
 
-fn keeping(d: &Debrief, answer: Keep) -> Compared {
+fn keeping(d: &Debrief, answer: KeepAnswer) -> AnswerReview {
     let signed = matches!(d.ending.outcome, Outcome::Signed(_));
     let against: Vec<RoleId> = d
         .ending
@@ -220,9 +222,14 @@ fn keeping(d: &Debrief, answer: Keep) -> Compared {
         .collect();
     let behind = d.ending.consensus.is_some_and(|x| x >= crate::sim::session::decision::TRUSTED);
     let standing = match (signed, behind && against.is_empty()) {
-        (false, _) => Standing::NoDeal,
-        (true, true) => Standing::Likely,
-        (true, false) => Standing::Doubtful,
+        (false, _) => Likelihood::NoDeal,
+        (true, true) => Likelihood::Likely,
+        (true, false) => Likelihood::Doubtful,
     };
-    Compared::Keep { answer, standing, against, paper: d.deal.offers.last().filter(|_| signed).map(|o| o.at) }
+    AnswerReview::Keep {
+        answer,
+        standing,
+        against,
+        offer: d.deal.offers.last().filter(|_| signed).map(|o| o.at),
+    }
 }

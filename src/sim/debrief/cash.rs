@@ -1,7 +1,7 @@
-//! Cash and exposure: what the clauses of a paper leave open, and when its money would come.
+//! Cash and exposure: what the clauses of an offer leave open, and when its money would come.
 use serde::Serialize;
 
-use crate::sim::compiled::{Compiled, IssueId, Package};
+use crate::sim::compiled::{CompiledScenario, IssueId, Package};
 use crate::sim::scenario::Text;
 
 /// What one clause leaves open.
@@ -19,7 +19,7 @@ pub struct Exposure {
     pub clause: Option<i64>,
 }
 
-/// Money that comes under a paper.
+/// Money that comes under an offer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Payment {
     /// What it is.
@@ -32,12 +32,12 @@ pub struct Payment {
     pub in_all: i64,
 }
 
-/// What the clauses of a paper leave open: every issue on which money hangs or that is a matter of wording.
+/// What the clauses of an offer leave open: every issue on which money hangs or that is a matter of wording.
 #[must_use]
-pub fn exposures(c: &Compiled, paper: &Package) -> Vec<Exposure> {
+pub fn exposures(c: &CompiledScenario, offer: &Package) -> Vec<Exposure> {
     let one = |i: usize| {
         let (issue, spec) = (IssueId::from(i), &c.issues[i]);
-        let level = paper.level(issue);
+        let level = offer.level(issue);
         let at = |list: &[i64]| list.get(usize::from(level)).copied();
         let range = (
             spec.at_risk.iter().min().copied().unwrap_or(0),
@@ -55,15 +55,15 @@ pub fn exposures(c: &Compiled, paper: &Package) -> Vec<Exposure> {
     (0..c.issues.len()).filter_map(one).collect()
 }
 
-/// When the money of a paper would come, in the order of the days; parts that the paper leaves empty are left out.
+/// When the money of an offer would come, in the order of the days; parts that the offer leaves empty are left out.
 #[must_use]
-pub fn payments(c: &Compiled, paper: &Package) -> Vec<Payment> {
+pub fn payments(c: &CompiledScenario, offer: &Package) -> Vec<Payment> {
     let moved = |list: &[(IssueId, Vec<i64>)]| -> i64 {
         let at =
-            |(issue, levels): &(IssueId, Vec<i64>)| levels.get(usize::from(paper.level(*issue))).copied();
+            |(issue, levels): &(IssueId, Vec<i64>)| levels.get(usize::from(offer.level(*issue))).copied();
         list.iter().filter_map(at).sum()
     };
-    let paid = |only: &[(IssueId, Vec<u8>)]| only.iter().all(|(i, levels)| levels.contains(&paper.level(*i)));
+    let paid = |only: &[(IssueId, Vec<u8>)]| only.iter().all(|(i, levels)| levels.contains(&offer.level(*i)));
     let mut all: Vec<Payment> = c
         .instalments
         .iter()

@@ -1,20 +1,20 @@
 //! Two finished sessions of one scenario side by side: turn against turn, block against block, term against term.
 mod align;
 
-use crate::sim::compiled::{Compiled, InterestId, IssueId, Package, RoleId, SceneId};
-use crate::sim::debrief::said::{heard, words};
+use crate::sim::compiled::{CompiledScenario, InterestId, IssueId, Package, RoleId, SceneId};
+use crate::sim::debrief::prompt::{heard, words};
 use crate::sim::scenario::Text;
-use crate::sim::score::{Block, score};
+use crate::sim::score::{ScoreBlock, score};
 use crate::sim::session::action::Action;
 use crate::sim::session::apply;
 use crate::sim::session::decision::supported;
 use crate::sim::session::event::Outcome;
 use crate::sim::session::state::State;
-use crate::sim::view::{Stage, View};
+use crate::sim::view::{SessionStage, View};
 
 /// Something done in one of the sessions.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct ComparedStep {
     /// The number of the action, from 0.
     pub action: u16,
     /// The turn, as the transcript numbers it.
@@ -25,39 +25,39 @@ pub struct Step {
     pub words: Text,
     /// To whose words it was an answer.
     pub heard: Option<(RoleId, Text)>,
-    /// The paper before it.
-    pub paper: Package,
+    /// The offer before it.
+    pub offer: Package,
     /// The scene that it answers.
     scene: Option<SceneId>,
 }
 
 /// A row of the two sessions.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Row {
+pub enum ComparisonRow {
     /// The same was done in both.
-    Same(Step, Step),
+    Same(ComparedStep, ComparedStep),
     /// The same was asked in both, and answered otherwise.
-    Otherwise(Step, Step),
+    Otherwise(ComparedStep, ComparedStep),
     /// What has no match, side by side as it came.
-    Apart(Option<Step>, Option<Step>),
+    Apart(Option<ComparedStep>, Option<ComparedStep>),
 }
 
 /// Somebody of theirs at the end of both.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Person {
+pub struct PersonComparison {
     /// Who.
     pub role: RoleId,
     /// Meetings.
     pub met: [u8; 2],
     /// Trust in tenths, 0 to 1000; nothing for somebody who was not met.
     pub trust: [Option<i32>; 2],
-    /// Support for the last paper in thousandths of −2 to 2; nothing without a paper or without a say.
+    /// Support for the last offer in thousandths of −2 to 2; nothing without an offer or without a say.
     pub support: [Option<i32>; 2],
 }
 
 /// An interest that was verified in at least one of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct VerifiedIn {
     /// Whose.
     pub role: RoleId,
     /// Which.
@@ -78,7 +78,7 @@ pub struct Comparison {
     /// The first turn that differs; nothing where they are alike to the end.
     pub turn: Option<u16>,
     /// What was done from there on.
-    pub rows: Vec<Row>,
+    pub rows: Vec<ComparisonRow>,
     /// How they ended.
     pub outcomes: [Outcome; 2],
     /// Days used.
@@ -88,23 +88,27 @@ pub struct Comparison {
     /// Points in all, in hundredths.
     pub totals: [i32; 2],
     /// Points per block, in hundredths.
-    pub blocks: Vec<(Block, [i32; 2])>,
-    /// The signed paper, or the last on the table.
-    pub papers: [Option<Package>; 2],
+    pub blocks: Vec<(ScoreBlock, [i32; 2])>,
+    /// The signed offer, or the last on the table.
+    pub offers: [Option<Package>; 2],
     /// What those are worth to us, in the scenario's unit.
     pub values: [Option<i64>; 2],
     /// Terms in which they differ.
     pub terms: Vec<(IssueId, [Option<u8>; 2])>,
     /// Everybody who was met in one of them, or has a say.
-    pub people: Vec<Person>,
+    pub people: Vec<PersonComparison>,
     /// What was found out.
-    pub found: Vec<Found>,
+    pub found: Vec<VerifiedIn>,
 }
 
 /// Sets two finished sessions side by side, each as seed and actions. `None` where one of them is not over or does not
 /// fit the scenario.
 #[must_use]
-pub fn compare(c: &Compiled, first: (u64, &[Action]), second: (u64, &[Action])) -> Option<Comparison> {
+pub fn compare(
+    c: &CompiledScenario,
+    first: (u64, &[Action]),
+    second: (u64, &[Action]),
+) -> Option<Comparison> {
     let ends = [played(c, first)?, played(c, second)?];
     let (one, other) = (&ends[0], &ends[1]);
     let outcomes = [one.0.outcome()?, other.0.outcome()?];
@@ -113,11 +117,11 @@ pub fn compare(c: &Compiled, first: (u64, &[Action]), second: (u64, &[Action])) 
     let next = [&one.1, &other.1].map(|steps| steps.get(common).map(|s| s.turn));
     let states = [&one.0, &other.0];
     let sheets = states.map(|s| score(c, s));
-    let papers = states.map(|s| s.paper);
+    let offers = states.map(|s| s.offer);
     let issues = (0..c.issues.len()).map(IssueId::from);
     let terms =
-        issues.map(|i| (i, papers.map(|p| p.map(|p| p.level(i))))).filter(|(_, [a, b])| a != b).collect();
-    let blocks = Block::ALL.into_iter().enumerate();
+        issues.map(|i| (i, offers.map(|p| p.map(|p| p.level(i))))).filter(|(_, [a, b])| a != b).collect();
+    let blocks = ScoreBlock::ALL.into_iter().enumerate();
     Some(Comparison {
         same_deal: first.0 == second.0,
         common: u16::try_from(common).unwrap_or(u16::MAX),
@@ -128,8 +132,8 @@ pub fn compare(c: &Compiled, first: (u64, &[Action]), second: (u64, &[Action])) 
         turns: states.map(|s| s.turn),
         totals: [sheets[0].total, sheets[1].total],
         blocks: blocks.map(|(i, b)| (b, [sheets[0].blocks[i], sheets[1].blocks[i]])).collect(),
-        papers,
-        values: papers.map(|p| p.map(|p| c.seller_value(&p))),
+        offers,
+        values: offers.map(|p| p.map(|p| c.seller_value(&p))),
         terms,
         people: people(c, states),
         found: found(c, states),
@@ -137,20 +141,20 @@ pub fn compare(c: &Compiled, first: (u64, &[Action]), second: (u64, &[Action])) 
 }
 
 /// A session again: how it ended, and its steps.
-fn played(c: &Compiled, (seed, actions): (u64, &[Action])) -> Option<(State, Vec<Step>)> {
+fn played(c: &CompiledScenario, (seed, actions): (u64, &[Action])) -> Option<(State, Vec<ComparedStep>)> {
     let mut state = State::new(c, seed);
     let mut steps = Vec::with_capacity(actions.len());
     for action in actions {
         let view = View::new(c, &state);
-        let mut step = Step {
+        let mut step = ComparedStep {
             action: state.actions,
             turn: state.turn,
             done: action.clone(),
             words: words(&view, action),
             heard: heard(&view),
-            paper: view.current_paper(),
+            offer: view.current_offer(),
             scene: match view.stage() {
-                Stage::Theirs(scene) => Some(scene),
+                SessionStage::Theirs(scene) => Some(scene),
                 _ => None,
             },
         };
@@ -161,19 +165,19 @@ fn played(c: &Compiled, (seed, actions): (u64, &[Action])) -> Option<(State, Vec
     Some((state, steps))
 }
 
-fn people(c: &Compiled, states: [&State; 2]) -> Vec<Person> {
+fn people(c: &CompiledScenario, states: [&State; 2]) -> Vec<PersonComparison> {
     let person = |role: RoleId| {
-        let votes = c.roles[role.at()].votes;
+        let votes = c.roles[role.index()].votes;
         let trust = |s: &State| {
-            let r = &s.roles[role.at()];
+            let r = &s.roles[role.index()];
             (r.met > 0).then(|| r.trust.tenths())
         };
         let support = |s: &State| {
-            let paper = s.paper.filter(|_| votes)?;
-            i32::try_from(supported(c, s, role, &paper)).ok()
+            let offer = s.offer.filter(|_| votes)?;
+            i32::try_from(supported(c, s, role, &offer)).ok()
         };
-        let met = states.map(|s| s.roles[role.at()].met);
-        (votes || met != [0, 0]).then(|| Person {
+        let met = states.map(|s| s.roles[role.index()].met);
+        (votes || met != [0, 0]).then(|| PersonComparison {
             role,
             met,
             trust: states.map(trust),
@@ -183,12 +187,12 @@ fn people(c: &Compiled, states: [&State; 2]) -> Vec<Person> {
     (0..c.roles.len()).map(RoleId::from).filter_map(person).collect()
 }
 
-fn found(c: &Compiled, states: [&State; 2]) -> Vec<Found> {
+fn found(c: &CompiledScenario, states: [&State; 2]) -> Vec<VerifiedIn> {
     let of = |i: usize| {
         let interest = InterestId::from(i);
         let found = states.map(|s| s.verified.has(i));
         let at = usize::from(!found[0]);
-        found[at].then(|| Found {
+        found[at].then(|| VerifiedIn {
             role: c.interests[i].role,
             interest,
             found,

@@ -1,14 +1,14 @@
-//! Concessions: what each paper gave away, its size in our value, and what was got for it.
+//! Concessions: what each offer gave away, its size in our value, and what was got for it.
 use serde::Serialize;
 
-use super::At;
-use super::played::Played;
+use super::AtTurn;
+use super::replay::Replay;
 use crate::sim::compiled::{DocId, IssueId};
 use crate::sim::session::event::Event;
 
 /// One term moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Term {
+pub struct TermMove {
     /// Which.
     pub issue: IssueId,
     /// From this level.
@@ -19,15 +19,15 @@ pub struct Term {
     pub size: i64,
 }
 
-/// A paper that gave something away.
+/// An offer that gave something away.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Concession {
     /// When.
-    pub at: At,
+    pub at: AtTurn,
     /// What was given.
-    pub gave: Vec<Term>,
+    pub gave: Vec<TermMove>,
     /// What was asked for in the same breath.
-    pub got: Vec<Term>,
+    pub got: Vec<TermMove>,
     /// The size of what was given, in the unit.
     pub given: i64,
     /// The size of what was got.
@@ -40,8 +40,8 @@ pub struct Concession {
     pub reason: Option<DocId>,
 }
 
-/// Every paper that gave something away, in order.
-pub(super) fn concessions(p: &Played<'_>) -> Vec<Concession> {
+/// Every offer that gave something away, in order.
+pub(super) fn concessions(p: &Replay<'_>) -> Vec<Concession> {
     let c = p.c;
     let mut found = Vec::new();
     for logged in &p.end.log {
@@ -52,7 +52,7 @@ pub(super) fn concessions(p: &Played<'_>) -> Vec<Concession> {
         for issue in (0..c.issues.len()).map(IssueId::from) {
             let (from, to) = (before.level(issue), after.level(issue));
             let step = c.seller_step(issue, from, to);
-            let term = Term { issue, from, to, size: step.abs() };
+            let term = TermMove { issue, from, to, size: step.abs() };
             match step {
                 ..0 => gave.push(term),
                 0 => {}
@@ -62,7 +62,7 @@ pub(super) fn concessions(p: &Played<'_>) -> Vec<Concession> {
         if gave.is_empty() {
             continue;
         }
-        let sum = |terms: &[Term]| terms.iter().map(|t| t.size).sum();
+        let sum = |terms: &[TermMove]| terms.iter().map(|t| t.size).sum();
         found.push(Concession {
             at: p.at(logged.action),
             given: sum(&gave),

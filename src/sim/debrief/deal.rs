@@ -1,17 +1,17 @@
-//! The deal: every paper on the plane of our value and theirs, what was possible, and what both sides missed.
+//! The deal: every offer on the plane of our value and theirs, what was possible, and what both sides missed.
 use serde::Serialize;
 
-use super::At;
+use super::AtTurn;
 use super::cash::{Exposure, Payment, exposures, payments};
 use super::concessions::{Concession, concessions};
-use super::missed::{Missed, missed};
-use super::played::Played;
-use crate::sim::compiled::{Compiled, HandId, IssueId, Package, Utility};
+use super::pareto_improvement::{Missed, missed};
+use super::replay::Replay;
+use crate::sim::compiled::{CompiledScenario, HandId, IssueId, Package, Utility};
 use crate::sim::session::event::{Event, Outcome};
 
 /// A package on the plane.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-pub struct Point {
+pub struct ValuedPackage {
     /// The package.
     pub package: Package,
     /// What it is worth to us, in the scenario's unit.
@@ -24,13 +24,13 @@ pub struct Point {
     pub y: f64,
 }
 
-/// A paper that was tabled.
+/// An offer that was tabled.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Offer {
     /// When.
-    pub at: At,
+    pub at: AtTurn,
     /// Where it lies.
-    pub point: Point,
+    pub point: ValuedPackage,
     /// It came in a reply and not as a proposal.
     pub in_passing: bool,
     /// Nobody with a say, we included, would refuse it outright.
@@ -39,7 +39,7 @@ pub struct Offer {
 
 /// What was possible: the bargaining zone in this hand.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Zone {
+pub struct DealZone {
     /// Number of all packages.
     pub packages: u64,
     /// Number of those that nobody with a say would refuse.
@@ -49,68 +49,68 @@ pub struct Zone {
     /// The committee's utility with everybody at their reservation, and the most that the zone offers, in billionths.
     pub committee: (Utility, Utility),
     /// The frontier inside the zone, best for us first.
-    pub frontier: Vec<Point>,
+    pub frontier: Vec<ValuedPackage>,
     /// The frontier's point with the greatest product of gains (Nash 1950).
-    pub nash: Option<Point>,
+    pub nash: Option<ValuedPackage>,
     /// The one with the greatest smaller share of what is possible (Kalai and Smorodinsky 1975).
-    pub kalai_smorodinsky: Option<Point>,
+    pub kalai_smorodinsky: Option<ValuedPackage>,
     /// The one with the greatest sum of shares: efficiency 1.
-    pub best: Option<Point>,
+    pub best: Option<ValuedPackage>,
 }
 
 /// The deal.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Deal {
+pub struct DealReview {
     /// What was possible.
-    pub zone: Option<Zone>,
+    pub zone: Option<DealZone>,
     /// Our quotation.
-    pub quotation: Point,
-    /// Papers tabled, in order.
+    pub quotation: ValuedPackage,
+    /// Offers tabled, in order.
     pub offers: Vec<Offer>,
     /// The agreement.
-    pub agreement: Option<Point>,
-    /// Efficiency of the agreement, or of the last paper, in thousandths of the best in the zone.
+    pub agreement: Option<ValuedPackage>,
+    /// Efficiency of the agreement, or of the last offer, in thousandths of the best in the zone.
     pub efficiency: Option<i64>,
     /// The deal that both sides missed; nothing where neither side could have gained without
     /// the other losing.
     pub missed: Option<Missed>,
     /// What was given away, and for what.
     pub concessions: Vec<Concession>,
-    /// What each clause of the agreement, or of the last paper, leaves open.
+    /// What each clause of the agreement, or of the last offer, leaves open.
     pub exposure: Vec<Exposure>,
-    /// Money at risk under it, the least and the most that a paper can bring, in the unit.
+    /// Money at risk under it, the least and the most that an offer can bring, in the unit.
     pub at_risk: Option<(i64, i64, i64)>,
     /// The contract's price, in the unit; 0 where the scenario names none.
     pub contract: i64,
-    /// When the money of the agreement, or of the last paper, would come; empty where the scenario has no plan.
+    /// When the money of the agreement, or of the last offer, would come; empty where the scenario has no plan.
     pub payments: Vec<Payment>,
 }
 
 /// Where a package lies on the plane.
-pub(super) fn point(c: &Compiled, hand: HandId, package: &Package) -> Point {
+pub(super) fn point(c: &CompiledScenario, hand: HandId, package: &Package) -> ValuedPackage {
     let (seller, committee) = (c.seller_value(package), c.committee(hand, package));
-    let mut point = Point { package: *package, seller, committee, x: 0.0, y: 0.0 };
+    let mut point = ValuedPackage { package: *package, seller, committee, x: 0.0, y: 0.0 };
     if let Some(zone) = c.zone(hand) {
         let r = &zone.report;
         let share = |value: i64, low: i64, high: i64| (value - low) as f64 / (high - low).max(1) as f64;
-        point.x = share(seller - c.source.seller.base, r.seller_floor, r.seller_max);
-        point.y = share(committee, r.committee_floor / 1000, r.committee_max / 1000);
+        point.x = share(seller - c.source.seller.base, r.seller_reservation, r.seller_max);
+        point.y = share(committee, r.committee_reservation / 1000, r.committee_max / 1000);
     }
     point
 }
 
 /// Whether nobody with a say, we included, would refuse a package outright.
-pub(super) fn in_zone(c: &Compiled, hand: HandId, package: &Package) -> bool {
+pub(super) fn in_zone(c: &CompiledScenario, hand: HandId, package: &Package) -> bool {
     c.seller_value(package) >= c.source.seller.reservation
-        && c.voters().all(|r| c.utility(hand, r, package) >= c.roles[r.at()].reservation)
+        && c.voters().all(|r| c.utility(hand, r, package) >= c.roles[r.index()].reservation)
 }
 
 /// The deal of a session.
-pub(super) fn deal(p: &Played<'_>) -> Deal {
+pub(super) fn deal(p: &Replay<'_>) -> DealReview {
     let (c, s) = (p.c, p.end);
     let at = |package: &Package| point(c, s.hand, package);
     let agreement = match s.outcome() {
-        Some(Outcome::Signed(paper)) => Some(at(&paper)),
+        Some(Outcome::Signed(offer)) => Some(at(&offer)),
         _ => None,
     };
     let offers = s.log.iter().filter_map(|l| match &l.event {
@@ -122,22 +122,22 @@ pub(super) fn deal(p: &Played<'_>) -> Deal {
         }),
         _ => None,
     });
-    Deal {
+    DealReview {
         zone: zone(c, s.hand),
         quotation: at(&c.quotation),
         offers: offers.collect(),
         agreement,
-        efficiency: s.paper.map(|paper| c.efficiency(s.hand, &paper)),
+        efficiency: s.offer.map(|offer| c.efficiency(s.hand, &offer)),
         missed: missed(p),
         concessions: concessions(p),
-        exposure: s.paper.map_or_else(Vec::new, |paper| exposures(c, &paper)),
-        at_risk: s.paper.map(|paper| (c.at_risk(&paper), c.risk_range.0, c.risk_range.1)),
+        exposure: s.offer.map_or_else(Vec::new, |offer| exposures(c, &offer)),
+        at_risk: s.offer.map(|offer| (c.at_risk(&offer), c.risk_range.0, c.risk_range.1)),
         contract: c.source.seller.contract,
-        payments: s.paper.map_or_else(Vec::new, |paper| payments(c, &paper)),
+        payments: s.offer.map_or_else(Vec::new, |offer| payments(c, &offer)),
     }
 }
 
-fn zone(c: &Compiled, hand: HandId) -> Option<Zone> {
+fn zone(c: &CompiledScenario, hand: HandId) -> Option<DealZone> {
     let r = &c.zone(hand)?.report;
     let package = |levels: &[usize]| {
         let mut package = Package::default();
@@ -146,14 +146,17 @@ fn zone(c: &Compiled, hand: HandId) -> Option<Zone> {
         }
         package
     };
-    let at = |p: &crate::sim::preference::Point| point(c, hand, &package(&p.package));
+    let at = |p: &crate::sim::preference::FrontierPoint| point(c, hand, &package(&p.package));
     // Gains over the floors and the ranges that they are measured in; a range of zero counts as one unit.
-    let gains = |p: &crate::sim::preference::Point| {
-        (i128::from(p.utilities[0] - r.seller_floor), i128::from(p.utilities[1] - r.committee_floor))
+    let gains = |p: &crate::sim::preference::FrontierPoint| {
+        (
+            i128::from(p.utilities[0] - r.seller_reservation),
+            i128::from(p.utilities[1] - r.committee_reservation),
+        )
     };
     let ranges = (
-        i128::from(r.seller_max - r.seller_floor).max(1),
-        i128::from(r.committee_max - r.committee_floor).max(1),
+        i128::from(r.seller_max - r.seller_reservation).max(1),
+        i128::from(r.committee_max - r.committee_reservation).max(1),
     );
     let best = |measure: &dyn Fn(i128, i128) -> i128| {
         let measured = r.frontier.iter().map(|p| (measure(gains(p).0, gains(p).1), p));
@@ -164,11 +167,11 @@ fn zone(c: &Compiled, hand: HandId) -> Option<Zone> {
         });
         top.map(|(_, p)| at(p))
     };
-    Some(Zone {
+    Some(DealZone {
         packages: r.packages,
         count: r.zone,
-        seller: (r.seller_floor + c.source.seller.base, r.seller_max + c.source.seller.base),
-        committee: (r.committee_floor / 1000, r.committee_max / 1000),
+        seller: (r.seller_reservation + c.source.seller.base, r.seller_max + c.source.seller.base),
+        committee: (r.committee_reservation / 1000, r.committee_max / 1000),
         frontier: r.frontier.iter().map(at).collect(),
         nash: best(&|s, c| s * c),
         kalai_smorodinsky: best(&|s, c| (s * ranges.1).min(c * ranges.0)),

@@ -1,23 +1,24 @@
 //! How it ended: the deal or none, by its right name, and how everybody with a say sees us now.
 use serde::Serialize;
 
-use super::played::Played;
+use super::replay::Replay;
 use crate::sim::compiled::{Package, RoleId};
-use crate::sim::scenario::Style;
+use crate::sim::scenario::SocialStyle;
 use crate::sim::score::relationship::{SubjectiveValue, subjective_value};
 use crate::sim::session::decision::{TRUSTED, consensus, supported};
-use crate::sim::session::event::{Event, Outcome, Stand};
+use crate::sim::session::event::{Event, Outcome, Vote};
 
 /// What an end is, named as what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Named {
+pub enum NamedEnding {
     /// Signed, above our floor, and the committee stands behind it.
     Trusted,
     /// Signed, above our floor, and no more.
     OnlySigned,
     /// Signed below our floor.
-    BelowFloor,
+    #[serde(rename = "below_floor")]
+    BelowReservation,
     /// Nothing above our floor was to be had, we made real proposals and walked away.
     SoundRefusal,
     /// Nothing was to be had, and we left before we could know it.
@@ -36,15 +37,15 @@ pub struct Opinion {
     /// Who.
     pub role: RoleId,
     /// How they like to be dealt with: the voice in which they would say it.
-    pub style: Style,
+    pub style: SocialStyle,
     /// Whether they were ever met.
     pub met: bool,
     /// Share of the committee's power, in thousandths.
     pub power: i64,
-    /// Support for the signed paper, or for the last one tabled, in thousandths of −2 to 2.
+    /// Support for the signed offer, or for the last one tabled, in thousandths of −2 to 2.
     pub support: Option<i64>,
     /// How they stood when a decision was last asked for.
-    pub stood: Option<Stand>,
+    pub stood: Option<Vote>,
     /// The four factors, in hundredths from 100 to 700.
     pub value: SubjectiveValue,
 }
@@ -55,49 +56,53 @@ pub struct Ending {
     /// How.
     pub outcome: Outcome,
     /// By its right name.
-    pub named: Named,
-    /// The signed paper.
-    pub paper: Option<Package>,
+    pub named: NamedEnding,
+    /// The signed offer.
+    #[serde(rename = "paper")]
+    pub offer: Option<Package>,
     /// What it is worth to us, in the scenario's unit.
     pub value: Option<i64>,
     /// Our floor, in the unit.
-    pub floor: i64,
+    #[serde(rename = "floor")]
+    pub reservation: i64,
     /// Our target, in the unit.
     pub target: i64,
     /// Where the trainee meant to walk away, in the unit.
     pub walk_away: Option<i64>,
-    /// Power-weighted support for the signed paper, in thousandths; from 600 on it is trusted.
+    /// Power-weighted support for the signed offer, in thousandths; from 600 on it is trusted.
     pub consensus: Option<i64>,
     /// Everybody with a say, in the order of the file.
     pub opinions: Vec<Opinion>,
 }
 
 /// How it ended; `None` while it goes on.
-pub(super) fn ending(p: &Played<'_>) -> Option<Ending> {
+pub(super) fn ending(p: &Replay<'_>) -> Option<Ending> {
     let (c, s) = (p.c, p.end);
     let outcome = s.outcome()?;
     let seller = &c.source.seller;
-    let paper = match outcome {
-        Outcome::Signed(paper) => Some(paper),
+    let offer = match outcome {
+        Outcome::Signed(offer) => Some(offer),
         _ => None,
     };
     let nothing_there = c.zone(s.hand).is_none_or(|z| z.report.zone == 0);
     let named = match outcome {
-        Outcome::Signed(paper) if c.seller_value(&paper) < seller.reservation => Named::BelowFloor,
-        Outcome::Signed(paper) if consensus(c, s, &paper) >= TRUSTED => Named::Trusted,
-        Outcome::Signed(_) => Named::OnlySigned,
-        Outcome::WalkedAway if nothing_there && s.proposals >= 2 => Named::SoundRefusal,
-        Outcome::WalkedAway if nothing_there => Named::LeftUntested,
-        Outcome::WalkedAway => Named::WalkedFromDeal,
-        Outcome::Refused => Named::TurnedDown,
-        Outcome::Deadline => Named::RanOut,
+        Outcome::Signed(offer) if c.seller_value(&offer) < seller.reservation => {
+            NamedEnding::BelowReservation
+        }
+        Outcome::Signed(offer) if consensus(c, s, &offer) >= TRUSTED => NamedEnding::Trusted,
+        Outcome::Signed(_) => NamedEnding::OnlySigned,
+        Outcome::WalkedAway if nothing_there && s.proposals >= 2 => NamedEnding::SoundRefusal,
+        Outcome::WalkedAway if nothing_there => NamedEnding::LeftUntested,
+        Outcome::WalkedAway => NamedEnding::WalkedFromDeal,
+        Outcome::Refused => NamedEnding::TurnedDown,
+        Outcome::Deadline => NamedEnding::RanOut,
     };
     let opinions = c.voters().map(|role| Opinion {
         role,
-        style: c.roles[role.at()].style,
-        met: s.roles[role.at()].met > 0,
-        power: c.roles[role.at()].power,
-        support: s.paper.map(|paper| supported(c, s, role, &paper)),
+        style: c.roles[role.index()].style,
+        met: s.roles[role.index()].met > 0,
+        power: c.roles[role.index()].power,
+        support: s.offer.map(|offer| supported(c, s, role, &offer)),
         stood: s.log.iter().rev().find_map(|l| match l.event {
             Event::Stood(who, stand, _) if who == role => Some(stand),
             _ => None,
@@ -107,15 +112,15 @@ pub(super) fn ending(p: &Played<'_>) -> Option<Ending> {
     Some(Ending {
         outcome,
         named,
-        paper,
-        value: paper.map(|paper| c.seller_value(&paper)),
-        floor: seller.reservation,
+        offer,
+        value: offer.map(|offer| c.seller_value(&offer)),
+        reservation: seller.reservation,
         target: seller.target,
         walk_away: s.log.iter().find_map(|l| match l.event {
             Event::Prepared { walk_away, .. } => Some(walk_away),
             _ => None,
         }),
-        consensus: paper.map(|paper| consensus(c, s, &paper)),
+        consensus: offer.map(|offer| consensus(c, s, &offer)),
         opinions: opinions.collect(),
     })
 }

@@ -1,56 +1,56 @@
 //! The debrief: a finished session as plain data, with all that was hidden in it.
 //!
-//! Front ends get it from a seat once the session is over, and put words to it with `telling::debrief`. Everything is
+//! Front ends get it from a seat once the session is over, and put words to it with `prose::debrief`. Everything is
 //! ids and numbers; texts are here only where a view would still keep them closed. Plot coordinates are floats and
 //! decide nothing; every other number is exact.
 pub mod answers;
 pub mod cash;
-mod chances;
 pub mod compare;
 pub mod concessions;
 pub mod deal;
+pub mod decision_impact;
 pub mod ending;
-pub mod leads;
-pub mod line;
-pub mod missed;
+pub mod missed_people;
+mod missed_replies;
+pub mod next_time_hints;
 pub mod objections;
+pub mod pareto_improvement;
 pub mod people;
-mod played;
+mod prompt;
 pub mod questions;
-mod said;
+pub mod recommendations;
+mod replay;
 pub mod series;
-pub mod stakes;
+pub mod timeline;
 pub mod topics;
 pub mod turning;
-pub mod unmet;
-pub mod work;
 
 use serde::Serialize;
 
-use crate::sim::compiled::Compiled;
+use crate::sim::compiled::CompiledScenario;
 use crate::sim::scenario::Text;
 use crate::sim::score::style::{Measure, style};
 use crate::sim::score::{Score, score};
 use crate::sim::session::Action;
 use crate::sim::session::state::State;
 
-pub use deal::Deal;
+pub use deal::DealReview;
 pub use ending::Ending;
-pub use line::Step;
 pub use objections::ObjectionReview;
-pub use people::Person;
-pub use series::Moment;
+pub use people::PersonReview;
+pub use recommendations::Work;
+pub use series::SeriesPoint;
+pub use timeline::TimelineStep;
 pub use turning::{Turning, TurningPoint};
-pub use work::Work;
 
-use played::Played;
+use replay::Replay;
 
 /// Version of the debrief as data: raised when a reader of an older one would misread it.
 pub const VERSION: u32 = 1;
 
 /// A moment of the session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct At {
+pub struct AtTurn {
     /// Number of the action, from 0.
     pub action: u16,
     /// Turns used with it.
@@ -59,7 +59,7 @@ pub struct At {
 
 /// The case that teaches the same elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Pair {
+pub struct PairedCase {
     /// The file name of the other scenario, without its ending.
     pub scenario: String,
     /// What both teach.
@@ -82,25 +82,25 @@ pub struct Debrief {
     /// What to work on: at most two.
     pub work: Vec<Work>,
     /// What each action did.
-    pub line: Vec<Step>,
+    pub line: Vec<TimelineStep>,
     /// Trust, tension and support after each turn, the start included.
-    pub series: Vec<Moment>,
+    pub series: Vec<SeriesPoint>,
     /// Where it turned, at most six, in order.
     pub turning: Vec<TurningPoint>,
     /// The people and what they wanted.
-    pub people: Vec<Person>,
+    pub people: Vec<PersonReview>,
     /// Cards against the truth.
     pub cards: people::Cards,
     /// What they held against us.
     pub objections: Vec<ObjectionReview>,
     /// The deal and what was possible.
-    pub deal: Deal,
+    pub deal: DealReview,
     /// How one talked, against skilled and average negotiators in one study.
     pub style: Vec<Measure>,
     /// What this case teaches.
     pub principle: Text,
     /// The case that teaches the same elsewhere.
-    pub pair: Option<Pair>,
+    pub pair: Option<PairedCase>,
 }
 
 impl Debrief {
@@ -108,20 +108,20 @@ impl Debrief {
     ///
     /// `None` while it goes on, and for actions that don't lead to that end.
     #[must_use]
-    pub fn of(c: &Compiled, end: &State, actions: &[Action]) -> Option<Self> {
-        let p = Played::replay(c, end, actions)?;
+    pub fn of(c: &CompiledScenario, end: &State, actions: &[Action]) -> Option<Self> {
+        let p = Replay::replay(c, end, actions)?;
         let score = score(c, end);
         let people = people::people(&p);
         let deal = deal::deal(&p);
-        let work = work::work(&p, &score, &people, &deal);
-        let hand = c.source.hands.values().nth(end.hand.at());
+        let work = recommendations::work(&p, &score, &people, &deal);
+        let hand = c.source.hands.values().nth(end.hand.index());
         Some(Self {
             version: VERSION,
             used: (end.day, end.turn),
             hand: hand.map(|h| (h.name.clone(), h.truth.clone())),
             ending: ending::ending(&p)?,
             work,
-            line: line::line(&p),
+            line: timeline::line(&p),
             series: series::series(&p),
             turning: turning::turning(&p),
             cards: people::cards(&p),
@@ -130,11 +130,10 @@ impl Debrief {
             deal,
             style: style(end),
             principle: c.source.principle.clone(),
-            pair: c
-                .source
-                .pair
-                .as_ref()
-                .map(|scenario| Pair { scenario: scenario.clone(), principle: c.source.principle.clone() }),
+            pair: c.source.pair.as_ref().map(|scenario| PairedCase {
+                scenario: scenario.clone(),
+                principle: c.source.principle.clone(),
+            }),
             score,
         })
     }

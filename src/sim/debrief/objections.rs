@@ -1,8 +1,8 @@
 //! Objections: what was said, what was meant, what was behind it, and the five beats of handling it.
 use serde::Serialize;
 
-use super::At;
-use super::played::Played;
+use super::AtTurn;
+use super::replay::Replay;
 use crate::sim::compiled::{InterestId, ObjectionId, RoleId};
 use crate::sim::scenario::{ObjectionKind, Text, Truth};
 use crate::sim::session::event::{Beat, Event, Mishandling};
@@ -11,9 +11,9 @@ use crate::sim::view::View;
 /// Whether a beat was seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Seen {
+pub enum BeatSeen {
     /// Seen.
-    At(At),
+    At(AtTurn),
     /// There was an occasion, and it passed.
     Missed,
     /// There was no occasion.
@@ -22,9 +22,9 @@ pub enum Seen {
 
 /// What one answer to it did to its owner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Effect {
+pub struct HandlingEffect {
     /// When.
-    pub at: At,
+    pub at: AtTurn,
     /// Trust moved, in tenths.
     pub trust: i32,
     /// Tension moved, in tenths.
@@ -53,39 +53,39 @@ pub struct ObjectionReview {
     /// That interest's short name.
     pub root_card: Text,
     /// Whether that interest was verified, and when.
-    pub root_verified: Option<At>,
+    pub root_verified: Option<AtTurn>,
     /// When it was first raised.
-    pub raised: Option<At>,
+    pub raised: Option<AtTurn>,
     /// When its occasion came and found it answered.
-    pub prevented: Option<At>,
+    pub prevented: Option<AtTurn>,
     /// When it was settled.
-    pub settled: Option<At>,
+    pub settled: Option<AtTurn>,
     /// When it was left for later.
-    pub parked: Vec<At>,
+    pub parked: Vec<AtTurn>,
     /// The five beats, in the order of [`Beat::ALL`].
-    pub beats: [Seen; 5],
+    pub beats: [BeatSeen; 5],
     /// What each answer to it did.
-    pub effects: Vec<Effect>,
+    pub effects: Vec<HandlingEffect>,
 }
 
 /// Every objection that was raised or prevented, in the order of the file.
-pub(super) fn objections(p: &Played<'_>) -> Vec<ObjectionReview> {
+pub(super) fn objections(p: &Replay<'_>) -> Vec<ObjectionReview> {
     (0..p.c.objections.len()).map(ObjectionId::from).filter_map(|o| review(p, o)).collect()
 }
 
-fn review(p: &Played<'_>, id: ObjectionId) -> Option<ObjectionReview> {
+fn review(p: &Replay<'_>, id: ObjectionId) -> Option<ObjectionReview> {
     let (c, s) = (p.c, p.end);
-    let spec = &c.objections[id.at()];
+    let spec = &c.objections[id.index()];
     let raised = p.first(|e| matches!(e, Event::Raised(o) if *o == id));
     let prevented = p.first(|e| matches!(e, Event::Prevented(o) if *o == id));
     if raised.is_none() && prevented.is_none() {
         return None;
     }
-    let authored = |role: RoleId| c.source.roles.values().nth(role.at());
-    let at = c.roles[spec.role.at()].objections.iter().position(|o| *o == id)?;
-    let root = spec.root[s.hand.at()];
-    let owner = c.interests[root.at()].role;
-    let place = c.roles[owner.at()].interests.iter().position(|i| *i == root)?;
+    let authored = |role: RoleId| c.source.roles.values().nth(role.index());
+    let at = c.roles[spec.role.index()].objections.iter().position(|o| *o == id)?;
+    let root = spec.root[s.hand.index()];
+    let owner = c.interests[root.index()].role;
+    let place = c.roles[owner.index()].interests.iter().position(|i| *i == root)?;
     let root_card = authored(owner)?.interests.values().nth(place)?.card.clone();
     let mut answered: Vec<u16> = (0..p.actions()).filter(|a| faced(p, *a, id)).collect();
     // Showing the proof on the spot answers it as well as words do.
@@ -95,7 +95,7 @@ fn review(p: &Played<'_>, id: ObjectionId) -> Option<ObjectionReview> {
         role: spec.role,
         kind: spec.kind,
         said: authored(spec.role)?.objections.values().nth(at)?.slip.clone(),
-        meant: spec.truth[s.hand.at()],
+        meant: spec.truth[s.hand.index()],
         root,
         root_card,
         root_verified: p.first(|e| matches!(e, Event::Verified(i) if *i == root)),
@@ -109,47 +109,47 @@ fn review(p: &Played<'_>, id: ObjectionId) -> Option<ObjectionReview> {
 }
 
 /// Whether the objection lay on the table before an action.
-fn faced(p: &Played<'_>, action: u16, id: ObjectionId) -> bool {
+fn faced(p: &Replay<'_>, action: u16, id: ObjectionId) -> bool {
     let scene = p.scene_before(action);
-    scene.is_some_and(|x| p.c.scenes[x.at()].objection == Some(id))
-        && p.before(action).objections[id.at()].raised
+    scene.is_some_and(|x| p.c.scenes[x.index()].objection == Some(id))
+        && p.before(action).objections[id.index()].raised
 }
 
 /// Whether an action said or showed something.
-fn acted(p: &Played<'_>, action: u16) -> bool {
+fn acted(p: &Replay<'_>, action: u16) -> bool {
     let said = |e: &Event| matches!(e, Event::Replied(_) | Event::Shown(..));
     p.events(action).iter().any(|l| said(&l.event))
 }
 
-fn seen(p: &Played<'_>, id: ObjectionId, beat: Beat, answered: &[u16]) -> Seen {
+fn seen(p: &Replay<'_>, id: ObjectionId, beat: Beat, answered: &[u16]) -> BeatSeen {
     if let Some(at) = p.first(|e| matches!(e, Event::Beat(o, b) if *o == id && *b == beat)) {
-        return Seen::At(at);
+        return BeatSeen::At(at);
     }
     let occasion = match beat {
         Beat::Listen | Beat::Acknowledge | Beat::Explore => !answered.is_empty(),
         Beat::Answer => (0..p.actions()).any(|a| faced(p, a, id) && could_answer(p, a, id)),
         // Once it is gone, only a later word on it can confirm that.
-        Beat::Confirm => answered.iter().any(|a| p.before(*a).objections[id.at()].settled),
+        Beat::Confirm => answered.iter().any(|a| p.before(*a).objections[id.index()].settled),
     };
-    if occasion { Seen::Missed } else { Seen::NoOccasion }
+    if occasion { BeatSeen::Missed } else { BeatSeen::NoOccasion }
 }
 
 /// Whether a reply that speaks of it, or a document that proves it, stood there.
-fn could_answer(p: &Played<'_>, action: u16, id: ObjectionId) -> bool {
+fn could_answer(p: &Replay<'_>, action: u16, id: ObjectionId) -> bool {
     let view = View::new(p.c, p.before(action));
     let replies = view.replies();
     let proof = (0..p.c.docs.len()).any(|d| p.c.docs[d].proves.contains(&id) && view.has_doc(d.into()));
-    proof || replies.iter().any(|r| p.c.replies[r.at()].settles == Some(id))
+    proof || replies.iter().any(|r| p.c.replies[r.index()].settles == Some(id))
 }
 
-fn effect(p: &Played<'_>, action: u16, id: ObjectionId) -> Effect {
-    let role = p.c.objections[id.at()].role.at();
+fn effect(p: &Replay<'_>, action: u16, id: ObjectionId) -> HandlingEffect {
+    let role = p.c.objections[id.index()].role.index();
     let (was, is) = (p.before(action), p.after(action));
-    Effect {
+    HandlingEffect {
         at: p.at(action),
         trust: is.roles[role].trust.tenths() - was.roles[role].trust.tenths(),
         tension: is.roles[role].tension - was.roles[role].tension,
-        settled: is.objections[id.at()].settled && !was.objections[id.at()].settled,
+        settled: is.objections[id.index()].settled && !was.objections[id.index()].settled,
         mishandled: p.events(action).iter().find_map(|l| match l.event {
             Event::Mishandled(o, how) if o == id => Some(how),
             _ => None,

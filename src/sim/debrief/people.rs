@@ -1,9 +1,11 @@
 //! The people: what everybody wanted, how it could have been found and when, and the cards against the truth.
 use serde::Serialize;
 
-use super::At;
-use super::played::Played;
-use crate::sim::compiled::{CardId, Compiled, CompiledRoute, FactId, InterestId, ReplyId, RoleId, SceneId};
+use super::AtTurn;
+use super::replay::Replay;
+use crate::sim::compiled::{
+    CardId, CompiledRoute, CompiledScenario, FactId, InterestId, ReplyId, RoleId, SceneId,
+};
 use crate::sim::scenario::{Act, Channel, Interest, InterestKind, Text};
 use crate::sim::score::interests::{Calibration, calibrated};
 use crate::sim::session::action::Certainty;
@@ -15,11 +17,11 @@ use crate::sim::view::View;
 /// Whether and how an interest was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Found {
+pub enum HowFound {
     /// Everybody knew it.
     Open,
     /// It was verified.
-    Verified(At),
+    Verified(AtTurn),
     /// A card stated it to the end, and it was not verified.
     Guessed(CardId, Certainty),
     /// It was not found.
@@ -34,7 +36,7 @@ pub struct Clue {
     /// In the words of the notes.
     pub text: Text,
     /// When it was learned; nothing for one never learned.
-    pub learned: Option<At>,
+    pub learned: Option<AtTurn>,
     /// Known from the briefing.
     pub briefed: bool,
 }
@@ -42,7 +44,7 @@ pub struct Clue {
 /// A way in which an interest would have opened, as its author wrote it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Way {
+pub enum OpeningWay {
     /// By asking.
     Ask {
         /// Kinds of question; empty: any.
@@ -69,9 +71,9 @@ pub enum Way {
 
 /// Where an interest could first have been opened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Chance {
+pub struct FirstOpening {
     /// Before this action.
-    pub at: At,
+    pub at: AtTurn,
     /// By saying this.
     pub reply: ReplyId,
     /// In these words.
@@ -82,7 +84,7 @@ pub struct Chance {
 
 /// Something that somebody wanted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Wanted {
+pub struct InterestReview {
     /// Which.
     pub interest: InterestId,
     /// Of which kind.
@@ -96,16 +98,16 @@ pub struct Wanted {
     /// The truth, in the words of the notes.
     pub truth: Text,
     /// Whether it was found.
-    pub found: Found,
+    pub found: HowFound,
     /// What would have opened it.
-    pub ways: Vec<Way>,
+    pub ways: Vec<OpeningWay>,
     /// Where it could first have been opened, with what was known and felt then.
-    pub possible: Option<Chance>,
+    pub possible: Option<FirstOpening>,
 }
 
 /// A person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Person {
+pub struct PersonReview {
     /// Who.
     pub role: RoleId,
     /// Meetings held.
@@ -117,7 +119,7 @@ pub struct Person {
     /// A false coach.
     pub false_coach: bool,
     /// What they really wanted in this hand, heaviest first.
-    pub wanted: Vec<Wanted>,
+    pub wanted: Vec<InterestReview>,
 }
 
 /// A card against the truth.
@@ -128,7 +130,7 @@ pub struct CardReview {
     /// About whom.
     pub role: RoleId,
     /// When it was last placed.
-    pub at: At,
+    pub at: AtTurn,
     /// How sure.
     pub certainty: Certainty,
     /// Whether it was true.
@@ -140,7 +142,7 @@ pub struct CardReview {
 /// How the certainties were, in a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Verdict {
+pub enum CalibrationVerdict {
     /// No card counts.
     NoCards,
     /// Surer than right, by 15 in a hundred or more.
@@ -161,7 +163,7 @@ pub struct Cards {
     /// The arithmetic over those that count.
     pub calibration: Option<Calibration>,
     /// In a word.
-    pub verdict: Verdict,
+    pub verdict: CalibrationVerdict,
 }
 
 /// Between how sure and how right, in thousandths, from which it is named.
@@ -170,7 +172,7 @@ const GAP: i64 = 150;
 const GUESSING: i64 = 250;
 
 /// Cards against the truth.
-pub(super) fn cards(p: &Played<'_>) -> Cards {
+pub(super) fn cards(p: &Replay<'_>) -> Cards {
     let (c, s) = (p.c, p.end);
     let placed = s.cards.iter().enumerate().filter_map(|(i, placed)| {
         let card = CardId::from(i);
@@ -191,33 +193,33 @@ pub(super) fn cards(p: &Played<'_>) -> Cards {
 
 /// How the certainties were, in a word.
 #[must_use]
-pub fn verdict(calibration: Option<Calibration>) -> Verdict {
+pub fn verdict(calibration: Option<Calibration>) -> CalibrationVerdict {
     let Some(found) = calibration else {
-        return Verdict::NoCards;
+        return CalibrationVerdict::NoCards;
     };
     match found.stated - found.came {
-        GAP.. => Verdict::TooSure,
-        over if over <= -GAP => Verdict::TooCareful,
-        _ if found.brier < GUESSING => Verdict::Calibrated,
-        _ => Verdict::Guessing,
+        GAP.. => CalibrationVerdict::TooSure,
+        over if over <= -GAP => CalibrationVerdict::TooCareful,
+        _ if found.brier < GUESSING => CalibrationVerdict::Calibrated,
+        _ => CalibrationVerdict::Guessing,
     }
 }
 
 /// Everybody, in the order of the file.
-pub(super) fn people(p: &Played<'_>) -> Vec<Person> {
+pub(super) fn people(p: &Replay<'_>) -> Vec<PersonReview> {
     let (c, s) = (p.c, p.end);
     let possible = possible(p);
     let person = |(r, authored): (usize, &crate::sim::scenario::Role)| {
         let spec = &c.roles[r];
-        let mut wanted: Vec<Wanted> = spec
+        let mut wanted: Vec<InterestReview> = spec
             .interests
             .iter()
             .zip(authored.interests.values())
-            .filter(|(id, _)| c.interests[id.at()].is_true(s.hand))
-            .map(|(id, own)| wanted(p, *id, own, possible[id.at()].clone()))
+            .filter(|(id, _)| c.interests[id.index()].is_true(s.hand))
+            .map(|(id, own)| wanted(p, *id, own, possible[id.index()].clone()))
             .collect();
         wanted.sort_by_key(|w| (-w.weight, w.interest));
-        Person {
+        PersonReview {
             role: r.into(),
             met: s.roles[r].met,
             votes: spec.votes,
@@ -229,21 +231,21 @@ pub(super) fn people(p: &Played<'_>) -> Vec<Person> {
     c.source.roles.values().enumerate().map(person).collect()
 }
 
-fn wanted(p: &Played<'_>, id: InterestId, own: &Interest, possible: Option<Chance>) -> Wanted {
+fn wanted(p: &Replay<'_>, id: InterestId, own: &Interest, possible: Option<FirstOpening>) -> InterestReview {
     let (c, s) = (p.c, p.end);
-    let spec = &c.interests[id.at()];
+    let spec = &c.interests[id.index()];
     let verified = p.first(|e| matches!(e, Event::Verified(which) if *which == id));
-    let card = spec.card.and_then(|card| Some((card, s.cards[card.at()].certainty?)));
+    let card = spec.card.and_then(|card| Some((card, s.cards[card.index()].certainty?)));
     let found = match (spec.hidden, verified, card) {
-        (false, ..) => Found::Open,
-        (_, Some(at), _) => Found::Verified(at),
-        (_, None, Some((card, certainty))) => Found::Guessed(card, certainty),
-        (_, None, None) => Found::Missed,
+        (false, ..) => HowFound::Open,
+        (_, Some(at), _) => HowFound::Verified(at),
+        (_, None, Some((card, certainty))) => HowFound::Guessed(card, certainty),
+        (_, None, None) => HowFound::Missed,
     };
-    Wanted {
+    InterestReview {
         interest: id,
         kind: spec.kind,
-        weight: spec.weight[s.hand.at()],
+        weight: spec.weight[s.hand.index()],
         own_card: spec.card,
         card: own.card.clone(),
         truth: own.truth.clone(),
@@ -253,21 +255,21 @@ fn wanted(p: &Played<'_>, id: InterestId, own: &Interest, possible: Option<Chanc
     }
 }
 
-fn way(p: &Played<'_>, route: &CompiledRoute) -> Way {
+fn way(p: &Replay<'_>, route: &CompiledRoute) -> OpeningWay {
     let clues = |facts: &[FactId]| facts.iter().filter_map(|f| clue(p, *f)).collect();
     match route {
         CompiledRoute::Ask { acts, on, in_company, trust } => {
-            Way::Ask { acts: acts.clone(), on: on.clone(), in_company: *in_company, trust: *trust }
+            OpeningWay::Ask { acts: acts.clone(), on: on.clone(), in_company: *in_company, trust: *trust }
         }
         CompiledRoute::Clues { from, need, trust } => {
-            Way::Clues { from: clues(from), need: *need, trust: *trust }
+            OpeningWay::Clues { from: clues(from), need: *need, trust: *trust }
         }
-        CompiledRoute::Told(facts) => Way::Told(clues(facts)),
+        CompiledRoute::Told(facts) => OpeningWay::Told(clues(facts)),
     }
 }
 
-fn clue(p: &Played<'_>, fact: FactId) -> Option<Clue> {
-    let authored = p.c.source.facts.values().nth(fact.at())?;
+fn clue(p: &Replay<'_>, fact: FactId) -> Option<Clue> {
+    let authored = p.c.source.facts.values().nth(fact.index())?;
     Some(Clue {
         fact,
         text: authored.text.clone(),
@@ -278,8 +280,8 @@ fn clue(p: &Played<'_>, fact: FactId) -> Option<Clue> {
 
 /// For each interest, where it could first have been opened: a reply stood there, on the table or under a topic that
 /// could be brought up, that would have verified it.
-fn possible(p: &Played<'_>) -> Vec<Option<Chance>> {
-    let mut found: Vec<Option<Chance>> = vec![None; p.c.interests.len()];
+fn possible(p: &Replay<'_>) -> Vec<Option<FirstOpening>> {
+    let mut found: Vec<Option<FirstOpening>> = vec![None; p.c.interests.len()];
     for action in 0..p.actions() {
         let s = p.before(action);
         if s.meeting().is_none() {
@@ -301,7 +303,7 @@ fn possible(p: &Played<'_>) -> Vec<Option<Chance>> {
 }
 
 /// Notes what each reply of the scene on the table would have verified.
-fn note(p: &Played<'_>, s: &State, action: u16, scene: SceneId, found: &mut [Option<Chance>]) {
+fn note(p: &Replay<'_>, s: &State, action: u16, scene: SceneId, found: &mut [Option<FirstOpening>]) {
     for reply in View::new(p.c, s).replies() {
         let mut other = s.clone();
         other.log.clear();
@@ -313,15 +315,20 @@ fn note(p: &Played<'_>, s: &State, action: u16, scene: SceneId, found: &mut [Opt
                 continue;
             };
             let at = p.at(action);
-            found[interest.at()].get_or_insert_with(|| Chance { at, reply, words: words(p.c, reply), scene });
+            found[interest.index()].get_or_insert_with(|| FirstOpening {
+                at,
+                reply,
+                words: words(p.c, reply),
+                scene,
+            });
         }
     }
 }
 
 /// What a reply says, heard or not.
-fn words(c: &Compiled, reply: ReplyId) -> Text {
-    let spec = &c.replies[reply.at()];
-    let scene = c.source.scenes.values().nth(spec.scene.at());
+fn words(c: &CompiledScenario, reply: ReplyId) -> Text {
+    let spec = &c.replies[reply.index()];
+    let scene = c.source.scenes.values().nth(spec.scene.index());
     let authored = scene.and_then(|scene| scene.replies.values().nth(spec.index));
     authored.map_or_else(Text::default, |reply| reply.text.clone())
 }

@@ -20,7 +20,7 @@ pub enum Question {
 
 /// A question with what it offers to choose from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Asked {
+pub struct DebriefQuestion {
     /// Which.
     pub question: Question,
     /// Cards about the person, in the order in which they are dealt; own words are always possible.
@@ -29,10 +29,11 @@ pub struct Asked {
 
 /// The questions of a session: about everybody who was met, then the two about the whole.
 #[must_use]
-pub fn questions(view: &View<'_>) -> Vec<Asked> {
+pub fn questions(view: &View<'_>) -> Vec<DebriefQuestion> {
     let met = view.roles().filter(|r| view.met(*r) > 0);
-    let wanted = met.map(|role| Asked { question: Question::Wanted(role), cards: view.deck(role) });
-    let rest = [Question::Turning, Question::Keep].map(|question| Asked { question, cards: Vec::new() });
+    let wanted = met.map(|role| DebriefQuestion { question: Question::Wanted(role), cards: view.deck(role) });
+    let rest =
+        [Question::Turning, Question::Keep].map(|question| DebriefQuestion { question, cards: Vec::new() });
     wanted.chain(rest).collect()
 }
 

@@ -1,15 +1,15 @@
 //! Trust, tension and support over the turns: what a plot of the session shows.
 use serde::Serialize;
 
-use super::At;
-use super::played::Played;
+use super::AtTurn;
+use super::replay::Replay;
 use crate::sim::compiled::{Package, RoleId};
 use crate::sim::session::decision::supported;
 use crate::sim::session::state::State;
 
 /// How one person stood at a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Standing {
+pub struct PersonAt {
     /// Who.
     pub role: RoleId,
     /// Whether they had been met.
@@ -18,26 +18,27 @@ pub struct Standing {
     pub trust: i32,
     /// Tension, in tenths, 0 to 1000.
     pub tension: i32,
-    /// Support for the paper on the table, in thousandths of −2 to 2; nothing before one lies there.
+    /// Support for the offer on the table, in thousandths of −2 to 2; nothing before one lies there.
     pub support: Option<i64>,
 }
 
 /// One moment of the session: the end of a turn.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Moment {
+pub struct SeriesPoint {
     /// When; the start stands before the first action, with turn 0.
-    pub at: At,
+    pub at: AtTurn,
     /// Days passed.
     pub day: u16,
-    /// The paper on the table.
-    pub paper: Option<Package>,
+    /// The offer on the table.
+    #[serde(rename = "paper")]
+    pub offer: Option<Package>,
     /// Everybody, in the order of the file.
-    pub people: Vec<Standing>,
+    pub people: Vec<PersonAt>,
 }
 
 /// The start, and the end of every turn that was used.
-pub(super) fn series(p: &Played<'_>) -> Vec<Moment> {
-    let start = At { action: 0, turn: 0 };
+pub(super) fn series(p: &Replay<'_>) -> Vec<SeriesPoint> {
+    let start = AtTurn { action: 0, turn: 0 };
     let mut all = vec![moment(p, start, p.before(0))];
     for action in 0..p.actions() {
         let at = p.at(action);
@@ -55,16 +56,16 @@ pub(super) fn series(p: &Played<'_>) -> Vec<Moment> {
     all
 }
 
-fn moment(p: &Played<'_>, at: At, s: &State) -> Moment {
+fn moment(p: &Replay<'_>, at: AtTurn, s: &State) -> SeriesPoint {
     let people = (0..p.c.roles.len()).map(|i| {
         let (role, r) = (RoleId::from(i), &s.roles[i]);
-        Standing {
+        PersonAt {
             role,
             met: r.met > 0,
             trust: r.trust.tenths(),
             tension: r.tension,
-            support: s.paper.filter(|_| p.c.roles[i].votes).map(|paper| supported(p.c, s, role, &paper)),
+            support: s.offer.filter(|_| p.c.roles[i].votes).map(|offer| supported(p.c, s, role, &offer)),
         }
     });
-    Moment { at, day: s.day, paper: s.paper, people: people.collect() }
+    SeriesPoint { at, day: s.day, offer: s.offer, people: people.collect() }
 }

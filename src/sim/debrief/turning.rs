@@ -1,8 +1,8 @@
 //! Where it turned: the largest swings, and the doors that opened and closed.
 use serde::Serialize;
 
-use super::At;
-use super::played::Played;
+use super::AtTurn;
+use super::replay::Replay;
 use crate::sim::compiled::{InterestId, ObjectionId, RoleId};
 use crate::sim::session::event::{Event, Outcome};
 use crate::sim::view::{Access, View};
@@ -22,8 +22,9 @@ pub enum Turning {
     Lost(RoleId, i32),
     /// The first interest verified.
     FirstInterest(InterestId),
-    /// The first paper on the table.
-    FirstPaper,
+    /// The first offer on the table.
+    #[serde(rename = "first_paper")]
+    FirstOffer,
     /// An objection settled.
     Settled(ObjectionId),
     /// Somebody will now see us.
@@ -42,7 +43,7 @@ pub enum Turning {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct TurningPoint {
     /// When.
-    pub at: At,
+    pub at: AtTurn,
     /// What turned.
     pub turning: Turning,
     /// How much it weighs beside the others; the greatest is the turn of the session.
@@ -50,9 +51,9 @@ pub struct TurningPoint {
 }
 
 /// The moments at which it turned, at most [`MOST`], in order.
-pub(super) fn turning(p: &Played<'_>) -> Vec<TurningPoint> {
+pub(super) fn turning(p: &Replay<'_>) -> Vec<TurningPoint> {
     let mut found = Vec::new();
-    let (mut papers, mut interests) = (0, 0);
+    let (mut offers, mut interests) = (0, 0);
     for action in 0..p.actions() {
         let at = p.at(action);
         let mut add = |turning, weight| found.push(TurningPoint { at, turning, weight });
@@ -65,10 +66,10 @@ pub(super) fn turning(p: &Played<'_>) -> Vec<TurningPoint> {
                     interests += 1;
                 }
                 Event::Tabled { .. } => {
-                    if papers == 0 {
-                        add(Turning::FirstPaper, 60);
+                    if offers == 0 {
+                        add(Turning::FirstOffer, 60);
                     }
-                    papers += 1;
+                    offers += 1;
                 }
                 Event::Settled(objection) => add(Turning::Settled(objection), 70),
                 Event::Introduced(role) => add(Turning::DoorOpened(role), 55),
@@ -98,13 +99,13 @@ pub(super) fn turning(p: &Played<'_>) -> Vec<TurningPoint> {
     found
 }
 
-fn swing(p: &Played<'_>, action: u16, role: usize) -> i32 {
+fn swing(p: &Replay<'_>, action: u16, role: usize) -> i32 {
     let (was, is) = (&p.before(action).roles[role], &p.after(action).roles[role]);
     (is.trust.tenths() - was.trust.tenths()) - (is.tension - was.tension) / 2
 }
 
-fn closed(p: &Played<'_>, action: u16, role: RoleId) -> bool {
+fn closed(p: &Replay<'_>, action: u16, role: RoleId) -> bool {
     let spent = |s| View::new(p.c, s).access(role) == Access::Spent;
     let over = p.after(action).outcome().is_some();
-    p.c.roles[role.at()].votes && !over && spent(p.after(action)) && !spent(p.before(action))
+    p.c.roles[role.index()].votes && !over && spent(p.after(action)) && !spent(p.before(action))
 }

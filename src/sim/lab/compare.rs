@@ -1,7 +1,7 @@
 //! Two scenarios side by side: which is harder, which pays more for playing well, in which results vary more.
 use serde::Serialize;
 
-use super::profile::Profile;
+use super::profile::DifficultyProfile;
 
 /// Points between two means that are worth a word.
 const NOTICED: f64 = 3.0;
@@ -13,7 +13,7 @@ const WIDER: f64 = 1.25;
 /// Which way one thing lies against another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Against {
+pub enum ProfileDelta {
     /// Less.
     Less,
     /// About as much.
@@ -22,7 +22,7 @@ pub enum Against {
     More,
 }
 
-impl Against {
+impl ProfileDelta {
     fn of(own: f64, other: f64, noticed: f64) -> Self {
         if own < other - noticed {
             Self::Less
@@ -36,32 +36,32 @@ impl Against {
 
 /// One scenario against another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Compared {
+pub struct ScenarioComparison {
     /// What somebody average scores.
-    pub average: Against,
+    pub average: ProfileDelta,
     /// What somebody skilled scores.
-    pub skilled: Against,
+    pub skilled: ProfileDelta,
     /// What playing well is worth: the way from chance to skill.
-    pub reach: Against,
+    pub reach: ProfileDelta,
     /// How far apart the results of somebody average lie.
-    pub spread: Against,
+    pub spread: ProfileDelta,
 }
 
-impl Compared {
+impl ScenarioComparison {
     /// What a profile is against another.
     #[must_use]
-    pub fn of(own: &Profile, other: &Profile) -> Self {
+    pub fn of(own: &DifficultyProfile, other: &DifficultyProfile) -> Self {
         let spread = if own.spread > other.spread * WIDER {
-            Against::More
+            ProfileDelta::More
         } else if own.spread * WIDER < other.spread {
-            Against::Less
+            ProfileDelta::Less
         } else {
-            Against::Alike
+            ProfileDelta::Alike
         };
         Self {
-            average: Against::of(own.average, other.average, NOTICED),
-            skilled: Against::of(own.skilled, other.skilled, NOTICED),
-            reach: Against::of(own.reach, other.reach, SLOPE),
+            average: ProfileDelta::of(own.average, other.average, NOTICED),
+            skilled: ProfileDelta::of(own.skilled, other.skilled, NOTICED),
+            reach: ProfileDelta::of(own.reach, other.reach, SLOPE),
             spread,
         }
     }

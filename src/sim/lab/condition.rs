@@ -1,11 +1,11 @@
 //! Conditions of a scenario, numbered, and which of their two sides has been seen.
 use crate::sim::compiled::{
-    Compiled, CompiledKind, DocId, EventId, IssueId, ObjectionId, ReplyId, RoleId, SceneId, Test,
+    CompiledKind, CompiledScenario, DocId, EventId, IssueId, ObjectionId, ReplyId, RoleId, SceneId, Test,
 };
-use crate::sim::lab::item::Item;
+use crate::sim::lab::coverage_item::CoverageItem;
+use crate::sim::session::condition_eval::{Context, eval};
 use crate::sim::session::event::{Event, Logged};
-use crate::sim::session::holds::{Context, holds};
-use crate::sim::session::state::{Floor, Phase, State};
+use crate::sim::session::state::{Phase, SpeakingTurn, State};
 
 /// Where a condition stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,7 +31,7 @@ pub enum Site {
 /// A condition and what was seen of it. Answers are taken whole: which of several conditions kept one back cannot be
 /// told from outside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Seen {
+pub struct ConditionSeen {
     /// Where.
     pub site: Site,
     /// Which of the list, from 0; nothing for a list taken whole.
@@ -42,24 +42,26 @@ pub struct Seen {
     pub failed: bool,
 }
 
-impl Seen {
+impl ConditionSeen {
     /// Where it stands in the file, as a path for `content::positions`.
     #[must_use]
-    pub fn path(&self, c: &Compiled) -> String {
+    pub fn path(&self, c: &CompiledScenario) -> String {
         let nth =
             |names: &mut dyn Iterator<Item = &str>, at: usize| names.nth(at).unwrap_or_default().to_owned();
         let source = &c.source;
         let list = match self.site {
-            Site::Latent(i) => format!("issues[\"{}\"].latent", nth(&mut source.issues.keys(), i.at())),
-            Site::Document(d) => format!("documents[\"{}\"].when", nth(&mut source.documents.keys(), d.at())),
-            Site::Way(r, k) => {
-                format!("roles[\"{}\"].access[{k}].when", nth(&mut source.roles.keys(), r.at()))
+            Site::Latent(i) => format!("issues[\"{}\"].latent", nth(&mut source.issues.keys(), i.index())),
+            Site::Document(d) => {
+                format!("documents[\"{}\"].when", nth(&mut source.documents.keys(), d.index()))
             }
-            Site::Moot(o) => format!("{}.moot", Item::Raised(o).path(c).unwrap_or_default()),
-            Site::Event(e) => format!("{}.when", Item::Event(e).path(c).unwrap_or_default()),
-            Site::Scene(s) => format!("{}.when", Item::Scene(s).path(c).unwrap_or_default()),
-            Site::Reply(r) => format!("{}.when", Item::Reply(r).path(c).unwrap_or_default()),
-            Site::Answer(r, k) => format!("{}.when", Item::Answer(r, k).path(c).unwrap_or_default()),
+            Site::Way(r, k) => {
+                format!("roles[\"{}\"].access[{k}].when", nth(&mut source.roles.keys(), r.index()))
+            }
+            Site::Moot(o) => format!("{}.moot", CoverageItem::Raised(o).path(c).unwrap_or_default()),
+            Site::Event(e) => format!("{}.when", CoverageItem::Event(e).path(c).unwrap_or_default()),
+            Site::Scene(s) => format!("{}.when", CoverageItem::Scene(s).path(c).unwrap_or_default()),
+            Site::Reply(r) => format!("{}.when", CoverageItem::Reply(r).path(c).unwrap_or_default()),
+            Site::Answer(r, k) => format!("{}.when", CoverageItem::Answer(r, k).path(c).unwrap_or_default()),
         };
         self.at.map_or(list.clone(), |at| format!("{list}[{at}]"))
     }
@@ -81,7 +83,7 @@ pub(super) struct Conditions {
 }
 
 impl Conditions {
-    pub(super) fn of(c: &Compiled) -> Self {
+    pub(super) fn of(c: &CompiledScenario) -> Self {
         let mut all = Vec::new();
         let mut add = |site: Site, tests: &[Test]| {
             let first = all.len() as u32;
@@ -123,7 +125,7 @@ impl Conditions {
 
     /// The answer's condition, where it has one.
     pub(super) fn answer(&self, reply: ReplyId, k: usize) -> Option<usize> {
-        let at = *self.answers[reply.at()].get(k)?;
+        let at = *self.answers[reply.index()].get(k)?;
         (at != u32::MAX).then_some(at as usize)
     }
 
@@ -135,12 +137,12 @@ impl Conditions {
 
 /// Which sides were seen: 1 held, 2 failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Sides(pub(super) Vec<u8>);
+pub(super) struct ConditionCoverage(pub(super) Vec<u8>);
 
 const HELD: u8 = 1;
 const FAILED: u8 = 2;
 
-impl Sides {
+impl ConditionCoverage {
     pub(super) fn new(conditions: &Conditions) -> Self {
         Self(vec![0; conditions.all.len()])
     }
@@ -157,8 +159,8 @@ impl Sides {
     }
 
     /// Every condition with what was seen of it, in the order of the numbers.
-    pub(super) fn seen(&self, conditions: &Conditions) -> Vec<Seen> {
-        let seen = |((site, at), sides): (&(Site, Option<u16>), &u8)| Seen {
+    pub(super) fn seen(&self, conditions: &Conditions) -> Vec<ConditionSeen> {
+        let seen = |((site, at), sides): (&(Site, Option<u16>), &u8)| ConditionSeen {
             site: *site,
             at: *at,
             held: sides & HELD != 0,
@@ -168,7 +170,7 @@ impl Sides {
     }
 
     /// Looks at what is asked in a state: each condition on its own.
-    pub(super) fn look(&mut self, c: &Compiled, conditions: &Conditions, s: &State) {
+    pub(super) fn look(&mut self, c: &CompiledScenario, conditions: &Conditions, s: &State) {
         match &s.phase {
             Phase::Calendar => self.between(c, conditions, s),
             Phase::Meeting(meeting) => {
@@ -179,18 +181,18 @@ impl Sides {
                     self.each(c, s, RoleId(0), conditions.documents[i], &doc.when);
                 }
                 for role in meeting.roles.iter() {
-                    for scene in &c.roles[role.at()].scenes {
-                        let spec = &c.scenes[scene.at()];
+                    for scene in &c.roles[role.index()].scenes {
+                        let spec = &c.scenes[scene.index()];
                         if spec.kind != CompiledKind::Beat {
-                            self.each(c, s, role, conditions.scenes[scene.at()], &spec.when);
+                            self.each(c, s, role, conditions.scenes[scene.index()], &spec.when);
                         }
                     }
-                    for o in &c.roles[role.at()].objections {
-                        self.each(c, s, role, conditions.moot[o.at()], &c.objections[o.at()].moot);
+                    for o in &c.roles[role.index()].objections {
+                        self.each(c, s, role, conditions.moot[o.index()], &c.objections[o.index()].moot);
                     }
                 }
-                if let Floor::Theirs(scene, _) = meeting.floor {
-                    let spec = &c.scenes[scene.at()];
+                if let SpeakingTurn::Theirs(scene, _) = meeting.speaking {
+                    let spec = &c.scenes[scene.index()];
                     for r in usize::from(spec.replies.0)..usize::from(spec.replies.1) {
                         self.each(c, s, spec.by, conditions.replies[r], &c.replies[r].when);
                     }
@@ -200,7 +202,7 @@ impl Sides {
         }
     }
 
-    fn between(&mut self, c: &Compiled, conditions: &Conditions, s: &State) {
+    fn between(&mut self, c: &CompiledScenario, conditions: &Conditions, s: &State) {
         for (i, role) in c.roles.iter().enumerate() {
             for (way, first) in role.access.iter().zip(&conditions.ways[i]) {
                 self.each(c, s, i.into(), *first, &way.when);
@@ -213,30 +215,32 @@ impl Sides {
         }
     }
 
-    fn each(&mut self, c: &Compiled, s: &State, by: RoleId, first: u32, tests: &[Test]) {
+    fn each(&mut self, c: &CompiledScenario, s: &State, by: RoleId, first: u32, tests: &[Test]) {
         for (test, sides) in tests.iter().zip(&mut self.0[first as usize..]) {
             // Most have been seen on both sides before long.
             if *sides != HELD | FAILED {
-                *sides |= if holds(c, s, Context::of(by), test) { HELD } else { FAILED };
+                *sides |= if eval(c, s, Context::of(by), test) { HELD } else { FAILED };
             }
         }
     }
 
     /// What a log proves: who spoke, could; who answered, passed over the answers before.
-    pub(super) fn prove(&mut self, c: &Compiled, conditions: &Conditions, log: &[Logged]) {
+    pub(super) fn prove(&mut self, c: &CompiledScenario, conditions: &Conditions, log: &[Logged]) {
         let mut waiting: Option<ReplyId> = None;
         for logged in log {
             match &logged.event {
-                Event::Line(scene) if c.scenes[scene.at()].kind != CompiledKind::Beat => {
-                    self.all_held(conditions.scenes[scene.at()], c.scenes[scene.at()].when.len());
+                Event::Line(scene) if c.scenes[scene.index()].kind != CompiledKind::Beat => {
+                    self.all_held(conditions.scenes[scene.index()], c.scenes[scene.index()].when.len());
                 }
-                Event::Happened(e) => self.all_held(conditions.events[e.at()], c.events[e.at()].when.len()),
+                Event::Happened(e) => {
+                    self.all_held(conditions.events[e.index()], c.events[e.index()].when.len())
+                }
                 Event::Prevented(o) => {
-                    self.all_held(conditions.moot[o.at()], c.objections[o.at()].moot.len());
+                    self.all_held(conditions.moot[o.index()], c.objections[o.index()].moot.len());
                 }
                 Event::Replied(reply) => {
                     self.unanswered(c, conditions, waiting.replace(*reply));
-                    self.all_held(conditions.replies[reply.at()], c.replies[reply.at()].when.len());
+                    self.all_held(conditions.replies[reply.index()], c.replies[reply.index()].when.len());
                 }
                 Event::Answered(reply, k) => {
                     waiting = None;
@@ -251,9 +255,9 @@ impl Sides {
         self.unanswered(c, conditions, waiting);
     }
 
-    fn unanswered(&mut self, c: &Compiled, conditions: &Conditions, reply: Option<ReplyId>) {
+    fn unanswered(&mut self, c: &CompiledScenario, conditions: &Conditions, reply: Option<ReplyId>) {
         if let Some(reply) = reply {
-            for k in 0..c.replies[reply.at()].answers.len() {
+            for k in 0..c.replies[reply.index()].answers.len() {
                 self.mark(conditions.answer(reply, k), FAILED);
             }
         }

@@ -1,17 +1,17 @@
 //! What sessions reached in a scenario: every scene, reply, answer, interest, objection, event and ending, how often and
-//! by whom. Ids are those of the compiled scenario; [`Item::id`] and [`Item::path`] give names and places in the file.
+//! by whom. Ids are those of the compiled scenario; [`CoverageItem::id`] and [`CoverageItem::path`] give names and places in the file.
 use serde::Serialize;
 
-use super::item::Item;
-use super::tally::{Places, Tally, applies};
-use crate::sim::compiled::{Compiled, HandId};
+use super::coverage_item::CoverageItem;
+use super::stats::{Places, Tally, applies};
+use crate::sim::compiled::{CompiledScenario, HandId};
 
 /// The name of the pass that looks for what is left, among the players.
 pub const EXHAUSTIVE: &str = "exhaustive";
 
 /// Somebody who played.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Player {
+pub struct LabPlayer {
     /// The policy's name, or [`EXHAUSTIVE`].
     pub name: String,
     /// Sessions played.
@@ -33,7 +33,7 @@ pub struct Witness {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Covered {
     /// What.
-    pub item: Item,
+    pub item: CoverageItem,
     /// How often in all sessions; a scene can come up twice in one.
     pub hits: u64,
     /// In how many sessions of each player, in the order of the players.
@@ -65,8 +65,8 @@ impl Covered {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Coverage {
     /// Who played, in order.
-    pub players: Vec<Player>,
-    /// Everything that the scenario means to be reached, in the order of [`Item`]: by kind, then as in the file.
+    pub players: Vec<LabPlayer>,
+    /// Everything that the scenario means to be reached, in the order of [`CoverageItem`]: by kind, then as in the file.
     pub items: Vec<Covered>,
 }
 
@@ -74,7 +74,7 @@ impl Coverage {
     /// How often an item was reached; nothing for what the scenario does not mean to be reached, such as an interest
     /// that everybody knows.
     #[must_use]
-    pub fn of(&self, item: Item) -> Option<&Covered> {
+    pub fn of(&self, item: CoverageItem) -> Option<&Covered> {
         let at = self.items.binary_search_by_key(&item, |covered| covered.item);
         at.ok().map(|at| &self.items[at])
     }
@@ -102,7 +102,7 @@ impl Coverage {
     /// Adds what one more player reached; `session` tells seed and hand of a session by its number.
     pub(super) fn add(
         &mut self,
-        c: &Compiled,
+        c: &CompiledScenario,
         places: &Places,
         name: String,
         tally: &Tally,
@@ -110,12 +110,16 @@ impl Coverage {
     ) {
         if self.items.is_empty() {
             let meant = places.items().iter().filter(|item| applies(c, **item));
-            let nothing =
-                |item: &Item| Covered { item: *item, hits: 0, by: vec![0; self.players.len()], first: None };
+            let nothing = |item: &CoverageItem| Covered {
+                item: *item,
+                hits: 0,
+                by: vec![0; self.players.len()],
+                first: None,
+            };
             self.items = meant.map(nothing).collect();
         }
         let player = self.players.len();
-        self.players.push(Player { name, sessions: tally.counted });
+        self.players.push(LabPlayer { name, sessions: tally.counted });
         let mut all = places.items().iter().enumerate();
         for covered in &mut self.items {
             let Some((place, _)) = all.find(|(_, item)| **item == covered.item) else {

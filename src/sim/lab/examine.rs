@@ -1,15 +1,15 @@
 //! The sessions of the laboratory: who plays, how often, what is watched, what comes of it.
 use rayon::prelude::*;
 
-use super::condition::{Conditions, Seen};
+use super::condition::{ConditionSeen, Conditions};
 use super::coverage::{Coverage, EXHAUSTIVE};
-use super::dry::{Dry, DryWatch};
-use super::explore::{Limits, Sight, explore};
-use super::record::{Pick, PolicyReport, Run, report};
+use super::coverage_search::{Limits, Sight, explore};
+use super::dead_ends::{DeadEnd, DryWatch};
+use super::record::{LabRun, Pick, PolicyReport, report};
 use super::seeds::{dealing, hand_of};
-use super::tally::Places;
+use super::stats::Places;
 use crate::sim::bots::{Policy, best_line, play_logged, play_watched};
-use crate::sim::compiled::{Compiled, HandId};
+use crate::sim::compiled::{CompiledScenario, HandId};
 use crate::sim::score::score;
 use crate::sim::session::action::Action;
 use crate::sim::session::event::Outcome;
@@ -25,7 +25,7 @@ const WATCHED: usize = 8;
 
 /// What is to be played.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Plan {
+pub struct LabPlan {
     /// Who plays.
     pub policies: Vec<Policy>,
     /// Sessions of each in each hidden hand.
@@ -38,7 +38,7 @@ pub struct Plan {
     pub habits: u64,
 }
 
-impl Plan {
+impl LabPlan {
     /// Every policy, and nothing beside.
     #[must_use]
     pub fn every(runs: u64, seed: u64) -> Self {
@@ -47,7 +47,7 @@ impl Plan {
 
     /// The habits that are played beside the policies.
     #[must_use]
-    pub fn more(&self, c: &Compiled) -> Vec<Policy> {
+    pub fn more(&self, c: &CompiledScenario) -> Vec<Policy> {
         if self.habits == 0 {
             return Vec::new();
         }
@@ -57,7 +57,7 @@ impl Plan {
 
     /// How many sessions that is at most, walks included: for progress.
     #[must_use]
-    pub fn sessions(&self, c: &Compiled) -> u64 {
+    pub fn sessions(&self, c: &CompiledScenario) -> u64 {
         let hands = c.hands() as u64;
         let walks = self.explore.map_or(0, |l| u64::from(l.rounds * l.walks));
         let more = self.more(c).len() as u64;
@@ -74,17 +74,17 @@ pub struct Examined {
     pub coverage: Coverage,
     /// Every condition, and which of its sides was seen: by the exhaustive pass, and in the first sessions of each
     /// policy.
-    pub conditions: Vec<Seen>,
+    pub conditions: Vec<ConditionSeen>,
     /// Where talk ran dry in those sessions.
-    pub dry: Dry,
+    pub dry: DeadEnd,
     /// Constant habits beside those among the policies.
     pub habits: Vec<PolicyReport>,
 }
 
 /// Plays what the plan says, over all cores. `done` hears how many more sessions are over, from any thread.
 #[must_use]
-pub fn examine(c: &Compiled, plan: &Plan, done: &(dyn Fn(u64) + Sync)) -> Examined {
-    let table = Table {
+pub fn examine(c: &CompiledScenario, plan: &LabPlan, done: &(dyn Fn(u64) + Sync)) -> Examined {
+    let table = SharedInput {
         c,
         places: Places::of(c),
         conditions: Conditions::of(c),
@@ -128,18 +128,18 @@ pub fn examine(c: &Compiled, plan: &Plan, done: &(dyn Fn(u64) + Sync)) -> Examin
 /// Coverage and totals of every policy, with a short exhaustive pass, in about a second: `runs` sessions of each policy
 /// in each hidden hand. Twenty give means within about two points.
 #[must_use]
-pub fn survey(c: &Compiled, runs: u64, seed: u64) -> Examined {
-    let plan = Plan { explore: Some(Limits::QUICK), ..Plan::every(runs, seed) };
+pub fn survey(c: &CompiledScenario, runs: u64, seed: u64) -> Examined {
+    let plan = LabPlan { explore: Some(Limits::QUICK), ..LabPlan::every(runs, seed) };
     examine(c, &plan, &|_| ())
 }
 
 /// What a policy did in a session of the laboratory with this seed for the first, to the end: the actions to play again.
 #[must_use]
-pub fn replay(c: &Compiled, policy: Policy, pick: &Pick, seed: u64, runs: u64) -> Vec<Action> {
+pub fn replay(c: &CompiledScenario, policy: Policy, pick: &Pick, seed: u64, runs: u64) -> Vec<Action> {
     let lines = remembered(c, &[policy], seed);
     let seeds = dealing(c, seed, runs);
-    let at = seeds[pick.hand.at()].iter().position(|s| *s == pick.seed).unwrap_or(0);
-    let script = &lines[other(pick.hand.at(), at, lines.len())];
+    let at = seeds[pick.hand.index()].iter().position(|s| *s == pick.seed).unwrap_or(0);
+    let script = &lines[other(pick.hand.index(), at, lines.len())];
     play_logged(c, pick.seed, pick.hand, policy, Some(script)).1
 }
 
@@ -150,7 +150,7 @@ fn other(hand: usize, run: usize, hands: usize) -> usize {
 }
 
 /// What the memoriser remembers, by hand; nothing where it does not play.
-fn remembered(c: &Compiled, policies: &[Policy], seed: u64) -> Vec<Vec<Action>> {
+fn remembered(c: &CompiledScenario, policies: &[Policy], seed: u64) -> Vec<Vec<Action>> {
     let hands = 0..c.hands();
     if policies.contains(&Policy::Memoriser) {
         let line = |hand: usize| best_line(c, seed, hand.into(), REMEMBERED);
@@ -161,18 +161,18 @@ fn remembered(c: &Compiled, policies: &[Policy], seed: u64) -> Vec<Vec<Action>> 
 }
 
 /// What all sessions share.
-struct Table<'a> {
-    c: &'a Compiled,
+struct SharedInput<'a> {
+    c: &'a CompiledScenario,
     places: Places,
     conditions: Conditions,
     lines: Vec<Vec<Action>>,
     done: &'a (dyn Fn(u64) + Sync),
 }
 
-impl Table<'_> {
+impl SharedInput<'_> {
     /// Plays a policy's sessions: what came of each, by hand, and what was seen. Session numbers are the hand in the
     /// upper half and the run in the lower.
-    fn play_all(&self, policy: Policy, seeds: &[Vec<u64>]) -> (Vec<Vec<Run>>, Sight) {
+    fn play_all(&self, policy: Policy, seeds: &[Vec<u64>]) -> (Vec<Vec<LabRun>>, Sight) {
         let size = |hand: usize| seeds[hand].len().div_ceil(JOBS).max(JOB);
         let from = |hand: usize| (0..seeds[hand].len()).step_by(size(hand)).map(move |from| (hand, from));
         let jobs: Vec<(usize, usize)> = (0..seeds.len()).flat_map(from).collect();
@@ -180,12 +180,12 @@ impl Table<'_> {
             let until = (from + size(*hand)).min(seeds[*hand].len());
             let mut sight = Sight::new(&self.places, &self.conditions);
             let run = |i: usize| self.play(policy, *hand, i, seeds[*hand][i], &mut sight);
-            let runs: Vec<Run> = (*from..until).map(run).collect();
+            let runs: Vec<LabRun> = (*from..until).map(run).collect();
             (self.done)(runs.len() as u64);
             (*hand, runs, sight)
         };
-        let finished: Vec<(usize, Vec<Run>, Sight)> = jobs.par_iter().map(job).collect();
-        let mut by_hand: Vec<Vec<Run>> = seeds.iter().map(|s| Vec::with_capacity(s.len())).collect();
+        let finished: Vec<(usize, Vec<LabRun>, Sight)> = jobs.par_iter().map(job).collect();
+        let mut by_hand: Vec<Vec<LabRun>> = seeds.iter().map(|s| Vec::with_capacity(s.len())).collect();
         let mut all = Sight::new(&self.places, &self.conditions);
         for (hand, runs, sight) in finished {
             by_hand[hand].extend(runs);
@@ -194,7 +194,7 @@ impl Table<'_> {
         (by_hand, all)
     }
 
-    fn play(&self, policy: Policy, hand: usize, i: usize, seed: u64, sight: &mut Sight) -> Run {
+    fn play(&self, policy: Policy, hand: usize, i: usize, seed: u64, sight: &mut Sight) -> LabRun {
         let (c, id) = (self.c, HandId::from(hand));
         let script = Some(&self.lines[other(hand, i, self.lines.len())][..]);
         let state = if i < WATCHED {
@@ -211,7 +211,7 @@ impl Table<'_> {
         let number = ((hand as u64) << 32) + i as u64;
         sight.tally.count(&self.places, number, &state.log);
         let sheet = score(c, &state);
-        Run {
+        LabRun {
             seed,
             total: sheet.total,
             blocks: sheet.blocks,

@@ -1,13 +1,13 @@
 //! What is worth an author's look in what came of many sessions: what is wrong, and what is only worth knowing.
-use super::condition::Seen;
+use super::condition::ConditionSeen;
 use super::coverage::{Covered, EXHAUSTIVE};
+use super::coverage_item::{CoverageItem, EndingKind};
 use super::examine::Examined;
-use super::item::{Ending, Item};
 use super::record::{Pick, PolicyReport};
-use super::tally::is_spare;
+use super::stats::is_spare;
 use crate::sim::bots::Policy;
-use crate::sim::compiled::{Compiled, RoleSet, SceneId};
-use crate::sim::lab::dry::Meetings;
+use crate::sim::compiled::{CompiledScenario, RoleSet, SceneId};
+use crate::sim::lab::dead_ends::Meetings;
 
 /// The most points that a constant habit may bring on the mean of a hidden hand (DESIGN §4).
 pub const HABIT: f64 = 60.0;
@@ -33,11 +33,11 @@ pub struct Findings<'a> {
     /// Last answers without a condition that nobody heard: what is said before them is always enough.
     pub spare: Vec<&'a Covered>,
     /// Endings other than a signature that nobody reached.
-    pub endings: Vec<Ending>,
+    pub endings: Vec<EndingKind>,
     /// Conditions that were never seen to hold.
-    pub never_held: Vec<Seen>,
+    pub never_held: Vec<ConditionSeen>,
     /// Conditions that always held where they were asked.
-    pub never_failed: Vec<Seen>,
+    pub never_failed: Vec<ConditionSeen>,
     /// Meetings that ran dry often: with whom.
     pub dry: Vec<(RoleSet, Meetings)>,
     /// What only one policy reached, with its name.
@@ -50,7 +50,7 @@ impl<'a> Findings<'a> {
     /// What is worth a look in what came of many sessions. What nobody reached is judged only where somebody looked for
     /// it: where there was an exhaustive pass.
     #[must_use]
-    pub fn of(c: &Compiled, examined: &'a Examined) -> Self {
+    pub fn of(c: &CompiledScenario, examined: &'a Examined) -> Self {
         let coverage = &examined.coverage;
         let looked = coverage.players.iter().any(|p| p.name == EXHAUSTIVE);
         let habit = |r: &&PolicyReport| {
@@ -83,7 +83,7 @@ impl<'a> Findings<'a> {
         if looked {
             for covered in coverage.unreached() {
                 match covered.item {
-                    Item::Ending(e) if e != Ending::Signed => found.endings.push(e),
+                    CoverageItem::Ending(e) if e != EndingKind::Signed => found.endings.push(e),
                     item if is_spare(c, item) => found.spare.push(covered),
                     _ => found.dead.push(covered),
                 }

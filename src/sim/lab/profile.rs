@@ -1,17 +1,17 @@
 //! How hard a scenario is, in a few figures that can be set beside those of another.
 use serde::Serialize;
 
-use super::examine::{Plan, examine};
-use super::record::{PolicyReport, Record};
+use super::examine::{LabPlan, examine};
+use super::record::{PolicyRecord, PolicyReport};
 use crate::sim::bots::Policy;
-use crate::sim::compiled::Compiled;
+use crate::sim::compiled::CompiledScenario;
 
 /// Who is measured: somebody skilled, somebody average, chance.
 const MEASURED: [Policy; 3] = [Policy::Skilled, Policy::Average, Policy::Random];
 
 /// A scenario's difficulty and spread.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-pub struct Profile {
+pub struct DifficultyProfile {
     /// Mean points of somebody skilled.
     pub skilled: f64,
     /// Mean points of somebody average.
@@ -30,8 +30,13 @@ pub struct Profile {
     pub days: f64,
 }
 
-impl Profile {
-    fn of(c: &Compiled, skilled: &Record, average: &Record, random: &Record) -> Self {
+impl DifficultyProfile {
+    fn of(
+        c: &CompiledScenario,
+        skilled: &PolicyRecord,
+        average: &PolicyRecord,
+        random: &PolicyRecord,
+    ) -> Self {
         let clock = &c.author().clock;
         let share = |used: f64, of: u16| used / f64::from(of.max(1));
         Self {
@@ -49,18 +54,18 @@ impl Profile {
 
 /// The profile from what the laboratory played; nothing where one of the three did not play.
 #[must_use]
-pub fn profile_of(c: &Compiled, policies: &[PolicyReport]) -> Option<Profile> {
+pub fn profile_of(c: &CompiledScenario, policies: &[PolicyReport]) -> Option<DifficultyProfile> {
     let find = |p: Policy| policies.iter().find(|r| r.policy == p.name()).map(|r| &r.together);
-    Some(Profile::of(c, find(Policy::Skilled)?, find(Policy::Average)?, find(Policy::Random)?))
+    Some(DifficultyProfile::of(c, find(Policy::Skilled)?, find(Policy::Average)?, find(Policy::Random)?))
 }
 
 /// Plays `runs` sessions of each of the three in each hidden hand.
 #[must_use]
-pub fn profile(c: &Compiled, runs: u64, seed: u64) -> Option<Profile> {
-    let plan = Plan { policies: MEASURED.to_vec(), ..Plan::every(runs, seed) };
+pub fn profile(c: &CompiledScenario, runs: u64, seed: u64) -> Option<DifficultyProfile> {
+    let plan = LabPlan { policies: MEASURED.to_vec(), ..LabPlan::every(runs, seed) };
     let played = examine(c, &plan, &|_| ()).policies;
     let [skilled, average, random] = played.as_slice() else {
         return None;
     };
-    Some(Profile::of(c, &skilled.together, &average.together, &random.together))
+    Some(DifficultyProfile::of(c, &skilled.together, &average.together, &random.together))
 }

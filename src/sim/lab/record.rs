@@ -4,17 +4,17 @@ use serde::Serialize;
 use super::spread::Spread;
 use crate::sim::bots::Policy;
 use crate::sim::compiled::HandId;
-use crate::sim::score::Block;
+use crate::sim::score::ScoreBlock;
 
 /// What a policy did, in one hand or in all.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Record {
+pub struct PolicyRecord {
     /// Sessions played.
     pub runs: usize,
     /// Points in all.
     pub total: Spread,
     /// Points per block, in the order of the report.
-    pub blocks: Vec<(Block, Spread)>,
+    pub blocks: Vec<(ScoreBlock, Spread)>,
     /// Share of sessions that ended in a signature, 0 to 1.
     pub deal_rate: f64,
     /// Turns used.
@@ -43,7 +43,7 @@ pub struct PolicyReport {
     pub policy: String,
     /// Over all hidden hands.
     #[serde(flatten)]
-    pub together: Record,
+    pub together: PolicyRecord,
     /// Per hidden hand, by id.
     pub hands: Vec<HandRecord>,
     /// The bounds for the mean total in every hand.
@@ -65,11 +65,11 @@ pub struct HandRecord {
     pub hand: String,
     /// What came of it.
     #[serde(flatten)]
-    pub record: Record,
+    pub record: PolicyRecord,
 }
 
 /// One session, reduced to numbers.
-pub(super) struct Run {
+pub(super) struct LabRun {
     pub(super) seed: u64,
     pub(super) total: i32,
     pub(super) blocks: [i32; 8],
@@ -80,16 +80,16 @@ pub(super) struct Run {
     pub(super) days: u16,
 }
 
-fn record(runs: &[&Run]) -> Record {
-    let spread = |of: &dyn Fn(&Run) -> i32| Spread::of(runs.iter().map(|r| of(r)).collect());
+fn record(runs: &[&LabRun]) -> PolicyRecord {
+    let spread = |of: &dyn Fn(&LabRun) -> i32| Spread::of(runs.iter().map(|r| of(r)).collect());
     let mut steps = vec![0_u32; 20];
     for run in runs {
         steps[(run.total.clamp(0, 9_999) / 500) as usize] += 1;
     }
-    Record {
+    PolicyRecord {
         runs: runs.len(),
         total: spread(&|r| r.total),
-        blocks: Block::ALL.iter().enumerate().map(|(i, b)| (*b, spread(&|r| r.blocks[i]))).collect(),
+        blocks: ScoreBlock::ALL.iter().enumerate().map(|(i, b)| (*b, spread(&|r| r.blocks[i]))).collect(),
         deal_rate: runs.iter().filter(|r| r.signed).count() as f64 / runs.len().max(1) as f64,
         turns: spread(&|r| i32::from(r.turns) * 100),
         days: spread(&|r| i32::from(r.days) * 100),
@@ -98,8 +98,8 @@ fn record(runs: &[&Run]) -> Record {
 }
 
 /// The report of a policy; `names` are the hands' ids.
-pub(super) fn report(policy: Policy, names: &[&str], by_hand: &[Vec<Run>]) -> PolicyReport {
-    let all: Vec<&Run> = by_hand.iter().flatten().collect();
+pub(super) fn report(policy: Policy, names: &[&str], by_hand: &[Vec<LabRun>]) -> PolicyReport {
+    let all: Vec<&LabRun> = by_hand.iter().flatten().collect();
     let name = |i: usize| names.get(i).map_or("only", |n| n).to_owned();
     let hands: Vec<HandRecord> = by_hand
         .iter()
@@ -108,7 +108,7 @@ pub(super) fn report(policy: Policy, names: &[&str], by_hand: &[Vec<Run>]) -> Po
         .collect();
     let (low, high) = policy.bounds();
     let holds = hands.iter().all(|h| (low..=high).contains(&h.record.total.mean));
-    let pick = |hand: usize, r: &Run| Pick { seed: r.seed, hand: hand.into(), total: r.total };
+    let pick = |hand: usize, r: &LabRun| Pick { seed: r.seed, hand: hand.into(), total: r.total };
     let each = || by_hand.iter().enumerate().flat_map(|(hand, runs)| runs.iter().map(move |r| (hand, r)));
     let picks = || each().map(|(hand, r)| pick(hand, r));
     PolicyReport {

@@ -1,11 +1,11 @@
 //! Seeds by the hidden hand that they deal: every session of the laboratory is one that a person could be dealt, so each
 //! can be kept as a file and played again.
-use crate::sim::compiled::{Compiled, HandId};
-use crate::sim::session::draw::{Purpose, draw};
+use crate::sim::compiled::{CompiledScenario, HandId};
+use crate::sim::session::rng::{Purpose, draw};
 
 /// For each hidden hand, the first `runs` seeds from `seed` on that deal it.
 #[must_use]
-pub fn dealing(c: &Compiled, seed: u64, runs: u64) -> Vec<Vec<u64>> {
+pub fn dealing(c: &CompiledScenario, seed: u64, runs: u64) -> Vec<Vec<u64>> {
     let hands = c.hands().max(1);
     let wanted = usize::try_from(runs).unwrap_or(usize::MAX);
     let mut found: Vec<Vec<u64>> = vec![Vec::new(); hands];
@@ -17,7 +17,7 @@ pub fn dealing(c: &Compiled, seed: u64, runs: u64) -> Vec<Vec<u64>> {
             break;
         }
         let seed = seed.wrapping_add(i);
-        let list = &mut found[hand_of(c, seed).at()];
+        let list = &mut found[hand_of(c, seed).index()];
         if list.len() < wanted {
             list.push(seed);
             open -= usize::from(list.len() == wanted);
@@ -28,6 +28,6 @@ pub fn dealing(c: &Compiled, seed: u64, runs: u64) -> Vec<Vec<u64>> {
 
 /// The hidden hand that a seed deals.
 #[must_use]
-pub fn hand_of(c: &Compiled, seed: u64) -> HandId {
+pub fn hand_of(c: &CompiledScenario, seed: u64) -> HandId {
     HandId::from(draw(seed, Purpose::Hand, 0, 0, c.hands() as u64) as usize)
 }

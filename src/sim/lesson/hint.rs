@@ -1,18 +1,18 @@
 //! What to tell a newcomer at this moment, and which control to point at: from the view alone.
 use super::Round;
 use crate::sim::session::Action;
-use crate::sim::session::event::{Event, Outcome, Standing};
-use crate::sim::view::{Stage, View};
+use crate::sim::session::event::{Event, Outcome, Situation};
+use crate::sim::view::{SessionStage, View};
 
 /// What a newcomer is to do now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum LessonStep {
     /// Say something: a reply, or a topic of one's own.
     Reply,
     /// Place a card: what may be behind it.
     PlaceCard,
-    /// Change the paper and table it.
-    EditPaper,
+    /// Change the offer and table it.
+    EditOffer,
     /// Ask for the decision.
     Decide,
     /// Read what was hidden.
@@ -32,8 +32,8 @@ pub enum Target {
     Topics,
     /// The cards on the person here.
     Cards,
-    /// The paper, to be changed and tabled.
-    Paper,
+    /// The offer, to be changed and tabled.
+    Offer,
     /// The move that asks for the decision.
     Decision,
     /// The secret, and the button beneath it: on, back to turn two, or away.
@@ -66,29 +66,29 @@ pub struct Progress {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hint {
     /// What to do.
-    pub step: Step,
+    pub step: LessonStep,
     /// Where to point.
     pub target: Target,
     /// The key of its words in `locales/lesson.yml`.
     pub words: &'static str,
-    /// What the signed paper is worth to us, in the scenario's unit, for the place `%{worth}`.
+    /// What the signed offer is worth to us, in the scenario's unit, for the place `%{worth}`.
     pub worth: Option<i64>,
 }
 
 /// How a session came out; `None` while it goes on.
 #[must_use]
 pub fn came(view: &View<'_>) -> Option<Came> {
-    let Stage::Ended(outcome) = view.stage() else {
+    let SessionStage::Ended(outcome) = view.stage() else {
         return None;
     };
-    let Outcome::Signed(paper) = outcome else {
+    let Outcome::Signed(offer) = outcome else {
         return Some(Came::Lost);
     };
-    let (floor, target) = view.own_range();
-    let worth = view.own_value(&paper);
+    let (reservation, target) = view.own_range();
+    let worth = view.own_value(&offer);
     Some(if worth >= target {
         Came::Well
-    } else if worth >= floor {
+    } else if worth >= reservation {
         Came::Dear
     } else {
         Came::Below
@@ -99,14 +99,16 @@ pub fn came(view: &View<'_>) -> Option<Came> {
 #[must_use]
 pub fn hint(view: &View<'_>, progress: Progress) -> Option<Hint> {
     match view.stage() {
-        Stage::Preparation | Stage::Calendar => None,
-        Stage::Theirs(_) if view.turns().0 == 0 => say(Step::Reply, Target::Replies, "lesson.reply_first"),
-        Stage::Theirs(_) => say(Step::Reply, Target::Replies, "lesson.reply"),
-        Stage::Ours => ours(view, progress.round),
-        Stage::Ended(outcome) => {
+        SessionStage::Preparation | SessionStage::Calendar => None,
+        SessionStage::Theirs(_) if view.turns().0 == 0 => {
+            say(LessonStep::Reply, Target::Replies, "lesson.reply_first")
+        }
+        SessionStage::Theirs(_) => say(LessonStep::Reply, Target::Replies, "lesson.reply"),
+        SessionStage::Ours => ours(view, progress.round),
+        SessionStage::Ended(outcome) => {
             let (step, words) = over(came(view)?, progress);
             let worth = match outcome {
-                Outcome::Signed(paper) => Some(view.own_value(&paper)),
+                Outcome::Signed(offer) => Some(view.own_value(&offer)),
                 _ => None,
             };
             Some(Hint { step, target: Target::Page, words, worth })
@@ -115,30 +117,30 @@ pub fn hint(view: &View<'_>, progress: Progress) -> Option<Hint> {
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "the arms of `hint` and `ours` read as a table")]
-fn say(step: Step, target: Target, words: &'static str) -> Option<Hint> {
+fn say(step: LessonStep, target: Target, words: &'static str) -> Option<Hint> {
     Some(Hint { step, target, words, worth: None })
 }
 
-/// The floor is ours: card, paper, decision, in this order, as far as the time allows.
+/// The floor is ours: card, offer, decision, in this order, as far as the time allows.
 fn ours(view: &View<'_>, round: Round) -> Option<Hint> {
     let left = view.meeting()?.left;
     let can_decide = view.allows(&Action::AskDecision).is_ok();
-    let seen = Seen::of(view);
+    let seen = LessonProgress::of(view);
     let believes = view.people().any(|person| !person.beliefs.is_empty());
     let knows = round == Round::Second || seen.verified;
     if can_decide && seen.agreed {
-        return say(Step::Decide, Target::Decision, "lesson.decide");
+        return say(LessonStep::Decide, Target::Decision, "lesson.decide");
     }
     if can_decide && left <= 1 {
-        return say(Step::Decide, Target::Decision, "lesson.decide_last");
+        return say(LessonStep::Decide, Target::Decision, "lesson.decide_last");
     }
     if !believes && (knows || seen.hesitated) {
         let words = if knows { "lesson.card_again" } else { "lesson.card" };
-        return say(Step::PlaceCard, Target::Cards, words);
+        return say(LessonStep::PlaceCard, Target::Cards, words);
     }
-    // A question, a paper and the decision take three turns: with three left, questions can still be asked.
+    // A question, an offer and the decision take three turns: with three left, questions can still be asked.
     if !believes && !seen.tabled && left > 2 && !view.topics().is_empty() {
-        return say(Step::Reply, Target::Topics, "lesson.topic");
+        return say(LessonStep::Reply, Target::Topics, "lesson.topic");
     }
     let words = match (seen.tabled, believes, round) {
         (true, ..) if seen.named => "lesson.paper_named",
@@ -149,7 +151,7 @@ fn ours(view: &View<'_>, round: Round) -> Option<Hint> {
         (false, true, Round::First) => "lesson.paper",
         (false, false, _) => "lesson.paper_late",
     };
-    say(Step::EditPaper, Target::Paper, words)
+    say(LessonStep::EditOffer, Target::Offer, words)
 }
 
 /// Whether the cards placed speak of the price and of nothing else.
@@ -157,20 +159,20 @@ fn of_price(view: &View<'_>) -> bool {
     let issues = &view.scenario().issues;
     let placed = view.people().flat_map(|person| person.beliefs);
     let mut about = placed.flat_map(|(card, _)| view.card_issues(card)).peekable();
-    about.peek().is_some() && about.all(|issue| issues[issue.at()].price)
+    about.peek().is_some() && about.all(|issue| issues[issue.index()].price)
 }
 
-/// Whether the paper on the table gives a discount.
+/// Whether the offer on the table gives a discount.
 fn discounted(view: &View<'_>) -> bool {
-    let (ours, now) = (view.quotation(), view.current_paper());
-    let price = view.issues().find(|i| view.scenario().issues[i.at()].price);
+    let (ours, now) = (view.quotation(), view.current_offer());
+    let price = view.issues().find(|i| view.scenario().issues[i.index()].price);
     price.is_some_and(|i| view.own_step(i, ours.level(i), now.level(i)) < 0)
 }
 
-fn over(came: Came, progress: Progress) -> (Step, &'static str) {
+fn over(came: Came, progress: Progress) -> (LessonStep, &'static str) {
     match (progress.round, progress.secret_shown) {
         (Round::First, false) => (
-            Step::Secret,
+            LessonStep::Secret,
             match came {
                 Came::Well => "lesson.secret_well",
                 Came::Dear => "lesson.secret_dear",
@@ -179,7 +181,7 @@ fn over(came: Came, progress: Progress) -> (Step, &'static str) {
             },
         ),
         (Round::First, true) => (
-            Step::Again,
+            LessonStep::Again,
             match came {
                 Came::Well => "lesson.again_well",
                 Came::Dear | Came::Below => "lesson.again_dear",
@@ -187,7 +189,7 @@ fn over(came: Came, progress: Progress) -> (Step, &'static str) {
             },
         ),
         (Round::Second, _) => (
-            Step::Done,
+            LessonStep::Done,
             match came {
                 Came::Well => "lesson.done_well",
                 Came::Dear | Came::Below => "lesson.done_dear",
@@ -199,27 +201,27 @@ fn over(came: Came, progress: Progress) -> (Step, &'static str) {
 
 /// What could be seen and heard of her so far.
 #[derive(Clone, Copy, Debug, Default)]
-struct Seen {
+struct LessonProgress {
     /// She hesitated over something we touched.
     hesitated: bool,
     /// She told us what it is about.
     verified: bool,
-    /// We tabled a paper of our own accord.
+    /// We tabled an offer of our own accord.
     tabled: bool,
-    /// Of the last paper she named a term that will not do.
+    /// Of the last offer she named a term that will not do.
     named: bool,
     /// She would sign what lies there, and said so.
     agreed: bool,
 }
 
-impl Seen {
+impl LessonProgress {
     fn of(view: &View<'_>) -> Self {
         let mut seen = Self::default();
         let mut tabled_in = None;
         for logged in view.log() {
             match &logged.event {
                 Event::Verified(_) => seen.verified = true,
-                // Whatever was said of the paper before does not hold for the new one.
+                // Whatever was said of the offer before does not hold for the new one.
                 Event::Tabled { in_passing, .. } => {
                     seen.tabled |= !in_passing;
                     (seen.named, seen.agreed) = (false, false);
@@ -228,9 +230,9 @@ impl Seen {
                 // Her sentence answered at its root, in one breath with terms that she took.
                 Event::Settled(_) => seen.agreed |= tabled_in == Some(logged.action),
                 Event::Says { standing, .. } => match standing {
-                    Standing::Hesitates => seen.hesitated = true,
-                    Standing::WouldSign => seen.agreed = true,
-                    Standing::Further => seen.named = true,
+                    Situation::Hesitates => seen.hesitated = true,
+                    Situation::WouldSign => seen.agreed = true,
+                    Situation::Further => seen.named = true,
                     _ => {}
                 },
                 _ => {}

@@ -1,7 +1,7 @@
 //! The first three minutes: a tiny case for people who have never played, with a hint for every moment.
 //!
 //! A first try, the one secret behind it, and a second try from turn two on. It is not scored and not saved: a
-//! [`Lesson`] is a [`Seat`] without a file and a list of actions in memory. A front end
+//! [`Lesson`] is a [`PlayerSession`] without a file and a list of actions in memory. A front end
 //!
 //! 1. loads the case with `content::library::lesson` and begins with [`Lesson::new`] and [`SEED`]; her first sentence is
 //!    in the transcript from 0 on;
@@ -18,12 +18,12 @@ mod hint;
 
 use std::sync::Arc;
 
-pub use hint::{Came, Hint, Progress, Step, Target, came, hint};
+pub use hint::{Came, Hint, LessonStep, Progress, Target, came, hint};
 
-use crate::sim::compiled::{Compiled, OpeningId, RoleSet};
+use crate::sim::compiled::{CompiledScenario, OpeningId, RoleSet};
 use crate::sim::scenario::Text;
 use crate::sim::session::{Action, Aim, Refusal};
-use crate::sim::view::{Seat, Stage, View};
+use crate::sim::view::{PlayerSession, SessionStage, View};
 
 /// The seed of the lesson: everybody finds the replies and the cards in the same order, and the card that is true is not
 /// the first of them.
@@ -44,12 +44,12 @@ pub enum Round {
 #[must_use]
 pub fn own_move(view: &View<'_>) -> Option<Action> {
     match view.stage() {
-        Stage::Preparation => Some(Action::Prepare {
+        SessionStage::Preparation => Some(Action::Prepare {
             first: view.roles().next(),
             walk_away: view.own_range().0,
             opening: OpeningId(0),
         }),
-        Stage::Calendar => {
+        SessionStage::Calendar => {
             let buyer = view.people().next()?;
             let meet = Action::Meet {
                 roles: RoleSet::one(buyer.role),
@@ -59,15 +59,15 @@ pub fn own_move(view: &View<'_>) -> Option<Action> {
             let first = buyer.met == 0 && view.allows(&meet).is_ok();
             Some(if first { meet } else { Action::Wait(7) })
         }
-        Stage::Theirs(_) | Stage::Ours | Stage::Ended(_) => None,
+        SessionStage::Theirs(_) | SessionStage::Ours | SessionStage::Ended(_) => None,
     }
 }
 
 /// The actions that lead back to the beginning of turn two: the first line said stands, all that came after it is
 /// open again. Cards go back into the hand. A session that never got that far gives all of its actions but the cards.
 #[must_use]
-pub fn back_to_turn_two(c: &Arc<Compiled>, seed: u64, actions: &[Action]) -> Vec<Action> {
-    let mut seat = Seat::new(Arc::clone(c), seed);
+pub fn back_to_turn_two(c: &Arc<CompiledScenario>, seed: u64, actions: &[Action]) -> Vec<Action> {
+    let mut seat = PlayerSession::new(Arc::clone(c), seed);
     let mut kept = Vec::new();
     for action in actions {
         if matches!(action, Action::Believe { .. }) {
@@ -84,7 +84,7 @@ pub fn back_to_turn_two(c: &Arc<Compiled>, seed: u64, actions: &[Action]) -> Vec
 /// The first three minutes under way.
 #[derive(Clone, Debug)]
 pub struct Lesson {
-    seat: Seat,
+    seat: PlayerSession,
     actions: Vec<Action>,
     seed: u64,
     round: Round,
@@ -95,9 +95,9 @@ pub struct Lesson {
 impl Lesson {
     /// Begins: the first thing there is her first sentence.
     #[must_use]
-    pub fn new(c: Arc<Compiled>, seed: u64) -> Self {
+    pub fn new(c: Arc<CompiledScenario>, seed: u64) -> Self {
         let mut lesson = Self {
-            seat: Seat::new(c, seed),
+            seat: PlayerSession::new(c, seed),
             actions: Vec::new(),
             seed,
             round: Round::First,
@@ -110,7 +110,7 @@ impl Lesson {
 
     /// The session, to look at: its view, its transcript, a glance for the screens.
     #[must_use]
-    pub fn seat(&self) -> &Seat {
+    pub fn seat(&self) -> &PlayerSession {
         &self.seat
     }
 
@@ -169,7 +169,7 @@ impl Lesson {
         }
         let c = Arc::clone(self.seat.scenario());
         let prefix = back_to_turn_two(&c, self.seed, &self.actions);
-        self.seat = Seat::new(c, self.seed);
+        self.seat = PlayerSession::new(c, self.seed);
         self.actions.clear();
         self.round = Round::Second;
         for action in prefix {
@@ -201,7 +201,7 @@ fn secret<'a>(view: &View<'a>) -> Option<&'a Text> {
     let interests = &view.scenario().interests;
     let truths = view.truths()?.interests.into_iter();
     truths
-        .filter(|wanted| interests[wanted.interest.at()].hidden)
+        .filter(|wanted| interests[wanted.interest.index()].hidden)
         .max_by_key(|wanted| wanted.weight)
         .map(|wanted| wanted.truth)
 }

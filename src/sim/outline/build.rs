@@ -1,12 +1,12 @@
 //! The outline's tree: people and their scenes, replies and answers under them, beats under the answer that leads there.
 use std::collections::VecDeque;
 
-use super::{Deed, Entry, Kind, Outline, path};
+use super::{EntryEffect, EntryKind, Outline, OutlineEntry, path};
 use crate::sim::scenario::{Answer, Cond, Reply, Role, Scenario, Scene, SceneKind, Text};
 
 /// Entries and what stands under what; links and steps come later.
 pub(super) fn build(s: &Scenario) -> Outline {
-    let mut tree = Tree {
+    let mut tree = OutlineBuilder {
         s,
         outline: Outline::default(),
         placed: vec![false; s.scenes.len()],
@@ -34,7 +34,7 @@ pub(super) fn build(s: &Scenario) -> Outline {
     tree.outline
 }
 
-struct Tree<'s> {
+struct OutlineBuilder<'s> {
     s: &'s Scenario,
     outline: Outline,
     /// Scenes that have their entry.
@@ -48,8 +48,8 @@ fn ways(conds: &[Cond]) -> Vec<Vec<Cond>> {
     if conds.is_empty() { Vec::new() } else { vec![conds.to_vec()] }
 }
 
-fn entry(kind: Kind, path: String, id: &str, by: Option<usize>) -> Entry {
-    Entry {
+fn entry(kind: EntryKind, path: String, id: &str, by: Option<usize>) -> OutlineEntry {
+    OutlineEntry {
         kind,
         path,
         id: id.to_owned(),
@@ -63,8 +63,8 @@ fn entry(kind: Kind, path: String, id: &str, by: Option<usize>) -> Entry {
     }
 }
 
-impl<'s> Tree<'s> {
-    fn put(&mut self, mut entry: Entry, above: Option<usize>) -> usize {
+impl<'s> OutlineBuilder<'s> {
+    fn put(&mut self, mut entry: OutlineEntry, above: Option<usize>) -> usize {
         let at = self.outline.entries.len();
         entry.above = above;
         self.outline.entries.push(entry);
@@ -76,11 +76,11 @@ impl<'s> Tree<'s> {
     }
 
     fn person(&mut self, at: usize, (id, role): (&str, &Role)) -> usize {
-        let own = Entry {
+        let own = OutlineEntry {
             title: role.name.clone(),
             words: role.position.clone(),
             ways: role.access.iter().map(|way| way.when.clone()).collect(),
-            ..entry(Kind::Person, path::role(id), id, Some(at))
+            ..entry(EntryKind::Person, path::role(id), id, Some(at))
         };
         self.put(own, None)
     }
@@ -90,14 +90,14 @@ impl<'s> Tree<'s> {
         self.placed[at] = true;
         let by = self.s.roles.index_of(&scene.by);
         let (kind, title, deed) = match &scene.kind {
-            SceneKind::Opening => (Kind::Opening, None, None),
-            SceneKind::Topic(label) => (Kind::Topic, Some(label.clone()), None),
-            SceneKind::Raises(o) => (Kind::Raises, None, Some(Deed::Raises(o.clone()))),
-            SceneKind::Tactic => (Kind::Tactic, None, None),
-            SceneKind::Moment => (Kind::Moment, None, None),
-            SceneKind::Beat => (Kind::Beat, None, None),
+            SceneKind::Opening => (EntryKind::Opening, None, None),
+            SceneKind::Topic(label) => (EntryKind::Topic, Some(label.clone()), None),
+            SceneKind::Raises(o) => (EntryKind::Raises, None, Some(EntryEffect::Raises(o.clone()))),
+            SceneKind::Tactic => (EntryKind::Tactic, None, None),
+            SceneKind::Moment => (EntryKind::Moment, None, None),
+            SceneKind::Beat => (EntryKind::Beat, None, None),
         };
-        let own = Entry {
+        let own = OutlineEntry {
             title: title.unwrap_or_default(),
             words: scene.line.clone(),
             ways: ways(&scene.when),
@@ -106,11 +106,11 @@ impl<'s> Tree<'s> {
         };
         let here = self.put(own, above);
         for (reply_id, reply) in scene.replies.iter() {
-            let own = Entry {
+            let own = OutlineEntry {
                 words: reply.text.clone(),
                 ways: ways(&reply.when),
                 deeds: of_reply(reply),
-                ..entry(Kind::Reply, path::reply(id, reply_id), reply_id, by)
+                ..entry(EntryKind::Reply, path::reply(id, reply_id), reply_id, by)
             };
             let said = self.put(own, Some(here));
             for (i, answer) in reply.answers.iter().enumerate() {
@@ -123,11 +123,11 @@ impl<'s> Tree<'s> {
         let above = &self.outline.entries[reply];
         let speaks = answer.by.as_ref().map(|id| self.s.roles.index_of(id));
         let by = speaks.unwrap_or(above.by);
-        let own = Entry {
+        let own = OutlineEntry {
             words: answer.text.clone(),
             ways: ways(&answer.when),
             deeds: of_answer(answer),
-            ..entry(Kind::Answer, format!("{}.answers[{i}]", above.path), &(i + 1).to_string(), by)
+            ..entry(EntryKind::Answer, format!("{}.answers[{i}]", above.path), &(i + 1).to_string(), by)
         };
         let at = self.put(own, Some(reply));
         if let Some(next) = &answer.next {
@@ -153,29 +153,29 @@ impl<'s> Tree<'s> {
     fn minds(&mut self, above: usize, at: usize, id: &str, role: &Role) {
         let place = |field: &str, own: &str| path::of_role(id, field, own);
         for (own, interest) in role.interests.iter() {
-            let known = interest.open.then_some(Deed::Known);
-            let opens = interest.opens.iter().cloned().map(Deed::Opens);
-            let entry = Entry {
+            let known = interest.open.then_some(EntryEffect::Known);
+            let opens = interest.opens.iter().cloned().map(EntryEffect::Opens);
+            let entry = OutlineEntry {
                 title: interest.card.clone(),
                 words: interest.truth.clone(),
                 deeds: known.into_iter().chain(opens).collect(),
-                ..entry(Kind::Interest, place("interests", own), own, Some(at))
+                ..entry(EntryKind::Interest, place("interests", own), own, Some(at))
             };
             self.put(entry, Some(above));
         }
         for (own, objection) in role.objections.iter() {
             let roots = std::iter::once(&objection.root).chain(objection.roots.values());
-            let entry = Entry {
+            let entry = OutlineEntry {
                 title: objection.slip.clone(),
-                deeds: roots.cloned().map(Deed::Root).collect(),
-                ..entry(Kind::Objection, place("objections", own), own, Some(at))
+                deeds: roots.cloned().map(EntryEffect::Root).collect(),
+                ..entry(EntryKind::Objection, place("objections", own), own, Some(at))
             };
             self.put(entry, Some(above));
         }
         for (own, decoy) in role.decoys.iter() {
-            let entry = Entry {
+            let entry = OutlineEntry {
                 title: decoy.card.clone(),
-                ..entry(Kind::Decoy, place("decoys", own), own, Some(at))
+                ..entry(EntryKind::Decoy, place("decoys", own), own, Some(at))
             };
             self.put(entry, Some(above));
         }
@@ -185,66 +185,67 @@ impl<'s> Tree<'s> {
     fn world(&mut self) {
         let s = self.s;
         for (id, fact) in s.facts.iter() {
-            let known = fact.known.then_some(Deed::Known);
-            let untrue = fact.untrue.then_some(Deed::Untrue);
-            let clues = fact.clue.iter().cloned().map(Deed::Clue);
+            let known = fact.known.then_some(EntryEffect::Known);
+            let untrue = fact.untrue.then_some(EntryEffect::Untrue);
+            let clues = fact.clue.iter().cloned().map(EntryEffect::Clue);
             let about = fact.about.as_ref().and_then(|role| s.roles.index_of(role));
-            let own = Entry {
+            let own = OutlineEntry {
                 words: fact.text.clone(),
                 deeds: known.into_iter().chain(untrue).chain(clues).collect(),
-                ..entry(Kind::Fact, path::fact(id), id, about)
+                ..entry(EntryKind::Fact, path::fact(id), id, about)
             };
             self.put(own, None);
         }
         for (id, doc) in s.documents.iter() {
-            let learn = doc.learn.iter().cloned().map(Deed::Learn);
-            let own = Entry {
+            let learn = doc.learn.iter().cloned().map(EntryEffect::Learn);
+            let own = OutlineEntry {
                 title: doc.name.clone(),
                 words: doc.content.clone(),
                 ways: ways(&doc.when),
-                deeds: learn.chain(doc.proves.iter().cloned().map(Deed::Proves)).collect(),
-                ..entry(Kind::Document, path::document(id), id, None)
+                deeds: learn.chain(doc.proves.iter().cloned().map(EntryEffect::Proves)).collect(),
+                ..entry(EntryKind::Document, path::document(id), id, None)
             };
             self.put(own, None);
         }
         for (id, event) in s.events.iter() {
-            let learn = event.learn.iter().cloned().map(Deed::Learn);
-            let own = Entry {
+            let learn = event.learn.iter().cloned().map(EntryEffect::Learn);
+            let own = OutlineEntry {
                 words: event.text.clone(),
                 ways: ways(&event.when),
-                deeds: learn.chain(event.introduces.iter().cloned().map(Deed::Introduces)).collect(),
-                ..entry(Kind::Event, path::event(id), id, None)
+                deeds: learn.chain(event.introduces.iter().cloned().map(EntryEffect::Introduces)).collect(),
+                ..entry(EntryKind::Event, path::event(id), id, None)
             };
             self.put(own, None);
         }
     }
 }
 
-fn of_reply(r: &Reply) -> Vec<Deed> {
+fn of_reply(r: &Reply) -> Vec<EntryEffect> {
     let mut deeds = Vec::new();
     if !r.acts.is_empty() {
-        deeds.push(Deed::Acts(r.acts.clone()));
+        deeds.push(EntryEffect::Acts(r.acts.clone()));
     }
-    deeds.extend(r.touches.iter().map(|i| Deed::Touches(i.clone(), None)));
+    deeds.extend(r.touches.iter().map(|i| EntryEffect::Touches(i.clone(), None)));
     let in_hands = r.touches_in.iter();
-    deeds.extend(in_hands.map(|(hand, i)| Deed::Touches(i.clone(), Some(hand.to_owned()))));
-    let terms =
-        |deed: fn(String, String) -> Deed| move |(i, l): (&str, &String)| deed(i.to_owned(), l.clone());
-    deeds.extend(r.gives.iter().map(terms(Deed::Gives)));
-    deeds.extend(r.gets.iter().map(terms(Deed::Gets)));
-    deeds.extend(r.shows.iter().cloned().map(Deed::Shows));
-    deeds.extend(r.settles.iter().cloned().map(Deed::Settles));
+    deeds.extend(in_hands.map(|(hand, i)| EntryEffect::Touches(i.clone(), Some(hand.to_owned()))));
+    let terms = |deed: fn(String, String) -> EntryEffect| {
+        move |(i, l): (&str, &String)| deed(i.to_owned(), l.clone())
+    };
+    deeds.extend(r.gives.iter().map(terms(EntryEffect::Gives)));
+    deeds.extend(r.gets.iter().map(terms(EntryEffect::Gets)));
+    deeds.extend(r.shows.iter().cloned().map(EntryEffect::Shows));
+    deeds.extend(r.settles.iter().cloned().map(EntryEffect::Settles));
     deeds
 }
 
-fn of_answer(a: &Answer) -> Vec<Deed> {
-    let mut deeds: Vec<Deed> = a.learn.iter().cloned().map(Deed::Learn).collect();
-    deeds.extend((a.trust != 0).then_some(Deed::Trust(a.trust)));
-    deeds.extend((a.tension != 0).then_some(Deed::Tension(a.tension)));
-    deeds.extend(a.introduces.iter().cloned().map(Deed::Introduces));
-    deeds.extend((a.days != 0).then_some(Deed::Costs(a.days)));
-    deeds.extend(a.settles.iter().cloned().map(Deed::Settles));
-    deeds.extend(a.next.iter().cloned().map(Deed::Next));
-    deeds.extend(a.ends.then_some(Deed::Ends));
+fn of_answer(a: &Answer) -> Vec<EntryEffect> {
+    let mut deeds: Vec<EntryEffect> = a.learn.iter().cloned().map(EntryEffect::Learn).collect();
+    deeds.extend((a.trust != 0).then_some(EntryEffect::Trust(a.trust)));
+    deeds.extend((a.tension != 0).then_some(EntryEffect::Tension(a.tension)));
+    deeds.extend(a.introduces.iter().cloned().map(EntryEffect::Introduces));
+    deeds.extend((a.days != 0).then_some(EntryEffect::Costs(a.days)));
+    deeds.extend(a.settles.iter().cloned().map(EntryEffect::Settles));
+    deeds.extend(a.next.iter().cloned().map(EntryEffect::Next));
+    deeds.extend(a.ends.then_some(EntryEffect::Ends));
     deeds
 }

@@ -1,11 +1,11 @@
 //! The outline as a picture: nodes in lanes by person and columns by step, and the edges between them.
 use std::collections::BTreeMap;
 
-use super::{Kind, Outline, Tie, layout};
+use super::{EntryKind, Outline, Tie, layout};
 
 /// A box of the picture. Places are whole points of a picture at its natural size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Node {
+pub struct GraphNode {
     /// What it shows: a person, a scene, an interest, an objection, a fact, a document or an event.
     pub entry: usize,
     /// The lane it lies in.
@@ -42,12 +42,12 @@ impl Edge {
     /// guessed from its ends.
     #[must_use]
     pub fn quiet(&self, graph: &Graph, outline: &Outline) -> bool {
-        let of_person = outline.entries[graph.nodes[self.from].entry].kind == Kind::Person;
+        let of_person = outline.entries[graph.nodes[self.from].entry].kind == EntryKind::Person;
         self.not || self.tie == Tie::Needs && of_person || matches!(self.tie, Tie::Root | Tie::Proves)
     }
 }
 
-/// What belongs to one person, or to nobody: briefing, papers, events.
+/// What belongs to one person, or to nobody: briefing, offers, events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lane {
     /// The place of the person among the roles.
@@ -60,7 +60,7 @@ pub struct Lane {
 
 /// A column: one step, or what no chain of steps leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Column {
+pub struct StepColumn {
     /// The step; nothing where conditions close in a circle.
     pub step: Option<u16>,
     /// Left edge.
@@ -73,13 +73,13 @@ pub struct Column {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Graph {
     /// Boxes.
-    pub nodes: Vec<Node>,
+    pub nodes: Vec<GraphNode>,
     /// Lines, in order of where they begin.
     pub edges: Vec<Edge>,
     /// Lanes, from above.
     pub lanes: Vec<Lane>,
     /// Columns, from the left.
-    pub columns: Vec<Column>,
+    pub columns: Vec<StepColumn>,
     /// Width and height.
     pub size: (i32, i32),
     /// Entry to the node that shows it.
@@ -95,11 +95,11 @@ impl Graph {
         for (at, entry) in outline.entries.iter().enumerate() {
             if has_box(entry.kind) {
                 graph.shown.insert(at, graph.nodes.len());
-                graph.nodes.push(Node {
+                graph.nodes.push(GraphNode {
                     entry: at,
                     lane: 0,
                     column: 0,
-                    first: entry.kind == Kind::Person,
+                    first: entry.kind == EntryKind::Person,
                     x: 0,
                     y: 0,
                 });
@@ -108,7 +108,7 @@ impl Graph {
         }
         // What stands within a scene is shown by the scene. An entry comes after what it stands under.
         for (at, entry) in outline.entries.iter().enumerate() {
-            if matches!(entry.kind, Kind::Reply | Kind::Answer)
+            if matches!(entry.kind, EntryKind::Reply | EntryKind::Answer)
                 && let Some(node) = entry.above.and_then(|a| graph.shown.get(&a).copied())
             {
                 graph.shown.insert(at, node);
@@ -128,8 +128,8 @@ impl Graph {
     }
 }
 
-fn has_box(kind: Kind) -> bool {
-    !matches!(kind, Kind::Reply | Kind::Answer | Kind::Decoy)
+fn has_box(kind: EntryKind) -> bool {
+    !matches!(kind, EntryKind::Reply | EntryKind::Answer | EntryKind::Decoy)
 }
 
 fn edges(o: &Outline, graph: &Graph) -> Vec<Edge> {
@@ -160,8 +160,8 @@ fn lanes(o: &Outline, graph: &mut Graph) {
         .map(|node| {
             let entry = &o.entries[node.entry];
             match entry.kind {
-                Kind::Fact => teller(o, node.entry),
-                Kind::Document | Kind::Event => None,
+                EntryKind::Fact => teller(o, node.entry),
+                EntryKind::Document | EntryKind::Event => None,
                 _ => entry.by,
             }
         })
@@ -192,5 +192,5 @@ fn columns(steps: &[Option<u16>], graph: &mut Graph) {
     for (node, step) in graph.nodes.iter_mut().zip(steps) {
         node.column = present.iter().position(|p| p == step).unwrap_or(0);
     }
-    graph.columns = present.into_iter().map(|step| Column { step, left: 0, right: 0 }).collect();
+    graph.columns = present.into_iter().map(|step| StepColumn { step, left: 0, right: 0 }).collect();
 }

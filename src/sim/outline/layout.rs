@@ -30,7 +30,7 @@ const SWEEPS: usize = 12;
 
 /// Boxes of one lane and one column.
 #[derive(Default)]
-struct Cell {
+struct LaneCell {
     /// Nodes, from above.
     order: Vec<usize>,
 }
@@ -38,8 +38,8 @@ struct Cell {
 /// Gives every box its place, and lanes, columns and the whole their size.
 pub(super) fn layout(graph: &mut Graph) {
     let (lanes, columns) = (graph.lanes.len(), graph.columns.len());
-    let mut cells: Vec<Vec<Cell>> =
-        (0..columns).map(|_| (0..lanes).map(|_| Cell::default()).collect()).collect();
+    let mut cells: Vec<Vec<LaneCell>> =
+        (0..columns).map(|_| (0..lanes).map(|_| LaneCell::default()).collect()).collect();
     for (i, node) in graph.nodes.iter().enumerate() {
         let order = &mut cells[node.column][node.lane].order;
         let at = if node.first { 0 } else { order.len() };
@@ -92,7 +92,7 @@ fn length(graph: &Graph) -> i64 {
 }
 
 /// Orders every cell by the mean height of its neighbours in other columns, from the left or from the right.
-fn order(graph: &Graph, cells: &mut [Vec<Cell>], near: &[Vec<usize>], from_left: bool) {
+fn order(graph: &Graph, cells: &mut [Vec<LaneCell>], near: &[Vec<usize>], from_left: bool) {
     let mut heights: Vec<i64> = graph.nodes.iter().map(|n| i64::from(n.y)).collect();
     let count = cells.len();
     for step in 0..count {
@@ -128,18 +128,18 @@ fn mean(graph: &Graph, near: &[usize], column: usize, height: impl Fn(usize) -> 
 }
 
 /// How many boxes lie side by side in a column: where its fullest cell needs that.
-fn abreast(cells: &[Cell], deep: usize) -> usize {
+fn abreast(cells: &[LaneCell], deep: usize) -> usize {
     let most = cells.iter().map(|c| c.order.len()).max().unwrap_or(0);
     most.div_ceil(deep).max(1)
 }
 
 /// How many boxes of a cell lie below one another.
-fn rows(cell: &Cell, abreast: usize) -> usize {
+fn rows(cell: &LaneCell, abreast: usize) -> usize {
     cell.order.len().div_ceil(abreast)
 }
 
 /// Puts every cell into its place, its boxes from above.
-fn place(graph: &mut Graph, cells: &[Vec<Cell>], deep: usize) {
+fn place(graph: &mut Graph, cells: &[Vec<LaneCell>], deep: usize) {
     let mut top = HEAD;
     for lane in 0..graph.lanes.len() {
         let most = cells.iter().map(|c| rows(&c[lane], abreast(c, deep))).max().unwrap_or(0);
@@ -168,7 +168,7 @@ fn place(graph: &mut Graph, cells: &[Vec<Cell>], deep: usize) {
 }
 
 /// Moves boxes up and down within their lane towards their neighbours, without changing their order.
-fn settle(graph: &mut Graph, cells: &[Vec<Cell>], near: &[Vec<usize>], deep: usize) {
+fn settle(graph: &mut Graph, cells: &[Vec<LaneCell>], near: &[Vec<usize>], deep: usize) {
     for sweep in 0..4 {
         for step in 0..cells.len() {
             let column = if sweep % 2 == 0 { step } else { cells.len() - 1 - step };

@@ -1,5 +1,5 @@
 //! What makes possible what: who teaches a fact and who needs it, what leads where, what answers which objection.
-use super::{Deed, Kind, Outline, path};
+use super::{EntryEffect, EntryKind, Outline, path};
 use crate::sim::scenario::{Cond, Route, Scenario};
 
 /// How one entry makes another possible.
@@ -52,7 +52,7 @@ pub(super) fn links(s: &Scenario, o: &Outline) -> Vec<Link> {
         for deed in &entry.deeds {
             names.of_deed(at, entry.by, deed, &mut found);
         }
-        if entry.kind == Kind::Opening
+        if entry.kind == EntryKind::Opening
             && let Some(person) = entry.by.and_then(|r| names.person(r))
         {
             found.push(Link { from: person, to: at, tie: Tie::Opens, not: false });
@@ -140,7 +140,7 @@ impl Names<'_> {
         }
     }
 
-    fn of_deed(&self, at: usize, by: Option<usize>, deed: &Deed, found: &mut Vec<Link>) {
+    fn of_deed(&self, at: usize, by: Option<usize>, deed: &EntryEffect, found: &mut Vec<Link>) {
         let o = self.o;
         // Whether this entry makes the other possible, or the other this one.
         let mut tie = |other: Option<usize>, tie: Tie, out: bool| {
@@ -148,17 +148,17 @@ impl Names<'_> {
             found.extend(ends.map(|(from, to)| Link { from, to, tie, not: false }));
         };
         match deed {
-            Deed::Learn(id) => tie(o.at(&path::fact(id)), Tie::Teaches, true),
-            Deed::Touches(id, _) => tie(self.card(by, id), Tie::Touches, true),
-            Deed::Shows(id) => tie(o.at(&path::document(id)), Tie::Shows, true),
-            Deed::Raises(id) => tie(self.objection(by, id), Tie::Raises, true),
-            Deed::Settles(id) => tie(self.objection(by, id), Tie::Settles, true),
-            Deed::Introduces(id) => tie(o.at(&path::role(id)), Tie::Introduces, true),
-            Deed::Next(id) => tie(o.at(&path::scene(id)), Tie::Next, true),
-            Deed::Root(id) => tie(self.card(by, id), Tie::Root, false),
-            Deed::Clue(id) => tie(self.card(None, id), Tie::Clue, true),
-            Deed::Proves(id) => tie(self.objection(None, id), Tie::Proves, true),
-            Deed::Opens(Route::Clues { from, .. } | Route::Told(from)) => {
+            EntryEffect::Learn(id) => tie(o.at(&path::fact(id)), Tie::Teaches, true),
+            EntryEffect::Touches(id, _) => tie(self.card(by, id), Tie::Touches, true),
+            EntryEffect::Shows(id) => tie(o.at(&path::document(id)), Tie::Shows, true),
+            EntryEffect::Raises(id) => tie(self.objection(by, id), Tie::Raises, true),
+            EntryEffect::Settles(id) => tie(self.objection(by, id), Tie::Settles, true),
+            EntryEffect::Introduces(id) => tie(o.at(&path::role(id)), Tie::Introduces, true),
+            EntryEffect::Next(id) => tie(o.at(&path::scene(id)), Tie::Next, true),
+            EntryEffect::Root(id) => tie(self.card(by, id), Tie::Root, false),
+            EntryEffect::Clue(id) => tie(self.card(None, id), Tie::Clue, true),
+            EntryEffect::Proves(id) => tie(self.objection(None, id), Tie::Proves, true),
+            EntryEffect::Opens(Route::Clues { from, .. } | Route::Told(from)) => {
                 for id in from {
                     tie(o.at(&path::fact(id)), Tie::Clue, false);
                 }

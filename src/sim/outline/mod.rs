@@ -8,7 +8,7 @@ mod steps;
 
 use std::collections::BTreeMap;
 
-pub use graph::{Column, Edge, Graph, Lane, Node};
+pub use graph::{Edge, Graph, GraphNode, Lane, StepColumn};
 pub use layout::{HEAD, NODE_HIGH, NODE_WIDE};
 pub use links::{Link, Tie};
 
@@ -16,7 +16,7 @@ use crate::sim::scenario::{Act, Cond, Route, Scenario, Text};
 
 /// What an entry is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+pub enum EntryKind {
     /// A member of the committee.
     Person,
     /// A scene: the first thing at a meeting.
@@ -49,7 +49,7 @@ pub enum Kind {
     Event,
 }
 
-impl Kind {
+impl EntryKind {
     /// Whether it is a scene, however it comes about.
     #[must_use]
     pub fn is_scene(self) -> bool {
@@ -59,7 +59,7 @@ impl Kind {
 
 /// What comes of an entry; ids as they are written.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Deed {
+pub enum EntryEffect {
     /// What a listener hears in a reply.
     Acts(Vec<Act>),
     /// Teaches a fact.
@@ -104,9 +104,9 @@ pub enum Deed {
 
 /// One thing that the file defines.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
+pub struct OutlineEntry {
     /// What it is.
-    pub kind: Kind,
+    pub kind: EntryKind,
     /// Where it stands in the file: `scenes["greet"].replies["ask"]`.
     pub path: String,
     /// Its id; an answer's number, from 1.
@@ -120,14 +120,14 @@ pub struct Entry {
     /// What must hold: all conditions of one of these lists. Empty: nothing.
     pub ways: Vec<Vec<Cond>>,
     /// What comes of it.
-    pub deeds: Vec<Deed>,
+    pub deeds: Vec<EntryEffect>,
     /// What it stands under.
     pub above: Option<usize>,
     /// What stands under it, in order.
     pub below: Vec<usize>,
 }
 
-impl Entry {
+impl OutlineEntry {
     /// What to call it: its title, else its words.
     #[must_use]
     pub fn label(&self) -> &Text {
@@ -139,7 +139,7 @@ impl Entry {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Outline {
     /// Everything that the file defines, each once.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<OutlineEntry>,
     /// What stands under nothing: people, then scenes of nobody known, facts, documents, events.
     pub tops: Vec<usize>,
     /// What makes possible what, in order of what makes it.

@@ -1,24 +1,24 @@
 //! How many steps of talk and learning it takes at least to come to an entry: the most of what it takes together, the
 //! least where one of several will do. By conditions alone; trust, places and days are taken as given.
 use super::links::Names;
-use super::{Deed, Kind, Outline, Tie, path};
+use super::{EntryEffect, EntryKind, Outline, Tie, path};
 use crate::sim::scenario::{Cond, Scenario};
 
 /// Rounds after which what is still open counts as never reached; each round follows a chain as far as it runs on in
 /// the file, so real ones settle in a few.
 const ROUNDS: usize = 64;
 
-type Steps = Vec<Option<u16>>;
+type StepCounts = Vec<Option<u16>>;
 
 /// Steps of every entry.
-pub(super) fn steps(s: &Scenario, o: &Outline) -> Steps {
+pub(super) fn steps(s: &Scenario, o: &Outline) -> StepCounts {
     let names = Names { s, o };
     let people: Vec<Option<usize>> = s.roles.keys().map(|id| o.at(&path::role(id))).collect();
     let mut into: Vec<Vec<(usize, Tie)>> = vec![Vec::new(); o.entries.len()];
     for link in &o.links {
         into[link.to].push((link.from, link.tie));
     }
-    let mut steps: Steps = vec![None; o.entries.len()];
+    let mut steps: StepCounts = vec![None; o.entries.len()];
     for _ in 0..ROUNDS {
         let mut moved = false;
         for at in 0..o.entries.len() {
@@ -45,7 +45,7 @@ fn one(
     names: &Names<'_>,
     people: &[Option<usize>],
     into: &[(usize, Tie)],
-    steps: &Steps,
+    steps: &StepCounts,
     at: usize,
 ) -> Option<u16> {
     let entry = &names.o.entries[at];
@@ -61,9 +61,9 @@ fn one(
     let above = || entry.above.and_then(|a| steps[a]);
     match entry.kind {
         // Whoever introduces us stands a step before; other ways are as long as their conditions.
-        Kind::Person | Kind::Event | Kind::Document => allowed(),
-        Kind::Reply | Kind::Answer => Some(above()?.max(allowed()?)),
-        Kind::Beat => {
+        EntryKind::Person | EntryKind::Event | EntryKind::Document => allowed(),
+        EntryKind::Reply | EntryKind::Answer => Some(above()?.max(allowed()?)),
+        EntryKind::Beat => {
             let led = of(Tie::Next)?;
             Some(led.max(allowed()?))
         }
@@ -76,24 +76,24 @@ fn one(
             let own = allowed().map(|a| met.max(a));
             own.into_iter().chain(of(Tie::Next)).min()
         }
-        Kind::Objection if has(Tie::Raises) => of(Tie::Raises),
-        Kind::Objection => of(Tie::Root),
-        _ if entry.deeds.contains(&Deed::Known) => Some(0),
-        Kind::Fact => of(Tie::Teaches),
-        Kind::Interest => of(Tie::Touches).into_iter().chain(of(Tie::Clue)).min(),
+        EntryKind::Objection if has(Tie::Raises) => of(Tie::Raises),
+        EntryKind::Objection => of(Tie::Root),
+        _ if entry.deeds.contains(&EntryEffect::Known) => Some(0),
+        EntryKind::Fact => of(Tie::Teaches),
+        EntryKind::Interest => of(Tie::Touches).into_iter().chain(of(Tie::Clue)).min(),
         // A guess can be laid at any time.
-        Kind::Decoy => Some(0),
+        EntryKind::Decoy => Some(0),
         _ => None,
     }
 }
 
 /// The steps until all conditions of a list can hold: one more than the last of them.
-fn all(names: &Names<'_>, near: Option<usize>, conds: &[Cond], steps: &Steps) -> Option<u16> {
+fn all(names: &Names<'_>, near: Option<usize>, conds: &[Cond], steps: &StepCounts) -> Option<u16> {
     let mut each = conds.iter().map(|c| cond(names, near, c, steps));
     each.try_fold(0, |most, one| one.map(|one| most.max(one)))
 }
 
-fn cond(names: &Names<'_>, near: Option<usize>, cond_: &Cond, steps: &Steps) -> Option<u16> {
+fn cond(names: &Names<'_>, near: Option<usize>, cond_: &Cond, steps: &StepCounts) -> Option<u16> {
     match cond_ {
         Cond::Not(_) | Cond::Trust(..) | Cond::Tension(..) => Some(0),
         Cond::Any(inner) => inner.iter().filter_map(|c| cond(names, near, c, steps)).min(),

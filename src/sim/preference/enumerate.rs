@@ -2,14 +2,18 @@
 use super::space::Space;
 
 /// How many packages give every party at least its floor (in units of the space).
-pub(super) fn count_at_least(space: &Space, floors: &[i64]) -> u64 {
-    Walk::new(space, floors).count(0)
+pub(super) fn count_at_least(space: &Space, reservations: &[i64]) -> u64 {
+    Walk::new(space, reservations).count(0)
 }
 
 /// Calls `visit(number, utilities)` for every package that gives every party at least its floor, in order of number,
 /// until `visit` returns false.
-pub(super) fn visit_at_least(space: &Space, floors: &[i64], visit: &mut impl FnMut(u64, &[i64]) -> bool) {
-    Walk::new(space, floors).visit(0, 0, visit);
+pub(super) fn visit_at_least(
+    space: &Space,
+    reservations: &[i64],
+    visit: &mut impl FnMut(u64, &[i64]) -> bool,
+) {
+    Walk::new(space, reservations).visit(0, 0, visit);
 }
 
 /// The best and the worst that the issues from each one onwards can add, for each party.
@@ -46,7 +50,7 @@ impl Outlook {
 
 struct Walk<'a> {
     space: &'a Space,
-    floors: &'a [i64],
+    reservations: &'a [i64],
     outlook: Outlook,
     /// Packages below one choice of the issues before each.
     below: Vec<u64>,
@@ -55,19 +59,19 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn new(space: &'a Space, floors: &'a [i64]) -> Self {
+    fn new(space: &'a Space, reservations: &'a [i64]) -> Self {
         let issues = space.sizes().len();
         let mut below = vec![1; issues + 1];
         for issue in (0..issues).rev() {
             below[issue] = below[issue + 1] * space.sizes()[issue] as u64;
         }
         let sums = vec![0; (issues + 1) * space.parties()];
-        Self { space, floors, outlook: Outlook::new(space), below, sums }
+        Self { space, reservations, outlook: Outlook::new(space), below, sums }
     }
 
     /// Adds a level and says whether its packages can, and whether they all must, reach every floor.
     fn choose(&mut self, issue: usize, level: usize) -> (bool, bool) {
-        let k = self.floors.len();
+        let k = self.reservations.len();
         let (before, after) = self.sums[issue * k..].split_at_mut(k);
         let (most, least) = (self.outlook.most(issue + 1), self.outlook.least(issue + 1));
         let row = self.space.row(issue, level);
@@ -75,8 +79,8 @@ impl<'a> Walk<'a> {
         for party in 0..k {
             let sum = before[party] + row[party];
             after[party] = sum;
-            can &= sum + most[party] >= self.floors[party];
-            must &= sum + least[party] >= self.floors[party];
+            can &= sum + most[party] >= self.reservations[party];
+            must &= sum + least[party] >= self.reservations[party];
         }
         (can, must)
     }
@@ -95,7 +99,7 @@ impl<'a> Walk<'a> {
     }
 
     fn visit(&mut self, issue: usize, number: u64, visit: &mut impl FnMut(u64, &[i64]) -> bool) -> bool {
-        let (k, last) = (self.floors.len(), issue + 1 == self.space.sizes().len());
+        let (k, last) = (self.reservations.len(), issue + 1 == self.space.sizes().len());
         for level in 0..self.space.sizes()[issue] {
             let (can, _) = self.choose(issue, level);
             let number = number + level as u64 * self.below[issue + 1];

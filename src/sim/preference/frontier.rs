@@ -14,7 +14,7 @@ pub(super) const MOST_WAITING: usize = 1 << 23;
 
 /// One outcome: a package and what it is worth.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Point {
+pub struct FrontierPoint {
     /// The level of each issue, from 0.
     pub package: Vec<usize>,
     /// What it is worth to each party, in units of the space.
@@ -44,26 +44,27 @@ impl TooManyPoints {
 ///
 /// # Errors
 /// [`TooManyPoints`] beyond two million points, or for more than two parties after ten thousand million comparisons.
-pub fn frontier(space: &Space) -> Result<Vec<Point>, TooManyPoints> {
+pub fn frontier(space: &Space) -> Result<Vec<FrontierPoint>, TooManyPoints> {
     Ok(points(space, &exact_cloud(space)?))
 }
 
 /// Every point of the cloud with its package and its utilities.
-pub(super) fn points(space: &Space, cloud: &Cloud) -> Vec<Point> {
+pub(super) fn points(space: &Space, cloud: &Cloud) -> Vec<FrontierPoint> {
     cloud.iter().map(|(_, number)| point(space, number)).collect()
 }
 
 /// The package of that number with its utilities.
-pub(super) fn point(space: &Space, number: u64) -> Point {
+pub(super) fn point(space: &Space, number: u64) -> FrontierPoint {
     let package = space.package(number);
     let utilities = space.utilities(&package).unwrap_or_default();
-    Point { package, utilities }
+    FrontierPoint { package, utilities }
 }
 
 /// The frontier on the grid on which utilities are compared.
 fn exact_cloud(space: &Space) -> Result<Cloud, TooManyPoints> {
     let mut budget = BUDGET;
-    let floors: Vec<i64> = space.reservations().iter().map(|&r| space.off_grid(space.on_grid(r))).collect();
+    let reservations: Vec<i64> =
+        space.reservations().iter().map(|&r| space.off_grid(space.on_grid(r))).collect();
     let outlook = Outlook::new(space);
     let mut cloud = Cloud::new(space.parties());
     cloud.push(vec![0; space.parties()], 0);
@@ -78,8 +79,11 @@ fn exact_cloud(space: &Space) -> Result<Cloud, TooManyPoints> {
                 for ((sum, value), more) in sum.iter_mut().zip(point).zip(space.row(issue, level)) {
                     *sum = value + more;
                 }
-                let reachable =
-                    sum.iter().zip(most).zip(&floors).all(|((sum, most), floor)| sum + most >= *floor);
+                let reachable = sum
+                    .iter()
+                    .zip(most)
+                    .zip(&reservations)
+                    .all(|((sum, most), reservation)| sum + most >= *reservation);
                 if reachable {
                     longer.push(sum.iter().copied(), number * size as u64 + level as u64);
                 }

@@ -27,7 +27,7 @@ mod space;
 mod zone;
 
 pub use decimal::{Decimal, DecimalError};
-pub use frontier::{Point, TooManyPoints, frontier};
+pub use frontier::{FrontierPoint, TooManyPoints, frontier};
 pub use solutions::{Analysis, Best, Solutions, TIES_LISTED, analyse};
 pub use space::{MAX_ISSUES, MAX_PACKAGES, MAX_PARTIES, PartyTable, Space, SpaceError};
 pub use zone::{Economy, RoleTable, Zone, ZoneReport};

@@ -2,7 +2,7 @@
 use std::collections::BTreeMap;
 
 use super::enumerate::{count_at_least, visit_at_least};
-use super::frontier::{Point, TooManyPoints, frontier, point};
+use super::frontier::{FrontierPoint, TooManyPoints, frontier, point};
 use super::product::Product;
 use super::space::Space;
 
@@ -17,7 +17,7 @@ pub struct Analysis {
     /// Number of packages with uᵢ ≥ rᵢ for every party.
     pub rational: u64,
     /// The Pareto frontier, equal points once, best for the first party first.
-    pub frontier: Vec<Point>,
+    pub frontier: Vec<FrontierPoint>,
     /// The bargaining solutions; `None` where no package is rational.
     pub solutions: Option<Solutions>,
 }
@@ -45,7 +45,7 @@ pub struct Best {
     /// The measure, in utilities as read (not in units of the space).
     pub value: f64,
     /// All points that reach it, equal ones once, best for the first party first.
-    pub points: Vec<Point>,
+    pub points: Vec<FrontierPoint>,
     /// Whether there are more than the [`TIES_LISTED`] points listed.
     pub more: bool,
 }
@@ -57,29 +57,29 @@ pub struct Best {
 pub fn analyse(space: &Space) -> Result<Analysis, TooManyPoints> {
     let frontier = frontier(space)?;
     let disagreement: Vec<i64> = space.reservations().iter().map(|&r| space.on_grid(r)).collect();
-    let grid = |point: &Point| point.utilities.iter().map(|&u| space.on_grid(u)).collect();
+    let grid = |point: &FrontierPoint| point.utilities.iter().map(|&u| space.on_grid(u)).collect();
     let solutions = Solver { disagreement: disagreement.clone(), grid: frontier.iter().map(grid).collect() }
-        .solve(&frontier, |floors| ties(space, floors))
+        .solve(&frontier, |reservations| ties(space, reservations))
         .map(|found| found.measured(space));
-    let floors: Vec<i64> = disagreement.iter().map(|&r| space.off_grid(r)).collect();
-    let rational = count_at_least(space, &floors);
+    let reservations: Vec<i64> = disagreement.iter().map(|&r| space.off_grid(r)).collect();
+    let rational = count_at_least(space, &reservations);
     Ok(Analysis { packages: space.packages(), rational, frontier, solutions })
 }
 
 /// All points at or above `floors` (in steps of the grid), and whether there are more than are listed.
-fn ties(space: &Space, floors: &[i64]) -> (Vec<Point>, bool) {
-    let units: Vec<i64> = floors.iter().map(|&floor| space.off_grid(floor)).collect();
+fn ties(space: &Space, reservations: &[i64]) -> (Vec<FrontierPoint>, bool) {
+    let units: Vec<i64> = reservations.iter().map(|&reservation| space.off_grid(reservation)).collect();
     distinct(space, &units, |utilities| utilities.iter().map(|&u| space.on_grid(u)).collect())
 }
 
 /// The distinct points, seen through `view`, among the packages at or above `floors`.
 pub(super) fn distinct(
     space: &Space,
-    floors: &[i64],
+    reservations: &[i64],
     view: impl Fn(&[i64]) -> Vec<i64>,
-) -> (Vec<Point>, bool) {
+) -> (Vec<FrontierPoint>, bool) {
     let mut found: BTreeMap<Vec<i64>, u64> = BTreeMap::new();
-    visit_at_least(space, floors, &mut |number, utilities| {
+    visit_at_least(space, reservations, &mut |number, utilities| {
         found.entry(view(utilities)).or_insert(number);
         found.len() <= TIES_LISTED
     });
@@ -102,8 +102,8 @@ impl Solver {
     /// reached only there; the ties of the other two are all the points at or above floors that follow from the value.
     pub(super) fn solve(
         &self,
-        frontier: &[Point],
-        ties: impl Fn(&[i64]) -> (Vec<Point>, bool),
+        frontier: &[FrontierPoint],
+        ties: impl Fn(&[i64]) -> (Vec<FrontierPoint>, bool),
     ) -> Option<Solutions> {
         let gains: Vec<Vec<i64>> = self
             .grid
@@ -113,7 +113,7 @@ impl Solver {
         let k = self.disagreement.len();
         let range: Vec<i64> = (0..k).map(|i| gains.iter().map(|g| g[i]).max()).collect::<Option<_>>()?;
         let best = |(points, more)| Best { value: 0.0, points, more };
-        let floors = |gain: &dyn Fn(usize) -> i64| -> Vec<i64> {
+        let reservations = |gain: &dyn Fn(usize) -> i64| -> Vec<i64> {
             (0..k).map(|i| self.disagreement[i].saturating_add(gain(i))).collect()
         };
 
@@ -124,10 +124,10 @@ impl Solver {
             best((reaching(frontier, &products), false))
         };
         let least = gains.iter().filter_map(|g| g.iter().copied().min()).max()?;
-        let egalitarian = best(ties(&floors(&|_| least)));
+        let egalitarian = best(ties(&reservations(&|_| least)));
         let (part, whole) = best_ratio(&gains, &range);
         let share = |i: usize| ceiling(i128::from(range[i]) * part, whole);
-        let kalai_smorodinsky = best(ties(&floors(&share)));
+        let kalai_smorodinsky = best(ties(&reservations(&share)));
         let sums: Vec<i128> = self.grid.iter().map(|p| p.iter().map(|&u| i128::from(u)).sum()).collect();
         let max_welfare = best((reaching(frontier, &sums), false));
         let ideal = (0..k).map(|i| frontier.iter().map(|p| p.utilities[i]).max()).collect::<Option<_>>()?;
@@ -136,7 +136,7 @@ impl Solver {
 }
 
 /// The points whose measure is the greatest.
-fn reaching<M: Ord>(points: &[Point], measures: &[M]) -> Vec<Point> {
+fn reaching<M: Ord>(points: &[FrontierPoint], measures: &[M]) -> Vec<FrontierPoint> {
     let most = measures.iter().max();
     points.iter().zip(measures).filter(|(_, m)| Some(*m) == most).map(|(p, _)| p.clone()).collect()
 }
@@ -162,10 +162,10 @@ impl Solutions {
     /// The same with each value computed from the utilities of its first point.
     fn measured(mut self, space: &Space) -> Self {
         let unit = 10_i64.pow(space.decimals()) as f64;
-        let gain = |p: &Point, i: usize| p.utilities[i] - space.reservations()[i];
+        let gain = |p: &FrontierPoint, i: usize| p.utilities[i] - space.reservations()[i];
         let parties = || 0..space.parties();
         let range: Vec<i64> = parties().map(|i| self.ideal[i] - space.reservations()[i]).collect();
-        let most = |best: &Best, measure: &dyn Fn(&Point) -> f64| {
+        let most = |best: &Best, measure: &dyn Fn(&FrontierPoint) -> f64| {
             best.points.iter().map(measure).fold(f64::NEG_INFINITY, f64::max)
         };
         self.nash.value =

@@ -10,7 +10,7 @@
 //! with the maxima over the zone and `C_floor` = Σ powerⱼ·reservationⱼ. A range of zero counts as one unit.
 use super::dominance::Cloud;
 use super::enumerate::{count_at_least, visit_at_least};
-use super::frontier::{MOST_WAITING, Point};
+use super::frontier::{FrontierPoint, MOST_WAITING};
 use super::solutions::{Best, Solutions, Solver, distinct};
 use super::space::{PartyTable, Space, SpaceError};
 
@@ -42,17 +42,17 @@ pub struct ZoneReport {
     /// Number of packages in the zone.
     pub zone: u64,
     /// The frontier of (S, C) inside the zone, best for the seller first; utilities are `[S, C]`.
-    pub frontier: Vec<Point>,
+    pub frontier: Vec<FrontierPoint>,
     /// The seller's reservation r.
-    pub seller_floor: i64,
+    pub seller_reservation: i64,
     /// The greatest S in the zone (r where the zone is empty).
     pub seller_max: i64,
     /// The committee's utility with every role at its reservation.
-    pub committee_floor: i64,
+    pub committee_reservation: i64,
     /// The greatest C in the zone (the floor where the zone is empty).
     pub committee_max: i64,
     /// The frontier point with the greatest s + c, if the zone is not empty.
-    pub best_sum: Option<Point>,
+    pub best_sum: Option<FrontierPoint>,
 }
 
 /// An economy with its zone, ready to judge packages.
@@ -85,8 +85,9 @@ impl Zone {
         let space = Space::new(economy.sizes, &parties, 0)?;
 
         let last = space.parties() - 1;
-        let (seller_floor, committee_floor) = (space.reservations()[0], space.reservations()[last]);
-        let (mut zone, mut seller_max, mut committee_max) = (0, seller_floor, committee_floor);
+        let (seller_reservation, committee_reservation) =
+            (space.reservations()[0], space.reservations()[last]);
+        let (mut zone, mut seller_max, mut committee_max) = (0, seller_reservation, committee_reservation);
         let mut cloud = Cloud::new(2);
         visit_at_least(&space, space.reservations(), &mut |number, utilities| {
             let (s, c) = (utilities[0], utilities[last]);
@@ -99,17 +100,17 @@ impl Zone {
             true
         });
         let cloud = cloud.pruned_for_two();
-        let frontier: Vec<Point> = cloud
+        let frontier: Vec<FrontierPoint> = cloud
             .iter()
-            .map(|(pair, number)| Point { package: space.package(number), utilities: pair.to_vec() })
+            .map(|(pair, number)| FrontierPoint { package: space.package(number), utilities: pair.to_vec() })
             .collect();
         let report = ZoneReport {
             packages: space.packages(),
             zone,
             frontier,
-            seller_floor,
+            seller_reservation,
             seller_max,
-            committee_floor,
+            committee_reservation,
             committee_max,
             best_sum: None,
         };
@@ -158,10 +159,10 @@ impl Zone {
     pub fn better_for_both(&self, package: &[usize]) -> Option<u64> {
         let utilities = self.space.utilities(package)?;
         let last = utilities.len() - 1;
-        let floor = |party: usize| {
+        let reservation = |party: usize| {
             if party == 0 || party == last { utilities[party] + 1 } else { i64::MIN }
         };
-        Some(count_at_least(&self.space, &(0..=last).map(floor).collect::<Vec<_>>()))
+        Some(count_at_least(&self.space, &(0..=last).map(reservation).collect::<Vec<_>>()))
     }
 
     /// How many packages are better for the seller and no worse for any single role.
@@ -169,11 +170,11 @@ impl Zone {
     /// `None` for a package of another economy.
     #[must_use]
     pub fn better_for_all(&self, package: &[usize]) -> Option<u64> {
-        let mut floors = self.space.utilities(package)?;
-        let last = floors.len() - 1;
-        floors[0] += 1;
-        floors[last] = i64::MIN;
-        Some(count_at_least(&self.space, &floors))
+        let mut reservations = self.space.utilities(package)?;
+        let last = reservations.len() - 1;
+        reservations[0] += 1;
+        reservations[last] = i64::MIN;
+        Some(count_at_least(&self.space, &reservations))
     }
 
     /// The bargaining solutions for seller and committee in the zone; utilities are `[S, C]`.
@@ -183,15 +184,17 @@ impl Zone {
     pub fn solutions(&self) -> Option<Solutions> {
         let report = &self.report;
         let last = self.space.parties() - 1;
-        let pair =
-            |p: Point| Point { utilities: vec![p.utilities[0], p.utilities[last]], package: p.package };
+        let pair = |p: FrontierPoint| FrontierPoint {
+            utilities: vec![p.utilities[0], p.utilities[last]],
+            package: p.package,
+        };
         let gains = |s: i64, c: i64| vec![self.share(s, c).0, self.share(s, c).1];
         let grid = report.frontier.iter().map(|p| gains(p.utilities[0], p.utilities[1])).collect();
         let solver = Solver { disagreement: vec![0, 0], grid };
-        let mut found = solver.solve(&report.frontier, |floors| {
+        let mut found = solver.solve(&report.frontier, |reservations| {
             let mut units = self.space.reservations().to_vec();
-            units[0] = units[0].saturating_add(self.units(floors[0], self.seller_range()));
-            units[last] = units[last].saturating_add(self.units(floors[1], self.committee_range()));
+            units[0] = units[0].saturating_add(self.units(reservations[0], self.seller_range()));
+            units[last] = units[last].saturating_add(self.units(reservations[1], self.committee_range()));
             let (points, more) = distinct(&self.space, &units, |u| gains(u[0], u[last]));
             (points.into_iter().map(pair).collect(), more)
         })?;
@@ -209,17 +212,17 @@ impl Zone {
     }
 
     fn seller_range(&self) -> i128 {
-        i128::from(self.report.seller_max - self.report.seller_floor).max(1)
+        i128::from(self.report.seller_max - self.report.seller_reservation).max(1)
     }
 
     fn committee_range(&self) -> i128 {
-        i128::from(self.report.committee_max - self.report.committee_floor).max(1)
+        i128::from(self.report.committee_max - self.report.committee_reservation).max(1)
     }
 
     /// s + c over the common denominator `seller_range · committee_range`.
     fn sum(&self, seller: i64, committee: i64) -> i128 {
-        i128::from(seller - self.report.seller_floor) * self.committee_range()
-            + i128::from(committee - self.report.committee_floor) * self.seller_range()
+        i128::from(seller - self.report.seller_reservation) * self.committee_range()
+            + i128::from(committee - self.report.committee_reservation) * self.seller_range()
     }
 
     /// Steps per unit of s and c: their common denominator, on which both are exact, unless that is enormous.
@@ -230,8 +233,8 @@ impl Zone {
     /// s and c in steps of the grid, rounded down.
     fn share(&self, seller: i64, committee: i64) -> (i64, i64) {
         let steps = |gain: i64, range: i128| (i128::from(gain) * self.grid()).div_euclid(range) as i64;
-        let seller = steps(seller - self.report.seller_floor, self.seller_range());
-        (seller, steps(committee - self.report.committee_floor, self.committee_range()))
+        let seller = steps(seller - self.report.seller_reservation, self.seller_range());
+        (seller, steps(committee - self.report.committee_reservation, self.committee_range()))
     }
 
     /// The smallest gain that makes at least so many steps of the grid.

@@ -11,9 +11,10 @@ use serde::{Deserialize, Serialize};
 
 pub use act::Act;
 pub use condition::{Channel, Cond};
-pub use issue::{Document, Fact, Issue, OpeningPaper};
+pub use issue::{Document, Fact, Issue, OpeningOffer};
 pub use role::{
-    Buying, Decoy, Interest, InterestKind, Objection, ObjectionKind, Role, Route, Style, Truth, Voice, Way,
+    AccessWay, Buying, Decoy, Interest, InterestKind, Objection, ObjectionKind, Role, Route, SocialStyle,
+    Truth, Voice,
 };
 pub use scene::{Answer, Reply, Scene, SceneKind};
 pub use text::{Lang, Text};
@@ -42,7 +43,7 @@ pub enum Industry {
 
 /// The part of a sale that a case trains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Stage {
+pub enum SaleStage {
     /// Finding the people who matter.
     KeyPeople,
     /// Finding out what they need.
@@ -142,7 +143,7 @@ pub struct Seller {
     pub quotation: Ordered<String>,
     /// Papers to open with, beside the quotation.
     #[serde(default)]
-    pub openings: Ordered<OpeningPaper>,
+    pub openings: Ordered<OpeningOffer>,
     /// What needs a call home.
     #[serde(default)]
     pub authority: Vec<Limit>,
@@ -167,7 +168,7 @@ pub struct Hand {
 /// Something that happens between meetings.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Event {
+pub struct ScenarioEvent {
     /// It falls on a day from the first to the second, dealt by the seed.
     pub day: (u16, u16),
     /// It happens only if these hold on that day.
@@ -243,7 +244,7 @@ pub struct Scenario {
     /// The trade.
     pub industry: Industry,
     /// The parts of a sale that it trains.
-    pub stages: Vec<Stage>,
+    pub stages: Vec<SaleStage>,
     /// 1 (first) to 5.
     pub difficulty: u8,
     /// How long it takes a person, in minutes.
@@ -283,7 +284,7 @@ pub struct Scenario {
     pub relations: Vec<Relation>,
     /// What happens between meetings.
     #[serde(default)]
-    pub events: Ordered<Event>,
+    pub events: Ordered<ScenarioEvent>,
     /// What is said.
     pub scenes: Ordered<Scene>,
     /// Six months on.

@@ -1,8 +1,8 @@
 //! 利益识别 Interests, 15 points: what was verified, weighted by power (9), calibration of the cards (2), the map (4).
 use serde::Serialize;
 
-use super::{About, Block, Quota, Rule, Sheet};
-use crate::sim::compiled::Compiled;
+use super::{FindingSubject, Quota, ScoreBlock, ScoreBuilder, ScoreRule};
+use crate::sim::compiled::CompiledScenario;
 use crate::sim::session::action::Certainty;
 use crate::sim::session::event::Event;
 use crate::sim::session::state::State;
@@ -10,15 +10,15 @@ use crate::sim::session::state::State;
 /// The share of hidden weight that earns all nine points: a skilled session leaves something unfound.
 const ENOUGH: i64 = 750;
 
-pub(super) fn judge(sheet: &mut Sheet<'_>) {
+pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
     let (c, s) = (sheet.c, sheet.s);
     let hidden_of = |role: usize| -> i64 {
         c.roles[role]
             .interests
             .iter()
-            .map(|i| &c.interests[i.at()])
+            .map(|i| &c.interests[i.index()])
             .filter(|i| i.hidden)
-            .map(|i| i.weight[s.hand.at()])
+            .map(|i| i.weight[s.hand.index()])
             .sum()
     };
     let mut left = 900;
@@ -27,20 +27,26 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
     for logged in &s.log {
         match &logged.event {
             Event::Verified(id) => {
-                let interest = &c.interests[id.at()];
-                let role = &c.roles[interest.role.at()];
-                let all = hidden_of(interest.role.at()).max(1);
-                let share = role.power * interest.weight[s.hand.at()] / all; // thousandths of all power
+                let interest = &c.interests[id.index()];
+                let role = &c.roles[interest.role.index()];
+                let all = hidden_of(interest.role.index()).max(1);
+                let share = role.power * interest.weight[s.hand.index()] / all; // thousandths of all power
                 let points = (900 * share / ENOUGH) as i32;
                 let points = points.min(left);
                 left -= points;
                 if points > 0 || role.power == 0 {
-                    sheet.at(Block::Interests, Rule::InterestVerified, points, logged, About::Interest(*id));
+                    sheet.at(
+                        ScoreBlock::Interests,
+                        ScoreRule::InterestVerified,
+                        points,
+                        logged,
+                        FindingSubject::Interest(*id),
+                    );
                 }
             }
-            Event::Learned(fact, _) if c.facts[fact.at()].map && map.take() => {
-                let about = c.facts[fact.at()].about.map_or(About::Nothing, About::Role);
-                sheet.at(Block::Interests, Rule::MapFact, per_map, logged, about);
+            Event::Learned(fact, _) if c.facts[fact.index()].map && map.take() => {
+                let about = c.facts[fact.index()].about.map_or(FindingSubject::Nothing, FindingSubject::Role);
+                sheet.at(ScoreBlock::Interests, ScoreRule::MapFact, per_map, logged, about);
             }
             _ => {}
         }
@@ -63,7 +69,7 @@ pub struct Calibration {
 
 /// The calibration of a session's cards; `None` where none counts.
 #[must_use]
-pub fn calibrated(c: &Compiled, s: &State) -> Option<Calibration> {
+pub fn calibrated(c: &CompiledScenario, s: &State) -> Option<Calibration> {
     let (mut cards, mut sum, mut stated, mut came) = (0_i64, 0_i64, 0_i64, 0_i64);
     for (i, placed) in s.cards.iter().enumerate() {
         let (Some(certainty), true) = (placed.certainty, placed.in_time) else {
@@ -83,7 +89,7 @@ pub fn calibrated(c: &Compiled, s: &State) -> Option<Calibration> {
 }
 
 /// A quarter is what knowing nothing earns, and worse than that costs; three cards are needed for the whole.
-fn calibration(sheet: &mut Sheet<'_>) {
+fn calibration(sheet: &mut ScoreBuilder<'_>) {
     let (c, s) = (sheet.c, sheet.s);
     let mut actions = Vec::new();
     for (i, placed) in s.cards.iter().enumerate() {
@@ -91,7 +97,7 @@ fn calibration(sheet: &mut Sheet<'_>) {
             continue;
         };
         let placed_at =
-            s.log.iter().rfind(|l| matches!(l.event, Event::Believed(card, Some(_)) if card.at() == i));
+            s.log.iter().rfind(|l| matches!(l.event, Event::Believed(card, Some(_)) if card.index() == i));
         actions.extend(placed_at.map(|l| l.action));
         if !c.card_is_true(s.hand, i.into()) {
             let points = match certainty {
@@ -100,12 +106,24 @@ fn calibration(sheet: &mut Sheet<'_>) {
                 Certainty::Perhaps => 0,
             };
             if let Some(logged) = placed_at.filter(|_| points < 0) {
-                sheet.at(Block::Interests, Rule::SureAndWrong, points, logged, About::Role(c.cards[i].role));
+                sheet.at(
+                    ScoreBlock::Interests,
+                    ScoreRule::SureAndWrong,
+                    points,
+                    logged,
+                    FindingSubject::Role(c.cards[i].role),
+                );
             }
         }
     }
     if let Some(Calibration { cards, brier, .. }) = calibrated(c, s) {
         let points = 200 * (250 - brier).max(-250) / 250 * cards.min(3) / 3;
-        sheet.over(Block::Interests, Rule::Calibration, points as i32, actions, About::Amount(brier, 250));
+        sheet.over(
+            ScoreBlock::Interests,
+            ScoreRule::Calibration,
+            points as i32,
+            actions,
+            FindingSubject::Amount(brier, 250),
+        );
     }
 }

@@ -1,12 +1,12 @@
 //! The trainer's word: marks on findings, and what they make of the score.
 //!
 //! A mark overrides the machine's points and leaves them visible. What only keeps a block inside its range
-//! ([`Rule::Ceiling`], [`Rule::Floor`]) and the gate ([`Rule::EthicsGate`]) follow from the rest, so they are worked
+//! ([`ScoreRule::Ceiling`], [`ScoreRule::Floor`]) and the gate ([`ScoreRule::EthicsGate`]) follow from the rest, so they are worked
 //! out again; the gate alone can be marked itself.
 use serde::{Deserialize, Serialize};
 
 use super::record::name_of;
-use super::{About, Block, Finding, GATE, Rule, Score};
+use super::{Finding, FindingSubject, GATE, Score, ScoreBlock, ScoreRule};
 use crate::sim::session::Event;
 use crate::sim::view::View;
 
@@ -27,7 +27,7 @@ pub enum Word {
 /// A mark.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Mark {
+pub struct TrainerMark {
     /// The key of the finding, from [`keys`].
     pub finding: String,
     /// What is said of it.
@@ -50,20 +50,20 @@ pub struct Judged {
     /// Points that count, in hundredths.
     pub points: i32,
     /// The mark, where there is one.
-    pub mark: Option<Mark>,
+    pub mark: Option<TrainerMark>,
 }
 
 /// A score with the trainer's word on it. Every total is the sum of the findings, by either count.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Marked {
+pub struct MarkedScore {
     /// The findings, in the order of the blocks.
     pub findings: Vec<Judged>,
-    /// Points per block that count, in hundredths, in the order of [`Block::ALL`].
+    /// Points per block that count, in hundredths, in the order of [`ScoreBlock::ALL`].
     pub blocks: [i32; 8],
     /// Points that count, in all.
     pub total: i32,
     /// Marks of findings that this session does not have.
-    pub strays: Vec<Mark>,
+    pub strays: Vec<TrainerMark>,
 }
 
 /// Keys of findings: rule, turn and what it is about, as `question_paid-7-li`; those that would be alike are numbered.
@@ -73,15 +73,15 @@ pub fn keys(view: &View<'_>, findings: &[Finding]) -> Vec<String> {
     let mut keys: Vec<String> = Vec::with_capacity(findings.len());
     for finding in findings {
         let about = match finding.about {
-            About::Nothing | About::Amount(..) => String::new(),
-            About::Role(role) => format!("-{}", view.role_key(role)),
-            About::Issue(issue) => format!("-{}", view.issue_key(issue)),
-            About::Interest(id) => format!("-interest{}", id.0),
-            About::Objection(id) => format!("-objection{}", id.0),
+            FindingSubject::Nothing | FindingSubject::Amount(..) => String::new(),
+            FindingSubject::Role(role) => format!("-{}", view.role_key(role)),
+            FindingSubject::Issue(issue) => format!("-{}", view.issue_key(issue)),
+            FindingSubject::Interest(id) => format!("-interest{}", id.0),
+            FindingSubject::Objection(id) => format!("-objection{}", id.0),
         };
         // Ceilings and floors have no moment: their block tells them apart.
         let at = match finding.rule {
-            Rule::Ceiling | Rule::Floor => name_of(finding.block),
+            ScoreRule::Ceiling | ScoreRule::Floor => name_of(finding.block),
             _ => finding.turn.to_string(),
         };
         let plain = format!("{}-{at}{about}", name_of(finding.rule));
@@ -98,15 +98,15 @@ pub fn keys(view: &View<'_>, findings: &[Finding]) -> Vec<String> {
 
 /// Whether a finding can be marked: not where it follows from the others.
 #[must_use]
-pub fn can_mark(rule: Rule) -> bool {
-    !matches!(rule, Rule::Ceiling | Rule::Floor)
+pub fn can_mark(rule: ScoreRule) -> bool {
+    !matches!(rule, ScoreRule::Ceiling | ScoreRule::Floor)
 }
 
 /// The points that a mark may give a finding of a block, in hundredths: least and most.
 #[must_use]
-pub fn range(block: Block) -> (i32, i32) {
+pub fn range(block: ScoreBlock) -> (i32, i32) {
     match block {
-        Block::Ethics => (-10_000, 0),
+        ScoreBlock::Ethics => (-10_000, 0),
         block => (-block.most(), block.most()),
     }
 }
@@ -114,10 +114,10 @@ pub fn range(block: Block) -> (i32, i32) {
 /// The score with the marks on it; of several marks on one finding the last counts. Marks that fit no finding, or lie
 /// outside the [`range`], are passed over and kept apart.
 #[must_use]
-pub fn marked(view: &View<'_>, score: &Score, marks: &[Mark]) -> Marked {
+pub fn marked(view: &View<'_>, score: &Score, marks: &[TrainerMark]) -> MarkedScore {
     let keys = keys(view, &score.findings);
-    let mut strays: Vec<Mark> = Vec::new();
-    let mut on: Vec<Option<Mark>> = vec![None; keys.len()];
+    let mut strays: Vec<TrainerMark> = Vec::new();
+    let mut on: Vec<Option<TrainerMark>> = vec![None; keys.len()];
     for mark in marks {
         let at = keys.iter().position(|key| *key == mark.finding);
         match at.filter(|at| fits(mark, &score.findings[*at])) {
@@ -140,13 +140,13 @@ pub fn marked(view: &View<'_>, score: &Score, marks: &[Mark]) -> Marked {
     }
     let mut blocks = [0; 8];
     for judged in &all {
-        let at = Block::ALL.iter().position(|b| *b == judged.finding.block);
+        let at = ScoreBlock::ALL.iter().position(|b| *b == judged.finding.block);
         blocks[at.unwrap_or(0)] += judged.points;
     }
-    Marked { total: blocks.iter().sum(), blocks, findings: all, strays }
+    MarkedScore { total: blocks.iter().sum(), blocks, findings: all, strays }
 }
 
-fn fits(mark: &Mark, finding: &Finding) -> bool {
+fn fits(mark: &TrainerMark, finding: &Finding) -> bool {
     let (least, most) = range(finding.block);
     can_mark(finding.rule)
         && match mark.word {
@@ -157,11 +157,11 @@ fn fits(mark: &Mark, finding: &Finding) -> bool {
 
 /// Works out again what keeps blocks inside their ranges, and the gate.
 fn rebound(view: &View<'_>, all: &mut Vec<Judged>) {
-    for block in Block::ALL.into_iter().filter(|b| *b != Block::Ethics) {
+    for block in ScoreBlock::ALL.into_iter().filter(|b| *b != ScoreBlock::Ethics) {
         let own = |j: &&Judged| j.finding.block == block && can_mark(j.finding.rule);
         let sum: i32 = all.iter().filter(own).map(|j| j.points).sum();
         let by = sum.clamp(0, block.most()) - sum;
-        let rule = if by < 0 { Rule::Ceiling } else { Rule::Floor };
+        let rule = if by < 0 { ScoreRule::Ceiling } else { ScoreRule::Floor };
         for judged in all.iter_mut().filter(|j| j.finding.block == block) {
             if !can_mark(judged.finding.rule) {
                 judged.points = if judged.finding.rule == rule { by } else { 0 };
@@ -169,7 +169,7 @@ fn rebound(view: &View<'_>, all: &mut Vec<Judged>) {
         }
         let there = all.iter().any(|j| j.finding.block == block && j.finding.rule == rule);
         if by != 0 && !there {
-            let about = About::Amount(i64::from(sum), i64::from(block.most()));
+            let about = FindingSubject::Amount(i64::from(sum), i64::from(block.most()));
             let new = made(view, block, rule, by, about);
             let after = all.iter().rposition(|j| j.finding.block <= block);
             all.insert(after.map_or(0, |at| at + 1), new);
@@ -179,12 +179,12 @@ fn rebound(view: &View<'_>, all: &mut Vec<Judged>) {
 }
 
 fn gate(view: &View<'_>, all: &mut Vec<Judged>) {
-    let rest: i32 = all.iter().filter(|j| j.finding.rule != Rule::EthicsGate).map(|j| j.points).sum();
+    let rest: i32 = all.iter().filter(|j| j.finding.rule != ScoreRule::EthicsGate).map(|j| j.points).sum();
     let by = (GATE - rest).min(0);
-    match all.iter_mut().find(|j| j.finding.rule == Rule::EthicsGate) {
+    match all.iter_mut().find(|j| j.finding.rule == ScoreRule::EthicsGate) {
         Some(judged) if judged.mark.as_ref().is_none_or(|m| m.word == Word::Right) => judged.points = by,
         None if by < 0 && view.log().any(|l| matches!(l.event, Event::Crossed(..))) => {
-            all.push(made(view, Block::Ethics, Rule::EthicsGate, by, About::Nothing));
+            all.push(made(view, ScoreBlock::Ethics, ScoreRule::EthicsGate, by, FindingSubject::Nothing));
         }
         // The trainer's own word on the gate stands; or there is nothing to close.
         Some(_) | None => {}
@@ -192,7 +192,7 @@ fn gate(view: &View<'_>, all: &mut Vec<Judged>) {
 }
 
 /// A finding that is there only because of the marks: the machine gave nothing for it.
-fn made(view: &View<'_>, block: Block, rule: Rule, points: i32, about: About) -> Judged {
+fn made(view: &View<'_>, block: ScoreBlock, rule: ScoreRule, points: i32, about: FindingSubject) -> Judged {
     let finding =
         Finding { block, rule, points: 0, turn: view.turns().0, actions: Vec::new(), reply: None, about };
     let key = keys(view, std::slice::from_ref(&finding)).remove(0);

@@ -18,14 +18,14 @@ pub mod triad;
 
 use serde::{Deserialize, Serialize};
 
-use crate::sim::compiled::{Compiled, InterestId, IssueId, ObjectionId, ReplyId, RoleId};
+use crate::sim::compiled::{CompiledScenario, InterestId, IssueId, ObjectionId, ReplyId, RoleId};
 use crate::sim::session::event::{Event, Logged};
 use crate::sim::session::state::State;
 
 /// A block of the score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Block {
+pub enum ScoreBlock {
     /// 谈判引导.
     Guidance,
     /// 利益识别.
@@ -44,7 +44,7 @@ pub enum Block {
     Ethics,
 }
 
-impl Block {
+impl ScoreBlock {
     /// Every block, in the order of the report.
     pub const ALL: [Self; 8] = [
         Self::Guidance,
@@ -75,7 +75,7 @@ impl Block {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "each has its sentence in the locale files")]
-pub enum Rule {
+pub enum ScoreRule {
     // guidance
     Agenda,
     JointFrame,
@@ -125,7 +125,8 @@ pub enum Rule {
     OwnValue,
     Efficiency,
     CashSafe,
-    BelowFloor,
+    #[serde(rename = "below_floor")]
+    BelowReservation,
     SoundRefusal,
     NoDeal,
     // relationship
@@ -139,7 +140,7 @@ pub enum Rule {
 /// What a finding is about, beside its lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum About {
+pub enum FindingSubject {
     /// Nothing in particular.
     Nothing,
     /// A person.
@@ -158,9 +159,9 @@ pub enum About {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// The block it belongs to.
-    pub block: Block,
+    pub block: ScoreBlock,
     /// The rule.
-    pub rule: Rule,
+    pub rule: ScoreRule,
     /// Points in hundredths.
     pub points: i32,
     /// Turn at which it was earned.
@@ -170,7 +171,7 @@ pub struct Finding {
     /// The reply that it rests on, where there is one.
     pub reply: Option<ReplyId>,
     /// What it is about.
-    pub about: About,
+    pub about: FindingSubject,
 }
 
 /// The score of a session.
@@ -178,7 +179,7 @@ pub struct Finding {
 pub struct Score {
     /// Everything that was scored, in the order of the blocks.
     pub findings: Vec<Finding>,
-    /// Points per block in hundredths, in the order of [`Block::ALL`].
+    /// Points per block in hundredths, in the order of [`ScoreBlock::ALL`].
     pub blocks: [i32; 8],
     /// Points in all, in hundredths.
     pub total: i32,
@@ -189,17 +190,17 @@ pub const GATE: i32 = 4000;
 
 /// Scores a session.
 #[must_use]
-pub fn score(c: &Compiled, s: &State) -> Score {
-    let mut sheet = Sheet { c, s, findings: Vec::with_capacity(64), reply: None };
+pub fn score(c: &CompiledScenario, s: &State) -> Score {
+    let mut sheet = ScoreBuilder { c, s, findings: Vec::with_capacity(64), reply: None };
     let mut blocks = [0; 8];
-    let judges: [(Block, fn(&mut Sheet<'_>)); 7] = [
-        (Block::Guidance, guidance::judge),
-        (Block::Interests, interests::judge),
-        (Block::Exchange, exchange::judge),
-        (Block::Solution, solution::judge),
-        (Block::Objections, objections::judge),
-        (Block::Outcome, outcome::judge),
-        (Block::Relationship, relationship::judge),
+    let judges: [(ScoreBlock, fn(&mut ScoreBuilder<'_>)); 7] = [
+        (ScoreBlock::Guidance, guidance::score_block),
+        (ScoreBlock::Interests, interests::score_block),
+        (ScoreBlock::Exchange, exchange::score_block),
+        (ScoreBlock::Solution, solution::score_block),
+        (ScoreBlock::Objections, objections::score_block),
+        (ScoreBlock::Outcome, outcome::score_block),
+        (ScoreBlock::Relationship, relationship::score_block),
     ];
     for (i, (block, judge)) in judges.into_iter().enumerate() {
         let first = sheet.findings.len();
@@ -207,8 +208,13 @@ pub fn score(c: &Compiled, s: &State) -> Score {
         let sum: i32 = sheet.findings[first..].iter().map(|f| f.points).sum();
         let bounded = sum.clamp(0, block.most());
         if bounded != sum {
-            let rule = if sum > bounded { Rule::Ceiling } else { Rule::Floor };
-            sheet.plain(block, rule, bounded - sum, About::Amount(i64::from(sum), i64::from(block.most())));
+            let rule = if sum > bounded { ScoreRule::Ceiling } else { ScoreRule::Floor };
+            sheet.plain(
+                block,
+                rule,
+                bounded - sum,
+                FindingSubject::Amount(i64::from(sum), i64::from(block.most())),
+            );
         }
         blocks[i] = bounded;
     }
@@ -219,13 +225,13 @@ pub fn score(c: &Compiled, s: &State) -> Score {
     {
         let reply = if let Event::Crossed(reply, _) = first.event { Some(reply) } else { None };
         sheet.findings.push(Finding {
-            block: Block::Ethics,
-            rule: Rule::EthicsGate,
+            block: ScoreBlock::Ethics,
+            rule: ScoreRule::EthicsGate,
             points: GATE - total,
             turn: first.turn,
             actions: crossed.iter().map(|l| l.action).collect(),
             reply,
-            about: About::Nothing,
+            about: FindingSubject::Nothing,
         });
         blocks[7] = GATE - total;
         total = GATE;
@@ -234,39 +240,53 @@ pub fn score(c: &Compiled, s: &State) -> Score {
 }
 
 /// A sheet on which the blocks write their findings.
-pub(super) struct Sheet<'a> {
-    pub(super) c: &'a Compiled,
+pub(super) struct ScoreBuilder<'a> {
+    pub(super) c: &'a CompiledScenario,
     pub(super) s: &'a State,
     findings: Vec<Finding>,
     reply: Option<ReplyId>,
 }
 
-impl Sheet<'_> {
+impl ScoreBuilder<'_> {
     /// A finding that rests on one moment.
-    pub(super) fn at(&mut self, block: Block, rule: Rule, points: i32, logged: &Logged, about: About) {
+    pub(super) fn at(
+        &mut self,
+        block: ScoreBlock,
+        rule: ScoreRule,
+        points: i32,
+        logged: &Logged,
+        about: FindingSubject,
+    ) {
         let reply = self.reply_of(logged.action);
         let actions = vec![logged.action];
         self.findings.push(Finding { block, rule, points, turn: logged.turn, actions, reply, about });
     }
 
     /// A finding that rests on several moments.
-    pub(super) fn over(&mut self, block: Block, rule: Rule, points: i32, actions: Vec<u16>, about: About) {
+    pub(super) fn over(
+        &mut self,
+        block: ScoreBlock,
+        rule: ScoreRule,
+        points: i32,
+        actions: Vec<u16>,
+        about: FindingSubject,
+    ) {
         let turn = self.s.turn;
         self.findings.push(Finding { block, rule, points, turn, actions, reply: None, about });
     }
 
     /// A finding about the session as a whole.
-    pub(super) fn plain(&mut self, block: Block, rule: Rule, points: i32, about: About) {
+    pub(super) fn plain(&mut self, block: ScoreBlock, rule: ScoreRule, points: i32, about: FindingSubject) {
         self.over(block, rule, points, Vec::new(), about);
     }
 
     /// A finding that rests on the last moment of some kind; about the session as a whole where there was none.
     pub(super) fn at_last(
         &mut self,
-        block: Block,
-        rule: Rule,
+        block: ScoreBlock,
+        rule: ScoreRule,
         points: i32,
-        about: About,
+        about: FindingSubject,
         wanted: fn(&Event) -> bool,
     ) {
         match self.s.log.iter().rfind(|l| wanted(&l.event)) {

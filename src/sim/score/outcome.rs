@@ -1,21 +1,21 @@
 //! The deal, 25 points: own value 10, efficiency 8, cash at risk 7; a sound refusal 12; below our floor 0.
-use super::{About, Block, Rule, Sheet};
-use crate::sim::compiled::Compiled;
+use super::{FindingSubject, ScoreBlock, ScoreBuilder, ScoreRule};
+use crate::sim::compiled::CompiledScenario;
 use crate::sim::session::event::{Event, Outcome};
 use crate::sim::session::state::State;
 
-pub(super) fn judge(sheet: &mut Sheet<'_>) {
+pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
     let (c, s) = (sheet.c, sheet.s);
     let seller = &c.source.seller;
     match s.outcome() {
-        Some(Outcome::Signed(paper)) => {
-            let value = c.seller_value(&paper);
+        Some(Outcome::Signed(offer)) => {
+            let value = c.seller_value(&offer);
             if value < seller.reservation {
                 sheet.at_last(
-                    Block::Outcome,
-                    Rule::BelowFloor,
+                    ScoreBlock::Outcome,
+                    ScoreRule::BelowReservation,
                     0,
-                    About::Amount(value, seller.reservation),
+                    FindingSubject::Amount(value, seller.reservation),
                     decided,
                 );
                 return;
@@ -23,43 +23,49 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
             let range = (seller.target - seller.reservation).max(1);
             let own = (1000 * (value - seller.reservation) / range).clamp(0, 1000);
             sheet.at_last(
-                Block::Outcome,
-                Rule::OwnValue,
+                ScoreBlock::Outcome,
+                ScoreRule::OwnValue,
                 own as i32,
-                About::Amount(value, seller.target),
+                FindingSubject::Amount(value, seller.target),
                 decided,
             );
-            let e = c.efficiency(s.hand, &paper);
+            let e = c.efficiency(s.hand, &offer);
             sheet.at_last(
-                Block::Outcome,
-                Rule::Efficiency,
+                ScoreBlock::Outcome,
+                ScoreRule::Efficiency,
                 (800 * e.clamp(0, 1000) / 1000) as i32,
-                About::Amount(e, 1000),
+                FindingSubject::Amount(e, 1000),
                 decided,
             );
             let (least, most) = c.risk_range;
-            let risk = c.at_risk(&paper);
+            let risk = c.at_risk(&offer);
             let safe = if most > least { 700 * (most - risk) / (most - least) } else { 700 };
             sheet.at_last(
-                Block::Outcome,
-                Rule::CashSafe,
+                ScoreBlock::Outcome,
+                ScoreRule::CashSafe,
                 safe.clamp(0, 700) as i32,
-                About::Amount(risk, most),
+                FindingSubject::Amount(risk, most),
                 decided,
             );
         }
         Some(Outcome::WalkedAway) => {
             if nothing_to_be_had(c, s) {
-                sheet.at_last(Block::Outcome, Rule::SoundRefusal, 1200, About::Nothing, ended);
+                sheet.at_last(
+                    ScoreBlock::Outcome,
+                    ScoreRule::SoundRefusal,
+                    1200,
+                    FindingSubject::Nothing,
+                    ended,
+                );
             } else {
-                sheet.at_last(Block::Outcome, Rule::NoDeal, 0, About::Nothing, ended);
+                sheet.at_last(ScoreBlock::Outcome, ScoreRule::NoDeal, 0, FindingSubject::Nothing, ended);
             }
         }
         Some(Outcome::Refused) => {
-            sheet.at_last(Block::Outcome, Rule::NoDeal, 0, About::Nothing, decided);
+            sheet.at_last(ScoreBlock::Outcome, ScoreRule::NoDeal, 0, FindingSubject::Nothing, decided);
         }
         // Time ran out: no line of ours did it.
-        _ => sheet.plain(Block::Outcome, Rule::NoDeal, 0, About::Nothing),
+        _ => sheet.plain(ScoreBlock::Outcome, ScoreRule::NoDeal, 0, FindingSubject::Nothing),
     }
 }
 
@@ -72,6 +78,6 @@ fn ended(event: &Event) -> bool {
 }
 
 /// A refusal is sound when nothing above our floor was to be had and two real proposals were made.
-pub(super) fn nothing_to_be_had(c: &Compiled, s: &State) -> bool {
+pub(super) fn nothing_to_be_had(c: &CompiledScenario, s: &State) -> bool {
     s.proposals >= 2 && c.zone(s.hand).is_none_or(|z| z.report.zone == 0)
 }

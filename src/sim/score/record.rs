@@ -1,20 +1,21 @@
 //! The score of a closed session as plain data with its quotations: readable without the scenario or its rules.
 use serde::{Deserialize, Serialize};
 
-use super::Block;
+use super::ScoreBlock;
 use crate::sim::ordered::Ordered;
 use crate::sim::scenario::{Lang, Text};
+use crate::sim::session::action_record::package_names;
 use crate::sim::session::event::Outcome;
-use crate::sim::session::written::package_names;
-use crate::sim::view::{Seat, Stage};
+use crate::sim::view::{PlayerSession, SessionStage};
 
 /// What is kept of a closed session.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Record {
+pub struct SessionRecord {
     /// How it ended: `signed`, `walked_away`, `refused` or `deadline`.
     pub outcome: String,
-    /// The signed paper: issue to level.
-    pub paper: Option<Ordered<String>>,
+    /// The signed offer: issue to level.
+    #[serde(rename = "paper")]
+    pub offer: Option<Ordered<String>>,
     /// Days used.
     pub day: u16,
     /// Turns used.
@@ -75,15 +76,15 @@ pub fn outcome_name(outcome: Outcome) -> &'static str {
 
 /// The record of a session; `None` while it goes on.
 #[must_use]
-pub fn record(seat: &Seat) -> Option<Record> {
+pub fn record(seat: &PlayerSession) -> Option<SessionRecord> {
     let view = seat.view();
-    let Stage::Ended(outcome) = view.stage() else {
+    let SessionStage::Ended(outcome) = view.stage() else {
         return None;
     };
     let score = seat.score()?;
     let name = outcome_name(outcome);
-    let paper = if let Outcome::Signed(paper) = outcome {
-        Some(package_names(seat.scenario(), &paper))
+    let offer = if let Outcome::Signed(offer) = outcome {
+        Some(package_names(seat.scenario(), &offer))
     } else {
         None
     };
@@ -103,13 +104,13 @@ pub fn record(seat: &Seat) -> Option<Record> {
         actions: f.actions.clone(),
         quotes: quotes(&f.actions),
     });
-    Some(Record {
+    Some(SessionRecord {
         outcome: name.to_owned(),
-        paper,
+        offer,
         day: view.days().0,
         turn: view.turns().0,
         total: score.total,
         findings: findings.collect(),
-        blocks: Block::ALL.iter().zip(score.blocks).map(|(b, points)| (name_of(b), points)).collect(),
+        blocks: ScoreBlock::ALL.iter().zip(score.blocks).map(|(b, points)| (name_of(b), points)).collect(),
     })
 }

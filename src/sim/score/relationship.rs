@@ -1,8 +1,8 @@
 //! Relationship, 10 points: the four factors of subjective value (Curhan, Elfenbein & Xu 2006), weighted by influence.
 use serde::Serialize;
 
-use super::{About, Block, Rule, Sheet};
-use crate::sim::compiled::{Compiled, RoleId};
+use super::{FindingSubject, ScoreBlock, ScoreBuilder, ScoreRule};
+use crate::sim::compiled::{CompiledScenario, RoleId};
 use crate::sim::session::decision::supported;
 use crate::sim::session::event::Outcome;
 use crate::sim::session::state::State;
@@ -30,11 +30,11 @@ impl SubjectiveValue {
 
 /// The four factors of a person at the end of a session.
 #[must_use]
-pub fn subjective_value(c: &Compiled, s: &State, role: RoleId) -> SubjectiveValue {
-    let r = &s.roles[role.at()];
+pub fn subjective_value(c: &CompiledScenario, s: &State, role: RoleId) -> SubjectiveValue {
+    let r = &s.roles[role.index()];
     let clamp = |x: i64| x.clamp(100, 700);
     let instrumental = match s.outcome() {
-        Some(Outcome::Signed(paper)) => 400 + 3 * supported(c, s, role, &paper) / 20,
+        Some(Outcome::Signed(offer)) => 400 + 3 * supported(c, s, role, &offer) / 20,
         Some(Outcome::WalkedAway) => 250,
         _ => 150,
     };
@@ -57,7 +57,7 @@ pub fn subjective_value(c: &Compiled, s: &State, role: RoleId) -> SubjectiveValu
     }
 }
 
-pub(super) fn judge(sheet: &mut Sheet<'_>) {
+pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
     let (c, s) = (sheet.c, sheet.s);
     if s.roles.iter().all(|r| r.met == 0) {
         return;
@@ -65,7 +65,12 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
     for role in c.voters() {
         let mean = subjective_value(c, s, role).mean();
         // From 2.5 (nothing) to 5.5 (all) on the scale of seven.
-        let points = c.roles[role.at()].power * (mean - 250).clamp(0, 300) / 300;
-        sheet.plain(Block::Relationship, Rule::SubjectiveValue, points as i32, About::Role(role));
+        let points = c.roles[role.index()].power * (mean - 250).clamp(0, 300) / 300;
+        sheet.plain(
+            ScoreBlock::Relationship,
+            ScoreRule::SubjectiveValue,
+            points as i32,
+            FindingSubject::Role(role),
+        );
     }
 }

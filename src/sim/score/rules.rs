@@ -1,7 +1,7 @@
 //! The list of rules, for those who must have a word for each.
-use super::Rule;
+use super::ScoreRule;
 
-impl Rule {
+impl ScoreRule {
     /// Every rule, in the order of the blocks.
     pub const ALL: [Self; 50] = [
         Self::Agenda,
@@ -47,7 +47,7 @@ impl Rule {
         Self::OwnValue,
         Self::Efficiency,
         Self::CashSafe,
-        Self::BelowFloor,
+        Self::BelowReservation,
         Self::SoundRefusal,
         Self::NoDeal,
         Self::SubjectiveValue,

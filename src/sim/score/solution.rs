@@ -1,9 +1,9 @@
 //! 方案规划 Solution planning, 13 points: packages before prices, equal offers, conditions, ties to interests, clauses.
-use super::{About, Block, Quota, Rule, Sheet};
+use super::{FindingSubject, Quota, ScoreBlock, ScoreBuilder, ScoreRule};
 use crate::sim::compiled::{IssueId, Package};
 use crate::sim::session::event::{Event, Outcome};
 
-pub(super) fn judge(sheet: &mut Sheet<'_>) {
+pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
     let (c, s) = (sheet.c, sheet.s);
     let (mut conditional, mut for_nothing) = (Vec::new(), Vec::new());
     let (mut first, mut equal, mut forecasts, mut given) =
@@ -14,11 +14,11 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
                 let moved = before.0.iter().zip(&after.0).filter(|(x, y)| x != y).count();
                 if !in_passing && first.take() && moved >= 3 {
                     sheet.at(
-                        Block::Solution,
-                        Rule::PackageFirst,
+                        ScoreBlock::Solution,
+                        ScoreRule::PackageFirst,
                         200,
                         logged,
-                        About::Amount(moved as i64, 3),
+                        FindingSubject::Amount(moved as i64, 3),
                     );
                 }
                 let gave = (0..c.issues.len())
@@ -29,15 +29,27 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
                 } else if gave {
                     for_nothing.push(logged.action);
                     if given.take() {
-                        sheet.at(Block::Solution, Rule::GivenForNothing, -90, logged, About::Nothing);
+                        sheet.at(
+                            ScoreBlock::Solution,
+                            ScoreRule::GivenForNothing,
+                            -90,
+                            logged,
+                            FindingSubject::Nothing,
+                        );
                     }
                 }
             }
             Event::Presented { valid: true, .. } if equal.take() => {
-                sheet.at(Block::Solution, Rule::EqualOffers, 230, logged, About::Nothing);
+                sheet.at(ScoreBlock::Solution, ScoreRule::EqualOffers, 230, logged, FindingSubject::Nothing);
             }
             Event::Forecast(role, expected, came) if expected == came && forecasts.take() => {
-                sheet.at(Block::Solution, Rule::ForecastRight, 30, logged, About::Role(*role));
+                sheet.at(
+                    ScoreBlock::Solution,
+                    ScoreRule::ForecastRight,
+                    30,
+                    logged,
+                    FindingSubject::Role(*role),
+                );
             }
             _ => {}
         }
@@ -46,19 +58,25 @@ pub(super) fn judge(sheet: &mut Sheet<'_>) {
     if all > 0 {
         let share = conditional.len() as i64 * 1000 / all as i64;
         let points = (300 * share / 1000) as i32 * if planned_well(sheet) { 2 } else { 1 } / 2;
-        sheet.over(Block::Solution, Rule::Conditional, points, conditional, About::Amount(share, 1000));
+        sheet.over(
+            ScoreBlock::Solution,
+            ScoreRule::Conditional,
+            points,
+            conditional,
+            FindingSubject::Amount(share, 1000),
+        );
     }
-    if let Some(paper) = s.paper {
+    if let Some(offer) = s.offer {
         if planned_well(sheet) {
-            tied(sheet, &paper);
+            tied(sheet, &offer);
         }
-        clauses(sheet, &paper);
+        clauses(sheet, &offer);
     }
 }
 
 /// Whether the plan held: it was signed, or refused for good reason. A plan that nobody signs ties nothing together,
 /// and its conditions and clauses count half.
-fn planned_well(sheet: &Sheet<'_>) -> bool {
+fn planned_well(sheet: &ScoreBuilder<'_>) -> bool {
     match sheet.s.outcome() {
         Some(Outcome::Signed(_)) => true,
         Some(Outcome::WalkedAway) => super::outcome::nothing_to_be_had(sheet.c, sheet.s),
@@ -70,56 +88,56 @@ fn tabled(event: &Event) -> bool {
     matches!(event, Event::Tabled { .. })
 }
 
-/// Of the terms that the paper changes, the share that serves a verified interest of somebody with a say better than
+/// Of the terms that the offer changes, the share that serves a verified interest of somebody with a say better than
 /// our quotation did.
-fn tied(sheet: &mut Sheet<'_>, paper: &Package) {
+fn tied(sheet: &mut ScoreBuilder<'_>, offer: &Package) {
     let (c, s) = (sheet.c, sheet.s);
     let (mut changed, mut ties) = (0, 0);
     for i in (0..c.issues.len()).map(IssueId::from) {
-        let (was, now) = (usize::from(c.quotation.level(i)), usize::from(paper.level(i)));
+        let (was, now) = (usize::from(c.quotation.level(i)), usize::from(offer.level(i)));
         if was == now {
             continue;
         }
         changed += 1;
         let serves = |id: &crate::sim::compiled::InterestId| {
-            let interest = &c.interests[id.at()];
-            let known = s.verified.has(id.at()) || !interest.hidden;
+            let interest = &c.interests[id.index()];
+            let known = s.verified.has(id.index()) || !interest.hidden;
             known
-                && interest.serves[s.hand.at()]
+                && interest.serves[s.hand.index()]
                     .iter()
                     .any(|(issue, _, levels)| *issue == i && levels[now] > levels[was])
         };
-        ties += i64::from(c.voters().any(|r| c.roles[r.at()].interests.iter().any(serves)));
+        ties += i64::from(c.voters().any(|r| c.roles[r.index()].interests.iter().any(serves)));
     }
     if changed >= 2 {
         let share = ties * 1000 / changed;
         sheet.at_last(
-            Block::Solution,
-            Rule::TiedToInterests,
+            ScoreBlock::Solution,
+            ScoreRule::TiedToInterests,
             (320 * share / 1000) as i32,
-            About::Amount(ties, changed),
+            FindingSubject::Amount(ties, changed),
             tabled,
         );
     }
 }
 
-/// How well the paper reads as a contract: the mean quality of the clauses that are a matter of wording.
-fn clauses(sheet: &mut Sheet<'_>, paper: &Package) {
+/// How well the offer reads as a contract: the mean quality of the clauses that are a matter of wording.
+fn clauses(sheet: &mut ScoreBuilder<'_>, offer: &Package) {
     let c = sheet.c;
     let worded: Vec<i64> = c
         .issues
         .iter()
-        .zip(paper.0)
+        .zip(offer.0)
         .filter(|(issue, _)| !issue.clause.is_empty())
         .map(|(issue, level)| issue.clause.get(usize::from(level)).copied().unwrap_or(0))
         .collect();
     if !worded.is_empty() {
         let mean = worded.iter().sum::<i64>() / worded.len() as i64;
         sheet.at_last(
-            Block::Solution,
-            Rule::ClauseQuality,
+            ScoreBlock::Solution,
+            ScoreRule::ClauseQuality,
             (250 * mean / 1000) as i32 * if planned_well(sheet) { 2 } else { 1 } / 2,
-            About::Amount(mean, 1000),
+            FindingSubject::Amount(mean, 1000),
             tabled,
         );
     }

@@ -15,7 +15,7 @@ pub enum Aim {
     Contact,
     /// To answer what they hold against us.
     Answer,
-    /// To put a paper on the table.
+    /// To put an offer on the table.
     Propose,
     /// To get the signature.
     Close,
@@ -52,7 +52,7 @@ impl Certainty {
     }
 }
 
-/// What the trainee expects of a person before a paper is tabled.
+/// What the trainee expects of a person before an offer is tabled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Direction {
     /// They come closer.
@@ -75,13 +75,13 @@ pub struct Statement {
 /// Something the trainee does.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Action {
-    /// Before the first day: whom to see first, where to walk away, which paper to open with.
+    /// Before the first day: whom to see first, where to walk away, which offer to open with.
     Prepare {
         /// The first visit planned, if any.
         first: Option<RoleId>,
         /// Where one means to walk away, in the scenario's unit.
         walk_away: i64,
-        /// The paper to open with.
+        /// The offer to open with.
         opening: OpeningId,
     },
     /// In the calendar: meet somebody.
@@ -112,9 +112,9 @@ pub enum Action {
     Park,
     /// Show a document.
     Show(DocId),
-    /// Table a paper: "if you…, we…".
+    /// Table an offer: "if you…, we…".
     Propose {
-        /// The whole paper.
+        /// The whole offer.
         package: Package,
         /// A document as the reason.
         reason: Option<DocId>,

@@ -1,18 +1,18 @@
 //! Between meetings: days, events, calls home, and going to see somebody.
 use super::action::Aim;
-use super::event::{Event, Outcome, Standing, Why};
-use super::feelings::{says, tension, trust};
-use super::holds::{Context, all};
+use super::condition_eval::{Context, all};
+use super::event::{Event, Outcome, Situation, Why};
 use super::meeting;
+use super::reactions::{says, tension, trust};
 use super::state::{Meeting, Phase, State};
-use crate::sim::buyer::trust::Part;
-use crate::sim::compiled::{Compiled, CompiledRelation, FactId, IssueId, RoleId, RoleSet};
+use crate::sim::buyer::trust::TrustFactor;
+use crate::sim::compiled::{CompiledRelation, CompiledScenario, FactId, IssueId, RoleId, RoleSet};
 use crate::sim::scenario::Channel;
 use crate::sim::view::{Access, View};
 
 /// Days that a meeting costs on this channel.
 #[must_use]
-pub(in crate::sim) fn days_of(c: &Compiled, channel: Channel) -> u8 {
+pub(in crate::sim) fn days_of(c: &CompiledScenario, channel: Channel) -> u8 {
     match channel {
         Channel::Phone | Channel::WeChat => 0,
         _ => c.source.clock.visit_days,
@@ -21,14 +21,14 @@ pub(in crate::sim) fn days_of(c: &Compiled, channel: Channel) -> u8 {
 
 /// Turns that these people give a meeting on this channel.
 #[must_use]
-pub(in crate::sim) fn turns_of(c: &Compiled, roles: RoleSet, channel: Channel) -> u8 {
-    let patience = roles.iter().map(|r| c.roles[r.at()].patience).max().unwrap_or(1);
+pub(in crate::sim) fn turns_of(c: &CompiledScenario, roles: RoleSet, channel: Channel) -> u8 {
+    let patience = roles.iter().map(|r| c.roles[r.index()].patience).max().unwrap_or(1);
     let by_wire = matches!(channel, Channel::Phone | Channel::WeChat);
     if by_wire { patience.div_ceil(2) } else { patience + u8::from(roles.len() > 1) }
 }
 
 /// Lets days pass: events fall, and at the end of the clock the session ends.
-pub(super) fn pass(c: &Compiled, s: &mut State, days: u8) {
+pub(super) fn advance_days(c: &CompiledScenario, s: &mut State, days: u8) {
     if days == 0 {
         return;
     }
@@ -47,7 +47,7 @@ pub(super) fn pass(c: &Compiled, s: &mut State, days: u8) {
     }
 }
 
-fn happen(c: &Compiled, s: &mut State, index: usize) {
+fn happen(c: &CompiledScenario, s: &mut State, index: usize) {
     let event = &c.events[index];
     s.happened.put(index);
     s.record(Event::Happened(index.into()));
@@ -56,10 +56,10 @@ fn happen(c: &Compiled, s: &mut State, index: usize) {
     }
     for (role, by) in &event.trust {
         // Not earned in a meeting: the bound of a visit does not apply.
-        let earned = s.roles[role.at()].earned;
-        s.roles[role.at()].earned = 0;
-        trust(s, *role, Part::Benevolence, *by, Why::Happened(index.into()));
-        s.roles[role.at()].earned = earned;
+        let earned = s.roles[role.index()].earned;
+        s.roles[role.index()].earned = 0;
+        trust(s, *role, TrustFactor::Benevolence, *by, Why::Happened(index.into()));
+        s.roles[role.index()].earned = earned;
     }
     for (role, by) in &event.tension {
         tension(s, *role, *by, Why::Happened(index.into()));
@@ -69,20 +69,20 @@ fn happen(c: &Compiled, s: &mut State, index: usize) {
 }
 
 /// Notes a fact, and what it settles.
-pub(super) fn learn(c: &Compiled, s: &mut State, fact: FactId, from: Option<RoleId>) {
-    if !s.facts.put(fact.at()) {
+pub(super) fn learn(c: &CompiledScenario, s: &mut State, fact: FactId, from: Option<RoleId>) {
+    if !s.facts.put(fact.index()) {
         return;
     }
     s.learned.push((fact, from));
     s.record(Event::Learned(fact, from));
     if let Some(role) = from {
-        let r = &mut s.roles[role.at()];
+        let r = &mut s.roles[role.index()];
         r.news = r.news.saturating_add(1);
     }
     if let Some(m) = s.meeting_mut() {
         m.learned += 1;
     }
-    let told: Vec<_> = crate::sim::buyer::opening::told(c, s).collect();
+    let told: Vec<_> = crate::sim::buyer::disclosure::told(c, s).collect();
     for interest in told {
         verify(s, interest);
     }
@@ -90,7 +90,7 @@ pub(super) fn learn(c: &Compiled, s: &mut State, fact: FactId, from: Option<Role
 
 /// Notes that an interest is verified.
 pub(super) fn verify(s: &mut State, interest: crate::sim::compiled::InterestId) {
-    if s.verified.put(interest.at()) {
+    if s.verified.put(interest.index()) {
         if let Some(m) = s.meeting_mut() {
             m.verified += 1;
         }
@@ -101,8 +101,8 @@ pub(super) fn verify(s: &mut State, interest: crate::sim::compiled::InterestId) 
 /// Somebody will now see us.
 pub(super) fn introduce(s: &mut State, roles: RoleSet) {
     for role in roles.iter() {
-        if !s.roles[role.at()].introduced {
-            s.roles[role.at()].introduced = true;
+        if !s.roles[role.index()].introduced {
+            s.roles[role.index()].introduced = true;
             if let Some(m) = s.meeting_mut() {
                 m.warmed = true;
             }
@@ -112,27 +112,27 @@ pub(super) fn introduce(s: &mut State, roles: RoleSet) {
 }
 
 /// Brings up the latent issues whose occasion has come.
-pub(super) fn open_issues(c: &Compiled, s: &mut State, speaker: RoleId) {
+pub(super) fn open_issues(c: &CompiledScenario, s: &mut State, speaker: RoleId) {
     for (i, issue) in c.issues.iter().enumerate() {
         let closed = s.issues_open >> i & 1 == 0;
-        if closed && issue.latent.iter().any(|t| super::holds::holds(c, s, Context::of(speaker), t)) {
+        if closed && issue.latent.iter().any(|t| super::condition_eval::eval(c, s, Context::of(speaker), t)) {
             s.issues_open |= 1 << i;
         }
     }
 }
 
-pub(super) fn wait(c: &Compiled, s: &mut State, days: u8) {
-    pass(c, s, days);
+pub(super) fn wait(c: &CompiledScenario, s: &mut State, days: u8) {
+    advance_days(c, s, days);
 }
 
-pub(super) fn call_home(c: &Compiled, s: &mut State, issue: IssueId) {
-    let days = c.issues[issue.at()].limit.map_or(0, |(_, days)| days);
+pub(super) fn call_home(c: &CompiledScenario, s: &mut State, issue: IssueId) {
+    let days = c.issues[issue.index()].limit.map_or(0, |(_, days)| days);
     s.room |= 1 << issue.0;
     s.record(Event::CalledHome(issue));
-    pass(c, s, days);
+    advance_days(c, s, days);
 }
 
-pub(super) fn meet(c: &Compiled, s: &mut State, roles: RoleSet, channel: Channel, aim: Aim) {
+pub(super) fn meet(c: &CompiledScenario, s: &mut State, roles: RoleSet, channel: Channel, aim: Aim) {
     let over: Vec<(RoleId, RoleId)> = roles
         .iter()
         .filter_map(|r| match View::new(c, s).access(r) {
@@ -140,13 +140,13 @@ pub(super) fn meet(c: &Compiled, s: &mut State, roles: RoleSet, channel: Channel
             _ => None,
         })
         .collect();
-    pass(c, s, days_of(c, channel));
+    advance_days(c, s, days_of(c, channel));
     if s.outcome().is_some() {
         return;
     }
     let turns = turns_of(c, roles, channel);
     for role in roles.iter() {
-        let r = &mut s.roles[role.at()];
+        let r = &mut s.roles[role.index()];
         r.met = r.met.saturating_add(1);
         r.introduced = true;
         r.heard_here = [0; super::state::ACTS];
@@ -158,35 +158,35 @@ pub(super) fn meet(c: &Compiled, s: &mut State, roles: RoleSet, channel: Channel
     s.phase = Phase::Meeting(Meeting::new(roles, channel, aim, turns));
     s.record(Event::MeetingStarted { roles, channel, aim, turns });
     for (role, head) in over {
-        trust(s, head, Part::Integrity, -120, Why::Bypassed);
+        trust(s, head, TrustFactor::Integrity, -120, Why::Bypassed);
         tension(s, head, 120, Why::Bypassed);
-        s.roles[head.at()].face -= 100;
-        says(c, s, role, Standing::Bypassed, None, None);
+        s.roles[head.index()].face -= 100;
+        says(c, s, role, Situation::Bypassed, None, None);
     }
     relations(c, s, roles);
-    meeting::give_floor(c, s, true);
+    meeting::next_turn(c, s, true);
 }
 
 /// The word of people who know us goes before us; rivals at one table, unprepared, cost both.
-fn relations(c: &Compiled, s: &mut State, roles: RoleSet) {
+fn relations(c: &CompiledScenario, s: &mut State, roles: RoleSet) {
     for relation in &c.relations {
         match *relation {
             CompiledRelation::Influence(from, to, weight)
                 if roles.has(to)
-                    && s.roles[to.at()].met == 1
-                    && s.roles[from.at()].met > 0
+                    && s.roles[to.index()].met == 1
+                    && s.roles[from.index()].met > 0
                     && !roles.has(from) =>
             {
-                let by = (i64::from(s.roles[from.at()].trust.tenths() - 400) * weight / 2000) as i32;
-                trust(s, to, Part::Ability, by.clamp(-60, 60), Why::WordOf(from));
-                s.roles[to.at()].earned = 0;
+                let by = (i64::from(s.roles[from.index()].trust.tenths() - 400) * weight / 2000) as i32;
+                trust(s, to, TrustFactor::Ability, by.clamp(-60, 60), Why::WordOf(from));
+                s.roles[to.index()].earned = 0;
             }
             CompiledRelation::Rivals(one, other, fact)
-                if roles.has(one) && roles.has(other) && fact.is_none_or(|f| !s.facts.has(f.at())) =>
+                if roles.has(one) && roles.has(other) && fact.is_none_or(|f| !s.facts.has(f.index())) =>
             {
                 for role in [one, other] {
                     tension(s, role, 150, Why::Rival);
-                    trust(s, role, Part::Benevolence, -50, Why::Rival);
+                    trust(s, role, TrustFactor::Benevolence, -50, Why::Rival);
                 }
             }
             _ => {}

@@ -1,12 +1,12 @@
-//! The decision: everybody with a say stands up for or against the paper; signatures come one by one.
-use super::calendar::{end, pass};
-use super::event::{Event, MeetingEnd, Outcome, Stand, Standing, Why};
-use super::feelings::{says, tension, trust};
+//! The decision: everybody with a say stands up for or against the offer; signatures come one by one.
+use super::calendar::{advance_days, end};
+use super::event::{Event, MeetingEnd, Outcome, Situation, Vote, Why};
 use super::meeting::{close, use_turn};
+use super::reactions::{says, tension, trust};
 use super::state::{Phase, State};
 use crate::sim::buyer::aspiration::{stand, support};
-use crate::sim::buyer::trust::Part;
-use crate::sim::compiled::{Compiled, CompiledRelation, Package, RoleId};
+use crate::sim::buyer::trust::TrustFactor;
+use crate::sim::compiled::{CompiledRelation, CompiledScenario, Package, RoleId};
 
 /// Power-weighted support from which a signed deal is trusted, in thousandths.
 pub(in crate::sim) const TRUSTED: i64 = 600;
@@ -15,27 +15,27 @@ const PUT_OFF_DAYS: u8 = 2;
 /// Decisions asked for in vain before they turn us down for good, if they gave two signals before.
 const PATIENCE: u8 = 3;
 
-/// We ask for the decision on the paper that lies on the table.
-pub(super) fn ask(c: &Compiled, s: &mut State) {
-    let (Some(m), Some(package)) = (s.meeting(), s.paper) else {
+/// We ask for the decision on the offer that lies on the table.
+pub(super) fn ask(c: &CompiledScenario, s: &mut State) {
+    let (Some(m), Some(package)) = (s.meeting(), s.offer) else {
         return;
     };
     let present = m.roles;
     use_turn(s);
     s.record(Event::DecisionAsked);
-    let stands: Vec<(RoleId, Stand)> = c.voters().map(|r| (r, stand(c, s, r, &package))).collect();
+    let stands: Vec<(RoleId, Vote)> = c.voters().map(|r| (r, stand(c, s, r, &package))).collect();
     for (role, how) in &stands {
         let support = supported(c, s, *role, &package);
         s.record(Event::Stood(*role, *how, support as i16));
         match how {
-            Stand::Signs => says(c, s, *role, Standing::Signs, None, None),
-            Stand::Below(term) | Stand::HoldsOut(term) => {
-                says(c, s, *role, Standing::Refuses, Some(*term), None);
+            Vote::Signs => says(c, s, *role, Situation::Signs, None, None),
+            Vote::Below(term) | Vote::HoldsOut(term) => {
+                says(c, s, *role, Situation::Refuses, Some(*term), None);
             }
-            Stand::Objects(_) => says(c, s, *role, Standing::NotYet, None, None),
+            Vote::Objects(_) => says(c, s, *role, Situation::NotYet, None, None),
         }
     }
-    if stands.iter().all(|(_, how)| *how == Stand::Signs) {
+    if stands.iter().all(|(_, how)| *how == Vote::Signs) {
         s.phase = Phase::Ended(Outcome::Signed(package));
         s.record(Event::Ended(Outcome::Signed(package)));
         return;
@@ -43,14 +43,14 @@ pub(super) fn ask(c: &Compiled, s: &mut State) {
     s.put_off = s.put_off.saturating_add(1);
     let mut warned = true;
     for (role, how) in stands {
-        if how == Stand::Signs {
+        if how == Vote::Signs {
             continue;
         }
         if present.has(role) {
             tension(s, role, 50, Why::Pressed);
-            trust(s, role, Part::Benevolence, -15, Why::Pressed);
+            trust(s, role, TrustFactor::Benevolence, -15, Why::Pressed);
         }
-        let r = &mut s.roles[role.at()];
+        let r = &mut s.roles[role.index()];
         warned &= r.against >= 2;
         r.against = r.against.saturating_add(1);
         r.seen = Some(package);
@@ -65,17 +65,17 @@ pub(super) fn ask(c: &Compiled, s: &mut State) {
         end(s, Outcome::Deadline);
         return;
     }
-    pass(c, s, PUT_OFF_DAYS);
+    advance_days(c, s, PUT_OFF_DAYS);
 }
 
 /// Support with the words of those one listens to, in thousandths, −2000 to 2000.
 #[must_use]
-pub(in crate::sim) fn supported(c: &Compiled, s: &State, role: RoleId, package: &Package) -> i64 {
+pub(in crate::sim) fn supported(c: &CompiledScenario, s: &State, role: RoleId, package: &Package) -> i64 {
     let mut total = support(c, s, role, package);
     for relation in &c.relations {
         if let CompiledRelation::Influence(from, to, weight) = *relation
             && to == role
-            && c.roles[from.at()].votes
+            && c.roles[from.index()].votes
         {
             total += support(c, s, from, package) * weight / 4000;
         }
@@ -86,6 +86,6 @@ pub(in crate::sim) fn supported(c: &Compiled, s: &State, role: RoleId, package: 
 /// Power-weighted support at a signature, in thousandths: from 600 on the deal is trusted and not merely signed
 /// (DOMAIN §4.2).
 #[must_use]
-pub(in crate::sim) fn consensus(c: &Compiled, s: &State, package: &Package) -> i64 {
-    c.voters().map(|r| c.roles[r.at()].power * supported(c, s, r, package)).sum::<i64>() / 1000
+pub(in crate::sim) fn consensus(c: &CompiledScenario, s: &State, package: &Package) -> i64 {
+    c.voters().map(|r| c.roles[r.index()].power * supported(c, s, r, package)).sum::<i64>() / 1000
 }

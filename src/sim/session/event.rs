@@ -2,7 +2,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::action::{Aim, Certainty, Direction, Statement};
-use crate::sim::buyer::fit::Fit;
+use crate::sim::buyer::act_reactions::Fit;
 use crate::sim::compiled::{
     CardId, DocId, EventId, FactId, InterestId, IssueId, ObjectionId, OpeningId, Package, ReplyId, RoleId,
     RoleSet, SceneId,
@@ -12,7 +12,7 @@ use crate::sim::scenario::{Act, Channel};
 /// Situations in which a role speaks with its own standing lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "named as in the authored voice, where each is described")]
-pub enum Standing {
+pub enum Situation {
     Greets,
     Parts,
     CutOff,
@@ -43,11 +43,11 @@ pub enum Standing {
 }
 
 /// How many standing situations there are.
-pub const STANDINGS: usize = 27;
+pub const SITUATIONS: usize = 27;
 
 /// What came of a question that touches something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Touch {
+pub enum ProbeResult {
     /// It opened.
     Opened,
     /// Too little trust.
@@ -110,8 +110,9 @@ pub enum Why {
     Shown(DocId),
     /// A summary.
     Summary,
-    /// A paper.
-    Paper,
+    /// An offer.
+    #[serde(rename = "Paper")]
+    Offer,
     /// Went over their head.
     Bypassed,
     /// Sat down with a rival, unprepared.
@@ -130,7 +131,7 @@ pub enum Why {
 
 /// How a role stands at the decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Stand {
+pub enum Vote {
     /// Signs.
     Signs,
     /// Below its reservation; the issue that hurts most.
@@ -157,7 +158,7 @@ pub enum MeetingEnd {
 /// How the negotiation ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Outcome {
-    /// Signed, on this paper.
+    /// Signed, on this offer.
     Signed(Package),
     /// We walked away.
     WalkedAway,
@@ -176,7 +177,7 @@ pub enum Event {
         first: Option<RoleId>,
         /// Walk-away, in the scenario's unit.
         walk_away: i64,
-        /// Opening paper.
+        /// Opening offer.
         opening: OpeningId,
     },
     /// Days passed.
@@ -214,7 +215,7 @@ pub enum Event {
         /// Who.
         role: RoleId,
         /// In which situation.
-        standing: Standing,
+        standing: Situation,
         /// Which of the lines.
         variant: u8,
         /// The term named, if one is.
@@ -227,7 +228,7 @@ pub enum Event {
     /// An interest was verified.
     Verified(InterestId),
     /// A question touched a card. Hidden from the trainee.
-    Touched(CardId, Touch),
+    Touched(CardId, ProbeResult),
     /// An act was heard. Hidden from the trainee.
     Heard {
         /// By whom.
@@ -253,11 +254,11 @@ pub enum Event {
     Settled(ObjectionId),
     /// Its occasion came and found it answered. Hidden from the trainee until the debrief.
     Prevented(ObjectionId),
-    /// A paper lies on the table: before, after.
+    /// An offer lies on the table: before, after.
     Tabled {
-        /// The paper before.
+        /// The offer before.
         before: Package,
-        /// The paper now.
+        /// The offer now.
         after: Package,
         /// Both sides give something.
         conditional: bool,
@@ -268,11 +269,11 @@ pub enum Event {
     },
     /// What was expected of a person, and what came.
     Forecast(RoleId, Direction, Direction),
-    /// A person's view of the paper.
+    /// A person's view of the offer.
     Face {
         /// Whose.
         role: RoleId,
-        /// Against the last paper they saw.
+        /// Against the last offer they saw.
         direction: Direction,
         /// They would sign it.
         would_sign: bool,
@@ -306,7 +307,7 @@ pub enum Event {
     /// We asked for the decision.
     DecisionAsked,
     /// How a person stands, and the support in thousandths of −2 to 2.
-    Stood(RoleId, Stand, i16),
+    Stood(RoleId, Vote, i16),
     /// The decision was put off: they want to look at it again.
     PutOff,
     /// The ethics gate: an act crossed the line.

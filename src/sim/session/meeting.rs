@@ -1,15 +1,15 @@
 //! A meeting: whose floor it is, how much time is left, how it ends.
 use super::calendar::{end, open_issues};
-use super::event::{Event, MeetingEnd, Outcome, Standing};
-use super::feelings::says;
-use super::holds::{Context, all};
-use super::state::{Floor, Phase, State};
-use crate::sim::compiled::{Bits, Compiled, CompiledKind, ObjectionId, RoleId, SceneId};
+use super::condition_eval::{Context, all};
+use super::event::{Event, MeetingEnd, Outcome, Situation};
+use super::reactions::says;
+use super::state::{Phase, SpeakingTurn, State};
+use crate::sim::compiled::{BitSet, CompiledKind, CompiledScenario, ObjectionId, RoleId, SceneId};
 use crate::sim::session::action::Aim;
 
 /// Decides whose floor it is next. At the start an opening comes first; after that they begin at most every other
 /// time.
-pub(super) fn give_floor(c: &Compiled, s: &mut State, start: bool) {
+pub(super) fn next_turn(c: &CompiledScenario, s: &mut State, start: bool) {
     let Some(meeting) = s.meeting() else { return };
     let (roles, they_began) = (meeting.roles, meeting.they_began);
     if start {
@@ -19,7 +19,7 @@ pub(super) fn give_floor(c: &Compiled, s: &mut State, start: bool) {
             return;
         }
         if let Some(first) = roles.iter().next() {
-            says(c, s, first, Standing::Greets, None, None);
+            says(c, s, first, Situation::Greets, None, None);
         }
     }
     if start || !they_began {
@@ -35,61 +35,66 @@ pub(super) fn give_floor(c: &Compiled, s: &mut State, start: bool) {
         }
     }
     if let Some(m) = s.meeting_mut() {
-        m.floor = Floor::Ours;
+        m.speaking = SpeakingTurn::Ours;
         m.they_began = false;
     }
 }
 
 /// The first scene of a role that can begin now, of the kinds wanted; parked objections come back at a later meeting.
-fn theirs(c: &Compiled, s: &State, role: RoleId, wanted: impl Fn(CompiledKind) -> bool) -> Option<SceneId> {
-    c.roles[role.at()].scenes.iter().copied().find(|scene| {
-        let spec = &c.scenes[scene.at()];
+fn theirs(
+    c: &CompiledScenario,
+    s: &State,
+    role: RoleId,
+    wanted: impl Fn(CompiledKind) -> bool,
+) -> Option<SceneId> {
+    c.roles[role.index()].scenes.iter().copied().find(|scene| {
+        let spec = &c.scenes[scene.index()];
         if !wanted(spec.kind) || !all(c, s, Context::of(role), &spec.when) {
             return false;
         }
         match spec.kind {
             CompiledKind::Raises(o) => {
-                let o = &s.objections[o.at()];
-                let returns = o.parked && !o.settled && !o.heavier && s.roles[role.at()].met > 1;
+                let o = &s.objections[o.index()];
+                let returns = o.parked && !o.settled && !o.heavier && s.roles[role.index()].met > 1;
                 !o.prevented && (!o.raised || returns)
             }
-            _ => spec.again || !s.played.has(scene.at()),
+            _ => spec.again || !s.played.has(scene.index()),
         }
     })
 }
 
 /// Objections whose occasion has come and finds them answered.
-fn prevent(c: &Compiled, s: &mut State, roles: impl Iterator<Item = RoleId>) {
+fn prevent(c: &CompiledScenario, s: &mut State, roles: impl Iterator<Item = RoleId>) {
     let mut found: Vec<ObjectionId> = Vec::new();
     for role in roles {
-        for id in &c.roles[role.at()].objections {
-            let spec = &c.objections[id.at()];
-            let state = &s.objections[id.at()];
+        for id in &c.roles[role.index()].objections {
+            let spec = &c.objections[id.index()];
+            let state = &s.objections[id.index()];
             if spec.moot.is_empty()
                 || state.raised
                 || state.prevented
-                || !s.verified.has(spec.root[s.hand.at()].at())
+                || !s.verified.has(spec.root[s.hand.index()].index())
             {
                 continue;
             }
             let occasion =
-                spec.raised_by.is_some_and(|x| all(c, s, Context::of(role), &c.scenes[x.at()].when));
+                spec.raised_by.is_some_and(|x| all(c, s, Context::of(role), &c.scenes[x.index()].when));
             if occasion && all(c, s, Context::of(role), &spec.moot) {
                 found.push(*id);
             }
         }
     }
     for id in found {
-        s.objections[id.at()].prevented = true;
+        s.objections[id.index()].prevented = true;
         s.record(Event::Prevented(id));
     }
 }
 
 /// They begin a scene.
-pub(super) fn begin(c: &Compiled, s: &mut State, scene: SceneId) {
-    let spec = &c.scenes[scene.at()];
+pub(super) fn begin(c: &CompiledScenario, s: &mut State, scene: SceneId) {
+    let spec = &c.scenes[scene.index()];
     if let CompiledKind::Raises(o) = spec.kind {
-        let state = &mut s.objections[o.at()];
+        let state = &mut s.objections[o.index()];
         state.heavier |= state.parked;
         state.parked = false;
         state.replies = 0;
@@ -98,24 +103,24 @@ pub(super) fn begin(c: &Compiled, s: &mut State, scene: SceneId) {
             s.record(Event::Raised(o));
         }
     }
-    s.played.put(scene.at());
+    s.played.put(scene.index());
     s.record(Event::Line(scene));
     if let Some(m) = s.meeting_mut() {
-        m.floor = Floor::Theirs(scene, 0);
+        m.speaking = SpeakingTurn::Theirs(scene, 0);
         m.they_began = true;
     }
 }
 
 /// We bring a topic up.
-pub(super) fn bring_up(c: &Compiled, s: &mut State, scene: SceneId) {
-    s.played.put(scene.at());
+pub(super) fn bring_up(c: &CompiledScenario, s: &mut State, scene: SceneId) {
+    s.played.put(scene.index());
     s.record(Event::Topic(scene));
     s.record(Event::Line(scene));
     if let Some(m) = s.meeting_mut() {
-        m.floor = Floor::Theirs(scene, 0);
+        m.speaking = SpeakingTurn::Theirs(scene, 0);
         m.they_began = false;
     }
-    open_issues(c, s, c.scenes[scene.at()].by);
+    open_issues(c, s, c.scenes[scene.index()].by);
 }
 
 /// A turn is used. Call before what it brings about.
@@ -128,7 +133,7 @@ pub(super) fn use_turn(s: &mut State) {
 }
 
 /// A turn is over: the meeting goes on, or its time is used up, or all time is.
-pub(super) fn after_turn(c: &Compiled, s: &mut State, speaker: RoleId) {
+pub(super) fn after_turn(c: &CompiledScenario, s: &mut State, speaker: RoleId) {
     open_issues(c, s, speaker);
     if s.turn >= c.source.clock.turns {
         if s.meeting().is_some() {
@@ -138,17 +143,17 @@ pub(super) fn after_turn(c: &Compiled, s: &mut State, speaker: RoleId) {
         return;
     }
     let Some(m) = s.meeting() else { return };
-    let strained = s.roles[speaker.at()].tension >= 850;
+    let strained = s.roles[speaker.index()].tension >= 850;
     if m.left == 0 || strained {
-        says(c, s, speaker, Standing::CutOff, None, None);
+        says(c, s, speaker, Situation::CutOff, None, None);
         close(c, s, if strained { MeetingEnd::Ended } else { MeetingEnd::OutOfTime });
     } else {
-        give_floor(c, s, false);
+        next_turn(c, s, false);
     }
 }
 
 /// Ends the meeting and notes whether its aim was reached.
-pub(super) fn close(c: &Compiled, s: &mut State, why: MeetingEnd) {
+pub(super) fn close(c: &CompiledScenario, s: &mut State, why: MeetingEnd) {
     let Some(m) = s.meeting() else { return };
     let signed = matches!(s.phase, Phase::Ended(Outcome::Signed(_)));
     let aim_met = match m.aim {
@@ -163,33 +168,38 @@ pub(super) fn close(c: &Compiled, s: &mut State, why: MeetingEnd) {
     // Objections raised here and left without a single reply lie parked.
     let open: Vec<ObjectionId> = roles
         .iter()
-        .flat_map(|r| c.roles[r.at()].objections.iter().copied())
-        .filter(|o| s.is_open(*o) && s.objections[o.at()].replies == 0)
+        .flat_map(|r| c.roles[r.index()].objections.iter().copied())
+        .filter(|o| s.is_open(*o) && s.objections[o.index()].replies == 0)
         .collect();
     for o in open {
-        s.objections[o.at()].parked = true;
+        s.objections[o.index()].parked = true;
     }
     s.phase = Phase::Calendar;
 }
 
-pub(super) fn adjourn(c: &Compiled, s: &mut State) {
+pub(super) fn adjourn(c: &CompiledScenario, s: &mut State) {
     if let Some(first) = s.meeting().and_then(|m| m.roles.iter().next()) {
-        says(c, s, first, Standing::Parts, None, None);
+        says(c, s, first, Situation::Parts, None, None);
     }
     close(c, s, MeetingEnd::Adjourned);
 }
 
-pub(super) fn walk_away(c: &Compiled, s: &mut State) {
+pub(super) fn walk_away(c: &CompiledScenario, s: &mut State) {
     if let Some(first) = s.meeting().and_then(|m| m.roles.iter().next()) {
-        says(c, s, first, Standing::Walked, None, None);
+        says(c, s, first, Situation::Walked, None, None);
         close(c, s, MeetingEnd::Adjourned);
     }
     end(s, Outcome::WalkedAway);
 }
 
 /// Documents shown to everybody here.
-pub(super) fn mark_shown(c: &Compiled, shown: &mut Bits, roles: impl Iterator<Item = RoleId>, doc: usize) {
+pub(super) fn mark_shown(
+    c: &CompiledScenario,
+    shown: &mut BitSet,
+    roles: impl Iterator<Item = RoleId>,
+    doc: usize,
+) {
     for role in roles {
-        shown.put(role.at() * c.docs.len() + doc);
+        shown.put(role.index() * c.docs.len() + doc);
     }
 }

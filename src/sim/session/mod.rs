@@ -3,29 +3,29 @@
 //! [`apply`] is the only way in which a state changes. An action that is not possible is refused with a reason that
 //! the trainee can see, and leaves the state as it was.
 pub mod action;
+pub mod action_record;
 pub(in crate::sim) mod calendar;
+pub mod condition_eval;
 pub(in crate::sim) mod decision;
-pub mod draw;
+mod documents_summary;
 pub mod event;
-pub(in crate::sim) mod feelings;
-pub mod holds;
 mod meeting;
-mod moves;
 mod objections;
-pub(in crate::sim) mod paper;
+pub(in crate::sim) mod offers;
+pub(in crate::sim) mod reactions;
 pub mod refusal;
 mod reply;
-pub(in crate::sim) mod stage;
+pub mod rng;
+pub(in crate::sim) mod start_midway;
 pub mod state;
-pub mod written;
 
 pub use action::{Action, Aim, Certainty, Direction, Statement};
+pub use action_record::{Unknown, WrittenAction};
 pub use event::{Event, Logged, Outcome};
 pub use refusal::Refusal;
 pub use state::State;
-pub use written::{Unknown, WrittenAction};
 
-use crate::sim::compiled::Compiled;
+use crate::sim::compiled::CompiledScenario;
 use crate::sim::session::state::Phase;
 use crate::sim::view::View;
 
@@ -33,12 +33,12 @@ use crate::sim::view::View;
 ///
 /// # Errors
 /// The reason why it is not possible here. The state is unchanged.
-pub fn apply(c: &Compiled, s: &mut State, action: &Action) -> Result<usize, Refusal> {
+pub fn apply(c: &CompiledScenario, s: &mut State, action: &Action) -> Result<usize, Refusal> {
     View::new(c, s).allows(action)?;
     let first = s.log.len();
     match action {
         Action::Prepare { first, walk_away, opening } => {
-            s.opening = c.openings[opening.at()];
+            s.opening = c.openings[opening.index()];
             s.phase = Phase::Calendar;
             s.record(Event::Prepared { first: *first, walk_away: *walk_away, opening: *opening });
         }
@@ -46,8 +46,8 @@ pub fn apply(c: &Compiled, s: &mut State, action: &Action) -> Result<usize, Refu
         Action::CallHome(issue) => calendar::call_home(c, s, *issue),
         Action::Wait(days) => calendar::wait(c, s, *days),
         Action::Believe { card, certainty } => {
-            let known = c.cards[card.at()].interest.is_some_and(|i| s.verified.has(i.at()));
-            let placed = &mut s.cards[card.at()];
+            let known = c.cards[card.index()].interest.is_some_and(|i| s.verified.has(i.index()));
+            let placed = &mut s.cards[card.index()];
             placed.certainty = *certainty;
             placed.in_time = !known;
             s.record(Event::Believed(*card, *certainty));
@@ -55,10 +55,10 @@ pub fn apply(c: &Compiled, s: &mut State, action: &Action) -> Result<usize, Refu
         Action::Topic(scene) => meeting::bring_up(c, s, *scene),
         Action::Reply(reply) => reply::say(c, s, *reply),
         Action::Park => objections::park(c, s),
-        Action::Show(doc) => moves::show(c, s, *doc),
-        Action::Propose { package, reason, forecast } => paper::propose(c, s, *package, *reason, forecast),
-        Action::Present(packages) => paper::present(c, s, packages),
-        Action::Summarise(statements) => moves::summarise(c, s, statements),
+        Action::Show(doc) => documents_summary::show(c, s, *doc),
+        Action::Propose { package, reason, forecast } => offers::propose(c, s, *package, *reason, forecast),
+        Action::Present(packages) => offers::present(c, s, packages),
+        Action::Summarise(statements) => documents_summary::summarise(c, s, statements),
         Action::AskDecision => decision::ask(c, s),
         Action::Adjourn => meeting::adjourn(c, s),
         Action::WalkAway => meeting::walk_away(c, s),

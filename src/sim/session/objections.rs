@@ -1,11 +1,11 @@
 //! Objections: the five beats (LAER; judges add: confirm that it is gone), parking, and what goes wrong.
-use super::event::{Beat, Event, Mishandling, Standing, Touch, Why};
-use super::feelings::{says, tension, trust};
+use super::event::{Beat, Event, Mishandling, ProbeResult, Situation, Why};
 use super::meeting::{after_turn, use_turn};
-use super::state::{Floor, State};
-use crate::sim::buyer::fit::Fit;
-use crate::sim::buyer::trust::Part;
-use crate::sim::compiled::{Compiled, CompiledReply, InterestId, ObjectionId, SceneId, Test};
+use super::reactions::{says, tension, trust};
+use super::state::{SpeakingTurn, State};
+use crate::sim::buyer::act_reactions::Fit;
+use crate::sim::buyer::trust::TrustFactor;
+use crate::sim::compiled::{CompiledReply, CompiledScenario, InterestId, ObjectionId, SceneId, Test};
 use crate::sim::scenario::{Act, Truth};
 
 /// Acts that answer before asking.
@@ -28,27 +28,27 @@ fn answers(act: Act) -> bool {
 
 /// What a reply did for the objection of its scene.
 pub(super) fn after_reply(
-    c: &Compiled,
+    c: &CompiledScenario,
     s: &mut State,
     scene: SceneId,
     reply: &CompiledReply,
     fits: &[(Act, Fit)],
-    came: Option<Touch>,
+    came: Option<ProbeResult>,
     learned: bool,
 ) {
-    let Some(id) = c.scenes[scene.at()].objection else {
+    let Some(id) = c.scenes[scene.index()].objection else {
         return;
     };
-    if !s.objections[id.at()].raised {
+    if !s.objections[id.index()].raised {
         return;
     }
-    if s.objections[id.at()].settled {
+    if s.objections[id.index()].settled {
         if fits.iter().any(|(a, f)| *f == Fit::Apt && (a.tests() || *a == Act::NextStep)) {
             beat(s, id, Beat::Confirm);
         }
         return;
     }
-    let state = &mut s.objections[id.at()];
+    let state = &mut s.objections[id.index()];
     state.replies = state.replies.saturating_add(1);
     let first = state.replies == 1;
     let has = |wanted: fn(Act) -> bool| fits.iter().any(|(a, _)| wanted(*a));
@@ -60,7 +60,8 @@ pub(super) fn after_reply(
     if fits.iter().any(shown) {
         beat(s, id, Beat::Acknowledge);
     }
-    let yields = learned || matches!(came, Some(Touch::Opened | Touch::Literal | Touch::Known));
+    let yields =
+        learned || matches!(came, Some(ProbeResult::Opened | ProbeResult::Literal | ProbeResult::Known));
     if has(|a| a.asks() || a == Act::TestUnderstanding) && yields {
         beat(s, id, Beat::Explore);
     }
@@ -73,24 +74,24 @@ pub(super) fn after_reply(
 
 /// A settling reply works when it speaks of the true root: verified, or held as a card; or when it shows the proof
 /// for something meant as said or misunderstood.
-fn answers_the_root(c: &Compiled, s: &State, id: ObjectionId, reply: &CompiledReply) -> bool {
-    let spec = &c.objections[id.at()];
-    let root = spec.root[s.hand.at()];
+fn answers_the_root(c: &CompiledScenario, s: &State, id: ObjectionId, reply: &CompiledReply) -> bool {
+    let spec = &c.objections[id.index()];
+    let root = spec.root[s.hand.index()];
     let mut named: Vec<InterestId> = Vec::new();
     gather(&reply.when, &mut named);
     if !named.is_empty() && !named.contains(&root) {
         return false;
     }
     let touched =
-        reply.touches.get(s.hand.at()).copied().flatten().and_then(|card| c.cards[card.at()].interest);
+        reply.touches.get(s.hand.index()).copied().flatten().and_then(|card| c.cards[card.index()].interest);
     if touched.is_some_and(|i| i != root) {
         return false;
     }
-    if super::holds::holds_interest(c, s, root) {
+    if super::condition_eval::holds_interest(c, s, root) {
         return true;
     }
-    let plain = matches!(spec.truth[s.hand.at()], Truth::Real | Truth::Misunderstanding);
-    plain && reply.shows.is_some_and(|d| c.docs[d.at()].proves.contains(&id))
+    let plain = matches!(spec.truth[s.hand.index()], Truth::Real | Truth::Misunderstanding);
+    plain && reply.shows.is_some_and(|d| c.docs[d.index()].proves.contains(&id))
 }
 
 fn gather(tests: &[Test], named: &mut Vec<InterestId>) {
@@ -103,10 +104,10 @@ fn gather(tests: &[Test], named: &mut Vec<InterestId>) {
     }
 }
 
-fn mishandle(c: &Compiled, s: &mut State, id: ObjectionId, fits: &[(Act, Fit)], first: bool) {
-    let spec = &c.objections[id.at()];
-    let hidden = matches!(spec.truth[s.hand.at()], Truth::Smokescreen | Truth::Tactic);
-    let known = s.verified.has(spec.root[s.hand.at()].at());
+fn mishandle(c: &CompiledScenario, s: &mut State, id: ObjectionId, fits: &[(Act, Fit)], first: bool) {
+    let spec = &c.objections[id.index()];
+    let hidden = matches!(spec.truth[s.hand.index()], Truth::Smokescreen | Truth::Tactic);
+    let known = s.verified.has(spec.root[s.hand.index()].index());
     let has = |wanted: &[Act]| fits.iter().any(|(a, _)| wanted.contains(a));
     if fits.iter().any(|(a, f)| *f == Fit::Off && matches!(a, Act::DefendAttack | Act::Disagree)) {
         s.record(Event::Mishandled(id, Mishandling::Argued));
@@ -116,23 +117,23 @@ fn mishandle(c: &Compiled, s: &mut State, id: ObjectionId, fits: &[(Act, Fit)], 
     }
     if has(&[Act::Concede]) && first {
         // "So there was water in it": the aspiration rises by a tenth of the gap.
-        s.roles[spec.role.at()].hardened += 100;
-        trust(s, spec.role, Part::Integrity, -40, Why::Act(Act::Concede));
+        s.roles[spec.role.index()].hardened += 100;
+        trust(s, spec.role, TrustFactor::Integrity, -40, Why::Act(Act::Concede));
         s.record(Event::Mishandled(id, Mishandling::BoughtOff));
     }
     if hidden
         && !known
         && has(&[Act::GiveReason, Act::GiveInformation, Act::Concede])
-        && !s.objections[id.at()].literal
+        && !s.objections[id.index()].literal
     {
-        s.objections[id.at()].literal = true;
+        s.objections[id.index()].literal = true;
         s.record(Event::Mishandled(id, Mishandling::TookLiterally));
     }
 }
 
 /// The objection is gone.
-pub(super) fn settle(c: &Compiled, s: &mut State, id: ObjectionId) {
-    let state = &mut s.objections[id.at()];
+pub(super) fn settle(c: &CompiledScenario, s: &mut State, id: ObjectionId) {
+    let state = &mut s.objections[id.index()];
     if state.settled {
         return;
     }
@@ -146,16 +147,16 @@ pub(super) fn settle(c: &Compiled, s: &mut State, id: ObjectionId) {
     if raised {
         beat(s, id, Beat::Answer);
     }
-    let (role, root) = (c.objections[id.at()].role, c.objections[id.at()].root[s.hand.at()]);
+    let (role, root) = (c.objections[id.index()].role, c.objections[id.index()].root[s.hand.index()]);
     tension(s, role, -60, Why::Act(Act::ConcedeIf));
     // An answer that speaks of the root and is accepted confirms it.
-    if c.interests[root.at()].hidden && super::holds::holds_interest(c, s, root) {
+    if c.interests[root.index()].hidden && super::condition_eval::holds_interest(c, s, root) {
         super::calendar::verify(s, root);
     }
 }
 
 fn beat(s: &mut State, id: ObjectionId, beat: Beat) {
-    let state = &mut s.objections[id.at()];
+    let state = &mut s.objections[id.index()];
     if state.beats >> (beat as u8) & 1 == 0 {
         state.beats |= 1 << (beat as u8);
         s.record(Event::Beat(id, beat));
@@ -163,18 +164,18 @@ fn beat(s: &mut State, id: ObjectionId, beat: Beat) {
 }
 
 /// We leave the objection on the table for later: the slip stays, and comes back heavier.
-pub(super) fn park(c: &Compiled, s: &mut State) {
-    let Some(Floor::Theirs(scene, _)) = s.meeting().map(|m| m.floor) else {
+pub(super) fn park(c: &CompiledScenario, s: &mut State) {
+    let Some(SpeakingTurn::Theirs(scene, _)) = s.meeting().map(|m| m.speaking) else {
         return;
     };
-    let Some(id) = c.scenes[scene.at()].objection else {
+    let Some(id) = c.scenes[scene.index()].objection else {
         return;
     };
-    let speaker = c.scenes[scene.at()].by;
+    let speaker = c.scenes[scene.index()].by;
     use_turn(s);
-    s.objections[id.at()].parked = true;
+    s.objections[id.index()].parked = true;
     s.record(Event::Parked(id));
-    says(c, s, speaker, Standing::Parked, None, None);
+    says(c, s, speaker, Situation::Parked, None, None);
     tension(s, speaker, 20, Why::Parked);
     after_turn(c, s, speaker);
 }

@@ -1,5 +1,5 @@
 //! Why an action was refused: always something the trainee can see.
-use crate::sim::compiled::{Compiled, IssueId, RoleId};
+use crate::sim::compiled::{CompiledScenario, IssueId, RoleId};
 use crate::sim::scenario::{Lang, Text};
 
 /// Why an action was refused. The state has not changed.
@@ -21,7 +21,7 @@ pub enum Refusal {
     NoMoreTime(RoleId),
     /// Not in this place.
     WrongPlace,
-    /// Papers are not signed over dinner.
+    /// Offers are not signed over dinner.
     NotAtTable,
     /// A level that the issue doesn't have.
     NoSuchLevel(IssueId),
@@ -29,7 +29,7 @@ pub enum Refusal {
     NotRaisedYet(IssueId),
     /// Beyond our authority: a call home first.
     BeyondAuthority(IssueId),
-    /// The paper is the one on the table.
+    /// The offer is the one on the table.
     NothingChanged,
     /// Two or three packages, each different.
     TwoOrThree,
@@ -37,8 +37,8 @@ pub enum Refusal {
     OnceIsEnough,
     /// Too little has been said to put together.
     TooLittleSaid,
-    /// No paper lies on the table.
-    NoPaper,
+    /// No offer lies on the table.
+    NoOffer,
     /// The one who decides isn't here.
     DeciderAbsent,
 }
@@ -46,13 +46,13 @@ pub enum Refusal {
 impl Refusal {
     /// The refusal in a sentence that says what to do.
     #[must_use]
-    pub fn sentence(self, c: &Compiled, lang: Lang) -> String {
+    pub fn sentence(self, c: &CompiledScenario, lang: Lang) -> String {
         let role =
-            |r: RoleId| c.source.roles.values().nth(r.at()).map_or("", |x| x.address.get(lang)).to_owned();
+            |r: RoleId| c.source.roles.values().nth(r.index()).map_or("", |x| x.address.get(lang)).to_owned();
         let issue =
-            |i: IssueId| c.source.issues.values().nth(i.at()).map_or("", |x| x.name.get(lang)).to_owned();
+            |i: IssueId| c.source.issues.values().nth(i.index()).map_or("", |x| x.name.get(lang)).to_owned();
         if let Self::Blocked(r) = self
-            && let Some(x) = c.source.roles.values().nth(r.at())
+            && let Some(x) = c.source.roles.values().nth(r.index())
             && !x.blocked.is_empty()
         {
             return x.blocked.get(lang).to_owned();
@@ -101,7 +101,7 @@ impl Refusal {
                 "谈到的还太少，没有三点可以小结。",
                 "Too little has been said yet to sum up three points.",
             ),
-            Self::NoPaper => {
+            Self::NoOffer => {
                 Text::new("桌上还没有方案，先递一份。", "No paper lies on the table; propose one first.")
             }
             Self::DeciderAbsent => Text::new("能拍板的人不在场。", "The one who decides isn't here."),

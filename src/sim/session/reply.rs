@@ -1,77 +1,77 @@
-//! A reply: what it does to the listener, to the paper, to what is known; and what they answer.
-use super::calendar::{introduce, learn, open_issues, pass, verify};
-use super::event::{Event, Standing, Touch, Why};
-use super::feelings::{hear, says, signal, tension, trust};
-use super::holds::{Context, all};
+//! A reply: what it does to the listener, to the offer, to what is known; and what they answer.
+use super::calendar::{advance_days, introduce, learn, open_issues, verify};
+use super::condition_eval::{Context, all};
+use super::event::{Event, ProbeResult, Situation, Why};
 use super::meeting::{after_turn, close, mark_shown, use_turn};
 use super::objections;
-use super::state::{Floor, State};
-use super::{event::MeetingEnd, paper};
+use super::reactions::{react_to_act, says, signal, tension, trust};
+use super::state::{SpeakingTurn, State};
+use super::{event::MeetingEnd, offers};
+use crate::sim::buyer::act_reactions::Fit;
 use crate::sim::buyer::aspiration::would_sign;
-use crate::sim::buyer::fit::Fit;
-use crate::sim::buyer::opening::{Setting, is_delicate, touch};
-use crate::sim::buyer::trust::Part;
-use crate::sim::compiled::{CardId, Compiled, CompiledReply, ONE, ReplyId, RoleId};
+use crate::sim::buyer::disclosure::{Setting, is_delicate, touch};
+use crate::sim::buyer::trust::TrustFactor;
+use crate::sim::compiled::{CardId, CompiledReply, CompiledScenario, ONE, ReplyId, RoleId};
 use crate::sim::scenario::Act;
 
 /// Most beats that one turn can have.
 const BEATS: u8 = 3;
 
 /// We say a reply.
-pub(super) fn say(c: &Compiled, s: &mut State, id: ReplyId) {
+pub(super) fn say(c: &CompiledScenario, s: &mut State, id: ReplyId) {
     let Some(meeting) = s.meeting() else { return };
-    let Floor::Theirs(scene, depth) = meeting.floor else {
+    let SpeakingTurn::Theirs(scene, depth) = meeting.speaking else {
         return;
     };
     let (roles, private, channel) = (meeting.roles, meeting.roles.len() == 1, meeting.channel);
-    let spec = &c.replies[id.at()];
-    let speaker = c.scenes[scene.at()].by;
+    let spec = &c.replies[id.index()];
+    let speaker = c.scenes[scene.index()].by;
     if depth == 0 {
         use_turn(s);
     }
-    s.said.put(id.at());
+    s.said.put(id.index());
     s.record(Event::Replied(id));
 
     let before: Vec<(RoleId, i32, i32)> =
-        roles.iter().map(|r| (r, s.roles[r.at()].trust.tenths(), s.roles[r.at()].tension)).collect();
+        roles.iter().map(|r| (r, s.roles[r.index()].trust.tenths(), s.roles[r.index()].tension)).collect();
     let learned_before = s.learned.len();
     let fits: Vec<(Act, Fit)> =
-        spec.acts.iter().map(|a| (*a, hear(c, s, speaker, Some(scene), *a))).collect();
+        spec.acts.iter().map(|a| (*a, react_to_act(c, s, speaker, Some(scene), *a))).collect();
     in_passing(c, s, speaker, roles.iter(), &fits, id);
 
     let traded = terms(c, s, spec, speaker);
     if let Some(doc) = spec.shows {
         let mut shown = std::mem::take(&mut s.shown);
-        mark_shown(c, &mut shown, roles.iter(), doc.at());
+        mark_shown(c, &mut shown, roles.iter(), doc.index());
         s.shown = shown;
-        let cares = c.docs[doc.at()].moves.has(speaker);
+        let cares = c.docs[doc.index()].moves.has(speaker);
         s.record(Event::Shown(doc, cares));
         if cares {
-            trust(s, speaker, Part::Ability, 25, Why::Shown(doc));
+            trust(s, speaker, TrustFactor::Ability, 25, Why::Shown(doc));
         }
     }
     let setting = Setting { channel, private };
-    let touched = spec.touches.get(s.hand.at()).copied().flatten();
-    let came = touched.map(|card| brush(c, s, card, spec, setting));
+    let touched = spec.touches.get(s.hand.index()).copied().flatten();
+    let came = touched.map(|card| probe(c, s, card, spec, setting));
 
     let ctx = Context { speaker, touch: came, traded };
     let answer = spec.answers.iter().position(|a| all(c, s, ctx, &a.when));
     let mut next = None;
     let mut ends = false;
-    s.roles[speaker.at()].hesitated = false;
+    s.roles[speaker.index()].hesitated = false;
     if let Some(index) = answer {
         let a = &spec.answers[index];
         s.record(Event::Answered(id, index as u8));
         let why = Why::Line(id, index as u8);
         if a.trust != 0 {
-            let part = if a.trust > 0 { Part::Benevolence } else { Part::Integrity };
+            let part = if a.trust > 0 { TrustFactor::Benevolence } else { TrustFactor::Integrity };
             trust(s, a.by, part, a.trust, why);
         }
         if a.tension != 0 {
             tension(s, a.by, a.tension, why);
         }
         for (role, by) in &a.others {
-            let part = if *by > 0 { Part::Benevolence } else { Part::Integrity };
+            let part = if *by > 0 { TrustFactor::Benevolence } else { TrustFactor::Integrity };
             trust(s, *role, part, *by, why);
         }
         for fact in &a.learn {
@@ -91,10 +91,10 @@ pub(super) fn say(c: &Compiled, s: &mut State, id: ReplyId) {
         signal(c, s, role, trust_before, tension_before);
     }
     if fits.iter().any(|(a, f)| a.tests() && *f >= Fit::Plain) {
-        s.roles[speaker.at()].news = 0;
+        s.roles[speaker.index()].news = 0;
     }
     if let Some(days) = answer.map(|i| spec.answers[i].days).filter(|d| *d > 0) {
-        pass(c, s, u8::try_from(days).unwrap_or(u8::MAX));
+        advance_days(c, s, u8::try_from(days).unwrap_or(u8::MAX));
         if s.outcome().is_some() {
             return;
         }
@@ -103,11 +103,11 @@ pub(super) fn say(c: &Compiled, s: &mut State, id: ReplyId) {
         close(c, s, MeetingEnd::Ended);
         after_turn(c, s, speaker);
     } else if let Some(beat) = next {
-        s.played.put(beat.at());
+        s.played.put(beat.index());
         s.record(Event::Line(beat));
         open_issues(c, s, speaker);
         if let Some(m) = s.meeting_mut() {
-            m.floor = Floor::Theirs(beat, depth + 1);
+            m.speaking = SpeakingTurn::Theirs(beat, depth + 1);
         }
     } else {
         after_turn(c, s, speaker);
@@ -116,7 +116,7 @@ pub(super) fn say(c: &Compiled, s: &mut State, id: ReplyId) {
 
 /// What acts do beside trust: pressure hardens, the line is noted, others who listen take their share.
 fn in_passing(
-    c: &Compiled,
+    c: &CompiledScenario,
     s: &mut State,
     speaker: RoleId,
     roles: impl Iterator<Item = RoleId>,
@@ -126,38 +126,38 @@ fn in_passing(
     for role in roles.filter(|r| *r != speaker) {
         for (act, fitted) in fits {
             match fitted {
-                Fit::Apt => trust(s, role, Part::Benevolence, 8, Why::Act(*act)),
-                Fit::Off => trust(s, role, Part::Benevolence, -8, Why::Act(*act)),
+                Fit::Apt => trust(s, role, TrustFactor::Benevolence, 8, Why::Act(*act)),
+                Fit::Off => trust(s, role, TrustFactor::Benevolence, -8, Why::Act(*act)),
                 _ => {}
             }
         }
     }
     for (act, fitted) in fits {
         if *act == Act::Pressure && *fitted == Fit::Off {
-            s.roles[speaker.at()].hardened += 30;
+            s.roles[speaker.index()].hardened += 30;
         }
         if act.crosses_the_line() {
             s.record(Event::Crossed(id, *act));
         }
         if matches!(act, Act::DefendAttack | Act::Blame | Act::Irritator) {
-            s.roles[speaker.at()].face -= 30;
+            s.roles[speaker.index()].face -= 30;
         }
     }
     let _ = c;
 }
 
 /// Terms given and asked for. Returns whether what was asked for in return was accepted.
-fn terms(c: &Compiled, s: &mut State, spec: &CompiledReply, speaker: RoleId) -> bool {
+fn terms(c: &CompiledScenario, s: &mut State, spec: &CompiledReply, speaker: RoleId) -> bool {
     if spec.gives.is_empty() && spec.gets.is_empty() {
         return false;
     }
-    let before = s.current_paper();
+    let before = s.current_offer();
     let mut after = before;
     for (issue, level) in &spec.gives {
         after = after.with(*issue, *level);
     }
     for (issue, level) in &spec.gets {
-        // What we ask for never worsens a paper that is already better for us.
+        // What we ask for never worsens an offer that is already better for us.
         if c.seller_step(*issue, after.level(*issue), *level) > 0 {
             after = after.with(*issue, *level);
         }
@@ -170,49 +170,55 @@ fn terms(c: &Compiled, s: &mut State, spec: &CompiledReply, speaker: RoleId) -> 
         true
     };
     if agreed && after != before {
-        paper::lay(c, s, before, after, conditional, true, None);
-        s.roles[speaker.at()].seen = Some(after);
+        offers::table_offer(c, s, before, after, conditional, true, None);
+        s.roles[speaker.index()].seen = Some(after);
     }
     conditional && agreed
 }
 
 /// A question brushes a card; what opens is verified, and naming something delicate costs face.
-fn brush(c: &Compiled, s: &mut State, card: CardId, spec: &CompiledReply, setting: Setting) -> Touch {
+fn probe(
+    c: &CompiledScenario,
+    s: &mut State,
+    card: CardId,
+    spec: &CompiledReply,
+    setting: Setting,
+) -> ProbeResult {
     let mut came = touch(c, s, card, &spec.acts, setting);
-    let role = c.cards[card.at()].role;
-    let interest = c.cards[card.at()].interest;
+    let role = c.cards[card.index()].role;
+    let interest = c.cards[card.index()].interest;
     let named = spec.acts.contains(&Act::NameAloud);
     if named && let Some(i) = interest {
-        if is_delicate(c.interests[i.at()].kind) {
+        if is_delicate(c.interests[i.index()].kind) {
             let cost = if setting.private { 60 } else { 120 };
-            trust(s, role, Part::Benevolence, -cost, Why::Named);
+            trust(s, role, TrustFactor::Benevolence, -cost, Why::Named);
             tension(s, role, cost, Why::Named);
-            s.roles[role.at()].face -= cost;
+            s.roles[role.index()].face -= cost;
         }
-        if c.interests[i.at()].is_true(s.hand) && came != Touch::Known {
-            came = Touch::Opened;
+        if c.interests[i.index()].is_true(s.hand) && came != ProbeResult::Known {
+            came = ProbeResult::Opened;
         }
     }
     s.record(Event::Touched(card, came));
-    if let (Touch::Opened, Some(interest)) = (came, interest) {
+    if let (ProbeResult::Opened, Some(interest)) = (came, interest) {
         verify(s, interest);
-        let r = &mut s.roles[role.at()];
+        let r = &mut s.roles[role.index()];
         r.news = r.news.saturating_add(1);
     }
     came
 }
 
 /// A question that touches something closed is never silent.
-fn hesitate(c: &Compiled, s: &mut State, speaker: RoleId, came: Option<Touch>, answered: bool) {
+fn hesitate(c: &CompiledScenario, s: &mut State, speaker: RoleId, came: Option<ProbeResult>, answered: bool) {
     let standing = match came {
-        Some(Touch::Wary) => Standing::WhyAsk,
-        Some(Touch::NotHere) => Standing::NotHere,
-        Some(Touch::Literal | Touch::EmptyPause) => Standing::Literal,
+        Some(ProbeResult::Wary) => Situation::WhyAsk,
+        Some(ProbeResult::NotHere) => Situation::NotHere,
+        Some(ProbeResult::Literal | ProbeResult::EmptyPause) => Situation::Literal,
         _ => return,
     };
     if !answered {
         says(c, s, speaker, standing, None, None);
     }
-    says(c, s, speaker, Standing::Hesitates, None, None);
-    s.roles[speaker.at()].hesitated = true;
+    says(c, s, speaker, Situation::Hesitates, None, None);
+    s.roles[speaker.index()].hesitated = true;
 }

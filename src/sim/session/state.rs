@@ -1,10 +1,12 @@
 //! The whole truth of a session: only the engine and the debrief see it.
 use super::action::{Aim, Certainty};
-use super::event::{Event, Logged, Outcome, STANDINGS};
+use super::event::{Event, Logged, Outcome, SITUATIONS};
 use crate::sim::buyer::trust::Trust;
-use crate::sim::compiled::{Bits, Compiled, FactId, HandId, ObjectionId, Package, RoleId, RoleSet, SceneId};
+use crate::sim::compiled::{
+    BitSet, CompiledScenario, FactId, HandId, ObjectionId, Package, RoleId, RoleSet, SceneId,
+};
 use crate::sim::scenario::{Act, Channel};
-use crate::sim::session::draw::{Purpose, draw};
+use crate::sim::session::rng::{Purpose, draw};
 
 /// How many kinds of act there are.
 pub const ACTS: usize = Act::ALL.len();
@@ -38,14 +40,14 @@ pub struct RoleState {
     pub apt: u16,
     /// Acts out of place.
     pub off: u16,
-    /// The last paper of ours that this role saw.
+    /// The last offer of ours that this role saw.
     pub seen: Option<Package>,
-    /// Signals that the paper would not do.
+    /// Signals that the offer would not do.
     pub against: u8,
     /// What pressure and early discounts add to the aspiration, in thousandths of the gap.
     pub hardened: i32,
     /// How often each standing situation came up, for variety.
-    pub said: [u8; STANDINGS],
+    pub said: [u8; SITUATIONS],
 }
 
 /// Where an objection stands.
@@ -80,7 +82,7 @@ pub struct Placed {
 
 /// Whose floor it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Floor {
+pub enum SpeakingTurn {
     /// Ours: topics and spoken moves.
     Ours,
     /// Theirs: this scene, and how deep in its beats.
@@ -101,7 +103,7 @@ pub struct Meeting {
     /// Turns used.
     pub used: u8,
     /// Whose floor it is.
-    pub floor: Floor,
+    pub speaking: SpeakingTurn,
     /// The last scene was theirs to begin.
     pub they_began: bool,
     /// Facts learned here.
@@ -112,7 +114,7 @@ pub struct Meeting {
     pub settled: u8,
     /// Somebody came closer or grew warmer here, or introduced us.
     pub warmed: bool,
-    /// A paper tabled here brought somebody closer.
+    /// An offer tabled here brought somebody closer.
     pub closer: bool,
     /// Packages were presented here.
     pub presented: bool,
@@ -130,7 +132,7 @@ impl Meeting {
             aim,
             left: turns,
             used: 0,
-            floor: Floor::Ours,
+            speaking: SpeakingTurn::Ours,
             they_began: false,
             learned: 0,
             verified: 0,
@@ -174,38 +176,38 @@ pub struct State {
     /// The committee.
     pub roles: Vec<RoleState>,
     /// Facts in the notes.
-    pub facts: Bits,
+    pub facts: BitSet,
     /// Facts learned, in order, with who told them.
     pub learned: Vec<(FactId, Option<RoleId>)>,
     /// Facts already used in a right summary.
-    pub gathered: Bits,
+    pub gathered: BitSet,
     /// Interests verified.
-    pub verified: Bits,
+    pub verified: BitSet,
     /// Cards placed.
     pub cards: Vec<Placed>,
     /// Objections.
     pub objections: Vec<ObjectionState>,
     /// Scenes played.
-    pub played: Bits,
+    pub played: BitSet,
     /// Replies said.
-    pub said: Bits,
+    pub said: BitSet,
     /// Documents shown: `role * documents + document`.
-    pub shown: Bits,
+    pub shown: BitSet,
     /// Events that happened.
-    pub happened: Bits,
+    pub happened: BitSet,
     /// Days on which events fall.
     pub event_days: Vec<u16>,
     /// Issues that have come up.
     pub issues_open: u16,
     /// Issues on which our side gave more room.
     pub room: u16,
-    /// The paper on the table.
-    pub paper: Option<Package>,
-    /// The paper we mean to open with.
+    /// The offer on the table.
+    pub offer: Option<Package>,
+    /// The offer we mean to open with.
     pub opening: Package,
-    /// Papers tabled.
-    pub papers: u8,
-    /// Real proposals made: papers at or above our reservation that differ from the one before.
+    /// Offers tabled.
+    pub offers: u8,
+    /// Real proposals made: offers at or above our reservation that differ from the one before.
     pub proposals: u8,
     /// Decisions asked for in vain.
     pub put_off: u8,
@@ -216,14 +218,14 @@ pub struct State {
 impl State {
     /// A new session: the hand and the days of the events are dealt by the seed.
     #[must_use]
-    pub fn new(c: &Compiled, seed: u64) -> Self {
+    pub fn new(c: &CompiledScenario, seed: u64) -> Self {
         let hand = HandId::from(draw(seed, Purpose::Hand, 0, 0, c.hands as u64) as usize);
         Self::with_hand(c, seed, hand)
     }
 
     /// A new session with a given hidden hand, for the laboratory.
     #[must_use]
-    pub fn with_hand(c: &Compiled, seed: u64, hand: HandId) -> Self {
+    pub fn with_hand(c: &CompiledScenario, seed: u64, hand: HandId) -> Self {
         let roles = c
             .roles
             .iter()
@@ -244,12 +246,12 @@ impl State {
                 seen: None,
                 against: 0,
                 hardened: 0,
-                said: [0; STANDINGS],
+                said: [0; SITUATIONS],
             })
             .collect();
-        let mut facts = Bits::new(c.facts.len());
+        let mut facts = BitSet::new(c.facts.len());
         for fact in &c.known {
-            facts.put(fact.at());
+            facts.put(fact.index());
         }
         let event_days = c
             .events
@@ -276,20 +278,20 @@ impl State {
             roles,
             facts,
             learned: Vec::with_capacity(24),
-            gathered: Bits::new(c.facts.len()),
-            verified: Bits::new(c.interests.len()),
+            gathered: BitSet::new(c.facts.len()),
+            verified: BitSet::new(c.interests.len()),
             cards: vec![Placed::default(); c.cards.len()],
             objections: vec![ObjectionState::default(); c.objections.len()],
-            played: Bits::new(c.scenes.len()),
-            said: Bits::new(c.replies.len()),
-            shown: Bits::new(c.roles.len() * c.docs.len()),
-            happened: Bits::new(c.events.len()),
+            played: BitSet::new(c.scenes.len()),
+            said: BitSet::new(c.replies.len()),
+            shown: BitSet::new(c.roles.len() * c.docs.len()),
+            happened: BitSet::new(c.events.len()),
             event_days,
             issues_open,
             room: 0,
-            paper: None,
+            offer: None,
             opening: c.quotation,
-            papers: 0,
+            offers: 0,
             proposals: 0,
             put_off: 0,
             log: Vec::with_capacity(256),
@@ -298,7 +300,7 @@ impl State {
 
     /// Deals the days of the events again that have not been reached, by another seed: each falls on one of the days
     /// that are left to it. What has been dealt and reached stays.
-    pub(in crate::sim) fn redeal_days(&mut self, c: &Compiled, seed: u64) {
+    pub(in crate::sim) fn redeal_days(&mut self, c: &CompiledScenario, seed: u64) {
         for (i, (event, day)) in c.events.iter().zip(&mut self.event_days).enumerate() {
             if *day > self.day {
                 let first = event.day.0.max(self.day + 1);
@@ -310,16 +312,16 @@ impl State {
 
     /// How far the session has come, in thousandths: the larger of days and turns.
     #[must_use]
-    pub fn elapsed(&self, c: &Compiled) -> i64 {
+    pub fn elapsed(&self, c: &CompiledScenario) -> i64 {
         let clock = &c.source.clock;
         let part = |used: u16, of: u16| i64::from(used) * 1000 / i64::from(of.max(1));
         part(self.day, clock.days).max(part(self.turn, clock.turns)).min(1000)
     }
 
-    /// The paper on the table, or the one that we mean to open with.
+    /// The offer on the table, or the one that we mean to open with.
     #[must_use]
-    pub fn current_paper(&self) -> Package {
-        self.paper.unwrap_or(self.opening)
+    pub fn current_offer(&self) -> Package {
+        self.offer.unwrap_or(self.opening)
     }
 
     /// The meeting under way.
@@ -341,7 +343,7 @@ impl State {
     /// Whether an objection was raised and is not settled.
     #[must_use]
     pub fn is_open(&self, objection: ObjectionId) -> bool {
-        let o = &self.objections[objection.at()];
+        let o = &self.objections[objection.index()];
         o.raised && !o.settled
     }
 

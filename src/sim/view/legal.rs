@@ -1,5 +1,5 @@
 //! What can be done now, and why the rest can't: made from the view alone.
-use super::{Access, Stage, View};
+use super::{Access, SessionStage, View};
 use crate::sim::compiled::{CompiledKind, DocId, IssueId, Package, RoleId, RoleSet};
 use crate::sim::scenario::{Buying, Channel, Lang};
 use crate::sim::session::action::{Action, Statement};
@@ -12,22 +12,24 @@ impl View<'_> {
     /// The reason why not, always something that the trainee can see.
     pub fn allows(&self, action: &Action) -> Result<(), Refusal> {
         let stage = self.stage();
-        if matches!(stage, Stage::Ended(_)) {
+        if matches!(stage, SessionStage::Ended(_)) {
             return Err(Refusal::Over);
         }
         match action {
             Action::Prepare { opening, first, .. } => {
-                if stage != Stage::Preparation {
+                if stage != SessionStage::Preparation {
                     return Err(Refusal::NotNow);
                 }
-                let known =
-                    opening.at() < self.c.openings.len() && first.is_none_or(|r| r.at() < self.c.roles.len());
+                let known = opening.index() < self.c.openings.len()
+                    && first.is_none_or(|r| r.index() < self.c.roles.len());
                 if known { Ok(()) } else { Err(Refusal::NoSuchThing) }
             }
             Action::Believe { card, .. } => match stage {
-                Stage::Preparation => Err(Refusal::NotNow),
-                _ if card.at() >= self.c.cards.len() => Err(Refusal::NoSuchThing),
-                _ if self.s.roles[self.c.cards[card.at()].role.at()].met == 0 => Err(Refusal::NotOffered),
+                SessionStage::Preparation => Err(Refusal::NotNow),
+                _ if card.index() >= self.c.cards.len() => Err(Refusal::NoSuchThing),
+                _ if self.s.roles[self.c.cards[card.index()].role.index()].met == 0 => {
+                    Err(Refusal::NotOffered)
+                }
                 _ => Ok(()),
             },
             Action::Meet { roles, channel, .. } => {
@@ -35,7 +37,7 @@ impl View<'_> {
             }
             Action::CallHome(issue) => {
                 self.in_calendar()?;
-                let spec = self.c.issues.get(issue.at()).ok_or(Refusal::NoSuchThing)?;
+                let spec = self.c.issues.get(issue.index()).ok_or(Refusal::NoSuchThing)?;
                 let useful = spec.limit.is_some() && self.s.room >> issue.0 & 1 == 0;
                 if useful { Ok(()) } else { Err(Refusal::NotOffered) }
             }
@@ -48,17 +50,17 @@ impl View<'_> {
                 if self.topics().contains(scene) { Ok(()) } else { Err(Refusal::NotOffered) }
             }
             Action::Reply(reply) => {
-                let Stage::Theirs(scene) = stage else {
+                let SessionStage::Theirs(scene) = stage else {
                     return Err(Refusal::NotNow);
                 };
-                let spec = self.c.replies.get(reply.at()).ok_or(Refusal::NoSuchThing)?;
+                let spec = self.c.replies.get(reply.index()).ok_or(Refusal::NoSuchThing)?;
                 if spec.scene == scene && self.offers(*reply) { Ok(()) } else { Err(Refusal::NotOffered) }
             }
             Action::Park => {
-                let Stage::Theirs(scene) = stage else {
+                let SessionStage::Theirs(scene) = stage else {
                     return Err(Refusal::NotNow);
                 };
-                match self.c.scenes[scene.at()].kind {
+                match self.c.scenes[scene.index()].kind {
                     CompiledKind::Raises(_) => Ok(()),
                     _ => Err(Refusal::NotOffered),
                 }
@@ -68,12 +70,12 @@ impl View<'_> {
                 self.on_our_floor()?;
                 self.can_table(package)?;
                 let here = self.meeting().map_or(RoleSet::EMPTY, |m| m.roles);
-                // The paper that lies there may be put again to somebody who has not seen it.
-                let seen = here.iter().all(|r| self.s.roles[r.at()].seen == Some(*package));
-                if self.s.paper == Some(*package) && seen {
+                // The offer that lies there may be put again to somebody who has not seen it.
+                let seen = here.iter().all(|r| self.s.roles[r.index()].seen == Some(*package));
+                if self.s.offer == Some(*package) && seen {
                     return Err(Refusal::NothingChanged);
                 }
-                if reason.is_some_and(|d| d.at() >= self.c.docs.len() || !self.has_doc(d)) {
+                if reason.is_some_and(|d| d.index() >= self.c.docs.len() || !self.has_doc(d)) {
                     return Err(Refusal::NotOffered);
                 }
                 if forecast.iter().all(|(r, _)| here.has(*r)) { Ok(()) } else { Err(Refusal::NoSuchThing) }
@@ -93,8 +95,8 @@ impl View<'_> {
             Action::AskDecision => self.can_ask_decision(),
             Action::Adjourn => self.on_our_floor(),
             Action::WalkAway => match stage {
-                Stage::Preparation => Err(Refusal::NotNow),
-                Stage::Theirs(_) => Err(Refusal::AnswerFirst),
+                SessionStage::Preparation => Err(Refusal::NotNow),
+                SessionStage::Theirs(_) => Err(Refusal::AnswerFirst),
                 _ => Ok(()),
             },
         }
@@ -108,13 +110,13 @@ impl View<'_> {
     }
 
     fn in_calendar(&self) -> Result<(), Refusal> {
-        if self.stage() == Stage::Calendar { Ok(()) } else { Err(Refusal::NotNow) }
+        if self.stage() == SessionStage::Calendar { Ok(()) } else { Err(Refusal::NotNow) }
     }
 
     fn on_our_floor(&self) -> Result<(), Refusal> {
         match self.stage() {
-            Stage::Ours => Ok(()),
-            Stage::Theirs(_) => Err(Refusal::AnswerFirst),
+            SessionStage::Ours => Ok(()),
+            SessionStage::Theirs(_) => Err(Refusal::AnswerFirst),
             _ => Err(Refusal::NotNow),
         }
     }
@@ -124,7 +126,7 @@ impl View<'_> {
     /// # Errors
     /// Who can't, and why.
     pub fn can_meet(&self, roles: RoleSet, channel: Channel) -> Result<(), Refusal> {
-        if roles.is_empty() || roles.iter().any(|r| r.at() >= self.c.roles.len()) {
+        if roles.is_empty() || roles.iter().any(|r| r.index() >= self.c.roles.len()) {
             return Err(Refusal::NoSuchThing);
         }
         for role in roles.iter() {
@@ -138,7 +140,7 @@ impl View<'_> {
         let fits = if roles.len() > 1 {
             channel == Channel::MeetingRoom
         } else {
-            roles.iter().all(|r| self.c.roles[r.at()].on.contains(&channel))
+            roles.iter().all(|r| self.c.roles[r.index()].on.contains(&channel))
         };
         if fits { Ok(()) } else { Err(Refusal::WrongPlace) }
     }
@@ -147,11 +149,11 @@ impl View<'_> {
         let Some(meeting) = self.s.meeting() else {
             return Err(Refusal::NotNow);
         };
-        if doc.at() >= self.c.docs.len() {
+        if doc.index() >= self.c.docs.len() {
             return Err(Refusal::NoSuchThing);
         }
-        if let Stage::Theirs(scene) = self.stage()
-            && self.c.scenes[scene.at()].kind == CompiledKind::Beat
+        if let SessionStage::Theirs(scene) = self.stage()
+            && self.c.scenes[scene.index()].kind == CompiledKind::Beat
         {
             return Err(Refusal::AnswerFirst);
         }
@@ -197,8 +199,8 @@ impl View<'_> {
 
     fn can_ask_decision(&self) -> Result<(), Refusal> {
         self.on_our_floor()?;
-        if self.s.paper.is_none() {
-            return Err(Refusal::NoPaper);
+        if self.s.offer.is_none() {
+            return Err(Refusal::NoOffer);
         }
         let Some(meeting) = self.s.meeting() else {
             return Err(Refusal::NotNow);
@@ -216,7 +218,7 @@ impl View<'_> {
     /// Those who can give the final yes; where nobody alone can, everybody with a say.
     #[must_use]
     pub fn deciders(&self) -> RoleSet {
-        let economic = |r: &RoleId| self.c.roles[r.at()].buying.contains(&Buying::Economic);
+        let economic = |r: &RoleId| self.c.roles[r.index()].buying.contains(&Buying::Economic);
         let found = self.c.voters().filter(economic).fold(RoleSet::EMPTY, RoleSet::with);
         if found.is_empty() { self.c.voters().fold(RoleSet::EMPTY, RoleSet::with) } else { found }
     }

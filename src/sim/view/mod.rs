@@ -1,53 +1,53 @@
 //! What the trainee may know now: the only thing that screens, refusals and hints are made from.
 //!
 //! The state is inside and can't be reached from outside `sim`: hidden things are cut off by this type.
-mod car;
+pub mod bot_view;
 mod date;
-mod endings;
-mod kinds;
+mod epilogue;
 mod legal;
+mod meeting_recap;
+mod options;
 mod people;
 mod plan;
-pub mod seat;
+pub mod player_session;
 mod snapshot;
-mod spoken;
-pub mod tagged;
 mod texts;
 mod transcript;
+mod transcript_line;
 mod words;
 
-pub use car::Car;
-pub use endings::Truths;
-pub use kinds::{Kind, Line};
+pub use bot_view::Tagged;
+pub use epilogue::Truths;
+pub use meeting_recap::Car;
 pub use people::{Access, PersonView};
-pub use plan::Plan;
-pub use seat::{Glance, Seat};
+pub use plan::PreparationPlan;
+pub use player_session::{PlayerSession, SessionSnapshot};
 pub use snapshot::{Snapshot, snapshot};
-pub use tagged::Tagged;
-pub use words::Deed;
+pub use transcript_line::{LineKind, TranscriptLine};
+pub use words::Effect;
 
 use crate::sim::buyer::mood::{Mood, mood};
 use crate::sim::compiled::{
-    Bits, CardId, Compiled, DocId, FactId, InterestId, IssueId, ObjectionId, Package, RoleId, RoleSet,
-    SceneId,
+    BitSet, CardId, CompiledScenario, DocId, FactId, InterestId, IssueId, ObjectionId, Package, RoleId,
+    RoleSet, SceneId,
 };
 use crate::sim::scenario::Channel;
 use crate::sim::session::action::{Aim, Certainty};
-use crate::sim::session::draw::{Purpose, shuffle};
+use crate::sim::session::condition_eval::{Context, all};
 use crate::sim::session::event::{Logged, Outcome};
-use crate::sim::session::holds::{Context, all};
-use crate::sim::session::state::{Floor, Phase, State};
+use crate::sim::session::rng::{Purpose, shuffle};
+use crate::sim::session::state::{Phase, SpeakingTurn, State};
 
 /// What the trainee may know now.
 #[derive(Clone, Copy)]
 pub struct View<'a> {
-    c: &'a Compiled,
+    c: &'a CompiledScenario,
     s: &'a State,
 }
 
 /// Where the session stands, as the trainee sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
+pub enum SessionStage {
     /// Before the first day.
     Preparation,
     /// Between meetings.
@@ -77,7 +77,7 @@ pub struct MeetingView {
 
 /// An objection as the trainee knows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Slip {
+pub struct KnownObjection {
     /// Which.
     pub objection: ObjectionId,
     /// It lies parked.
@@ -89,27 +89,27 @@ pub struct Slip {
 impl<'a> View<'a> {
     /// What the trainee may know of a state.
     #[must_use]
-    pub fn new(c: &'a Compiled, s: &'a State) -> Self {
+    pub fn new(c: &'a CompiledScenario, s: &'a State) -> Self {
         Self { c, s }
     }
 
     /// The scenario: its texts and public numbers. Hidden tables are not to be read from here by front ends; the
     /// debrief opens them.
     #[must_use]
-    pub fn scenario(&self) -> &'a Compiled {
+    pub fn scenario(&self) -> &'a CompiledScenario {
         self.c
     }
 
     /// Where the session stands.
     #[must_use]
-    pub fn stage(&self) -> Stage {
+    pub fn stage(&self) -> SessionStage {
         match &self.s.phase {
-            Phase::Preparation => Stage::Preparation,
-            Phase::Calendar => Stage::Calendar,
-            Phase::Ended(outcome) => Stage::Ended(*outcome),
-            Phase::Meeting(meeting) => match meeting.floor {
-                Floor::Ours => Stage::Ours,
-                Floor::Theirs(scene, _) => Stage::Theirs(scene),
+            Phase::Preparation => SessionStage::Preparation,
+            Phase::Calendar => SessionStage::Calendar,
+            Phase::Ended(outcome) => SessionStage::Ended(*outcome),
+            Phase::Meeting(meeting) => match meeting.speaking {
+                SpeakingTurn::Ours => SessionStage::Ours,
+                SpeakingTurn::Theirs(scene, _) => SessionStage::Theirs(scene),
             },
         }
     }
@@ -147,13 +147,13 @@ impl<'a> View<'a> {
     /// The face of somebody.
     #[must_use]
     pub fn mood(&self, role: RoleId) -> Mood {
-        mood(&self.s.roles[role.at()])
+        mood(&self.s.roles[role.index()])
     }
 
     /// Whether a fact is in the notes.
     #[must_use]
     pub fn knows(&self, fact: FactId) -> bool {
-        self.s.facts.has(fact.at())
+        self.s.facts.has(fact.index())
     }
 
     /// Facts from the briefing, then those learned, in order, with who told them.
@@ -164,22 +164,22 @@ impl<'a> View<'a> {
     /// Whether an interest is verified.
     #[must_use]
     pub fn verified(&self, interest: InterestId) -> bool {
-        self.s.verified.has(interest.at()) || (!self.c.interests[interest.at()].hidden)
+        self.s.verified.has(interest.index()) || (!self.c.interests[interest.index()].hidden)
     }
 
     /// Interests that the trainee knows of: those told by everybody and those verified.
     pub fn known_interests(&self) -> impl Iterator<Item = InterestId> + '_ {
         (0..self.c.interests.len())
             .map(InterestId::from)
-            .filter(|i| self.s.verified.has(i.at()) || !self.c.interests[i.at()].hidden)
+            .filter(|i| self.s.verified.has(i.index()) || !self.c.interests[i.index()].hidden)
     }
 
     /// How well each level serves a known interest, in thousandths of that interest, as `(issue, share, levels)`.
     #[must_use]
     pub fn serves(&self, interest: InterestId) -> &'a [(IssueId, i64, Vec<i64>)] {
-        let spec = &self.c.interests[interest.at()];
-        if self.s.verified.has(interest.at()) {
-            &spec.serves[self.s.hand.at()]
+        let spec = &self.c.interests[interest.index()];
+        if self.s.verified.has(interest.index()) {
+            &spec.serves[self.s.hand.index()]
         } else if spec.hidden {
             &[]
         } else {
@@ -190,10 +190,10 @@ impl<'a> View<'a> {
     /// The weight of a known interest in its owner's eyes, in thousandths.
     #[must_use]
     pub fn weight(&self, interest: InterestId) -> i64 {
-        let spec = &self.c.interests[interest.at()];
+        let spec = &self.c.interests[interest.index()];
         // What everybody knows has one public weight; the dealt hand must not show through it.
-        if self.s.verified.has(interest.at()) {
-            spec.weight[self.s.hand.at()]
+        if self.s.verified.has(interest.index()) {
+            spec.weight[self.s.hand.index()]
         } else if spec.hidden {
             0
         } else {
@@ -204,22 +204,22 @@ impl<'a> View<'a> {
     /// The cards that can be placed about a role: true and false ones alike, in a dealt order.
     #[must_use]
     pub fn deck(&self, role: RoleId) -> Vec<CardId> {
-        let cards = &self.c.roles[role.at()].cards;
+        let cards = &self.c.roles[role.index()].cards;
         let mut order: Vec<u16> = (0..cards.len() as u16).collect();
-        shuffle(self.s.seed, Purpose::Order, 1_000_000 + role.at() as u64, 0, &mut order);
+        shuffle(self.s.seed, Purpose::Order, 1_000_000 + role.index() as u64, 0, &mut order);
         order.into_iter().map(|i| cards[usize::from(i)]).collect()
     }
 
     /// Where a card was placed.
     #[must_use]
     pub fn belief(&self, card: CardId) -> Option<Certainty> {
-        self.s.cards[card.at()].certainty
+        self.s.cards[card.index()].certainty
     }
 
     /// Whether a card's truth has been verified.
     #[must_use]
     pub fn confirmed(&self, card: CardId) -> bool {
-        self.c.cards[card.at()].interest.is_some_and(|i| self.s.verified.has(i.at()))
+        self.c.cards[card.index()].interest.is_some_and(|i| self.s.verified.has(i.index()))
     }
 
     /// Whether an issue has come up.
@@ -231,22 +231,22 @@ impl<'a> View<'a> {
     /// Whether our authority reaches a level of an issue.
     #[must_use]
     pub fn within_authority(&self, issue: IssueId, level: u8) -> bool {
-        let spec = &self.c.issues[issue.at()];
+        let spec = &self.c.issues[issue.index()];
         let Some((last, _)) = spec.limit else { return true };
         let worth = |l: u8| spec.seller.get(usize::from(l)).copied().unwrap_or(i64::MIN);
         worth(level) >= worth(last) || self.s.room >> issue.0 & 1 == 1
     }
 
-    /// The paper on the table.
+    /// The offer on the table.
     #[must_use]
-    pub fn paper(&self) -> Option<Package> {
-        self.s.paper
+    pub fn offer(&self) -> Option<Package> {
+        self.s.offer
     }
 
-    /// The paper on the table, or the one that we mean to open with.
+    /// The offer on the table, or the one that we mean to open with.
     #[must_use]
-    pub fn current_paper(&self) -> Package {
-        self.s.current_paper()
+    pub fn current_offer(&self) -> Package {
+        self.s.current_offer()
     }
 
     /// What a package is worth to us, in the scenario's unit.
@@ -256,8 +256,8 @@ impl<'a> View<'a> {
     }
 
     /// The objections heard so far.
-    pub fn slips(&self) -> impl Iterator<Item = Slip> + '_ {
-        self.s.objections.iter().enumerate().filter(|(_, o)| o.raised).map(|(i, o)| Slip {
+    pub fn slips(&self) -> impl Iterator<Item = KnownObjection> + '_ {
+        self.s.objections.iter().enumerate().filter(|(_, o)| o.raised).map(|(i, o)| KnownObjection {
             objection: i.into(),
             parked: o.parked,
             settled: o.settled,
@@ -267,13 +267,13 @@ impl<'a> View<'a> {
     /// Whether a document is in our hands.
     #[must_use]
     pub fn has_doc(&self, doc: DocId) -> bool {
-        all(self.c, self.s, Context::of(RoleId(0)), &self.c.docs[doc.at()].when)
+        all(self.c, self.s, Context::of(RoleId(0)), &self.c.docs[doc.index()].when)
     }
 
     /// Whether a document was shown to somebody.
     #[must_use]
     pub fn shown_to(&self, doc: DocId, role: RoleId) -> bool {
-        self.s.shown.has(role.at() * self.c.docs.len() + doc.at())
+        self.s.shown.has(role.index() * self.c.docs.len() + doc.index())
     }
 
     /// What happened, as far as the trainee may know.
@@ -295,13 +295,13 @@ impl<'a> View<'a> {
     /// Whether somebody's last answer carried a hesitation.
     #[must_use]
     pub fn hesitated(&self, role: RoleId) -> bool {
-        self.s.roles[role.at()].hesitated
+        self.s.roles[role.index()].hesitated
     }
 
     /// Whether a scene was played.
     #[must_use]
     pub fn played(&self, scene: SceneId) -> bool {
-        self.s.played.has(scene.at())
+        self.s.played.has(scene.index())
     }
 
     /// The seed that was dealt.
@@ -314,7 +314,7 @@ impl<'a> View<'a> {
         self.s
     }
 
-    pub(in crate::sim) fn facts_known(&self) -> &'a Bits {
+    pub(in crate::sim) fn facts_known(&self) -> &'a BitSet {
         &self.s.facts
     }
 }

@@ -4,7 +4,7 @@ use crate::sim::buyer::mood::Mood;
 use crate::sim::compiled::{CardId, FactId, InterestId, Package, RoleId};
 use crate::sim::scenario::Channel;
 use crate::sim::session::action::Certainty;
-use crate::sim::session::holds::{Context, all};
+use crate::sim::session::condition_eval::{Context, all};
 
 /// Whether somebody can be met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub struct PersonView {
     pub beliefs: Vec<(CardId, Certainty)>,
     /// Facts known about them.
     pub facts: Vec<FactId>,
-    /// The last paper of ours that they saw.
+    /// The last offer of ours that they saw.
     pub seen: Option<Package>,
     /// They have a say at the signature, and nobody has met them yet.
     pub unmet_voter: bool,
@@ -50,8 +50,8 @@ impl View<'_> {
     /// Whether somebody can be met, and how.
     #[must_use]
     pub fn access(&self, role: RoleId) -> Access {
-        let spec = &self.c.roles[role.at()];
-        let r = &self.s.roles[role.at()];
+        let spec = &self.c.roles[role.index()];
+        let r = &self.s.roles[role.index()];
         if spec.meetings.is_some_and(|most| r.met >= most.saturating_add(self.s.put_off)) {
             return Access::Spent;
         }
@@ -68,14 +68,14 @@ impl View<'_> {
     /// Meetings held with somebody.
     #[must_use]
     pub fn met(&self, role: RoleId) -> u8 {
-        self.s.roles[role.at()].met
+        self.s.roles[role.index()].met
     }
 
     /// A person as the trainee knows them.
     #[must_use]
     pub fn person(&self, role: RoleId) -> PersonView {
-        let spec = &self.c.roles[role.at()];
-        let r = &self.s.roles[role.at()];
+        let spec = &self.c.roles[role.index()];
+        let r = &self.s.roles[role.index()];
         PersonView {
             role,
             access: self.access(role),
@@ -83,7 +83,7 @@ impl View<'_> {
             mood: (r.met > 0).then(|| self.mood(role)),
             on: spec.on.clone(),
             patience: spec.patience,
-            interests: self.known_interests().filter(|i| self.c.interests[i.at()].role == role).collect(),
+            interests: self.known_interests().filter(|i| self.c.interests[i.index()].role == role).collect(),
             beliefs: spec
                 .cards
                 .iter()
@@ -92,7 +92,7 @@ impl View<'_> {
             facts: self
                 .facts()
                 .map(|(f, _)| f)
-                .filter(|f| self.c.facts[f.at()].about == Some(role))
+                .filter(|f| self.c.facts[f.index()].about == Some(role))
                 .collect(),
             seen: r.seen,
             unmet_voter: spec.votes && r.met == 0,
@@ -108,7 +108,7 @@ impl View<'_> {
     /// nobody speaks of at first.
     #[must_use]
     pub fn stated(&self, role: RoleId) -> Package {
-        let mut stated = self.c.roles[role.at()].opening;
+        let mut stated = self.c.roles[role.index()].opening;
         for i in (0..self.c.issues.len()).filter(|i| !self.c.issues[*i].latent.is_empty()) {
             stated = stated.with(i.into(), self.c.quotation.level(i.into()));
         }

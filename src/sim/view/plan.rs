@@ -1,5 +1,5 @@
 //! What was planned before the first day, and what a meeting would cost.
-use super::{Kind, Line, View};
+use super::{LineKind, TranscriptLine, View};
 use crate::sim::compiled::{OpeningId, RoleId, RoleSet};
 use crate::sim::scenario::{Channel, Lang};
 use crate::sim::session::action::Aim;
@@ -9,21 +9,23 @@ use crate::sim::session::refusal::Refusal;
 
 /// What was planned before the first day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Plan {
+pub struct PreparationPlan {
     /// Whom we meant to see first.
     pub first: Option<RoleId>,
     /// Where we meant to walk away, in the unit.
     pub walk_away: i64,
-    /// The paper that we meant to open with.
+    /// The offer that we meant to open with.
     pub opening: OpeningId,
 }
 
 impl View<'_> {
     /// What was planned; `None` while it is not.
     #[must_use]
-    pub fn plan(&self) -> Option<Plan> {
+    pub fn plan(&self) -> Option<PreparationPlan> {
         self.s.log.iter().find_map(|l| match l.event {
-            Event::Prepared { first, walk_away, opening } => Some(Plan { first, walk_away, opening }),
+            Event::Prepared { first, walk_away, opening } => {
+                Some(PreparationPlan { first, walk_away, opening })
+            }
             _ => None,
         })
     }
@@ -38,7 +40,7 @@ impl View<'_> {
 
     /// What happened since one was last in the calendar: on the way to the last meeting, and after it.
     #[must_use]
-    pub fn happened_meanwhile(&self, lang: Lang) -> Vec<Line> {
+    pub fn happened_meanwhile(&self, lang: Lang) -> Vec<TranscriptLine> {
         let log = &self.s.log;
         let began = |l: &Logged| matches!(l.event, Event::MeetingStarted { .. });
         let set_out = log.iter().rposition(began).map(|at| log[at].action);
@@ -48,8 +50,8 @@ impl View<'_> {
         // What was said at the table is not what happened meanwhile.
         lines.retain(|l| {
             match l.kind {
-                Kind::MeetingStarted { .. } => there = true,
-                Kind::MeetingEnded { .. } => there = false,
+                LineKind::MeetingStarted { .. } => there = true,
+                LineKind::MeetingEnded { .. } => there = false,
                 _ => {}
             }
             !there
@@ -57,12 +59,12 @@ impl View<'_> {
         lines.retain(|l| {
             matches!(
                 l.kind,
-                Kind::Days(_)
-                    | Kind::Happened
-                    | Kind::Introduced
-                    | Kind::CalledHome(_)
-                    | Kind::Learned(_)
-                    | Kind::Verified
+                LineKind::Days(_)
+                    | LineKind::Happened
+                    | LineKind::Introduced
+                    | LineKind::CalledHome(_)
+                    | LineKind::Learned(_)
+                    | LineKind::Verified
             )
         });
         lines
@@ -71,7 +73,7 @@ impl View<'_> {
     /// The channels on which these people can be met, the usual one first.
     #[must_use]
     pub fn channels(&self, roles: RoleSet) -> Vec<Channel> {
-        let of_one = roles.iter().next().map(|r| self.c.roles[r.at()].on.as_slice());
+        let of_one = roles.iter().next().map(|r| self.c.roles[r.index()].on.as_slice());
         let on = match roles.len() {
             0 => &[],
             1 => of_one.unwrap_or_default(),
@@ -93,11 +95,11 @@ impl View<'_> {
         let new = roles.iter().any(|r| self.met(r) == 0);
         let theirs = |o| self.slip_text(o).is_some_and(|(role, _)| roles.has(role));
         let open = self.slips().any(|s| !s.settled && theirs(s.objection));
-        let can_close = self.paper().is_some() && self.deciders().iter().any(|r| roles.has(r));
+        let can_close = self.offer().is_some() && self.deciders().iter().any(|r| roles.has(r));
         match () {
             () if new => Aim::Learn,
             () if open => Aim::Answer,
-            () if self.paper().is_none() => Aim::Propose,
+            () if self.offer().is_none() => Aim::Propose,
             () if can_close => Aim::Close,
             () => Aim::Learn,
         }

@@ -1,7 +1,7 @@
 //! A view written out as plain data: what tests compare and other programs read.
 use serde::Serialize;
 
-use super::{Stage, View};
+use super::{SessionStage, View};
 use crate::sim::compiled::RoleId;
 use crate::sim::session::action::{Action, Certainty, Statement};
 use crate::sim::session::event::Logged;
@@ -29,8 +29,9 @@ pub struct Snapshot {
     pub slips: Vec<(u16, bool, bool)>,
     /// Issues that have come up.
     pub issues: Vec<bool>,
-    /// The paper on the table.
-    pub paper: Option<Vec<usize>>,
+    /// The offer on the table.
+    #[serde(rename = "paper")]
+    pub offer: Option<Vec<usize>>,
     /// Replies offered, in order.
     pub replies: Vec<u16>,
     /// Topics offered.
@@ -53,7 +54,7 @@ pub fn snapshot(view: &View<'_>) -> Snapshot {
     let moves = [Action::Park, Action::AskDecision, Action::Adjourn, Action::WalkAway, Action::Wait(1)];
     Snapshot {
         stage: match view.stage() {
-            Stage::Theirs(scene) => format!("theirs {}", scene.0),
+            SessionStage::Theirs(scene) => format!("theirs {}", scene.0),
             other => format!("{other:?}"),
         },
         day: view.days().0,
@@ -72,7 +73,7 @@ pub fn snapshot(view: &View<'_>) -> Snapshot {
         deck: roles().flat_map(|r| view.deck(r)).map(|card| (card.0, view.belief(card))).collect(),
         slips: view.slips().map(|s| (s.objection.0, s.parked, s.settled)).collect(),
         issues: (0..c.issues.len()).map(|i| view.issue_open(i.into())).collect(),
-        paper: view.paper().map(|p| c.levels_of(&p)),
+        offer: view.offer().map(|p| c.levels_of(&p)),
         replies: view.replies().iter().map(|r| r.0).collect(),
         topics: view.topics().iter().map(|t| t.0).collect(),
         statements: view.statements(),

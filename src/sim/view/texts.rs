@@ -1,10 +1,10 @@
-//! The words and public numbers of the case: people, issues, papers, documents, facts in the notes.
+//! The words and public numbers of the case: people, issues, offers, documents, facts in the notes.
 use super::View;
 use crate::sim::compiled::{DocId, FactId, IssueId, Package, RoleId};
 use crate::sim::debrief::cash::{Payment, payments};
 use crate::sim::scenario::{Issue, Role, Text};
 use crate::sim::session::action::Statement;
-use crate::sim::session::paper::equal_and_different;
+use crate::sim::session::offers::equal_and_different;
 
 pub(super) static NOTHING: Text = Text { zh: String::new(), en: String::new() };
 
@@ -69,7 +69,7 @@ impl<'a> View<'a> {
         self.c.quotation
     }
 
-    /// Papers that we could open with; the first is the quotation and has no name.
+    /// Offers that we could open with; the first is the quotation and has no name.
     pub fn openings(&self) -> impl Iterator<Item = (&'a Text, Package)> + 'a {
         let names = std::iter::once(&NOTHING).chain(self.c.source.seller.openings.values().map(|o| &o.name));
         names.zip(self.c.openings.iter().copied())
@@ -91,23 +91,23 @@ impl<'a> View<'a> {
     }
 
     pub(super) fn role(&self, role: RoleId) -> Option<&'a Role> {
-        self.c.source.roles.values().nth(role.at())
+        self.c.source.roles.values().nth(role.index())
     }
 
     fn issue(&self, issue: IssueId) -> Option<&'a Issue> {
-        self.c.source.issues.values().nth(issue.at())
+        self.c.source.issues.values().nth(issue.index())
     }
 
     /// The key of a role in the file, for those who would rather type a name.
     #[must_use]
     pub fn role_key(&self, role: RoleId) -> &'a str {
-        self.c.source.roles.keys().nth(role.at()).unwrap_or("")
+        self.c.source.roles.keys().nth(role.index()).unwrap_or("")
     }
 
     /// The key of an issue in the file.
     #[must_use]
     pub fn issue_key(&self, issue: IssueId) -> &'a str {
-        self.c.source.issues.keys().nth(issue.at()).unwrap_or("")
+        self.c.source.issues.keys().nth(issue.index()).unwrap_or("")
     }
 
     /// Somebody's full name.
@@ -167,7 +167,7 @@ impl<'a> View<'a> {
     /// How many levels an issue has.
     #[must_use]
     pub fn levels(&self, issue: IssueId) -> u8 {
-        self.c.issues.get(issue.at()).map_or(0, |i| i.levels())
+        self.c.issues.get(issue.index()).map_or(0, |i| i.levels())
     }
 
     /// A level of an issue in words.
@@ -197,7 +197,7 @@ impl<'a> View<'a> {
     /// What one level of an issue leaves outstanding and unsecured, in the unit.
     #[must_use]
     pub fn at_risk_in(&self, issue: IssueId, level: u8) -> i64 {
-        let amounts = self.c.issues.get(issue.at()).map(|i| &i.at_risk);
+        let amounts = self.c.issues.get(issue.index()).map(|i| &i.at_risk);
         amounts.and_then(|a| a.get(usize::from(level))).copied().unwrap_or(0)
     }
 
@@ -222,7 +222,7 @@ impl<'a> View<'a> {
     /// The last level within our authority, the days that a call home costs, and whether it has been made.
     #[must_use]
     pub fn limit(&self, issue: IssueId) -> Option<(u8, u8, bool)> {
-        let (level, days) = self.c.issues.get(issue.at())?.limit?;
+        let (level, days) = self.c.issues.get(issue.index())?.limit?;
         Some((level, days, self.s.room >> issue.0 & 1 == 1))
     }
 
@@ -238,14 +238,14 @@ impl<'a> View<'a> {
     /// A fact in the words of the notes.
     #[must_use]
     pub fn fact_text(&self, fact: FactId) -> &'a Text {
-        let known = self.knows(fact).then(|| self.c.source.facts.values().nth(fact.at())).flatten();
+        let known = self.knows(fact).then(|| self.c.source.facts.values().nth(fact.index())).flatten();
         known.map_or(&NOTHING, |f| &f.text)
     }
 
     /// Whom a known fact is about.
     #[must_use]
     pub fn fact_about(&self, fact: FactId) -> Option<RoleId> {
-        if self.knows(fact) { self.c.facts[fact.at()].about } else { None }
+        if self.knows(fact) { self.c.facts[fact.index()].about } else { None }
     }
 
     /// A statement offered for a summary, in words.
@@ -253,7 +253,7 @@ impl<'a> View<'a> {
     pub fn statement_text(&self, statement: Statement) -> &'a Text {
         let fact = self
             .knows(statement.fact)
-            .then(|| self.c.source.facts.values().nth(statement.fact.at()))
+            .then(|| self.c.source.facts.values().nth(statement.fact.index()))
             .flatten();
         match fact {
             Some(f) if statement.overstated => f.overstated.as_ref().unwrap_or(&f.text),
@@ -265,12 +265,12 @@ impl<'a> View<'a> {
     /// What a document is.
     #[must_use]
     pub fn doc_name(&self, doc: DocId) -> &'a Text {
-        self.c.source.documents.values().nth(doc.at()).map_or(&NOTHING, |d| &d.name)
+        self.c.source.documents.values().nth(doc.index()).map_or(&NOTHING, |d| &d.name)
     }
 
     /// What is in a document.
     #[must_use]
     pub fn doc_content(&self, doc: DocId) -> &'a Text {
-        self.c.source.documents.values().nth(doc.at()).map_or(&NOTHING, |d| &d.content)
+        self.c.source.documents.values().nth(doc.index()).map_or(&NOTHING, |d| &d.content)
     }
 }

@@ -1,6 +1,6 @@
 //! The words of cards, interests, objections and scenes: only those that are open now.
 use super::texts::NOTHING;
-use super::{Stage, View};
+use super::{SessionStage, View};
 use crate::sim::compiled::{
     CardId, DocId, EventId, InterestId, IssueId, ObjectionId, ReplyId, RoleId, SceneId,
 };
@@ -8,7 +8,7 @@ use crate::sim::scenario::{Interest, InterestKind, Scene, SceneKind, Text};
 
 /// What we do with a reply beside saying it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Deed<'a> {
+pub struct Effect<'a> {
     /// Terms given, as the levels they go to.
     pub gives: &'a [(IssueId, u8)],
     /// Terms asked for in return.
@@ -21,13 +21,13 @@ impl<'a> View<'a> {
     /// About whom a card is.
     #[must_use]
     pub fn card_role(&self, card: CardId) -> RoleId {
-        self.c.cards[card.at()].role
+        self.c.cards[card.index()].role
     }
 
     /// What a card says; true and false ones read alike.
     #[must_use]
     pub fn card_text(&self, card: CardId) -> &'a Text {
-        let spec = &self.c.cards[card.at()];
+        let spec = &self.c.cards[card.index()];
         let Some(role) = self.role(spec.role) else {
             return &NOTHING;
         };
@@ -41,25 +41,25 @@ impl<'a> View<'a> {
     /// Issues that a placed card is about.
     #[must_use]
     pub fn card_issues(&self, card: CardId) -> &'a [IssueId] {
-        if self.belief(card).is_some() { &self.c.cards[card.at()].about } else { &[] }
+        if self.belief(card).is_some() { &self.c.cards[card.index()].about } else { &[] }
     }
 
     fn interest_words(&self, interest: InterestId) -> Option<&'a Interest> {
-        let role = self.c.interests[interest.at()].role;
-        let at = self.c.roles[role.at()].interests.iter().position(|i| *i == interest)?;
+        let role = self.c.interests[interest.index()].role;
+        let at = self.c.roles[role.index()].interests.iter().position(|i| *i == interest)?;
         self.role(role)?.interests.values().nth(at)
     }
 
     /// Whose a known interest is.
     #[must_use]
     pub fn interest_role(&self, interest: InterestId) -> Option<RoleId> {
-        self.verified(interest).then(|| self.c.interests[interest.at()].role)
+        self.verified(interest).then(|| self.c.interests[interest.index()].role)
     }
 
     /// Of which kind a known interest is.
     #[must_use]
     pub fn interest_kind(&self, interest: InterestId) -> Option<InterestKind> {
-        self.verified(interest).then(|| self.c.interests[interest.at()].kind)
+        self.verified(interest).then(|| self.c.interests[interest.index()].kind)
     }
 
     /// A known interest: its short name, and the truth in the words of the notes.
@@ -72,9 +72,10 @@ impl<'a> View<'a> {
     /// Whose an objection is, and its slip; nothing while it has not been raised and the session goes on.
     #[must_use]
     pub fn slip_text(&self, objection: ObjectionId) -> Option<(RoleId, &'a Text)> {
-        let open = self.s.objections[objection.at()].raised || matches!(self.stage(), Stage::Ended(_));
-        let role = self.c.objections[objection.at()].role;
-        let at = self.c.roles[role.at()].objections.iter().position(|o| *o == objection)?;
+        let open =
+            self.s.objections[objection.index()].raised || matches!(self.stage(), SessionStage::Ended(_));
+        let role = self.c.objections[objection.index()].role;
+        let at = self.c.roles[role.index()].objections.iter().position(|o| *o == objection)?;
         let authored = self.role(role)?.objections.values().nth(at)?;
         open.then_some((role, &authored.slip))
     }
@@ -83,7 +84,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn speaker(&self, scene: SceneId) -> Option<RoleId> {
         let open = self.played(scene) || self.topics().contains(&scene);
-        open.then(|| self.c.scenes[scene.at()].by)
+        open.then(|| self.c.scenes[scene.index()].by)
     }
 
     /// A topic: its label, and why it is there.
@@ -99,9 +100,9 @@ impl<'a> View<'a> {
     /// The words of a reply that is offered or has been said.
     #[must_use]
     pub fn reply_text(&self, reply: ReplyId) -> &'a Text {
-        let spec = &self.c.replies[reply.at()];
-        let now = self.stage() == Stage::Theirs(spec.scene) && self.offers(reply);
-        if !now && !self.s.said.has(reply.at()) {
+        let spec = &self.c.replies[reply.index()];
+        let now = self.stage() == SessionStage::Theirs(spec.scene) && self.offers(reply);
+        if !now && !self.s.said.has(reply.index()) {
             return &NOTHING;
         }
         let scene = self.scene(spec.scene);
@@ -110,23 +111,27 @@ impl<'a> View<'a> {
 
     /// What we ourselves would do with a reply that is offered, beside saying it; nothing for any other.
     #[must_use]
-    pub fn reply_deed(&self, reply: ReplyId) -> Deed<'a> {
-        let spec = &self.c.replies[reply.at()];
-        if self.stage() != Stage::Theirs(spec.scene) || !self.offers(reply) {
-            return Deed::default();
+    pub fn reply_deed(&self, reply: ReplyId) -> Effect<'a> {
+        let spec = &self.c.replies[reply.index()];
+        if self.stage() != SessionStage::Theirs(spec.scene) || !self.offers(reply) {
+            return Effect::default();
         }
-        Deed { gives: &spec.gives, gets: &spec.gets, shows: spec.shows }
+        Effect { gives: &spec.gives, gets: &spec.gets, shows: spec.shows }
     }
 
     /// What one hears of an event that happened.
     #[must_use]
     pub fn event_text(&self, event: EventId) -> &'a Text {
-        let happened =
-            self.s.happened.has(event.at()).then(|| self.c.source.events.values().nth(event.at())).flatten();
+        let happened = self
+            .s
+            .happened
+            .has(event.index())
+            .then(|| self.c.source.events.values().nth(event.index()))
+            .flatten();
         happened.map_or(&NOTHING, |e| &e.text)
     }
 
     pub(super) fn scene(&self, scene: SceneId) -> Option<&'a Scene> {
-        self.c.source.scenes.values().nth(scene.at())
+        self.c.source.scenes.values().nth(scene.index())
     }
 }

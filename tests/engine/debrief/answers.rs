@@ -1,7 +1,9 @@
 //! The three questions: their names, how answers are kept, and how they stand against the truth.
 use counterpart::sim::bots::Policy;
 use counterpart::sim::compiled::{HandId, RoleId};
-use counterpart::sim::debrief::answers::{Answer, Answers, Compared, Keep, Standing, compare};
+use counterpart::sim::debrief::answers::{
+    AnswerReview, Answers, KeepAnswer, Likelihood, QuestionAnswer, compare,
+};
 use counterpart::sim::debrief::questions::{Question, name, named, questions};
 use counterpart::sim::session::Outcome;
 use counterpart::sim::view::View;
@@ -35,10 +37,10 @@ fn answers_come_back_from_their_notes_and_the_last_one_holds() {
     let (li, wang) = (RoleId(0), RoleId(1));
     let card = view.deck(li)[0];
     let given = Answers(vec![
-        (Question::Wanted(li), Answer::Card(card)),
-        (Question::Wanted(wang), Answer::Words("他护着那六个人\n别的是借口".to_owned())),
-        (Question::Turning, Answer::Turn(9, "she put the pen down".to_owned())),
-        (Question::Keep, Answer::Keep(Keep::Unsure, String::new())),
+        (Question::Wanted(li), QuestionAnswer::Card(card)),
+        (Question::Wanted(wang), QuestionAnswer::Words("他护着那六个人\n别的是借口".to_owned())),
+        (Question::Turning, QuestionAnswer::Turn(9, "she put the pen down".to_owned())),
+        (Question::Keep, QuestionAnswer::Keep(KeepAnswer::Unsure, String::new())),
     ]);
     let notes = given.to_notes(&view);
     let pairs = || notes.iter().map(|(a, t)| (a.as_str(), t.as_str()));
@@ -46,14 +48,14 @@ fn answers_come_back_from_their_notes_and_the_last_one_holds() {
     let later =
         [("debrief.keep", "no\ntoo much at risk"), ("say_it_first", "…"), ("debrief.turning", "soon")];
     let read = Answers::of_notes(&view, pairs().chain(later));
-    let no = Answer::Keep(Keep::No, "too much at risk".to_owned());
+    let no = QuestionAnswer::Keep(KeepAnswer::No, "too much at risk".to_owned());
     assert_eq!(read.to(Question::Keep), Some(&no));
     // "Soon" is no turn: the earlier answer stays.
     assert_eq!(read.to(Question::Turning), given.to(Question::Turning));
     // A card of somebody else is only words.
-    let others = Answer::read(&view, Question::Wanted(wang), &Answer::Card(card).written());
-    assert!(matches!(others, Some(Answer::Words(_))));
-    assert_eq!(Answer::read(&view, Question::Wanted(wang), "  "), None);
+    let others = QuestionAnswer::read(&view, Question::Wanted(wang), &QuestionAnswer::Card(card).written());
+    assert!(matches!(others, Some(QuestionAnswer::Words(_))));
+    assert_eq!(QuestionAnswer::read(&view, Question::Wanted(wang), "  "), None);
 }
 
 #[test]
@@ -70,36 +72,38 @@ fn answers_stand_against_the_truth() {
         .unwrap();
     let answers = |card, keep| {
         Answers(vec![
-            (Question::Wanted(RoleId(0)), Answer::Card(card)),
-            (Question::Turning, Answer::Turn(d.turning[0].at.turn, String::new())),
-            (Question::Keep, Answer::Keep(keep, String::new())),
+            (Question::Wanted(RoleId(0)), QuestionAnswer::Card(card)),
+            (Question::Turning, QuestionAnswer::Turn(d.turning[0].at.turn, String::new())),
+            (Question::Keep, QuestionAnswer::Keep(keep, String::new())),
         ])
     };
-    let found = compare(&answers(heaviest.own_card.unwrap(), Keep::Yes), d);
+    let found = compare(&answers(heaviest.own_card.unwrap(), KeepAnswer::Yes), d);
     assert_eq!(
         found[0],
-        Compared::Wanted {
+        AnswerReview::Wanted {
             role: RoleId(0),
             right: Some(heaviest.interest),
             wrong: false,
             heaviest: Some(heaviest.interest),
         }
     );
-    let Compared::Turning { near: Some(near), heaviest: Some(top), .. } = &found[1] else {
+    let AnswerReview::Turning { near: Some(near), heaviest: Some(top), .. } = &found[1] else {
         panic!("{:?}", found[1])
     };
     assert!(near.at.turn.abs_diff(d.turning[0].at.turn) <= 1);
     assert!(d.turning.iter().all(|t| t.weight <= top.weight));
-    let Compared::Keep { answer: Keep::Yes, standing, against, .. } = &found[2] else {
+    let AnswerReview::Keep { answer: KeepAnswer::Yes, standing, against, .. } = &found[2] else {
         panic!("{:?}", found[2])
     };
     // 600 thousandths of weighted support, and nobody below zero.
     let trusted = d.ending.consensus.unwrap() >= 600 && against.is_empty();
-    assert_eq!(*standing == Standing::Likely, trusted);
-    let found = compare(&answers(decoy, Keep::No), d);
-    assert!(matches!(found[0], Compared::Wanted { right: None, wrong: true, .. }));
+    assert_eq!(*standing == Likelihood::Likely, trusted);
+    let found = compare(&answers(decoy, KeepAnswer::No), d);
+    assert!(matches!(found[0], AnswerReview::Wanted { right: None, wrong: true, .. }));
     let lost = finished("first_meeting", Policy::Quitter, HandId(0), 1);
-    let found =
-        compare(&Answers(vec![(Question::Keep, Answer::Keep(Keep::No, String::new()))]), &lost.debrief);
-    assert!(matches!(&found[0], Compared::Keep { standing: Standing::NoDeal, .. }));
+    let found = compare(
+        &Answers(vec![(Question::Keep, QuestionAnswer::Keep(KeepAnswer::No, String::new()))]),
+        &lost.debrief,
+    );
+    assert!(matches!(&found[0], AnswerReview::Keep { standing: Likelihood::NoDeal, .. }));
 }

@@ -1,11 +1,11 @@
 //! The deal in the debrief, held against brute force and against arithmetic by hand.
 use counterpart::sim::bots::Policy;
-use counterpart::sim::compiled::{Compiled, IssueId, Package, RoleId, RoleSet};
+use counterpart::sim::compiled::{CompiledScenario, IssueId, Package, RoleId, RoleSet};
 use counterpart::sim::debrief::Debrief;
 use counterpart::sim::debrief::cash::{exposures, payments};
-use counterpart::sim::debrief::ending::Named;
-use counterpart::sim::debrief::missed::{Against, Better, NEAR};
-use counterpart::sim::debrief::people::Verdict;
+use counterpart::sim::debrief::ending::NamedEnding;
+use counterpart::sim::debrief::pareto_improvement::{Benchmark, Better, NEAR};
+use counterpart::sim::debrief::people::CalibrationVerdict;
 use counterpart::sim::scenario::Channel;
 use counterpart::sim::session::{Action, Aim, Certainty, Event, Outcome, State, apply};
 use counterpart::sim::view::View;
@@ -13,7 +13,7 @@ use counterpart::sim::view::View;
 use super::super::{hands, scenario};
 use super::{Finished, every, finished};
 
-fn all_packages(c: &Compiled) -> Vec<Package> {
+fn all_packages(c: &CompiledScenario) -> Vec<Package> {
     let mut all = vec![Package::default()];
     for (i, issue) in c.author().issues.values().enumerate() {
         let levels = issue.levels.len() as u8;
@@ -22,14 +22,14 @@ fn all_packages(c: &Compiled) -> Vec<Package> {
     all
 }
 
-fn floor(c: &Compiled, role: RoleId) -> i64 {
-    let role = c.author().roles.values().nth(role.at()).unwrap();
+fn reservation(c: &CompiledScenario, role: RoleId) -> i64 {
+    let role = c.author().roles.values().nth(role.index()).unwrap();
     (role.reservation * 1e9).round() as i64
 }
 
 fn nobody_refuses(f: &Finished, p: &Package) -> bool {
     f.c.seller_value(p) >= f.c.author().seller.reservation
-        && f.c.voters().all(|r| f.c.utility(f.end.hand, r, p) >= floor(&f.c, r))
+        && f.c.voters().all(|r| f.c.utility(f.end.hand, r, p) >= reservation(&f.c, r))
 }
 
 /// Within our authority: up to the limit, or further after a call home.
@@ -39,7 +39,7 @@ fn allowed(f: &Finished, p: &Package) -> bool {
         let spec = &f.c.author().issues.values().nth(issue).unwrap();
         let last = spec.levels.index_of(&limit.beyond).unwrap();
         let level = usize::from(p.level(IssueId::from(issue)));
-        let called = f.end.log.iter().any(|l| matches!(l.event, Event::CalledHome(i) if i.at() == issue));
+        let called = f.end.log.iter().any(|l| matches!(l.event, Event::CalledHome(i) if i.index() == issue));
         called || spec.seller[level] >= spec.seller[last]
     })
 }
@@ -61,11 +61,11 @@ fn changed(from: &Package, to: &Package) -> usize {
 }
 
 /// What the missed deal is measured against.
-fn reference(f: &Finished) -> (Against, Package) {
-    match (f.end.outcome(), f.end.paper) {
-        (Some(Outcome::Signed(paper)), _) => (Against::Agreement, paper),
-        (_, Some(paper)) => (Against::LastPaper, paper),
-        (_, None) => (Against::Quotation, f.debrief.deal.quotation.package),
+fn reference(f: &Finished) -> (Benchmark, Package) {
+    match (f.end.outcome(), f.end.offer) {
+        (Some(Outcome::Signed(offer)), _) => (Benchmark::Agreement, offer),
+        (_, Some(offer)) => (Benchmark::LastOffer, offer),
+        (_, None) => (Benchmark::Quotation, f.debrief.deal.quotation.package),
     }
 }
 
@@ -85,7 +85,7 @@ fn the_missed_deal_is_the_best_near_the_agreement_by_which_nobody_or_neither_sid
                 let good = |p: &&&Package| match better {
                     Better::ForAll => better_for_all(&f, &from, p),
                     Better::ForBothSides => better_for_both(&f, &from, p),
-                    Better::NobodyRefuses => against != Against::Agreement && !nobody_refuses(&f, &from),
+                    Better::NobodyRefuses => against != Benchmark::Agreement && !nobody_refuses(&f, &from),
                 };
                 within.iter().filter(good).copied().collect()
             };
@@ -151,7 +151,7 @@ fn nash_and_kalai_smorodinsky_are_those_of_the_solver() {
             assert!(found.nash.points.iter().any(|p| p.package == nash), "{}", f.about);
             let ks = zone.kalai_smorodinsky.unwrap();
             // Several packages can lie on one point: the point is what counts.
-            let same = |p: &counterpart::sim::preference::Point| {
+            let same = |p: &counterpart::sim::preference::FrontierPoint| {
                 let (s, c) = solver.seller_and_committee(&p.package).unwrap();
                 let own = solver.seller_and_committee(&levels(&ks.package)).unwrap();
                 (s, c) == own
@@ -205,7 +205,7 @@ fn papers_and_concessions_are_those_of_the_log() {
 }
 
 /// A package by the keys of the levels that differ from the quotation.
-fn paper(c: &Compiled, terms: &[(&str, &str)]) -> Package {
+fn offer(c: &CompiledScenario, terms: &[(&str, &str)]) -> Package {
     let s = c.author();
     let level = |issue: &str, level: &str| {
         let at = s.issues.index_of(issue).unwrap();
@@ -228,7 +228,7 @@ fn paper(c: &Compiled, terms: &[(&str, &str)]) -> Package {
 fn cash_comes_when_the_clauses_say() {
     let c = scenario("line_3331");
     let plan = |terms: &[(&str, &str)]| -> Vec<(i64, i64, i64)> {
-        let list = payments(&c, &paper(&c, terms));
+        let list = payments(&c, &offer(&c, terms));
         list.iter().map(|p| (p.day, p.amount, p.in_all)).collect()
     };
     // As quoted: 3-3-3-1 of 12,000; signed on day 35, 24 weeks = 168 days, then eight weeks and thirty days of test,
@@ -257,7 +257,7 @@ fn cash_comes_when_the_clauses_say() {
     );
     let c = scenario("first_meeting");
     let list =
-        payments(&c, &paper(&c, &[("payment", "trial"), ("price", "three"), ("installation", "season")]));
+        payments(&c, &offer(&c, &[("payment", "trial"), ("price", "three"), ("installation", "season")]));
     let found: Vec<(i64, i64)> = list.iter().map(|p| (p.day, p.amount)).collect();
     assert_eq!(found, [(5, 86), (15 + 49, 173 - 9), (380 + 49, 29)]);
     // Whatever is agreed, the parts are the price: 288 less the discount.
@@ -271,7 +271,7 @@ fn cash_comes_when_the_clauses_say() {
 #[test]
 fn exposure_is_what_the_clauses_leave_open() {
     let c = scenario("line_3331");
-    let package = paper(&c, &[("prepayment", "twenty"), ("acceptance", "protocol")]);
+    let package = offer(&c, &[("prepayment", "twenty"), ("acceptance", "protocol")]);
     let list = exposures(&c, &package);
     // 4,800 hang on the acceptance after twenty per cent down, nothing on an agreed protocol, 600 on a year's retention.
     let sum: i64 = list.iter().map(|x| x.at_risk).sum();
@@ -309,7 +309,7 @@ fn cards_are_scored_by_hand() {
     let found = d.cards.calibration.unwrap();
     assert_eq!((found.cards, found.brier), (3, (2 + 160 + 640) / 3));
     assert_eq!((found.stated, found.came), ((950 + 600 + 800) / 3, 2000 / 3));
-    assert_eq!(d.cards.verdict, Verdict::Guessing);
-    assert_eq!(d.ending.named, Named::WalkedFromDeal);
+    assert_eq!(d.cards.verdict, CalibrationVerdict::Guessing);
+    assert_eq!(d.ending.named, NamedEnding::WalkedFromDeal);
     assert_eq!(d.ending.walk_away, Some(41));
 }

@@ -1,16 +1,16 @@
 //! The debrief in words: everything is said in both languages, and what goes before the truth does not tell it.
+use counterpart::prose::debrief as tell;
 use counterpart::sim::bots::Policy;
 use counterpart::sim::compiled::HandId;
-use counterpart::sim::debrief::At;
-use counterpart::sim::debrief::answers::{Answer, Answers, Keep, compare};
-use counterpart::sim::debrief::people::Found;
+use counterpart::sim::debrief::AtTurn;
+use counterpart::sim::debrief::answers::{Answers, KeepAnswer, QuestionAnswer, compare};
+use counterpart::sim::debrief::people::HowFound;
 use counterpart::sim::debrief::questions::{Question, questions};
+use counterpart::sim::debrief::recommendations::Work;
 use counterpart::sim::debrief::topics::Topic;
-use counterpart::sim::debrief::work::Work;
 use counterpart::sim::scenario::{Act, Lang};
-use counterpart::sim::score::Block;
+use counterpart::sim::score::ScoreBlock;
 use counterpart::sim::view::View;
-use counterpart::telling::debrief as tell;
 
 use super::{Finished, every, finished};
 
@@ -27,24 +27,24 @@ fn sentences(f: &Finished, lang: Lang) -> (Vec<String>, Vec<String>) {
         }
     }
     for work in &d.work {
-        sealed.push(tell::work::name(work, lang));
-        sealed.push(tell::work::why(work, lang));
-        let evidence = tell::work::evidence(&view, work, lang);
+        sealed.push(tell::recommendations::name(work, lang));
+        sealed.push(tell::recommendations::why(work, lang));
+        let evidence = tell::recommendations::evidence(&view, work, lang);
         assert_eq!(evidence.len(), work.evidence.len(), "{}: {work:?}", f.about);
         sealed.extend(evidence);
-        sealed.push(tell::work::exercise(work, lang));
+        sealed.push(tell::recommendations::exercise(work, lang));
     }
     sealed.extend(questions(&view).iter().map(|q| tell::questions::question(&view, q.question, lang)));
     let mut open = Vec::new();
     for step in &d.line {
-        open.extend(tell::play::heard(&view, step, lang));
+        open.extend(tell::timeline::heard(&view, step, lang));
         for moved in &step.moved {
-            open.push(tell::play::moved(&view, moved, lang));
-            open.extend(moved.causes.iter().map(|x| tell::play::because(&view, x, lang)));
+            open.push(tell::timeline::moved(&view, moved, lang));
+            open.extend(moved.causes.iter().map(|x| tell::timeline::because(&view, x, lang)));
         }
-        open.extend(tell::play::opened(&view, d, step, lang));
+        open.extend(tell::timeline::opened(&view, d, step, lang));
     }
-    open.extend(d.turning.iter().map(|t| tell::play::turning_at(&view, d, t, lang)));
+    open.extend(d.turning.iter().map(|t| tell::timeline::turning_at(&view, d, t, lang)));
     for wanted in d.people.iter().flat_map(|p| &p.wanted) {
         open.push(tell::people::wanted(wanted, lang));
         open.extend(tell::people::ways(wanted, lang));
@@ -69,9 +69,9 @@ fn sentences(f: &Finished, lang: Lang) -> (Vec<String>, Vec<String>) {
     let mut answers = Answers::default();
     for asked in questions(&view) {
         let answer = match asked.question {
-            Question::Wanted(_) => Answer::Card(asked.cards[0]),
-            Question::Turning => Answer::Turn(f.end.turn, String::new()),
-            Question::Keep => Answer::Keep(Keep::Unsure, String::new()),
+            Question::Wanted(_) => QuestionAnswer::Card(asked.cards[0]),
+            Question::Turning => QuestionAnswer::Turn(f.end.turn, String::new()),
+            Question::Keep => QuestionAnswer::Keep(KeepAnswer::Unsure, String::new()),
         };
         answers.0.push((asked.question, answer));
     }
@@ -109,7 +109,7 @@ fn what_goes_before_the_truth_does_not_tell_it() {
         for lang in [Lang::Zh, Lang::En] {
             let (sealed, _) = sentences(f, lang);
             for wanted in f.debrief.people.iter().flat_map(|p| &p.wanted) {
-                if !matches!(wanted.found, Found::Missed) {
+                if !matches!(wanted.found, HowFound::Missed) {
                     continue;
                 }
                 let truth = wanted.truth.get(lang);
@@ -124,20 +124,24 @@ fn what_goes_before_the_truth_does_not_tell_it() {
 fn every_topic_and_every_act_has_its_words() {
     for lang in [Lang::Zh, Lang::En] {
         for topic in Topic::all() {
-            let work =
-                Work { topic, block: Block::Guidance, lost: 100, evidence: vec![At { action: 0, turn: 0 }] };
+            let work = Work {
+                topic,
+                block: ScoreBlock::Guidance,
+                lost: 100,
+                evidence: vec![AtTurn { action: 0, turn: 0 }],
+            };
             for text in [
-                tell::work::name(&work, lang),
-                tell::work::why(&work, lang),
-                tell::work::exercise(&work, lang),
+                tell::recommendations::name(&work, lang),
+                tell::recommendations::why(&work, lang),
+                tell::recommendations::exercise(&work, lang),
             ] {
                 assert!(whole(&text), "{topic:?}: {text}");
             }
         }
         for act in Act::ALL {
-            assert!(whole(&tell::play::act(lang, act)), "{act:?}");
+            assert!(whole(&tell::timeline::act(lang, act)), "{act:?}");
         }
-        for keep in [Keep::Yes, Keep::No, Keep::Unsure] {
+        for keep in [KeepAnswer::Yes, KeepAnswer::No, KeepAnswer::Unsure] {
             assert!(whole(&tell::questions::keep(lang, keep)));
         }
     }

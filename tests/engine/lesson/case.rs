@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use counterpart::content::checked::check_text;
 use counterpart::content::library::Library;
-use counterpart::sim::lesson::{Came, Lesson, Step, came};
+use counterpart::prose;
+use counterpart::sim::lesson::{Came, Lesson, LessonStep, came};
 use counterpart::sim::scenario::Lang;
 use counterpart::sim::session::{Action, Outcome};
-use counterpart::sim::view::Stage;
-use counterpart::telling;
+use counterpart::sim::view::SessionStage;
 
-use super::{begin, card, issue, papers, propose, topic, written};
+use super::{begin, card, issue, offers, propose, topic, written};
 
 #[test]
 fn nothing_is_wrong_with_the_case_and_it_is_not_on_the_shelf() {
@@ -28,16 +28,16 @@ fn nothing_is_wrong_with_the_case_and_it_is_not_on_the_shelf() {
 fn she_signs_whatever_serves_what_is_behind_it_and_nothing_else() {
     let mut lesson = begin();
     lesson.act(&written("too_dear.than_what")).unwrap();
-    let all = papers(&lesson.seat().view());
+    let all = offers(&lesson.seat().view());
     assert_eq!(all.len(), 27);
-    for paper in all {
+    for offer in all {
         let mut lesson = lesson.clone();
-        lesson.act(&propose(paper)).unwrap();
+        lesson.act(&propose(offer)).unwrap();
         lesson.act(&Action::AskDecision).unwrap();
         let view = lesson.seat().view();
-        let march = paper.level(issue(&view, "delivery")) == 2;
-        let signed = view.stage() == Stage::Ended(Outcome::Signed(paper));
-        assert_eq!(signed, march, "{paper:?}: {:?}", view.stage());
+        let march = offer.level(issue(&view, "delivery")) == 2;
+        let signed = view.stage() == SessionStage::Ended(Outcome::Signed(offer));
+        assert_eq!(signed, march, "{offer:?}: {:?}", view.stage());
     }
 }
 
@@ -52,7 +52,7 @@ fn a_question_about_the_date_makes_her_hesitate_and_the_next_opens_it() {
             let view = lesson.seat().view();
             let zhao = view.roles().next().unwrap();
             assert!(view.hesitated(zhao), "{reply}, {ask}");
-            assert_eq!(lesson.hint().unwrap().step, Step::PlaceCard);
+            assert_eq!(lesson.hint().unwrap().step, LessonStep::PlaceCard);
             topic(&mut lesson, "once_more");
             lesson.act(&written("once_more.or_too_soon")).unwrap();
             assert_eq!(lesson.seat().view().known_interests().count(), 2, "{reply}, {ask}");
@@ -70,7 +70,7 @@ fn neither_the_first_reply_nor_the_first_card_is_the_one_to_take() {
     assert!(deck.contains(&right) && deck[0] != right);
     assert_ne!(written("too_dear.than_what"), Action::Reply(first));
     // Always the first of everything: a first try that fails.
-    while let Some(hint) = lesson.hint().filter(|h| h.step != Step::Secret) {
+    while let Some(hint) = lesson.hint().filter(|h| h.step != LessonStep::Secret) {
         let view = lesson.seat().view();
         let action = super::at(&view, &hint).into_iter().next().unwrap();
         lesson.act(&action).unwrap();
@@ -115,13 +115,13 @@ fn a_card_about_the_price_may_be_tried_on_the_price_and_fails() {
     assert_eq!(lesson.hint().unwrap().words, "lesson.paper_price");
     let view = lesson.seat().view();
     let (price, delivery) = (issue(&view, "price"), issue(&view, "delivery"));
-    let paper = view.quotation().with(price, 1);
-    lesson.act(&propose(paper)).unwrap();
+    let offer = view.quotation().with(price, 1);
+    lesson.act(&propose(offer)).unwrap();
     // Trusted enough by now, one is told which term it is.
     assert_eq!(lesson.hint().unwrap().words, "lesson.paper_named");
     let said = lesson.seat().view().transcript(0, Lang::En);
     assert!(said.last().unwrap().text.contains("Delivery"), "{:?}", said.last());
-    lesson.act(&propose(paper.with(delivery, 2))).unwrap();
+    lesson.act(&propose(offer.with(delivery, 2))).unwrap();
     assert_eq!(lesson.hint().unwrap().words, "lesson.decide");
     lesson.act(&Action::AskDecision).unwrap();
     assert_eq!(came(&lesson.seat().view()), Some(Came::Dear));
@@ -145,8 +145,8 @@ fn hints_are_short_and_complete_in_both_languages() {
     lesson.act(&written("too_dear.five_off")).unwrap();
     let view = lesson.seat().view();
     let (price, delivery) = (issue(&view, "price"), issue(&view, "delivery"));
-    let paper = view.quotation().with(price, 1).with(delivery, 2);
-    lesson.act(&propose(paper)).unwrap();
+    let offer = view.quotation().with(price, 1).with(delivery, 2);
+    lesson.act(&propose(offer)).unwrap();
     lesson.act(&Action::AskDecision).unwrap();
     let mut hint = lesson.hint().unwrap();
     assert_eq!((hint.words, hint.worth), ("lesson.secret_dear", Some(28)));
@@ -154,14 +154,14 @@ fn hints_are_short_and_complete_in_both_languages() {
     for key in keys {
         hint.words = key;
         for (lang, most) in [(Lang::Zh, 48), (Lang::En, 140)] {
-            let text = telling::lesson::hint(lang, &lesson.seat().view(), &hint);
+            let text = prose::lesson::hint(lang, &lesson.seat().view(), &hint);
             assert!(!text.contains("%{") && text != key, "{text}");
             let length = text.chars().count();
             assert!((8..=most).contains(&length), "{length}: {text}");
         }
     }
     hint.words = "lesson.done_dear";
-    let said = |lang| telling::lesson::hint(lang, &lesson.seat().view(), &hint);
+    let said = |lang| prose::lesson::hint(lang, &lesson.seat().view(), &hint);
     assert!(said(Lang::En).starts_with("Signed, ¥28 k."), "{}", said(Lang::En));
     assert!(said(Lang::Zh).contains("28 千元") && said(Lang::Zh).contains("33 千元"));
 }

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
 use counterpart::content::library::lesson;
-use counterpart::sim::compiled::{CardId, Compiled, IssueId, Package, ReplyId};
-use counterpart::sim::lesson::{Came, Hint, Lesson, Round, SEED, Step, Target, back_to_turn_two, came};
+use counterpart::sim::compiled::{CardId, CompiledScenario, IssueId, Package, ReplyId};
+use counterpart::sim::lesson::{Came, Hint, Lesson, LessonStep, Round, SEED, Target, back_to_turn_two, came};
 use counterpart::sim::scenario::Lang;
 use counterpart::sim::session::{Action, Certainty, Refusal, WrittenAction};
-use counterpart::sim::view::{Seat, Stage, View};
+use counterpart::sim::view::{PlayerSession, SessionStage, View};
 
-static CASE: LazyLock<Arc<Compiled>> = LazyLock::new(|| lesson().unwrap().compiled);
+static CASE: LazyLock<Arc<CompiledScenario>> = LazyLock::new(|| lesson().unwrap().compiled);
 
 fn begin() -> Lesson {
     Lesson::new(Arc::clone(&CASE), SEED)
@@ -41,11 +41,11 @@ fn propose(package: Package) -> Action {
     Action::Propose { package, reason: None, forecast: Vec::new() }
 }
 
-/// Every paper there is.
-fn papers(view: &View<'_>) -> Vec<Package> {
-    view.issues().fold(vec![view.quotation()], |papers, issue| {
+/// Every offer there is.
+fn offers(view: &View<'_>) -> Vec<Package> {
+    view.issues().fold(vec![view.quotation()], |offers, issue| {
         let each = |p: Package| (0..view.levels(issue)).map(move |level| p.with(issue, level));
-        papers.into_iter().flat_map(each).collect()
+        offers.into_iter().flat_map(each).collect()
     })
 }
 
@@ -58,7 +58,7 @@ fn at(view: &View<'_>, hint: &Hint) -> Vec<Action> {
             .into_iter()
             .map(|card| Action::Believe { card, certainty: Some(Certainty::Perhaps) })
             .collect(),
-        Target::Paper => papers(view).into_iter().map(propose).collect(),
+        Target::Offer => offers(view).into_iter().map(propose).collect(),
         Target::Decision => vec![Action::AskDecision],
         Target::Page => Vec::new(),
     };
@@ -75,7 +75,7 @@ impl Newcomer {
     }
 
     /// Follows hints to the end of a try; how many there were of each step is for the caller to judge.
-    fn follow(&mut self, lesson: &mut Lesson) -> Vec<Step> {
+    fn follow(&mut self, lesson: &mut Lesson) -> Vec<LessonStep> {
         let mut steps = Vec::new();
         while !lesson.seat().is_over() {
             let hint = lesson.hint().expect("while it goes on there is something to do");
@@ -90,14 +90,14 @@ impl Newcomer {
     }
 }
 
-/// The second try of somebody sensible: the card that the secret tells of, its term on the paper, the price left alone.
-fn sensible(lesson: &mut Lesson) -> Vec<Step> {
+/// The second try of somebody sensible: the card that the secret tells of, its term on the offer, the price left alone.
+fn sensible(lesson: &mut Lesson) -> Vec<LessonStep> {
     let mut steps = Vec::new();
     while let Some(hint) = lesson.hint().filter(|h| h.target != Target::Page) {
         let view = lesson.seat().view();
         let action = match hint.step {
-            Step::PlaceCard => card("no_power"),
-            Step::EditPaper => {
+            LessonStep::PlaceCard => card("no_power"),
+            LessonStep::EditOffer => {
                 let delivery = issue(&view, "delivery");
                 assert!(
                     cards(&view).iter().any(|c| view.card_issues(*c) == [delivery]),
@@ -105,7 +105,7 @@ fn sensible(lesson: &mut Lesson) -> Vec<Step> {
                 );
                 propose(view.quotation().with(delivery, 2))
             }
-            Step::Decide => Action::AskDecision,
+            LessonStep::Decide => Action::AskDecision,
             other => panic!("{other:?} in the second try: {steps:?}"),
         };
         lesson.act(&action).unwrap();
@@ -117,7 +117,7 @@ fn sensible(lesson: &mut Lesson) -> Vec<Step> {
 #[test]
 fn her_sentence_is_the_first_thing_on_the_screen() {
     let lesson = begin();
-    assert!(matches!(lesson.seat().view().stage(), Stage::Theirs(_)));
+    assert!(matches!(lesson.seat().view().stage(), SessionStage::Theirs(_)));
     for (lang, words) in [(Lang::Zh, "太贵了"), (Lang::En, "Too expensive")] {
         let said = lesson.seat().view().transcript(0, lang);
         let spoken: Vec<_> = said.iter().filter(|l| !l.text.is_empty()).collect();
@@ -135,16 +135,16 @@ fn whoever_follows_the_hints_is_through_in_six_turns_and_signs_in_the_second_try
         let mut lesson = begin();
         let steps = newcomer.follow(&mut lesson);
         assert!(lesson.seat().view().turns().0 <= 6, "{steps:?}");
-        assert_eq!(steps[0], Step::Reply);
-        let card = steps.iter().position(|s| *s == Step::PlaceCard);
+        assert_eq!(steps[0], LessonStep::Reply);
+        let card = steps.iter().position(|s| *s == LessonStep::PlaceCard);
         assert!(card == Some(3), "she hesitates in the second exchange: {steps:?}");
-        assert!(steps.contains(&Step::EditPaper) && steps.contains(&Step::Decide), "{steps:?}");
+        assert!(steps.contains(&LessonStep::EditOffer) && steps.contains(&LessonStep::Decide), "{steps:?}");
 
         firsts.insert(format!("{:?}", came(&lesson.seat().view()).unwrap()));
-        assert_eq!(lesson.hint().unwrap().step, Step::Secret);
+        assert_eq!(lesson.hint().unwrap().step, LessonStep::Secret);
         assert!(!lesson.can_go_again(), "the secret comes first");
         lesson.seen();
-        assert_eq!(lesson.hint().unwrap().step, Step::Again);
+        assert_eq!(lesson.hint().unwrap().step, LessonStep::Again);
         lesson.again();
         assert_eq!(lesson.round(), Round::Second);
         assert_eq!(lesson.seat().view().turns().0, 1);
@@ -152,11 +152,11 @@ fn whoever_follows_the_hints_is_through_in_six_turns_and_signs_in_the_second_try
 
         assert_eq!(
             sensible(&mut lesson),
-            [Step::PlaceCard, Step::EditPaper, Step::Decide],
+            [LessonStep::PlaceCard, LessonStep::EditOffer, LessonStep::Decide],
             "three things to do, in a minute"
         );
         assert_eq!(came(&lesson.seat().view()), Some(Came::Well));
-        assert_eq!(lesson.hint().unwrap().step, Step::Done);
+        assert_eq!(lesson.hint().unwrap().step, LessonStep::Done);
         assert!(!lesson.can_go_again());
     }
     let all: BTreeSet<String> = ["Well", "Dear", "Below", "Lost"].map(str::to_owned).into();
@@ -214,14 +214,18 @@ fn whatever_is_done_it_ends_in_six_turns() {
             }
             assert!(step < 400, "it does not end");
             let view = lesson.seat().view();
-            assert!(matches!(view.stage(), Stage::Theirs(_) | Stage::Ours), "{:?}", view.stage());
+            assert!(
+                matches!(view.stage(), SessionStage::Theirs(_) | SessionStage::Ours),
+                "{:?}",
+                view.stage()
+            );
             let hint = lesson.hint().unwrap();
             assert!(!at(&view, &hint).is_empty(), "{hint:?}");
             let mut all = vec![Action::Park, Action::AskDecision, Action::Adjourn, Action::WalkAway];
             all.extend(view.replies().into_iter().map(Action::Reply));
             all.extend(view.topics().into_iter().map(Action::Topic));
-            all.push(Action::Present(vec![chance.pick(&papers(&view)), view.quotation()]));
-            all.push(propose(chance.pick(&papers(&view))));
+            all.push(Action::Present(vec![chance.pick(&offers(&view)), view.quotation()]));
+            all.push(propose(chance.pick(&offers(&view))));
             all.push(Action::Believe {
                 card: chance.pick(&cards(&view)),
                 certainty: chance.pick(&[None, Some(Certainty::Sure)]),
@@ -235,7 +239,10 @@ fn whatever_is_done_it_ends_in_six_turns() {
         lesson.seen();
         lesson.again();
         assert!(lesson.seat().view().turns().0 <= 1);
-        assert!(matches!(lesson.seat().view().stage(), Stage::Ours | Stage::Ended(_) | Stage::Theirs(_)));
+        assert!(matches!(
+            lesson.seat().view().stage(),
+            SessionStage::Ours | SessionStage::Ended(_) | SessionStage::Theirs(_)
+        ));
     }
 }
 
@@ -253,7 +260,7 @@ fn the_way_back_keeps_the_first_line_and_nothing_after_it() {
     lesson.again();
     assert_eq!(lesson.actions(), kept);
     let view = lesson.seat().view();
-    assert_eq!(view.stage(), Stage::Ours);
+    assert_eq!(view.stage(), SessionStage::Ours);
     assert!(cards(&view).iter().all(|c| view.belief(*c).is_none()), "the cards are in the hand again");
 
     // Before anything was said there is nothing to keep but the way in; what does not fit ends it there.
@@ -281,7 +288,7 @@ fn the_secret_stays_one_until_it_is_over() {
 fn a_lesson_is_a_session_like_any_other() {
     let mut lesson = begin();
     Newcomer(5).follow(&mut lesson);
-    let mut seat = Seat::new(Arc::clone(&CASE), SEED);
+    let mut seat = PlayerSession::new(Arc::clone(&CASE), SEED);
     for action in lesson.actions() {
         seat.act(action).unwrap();
     }

@@ -1,8 +1,8 @@
 //! A private room in a restaurant: a lattice screen, a warm lamp, a round table with tea.
-use super::{Canvas, ledge};
+use super::{RoomCanvas, ledge};
 
 /// Draws it.
-pub(super) fn draw(back: &mut Canvas, front: &mut Canvas, dark: bool) {
+pub(super) fn draw(back: &mut RoomCanvas, front: &mut RoomCanvas, dark: bool) {
     let c = back;
     let w = c.wide;
     let (wall, wall_low, wood, paper, paper_low) = if dark {
@@ -37,7 +37,7 @@ pub(super) fn draw(back: &mut Canvas, front: &mut Canvas, dark: bool) {
 }
 
 /// A square lattice whose middle is left open.
-fn lattice(c: &mut Canvas, x: f64, y: f64, w: f64, h: f64, wood: u32) {
+fn lattice(c: &mut RoomCanvas, x: f64, y: f64, w: f64, h: f64, wood: u32) {
     let bar = 2.6;
     let open = (x + w * 0.24, y + h * 0.30, w * 0.52, h * 0.40);
     for t in [0.12, 0.24, 0.76, 0.88] {
@@ -55,7 +55,7 @@ fn lattice(c: &mut Canvas, x: f64, y: f64, w: f64, h: f64, wood: u32) {
 }
 
 /// The near half of a round table: cloth, turntable, tea.
-fn table(c: &mut Canvas, dark: bool) {
+fn table(c: &mut RoomCanvas, dark: bool) {
     let (cloth, near, edge, dish, tea) = if dark {
         (0x7A3B33, 0x64302A, 0x9A5A4E, 0xD9D2C6, 0xB98A4E)
     } else {

@@ -1,8 +1,8 @@
 //! A meeting room high above a town: windows, a board, lamps over a long table.
-use super::{Canvas, ledge, plant, skyline, table};
+use super::{RoomCanvas, ledge, plant, skyline, table};
 
 /// Draws it.
-pub(super) fn draw(back: &mut Canvas, front: &mut Canvas, dark: bool) {
+pub(super) fn draw(back: &mut RoomCanvas, front: &mut RoomCanvas, dark: bool) {
     let c = back;
     let w = c.wide;
     let (wall, wall_low, frame, board, board_ink, skirting) = if dark {
@@ -53,7 +53,7 @@ pub(super) fn draw(back: &mut Canvas, front: &mut Canvas, dark: bool) {
 }
 
 /// Two lamps on long cords.
-fn lamps(c: &mut Canvas, dark: bool) {
+fn lamps(c: &mut RoomCanvas, dark: bool) {
     let (cord, shade) = if dark { (0x2B343C, 0x2B343C) } else { (0x8C8F90, 0x5E686F) };
     let (reach, light) = if dark { (210.0, 0.30) } else { (120.0, 0.22) };
     let y = 24.0 + c.top * 0.72;

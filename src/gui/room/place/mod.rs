@@ -5,14 +5,14 @@ mod office;
 mod screen;
 mod workshop;
 
-use super::canvas::{Canvas, Hex};
-use crate::screens::room::{HEIGHT, LEDGE, Place};
+use super::canvas::{Hex, RoomCanvas};
+use crate::screens::room::{HEIGHT, LEDGE, RoomPlace};
 
 /// Where a person's picture is, in the room's units: left, top, side.
-pub(super) type Seat = (f64, f64, f64);
+pub(super) type SeatBox = (f64, f64, f64);
 
 /// A place as two pictures of the same size.
-pub(super) struct Drawn {
+pub(super) struct PlacePictures {
     /// Behind the people; opaque.
     pub(super) back: Vec<u8>,
     /// Before them.
@@ -21,23 +21,23 @@ pub(super) struct Drawn {
 
 /// Draws a place for so many pixels, `scale` to a unit, by day or in the evening.
 pub(super) fn draw(
-    place: Place,
+    place: RoomPlace,
     (width, height): (u16, u16),
     scale: f64,
     dark: bool,
-    seats: &[Seat],
-) -> Drawn {
-    let mut back = Canvas::new(width, height, f64::from(HEIGHT), scale);
-    let mut front = Canvas::new(width, height, f64::from(HEIGHT), scale);
+    seats: &[SeatBox],
+) -> PlacePictures {
+    let mut back = RoomCanvas::new(width, height, f64::from(HEIGHT), scale);
+    let mut front = RoomCanvas::new(width, height, f64::from(HEIGHT), scale);
     match place {
-        Place::MeetingRoom => meeting_room::draw(&mut back, &mut front, dark),
-        Place::Office => office::draw(&mut back, &mut front, dark),
-        Place::Workshop => workshop::draw(&mut back, &mut front, dark),
-        Place::Dinner => dinner::draw(&mut back, &mut front, dark),
-        Place::Phone => screen::phone(&mut back, &mut front, dark, seats),
-        Place::WeChat => screen::chat(&mut back, &mut front, dark, seats),
+        RoomPlace::MeetingRoom => meeting_room::draw(&mut back, &mut front, dark),
+        RoomPlace::Office => office::draw(&mut back, &mut front, dark),
+        RoomPlace::Workshop => workshop::draw(&mut back, &mut front, dark),
+        RoomPlace::Dinner => dinner::draw(&mut back, &mut front, dark),
+        RoomPlace::Phone => screen::phone(&mut back, &mut front, dark, seats),
+        RoomPlace::WeChat => screen::chat(&mut back, &mut front, dark, seats),
     }
-    Drawn { back: back.finish(), front: front.finish() }
+    PlacePictures { back: back.finish(), front: front.finish() }
 }
 
 /// The height at which the table begins.
@@ -46,7 +46,7 @@ fn ledge() -> f64 {
 }
 
 /// A table from side to side: its edge in the light, its top, and the shadow it throws on those behind it.
-fn table(c: &mut Canvas, top: Hex, near: Hex, edge: Hex) {
+fn table(c: &mut RoomCanvas, top: Hex, near: Hex, edge: Hex) {
     let y = ledge();
     c.shadow(-20.0, y - 3.0, c.wide + 40.0, 14.0, 2.0, 6.0, 0.22);
     c.shade(0.0, y, c.wide, c.high - y, top, near);
@@ -54,7 +54,7 @@ fn table(c: &mut Canvas, top: Hex, near: Hex, edge: Hex) {
 }
 
 /// A plant in a pot that stands on the floor: calm leaves, two tones.
-fn plant(c: &mut Canvas, x: f64, foot: f64, size: f64, leaf: Hex, light: Hex, pot: Hex) {
+fn plant(c: &mut RoomCanvas, x: f64, foot: f64, size: f64, leaf: Hex, light: Hex, pot: Hex) {
     let s = size;
     for (dx, dy, lean, tone) in [
         (-0.34, -0.92, -0.30, leaf),
@@ -90,7 +90,7 @@ fn plant(c: &mut Canvas, x: f64, foot: f64, size: f64, leaf: Hex, light: Hex, po
 }
 
 /// A window on the town: frame, sky, far houses, near houses.
-fn skyline(c: &mut Canvas, x: f64, y: f64, w: f64, h: f64, dark: bool) {
+fn skyline(c: &mut RoomCanvas, x: f64, y: f64, w: f64, h: f64, dark: bool) {
     let (sky, low, far, near) = if dark {
         (0x4C6480, 0xC99B86, 0x4B5B70, 0x34424F)
     } else {
@@ -98,7 +98,7 @@ fn skyline(c: &mut Canvas, x: f64, y: f64, w: f64, h: f64, dark: bool) {
     };
     c.shade(x, y, w, h, sky, low);
     // Houses: a fixed, uneven row, so that the town is always the same town.
-    let row = |c: &mut Canvas, step: f64, base: f64, tall: f64, tone: Hex, lit: bool| {
+    let row = |c: &mut RoomCanvas, step: f64, base: f64, tall: f64, tone: Hex, lit: bool| {
         let mut left = x;
         let mut i: u32 = 1;
         while left < x + w {

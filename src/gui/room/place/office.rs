@@ -1,8 +1,8 @@
 //! Somebody's office: shelves of files, blinds half down, a desk.
-use super::{Canvas, ledge, plant, skyline, table};
+use super::{RoomCanvas, ledge, plant, skyline, table};
 
 /// Draws it.
-pub(super) fn draw(back: &mut Canvas, front: &mut Canvas, dark: bool) {
+pub(super) fn draw(back: &mut RoomCanvas, front: &mut RoomCanvas, dark: bool) {
     let c = back;
     let w = c.wide;
     let (wall, wall_low, wood, inside, blind) = if dark {
@@ -42,7 +42,7 @@ pub(super) fn draw(back: &mut Canvas, front: &mut Canvas, dark: bool) {
 }
 
 /// Shelves with files in quiet colours.
-fn shelves(c: &mut Canvas, x: f64, w: f64, dark: bool, wood: u32, inside: u32) {
+fn shelves(c: &mut RoomCanvas, x: f64, w: f64, dark: bool, wood: u32, inside: u32) {
     let backs = if dark {
         [0x6D7F8C, 0x8A7A63, 0x5F7A70, 0x7C6672, 0x87909A]
     } else {
@@ -70,7 +70,7 @@ fn shelves(c: &mut Canvas, x: f64, w: f64, dark: bool, wood: u32, inside: u32) {
 }
 
 /// A framed landscape: three ranges of hills and a sun.
-fn picture(c: &mut Canvas, x: f64, w: f64, dark: bool, wood: u32) {
+fn picture(c: &mut RoomCanvas, x: f64, w: f64, dark: bool, wood: u32) {
     let (paper, far, mid, near, sun) = if dark {
         (0xA9A497, 0x8C9A9C, 0x6E8286, 0x52686E, 0xB5653F)
     } else {

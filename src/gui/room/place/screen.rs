@@ -1,9 +1,9 @@
 //! Meetings where nobody is in the room: a call, and a chat. People are seen through openings in what is drawn.
 use super::super::canvas::Hole;
-use super::{Canvas, Seat};
+use super::{RoomCanvas, SeatBox};
 
 /// A telephone call: a face in a circle, and the calm around it.
-pub(super) fn phone(back: &mut Canvas, front: &mut Canvas, dark: bool, seats: &[Seat]) {
+pub(super) fn phone(back: &mut RoomCanvas, front: &mut RoomCanvas, dark: bool, seats: &[SeatBox]) {
     let (top, low, face, ring) = if dark {
         (0x1E2A33, 0x2B3B47, 0x8FA0AE, 0x6CBBEA)
     } else {
@@ -25,7 +25,7 @@ pub(super) fn phone(back: &mut Canvas, front: &mut Canvas, dark: bool, seats: &[
 }
 
 /// A chat: their words at the left, ours at the right, no sound at all.
-pub(super) fn chat(back: &mut Canvas, front: &mut Canvas, dark: bool, seats: &[Seat]) {
+pub(super) fn chat(back: &mut RoomCanvas, front: &mut RoomCanvas, dark: bool, seats: &[SeatBox]) {
     let (ground, low, paper, line, theirs, ours, face) = if dark {
         (0x182127, 0x202C33, 0x26323A, 0x36434C, 0x35424B, 0x2F6B55, 0x8FA0AE)
     } else {
@@ -46,7 +46,7 @@ pub(super) fn chat(back: &mut Canvas, front: &mut Canvas, dark: bool, seats: &[S
     front.round(left + 38.0, 33.0, 96.0, 8.0, 4.0, line);
     let words = seats.iter().map(|s| s.0 + side).fold(left, f64::max) + 20.0;
     let right = left + width - 28.0;
-    let bubble = |c: &mut Canvas, x: f64, y: f64, w: f64, h: f64, tone: u32, rows: &[f64]| {
+    let bubble = |c: &mut RoomCanvas, x: f64, y: f64, w: f64, h: f64, tone: u32, rows: &[f64]| {
         c.round(x, y, w, h, 9.0, tone);
         for (i, share) in rows.iter().enumerate() {
             let ink = if dark { 0xB9C6CE } else { 0x9AA6AC };

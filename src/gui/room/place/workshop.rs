@@ -1,8 +1,8 @@
 //! The workshop floor: a bright hall, a crane, a machine and a robot, and the rail one leans on.
-use super::{Canvas, ledge};
+use super::{RoomCanvas, ledge};
 
 /// Draws it.
-pub(super) fn draw(back: &mut Canvas, front: &mut Canvas, dark: bool) {
+pub(super) fn draw(back: &mut RoomCanvas, front: &mut RoomCanvas, dark: bool) {
     let c = back;
     let w = c.wide;
     let (wall, wall_low, steel, pale, glass, glass_low, floor) = if dark {
@@ -41,7 +41,7 @@ pub(super) fn draw(back: &mut Canvas, front: &mut Canvas, dark: bool) {
 }
 
 /// A machining centre: a box with a window and a panel.
-fn machine(c: &mut Canvas, x: f64, foot: f64, dark: bool, steel: u32, pale: u32) {
+fn machine(c: &mut RoomCanvas, x: f64, foot: f64, dark: bool, steel: u32, pale: u32) {
     let (body, door) = if dark { (0x76838D, 0x2A3A47) } else { (0xF3F4F1, 0x5E7C90) };
     c.shadow(x + 4.0, foot - 20.0, 184.0, 24.0, 4.0, 8.0, 0.25);
     c.round(x, foot - 128.0, 190.0, 128.0, 6.0, body);
@@ -68,7 +68,7 @@ fn machine(c: &mut Canvas, x: f64, foot: f64, dark: bool, steel: u32, pale: u32)
 }
 
 /// A robot arm at rest.
-fn robot(c: &mut Canvas, x: f64, foot: f64, dark: bool) {
+fn robot(c: &mut RoomCanvas, x: f64, foot: f64, dark: bool) {
     let (arm, joint) = if dark { (0xC98A3E, 0x39424A) } else { (0xE6A14C, 0x54616A) };
     c.shadow(x - 34.0, foot - 8.0, 76.0, 12.0, 4.0, 6.0, 0.25);
     c.poly(&[(x - 30.0, foot), (x + 34.0, foot), (x + 24.0, foot - 26.0), (x - 20.0, foot - 26.0)], joint);
@@ -84,7 +84,7 @@ fn robot(c: &mut Canvas, x: f64, foot: f64, dark: bool) {
 }
 
 /// A steel bench from side to side.
-fn rail(c: &mut Canvas, dark: bool) {
+fn rail(c: &mut RoomCanvas, dark: bool) {
     let y = ledge();
     let (top, near, edge) =
         if dark { (0x5A656E, 0x464F57, 0x7F8B94) } else { (0xB4BDC2, 0xA0AAB0, 0xD6DCDF) };

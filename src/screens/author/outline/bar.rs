@@ -3,8 +3,8 @@ use egui::{ComboBox, Response, TextEdit, Ui, WidgetInfo, WidgetType};
 
 use super::model::OutlineModel;
 use super::state::{Only, OutlineState};
-use crate::screens::look::{Look, Type, gap};
-use crate::screens::widget::{self, Button, Kind};
+use crate::screens::theme::{Look, Type, gap};
+use crate::screens::widget::{self, Button, ButtonKind};
 
 /// Draws the bar.
 pub(super) fn bar_ui(ui: &mut Ui, model: &OutlineModel, state: &mut OutlineState) {
@@ -26,10 +26,10 @@ pub(super) fn bar_ui(ui: &mut Ui, model: &OutlineModel, state: &mut OutlineState
         let spoken = format!("{name} {only}");
         shown.response.widget_info(|| WidgetInfo::labeled(WidgetType::ComboBox, true, &spoken));
         let (all, none) = (look.t("ui.outline.open_all"), look.t("ui.outline.close_all"));
-        if ui.add(Button::new(Kind::Quiet, &all)).clicked() {
+        if ui.add(Button::new(ButtonKind::Quiet, &all)).clicked() {
             state.open_all(model);
         }
-        if ui.add(Button::new(Kind::Quiet, &none)).clicked() {
+        if ui.add(Button::new(ButtonKind::Quiet, &none)).clicked() {
             state.close_all(model);
         }
         if let Some(count) = elsewhere(&look, model) {

@@ -4,11 +4,11 @@ use egui::{Response, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::super::shape;
 use super::model::OutlineModel;
-use super::state::{Asked, OutlineState};
+use super::state::{OutlineRequest, OutlineState};
 use super::words;
-use crate::screens::look::{Look, RADIUS, Tone, Type, gap};
-use crate::screens::widget::{self, Button, Mark, keys};
-use crate::sim::outline::{Kind, Link};
+use crate::screens::theme::{Look, RADIUS, Tone, Type, gap};
+use crate::screens::widget::{self, Button, MarkShape, keys};
+use crate::sim::outline::{EntryKind, Link};
 
 /// Lines of the file that are shown.
 const LINES: usize = 9;
@@ -20,7 +20,7 @@ pub(in crate::screens::author) fn detail_ui(
     ui: &mut Ui,
     model: &OutlineModel,
     state: &mut OutlineState,
-) -> Option<Asked> {
+) -> Option<OutlineRequest> {
     let entry = state.chosen(model)?;
     let look = Look::of(ui);
     let mut asked = None;
@@ -38,7 +38,7 @@ pub(in crate::screens::author) fn detail_ui(
     if let Some(to) = to {
         let path = model.outline.entries[to].path.clone();
         state.choose(&path);
-        asked = Some(Asked::Select(path));
+        asked = Some(OutlineRequest::Select(path));
     }
     asked
 }
@@ -50,7 +50,7 @@ fn head_ui(
     model: &OutlineModel,
     state: &mut OutlineState,
     entry: usize,
-) -> Option<Asked> {
+) -> Option<OutlineRequest> {
     let p = look.palette;
     let e = &model.outline.entries[entry];
     let mut asked = None;
@@ -67,7 +67,7 @@ fn head_ui(
             });
         });
     });
-    if let Some(person) = words::person(look, model, e).filter(|_| e.kind != Kind::Person) {
+    if let Some(person) = words::person(look, model, e).filter(|_| e.kind != EntryKind::Person) {
         widget::label(ui, Type::SmallStrong, p.accent, &person);
     }
     widget::label(ui, Type::Strong, p.ink, &words::label(look, model, entry));
@@ -81,13 +81,13 @@ fn head_ui(
             Some(line) => look.t_with("ui.outline.to_line", &[("line", &line.to_string())]),
             None => look.t("ui.outline.to_text"),
         };
-        if ui.add(Button::new(widget::Kind::Plain, &words).mark(Mark::Next)).clicked() {
-            asked = Some(Asked::Open(e.path.clone()));
+        if ui.add(Button::new(widget::ButtonKind::Plain, &words).mark(MarkShape::Next)).clicked() {
+            asked = Some(OutlineRequest::Open(e.path.clone()));
         }
         if e.kind.is_scene() {
             let play = look.t("ui.outline.play");
-            if ui.add(Button::new(widget::Kind::Plain, &play)).clicked() {
-                asked = Some(Asked::PlayFrom(e.id.clone()));
+            if ui.add(Button::new(widget::ButtonKind::Plain, &play)).clicked() {
+                asked = Some(OutlineRequest::PlayFrom(e.id.clone()));
             }
         }
     });
@@ -104,7 +104,7 @@ fn cross(ui: &mut Ui, look: &Look) -> Response {
     if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(rect, RADIUS, p.accent_wash);
     }
-    widget::paint_mark(ui.painter(), Mark::Cross, rect.center(), look.grown(11.0), p.soft);
+    widget::paint_mark(ui.painter(), MarkShape::Cross, rect.center(), look.grown(11.0), p.soft);
     keys::focus_ring(ui, &response, RADIUS);
     let name = look.t("ui.outline.put_away");
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &name));
@@ -129,7 +129,7 @@ fn takes_ui(ui: &mut Ui, look: &Look, model: &OutlineModel, entry: usize) {
             widget::label(ui, Type::Small, look.palette.faint, look.t("ui.outline.or").trim());
         }
         for cond in group {
-            widget::noted(ui, Mark::Lock, Tone::Plain, cond);
+            widget::noted(ui, MarkShape::Lock, Tone::Plain, cond);
         }
     }
 }
@@ -144,7 +144,7 @@ fn comes_ui(ui: &mut Ui, look: &Look, model: &OutlineModel, entry: usize) {
     part(ui, look, "ui.outline.does");
     let named = words::named(look, model);
     for deed in own {
-        widget::noted(ui, Mark::Dot, Tone::Plain, &words::deed(look, named, deed));
+        widget::noted(ui, MarkShape::Dot, Tone::Plain, &words::deed(look, named, deed));
     }
 }
 
@@ -167,13 +167,13 @@ fn found_ui(ui: &mut Ui, look: &Look, model: &OutlineModel, entry: usize) {
     };
     part(ui, look, "ui.outline.lab");
     if seen.hits == 0 {
-        widget::noted(ui, Mark::Cross, Tone::Loss, &look.t("ui.outline.never_of_all"));
+        widget::noted(ui, MarkShape::Cross, Tone::Loss, &look.t("ui.outline.never_of_all"));
         return;
     }
     let share = words::per_cent(model.share(entry).unwrap_or(0));
     let (hits, all) = (seen.hits.to_string(), coverage.sessions.to_string());
     let fill = [("share", share.as_str()), ("hits", &hits), ("all", &all)];
-    widget::noted(ui, Mark::Check, Tone::Gain, &look.t_with("ui.outline.reached_of", &fill));
+    widget::noted(ui, MarkShape::Check, Tone::Gain, &look.t_with("ui.outline.reached_of", &fill));
     let who: Vec<&str> =
         seen.by.iter().filter_map(|i| coverage.policies.get(*i)).map(String::as_str).collect();
     if who.len() == coverage.policies.len() {
@@ -194,9 +194,9 @@ fn ties_ui(ui: &mut Ui, look: &Look, model: &OutlineModel, entry: usize) -> Opti
         .below
         .iter()
         .copied()
-        .filter(|b| matches!(model.outline.entries[*b].kind, Kind::Reply | Kind::Answer))
+        .filter(|b| matches!(model.outline.entries[*b].kind, EntryKind::Reply | EntryKind::Answer))
         .collect();
-    let key = if e.kind == Kind::Reply { "ui.outline.answers" } else { "ui.outline.replies" };
+    let key = if e.kind == EntryKind::Reply { "ui.outline.answers" } else { "ui.outline.replies" };
     if !replies.is_empty() {
         part(ui, look, key);
     }

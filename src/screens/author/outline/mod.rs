@@ -7,8 +7,8 @@ mod state;
 mod tree;
 pub(super) mod words;
 
-pub use model::{Coverage, Found, OutlineModel, Seen};
-pub use state::{Asked, Only, OutlineState};
+pub use model::{OutlineCoverage, OutlineModel, PlacedProblem, ReachCount};
+pub use state::{Only, OutlineRequest, OutlineState};
 
 pub(super) use bar::find_ui;
 pub(super) use detail::detail_ui;
@@ -16,11 +16,11 @@ pub(super) use row::{cut, hover};
 
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
-use crate::screens::look::{CARD_RADIUS, Look, gap};
+use crate::screens::theme::{CARD_RADIUS, Look, gap};
 use crate::screens::widget::keys;
 
 /// Draws the outline.
-pub fn outline_ui(ui: &mut Ui, model: &OutlineModel, state: &mut OutlineState) -> Option<Asked> {
+pub fn outline_ui(ui: &mut Ui, model: &OutlineModel, state: &mut OutlineState) -> Option<OutlineRequest> {
     bar::bar_ui(ui, model, state);
     ui.add_space(gap::S);
     let chosen = state.chosen(model);
@@ -38,9 +38,9 @@ pub(super) fn beside(
     ui: &mut Ui,
     state: &mut OutlineState,
     both: bool,
-    whole: impl FnOnce(&mut Ui, &mut OutlineState) -> Option<Asked>,
-    one: impl FnOnce(&mut Ui, &mut OutlineState) -> Option<Asked>,
-) -> Option<Asked> {
+    whole: impl FnOnce(&mut Ui, &mut OutlineState) -> Option<OutlineRequest>,
+    one: impl FnOnce(&mut Ui, &mut OutlineState) -> Option<OutlineRequest>,
+) -> Option<OutlineRequest> {
     let look = Look::of(ui);
     let room = ui.available_rect_before_wrap();
     ui.advance_cursor_after_rect(room);

@@ -1,13 +1,13 @@
 //! What outline and picture show: the scenario in outline, and what was found out about it, each thing at its entry.
 use std::sync::Arc;
 
-use crate::sim::outline::{Graph, Kind, Outline, Tie};
+use crate::sim::outline::{EntryKind, Graph, Outline, Tie};
 use crate::sim::problem::Level;
 use crate::sim::scenario::{Scenario, Text};
 
 /// A problem, at its place in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct PlacedProblem {
     /// Where it is, as a path into the file.
     pub path: String,
     /// How much it matters.
@@ -22,7 +22,7 @@ pub struct Found {
 
 /// How often something was reached.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Seen {
+pub struct ReachCount {
     /// What, as a path into the file: a scene, a reply, an interest, an objection.
     pub path: String,
     /// In how many sessions.
@@ -33,13 +33,13 @@ pub struct Seen {
 
 /// What bots found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Coverage {
+pub struct OutlineCoverage {
     /// Sessions played in all.
     pub sessions: u64,
     /// The policies that played, by name.
     pub policies: Vec<String>,
     /// How often everything was reached; what is not in it was not watched.
-    pub seen: Vec<Seen>,
+    pub seen: Vec<ReachCount>,
 }
 
 /// What outline and picture show. Made anew when the file, its problems or the lab's results change.
@@ -52,9 +52,9 @@ pub struct OutlineModel {
     /// The picture of that.
     pub graph: Graph,
     /// What the check found.
-    pub problems: Vec<Found>,
+    pub problems: Vec<PlacedProblem>,
     /// What bots found; nothing before they have played.
-    pub coverage: Option<Coverage>,
+    pub coverage: Option<OutlineCoverage>,
     /// The text of the file, as far as it is to be shown.
     text: Arc<str>,
     /// Entry to the line at which it stands, from 1.
@@ -74,8 +74,8 @@ impl OutlineModel {
     pub fn new(
         scenario: Arc<Scenario>,
         lines: &[(String, usize)],
-        problems: Vec<Found>,
-        coverage: Option<Coverage>,
+        problems: Vec<PlacedProblem>,
+        coverage: Option<OutlineCoverage>,
     ) -> Self {
         let outline = Outline::of(&scenario);
         let graph = Graph::of(&outline);
@@ -127,12 +127,12 @@ impl OutlineModel {
     pub fn line(&self, entry: usize) -> Option<usize> {
         let own = self.lines.get(entry).copied().flatten();
         let e = self.outline.entries.get(entry)?;
-        let above = e.above.filter(|_| e.kind == Kind::Answer);
+        let above = e.above.filter(|_| e.kind == EntryKind::Answer);
         own.or_else(|| self.lines.get(above?).copied().flatten())
     }
 
     /// The problems of an entry itself.
-    pub fn troubles(&self, entry: usize) -> impl Iterator<Item = &Found> {
+    pub fn troubles(&self, entry: usize) -> impl Iterator<Item = &PlacedProblem> {
         let own = self.troubles.get(entry).map_or(&[][..], Vec::as_slice);
         own.iter().map(|i| &self.problems[*i])
     }
@@ -160,7 +160,7 @@ impl OutlineModel {
 
     /// How often an entry was reached, if that was watched.
     #[must_use]
-    pub fn seen(&self, entry: usize) -> Option<&Seen> {
+    pub fn seen(&self, entry: usize) -> Option<&ReachCount> {
         let at = self.seen.get(entry).copied().flatten()?;
         self.coverage.as_ref()?.seen.get(at)
     }
@@ -194,7 +194,7 @@ impl OutlineModel {
         let has = |text: &str| text.to_lowercase().contains(wanted);
         let texts = [&e.title, &e.words];
         // An answer's number says nothing.
-        e.kind != Kind::Answer && has(&e.id)
+        e.kind != EntryKind::Answer && has(&e.id)
             || texts.iter().any(|t| has(&t.zh) || has(&t.en))
             || self.troubles(entry).any(|p| has(&p.code))
     }

@@ -6,13 +6,13 @@ use egui::{Color32, Galley, Rect, Response, Sense, Ui, WidgetInfo, WidgetType, p
 use super::super::shape;
 use super::model::OutlineModel;
 use super::{tree, words};
-use crate::screens::look::{Look, RADIUS, Tone, Type, gap};
-use crate::screens::widget::{self, Mark, keys};
-use crate::sim::outline::Kind;
+use crate::screens::theme::{Look, RADIUS, Tone, Type, gap};
+use crate::screens::widget::{self, MarkShape, keys};
+use crate::sim::outline::EntryKind;
 
 /// A row that is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Row {
+pub(super) struct OutlineRow {
     /// What it shows.
     pub(super) entry: usize,
     /// How deep it stands.
@@ -24,7 +24,7 @@ pub(super) struct Row {
 }
 
 /// What was done with a row.
-pub(super) struct Pressed {
+pub(super) struct RowPressed {
     /// The row itself.
     pub(super) row: Response,
     /// It was opened or closed.
@@ -56,10 +56,10 @@ pub(super) fn row_ui(
     ui: &mut Ui,
     look: &Look,
     model: &OutlineModel,
-    row: &Row,
+    row: &OutlineRow,
     on: bool,
     way_in: bool,
-) -> Pressed {
+) -> RowPressed {
     let p = look.palette;
     let e = &model.outline.entries[row.entry];
     let size = vec2(ui.available_width(), row_height(look));
@@ -82,7 +82,7 @@ pub(super) fn row_ui(
         ui.painter().rect_filled(rect, RADIUS, fill);
     }
     if row.below > 0 {
-        let mark = if row.open { Mark::Down } else { Mark::Next };
+        let mark = if row.open { MarkShape::Down } else { MarkShape::Next };
         let size = if row.open { 8.0 } else { 10.0 };
         widget::paint_mark(ui.painter(), mark, fold.center(), look.grown(size), p.faint);
     }
@@ -104,26 +104,34 @@ pub(super) fn row_ui(
         WidgetInfo::selected(WidgetType::SelectableLabel, true, on, said)
     });
     let response = response.on_hover_ui(|ui| hover(ui, look, model, row.entry));
-    Pressed { row: response, toggled }
+    RowPressed { row: response, toggled }
 }
 
 /// The words of a row: a number or an id, the label, and what it takes, as far as there is room.
-fn words_ui(ui: &Ui, look: &Look, model: &OutlineModel, row: &Row, left: f32, right: f32, middle: f32) {
+fn words_ui(
+    ui: &Ui,
+    look: &Look,
+    model: &OutlineModel,
+    row: &OutlineRow,
+    left: f32,
+    right: f32,
+    middle: f32,
+) {
     let p = look.palette;
     let e = &model.outline.entries[row.entry];
     let entry = row.entry;
     let room = right - left - gap::M;
     let step = match e.kind {
-        Kind::Person => Type::Strong,
+        EntryKind::Person => Type::Strong,
         kind if kind.is_scene() => Type::Body,
         _ => Type::Small,
     };
     let ink = match e.kind {
-        Kind::Answer | Kind::Decoy => p.soft,
+        EntryKind::Answer | EntryKind::Decoy => p.soft,
         _ => p.ink,
     };
     let aside = match e.kind {
-        Kind::Person | Kind::Answer => words::when(look, model, e),
+        EntryKind::Person | EntryKind::Answer => words::when(look, model, e),
         _ => Some(match words::when(look, model, e) {
             Some(when) => format!("{} · {when}", e.id),
             None => e.id.clone(),
@@ -147,7 +155,7 @@ fn speaker(look: &Look, model: &OutlineModel, entry: usize) -> String {
     let e = &model.outline.entries[entry];
     let above = e.above.map(|a| &model.outline.entries[a]);
     match above {
-        Some(above) if e.by.is_some() && e.by != above.by && above.kind != Kind::Person => {
+        Some(above) if e.by.is_some() && e.by != above.by && above.kind != EntryKind::Person => {
             let name = words::person(look, model, e).unwrap_or_default();
             look.t_with("ui.outline.says", &[("name", &name)])
         }
@@ -156,7 +164,7 @@ fn speaker(look: &Look, model: &OutlineModel, entry: usize) -> String {
 }
 
 /// What stands at the right end: problems, reach, the line; returns where that begins.
-fn ends(ui: &Ui, look: &Look, model: &OutlineModel, row: &Row, rect: Rect) -> f32 {
+fn ends(ui: &Ui, look: &Look, model: &OutlineModel, row: &OutlineRow, rect: Rect) -> f32 {
     let p = look.palette;
     let font = look.font(Type::Small);
     let mut right = rect.right() - gap::S;

@@ -3,11 +3,11 @@ use std::collections::BTreeSet;
 
 use super::super::picture::PictureState;
 use super::model::OutlineModel;
-use crate::sim::outline::Kind;
+use crate::sim::outline::EntryKind;
 
 /// What somebody wants of outline or picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Asked {
+pub enum OutlineRequest {
     /// It was pressed: its place in the file may be shown beside. A path such as `scenes["greet"].replies["ask"]`.
     Line(String),
     /// To go to its place in the file.
@@ -62,11 +62,11 @@ impl Only {
         match self {
             Self::All => true,
             Self::Scenes => kind.is_scene(),
-            Self::Replies => kind == Kind::Reply,
-            Self::Interests => matches!(kind, Kind::Interest | Kind::Decoy),
-            Self::Objections => kind == Kind::Objection,
-            Self::Facts => kind == Kind::Fact,
-            Self::World => matches!(kind, Kind::Document | Kind::Event),
+            Self::Replies => kind == EntryKind::Reply,
+            Self::Interests => matches!(kind, EntryKind::Interest | EntryKind::Decoy),
+            Self::Objections => kind == EntryKind::Objection,
+            Self::Facts => kind == EntryKind::Fact,
+            Self::World => matches!(kind, EntryKind::Document | EntryKind::Event),
             Self::Problems => model.troubles(entry).next().is_some(),
             Self::Never => model.never(entry),
         }

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 use egui::{EventFilter, Key, ScrollArea, Ui};
 
 use super::model::OutlineModel;
-use super::row::{Row, row_height, row_ui};
-use super::state::{Asked, Only, OutlineState};
-use crate::screens::look::{Look, Type};
+use super::row::{OutlineRow, row_height, row_ui};
+use super::state::{Only, OutlineRequest, OutlineState};
+use crate::screens::theme::{Look, Type};
 use crate::screens::widget;
-use crate::sim::outline::Kind;
+use crate::sim::outline::EntryKind;
 
 /// Draws the tree.
-pub(super) fn tree_ui(ui: &mut Ui, model: &OutlineModel, state: &mut OutlineState) -> Option<Asked> {
+pub(super) fn tree_ui(ui: &mut Ui, model: &OutlineModel, state: &mut OutlineState) -> Option<OutlineRequest> {
     let look = Look::of(ui);
     if state.seek {
         reveal(model, state);
@@ -74,10 +74,10 @@ fn into_sight(top: f32, high: f32, (offset, window): (f32, f32)) -> Option<f32> 
     }
 }
 
-fn pick(model: &OutlineModel, state: &mut OutlineState, entry: usize) -> Asked {
+fn pick(model: &OutlineModel, state: &mut OutlineState, entry: usize) -> OutlineRequest {
     let path = model.outline.entries[entry].path.clone();
     state.choose(&path);
-    Asked::Line(path)
+    OutlineRequest::Line(path)
 }
 
 /// What the keys do while a row has the focus.
@@ -85,10 +85,10 @@ fn walk(
     ui: &Ui,
     model: &OutlineModel,
     state: &mut OutlineState,
-    rows: &[Row],
+    rows: &[OutlineRow],
     at: usize,
     id: egui::Id,
-) -> Option<Asked> {
+) -> Option<OutlineRequest> {
     let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|m| m.set_focus_lock_filter(id, filter));
     let row = &rows[at];
@@ -130,7 +130,7 @@ fn walk(
     state.choose(&path);
     state.refocus = true;
     ui.ctx().request_repaint();
-    Some(Asked::Select(path))
+    Some(OutlineRequest::Select(path))
 }
 
 /// The id of a row, wherever it stands.
@@ -140,7 +140,7 @@ pub(super) fn row_id(path: &str) -> egui::Id {
 
 /// Whether something stands open of itself: people do.
 fn of_itself(model: &OutlineModel, entry: usize) -> bool {
-    model.outline.entries[entry].kind == Kind::Person
+    model.outline.entries[entry].kind == EntryKind::Person
 }
 
 fn turn(model: &OutlineModel, state: &mut OutlineState, entry: usize) {
@@ -184,7 +184,7 @@ fn turned(model: &OutlineModel, which: impl Fn(usize) -> bool) -> BTreeSet<Strin
 }
 
 /// The rows that are shown now, from above.
-fn rows(model: &OutlineModel, state: &OutlineState) -> Vec<Row> {
+fn rows(model: &OutlineModel, state: &OutlineState) -> Vec<OutlineRow> {
     let wanted = state.wanted();
     let whose = state.person.as_ref().and_then(|id| model.scenario.roles.index_of(id));
     let narrowed = wanted.is_some() || state.only != Only::All;
@@ -211,10 +211,10 @@ fn rows(model: &OutlineModel, state: &OutlineState) -> Vec<Row> {
     // What was searched for is found inside of what is closed, too.
     let open = |entry: usize| narrowed || is_open(model, state, entry);
     let all = model.outline.walk(|entry| shown(entry) && open(entry));
-    let mut rows: Vec<Row> = Vec::new();
+    let mut rows: Vec<OutlineRow> = Vec::new();
     for (entry, depth) in all.into_iter().filter(|(entry, _)| shown(*entry)) {
         let below = model.outline.entries[entry].below.iter().filter(|b| shown(**b)).count();
-        rows.push(Row { entry, depth, below, open: open(entry) });
+        rows.push(OutlineRow { entry, depth, below, open: open(entry) });
     }
     rows
 }

@@ -1,31 +1,31 @@
 //! The outline's things in words.
-use crate::screens::look::{Look, Tone};
-use crate::screens::widget::Mark;
-use crate::sim::outline::{Deed, Entry, Kind, Tie};
+use crate::prose::scenario::ScenarioNames;
+use crate::screens::theme::{Look, Tone};
+use crate::screens::widget::MarkShape;
+use crate::sim::outline::{EntryEffect, EntryKind, OutlineEntry, Tie};
 use crate::sim::problem::Level;
 use crate::sim::scenario::{Cond, Route};
-use crate::telling::scenario::Named;
 
 use super::model::OutlineModel;
 
 /// What an entry is.
-pub(in crate::screens::author) fn kind(look: &Look, kind: Kind) -> String {
+pub(in crate::screens::author) fn kind(look: &Look, kind: EntryKind) -> String {
     look.t(match kind {
-        Kind::Person => "ui.outline.kind.person",
-        Kind::Opening => "ui.outline.kind.opening",
-        Kind::Topic => "ui.outline.kind.topic",
-        Kind::Raises => "ui.outline.kind.raises",
-        Kind::Tactic => "ui.outline.kind.tactic",
-        Kind::Moment => "ui.outline.kind.moment",
-        Kind::Beat => "ui.outline.kind.beat",
-        Kind::Reply => "ui.outline.kind.reply",
-        Kind::Answer => "ui.outline.kind.answer",
-        Kind::Interest => "ui.outline.kind.interest",
-        Kind::Decoy => "ui.outline.kind.decoy",
-        Kind::Objection => "ui.outline.kind.objection",
-        Kind::Fact => "ui.outline.kind.fact",
-        Kind::Document => "ui.outline.kind.document",
-        Kind::Event => "ui.outline.kind.event",
+        EntryKind::Person => "ui.outline.kind.person",
+        EntryKind::Opening => "ui.outline.kind.opening",
+        EntryKind::Topic => "ui.outline.kind.topic",
+        EntryKind::Raises => "ui.outline.kind.raises",
+        EntryKind::Tactic => "ui.outline.kind.tactic",
+        EntryKind::Moment => "ui.outline.kind.moment",
+        EntryKind::Beat => "ui.outline.kind.beat",
+        EntryKind::Reply => "ui.outline.kind.reply",
+        EntryKind::Answer => "ui.outline.kind.answer",
+        EntryKind::Interest => "ui.outline.kind.interest",
+        EntryKind::Decoy => "ui.outline.kind.decoy",
+        EntryKind::Objection => "ui.outline.kind.objection",
+        EntryKind::Fact => "ui.outline.kind.fact",
+        EntryKind::Document => "ui.outline.kind.document",
+        EntryKind::Event => "ui.outline.kind.event",
     })
 }
 
@@ -68,18 +68,18 @@ pub(super) fn leads(look: &Look, tie: Tie, not: bool) -> String {
 }
 
 /// How serious a problem is: shape, colour, word.
-pub(in crate::screens::author) fn level(look: &Look, level: Level) -> (Mark, Tone, String) {
+pub(in crate::screens::author) fn level(look: &Look, level: Level) -> (MarkShape, Tone, String) {
     let (mark, tone, key) = match level {
-        Level::Error => (Mark::Cross, Tone::Loss, "ui.outline.error"),
-        Level::Warning => (Mark::Alert, Tone::Guess, "ui.outline.warning"),
-        Level::Advice => (Mark::Ring, Tone::Accent, "ui.outline.advice"),
+        Level::Error => (MarkShape::Cross, Tone::Loss, "ui.outline.error"),
+        Level::Warning => (MarkShape::Alert, Tone::Guess, "ui.outline.warning"),
+        Level::Advice => (MarkShape::Ring, Tone::Accent, "ui.outline.advice"),
     };
     (mark, tone, look.t(key))
 }
 
 /// The model's things by the names that the scenario gives to them.
-pub(in crate::screens::author) fn named<'m>(look: &Look, model: &'m OutlineModel) -> Named<'m> {
-    Named { s: &model.scenario, lang: look.lang }
+pub(in crate::screens::author) fn named<'m>(look: &Look, model: &'m OutlineModel) -> ScenarioNames<'m> {
+    ScenarioNames { s: &model.scenario, lang: look.lang }
 }
 
 /// What an entry is called: its title or its words, else its id.
@@ -87,8 +87,8 @@ pub(in crate::screens::author) fn label(look: &Look, model: &OutlineModel, entry
     let e = &model.outline.entries[entry];
     let said = match e.kind {
         // What they raise says more than how they say it.
-        Kind::Raises => e.deeds.iter().find_map(|d| match d {
-            Deed::Raises(id) => Some(named(look, model).objection(id)),
+        EntryKind::Raises => e.deeds.iter().find_map(|d| match d {
+            EntryEffect::Raises(id) => Some(named(look, model).objection(id)),
             _ => None,
         }),
         _ => None,
@@ -101,7 +101,7 @@ pub(in crate::screens::author) fn label(look: &Look, model: &OutlineModel, entry
 pub(in crate::screens::author) fn spoken(look: &Look, model: &OutlineModel, entry: usize) -> String {
     let e = &model.outline.entries[entry];
     let mut parts = vec![format!("{} {}", kind(look, e.kind), e.id)];
-    if e.kind != Kind::Person
+    if e.kind != EntryKind::Person
         && let Some(person) = person(look, model, e)
     {
         parts.push(person);
@@ -112,7 +112,11 @@ pub(in crate::screens::author) fn spoken(look: &Look, model: &OutlineModel, entr
 }
 
 /// Whose it is.
-pub(in crate::screens::author) fn person(look: &Look, model: &OutlineModel, e: &Entry) -> Option<String> {
+pub(in crate::screens::author) fn person(
+    look: &Look,
+    model: &OutlineModel,
+    e: &OutlineEntry,
+) -> Option<String> {
     let role = model.scenario.roles.values().nth(e.by?)?;
     Some(role.name.get(look.lang).to_owned())
 }
@@ -158,13 +162,17 @@ pub(in crate::screens::author) fn per_cent(share: u16) -> String {
 }
 
 /// Conditions in words: one line a condition, one group for each of the ways of which one must hold.
-pub(in crate::screens::author) fn ways(named: Named<'_>, ways: &[Vec<Cond>]) -> Vec<Vec<String>> {
+pub(in crate::screens::author) fn ways(named: ScenarioNames<'_>, ways: &[Vec<Cond>]) -> Vec<Vec<String>> {
     let each = |way: &Vec<Cond>| way.iter().map(|c| named.cond(c)).collect();
     ways.iter().map(each).collect()
 }
 
 /// All conditions on one line; nothing where there are none.
-pub(in crate::screens::author) fn when(look: &Look, model: &OutlineModel, e: &Entry) -> Option<String> {
+pub(in crate::screens::author) fn when(
+    look: &Look,
+    model: &OutlineModel,
+    e: &OutlineEntry,
+) -> Option<String> {
     let named = named(look, model);
     let groups = ways(named, &e.ways);
     let each: Vec<String> = groups.iter().map(|g| g.join(&named.w("label.and"))).collect();
@@ -172,39 +180,41 @@ pub(in crate::screens::author) fn when(look: &Look, model: &OutlineModel, e: &En
 }
 
 /// What comes of an entry, in a few words.
-pub(in crate::screens::author) fn deed(look: &Look, named: Named<'_>, deed: &Deed) -> String {
+pub(in crate::screens::author) fn deed(look: &Look, named: ScenarioNames<'_>, deed: &EntryEffect) -> String {
     let term = |label: &str, issue: &str, level: &str| {
         named.labelled(label, &format!("{} → {}", named.issue(issue), named.level(issue, level)))
     };
     let moved = |key: &str, by: i8| named.with(key, &[("n", &format!("{by:+}"))]);
     match deed {
-        Deed::Acts(acts) => named.list(&acts.iter().map(|a| named.variant("act", a)).collect::<Vec<_>>()),
-        Deed::Learn(id) => named.labelled("teaches", &named.fact(id)),
-        Deed::Touches(id, None) => named.labelled("touches", &named.interest(id)),
-        Deed::Touches(id, Some(hand)) => {
+        EntryEffect::Acts(acts) => {
+            named.list(&acts.iter().map(|a| named.variant("act", a)).collect::<Vec<_>>())
+        }
+        EntryEffect::Learn(id) => named.labelled("teaches", &named.fact(id)),
+        EntryEffect::Touches(id, None) => named.labelled("touches", &named.interest(id)),
+        EntryEffect::Touches(id, Some(hand)) => {
             let hand = named.cond(&Cond::Hand(hand.clone()));
             format!("{} · {hand}", named.labelled("touches", &named.interest(id)))
         }
-        Deed::Gives(issue, level) => term("gives", issue, level),
-        Deed::Gets(issue, level) => term("gets", issue, level),
-        Deed::Shows(id) => named.labelled("shows", &named.document(id)),
-        Deed::Raises(id) => look.t_with("ui.outline.does.raises", &[("what", &named.objection(id))]),
-        Deed::Settles(id) => named.labelled("settles", &named.objection(id)),
-        Deed::Introduces(id) => named.labelled("introduces", &named.role(id)),
-        Deed::Trust(by) => moved("label.trust", *by),
-        Deed::Tension(by) => moved("label.tension", *by),
-        Deed::Costs(days) => look.t_with("ui.outline.does.costs", &[("days", &days.to_string())]),
-        Deed::Next(id) => named.labelled("next", id),
-        Deed::Ends => named.w("label.ends"),
-        Deed::Opens(route) => opens(named, route),
-        Deed::Root(id) => look.t_with("ui.outline.does.root", &[("what", &named.interest(id))]),
-        Deed::Clue(id) => look.t_with("ui.outline.does.clue", &[("what", &named.interest(id))]),
-        Deed::Proves(id) => look.t_with("ui.outline.does.proves", &[("what", &named.objection(id))]),
-        Deed::Known => look.t("ui.outline.does.known"),
-        Deed::Untrue => look.t("ui.outline.does.untrue"),
+        EntryEffect::Gives(issue, level) => term("gives", issue, level),
+        EntryEffect::Gets(issue, level) => term("gets", issue, level),
+        EntryEffect::Shows(id) => named.labelled("shows", &named.document(id)),
+        EntryEffect::Raises(id) => look.t_with("ui.outline.does.raises", &[("what", &named.objection(id))]),
+        EntryEffect::Settles(id) => named.labelled("settles", &named.objection(id)),
+        EntryEffect::Introduces(id) => named.labelled("introduces", &named.role(id)),
+        EntryEffect::Trust(by) => moved("label.trust", *by),
+        EntryEffect::Tension(by) => moved("label.tension", *by),
+        EntryEffect::Costs(days) => look.t_with("ui.outline.does.costs", &[("days", &days.to_string())]),
+        EntryEffect::Next(id) => named.labelled("next", id),
+        EntryEffect::Ends => named.w("label.ends"),
+        EntryEffect::Opens(route) => opens(named, route),
+        EntryEffect::Root(id) => look.t_with("ui.outline.does.root", &[("what", &named.interest(id))]),
+        EntryEffect::Clue(id) => look.t_with("ui.outline.does.clue", &[("what", &named.interest(id))]),
+        EntryEffect::Proves(id) => look.t_with("ui.outline.does.proves", &[("what", &named.objection(id))]),
+        EntryEffect::Known => look.t("ui.outline.does.known"),
+        EntryEffect::Untrue => look.t("ui.outline.does.untrue"),
     }
 }
 
-fn opens(named: Named<'_>, route: &Route) -> String {
+fn opens(named: ScenarioNames<'_>, route: &Route) -> String {
     named.route(route)
 }

@@ -7,9 +7,9 @@ use egui::{pos2, vec2};
 use super::super::outline::{OutlineModel, OutlineState, find_ui, words};
 use super::super::shape;
 use super::{Bond, Group, edge, node};
-use crate::screens::look::{Look, RADIUS, Type, gap};
+use crate::screens::theme::{Look, RADIUS, Type, gap};
 use crate::screens::widget::{self, keys};
-use crate::sim::outline::Kind;
+use crate::sim::outline::EntryKind;
 use crate::sim::problem::Level;
 
 /// From this height on there is room for a legend beside the picture, in points at a text size of 100 %.
@@ -28,7 +28,8 @@ pub(super) fn bar_ui(ui: &mut Ui, look: &Look, model: &OutlineModel, state: &mut
         }
         sizes_ui(ui, look, state);
         overlays_ui(ui, look, model, state);
-        let paint = |painter: &Painter, rect: Rect| shape::paint(painter, look, rect, Kind::Interest, true);
+        let paint =
+            |painter: &Painter, rect: Rect| shape::paint(painter, look, rect, EntryKind::Interest, true);
         if chip(ui, look, &look.t("ui.picture.legend"), legend, true, paint).clicked() {
             state.picture.legend = Some(!legend);
         }

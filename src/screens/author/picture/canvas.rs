@@ -1,15 +1,15 @@
 //! The picture itself: moved and sized with the mouse and the keys, its boxes to point at, to walk through, to press.
 use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Sense, Ui, WidgetInfo, WidgetType, vec2};
 
-use super::super::outline::{Asked, OutlineModel, OutlineState, hover, words};
-use super::view::{Seen, View};
+use super::super::outline::{OutlineModel, OutlineRequest, OutlineState, hover, words};
+use super::view::{PictureView, VisibleView};
 use super::{Bond, Group, PictureState, edge, lanes, node, walk};
-use crate::screens::look::{CARD_RADIUS, Look, gap};
+use crate::screens::theme::{CARD_RADIUS, Look, gap};
 use crate::screens::widget::keys;
 use crate::sim::outline::Edge;
 
 /// A box in sight.
-struct Shown {
+struct BoxInSight {
     node: usize,
     rect: Rect,
     response: Response,
@@ -21,7 +21,7 @@ pub(super) fn canvas_ui(
     look: &Look,
     model: &OutlineModel,
     state: &mut OutlineState,
-) -> Option<Asked> {
+) -> Option<OutlineRequest> {
     let p = look.palette;
     let room = ui.available_rect_before_wrap();
     ui.advance_cursor_after_rect(room);
@@ -59,7 +59,7 @@ pub(super) fn canvas_ui(
             let path = model.outline.entries[entry].path.clone();
             state.choose(&path);
             shown.response.request_focus();
-            asked = Some(Asked::Line(path));
+            asked = Some(OutlineRequest::Line(path));
         }
         shown.response.on_hover_ui(|ui| hover(ui, look, model, entry));
     }
@@ -67,9 +67,9 @@ pub(super) fn canvas_ui(
 }
 
 /// Moves and sizes the picture as mouse and keys want it.
-fn moved(ui: &Ui, look: &Look, model: &OutlineModel, state: &mut PictureState, field: Rect) -> Seen {
+fn moved(ui: &Ui, look: &Look, model: &OutlineModel, state: &mut PictureState, field: Rect) -> VisibleView {
     let graph = &model.graph;
-    let whole = View::whole(graph, field, 1.15 * look.text);
+    let whole = PictureView::whole(graph, field, 1.15 * look.text);
     let before = state.view.unwrap_or(whole);
     let mut view = before;
     let ground = ui.interact(field, ui.id().with("ground"), Sense::DRAG);
@@ -118,7 +118,7 @@ fn moved(ui: &Ui, look: &Look, model: &OutlineModel, state: &mut PictureState, f
     if view != before {
         state.view = (view != whole).then_some(view);
     }
-    Seen { view, field }
+    VisibleView { view, field }
 }
 
 fn is_shown(model: &OutlineModel, state: &PictureState, node: usize) -> bool {
@@ -138,9 +138,9 @@ fn boxes_ui(
     look: &Look,
     model: &OutlineModel,
     state: &mut OutlineState,
-    seen: &Seen,
+    seen: &VisibleView,
     chosen: Option<usize>,
-) -> (Vec<Shown>, Option<Asked>) {
+) -> (Vec<BoxInSight>, Option<OutlineRequest>) {
     let graph = &model.graph;
     let place = |node: &usize| seen.rect(&graph.nodes[*node]).intersect(seen.field);
     let visible: Vec<usize> = (0..graph.nodes.len())
@@ -169,11 +169,11 @@ fn boxes_ui(
             asked = walked(ui, model, state, node, response.id);
         }
         let rect = seen.rect(&graph.nodes[node]);
-        boxes.push(Shown { node, rect, response });
+        boxes.push(BoxInSight { node, rect, response });
     }
     // Not in the frame of the key: the box may not be drawn in it, and drawn without being the way in it would give the
     // focus away again.
-    let drawn = asked.is_none() && chosen.is_some_and(|c| boxes.iter().any(|b: &Shown| b.node == c));
+    let drawn = asked.is_none() && chosen.is_some_and(|c| boxes.iter().any(|b: &BoxInSight| b.node == c));
     if let Some(path) = state.chosen.as_ref().filter(|_| state.refocus && drawn) {
         ui.memory_mut(|m| m.request_focus(box_id(path)));
         state.refocus = false;
@@ -186,7 +186,13 @@ fn box_id(path: &str) -> Id {
 }
 
 /// What the arrow keys do while a box has the focus.
-fn walked(ui: &Ui, model: &OutlineModel, state: &mut OutlineState, node: usize, id: Id) -> Option<Asked> {
+fn walked(
+    ui: &Ui,
+    model: &OutlineModel,
+    state: &mut OutlineState,
+    node: usize,
+    id: Id,
+) -> Option<OutlineRequest> {
     let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|m| m.set_focus_lock_filter(id, filter));
     let arrows = [Key::ArrowRight, Key::ArrowLeft, Key::ArrowUp, Key::ArrowDown];
@@ -196,7 +202,7 @@ fn walked(ui: &Ui, model: &OutlineModel, state: &mut OutlineState, node: usize, 
     state.choose(&path);
     state.refocus = true;
     ui.ctx().request_repaint();
-    Some(Asked::Select(path))
+    Some(OutlineRequest::Select(path))
 }
 
 /// Lines in the background, boxes, lines that are looked at.
@@ -205,8 +211,8 @@ fn paint(
     look: &Look,
     model: &OutlineModel,
     state: &OutlineState,
-    seen: &Seen,
-    boxes: &[Shown],
+    seen: &VisibleView,
+    boxes: &[BoxInSight],
     chosen: Option<usize>,
 ) {
     let graph = &model.graph;

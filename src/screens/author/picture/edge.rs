@@ -4,12 +4,12 @@ use egui::epaint::CubicBezierShape;
 use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Vec2, vec2};
 
 use super::Bond;
-use crate::screens::look::{Look, Tone};
+use crate::screens::theme::{Look, Tone};
 use crate::sim::outline::Tie;
 
 /// How a line is drawn.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Pen {
+pub(super) struct EdgePen {
     ink: Color32,
     width: f32,
     /// Length of a dash and of the gap after it; none for a whole line.
@@ -17,7 +17,7 @@ pub(super) struct Pen {
 }
 
 /// The pen of a bond; `not`: of a condition that asks that it is not so.
-pub(super) fn pen(look: &Look, bond: Bond, not: bool) -> Pen {
+pub(super) fn pen(look: &Look, bond: Bond, not: bool) -> EdgePen {
     let p = look.palette;
     let (tone, width, dash) = match bond {
         Bond::Talk => (Tone::Accent, 2.4, None),
@@ -26,7 +26,7 @@ pub(super) fn pen(look: &Look, bond: Bond, not: bool) -> Pen {
         Bond::Objections => (Tone::Loss, 1.6, Some((10.0, 4.0))),
         Bond::People => (Tone::Plain, 1.8, Some((2.0, 3.0))),
     };
-    Pen {
+    EdgePen {
         ink: p.ink_of(if not { Tone::Guess } else { tone }),
         width,
         dash: if not { Some((1.5, 4.0)) } else { dash },
@@ -34,7 +34,7 @@ pub(super) fn pen(look: &Look, bond: Bond, not: bool) -> Pen {
 }
 
 /// A path in a pen.
-pub(super) fn stroked(path: &[Pos2], pen: Pen, larger: f32) -> Vec<Shape> {
+pub(super) fn stroked(path: &[Pos2], pen: EdgePen, larger: f32) -> Vec<Shape> {
     let stroke = Stroke::new(pen.width * larger, pen.ink);
     match pen.dash {
         None => vec![Shape::line(path.to_vec(), stroke)],

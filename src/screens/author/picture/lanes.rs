@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 use egui::{Align2, Painter, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::super::outline::{OutlineModel, cut, words};
-use super::view::{Seen, View};
-use crate::screens::look::{Look, RADIUS, Type, gap};
+use super::view::{PictureView, VisibleView};
+use crate::screens::theme::{Look, RADIUS, Type, gap};
 use crate::screens::widget::{self, keys};
-use crate::sim::outline::{Column, Lane};
+use crate::sim::outline::{Lane, StepColumn};
 
 /// Paints the lanes' grounds and the columns' edges.
-pub(super) fn ground(painter: &Painter, look: &Look, model: &OutlineModel, seen: &Seen) {
+pub(super) fn ground(painter: &Painter, look: &Look, model: &OutlineModel, seen: &VisibleView) {
     let p = look.palette;
     for lane in &model.graph.lanes {
         let rect = band(seen, lane);
@@ -24,7 +24,7 @@ pub(super) fn ground(painter: &Painter, look: &Look, model: &OutlineModel, seen:
 }
 
 /// Where a lane lies, over the whole width of what one sees.
-fn band(seen: &Seen, lane: &Lane) -> Rect {
+fn band(seen: &VisibleView, lane: &Lane) -> Rect {
     let (top, bottom) = (seen.at(0.0, lane.top as f32).y, seen.at(0.0, lane.bottom as f32).y);
     Rect::from_x_y_ranges(seen.field.x_range(), top..=bottom)
 }
@@ -34,9 +34,9 @@ pub(super) fn lanes_ui(
     ui: &mut Ui,
     look: &Look,
     model: &OutlineModel,
-    seen: &Seen,
+    seen: &VisibleView,
     room: Rect,
-) -> Option<View> {
+) -> Option<PictureView> {
     let mut view = None;
     let left = Rect::from_min_max(
         pos2(room.left(), seen.field.top()),
@@ -54,7 +54,7 @@ pub(super) fn lanes_ui(
 }
 
 /// The view in which a lane is as high as there is room for, and its words can be read.
-fn filled(model: &OutlineModel, lane: &Lane, at: usize, seen: &Seen, look: &Look) -> View {
+fn filled(model: &OutlineModel, lane: &Lane, at: usize, seen: &VisibleView, look: &Look) -> PictureView {
     let high = (lane.bottom - lane.top) as f32 + 24.0;
     let least = look.text * 0.5;
     let zoom = (seen.field.height() / high).clamp(least, look.text);
@@ -63,7 +63,7 @@ fn filled(model: &OutlineModel, lane: &Lane, at: usize, seen: &Seen, look: &Look
     let tall = high * zoom > seen.field.height();
     let spare = seen.field.height() / zoom - (lane.bottom - lane.top) as f32;
     let top = lane.top as f32 - if tall { 4.0 } else { spare / 2.0 };
-    View { zoom, corner: pos2(first, top) }
+    PictureView { zoom, corner: pos2(first, top) }
 }
 
 /// A lane's name, with the face where there is room; says whether it was pressed.
@@ -120,12 +120,12 @@ fn lane_ui(ui: &mut Ui, look: &Look, model: &OutlineModel, i: usize, rect: Rect)
 }
 
 /// The steps, above the columns.
-fn columns_ui(ui: &Ui, look: &Look, model: &OutlineModel, seen: &Seen, room: Rect) {
+fn columns_ui(ui: &Ui, look: &Look, model: &OutlineModel, seen: &VisibleView, room: Rect) {
     let p = look.palette;
     let head =
         Rect::from_min_max(pos2(seen.field.left(), room.top()), pos2(seen.field.right(), seen.field.top()));
     let painter = ui.painter().with_clip_rect(head);
-    for Column { step, left, right } in &model.graph.columns {
+    for StepColumn { step, left, right } in &model.graph.columns {
         let (from, to) = (seen.at(*left as f32, 0.0).x, seen.at(*right as f32, 0.0).x);
         let name = match step {
             None => look.t("ui.picture.circle"),
@@ -149,7 +149,7 @@ pub(super) fn tags(
     painter: &Painter,
     look: &Look,
     model: &OutlineModel,
-    seen: &Seen,
+    seen: &VisibleView,
     nodes: impl Iterator<Item = usize>,
     first: usize,
 ) {

@@ -12,10 +12,10 @@ use std::collections::BTreeSet;
 
 use egui::Ui;
 
-use super::outline::{Asked, OutlineModel, OutlineState, beside, detail_ui};
-use crate::screens::look::{Look, gap};
-use crate::sim::outline::{Kind, Tie};
-use view::View;
+use super::outline::{OutlineModel, OutlineRequest, OutlineState, beside, detail_ui};
+use crate::screens::theme::{Look, gap};
+use crate::sim::outline::{EntryKind, Tie};
+use view::PictureView;
 
 /// What the picture remembers.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,7 +37,7 @@ pub struct PictureState {
     /// Smaller, the whole, larger: −1, 0, 1, as it was pressed.
     wish: Option<f32>,
     /// Where one looks; all of it where nobody has moved.
-    view: Option<View>,
+    view: Option<PictureView>,
 }
 
 impl Default for PictureState {
@@ -79,28 +79,28 @@ impl Group {
         Self::Events,
     ];
 
-    fn of(kind: Kind) -> Self {
+    fn of(kind: EntryKind) -> Self {
         match kind {
-            Kind::Person => Self::People,
-            Kind::Fact => Self::Facts,
-            Kind::Interest | Kind::Decoy => Self::Interests,
-            Kind::Objection => Self::Objections,
-            Kind::Document => Self::Documents,
-            Kind::Event => Self::Events,
+            EntryKind::Person => Self::People,
+            EntryKind::Fact => Self::Facts,
+            EntryKind::Interest | EntryKind::Decoy => Self::Interests,
+            EntryKind::Objection => Self::Objections,
+            EntryKind::Document => Self::Documents,
+            EntryKind::Event => Self::Events,
             _ => Self::Scenes,
         }
     }
 
     /// A kind that looks like all of them.
-    fn like(self) -> Kind {
+    fn like(self) -> EntryKind {
         match self {
-            Self::People => Kind::Person,
-            Self::Scenes => Kind::Topic,
-            Self::Facts => Kind::Fact,
-            Self::Interests => Kind::Interest,
-            Self::Objections => Kind::Objection,
-            Self::Documents => Kind::Document,
-            Self::Events => Kind::Event,
+            Self::People => EntryKind::Person,
+            Self::Scenes => EntryKind::Topic,
+            Self::Facts => EntryKind::Fact,
+            Self::Interests => EntryKind::Interest,
+            Self::Objections => EntryKind::Objection,
+            Self::Documents => EntryKind::Document,
+            Self::Events => EntryKind::Event,
         }
     }
 }
@@ -135,7 +135,7 @@ impl Bond {
 }
 
 /// Draws the picture.
-pub fn picture_ui(ui: &mut Ui, model: &OutlineModel, state: &mut OutlineState) -> Option<Asked> {
+pub fn picture_ui(ui: &mut Ui, model: &OutlineModel, state: &mut OutlineState) -> Option<OutlineRequest> {
     let look = Look::of(ui);
     bar::bar_ui(ui, &look, model, state);
     ui.add_space(gap::S);

@@ -4,9 +4,9 @@ use egui::{Color32, FontFamily, FontId, Painter, Rect, Shape, Stroke, Ui, pos2, 
 use super::super::outline::{OutlineModel, cut, words};
 use super::super::shape;
 use super::PictureState;
-use crate::screens::look::{Look, Tone};
+use crate::screens::theme::{Look, Tone};
 use crate::screens::widget;
-use crate::sim::outline::{Kind, NODE_HIGH};
+use crate::sim::outline::{EntryKind, NODE_HIGH};
 
 /// How a box is drawn.
 #[derive(Clone, Copy, Debug, Default)]
@@ -50,7 +50,7 @@ pub(super) fn paint(
     let tone = shape::tone(kind);
     let dim = |ink: Color32| ink.lerp_to_gamma(p.ground, manner.back);
     let (fill, ink, rim) = match kind {
-        Kind::Person => (p.ink, p.surface, p.ink),
+        EntryKind::Person => (p.ink, p.surface, p.ink),
         _ => (p.wash_of(tone), p.ink, p.ink_of(tone)),
     };
     let never = state.coverage && model.never(entry);
@@ -76,7 +76,7 @@ pub(super) fn paint(
     } else {
         painter.add(Shape::closed_line(path, stroke));
     }
-    if kind == Kind::Document && rect.height() > 12.0 {
+    if kind == EntryKind::Document && rect.height() > 12.0 {
         let c = rect.height() * 0.34;
         let fold = vec![
             pos2(rect.right() - c, rect.top()),
@@ -105,7 +105,7 @@ fn words_ui(
     if high < look.grown(ONE_ROW) {
         return;
     }
-    let side = high * if e.kind == Kind::Interest { 0.36 } else { 0.24 };
+    let side = high * if e.kind == EntryKind::Interest { 0.36 } else { 0.24 };
     let room = rect.width() - 2.0 * side;
     // Half points: a font of its own for every size would fill the memory of the screen.
     let font = |size: f32| FontId::new((size * 2.0).round() / 2.0, FontFamily::Proportional);
@@ -126,7 +126,7 @@ fn words_ui(
     };
     let end = cut(ui, font(high * 0.235), soft, &reach, room);
     let caption = format!("{} · {}", words::kind(look, e.kind), e.id);
-    let caption = if e.kind == Kind::Person { String::new() } else { caption };
+    let caption = if e.kind == EntryKind::Person { String::new() } else { caption };
     let caption_room = room - end.size().x - if reach.is_empty() { 0.0 } else { 6.0 };
     let below = cut(ui, font(high * 0.235), soft, &caption, caption_room);
     let both = galley.size().y + if caption.is_empty() { 0.0 } else { below.size().y };

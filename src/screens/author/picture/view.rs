@@ -1,7 +1,7 @@
 //! Which part of the picture one sees, and how large.
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
 
-use crate::sim::outline::{Graph, NODE_HIGH, NODE_WIDE, Node};
+use crate::sim::outline::{Graph, GraphNode, NODE_HIGH, NODE_WIDE};
 
 /// Largest.
 const CLOSEST: f32 = 3.0;
@@ -11,19 +11,19 @@ const FARTHEST: f32 = 0.06;
 /// Where one looks: the upper left corner of what one sees, in the picture's points, and how many points of the screen
 /// one of the picture takes. By its corner, so that nothing jumps when something opens beside or below.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct View {
+pub(super) struct PictureView {
     pub(super) zoom: f32,
     pub(super) corner: Pos2,
 }
 
 /// A view in a field of the screen.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Seen {
-    pub(super) view: View,
+pub(super) struct VisibleView {
+    pub(super) view: PictureView,
     pub(super) field: Rect,
 }
 
-impl View {
+impl PictureView {
     /// All of it.
     pub(super) fn whole(graph: &Graph, field: Rect, largest: f32) -> Self {
         let (wide, high) = (graph.size.0.max(1) as f32, graph.size.1.max(1) as f32);
@@ -49,19 +49,19 @@ impl View {
     }
 }
 
-impl Seen {
+impl VisibleView {
     pub(super) fn at(&self, x: f32, y: f32) -> Pos2 {
         self.field.min + (pos2(x, y) - self.view.corner) * self.view.zoom
     }
 
     /// Where a box lies on the screen.
-    pub(super) fn rect(&self, node: &Node) -> Rect {
+    pub(super) fn rect(&self, node: &GraphNode) -> Rect {
         let min = self.at(node.x as f32, node.y as f32);
         Rect::from_min_size(min, vec2(NODE_WIDE as f32, NODE_HIGH as f32) * self.view.zoom)
     }
 
     /// The view that brings a box into sight, if it is not.
-    pub(super) fn showing(&self, node: &Node, graph: &Graph) -> Option<View> {
+    pub(super) fn showing(&self, node: &GraphNode, graph: &Graph) -> Option<PictureView> {
         let rect = self.rect(node);
         let inner = self.field.shrink2(vec2(12.0, 12.0));
         if inner.contains_rect(rect) {

@@ -1,13 +1,13 @@
-//! The plane of both values: papers in order, agreement, frontier, zone, floors, and the points of theory; then the papers
+//! The plane of both values: offers in order, agreement, frontier, zone, floors, and the points of theory; then the offers
 //! in words.
 use egui::Ui;
 
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::widget::{self, Dash, Pen, Plane, Sample, Sign, Spot};
+use crate::prose::debrief::deal as tell;
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, Dash, LinePen, Sample, Sign, Spot, ValuePlane};
 use crate::sim::debrief::Debrief;
-use crate::sim::debrief::deal::Point;
+use crate::sim::debrief::deal::ValuedPackage;
 use crate::sim::view::View;
-use crate::telling::debrief::deal as tell;
 
 /// Billionths of utility to a scale of a hundred.
 const HUNDRED: f64 = 1.0e7;
@@ -21,7 +21,7 @@ const NASH: (Sign, Tone) = (Sign::Up, Tone::Gain);
 const KALAI: (Sign, Tone) = (Sign::Down, Tone::Note);
 const MISSED: (Sign, Tone) = (Sign::Diamond, Tone::Guess);
 
-fn at(point: &Point) -> (f64, f64) {
+fn at(point: &ValuedPackage) -> (f64, f64) {
     (point.seller as f64, point.committee as f64 / HUNDRED)
 }
 
@@ -35,14 +35,14 @@ pub(super) fn map_ui(ui: &mut Ui, look: &Look, view: &View<'_>, d: &Debrief) {
     let unit = view.unit().get(look.lang);
     widget::plane(
         ui,
-        &Plane {
+        &ValuePlane {
             name: &look.t("ui.truth.deal.plane"),
             right: &look.t_with("ui.truth.deal.right", &[("unit", unit)]),
             up: &look.t("ui.truth.deal.up"),
             spots: &spots,
             path: &path,
             frontier: &frontier,
-            floors: (Some(d.ending.floor as f64), zone.map(|z| z.committee.0 as f64 / HUNDRED)),
+            reservations: (Some(d.ending.reservation as f64), zone.map(|z| z.committee.0 as f64 / HUNDRED)),
             height: look.grown(320.0).min(ui.ctx().content_rect().height() * 0.7),
         },
     );
@@ -51,7 +51,7 @@ pub(super) fn map_ui(ui: &mut Ui, look: &Look, view: &View<'_>, d: &Debrief) {
 
 /// The points, those that must be seen last.
 fn spots(look: &Look, view: &View<'_>, d: &Debrief) -> Vec<Spot> {
-    let spot = |(sign, tone): (Sign, Tone), point: &Point, word: String, name: String| Spot {
+    let spot = |(sign, tone): (Sign, Tone), point: &ValuedPackage, word: String, name: String| Spot {
         at: at(point),
         sign,
         tone,
@@ -68,7 +68,7 @@ fn spots(look: &Look, view: &View<'_>, d: &Debrief) -> Vec<Spot> {
     }
     for (i, offer) in d.deal.offers.iter().enumerate() {
         let shape = if offer.in_zone { INSIDE } else { OUTSIDE };
-        // Papers of the same worth lie in one place: the last carries all their numbers.
+        // Offers of the same worth lie in one place: the last carries all their numbers.
         let same = |o: &&(usize, &crate::sim::debrief::deal::Offer)| at(&o.1.point) == at(&offer.point);
         let numbered: Vec<_> = d.deal.offers.iter().enumerate().collect();
         let here: Vec<String> = numbered.iter().filter(same).map(|(i, _)| (i + 1).to_string()).collect();
@@ -90,7 +90,7 @@ fn spots(look: &Look, view: &View<'_>, d: &Debrief) -> Vec<Spot> {
 /// The legend: only what is on the plane.
 fn entries(look: &Look, d: &Debrief) -> Vec<(Sample, Tone, String)> {
     let zone = d.deal.zone.as_ref().filter(|zone| zone.count > 0);
-    let line = |dash: Dash, tone: Tone| Sample::Line(Pen { dash, sign: None, tone });
+    let line = |dash: Dash, tone: Tone| Sample::Line(LinePen { dash, sign: None, tone });
     let inside = d.deal.offers.iter().any(|o| o.in_zone);
     let outside = d.deal.offers.iter().any(|o| !o.in_zone);
     let of = |(sign, tone): (Sign, Tone)| (Sample::Of(sign), tone);
@@ -111,7 +111,7 @@ fn entries(look: &Look, d: &Debrief) -> Vec<(Sample, Tone, String)> {
     shown.map(|(_, (sample, tone), key)| (sample, tone, look.t(key))).collect()
 }
 
-/// Every paper in words: what it changed, what it was worth to both, and whether anybody would have refused it.
+/// Every offer in words: what it changed, what it was worth to both, and whether anybody would have refused it.
 pub(super) fn offers_ui(ui: &mut Ui, look: &Look, view: &View<'_>, d: &Debrief) {
     let p = look.palette;
     widget::section(ui, &look.t("ui.truth.deal.offers"), None);
@@ -121,8 +121,11 @@ pub(super) fn offers_ui(ui: &mut Ui, look: &Look, view: &View<'_>, d: &Debrief) 
     for (i, offer) in d.deal.offers.iter().enumerate() {
         let words = tell::offer(view, offer, look.lang);
         widget::label(ui, Type::Body, p.ink, &format!("{} · {words}", i + 1));
-        let (mark, tone) =
-            if offer.in_zone { (widget::Mark::Check, Tone::Gain) } else { (widget::Mark::Cross, Tone::Loss) };
+        let (mark, tone) = if offer.in_zone {
+            (widget::MarkShape::Check, Tone::Gain)
+        } else {
+            (widget::MarkShape::Cross, Tone::Loss)
+        };
         let words = [tell::worth(view, &offer.point, look.lang), tell::within(offer, look.lang)];
         widget::marked(ui, mark, tone, Type::Small, &words.join(" · "));
         ui.add_space(gap::XS);

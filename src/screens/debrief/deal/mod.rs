@@ -1,24 +1,24 @@
-//! The deal: every paper on the plane of both values, what both sides missed, concessions, cash and exposure.
+//! The deal: every offer on the plane of both values, what both sides missed, concessions, cash and exposure.
 mod map;
 mod money;
 
 use egui::Ui;
 
-use super::Page;
+use super::DebriefPage;
 use super::sheet::sheet;
+use crate::prose::debrief::deal as tell;
 use crate::screens::Intent;
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::play::Play;
-use crate::screens::widget::{self, Mark};
+use crate::screens::play::SessionModel;
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, MarkShape};
 use crate::sim::debrief::Debrief;
 use crate::sim::view::View;
-use crate::telling::debrief::deal as tell;
 
 /// Draws the page.
-pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, d: &Debrief) -> Option<Intent> {
+pub(super) fn page_ui(ui: &mut Ui, play: &mut SessionModel, d: &Debrief) -> Option<Intent> {
     let look = Look::of(ui);
     let view = play.view();
-    sheet(ui, Page::Deal, "", |ui| {
+    sheet(ui, DebriefPage::Deal, "", |ui| {
         ui.spacing_mut().item_spacing.y = gap::L;
         widget::card(ui, |ui| {
             widget::section(ui, &look.t("ui.truth.deal.possible"), None);
@@ -64,9 +64,9 @@ fn missed(ui: &mut Ui, look: &Look, view: &View<'_>, d: &Debrief) {
             Some(them) => missed.gains.get(them - 1).map_or(0, |(_, gain)| *gain),
         };
         let (mark, tone) = match gain {
-            ..0 => (Mark::Down, Tone::Loss),
-            0 => (Mark::Level, Tone::Plain),
-            1.. => (Mark::Up, Tone::Gain),
+            ..0 => (MarkShape::Down, Tone::Loss),
+            0 => (MarkShape::Level, Tone::Plain),
+            1.. => (MarkShape::Up, Tone::Gain),
         };
         if i == own {
             ui.add_space(gap::XS);

@@ -1,11 +1,11 @@
-//! The money of the paper: when it comes, and what the clauses leave open.
+//! The money of the offer: when it comes, and what the clauses leave open.
 use egui::Ui;
 
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::widget::{self, Dash, Pen, Run, Series, Track};
+use crate::prose::debrief::deal as tell;
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, Dash, LinePen, Series, SeriesLine, Track};
 use crate::sim::debrief::Debrief;
 use crate::sim::view::View;
-use crate::telling::debrief::deal as tell;
 
 /// Draws what comes when: a line over the days, and every part with what has come before it.
 pub(super) fn cash_ui(ui: &mut Ui, look: &Look, view: &View<'_>, d: &Debrief) {
@@ -21,8 +21,8 @@ pub(super) fn cash_ui(ui: &mut Ui, look: &Look, view: &View<'_>, d: &Debrief) {
         points.push((payment.day as f64, payment.in_all as f64));
         before = payment.in_all;
     }
-    let pen = Pen { dash: Dash::Solid, sign: None, tone: Tone::Gain };
-    let run = Run { name: name.clone(), pen, points };
+    let pen = LinePen { dash: Dash::Solid, sign: None, tone: Tone::Gain };
+    let run = SeriesLine { name: name.clone(), pen, points };
     let _ = widget::series(
         ui,
         &Series {

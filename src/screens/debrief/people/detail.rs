@@ -1,19 +1,19 @@
 //! One person opened up: position, interests and their ways, cards against the truth, and how sure one was.
 use egui::Ui;
 
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::play::Play;
-use crate::screens::widget::{self, Mark, Track};
-use crate::sim::debrief::answers::{Answer, Answers, compare};
-use crate::sim::debrief::people::{Found, Wanted};
+use crate::prose::debrief::{people as tell, questions};
+use crate::prose::transcript_line;
+use crate::screens::play::SessionModel;
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, MarkShape, Track};
+use crate::sim::debrief::answers::{Answers, QuestionAnswer, compare};
+use crate::sim::debrief::people::{HowFound, InterestReview};
 use crate::sim::debrief::questions::Question;
-use crate::sim::debrief::{Debrief, Person};
+use crate::sim::debrief::{Debrief, PersonReview};
 use crate::sim::view::View;
-use crate::telling::debrief::{people as tell, questions};
-use crate::telling::line;
 
 /// Draws it.
-pub(super) fn detail_ui(ui: &mut Ui, play: &Play, d: &Debrief, person: &Person) {
+pub(super) fn detail_ui(ui: &mut Ui, play: &SessionModel, d: &Debrief, person: &PersonReview) {
     let look = Look::of(ui);
     let view = play.view();
     ui.spacing_mut().item_spacing.y = gap::M;
@@ -28,7 +28,7 @@ pub(super) fn detail_ui(ui: &mut Ui, play: &Play, d: &Debrief, person: &Person) 
     widget::card(ui, |ui| calibration(ui, &look, d));
 }
 
-fn head(ui: &mut Ui, look: &Look, view: &View<'_>, person: &Person) {
+fn head(ui: &mut Ui, look: &Look, view: &View<'_>, person: &PersonReview) {
     let p = look.palette;
     let role = person.role;
     widget::label(ui, Type::Heading, p.ink, view.role_name(role).get(look.lang));
@@ -40,7 +40,7 @@ fn head(ui: &mut Ui, look: &Look, view: &View<'_>, person: &Person) {
     widget::label(ui, Type::Small, p.soft, &words.join(" · "));
     if person.false_coach {
         let words = look.t("ui.truth.people.false_coach");
-        widget::marked(ui, Mark::Alert, Tone::Loss, Type::Body, &words);
+        widget::marked(ui, MarkShape::Alert, Tone::Loss, Type::Body, &words);
     }
     let position = view.role_position(role).get(look.lang);
     if !position.is_empty() {
@@ -52,23 +52,23 @@ fn head(ui: &mut Ui, look: &Look, view: &View<'_>, person: &Person) {
 }
 
 /// What the trainee answered about them, against the truth.
-fn answer(ui: &mut Ui, look: &Look, play: &Play, d: &Debrief, person: &Person) {
+fn answer(ui: &mut Ui, look: &Look, play: &SessionModel, d: &Debrief, person: &PersonReview) {
     let question = Question::Wanted(person.role);
     let Some(answer) = play.debrief.answers.to(question) else {
         return;
     };
     let view = play.view();
     let given = match answer {
-        Answer::Card(card) => view.card_text(*card).get(look.lang).to_owned(),
-        Answer::Words(words) => words.clone(),
-        Answer::Turn(..) | Answer::Keep(..) => return,
+        QuestionAnswer::Card(card) => view.card_text(*card).get(look.lang).to_owned(),
+        QuestionAnswer::Words(words) => words.clone(),
+        QuestionAnswer::Turn(..) | QuestionAnswer::Keep(..) => return,
     };
     let one = Answers(vec![(question, answer.clone())]);
     widget::card_of(ui, Tone::Note, |ui| {
         let p = look.palette;
         let head = look.t("ui.truth.people.answer");
         widget::label(ui, Type::SmallStrong, p.note, &head);
-        widget::label(ui, Type::Body, p.ink, &line::reply(look.lang, &given));
+        widget::label(ui, Type::Body, p.ink, &transcript_line::reply(look.lang, &given));
         for compared in compare(&one, d) {
             let words = questions::compared(&view, d, &compared, look.lang);
             widget::label(ui, Type::Body, p.ink, &words);
@@ -76,13 +76,13 @@ fn answer(ui: &mut Ui, look: &Look, play: &Play, d: &Debrief, person: &Person) {
     });
 }
 
-fn interest(ui: &mut Ui, look: &Look, wanted: &Wanted) {
+fn interest(ui: &mut Ui, look: &Look, wanted: &InterestReview) {
     let p = look.palette;
     let (mark, tone) = match wanted.found {
-        Found::Open => (Mark::Ring, Tone::Plain),
-        Found::Verified(_) => (Mark::Check, Tone::Gain),
-        Found::Guessed(..) => (Mark::Dot, Tone::Guess),
-        Found::Missed => (Mark::Cross, Tone::Loss),
+        HowFound::Open => (MarkShape::Ring, Tone::Plain),
+        HowFound::Verified(_) => (MarkShape::Check, Tone::Gain),
+        HowFound::Guessed(..) => (MarkShape::Dot, Tone::Guess),
+        HowFound::Missed => (MarkShape::Cross, Tone::Loss),
     };
     widget::label(ui, Type::Strong, p.ink, wanted.truth.get(look.lang));
     widget::marked(ui, mark, tone, Type::Body, &tell::found(wanted, look.lang));
@@ -97,16 +97,16 @@ fn interest(ui: &mut Ui, look: &Look, wanted: &Wanted) {
         },
     );
     let ways = tell::ways(wanted, look.lang);
-    if wanted.found == Found::Open || ways.is_empty() {
+    if wanted.found == HowFound::Open || ways.is_empty() {
         return;
     }
     let head = look.t("ui.truth.people.ways");
     widget::label(ui, Type::SmallStrong, p.soft, &head);
     for way in ways {
-        widget::marked(ui, Mark::Next, Tone::Plain, Type::Small, &way);
+        widget::marked(ui, MarkShape::Next, Tone::Plain, Type::Small, &way);
     }
     if let Some(words) = tell::possible(wanted, look.lang) {
-        let mark = wanted.possible.as_ref().map_or(Mark::Lock, |_| Mark::Alert);
+        let mark = wanted.possible.as_ref().map_or(MarkShape::Lock, |_| MarkShape::Alert);
         let tone = wanted.possible.as_ref().map_or(Tone::Plain, |_| Tone::Note);
         widget::marked(ui, mark, tone, Type::Body, &words);
     }
@@ -115,7 +115,7 @@ fn interest(ui: &mut Ui, look: &Look, wanted: &Wanted) {
     }
 }
 
-fn cards(ui: &mut Ui, look: &Look, view: &View<'_>, d: &Debrief, person: &Person) {
+fn cards(ui: &mut Ui, look: &Look, view: &View<'_>, d: &Debrief, person: &PersonReview) {
     widget::section(ui, &look.t("ui.truth.people.cards"), None);
     let own: Vec<_> = d.cards.placed.iter().filter(|c| c.role == person.role).collect();
     if own.is_empty() {
@@ -123,7 +123,8 @@ fn cards(ui: &mut Ui, look: &Look, view: &View<'_>, d: &Debrief, person: &Person
         widget::label(ui, Type::Body, look.palette.soft, &none);
     }
     for review in own {
-        let (mark, tone) = if review.right { (Mark::Check, Tone::Gain) } else { (Mark::Cross, Tone::Loss) };
+        let (mark, tone) =
+            if review.right { (MarkShape::Check, Tone::Gain) } else { (MarkShape::Cross, Tone::Loss) };
         widget::marked(ui, mark, tone, Type::Body, &tell::card(view, review, look.lang));
     }
 }

@@ -5,30 +5,30 @@ use egui::{
     Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2,
 };
 
-use super::Page;
+use super::DebriefPage;
 use super::sheet::sheet;
+use crate::prose::debrief::people as tell;
+use crate::prose::transcript_line;
 use crate::screens::Intent;
-use crate::screens::look::{CARD_RADIUS, Look, Type, gap};
-use crate::screens::play::Play;
+use crate::screens::play::SessionModel;
 use crate::screens::room::face_of;
+use crate::screens::theme::{CARD_RADIUS, Look, Type, gap};
 use crate::screens::widget::{self, keys};
 use crate::sim::compiled::RoleId;
-use crate::sim::debrief::{Debrief, Person};
-use crate::telling::debrief::people as tell;
-use crate::telling::line;
+use crate::sim::debrief::{Debrief, PersonReview};
 
 /// From this width on, in points at 100 %, the list stands beside the person.
 const WIDE: f32 = 680.0;
 
 /// Draws the page.
-pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, d: &Debrief) -> Option<Intent> {
+pub(super) fn page_ui(ui: &mut Ui, play: &mut SessionModel, d: &Debrief) -> Option<Intent> {
     let look = Look::of(ui);
     let chosen = play.debrief.person.and_then(|role| d.people.iter().find(|p| p.role == role));
     let person = chosen.or_else(|| d.people.first())?;
     let whole = ui.available_rect_before_wrap();
     let mut picked = None;
     if whole.width() < look.grown(WIDE) {
-        sheet(ui, Page::People, "", |ui| {
+        sheet(ui, DebriefPage::People, "", |ui| {
             picked = list(ui, &look, play, d, person.role);
             ui.add_space(gap::M);
             detail::detail_ui(ui, play, d, person);
@@ -41,7 +41,7 @@ pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, d: &Debrief) -> Option<Inten
         ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
             ScrollArea::vertical().id_salt("people list").auto_shrink(false).show(ui, |ui| {
                 ui.add_space(gap::L);
-                widget::label(ui, Type::Title, look.palette.ink, &look.t(Page::People.key()));
+                widget::label(ui, Type::Title, look.palette.ink, &look.t(DebriefPage::People.key()));
                 ui.add_space(gap::S);
                 picked = list(ui, &look, play, d, person.role);
             });
@@ -59,7 +59,7 @@ pub(super) fn page_ui(ui: &mut Ui, play: &mut Play, d: &Debrief) -> Option<Inten
 }
 
 /// Everybody; returns the one that was pressed.
-fn list(ui: &mut Ui, look: &Look, play: &Play, d: &Debrief, chosen: RoleId) -> Option<RoleId> {
+fn list(ui: &mut Ui, look: &Look, play: &SessionModel, d: &Debrief, chosen: RoleId) -> Option<RoleId> {
     let mut picked = None;
     ui.spacing_mut().item_spacing.y = gap::S;
     for (i, person) in d.people.iter().enumerate() {
@@ -74,10 +74,10 @@ fn list(ui: &mut Ui, look: &Look, play: &Play, d: &Debrief, chosen: RoleId) -> O
     picked
 }
 
-fn row(ui: &mut Ui, look: &Look, play: &Play, person: &Person, chosen: bool) -> Response {
+fn row(ui: &mut Ui, look: &Look, play: &SessionModel, person: &PersonReview, chosen: bool) -> Response {
     let p = look.palette;
     let view = play.view();
-    let name = line::address(&view, look.lang, person.role);
+    let name = transcript_line::address(&view, look.lang, person.role);
     let note = tell::earned(person, look.lang);
     let face = look.grown(36.0).min(56.0);
     let indent = gap::S + face + gap::S;

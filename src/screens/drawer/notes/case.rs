@@ -2,11 +2,11 @@
 use egui::Ui;
 
 use super::people::told;
+use crate::prose::{names, transcript_line};
 use crate::screens::drawer::marked_words;
-use crate::screens::look::{Look, Tone, Type};
-use crate::screens::widget::{self, Mark};
+use crate::screens::theme::{Look, Tone, Type};
+use crate::screens::widget::{self, MarkShape};
 use crate::sim::view::View;
-use crate::telling::{line, names};
 
 /// Facts about nobody in particular, with who told them.
 pub(super) fn case_ui(ui: &mut Ui, look: &Look, view: &View<'_>) {
@@ -18,14 +18,14 @@ pub(super) fn case_ui(ui: &mut Ui, look: &Look, view: &View<'_>) {
         widget::card(ui, |ui| {
             for (fact, from) in facts {
                 let words = told(look, view, view.fact_text(fact).get(look.lang), from);
-                marked_words(ui, Mark::Dot, Tone::Note, Type::Body, &words);
+                marked_words(ui, MarkShape::Dot, Tone::Note, Type::Body, &words);
             }
         });
     }
 }
 
 /// Documents in our hands: what is in each, and who has seen it.
-pub(super) fn papers_ui(ui: &mut Ui, look: &Look, view: &View<'_>) {
+pub(super) fn offers_ui(ui: &mut Ui, look: &Look, view: &View<'_>) {
     let p = look.palette;
     if view.docs().next().is_none() {
         widget::label(ui, Type::Body, p.soft, &look.t("ui.notes.no_papers"));
@@ -37,7 +37,7 @@ pub(super) fn papers_ui(ui: &mut Ui, look: &Look, view: &View<'_>) {
             let seen: Vec<String> = view
                 .roles()
                 .filter(|role| view.shown_to(doc, *role))
-                .map(|role| line::address(view, look.lang, role).to_owned())
+                .map(|role| transcript_line::address(view, look.lang, role).to_owned())
                 .collect();
             let words = if seen.is_empty() {
                 look.t("ui.notes.shown_none")

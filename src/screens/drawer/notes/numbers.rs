@@ -1,11 +1,11 @@
-//! Our own numbers in the notes: floor, target and the paper between them, what we may decide, the dates that matter.
+//! Our own numbers in the notes: floor, target and the offer between them, what we may decide, the dates that matter.
 use egui::Ui;
 
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::widget::{self, Row};
+use crate::prose::transcript_line;
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, TableRow};
 use crate::sim::session::event::Event;
 use crate::sim::view::View;
-use crate::telling::line;
 
 /// Draws them.
 pub(super) fn numbers_ui(ui: &mut Ui, look: &Look, view: &View<'_>) {
@@ -14,33 +14,36 @@ pub(super) fn numbers_ui(ui: &mut Ui, look: &Look, view: &View<'_>) {
     let money = |value: i64| look.t_with("ui.notes.money", &[("value", &value.to_string()), ("unit", unit)]);
     widget::card(ui, |ui| {
         widget::section(ui, &look.t("ui.notes.worth"), None);
-        let (floor, target) = view.own_range();
+        let (reservation, target) = view.own_range();
         let mut rows = vec![
-            Row::new(look.t("ui.notes.floor"), money(floor)),
-            Row::new(look.t("ui.notes.target"), money(target)),
+            TableRow::new(look.t("ui.notes.floor"), money(reservation)),
+            TableRow::new(look.t("ui.notes.target"), money(target)),
         ];
         if let Some(walk_away) = walk_away(view) {
-            rows.push(Row::new(look.t("ui.notes.walk_away"), money(walk_away)));
+            rows.push(TableRow::new(look.t("ui.notes.walk_away"), money(walk_away)));
         }
         let quotation = view.quotation();
-        rows.push(Row::new(look.t("ui.notes.quotation"), money(view.own_value(&quotation))));
-        if let Some(paper) = view.paper() {
-            let worth = view.own_value(&paper);
-            let (tone, key) =
-                if worth < floor { (Tone::Loss, "ui.notes.below") } else { (Tone::Plain, "ui.notes.plain") };
+        rows.push(TableRow::new(look.t("ui.notes.quotation"), money(view.own_value(&quotation))));
+        if let Some(offer) = view.offer() {
+            let worth = view.own_value(&offer);
+            let (tone, key) = if worth < reservation {
+                (Tone::Loss, "ui.notes.below")
+            } else {
+                (Tone::Plain, "ui.notes.plain")
+            };
             let value = look.t_with(key, &[("value", &money(worth))]);
-            rows.push(Row::of(tone, look.t("ui.notes.paper"), value));
-            rows.push(Row::new(look.t("ui.notes.risk"), money(view.at_risk(&paper))));
+            rows.push(TableRow::of(tone, look.t("ui.notes.paper"), value));
+            rows.push(TableRow::new(look.t("ui.notes.risk"), money(view.at_risk(&offer))));
         }
         widget::key_values(ui, &rows);
     });
-    if let Some(paper) = view.paper() {
+    if let Some(offer) = view.offer() {
         widget::card(ui, |ui| {
             widget::section(ui, &look.t("ui.notes.on_table"), None);
-            let level = |issue| view.level_name(issue, paper.level(issue)).get(look.lang);
-            let rows: Vec<Row> = view
+            let level = |issue| view.level_name(issue, offer.level(issue)).get(look.lang);
+            let rows: Vec<TableRow> = view
                 .issues()
-                .map(|issue| Row::new(view.issue_name(issue).get(look.lang), level(issue)))
+                .map(|issue| TableRow::new(view.issue_name(issue).get(look.lang), level(issue)))
                 .collect();
             widget::key_values(ui, &rows);
         });
@@ -55,10 +58,12 @@ pub(super) fn numbers_ui(ui: &mut Ui, look: &Look, view: &View<'_>) {
     if !view.dates().is_empty() {
         widget::card(ui, |ui| {
             widget::section(ui, &look.t("ui.notes.dates"), None);
-            let rows: Vec<Row> = view
+            let rows: Vec<TableRow> = view
                 .dates()
                 .iter()
-                .map(|(day, text)| Row::new(line::day(view, look.lang, *day), text.get(look.lang)))
+                .map(|(day, text)| {
+                    TableRow::new(transcript_line::day(view, look.lang, *day), text.get(look.lang))
+                })
                 .collect();
             widget::key_values(ui, &rows);
         });
@@ -74,7 +79,7 @@ pub(super) fn numbers_ui(ui: &mut Ui, look: &Look, view: &View<'_>) {
 }
 
 /// How far we may go alone on each term, and whether the call home has been made.
-fn limits(look: &Look, view: &View<'_>) -> Vec<Row> {
+fn limits(look: &Look, view: &View<'_>) -> Vec<TableRow> {
     let row = |issue| {
         let (level, days, called) = view.limit(issue)?;
         let (level, days) = (view.level_name(issue, level).get(look.lang), days.to_string());
@@ -83,7 +88,7 @@ fn limits(look: &Look, view: &View<'_>) -> Vec<Row> {
         } else {
             look.t_with("ui.notes.limit", &[("level", level), ("days", &days)])
         };
-        Some(Row::new(view.issue_name(issue).get(look.lang), value))
+        Some(TableRow::new(view.issue_name(issue).get(look.lang), value))
     };
     view.issues().filter_map(row).collect()
 }

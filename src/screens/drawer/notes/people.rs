@@ -2,13 +2,13 @@
 use egui::Ui;
 use egui::text::{LayoutJob, TextFormat};
 
+use crate::prose::{names, transcript_line};
 use crate::screens::drawer::cards::person_ui;
 use crate::screens::drawer::marked_words;
-use crate::screens::look::{Look, Tone, Type, gap};
-use crate::screens::widget::{self, Mark};
+use crate::screens::theme::{Look, Tone, Type, gap};
+use crate::screens::widget::{self, MarkShape};
 use crate::sim::compiled::{InterestId, RoleId};
 use crate::sim::view::{Access, PersonView, View};
-use crate::telling::{line, names};
 
 /// Everybody, in the order of the file.
 pub(super) fn people_ui(ui: &mut Ui, look: &Look, view: &View<'_>) {
@@ -61,12 +61,12 @@ pub(in crate::screens::drawer) fn known_ui(
         some = true;
         let (card, truth) = view.interest_text(*interest);
         let text = if truth.is_empty() { card } else { truth };
-        marked_words(ui, Mark::Check, Tone::Gain, step, text.get(lang));
+        marked_words(ui, MarkShape::Check, Tone::Gain, step, text.get(lang));
         let serves = serves(look, view, *interest);
         if !serves.is_empty() {
             let fill = [("terms", &*names::list(lang, &serves))];
             let words = look.t_with("ui.notes.serves", &fill);
-            super::super::marked(ui, Mark::Next, Tone::Plain, |ui| {
+            super::super::marked(ui, MarkShape::Next, Tone::Plain, |ui| {
                 widget::label(ui, Type::Small, look.palette.soft, &words);
             });
         }
@@ -76,12 +76,12 @@ pub(in crate::screens::drawer) fn known_ui(
         let fill =
             [("text", view.card_text(*card).get(lang)), ("certainty", &*names::certainty(lang, *sure))];
         let words = look.t_with("ui.notes.belief", &fill);
-        marked_words(ui, Mark::Ring, Tone::Guess, step, &words);
+        marked_words(ui, MarkShape::Ring, Tone::Guess, step, &words);
     }
     for (fact, from) in view.facts().filter(|(fact, _)| view.fact_about(*fact) == Some(role)) {
         some = true;
         let words = told(look, view, view.fact_text(fact).get(lang), from);
-        marked_words(ui, Mark::Dot, Tone::Note, step, &words);
+        marked_words(ui, MarkShape::Dot, Tone::Note, step, &words);
     }
     for slip in view.slips() {
         let Some((_, text)) = view.slip_text(slip.objection).filter(|(who, _)| *who == role) else {
@@ -89,9 +89,9 @@ pub(in crate::screens::drawer) fn known_ui(
         };
         some = true;
         let (mark, tone, key) = match (slip.settled, slip.parked) {
-            (true, _) => (Mark::Check, Tone::Plain, "ui.notes.slip_settled"),
-            (_, true) => (Mark::Parked, Tone::Loss, "ui.notes.slip_parked"),
-            _ => (Mark::Alert, Tone::Loss, "ui.notes.slip_open"),
+            (true, _) => (MarkShape::Check, Tone::Plain, "ui.notes.slip_settled"),
+            (_, true) => (MarkShape::Parked, Tone::Loss, "ui.notes.slip_parked"),
+            _ => (MarkShape::Alert, Tone::Loss, "ui.notes.slip_open"),
         };
         let words = look.t_with(key, &[("text", text.get(lang))]);
         marked_words(ui, mark, tone, step, &words);
@@ -103,7 +103,7 @@ pub(in crate::screens::drawer) fn known_ui(
 pub(in crate::screens) fn told(look: &Look, view: &View<'_>, text: &str, from: Option<RoleId>) -> String {
     match from {
         Some(role) => {
-            let who = line::address(view, look.lang, role);
+            let who = transcript_line::address(view, look.lang, role);
             look.t_with("ui.notes.fact_from", &[("text", text), ("who", who)])
         }
         None => text.to_owned(),
@@ -135,8 +135,11 @@ fn serves(look: &Look, view: &View<'_>, interest: InterestId) -> Vec<String> {
 
 /// Whether and where they can be met.
 fn access(look: &Look, view: &View<'_>, person: &PersonView) -> String {
-    let places: Vec<String> =
-        person.on.iter().map(|channel| look.t(crate::screens::room::Place::from(*channel).key())).collect();
+    let places: Vec<String> = person
+        .on
+        .iter()
+        .map(|channel| look.t(crate::screens::room::RoomPlace::from(*channel).key()))
+        .collect();
     let places = names::list(look.lang, &places);
     match person.access {
         Access::Open => {
@@ -144,7 +147,7 @@ fn access(look: &Look, view: &View<'_>, person: &PersonView) -> String {
             look.t_with("ui.notes.access_open", &[("places", &places), ("turns", &turns)])
         }
         Access::Over(head) => {
-            let head = line::address(view, look.lang, head);
+            let head = transcript_line::address(view, look.lang, head);
             look.t_with("ui.notes.access_over", &[("places", &places), ("head", head)])
         }
         Access::Blocked => match view.role_blocked(person.role).get(look.lang) {
@@ -155,11 +158,11 @@ fn access(look: &Look, view: &View<'_>, person: &PersonView) -> String {
     }
 }
 
-/// The last paper of ours that they saw, against our quotation.
+/// The last offer of ours that they saw, against our quotation.
 fn seen(look: &Look, view: &View<'_>, person: &PersonView) -> String {
     match person.seen {
-        Some(paper) if paper == view.quotation() => look.t("ui.notes.seen_quotation"),
-        Some(paper) => line::changes(view, look.lang, &view.quotation(), &paper),
+        Some(offer) if offer == view.quotation() => look.t("ui.notes.seen_quotation"),
+        Some(offer) => transcript_line::changes(view, look.lang, &view.quotation(), &offer),
         None => look.t("ui.notes.seen_none"),
     }
 }

@@ -1,8 +1,8 @@
 //! Which steps of two sessions belong side by side (Needleman & Wunsch 1970).
-use super::{Row, Step};
+use super::{ComparedStep, ComparisonRow};
 
 /// What two steps have in common: the same deed weighs most, then an answer to the same question.
-fn match_of(one: &Step, other: &Step) -> u32 {
+fn match_of(one: &ComparedStep, other: &ComparedStep) -> u32 {
     if one.done == other.done {
         3
     } else if one.scene.is_some() && one.scene == other.scene {
@@ -13,7 +13,7 @@ fn match_of(one: &Step, other: &Step) -> u32 {
 }
 
 /// The rows of two courses of play.
-pub(super) fn rows(one: &[Step], other: &[Step]) -> Vec<Row> {
+pub(super) fn rows(one: &[ComparedStep], other: &[ComparedStep]) -> Vec<ComparisonRow> {
     let (n, m) = (one.len(), other.len());
     // best[i][j]: the most that the steps from i and from j on have in common.
     let mut best = vec![vec![0_u32; m + 1]; n + 1];
@@ -28,7 +28,7 @@ pub(super) fn rows(one: &[Step], other: &[Step]) -> Vec<Row> {
     }
     let (mut i, mut j) = (0, 0);
     let mut rows = Vec::new();
-    let (mut left, mut right): (Vec<Step>, Vec<Step>) = (Vec::new(), Vec::new());
+    let (mut left, mut right): (Vec<ComparedStep>, Vec<ComparedStep>) = (Vec::new(), Vec::new());
     while i < n || j < m {
         let alike = match (one.get(i), other.get(j)) {
             (Some(a), Some(b)) => match_of(a, b),
@@ -37,7 +37,7 @@ pub(super) fn rows(one: &[Step], other: &[Step]) -> Vec<Row> {
         if alike > 0 && best[i][j] == alike + best[i + 1][j + 1] {
             apart(&mut rows, &mut left, &mut right);
             let (a, b) = (one[i].clone(), other[j].clone());
-            rows.push(if alike == 3 { Row::Same(a, b) } else { Row::Otherwise(a, b) });
+            rows.push(if alike == 3 { ComparisonRow::Same(a, b) } else { ComparisonRow::Otherwise(a, b) });
             (i, j) = (i + 1, j + 1);
         } else if i < n && best[i][j] == best[i + 1][j] {
             left.push(one[i].clone());
@@ -52,8 +52,8 @@ pub(super) fn rows(one: &[Step], other: &[Step]) -> Vec<Row> {
 }
 
 /// Steps without a match, side by side as they came.
-fn apart(rows: &mut Vec<Row>, left: &mut Vec<Step>, right: &mut Vec<Step>) {
+fn apart(rows: &mut Vec<ComparisonRow>, left: &mut Vec<ComparedStep>, right: &mut Vec<ComparedStep>) {
     let many = left.len().max(right.len());
     let (mut left, mut right) = (left.drain(..), right.drain(..));
-    rows.extend((0..many).map(|_| Row::Apart(left.next(), right.next())));
+    rows.extend((0..many).map(|_| ComparisonRow::Apart(left.next(), right.next())));
 }

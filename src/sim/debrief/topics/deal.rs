@@ -1,51 +1,51 @@
-//! Topics of the deal and of the people who sign it: papers, trades, what was left on the table.
-use super::super::At;
+//! Topics of the deal and of the people who sign it: offers, trades, what was left on the table.
+use super::super::AtTurn;
 use super::super::deal::in_zone;
-use super::super::work::{Desk, Lost};
-use super::{last, meetings, papers};
-use crate::sim::compiled::{Compiled, IssueId, Package};
-use crate::sim::score::Rule;
+use super::super::recommendations::{PointsLeft, RecommendationInput};
+use super::{last, meetings, offers};
+use crate::sim::compiled::{CompiledScenario, IssueId, Package};
+use crate::sim::score::ScoreRule;
 use crate::sim::score::relationship::subjective_value;
-use crate::sim::session::event::{Event, Outcome, Standing};
+use crate::sim::session::event::{Event, Outcome, Situation};
 use crate::sim::view::{Access, View};
 
-pub(super) fn package_first(d: &Desk<'_>) -> Lost {
-    let mut papers = papers(d);
-    papers.truncate(1);
-    if papers.is_empty() {
-        return Lost::nothing();
+pub(super) fn package_first(d: &RecommendationInput<'_>) -> PointsLeft {
+    let mut offers = offers(d);
+    offers.truncate(1);
+    if offers.is_empty() {
+        return PointsLeft::nothing();
     }
-    let most = 350 - d.earned(&[Rule::PackageFirst, Rule::PriceInSequence]);
-    Lost::new(most + d.charged(&[Rule::PriceFirst]).points, papers)
+    let most = 350 - d.earned(&[ScoreRule::PackageFirst, ScoreRule::PriceInSequence]);
+    PointsLeft::new(most + d.charged(&[ScoreRule::PriceFirst]).points, offers)
 }
 
-pub(super) fn choices(d: &Desk<'_>) -> Lost {
-    Lost::new(230 - d.earned(&[Rule::EqualOffers]), papers(d))
+pub(super) fn choices(d: &RecommendationInput<'_>) -> PointsLeft {
+    PointsLeft::new(230 - d.earned(&[ScoreRule::EqualOffers]), offers(d))
 }
 
-pub(super) fn trade(d: &Desk<'_>) -> Lost {
+pub(super) fn trade(d: &RecommendationInput<'_>) -> PointsLeft {
     let given = d.deal.concessions.iter().filter(|x| !x.conditional);
-    let evidence: Vec<At> = given.map(|x| x.at).collect();
+    let evidence: Vec<AtTurn> = given.map(|x| x.at).collect();
     if evidence.is_empty() {
-        return Lost::nothing();
+        return PointsLeft::nothing();
     }
-    let most = 300 - d.earned(&[Rule::Conditional]);
-    Lost::new(most + d.charged(&[Rule::GivenForNothing]).points, evidence)
+    let most = 300 - d.earned(&[ScoreRule::Conditional]);
+    PointsLeft::new(most + d.charged(&[ScoreRule::GivenForNothing]).points, evidence)
 }
 
-pub(super) fn paper_rule(d: &Desk<'_>, rules: &[Rule], most: i32) -> Lost {
-    let papers = last(papers(d));
-    Lost::new(if papers.is_empty() { 0 } else { most - d.earned(rules) }, papers)
+pub(super) fn offer_rule(d: &RecommendationInput<'_>, rules: &[ScoreRule], most: i32) -> PointsLeft {
+    let offers = last(offers(d));
+    PointsLeft::new(if offers.is_empty() { 0 } else { most - d.earned(rules) }, offers)
 }
 
-pub(super) fn forecast(d: &Desk<'_>) -> Lost {
+pub(super) fn forecast(d: &RecommendationInput<'_>) -> PointsLeft {
     let tabled = d.p.when(|e| matches!(e, Event::Tabled { in_passing: false, .. }));
-    let left = (4 - d.times(&[Rule::ForecastRight])).min(tabled.len() as i32);
-    Lost::new(30 * left.max(0), tabled)
+    let left = (4 - d.times(&[ScoreRule::ForecastRight])).min(tabled.len() as i32);
+    PointsLeft::new(30 * left.max(0), tabled)
 }
 
 /// What a package would bring for the deal: own value, efficiency and cash, as the score counts them.
-fn worth(c: &Compiled, d: &Desk<'_>, package: &Package) -> [i64; 3] {
+fn worth(c: &CompiledScenario, d: &RecommendationInput<'_>, package: &Package) -> [i64; 3] {
     let seller = &c.source.seller;
     let range = (seller.target - seller.reservation).max(1);
     let own = (1000 * (c.seller_value(package) - seller.reservation) / range).clamp(0, 1000);
@@ -55,77 +55,77 @@ fn worth(c: &Compiled, d: &Desk<'_>, package: &Package) -> [i64; 3] {
     [own, efficiency, safe.clamp(0, 700)]
 }
 
-fn signed(d: &Desk<'_>) -> Option<Package> {
+fn signed(d: &RecommendationInput<'_>) -> Option<Package> {
     match d.p.end.outcome() {
-        Some(Outcome::Signed(paper)) => Some(paper),
+        Some(Outcome::Signed(offer)) => Some(offer),
         _ => None,
     }
 }
 
-/// No deal, where one was there: the one that both sides missed, or the last paper itself.
-pub(super) fn agree(d: &Desk<'_>) -> Lost {
+/// No deal, where one was there: the one that both sides missed, or the last offer itself.
+pub(super) fn agree(d: &RecommendationInput<'_>) -> PointsLeft {
     if signed(d).is_some() {
-        return Lost::nothing();
+        return PointsLeft::nothing();
     }
     let near = d.deal.missed.as_ref().map(|m| m.point.package);
-    let last_paper = d.deal.offers.last().filter(|o| o.in_zone);
-    let Some(package) = near.or(last_paper.map(|o| o.point.package)) else {
-        return Lost::nothing();
+    let last_offer = d.deal.offers.last().filter(|o| o.in_zone);
+    let Some(package) = near.or(last_offer.map(|o| o.point.package)) else {
+        return PointsLeft::nothing();
     };
     let mut seen = d.p.when(|e| matches!(e, Event::PutOff));
-    seen.extend(last(papers(d)));
+    seen.extend(last(offers(d)));
     if seen.is_empty() {
         // Nothing was tabled and nothing asked for: the end itself shows it.
         seen = d.p.when(|e| matches!(e, Event::Ended(_)));
     }
     let points: i64 = worth(d.p.c, d, &package).iter().sum();
-    Lost::new(points as i32 - d.earned(&[Rule::SoundRefusal]), seen)
+    PointsLeft::new(points as i32 - d.earned(&[ScoreRule::SoundRefusal]), seen)
 }
 
 /// What both sides left on the table.
-pub(super) fn enlarge(d: &Desk<'_>) -> Lost {
-    let (Some(paper), Some(missed)) = (signed(d), &d.deal.missed) else {
-        return Lost::nothing();
+pub(super) fn enlarge(d: &RecommendationInput<'_>) -> PointsLeft {
+    let (Some(offer), Some(missed)) = (signed(d), &d.deal.missed) else {
+        return PointsLeft::nothing();
     };
-    let now = worth(d.p.c, d, &paper);
+    let now = worth(d.p.c, d, &offer);
     let then = worth(d.p.c, d, &missed.point.package);
     let points = (then[0] - now[0]).max(0) + (then[1] - now[1]).max(0);
-    Lost::new(points as i32, papers(d))
+    PointsLeft::new(points as i32, offers(d))
 }
 
 /// Own value given away where the deal as a whole was near the best.
-pub(super) fn hold(d: &Desk<'_>) -> Lost {
-    let Some(paper) = signed(d) else {
-        return Lost::nothing();
+pub(super) fn hold(d: &RecommendationInput<'_>) -> PointsLeft {
+    let Some(offer) = signed(d) else {
+        return PointsLeft::nothing();
     };
-    let evidence: Vec<At> = d.deal.concessions.iter().map(|x| x.at).collect();
-    let near_the_best = d.p.c.efficiency(d.p.end.hand, &paper) >= 850;
-    let points = if near_the_best { 1000 - worth(d.p.c, d, &paper)[0] } else { 0 };
-    Lost::new(points as i32, evidence)
+    let evidence: Vec<AtTurn> = d.deal.concessions.iter().map(|x| x.at).collect();
+    let near_the_best = d.p.c.efficiency(d.p.end.hand, &offer) >= 850;
+    let points = if near_the_best { 1000 - worth(d.p.c, d, &offer)[0] } else { 0 };
+    PointsLeft::new(points as i32, evidence)
 }
 
 /// Money left open that one other term would have secured, with nobody refusing.
-pub(super) fn cash(d: &Desk<'_>) -> Lost {
-    let Some(paper) = signed(d) else {
-        return Lost::nothing();
+pub(super) fn cash(d: &RecommendationInput<'_>) -> PointsLeft {
+    let Some(offer) = signed(d) else {
+        return PointsLeft::nothing();
     };
     let c = d.p.c;
-    let now = worth(c, d, &paper)[2];
+    let now = worth(c, d, &offer)[2];
     let mut best = now;
     for (i, spec) in c.issues.iter().enumerate() {
         for level in 0..spec.levels() {
-            let other = paper.with(IssueId::from(i), level);
+            let other = offer.with(IssueId::from(i), level);
             if in_zone(c, d.p.end.hand, &other) {
                 best = best.max(worth(c, d, &other)[2]);
             }
         }
     }
-    Lost::new((best - now) as i32, last(papers(d)))
+    PointsLeft::new((best - now) as i32, last(offers(d)))
 }
 
 /// People who were met and stayed cool, where a face or a word said so.
-pub(super) fn warmth(d: &Desk<'_>) -> Lost {
-    let mut all = Lost::nothing();
+pub(super) fn warmth(d: &RecommendationInput<'_>) -> PointsLeft {
+    let mut all = PointsLeft::nothing();
     for person in d.people.iter().filter(|x| x.votes && x.met > 0) {
         let value = subjective_value(d.p.c, d.p.end, person.role);
         // Five of seven is a good opinion; more is luck.
@@ -135,7 +135,7 @@ pub(super) fn warmth(d: &Desk<'_>) -> Lost {
                 *role == person.role
                     && matches!(
                         standing,
-                        Standing::Cooler | Standing::WhyAsk | Standing::SummaryWrong | Standing::Bypassed
+                        Situation::Cooler | Situation::WhyAsk | Situation::SummaryWrong | Situation::Bypassed
                     )
             }
             _ => false,
@@ -149,12 +149,12 @@ pub(super) fn warmth(d: &Desk<'_>) -> Lost {
 }
 
 /// People with a say whom nobody met although the door was open.
-pub(super) fn meet_them(d: &Desk<'_>) -> Lost {
+pub(super) fn meet_them(d: &RecommendationInput<'_>) -> PointsLeft {
     let p = d.p;
-    let mut all = Lost::nothing();
+    let mut all = PointsLeft::nothing();
     for person in d.people.iter().filter(|x| x.votes && x.met == 0) {
         let free = |s| View::new(p.c, s).access(person.role) == Access::Open;
-        let others: Vec<At> = meetings(d).into_iter().filter(|at| free(p.before(at.action))).collect();
+        let others: Vec<AtTurn> = meetings(d).into_iter().filter(|at| free(p.before(at.action))).collect();
         if !others.is_empty() {
             // From a stranger's opinion to a good one.
             all.points += (person.power * 6 / 10) as i32;

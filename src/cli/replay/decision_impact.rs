@@ -1,0 +1,135 @@
+//! `counterpart replay SESSION --stakes`: the turns that mattered.
+//!
+//! In the JSON: `stakes: {considered, rounds, turns: [{turn, action, verdict, stake, heard, choices}]}`, points in
+//! hundredths. `considered` choices were looked at in `rounds` sessions played on; `verdict` is `missed` (something
+//! else was worth more) or `right` (everything else was worth less); `action` counts from 0; `heard` is `{who, zh, en}`
+//! or null. Each of `choices` is `{do, zh, en, standing, total, more}`: `do` as in session files, `standing` one of
+//! `done`, `more`, `less` and `alike`, `total` the estimated total and `more` the estimated difference to what was
+//! done, both `{rounds, mean, error}` with the standard error of the mean.
+use std::io::IsTerminal as _;
+use std::thread;
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use serde::Serialize;
+
+use crate::cli::error::CliError;
+use crate::content::session::actions_of;
+use crate::content::session_file::Stored;
+use crate::i18n::w;
+use crate::prose;
+use crate::prose::effect::deed;
+use crate::sim::compiled::RoleId;
+use crate::sim::debrief::decision_impact::{
+    self, AlternativeImpact, Estimate, ImpactProgress, ImpactVerdict, Stakes,
+};
+use crate::sim::scenario::{Lang, Text};
+use crate::sim::session::WrittenAction;
+use crate::sim::view::{PlayerSession, View};
+
+/// The turns that mattered, for other programs.
+#[derive(Serialize)]
+pub(super) struct DecisionImpactJson {
+    considered: u32,
+    rounds: u64,
+    turns: Vec<DecisiveTurnJson>,
+}
+
+#[derive(Serialize)]
+struct DecisiveTurnJson {
+    turn: u16,
+    action: u16,
+    verdict: ImpactVerdict,
+    stake: i32,
+    heard: Option<HeardJson>,
+    choices: Vec<DecisionJson>,
+}
+
+/// Who had spoken, and what.
+#[derive(Serialize)]
+pub(super) struct HeardJson {
+    who: String,
+    zh: String,
+    en: String,
+}
+
+impl HeardJson {
+    pub(super) fn of(view: &View<'_>, (who, text): &(RoleId, Text)) -> Self {
+        Self { who: view.role_key(*who).to_owned(), zh: text.zh.clone(), en: text.en.clone() }
+    }
+}
+
+#[derive(Serialize)]
+struct DecisionJson {
+    #[serde(rename = "do")]
+    action: WrittenAction,
+    zh: String,
+    en: String,
+    standing: AlternativeImpact,
+    total: Estimate,
+    more: Estimate,
+}
+
+impl DecisionImpactJson {
+    pub(super) fn of(seat: &PlayerSession, stakes: &Stakes) -> Self {
+        let view = seat.view();
+        let turns = stakes.turns.iter().map(|turn| DecisiveTurnJson {
+            turn: turn.turn,
+            action: turn.action,
+            verdict: turn.verdict,
+            stake: turn.stake,
+            heard: turn.heard.as_ref().map(|h| HeardJson::of(&view, h)),
+            choices: turn
+                .choices
+                .iter()
+                .map(|choice| {
+                    let [zh, en] = [Lang::Zh, Lang::En]
+                        .map(|lang| deed(&view, lang, &choice.action, &choice.words, &turn.offer));
+                    DecisionJson {
+                        action: WrittenAction::of(seat.scenario(), &choice.action),
+                        zh,
+                        en,
+                        standing: choice.standing,
+                        total: choice.total,
+                        more: choice.more,
+                    }
+                })
+                .collect(),
+        });
+        Self { considered: stakes.considered, rounds: stakes.rounds, turns: turns.collect() }
+    }
+}
+
+/// Weighs the choices of a session, with a bar on the error stream while it takes.
+pub(in crate::cli) fn weigh(stored: &Stored, seat: &PlayerSession, lang: Lang) -> Result<Stakes, CliError> {
+    let not_over = || CliError::Unusable(w!(lang, "stakes.not_over"));
+    if !seat.is_over() {
+        return Err(not_over());
+    }
+    let actions = actions_of(stored, seat.scenario()).map_err(|e| CliError::session(e, lang))?;
+    let watch = ImpactProgress::new();
+    let weighed = thread::scope(|scope| {
+        let work =
+            scope.spawn(|| decision_impact::weigh(seat.scenario(), stored.header.seed, &actions, &watch));
+        if std::io::stderr().is_terminal() {
+            let bar = ProgressBar::with_draw_target(Some(1000), ProgressDrawTarget::stderr());
+            let style = ProgressStyle::with_template("{bar:30} {percent} % {msg}");
+            let bar = bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+            bar.set_message(w!(lang, "stakes.working"));
+            while !work.is_finished() {
+                bar.set_position(u64::from(watch.done()));
+                thread::sleep(Duration::from_millis(40));
+            }
+            bar.finish_and_clear();
+        }
+        work.join().ok().flatten()
+    });
+    weighed.ok_or_else(not_over)
+}
+
+/// The turns in words.
+pub(super) fn text(seat: &PlayerSession, lang: Lang, stakes: &Stakes) -> String {
+    let mut text = prose::decision_impact::lines(&seat.view(), lang, stakes).join("\n");
+    text.push('\n');
+    text
+}

@@ -1,0 +1,163 @@
+//! The shelf with what a person has made of it: each scenario's card or its faults, the best score, an unfinished session.
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::data_dir::Home;
+use super::library::{Library, LibraryEntry, LibrarySource, is_shipped};
+use super::scenario_file::Faults;
+use super::session_file::{Stored, read_session};
+use super::session_line::Parent;
+use super::source::LineIndex;
+use crate::sim::compiled::Card;
+use crate::sim::scenario::Text;
+
+/// A scenario on the shelf.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LibraryItem {
+    /// Its id.
+    pub id: String,
+    /// Its file; none where it comes with the program as it is.
+    pub file: Option<PathBuf>,
+    /// What it is, or what is wrong with it.
+    pub found: Result<Card, Vec<LibraryFault>>,
+    /// What the person has made of it.
+    pub played: PlayRecord,
+}
+
+/// Something that is wrong with a scenario.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LibraryFault {
+    /// Line and column, counted from 1, where there is a place.
+    pub at: Option<(usize, usize)>,
+    /// What is wrong.
+    pub message: Text,
+    /// What to do.
+    pub help: Option<Text>,
+}
+
+/// What a person has made of a scenario.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PlayRecord {
+    /// Sessions that are over.
+    pub finished: usize,
+    /// The best total, in hundredths.
+    pub best: Option<i32>,
+    /// The session last played that is not over.
+    pub unfinished: Option<String>,
+    /// The sessions that are over, the last played first.
+    pub over: Vec<Over>,
+}
+
+/// A session that is over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Over {
+    /// Its name.
+    pub name: String,
+    /// Its total, in hundredths.
+    pub total: i32,
+    /// The session and the turn that it was played on from.
+    pub parent: Option<Parent>,
+}
+
+/// Everything on the shelf, in its order.
+#[must_use]
+pub fn shelf(home: Option<&Home>) -> Vec<LibraryItem> {
+    let sessions = home.map(|home| sessions(&home.sessions())).unwrap_or_default();
+    let library = Library::open(home);
+    library.entries().iter().map(|entry| item(entry, &sessions)).collect()
+}
+
+fn item(entry: &LibraryEntry, sessions: &[StoredSummary]) -> LibraryItem {
+    let mut played = PlayRecord::default();
+    for session in sessions.iter().filter(|s| s.scenario == entry.id) {
+        match session.total {
+            Some(total) => {
+                played.finished += 1;
+                played.best = played.best.max(Some(total));
+                played.over.insert(0, session.over(total));
+            }
+            // The list rises with time: the last one stays.
+            None => played.unfinished = Some(session.name.clone()),
+        }
+    }
+    let loaded = entry.load();
+    let unchanged = loaded.as_ref().is_ok_and(|l| is_shipped(&entry.id, &l.bytes));
+    LibraryItem {
+        id: entry.id.clone(),
+        file: match &entry.place {
+            LibrarySource::File(path) if !unchanged => Some(path.clone()),
+            _ => None,
+        },
+        found: loaded.map(|loaded| loaded.compiled.card()).map_err(|f| faults(&f)),
+        played,
+    }
+}
+
+fn faults(faults: &Faults) -> Vec<LibraryFault> {
+    let lines = LineIndex::new(&faults.text);
+    let fault = |found: &super::diagnostic::Diagnostic| {
+        let place = (!faults.text.is_empty()).then(|| lines.line_col(found.span.start));
+        LibraryFault {
+            at: place.map(|p| (p.line, p.column)),
+            message: found.message.clone(),
+            help: found.help.clone(),
+        }
+    };
+    faults.found.iter().map(fault).collect()
+}
+
+/// A session in the folder.
+struct StoredSummary {
+    name: String,
+    scenario: String,
+    /// Its total, once it is over.
+    total: Option<i32>,
+    /// The scenario's bytes, and the rules that it was played by.
+    played: (String, u32),
+    parent: Option<Parent>,
+}
+
+impl StoredSummary {
+    fn over(&self, total: i32) -> Over {
+        Over { name: self.name.clone(), total, parent: self.parent.clone() }
+    }
+}
+
+/// The finished sessions of a folder that can be set beside another one, the last played first: of the same scenario,
+/// word for word, and by the same rules. The other one itself is left out.
+#[must_use]
+pub fn comparable(folder: &Path, to: &Stored) -> Vec<Over> {
+    let own = to.path.file_stem().map(|s| s.to_string_lossy().into_owned());
+    let header = &to.header;
+    let alike = |k: &StoredSummary| {
+        k.scenario == header.scenario
+            && k.played == (header.sha256.clone(), header.rules)
+            && Some(&k.name) != own.as_ref()
+    };
+    let found = sessions(folder).into_iter().rev();
+    found.filter(alike).filter_map(|k| Some(k.over(k.total?))).collect()
+}
+
+/// The sessions of a folder, the last played at the end; what can't be read is not counted.
+fn sessions(folder: &Path) -> Vec<StoredSummary> {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    let mut found: Vec<_> = entries
+        .filter_map(|e| e.ok().map(|e| e.path()))
+        .filter(|path| path.extension().is_some_and(|e| e == "jsonl"))
+        .filter_map(|path| Some((path.metadata().ok()?.modified().ok()?, path)))
+        .collect();
+    found.sort();
+    let kept = |(_, path): (_, PathBuf)| {
+        let stored = read_session(&path).ok()?;
+        Some(StoredSummary {
+            name: path.file_stem()?.to_string_lossy().into_owned(),
+            scenario: stored.header.scenario,
+            total: stored.record.map(|record| record.total),
+            played: (stored.header.sha256, stored.header.rules),
+            parent: stored.header.parent,
+        })
+    };
+    found.into_iter().filter_map(kept).collect()
+}

@@ -1,0 +1,382 @@
+//! The one system that does what the screens ask for, once a frame, after everything is drawn.
+use bevy::ecs::system::SystemParam;
+use bevy::prelude::*;
+use bevy::window::RequestRedraw;
+
+use super::GuiSystems;
+use super::author::{self, Corner};
+use super::class_job::ClassReading;
+use super::current_session::{self, CurrentSession, OpenedSession, SessionSlot};
+use super::impact_job::Weighing;
+use super::models::{DataDir, Models};
+use super::related_sessions;
+use super::report_job::{ReportRequest, Saving};
+use super::screen::{Screen, ScreenHistory};
+use crate::content::data_dir::Home;
+use crate::content::session::NotDone;
+use crate::i18n;
+use crate::preferences::Choices;
+use crate::report::Format;
+use crate::screens::debrief::{Saved, Weighed};
+use crate::screens::play::{Coach, after_lesson, next_screen};
+use crate::screens::{Intent, ScreenId, SessionModel};
+use crate::sim::lesson::Lesson;
+use crate::sim::session::Action;
+
+/// What the person wants, as the screen of this frame said it.
+#[derive(Resource, Default)]
+pub struct RequestedIntent(pub Option<Intent>);
+
+/// Adds the system.
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<RequestedIntent>();
+    app.init_resource::<CurrentSession>();
+    app.add_message::<RequestRedraw>();
+    app.add_systems(Last, apply.in_set(GuiSystems::Apply));
+}
+
+/// Everything that an intent may change.
+#[derive(SystemParam)]
+pub(super) struct IntentTargets<'w> {
+    pub(super) models: ResMut<'w, Models>,
+    pub(super) table: ResMut<'w, CurrentSession>,
+    pub(super) weighing: ResMut<'w, Weighing>,
+    reading: ResMut<'w, ClassReading>,
+    saving: ResMut<'w, Saving>,
+    pub(super) corner: ResMut<'w, Corner>,
+    pub(super) trail: ResMut<'w, ScreenHistory>,
+    pub(super) screen: Res<'w, State<Screen>>,
+    next: ResMut<'w, NextState<Screen>>,
+    pub(super) keep: Option<Res<'w, DataDir>>,
+    exit: MessageWriter<'w, AppExit>,
+}
+
+/// Does what was asked for.
+fn apply(
+    mut wanted: ResMut<RequestedIntent>,
+    mut desk: IntentTargets,
+    mut redraw: MessageWriter<RequestRedraw>,
+) {
+    let Some(intent) = wanted.0.take() else { return };
+    // What was changed is seen at once, not when the mouse next moves.
+    redraw.write(RequestRedraw);
+    match intent {
+        Intent::Open(there) => desk.open(there),
+        Intent::Back => {
+            let back = desk.trail.back();
+            desk.go(back);
+        }
+        Intent::Choose(prefs) => desk.choose(prefs),
+        Intent::Dismiss => desk.dismiss(),
+        Intent::Begin { scenario, seed } => {
+            let lang = desk.models.prefs.lang;
+            let opened = current_session::begin(desk.home(), &scenario, seed, lang);
+            desk.sit_down(opened);
+        }
+        Intent::Resume => {
+            let opened = current_session::go_on(desk.home(), None, desk.models.prefs.lang);
+            desk.sit_down(opened);
+        }
+        Intent::GoOn(name) => {
+            let opened = current_session::go_on(desk.home(), Some(&name), desk.models.prefs.lang);
+            desk.sit_down(opened);
+        }
+        Intent::Act(action) => desk.act(&action),
+        Intent::Note { about, text } => desk.note(&about, &text),
+        Intent::Notes(notes) => notes.iter().for_each(|(about, text)| desk.note(about, text)),
+        Intent::Compare(name) => desk.compare(&name),
+        Intent::Review(name) => desk.review(&name),
+        Intent::Weigh => desk.weigh(),
+        Intent::ReadClass(folder) => desk.read_class(&folder),
+        Intent::SaveReport { format, plan } => desk.save_report(format, plan),
+        Intent::Fork { turn } => desk.fork(turn),
+        Intent::Leave => desk.leave(),
+        Intent::Quit => {
+            desk.exit.write(AppExit::Success);
+        }
+        Intent::Learn => {
+            let opened = current_session::learn(desk.models.prefs.lang);
+            desk.sit_down(opened);
+        }
+        Intent::Seen => desk.teach(Lesson::seen),
+        Intent::Again => desk.teach(Lesson::again),
+        Intent::Author(wish) => desk.author(wish),
+    }
+}
+
+impl IntentTargets<'_> {
+    pub(super) fn home(&self) -> Option<&Home> {
+        self.keep.as_deref().map(|keep| &keep.0)
+    }
+
+    fn here(&self) -> ScreenId {
+        self.screen.get().0
+    }
+
+    pub(super) fn go(&mut self, there: ScreenId) {
+        NextState::set_if_neq(&mut self.next, Screen(there));
+    }
+
+    fn open(&mut self, there: ScreenId) {
+        let here = self.here();
+        // What comes after the first three minutes is a beginning, too.
+        if here == ScreenId::Lesson {
+            self.leave();
+            self.go(there);
+            return;
+        }
+        if there == ScreenId::Debrief && self.begun_midway() {
+            let words = i18n::text(self.models.prefs.lang, "ui.author.no_debrief");
+            if let Some(play) = &mut self.models.play {
+                play.notice = Some(words);
+            }
+            return;
+        }
+        if there != here {
+            self.trail.leave(here);
+            self.go(there);
+        }
+        match there {
+            ScreenId::Debrief => self.surround(),
+            ScreenId::Author => self.list_files(),
+            _ => {}
+        }
+    }
+
+    /// Whether the session on the table is one on the author's bench that did not begin on the first day: there is no
+    /// way to look back on what never was.
+    fn begun_midway(&self) -> bool {
+        matches!(&self.table.0, Some(SessionSlot::Bench(bench)) if bench.start().stand.is_some())
+    }
+
+    /// Tells the debrief what lies beside its session: others like it, and the paired case.
+    fn surround(&mut self) {
+        let home = self.keep.as_deref().map(|keep| &keep.0);
+        if let (Some(live), Some(play)) = (&self.table.0, &mut self.models.play) {
+            play.debrief.beside = related_sessions::beside(home, live);
+        }
+    }
+
+    /// Opens a finished session at its debrief.
+    fn review(&mut self, name: &str) {
+        let lang = self.models.prefs.lang;
+        match related_sessions::review(self.home(), name, lang) {
+            Ok((opened, recalled)) => {
+                self.sit_down(Ok(opened));
+                if let Some(play) = &mut self.models.play {
+                    play.debrief.recall(recalled);
+                }
+                self.surround();
+                self.go(ScreenId::Debrief);
+            }
+            Err(sentence) => self.say(sentence),
+        }
+    }
+
+    /// Sets a finished session beside the one on the table.
+    fn compare(&mut self, name: &str) {
+        let Some(live) = &self.table.0 else { return };
+        let compared = related_sessions::compared(self.home(), live, name, self.models.prefs.lang);
+        let Some(play) = &mut self.models.play else { return };
+        match compared {
+            Ok(compared) => play.debrief.compared = Some(compared),
+            Err(sentence) => play.notice = Some(sentence),
+        }
+    }
+
+    fn weigh(&mut self) {
+        let (Some(live), Some(play)) = (&self.table.0, &mut self.models.play) else {
+            return;
+        };
+        if matches!(play.debrief.weighed, Weighed::NotAsked) {
+            play.debrief.weighed = Weighed::Running(0);
+            self.weighing.begin(live.seat());
+        }
+    }
+
+    /// Reads a class and remembers its folder.
+    fn read_class(&mut self, typed: &str) {
+        let home = self.keep.as_deref().map(|keep| &keep.0);
+        let folder = self.reading.begin(home, typed, self.models.prefs.lang);
+        self.models.class.notice = None;
+        self.models.class.shown = None;
+        self.models.class.reading = Some(folder.clone());
+        self.choose(Choices { class_folder: folder, ..self.models.prefs.clone() });
+    }
+
+    /// Writes the debrief of the session on the table into a file.
+    fn save_report(&mut self, format: Format, plan: bool) {
+        let home = self.keep.as_deref().map(|keep| &keep.0);
+        let path = self.table.0.as_ref().and_then(SessionSlot::path);
+        let (Some(home), Some(path), Some(play)) = (home, path, &mut self.models.play) else {
+            return;
+        };
+        let weighed = match &play.debrief.weighed {
+            Weighed::Done(stakes) => stakes.clone(),
+            Weighed::NotAsked | Weighed::Running(_) => None,
+        };
+        let lang = play.prefs.lang;
+        play.debrief.saved = Saved::Working;
+        self.saving.begin(home, path, ReportRequest { format, plan, lang, weighed });
+    }
+
+    /// Plays on from a turn as a new session.
+    fn fork(&mut self, turn: u16) {
+        let Some(live) = &self.table.0 else { return };
+        let opened = current_session::fork(self.home(), live, turn, self.models.prefs.lang);
+        match opened {
+            Ok(opened) => self.sit_down(Ok(opened)),
+            Err(sentence) => {
+                if let Some(play) = &mut self.models.play {
+                    play.notice = Some(sentence);
+                }
+            }
+        }
+    }
+
+    /// Shows a session that was opened, or says why it was not.
+    fn sit_down(&mut self, opened: Result<OpenedSession, String>) {
+        match opened {
+            Ok(mut opened) => {
+                let glance = opened.live.seat().glance();
+                let mut to = next_screen(None, self.here(), &glance.view());
+                let mut play = SessionModel::new(glance, opened.scenario, self.models.prefs.clone());
+                play.notice = opened.notice;
+                let home = self.home().filter(|_| opened.live.path().is_some());
+                play.kept = home.map(|home| home.sessions().display().to_string());
+                if let Some(lesson) = opened.live.lesson() {
+                    play.coach = Some(Coach::of(lesson));
+                    play.since = 0;
+                    to = ScreenId::Meeting;
+                }
+                self.weighing.stop();
+                self.saving.leave();
+                self.table.0 = Some(opened.live);
+                self.models.play = Some(play);
+                self.trail.home();
+                self.go(to);
+            }
+            Err(sentence) => self.say(sentence),
+        }
+    }
+
+    /// Does something in the session and shows what came of it.
+    fn act(&mut self, action: &Action) {
+        let (Some(live), Some(play)) = (&mut self.table.0, &mut self.models.play) else {
+            return;
+        };
+        let before = play.view().stage();
+        let lang = play.prefs.lang;
+        match live.act(action) {
+            // Cards are placed wherever one is, and nobody sees it but the coach.
+            Ok(_) if matches!(action, Action::Believe { .. }) && live.lesson().is_none() => {
+                play.believe(live.seat().glance());
+            }
+            Ok(since) => {
+                play.follow(live.seat().glance(), since);
+                let here = self.screen.get().0;
+                let mut to = next_screen(Some(before), here, &play.view());
+                if let Some(lesson) = live.lesson() {
+                    play.coach = Some(Coach::of(lesson));
+                    to = after_lesson(here, &play.view());
+                }
+                if to != here {
+                    self.trail.home();
+                    self.go(to);
+                }
+            }
+            Err(NotDone::Refused(refusal)) => {
+                play.notice = Some(refusal.sentence(live.seat().scenario(), lang));
+            }
+            Err(NotDone::NotSaved(error)) => play.notice = Some(error.text(lang)),
+        }
+        if matches!(self.table.0, Some(SessionSlot::Bench(_))) {
+            author::look_inside(&mut self.models, &self.table);
+        }
+    }
+
+    /// Goes on in the first three minutes.
+    fn teach(&mut self, step: impl FnOnce(&mut Lesson)) {
+        let Some(live) = &mut self.table.0 else { return };
+        let Some(lesson) = live.lesson() else { return };
+        step(lesson);
+        let coach = Coach::of(lesson);
+        let glance = live.seat().glance();
+        let to = after_lesson(ScreenId::Lesson, &glance.view());
+        if let Some(play) = &mut self.models.play {
+            // After a step back the screens have nothing to remember.
+            if to == ScreenId::Meeting {
+                *play = SessionModel::new(glance, play.scenario.clone(), play.prefs.clone());
+                play.since = 0;
+            }
+            play.coach = Some(coach);
+        }
+        self.go(to);
+    }
+
+    fn note(&mut self, about: &str, text: &str) {
+        let lang = self.models.prefs.lang;
+        let saved = self.table.0.as_mut().map_or(Ok(()), |live| live.note(about, text));
+        if let (Err(error), Some(play)) = (saved, &mut self.models.play) {
+            play.notice = Some(error.text(lang));
+        }
+    }
+
+    /// Puts the session away; it is saved.
+    fn leave(&mut self) {
+        // The bench stays where it is: an author comes back to it.
+        if matches!(self.table.0, Some(SessionSlot::Bench(_))) {
+            self.show_corner();
+            return;
+        }
+        let lesson = self.table.0.as_mut().is_some_and(|live| live.lesson().is_some());
+        if lesson && !self.models.prefs.knows_the_ropes {
+            self.choose(Choices { knows_the_ropes: true, ..self.models.prefs.clone() });
+        }
+        self.weighing.stop();
+        self.saving.leave();
+        self.table.0 = None;
+        self.models.play = None;
+        self.trail.home();
+        let resumable = current_session::resumable(self.home(), self.models.prefs.lang);
+        self.models.title.resume = resumable;
+        self.go(ScreenId::Title);
+    }
+
+    fn dismiss(&mut self) {
+        self.models.title.notice = None;
+        self.models.settings.notice = None;
+        self.models.library.notice = None;
+        self.models.author.notice = None;
+        self.models.class.notice = None;
+        if let Some(play) = &mut self.models.play {
+            play.notice = None;
+        }
+    }
+
+    /// Says something where it will be read.
+    fn say(&mut self, sentence: String) {
+        if self.here() == ScreenId::Library {
+            self.models.library.notice = Some(sentence);
+        } else {
+            self.models.title.notice = Some(sentence);
+            self.go(ScreenId::Title);
+        }
+    }
+
+    /// Puts choices in force and keeps them; says so when they can't be kept.
+    fn choose(&mut self, prefs: Choices) {
+        let saved = self.home().map_or(Ok(()), |home| home.save_prefs(&prefs));
+        let lang = prefs.lang;
+        let other_language = lang != self.models.prefs.lang;
+        self.models.choose(prefs);
+        if other_language {
+            let resumable = current_session::resumable(self.home(), lang);
+            self.models.title.resume = resumable;
+        }
+        self.models.settings.notice = saved.err().map(|error| {
+            let reason = error.to_string();
+            i18n::text_with(lang, "ui.settings.unsaved", &[("reason", &reason)])
+        });
+    }
+}

@@ -1,0 +1,104 @@
+//! What lies beside a finished session: others of its scenario, the paired case, and the session itself, opened again.
+use std::path::Path;
+use std::sync::Arc;
+
+use super::current_session::{OpenedSession, SessionSlot};
+use crate::content::data_dir::Home;
+use crate::content::library::Library;
+use crate::content::library_items::comparable;
+use crate::content::session::{actions_of, replay, session_path};
+use crate::content::session_file::{Stored, read_session};
+use crate::content::session_line::Parent;
+use crate::i18n::{self, Lang};
+use crate::screens::debrief::{Kin, OtherShown, Recalled, RelatedSessions, SessionPair};
+use crate::sim::debrief::answers::Answers;
+use crate::sim::debrief::compare::compare;
+use crate::sim::view::PlayerSession;
+
+/// The sessions that can be set beside the one on the table, and the title of the paired case.
+pub(super) fn beside(home: Option<&Home>, live: &SessionSlot) -> RelatedSessions {
+    let stored = live.path().and_then(|path| read_session(path).ok());
+    let others = match (home, &stored) {
+        (Some(home), Some(stored)) => others(home, stored),
+        _ => Vec::new(),
+    };
+    let library = Library::open(home);
+    let pair = live.seat().debrief().and_then(|d| d.pair);
+    let pair = pair.and_then(|pair| library.find(&pair.scenario).ok());
+    RelatedSessions { others, pair: pair.map(|loaded| loaded.compiled.card().title) }
+}
+
+fn others(home: &Home, own: &Stored) -> Vec<OtherShown> {
+    let name = name_of(&own.path);
+    let kin = |other: &str, its: Option<&Parent>| match (&own.header.parent, its) {
+        (Some(parent), _) if parent.session == other => Kin::Before(parent.turn),
+        (_, Some(parent)) if parent.session == name => Kin::After(parent.turn),
+        _ => Kin::None,
+    };
+    comparable(&home.sessions(), own)
+        .into_iter()
+        .map(|over| OtherShown {
+            kin: kin(&over.name, over.parent.as_ref()),
+            name: over.name,
+            total: over.total,
+        })
+        .collect()
+}
+
+/// A finished session to look at again, with what was answered and opened in it.
+pub(super) fn review(
+    home: Option<&Home>,
+    name: &str,
+    lang: Lang,
+) -> Result<(OpenedSession, Recalled), String> {
+    let Some(home) = home else {
+        return Err(i18n::text(lang, "ui.table.nothing_kept"));
+    };
+    let path = session_path(&home.sessions(), name);
+    let stored = read_session(&path).map_err(|error| error.text(lang))?;
+    let seat = replay(&stored, &Library::open(Some(home))).map_err(|error| error.text(lang))?;
+    if !seat.is_over() {
+        let name = name_of(&path);
+        return Err(i18n::text_with(lang, "compare.not_over", &[("name", &name)]));
+    }
+    let notes = stored.notes.iter().map(|n| (n.about.as_str(), n.text.as_str()));
+    let recalled = Recalled {
+        answers: Answers::of_notes(&seat.view(), notes.clone()),
+        opened: notes.into_iter().any(|(about, _)| about == Recalled::OPENED),
+    };
+    let opened = OpenedSession {
+        live: SessionSlot::Closed(Box::new(seat), path),
+        scenario: stored.header.scenario,
+        notice: None,
+    };
+    Ok((opened, recalled))
+}
+
+/// The session on the table beside another one.
+pub(super) fn compared(
+    home: Option<&Home>,
+    live: &SessionSlot,
+    name: &str,
+    lang: Lang,
+) -> Result<SessionPair, String> {
+    let (Some(home), Some(own)) = (home, live.path()) else {
+        return Err(i18n::text(lang, "ui.table.nothing_kept"));
+    };
+    let library = Library::open(Some(home));
+    let path = session_path(&home.sessions(), name);
+    let stored = read_session(&path).map_err(|error| error.text(lang))?;
+    let other = replay(&stored, &library).map_err(|error| error.text(lang))?;
+    let done = actions_of(&stored, other.scenario()).map_err(|error| error.text(lang))?;
+    let seat: &PlayerSession = live.seat();
+    let both = compare(seat.scenario(), (seat.view().seed(), seat.actions()), (stored.header.seed, &done));
+    let names = [name_of(own), name_of(&path)];
+    let Some(both) = both else {
+        let fill = [("first", names[0].as_str()), ("second", names[1].as_str())];
+        return Err(i18n::text_with(lang, "compare.other_version", &fill));
+    };
+    Ok(SessionPair { names, both: Arc::new(both), other: other.glance() })
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned())
+}

@@ -1,0 +1,75 @@
+//! What to work on, in words: what, why, what showed it, and one exercise.
+use crate::i18n::w;
+use crate::prose::finding::quote;
+use crate::prose::{PlainText, names, transcript_line};
+use crate::sim::debrief::{AtTurn, Work};
+use crate::sim::scenario::Lang;
+use crate::sim::score::record::name_of;
+use crate::sim::view::{LineKind, TranscriptLine, View};
+
+/// A topic's name.
+#[must_use]
+pub fn name(work: &Work, lang: Lang) -> String {
+    topic(work, lang, "name")
+}
+
+/// What happened, in general words: what it rests on follows.
+#[must_use]
+pub fn why(work: &Work, lang: Lang) -> String {
+    topic(work, lang, "why")
+}
+
+/// One exercise, for a real customer next week.
+#[must_use]
+pub fn exercise(work: &Work, lang: Lang) -> String {
+    topic(work, lang, "exercise")
+}
+
+/// The lines that show it, as they could be seen then.
+#[must_use]
+pub fn evidence(view: &View<'_>, work: &Work, lang: Lang) -> Vec<String> {
+    cited(view, work, lang).into_iter().map(|(_, text)| text).collect()
+}
+
+/// The same, each with the action that it is about.
+#[must_use]
+pub fn cited(view: &View<'_>, work: &Work, lang: Lang) -> Vec<(u16, String)> {
+    let all = view.transcript(0, lang);
+    let one = |at: &AtTurn| {
+        let text = seen(view, lang, &all, at.action)?;
+        let text = w!(lang, "debrief.work.evidence", turn = at.turn, text = text);
+        Some((at.action, text))
+    };
+    work.evidence.iter().filter_map(one).collect()
+}
+
+/// What could be seen of an action: what we did, or else what we heard.
+fn seen(view: &View<'_>, lang: Lang, all: &[TranscriptLine], action: u16) -> Option<String> {
+    let own = || all.iter().filter(|l| l.action == action);
+    if let Some(ours) = own().find(|l| l.kind.is_ours()) {
+        return Some(quote(view, lang, ours));
+    }
+    let spoken = own().find(|l| l.kind == LineKind::Theirs && !l.text.is_empty());
+    let words = spoken.and_then(|l| transcript_line::line(&PlainText, view, lang, l));
+    words
+        .or_else(|| own().find_map(|l| transcript_line::line(&PlainText, view, lang, l)))
+        .or_else(|| started(view, lang, own().next()?))
+}
+
+/// A meeting that began has no line of its own in the transcript's words.
+pub(super) fn started(view: &View<'_>, lang: Lang, first: &TranscriptLine) -> Option<String> {
+    match first.kind {
+        LineKind::MeetingStarted { roles, channel, .. } => {
+            let who = transcript_line::addresses(view, lang, roles.iter());
+            let place = names::channel(lang, channel);
+            Some(w!(lang, "debrief.work.met", who = who, place = place))
+        }
+        LineKind::Ended(outcome) => Some(transcript_line::outcome(lang, outcome)),
+        _ => None,
+    }
+}
+
+fn topic(work: &Work, lang: Lang, part: &str) -> String {
+    let name = name_of(work.topic);
+    w!(lang, format!("debrief.topic.{name}.{part}"))
+}

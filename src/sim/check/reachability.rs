@@ -1,0 +1,144 @@
+//! What can ever come up: scenes, replies and facts within reach if everything else goes well.
+use std::collections::BTreeSet;
+
+use crate::sim::problem::Problem;
+use crate::sim::scenario::{Cond, Scenario, SceneKind};
+
+/// What a generous run through the scenario can reach; trust, luck and hidden hands are taken as granted.
+#[derive(Debug, Default)]
+struct ReachableSet<'s> {
+    facts: BTreeSet<&'s str>,
+    roles: BTreeSet<&'s str>,
+    introduced: BTreeSet<&'s str>,
+    events: BTreeSet<&'s str>,
+    scenes: BTreeSet<&'s str>,
+    replies: BTreeSet<(&'s str, &'s str)>,
+    led_to: BTreeSet<&'s str>,
+}
+
+impl<'s> ReachableSet<'s> {
+    /// Goes round until nothing new comes within reach. What is reached stays reached, so it ends.
+    fn of(s: &'s Scenario) -> Self {
+        let mut reach = Self::default();
+        let known = s.facts.iter().filter(|(_, f)| f.known).map(|(id, _)| id);
+        reach.facts.extend(known);
+        loop {
+            let before = reach.size();
+            reach.round(s);
+            if reach.size() == before {
+                return reach;
+            }
+        }
+    }
+
+    fn size(&self) -> usize {
+        let ids = [&self.facts, &self.roles, &self.introduced, &self.events, &self.scenes, &self.led_to];
+        ids.iter().map(|set| set.len()).sum::<usize>() + self.replies.len()
+    }
+
+    fn round(&mut self, s: &'s Scenario) {
+        for (id, role) in s.roles.iter() {
+            if role.access.is_empty() || role.access.iter().any(|way| self.all(s, &way.when)) {
+                self.roles.insert(id);
+            }
+        }
+        for (id, event) in s.events.iter() {
+            if event.day.0 <= s.clock.days && self.all(s, &event.when) {
+                self.events.insert(id);
+                self.facts.extend(event.learn.iter().map(String::as_str));
+                self.introduced.extend(event.introduces.iter().map(String::as_str));
+            }
+        }
+        for doc in s.documents.values() {
+            if self.all(s, &doc.when) {
+                self.facts.extend(doc.learn.iter().map(String::as_str));
+            }
+        }
+        for (id, scene) in s.scenes.iter() {
+            let led_to = scene.kind != SceneKind::Beat || self.led_to.contains(id);
+            if led_to && self.roles.contains(scene.by.as_str()) && self.all(s, &scene.when) {
+                self.scenes.insert(id);
+                for (reply_id, reply) in scene.replies.iter() {
+                    if self.all(s, &reply.when) {
+                        self.replies.insert((id, reply_id));
+                        self.answers(s, reply);
+                    }
+                }
+            }
+        }
+    }
+
+    fn answers(&mut self, s: &'s Scenario, reply: &'s crate::sim::scenario::Reply) {
+        for answer in &reply.answers {
+            if self.all(s, &answer.when) {
+                self.facts.extend(answer.learn.iter().map(String::as_str));
+                self.introduced.extend(answer.introduces.iter().map(String::as_str));
+                self.led_to.extend(answer.next.as_deref());
+            }
+        }
+    }
+
+    fn all(&self, s: &Scenario, conds: &[Cond]) -> bool {
+        conds.iter().all(|c| self.may(s, c))
+    }
+
+    /// Whether a condition can hold.
+    fn may(&self, s: &Scenario, cond: &Cond) -> bool {
+        match cond {
+            Cond::Knows(id) => self.facts.contains(id.as_str()),
+            Cond::Met(id) | Cond::Present(id) => self.roles.contains(id.as_str()),
+            Cond::Introduced(id) => self.introduced.contains(id.as_str()),
+            Cond::Played(id) => self.scenes.contains(id.as_str()),
+            Cond::Said(scene, reply) => self.replies.contains(&(scene.as_str(), reply.as_str())),
+            Cond::Happened(id) => self.events.contains(id.as_str()),
+            Cond::DayAfter(day) => *day <= s.clock.days,
+            Cond::Trust(_, least) | Cond::Tension(_, least) => *least <= 100,
+            Cond::Any(inner) => inner.iter().any(|c| self.may(s, c)),
+            _ => true,
+        }
+    }
+}
+
+/// CP147: a scene that can never come up. CP148: a reply or an answer that can never be given.
+pub(super) fn never(s: &Scenario, problems: &mut Vec<Problem>) {
+    let reach = ReachableSet::of(s);
+    for (id, scene) in s.scenes.iter() {
+        if !reach.scenes.contains(id) {
+            // A beat that nothing leads to is a finding of its own.
+            if scene.kind != SceneKind::Beat || reach.led_to.contains(id) {
+                let problem = Problem::warning(
+                    "CP147",
+                    format!("scenes[\"{id}\"]"),
+                    format!("场景“{id}”永远不会出现：它等的东西没有哪条路能给。"),
+                    format!("The scene `{id}` can never come up: nothing brings about what it waits for."),
+                );
+                problems.push(problem.with_help(
+                    "看 when 里每一条：事实要有人说，场景要先能出现，人要有门路见得到；互相等着的两个场景，断开一头。",
+                    "Look at each part of `when`: somebody must tell the fact, the other scene must come up, the person must be within reach. Of two scenes that wait for each other, free one.",
+                ));
+            }
+            continue;
+        }
+        for (reply_id, reply) in scene.replies.iter() {
+            let path = format!("scenes[\"{id}\"].replies[\"{reply_id}\"]");
+            if !reach.replies.contains(&(id, reply_id)) {
+                let (zh, en) = ("这条应答永远选不到。", "This reply can never be chosen.");
+                problems.push(out_of_reach(format!("{path}.when"), zh, en));
+                continue;
+            }
+            for (i, answer) in reply.answers.iter().enumerate() {
+                if !reach.all(s, &answer.when) {
+                    let (zh, en) = ("这条回话永远听不到。", "This answer can never be heard.");
+                    problems.push(out_of_reach(format!("{path}.answers[{i}].when"), zh, en));
+                }
+            }
+        }
+    }
+}
+
+fn out_of_reach(path: String, zh: &str, en: &str) -> Problem {
+    Problem::warning("CP148", path, zh.to_owned(), en.to_owned()).with_help(
+        "它的 when 里有一条没有哪条路能满足：补上那条路，或去掉这个条件。",
+        "Nothing brings about one part of its `when`: write the way there, or take the condition out.",
+    )
+}

@@ -1,0 +1,145 @@
+//! Stakes: tables that vary, issues that somebody cares about, a floor and a target within reach.
+use super::hands;
+use super::words::{in_hand, sentence};
+use crate::sim::compiled::{CompiledScenario, HandId};
+use crate::sim::problem::Problem;
+use crate::sim::scenario::{Interest, Scenario};
+
+fn flat<T: PartialEq>(list: &[T]) -> bool {
+    list.windows(2).all(|pair| pair[0] == pair[1])
+}
+
+/// CP119: a level list that is the same everywhere, so that the share does nothing.
+pub(super) fn flat_tables(s: &Scenario, problems: &mut Vec<Problem>) {
+    for (role_id, role) in s.roles.iter() {
+        for (id, interest) in role.interests.iter() {
+            for (issue, (_, levels)) in interest.serves.iter().filter(|(_, (_, l))| l.len() > 1 && flat(l)) {
+                let problem = Problem::warning(
+                    "CP119",
+                    format!("roles[\"{role_id}\"].interests[\"{id}\"].serves[\"{issue}\"]"),
+                    format!("“{issue}”的每一档都是 {}：怎么选都一样。", levels[0]),
+                    format!("Every level of `{issue}` is worth {}: none is better than another.", levels[0]),
+                );
+                problems.push(problem.with_help(
+                    "让各档有高有低，或把这个议题从 serves 里去掉。",
+                    "Let the levels differ, or take the issue out of `serves`.",
+                ));
+            }
+        }
+    }
+}
+
+/// CP163: an issue that nobody gains or loses by.
+pub(super) fn idle_issues(s: &Scenario, problems: &mut Vec<Problem>) {
+    let moved = |interest: &Interest, id: &str| {
+        let lists = std::iter::once(&interest.serves).chain(interest.serves_in.values());
+        lists.filter_map(|serves| serves.get(id)).any(|(share, levels)| *share > 0.0 && !flat(levels))
+    };
+    for (id, issue) in s.issues.iter() {
+        let mut interests = s.roles.values().flat_map(|r| r.interests.values());
+        if flat(&issue.seller) && !interests.any(|i| moved(i, id)) {
+            let problem = Problem::warning(
+                "CP163",
+                format!("issues[\"{id}\"]"),
+                format!("议题“{id}”谁都不在乎：对我方、对他们，每一档都一样。"),
+                format!("Nobody gains or loses by the issue `{id}`."),
+            );
+            problems.push(problem.with_help(
+                "给 seller 写上各档的得失，或让某个利益的 serves 提到它；没有用就删掉。",
+                "Give its levels a value in `seller` or in some interest's `serves`, or leave it out.",
+            ));
+        }
+    }
+}
+
+/// CP164: the target is not above the floor, or neither lies where deals are.
+pub(super) fn reservation_and_target(s: &Scenario, problems: &mut Vec<Problem>) {
+    if s.seller.target <= s.seller.reservation {
+        let problem = Problem::error(
+            "CP164",
+            "seller.target",
+            format!("目标 {} 不高于底线 {}。", s.seller.target, s.seller.reservation),
+            format!("The target {} is not above the reservation {}.", s.seller.target, s.seller.reservation),
+        );
+        problems.push(problem.with_help(
+            "target 是很好的成交挣多少，要比 reservation 高。",
+            "`target` is what a very good deal brings; it has to be above `reservation`.",
+        ));
+    }
+}
+
+/// CP165: no package that the others accept reaches our target; advice where that is so in some hidden hands only.
+pub(super) fn target_in_reach(c: &CompiledScenario, problems: &mut Vec<Problem>) {
+    let s = c.author();
+    // The zone is counted without the seller's base.
+    let best = |hand: usize| {
+        let zone = c.zone(HandId::from(hand)).filter(|z| z.report.zone > 0)?;
+        Some(zone.report.seller_max + s.seller.base)
+    };
+    let hands = hands(s);
+    let short = |hand: usize| best(hand).filter(|best| *best < s.seller.target);
+    let everywhere = (0..hands.len()).all(|hand| short(hand).is_some());
+    for (i, hand) in hands.into_iter().enumerate() {
+        let Some(best) = short(i).filter(|_| !s.walkaway) else {
+            continue;
+        };
+        let (zh, en) = in_hand(hand);
+        let make: fn(&'static str, String, String, String) -> Problem =
+            if everywhere { Problem::warning } else { Problem::advice };
+        let problem = make(
+            "CP165",
+            "seller.target".to_owned(),
+            format!("{zh}对方肯签的方案里，我方最多得 {best}，到不了目标 {}。", s.seller.target),
+            sentence(&format!(
+                "{en}the best package that they would sign brings us {best}, less than the target {}.",
+                s.seller.target
+            )),
+        );
+        problems.push(problem.with_help(
+            "降低 target，或降低某人的 reservation。",
+            "Lower `target`, or somebody's `reservation`.",
+        ));
+    }
+}
+
+/// CP166: every efficient package needs calls home that take more days than there are.
+pub(super) fn frontier_in_reach(c: &CompiledScenario, problems: &mut Vec<Problem>) {
+    let s = c.author();
+    if s.walkaway {
+        return;
+    }
+    for (i, hand) in hands(s).into_iter().enumerate() {
+        let Some(zone) = c.zone(HandId::from(i)).filter(|z| !z.report.frontier.is_empty()) else {
+            continue;
+        };
+        // A call home reaches every level: only what cannot even be paid for in days is out of reach.
+        let days_for = |package: &[usize]| -> u32 {
+            let beyond = c.issues.iter().zip(package).filter_map(|(issue, level)| {
+                let (last, days) = issue.limit?;
+                let value = |l: usize| issue.seller.get(l).copied().unwrap_or(0);
+                (value(*level) < value(usize::from(last))).then_some(u32::from(days))
+            });
+            beyond.sum()
+        };
+        let least = zone.report.frontier.iter().map(|p| days_for(&p.package)).min().unwrap_or(0);
+        if least >= u32::from(s.clock.days) {
+            let (zh, en) = in_hand(hand);
+            let problem = Problem::warning(
+                "CP166",
+                "seller.authority",
+                format!(
+                    "{zh}每个划算的方案都要打电话请示，光请示就要 {least} 天，期限只有 {} 天。",
+                    s.clock.days
+                ),
+                sentence(&format!(
+                    "{en}every efficient package needs calls home that take {least} days, and there are only {}.",
+                    s.clock.days
+                )),
+            );
+            problems.push(problem.with_help(
+                "放宽 authority，少花几天，或把 clock.days 改长。",
+                "Widen `authority`, let the calls cost less, or raise `clock.days`.",
+            ));
+        }
+    }
+}

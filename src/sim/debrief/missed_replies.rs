@@ -1,0 +1,77 @@
+//! What could have been said: for each answer we gave, what else stood there and would have fitted the moment.
+use super::AtTurn;
+use super::replay::Replay;
+use crate::sim::buyer::act_reactions::{Fit, fit};
+use crate::sim::compiled::{ReplyId, RoleId, SceneId};
+use crate::sim::scenario::Act;
+use crate::sim::session::event::Event;
+use crate::sim::session::reactions::moment;
+use crate::sim::session::state::State;
+use crate::sim::session::{Action, apply};
+use crate::sim::view::View;
+
+/// One moment at which we had a choice.
+pub(super) struct ReplyMoment {
+    pub(super) at: AtTurn,
+    /// Acts that stood there and would have been just right.
+    pub(super) fitting: Vec<Act>,
+    /// Acts that were heard as just right.
+    pub(super) done: Vec<Act>,
+    /// A question stood there that would have brought something new, and none that did was asked.
+    pub(super) question_left: bool,
+}
+
+/// Every such moment.
+pub(super) fn choices(p: &Replay<'_>) -> Vec<ReplyMoment> {
+    (0..p.actions()).filter_map(|action| choice(p, action)).collect()
+}
+
+fn choice(p: &Replay<'_>, action: u16) -> Option<ReplyMoment> {
+    let (c, s) = (p.c, p.before(action));
+    let meeting = s.meeting()?;
+    let view = View::new(c, s);
+    let mut fitting = Vec::new();
+    let mut left = false;
+    match p.scene_before(action) {
+        Some(scene) => {
+            let speaker = c.scenes[scene.index()].by;
+            for reply in view.replies() {
+                for act in &c.replies[reply.index()].acts {
+                    if apt(p, s, speaker, Some(scene), *act) && !fitting.contains(act) {
+                        fitting.push(*act);
+                    }
+                }
+                left |= asks(p, reply) && brings_news(p, s, reply);
+            }
+        }
+        None => {
+            let listener = meeting.roles.iter().next()?;
+            if !view.statements().is_empty() && apt(p, s, listener, None, Act::Summarise) {
+                fitting.push(Act::Summarise);
+            }
+        }
+    }
+    let heard = p.events(action).iter().filter_map(|l| match l.event {
+        Event::Heard { act, fit: Fit::Apt, .. } => Some(act),
+        _ => None,
+    });
+    let paid =
+        p.events(action).iter().any(|l| matches!(l.event, Event::Learned(_, Some(_)) | Event::Verified(_)));
+    Some(ReplyMoment { at: p.at(action), fitting, done: heard.collect(), question_left: left && !paid })
+}
+
+fn apt(p: &Replay<'_>, s: &State, role: RoleId, scene: Option<SceneId>, act: Act) -> bool {
+    fit(act, &moment(p.c, s, role, scene, act)) == Fit::Apt
+}
+
+fn asks(p: &Replay<'_>, reply: ReplyId) -> bool {
+    let acts = &p.c.replies[reply.index()].acts;
+    acts.iter().any(|a| a.asks() || *a == Act::TestUnderstanding)
+}
+
+/// Whether saying it then would have taught us something.
+fn brings_news(p: &Replay<'_>, s: &State, reply: ReplyId) -> bool {
+    let mut other = s.clone();
+    apply(p.c, &mut other, &Action::Reply(reply)).is_ok()
+        && other.log.iter().any(|l| matches!(l.event, Event::Learned(_, Some(_)) | Event::Verified(_)))
+}

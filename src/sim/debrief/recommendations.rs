@@ -1,0 +1,135 @@
+//! What to work on: at most two topics, those that left the most points within reach in this session.
+use serde::Serialize;
+
+use super::AtTurn;
+use super::deal::DealReview;
+use super::missed_replies::{ReplyMoment, choices};
+use super::people::PersonReview;
+use super::replay::Replay;
+use super::topics::{TABLE, Topic};
+use crate::sim::scenario::Lang;
+use crate::sim::score::{Score, ScoreBlock, ScoreRule};
+use crate::sim::view::View;
+
+/// Most topics that are named.
+pub const MOST: usize = 2;
+/// Most lines that a topic rests on.
+const LINES: usize = 3;
+/// Less than this, in hundredths, is not worth a word.
+const LEAST: i32 = 50;
+
+/// Something to work on. What it rests on could be seen at the time; the truth is not in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Work {
+    /// What.
+    pub topic: Topic,
+    /// The block of the score that it belongs to.
+    pub block: ScoreBlock,
+    /// Points left within reach in this session, in hundredths.
+    pub lost: i32,
+    /// The actions that show it, in order.
+    pub evidence: Vec<AtTurn>,
+}
+
+/// What a topic left, before it is compared with the others.
+pub(super) struct PointsLeft {
+    pub(super) points: i32,
+    pub(super) evidence: Vec<AtTurn>,
+}
+
+impl PointsLeft {
+    pub(super) fn new(points: i32, evidence: Vec<AtTurn>) -> Self {
+        Self { points, evidence }
+    }
+
+    pub(super) fn nothing() -> Self {
+        Self::new(0, Vec::new())
+    }
+}
+
+/// Everything that a topic is judged from.
+pub(super) struct RecommendationInput<'a> {
+    pub(super) p: &'a Replay<'a>,
+    pub(super) score: &'a Score,
+    pub(super) people: &'a [PersonReview],
+    pub(super) deal: &'a DealReview,
+    pub(super) choices: Vec<ReplyMoment>,
+    /// Whether an action left a line that can be read.
+    visible: Vec<bool>,
+}
+
+impl RecommendationInput<'_> {
+    /// Points that some rules earned, losses apart.
+    pub(super) fn earned(&self, rules: &[ScoreRule]) -> i32 {
+        let own = self.score.findings.iter().filter(|f| rules.contains(&f.rule));
+        own.map(|f| f.points.max(0)).sum()
+    }
+
+    /// How often some rules earned something.
+    pub(super) fn times(&self, rules: &[ScoreRule]) -> i32 {
+        let own = self.score.findings.iter().filter(|f| rules.contains(&f.rule));
+        own.filter(|f| f.points > 0).count() as i32
+    }
+
+    /// What some rules cost, above zero, and where.
+    pub(super) fn charged(&self, rules: &[ScoreRule]) -> PointsLeft {
+        let own = self.score.findings.iter().filter(|f| rules.contains(&f.rule) && f.points < 0);
+        let mut lost = PointsLeft::nothing();
+        for finding in own {
+            lost.points -= finding.points;
+            lost.evidence.extend(finding.actions.iter().map(|a| self.p.at(*a)));
+        }
+        lost
+    }
+
+    /// Whether a line of the action can be read in the transcript.
+    fn shows(&self, at: AtTurn) -> bool {
+        self.visible.get(usize::from(at.action)).copied().unwrap_or(false)
+    }
+}
+
+/// What to work on: the topic that left the most, then the one of another block that did; of the same block only
+/// where no other left anything worth a word.
+pub(super) fn work(p: &Replay<'_>, score: &Score, people: &[PersonReview], deal: &DealReview) -> Vec<Work> {
+    let mut visible = vec![false; usize::from(p.actions())];
+    for line in View::new(p.c, p.end).transcript(0, Lang::Zh) {
+        if let Some(slot) = visible.get_mut(usize::from(line.action)) {
+            *slot = true;
+        }
+    }
+    let desk = RecommendationInput { p, score, people, deal, choices: choices(p), visible };
+    let mut all: Vec<Work> = TABLE.iter().filter_map(|row| judged(&desk, row)).collect();
+    // Stable: of two that left as much, the one that stands first in the table.
+    all.sort_by_key(|w| -w.lost);
+    let Some(first) = all.first().map(|w| w.block) else {
+        return all;
+    };
+    let second = (1..all.len()).find(|i| all[*i].block != first).unwrap_or(1);
+    if second < all.len() {
+        all.swap(1, second);
+    }
+    all.truncate(MOST);
+    all
+}
+
+fn judged(
+    desk: &RecommendationInput<'_>,
+    row: &(Topic, ScoreBlock, fn(&RecommendationInput<'_>) -> PointsLeft),
+) -> Option<Work> {
+    let (topic, block, lost) = row;
+    let mut lost = lost(desk);
+    let at = ScoreBlock::ALL.iter().position(|b| b == block).unwrap_or(0);
+    // A block that is nearly full has little left, whatever its rules would say.
+    let room = if *block == ScoreBlock::Ethics { lost.points } else { block.most() - desk.score.blocks[at] };
+    let points = lost.points.min(room);
+    lost.evidence.sort_unstable();
+    lost.evidence.dedup();
+    lost.evidence.retain(|at| desk.shows(*at));
+    lost.evidence.truncate(LINES);
+    (points >= LEAST && !lost.evidence.is_empty()).then_some(Work {
+        topic: *topic,
+        block: *block,
+        lost: points,
+        evidence: lost.evidence,
+    })
+}

@@ -1,0 +1,82 @@
+//! Whether a condition holds, here and now.
+use crate::sim::buyer::mood::mood;
+use crate::sim::compiled::{CompiledScenario, InterestId, RoleId, Test};
+use crate::sim::session::event::ProbeResult;
+use crate::sim::session::state::State;
+
+/// What conditions may refer to beside the state.
+#[derive(Clone, Copy, Debug)]
+pub struct Context {
+    /// Who speaks.
+    pub speaker: RoleId,
+    /// What came of the question just asked.
+    pub touch: Option<ProbeResult>,
+    /// The term asked for was accepted.
+    pub traded: bool,
+}
+
+impl Context {
+    /// Nothing asked, nothing traded.
+    #[must_use]
+    pub fn of(speaker: RoleId) -> Self {
+        Self { speaker, touch: None, traded: false }
+    }
+}
+
+/// Whether all of `tests` hold.
+#[must_use]
+pub fn all(c: &CompiledScenario, s: &State, ctx: Context, tests: &[Test]) -> bool {
+    tests.iter().all(|t| eval(c, s, ctx, t))
+}
+
+/// Whether one test holds.
+#[must_use]
+pub fn eval(c: &CompiledScenario, s: &State, ctx: Context, test: &Test) -> bool {
+    let meeting = s.meeting();
+    match test {
+        Test::Knows(fact) => s.facts.has(fact.index()),
+        Test::Holds(interest) => holds_interest(c, s, *interest),
+        Test::HoldsCard(card) => s.cards[card.index()].certainty.is_some(),
+        Test::Verified(interest) => s.verified.has(interest.index()),
+        Test::Met(role) => {
+            let here = meeting.is_some_and(|m| m.roles.has(*role));
+            s.roles[role.index()].met > u8::from(here)
+        }
+        Test::Present(role) => meeting.is_some_and(|m| m.roles.has(*role)),
+        Test::Introduced(role) => s.roles[role.index()].introduced,
+        Test::Private => meeting.is_some_and(|m| m.roles.len() == 1),
+        Test::InCompany => meeting.is_some_and(|m| m.roles.len() > 1),
+        Test::On(channel) => meeting.is_some_and(|m| m.channel == *channel),
+        Test::DayAfter(day) => s.day >= *day,
+        Test::DayBefore(day) => s.day <= *day,
+        Test::Played(scene) => s.played.has(scene.index()),
+        Test::Said(reply) => s.said.has(reply.index()),
+        Test::Shown(doc) => s.shown.has(ctx.speaker.index() * c.docs.len() + doc.index()),
+        Test::Open(objection) => s.is_open(*objection),
+        Test::Settled(objection) => s.objections[objection.index()].settled,
+        Test::Happened(event) => s.happened.has(event.index()),
+        Test::Tabled => s.offer.is_some(),
+        Test::Offered(issue, level) => s.offer.is_some_and(|p| p.level(*issue) >= *level),
+        Test::OfferTouches(issue) => s.offer.is_some_and(|p| p.level(*issue) != c.quotation.level(*issue)),
+        Test::Warm => mood(&s.roles[ctx.speaker.index()]).is_warm(),
+        Test::Cold => mood(&s.roles[ctx.speaker.index()]).is_cold(),
+        Test::Not(inner) => !inner.iter().any(|t| eval(c, s, ctx, t)),
+        Test::Any(inner) => inner.iter().any(|t| eval(c, s, ctx, t)),
+        Test::Trust(role, least) => s.roles[role.index()].trust.tenths() >= i32::from(*least) * 10,
+        Test::Tension(role, least) => s.roles[role.index()].tension >= i32::from(*least) * 10,
+        Test::Hand(hand) => s.hand == *hand,
+        Test::Opens => matches!(ctx.touch, Some(ProbeResult::Opened | ProbeResult::Known)),
+        Test::Wary => ctx.touch == Some(ProbeResult::Wary),
+        Test::NotHere => ctx.touch == Some(ProbeResult::NotHere),
+        Test::Literal => matches!(ctx.touch, Some(ProbeResult::Literal | ProbeResult::EmptyPause)),
+        Test::Traded => ctx.traded,
+    }
+}
+
+/// An interest is held when it is verified or its card has been placed.
+#[must_use]
+pub fn holds_interest(c: &CompiledScenario, s: &State, interest: InterestId) -> bool {
+    let placed =
+        c.interests[interest.index()].card.is_some_and(|card| s.cards[card.index()].certainty.is_some());
+    s.verified.has(interest.index()) || placed
+}

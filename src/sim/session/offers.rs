@@ -1,0 +1,214 @@
+//! Offers: one lies on the table; a proposal edits it, faces answer, several can be laid side by side.
+use super::action::Direction;
+use super::documents_summary::listener;
+use super::event::{Event, Situation, Why};
+use super::meeting::{after_turn, mark_shown, use_turn};
+use super::reactions::{react_to_act, says, signal, tension, trust};
+use super::state::State;
+use crate::sim::buyer::aspiration::{shortfall, would_sign};
+use crate::sim::buyer::trust::TrustFactor;
+use crate::sim::compiled::{CompiledScenario, DocId, IssueId, ONE, Package, RoleId};
+use crate::sim::scenario::Act;
+
+/// From this trust on, in tenths, somebody names the term that matters.
+const NAMES_TERMS: i32 = 420;
+/// A change of utility that a face shows.
+const NOTICED: i64 = ONE / 100;
+
+/// Lays an offer on the table.
+pub(super) fn table_offer(
+    c: &CompiledScenario,
+    s: &mut State,
+    before: Package,
+    after: Package,
+    conditional: bool,
+    in_passing: bool,
+    reason: Option<DocId>,
+) {
+    s.offer = Some(after);
+    s.offers = s.offers.saturating_add(1);
+    if before != after && c.seller_value(&after) >= c.source.seller.reservation {
+        s.proposals = s.proposals.saturating_add(1);
+    }
+    s.record(Event::Tabled { before, after, conditional, in_passing, reason });
+}
+
+/// Which way both sides move from one offer to another: whether we give something, and whether we get something.
+#[must_use]
+pub(in crate::sim) fn moves(c: &CompiledScenario, before: &Package, after: &Package) -> (bool, bool) {
+    let (mut gives, mut gets) = (false, false);
+    for i in 0..c.issues.len() {
+        let issue = IssueId::from(i);
+        let step = c.seller_step(issue, before.level(issue), after.level(issue));
+        gives |= step < 0;
+        gets |= step > 0;
+    }
+    (gives, gets)
+}
+
+/// We table an offer.
+pub(super) fn propose(
+    c: &CompiledScenario,
+    s: &mut State,
+    package: Package,
+    reason: Option<DocId>,
+    forecast: &[(RoleId, Direction)],
+) {
+    let (Some(m), Some(speaker)) = (s.meeting(), listener(c, s)) else {
+        return;
+    };
+    let roles = m.roles;
+    use_turn(s);
+    let before = s.current_offer();
+    let first = s.offers == 0;
+    let (gives, gets) = moves(c, &before, &package);
+    let conditional = gives && gets;
+    table_offer(c, s, before, package, conditional, false, reason);
+    if let Some(doc) = reason {
+        let mut shown = std::mem::take(&mut s.shown);
+        mark_shown(c, &mut shown, roles.iter(), doc.index());
+        s.shown = shown;
+    }
+    for role in roles.iter() {
+        let (t, x) = (s.roles[role.index()].trust.tenths(), s.roles[role.index()].tension);
+        if conditional {
+            react_to_act(c, s, role, None, Act::ConcedeIf);
+        } else if gives {
+            react_to_act(c, s, role, None, Act::Concede);
+        }
+        if reason.is_some_and(|d| c.docs[d.index()].moves.has(role)) {
+            trust(s, role, TrustFactor::Ability, 15, Why::Offer);
+        }
+        if first && c.seller_value(&package) >= c.source.seller.target {
+            // A first offer anchors a little, and more with a reason beside it (kept to a twentieth of the gap).
+            s.roles[role.index()].hardened -= if reason.is_some() { 50 } else { 25 };
+        }
+        if c.roles[role.index()].votes {
+            face(c, s, role, &package, forecast);
+        }
+        signal(c, s, role, t, x);
+    }
+    after_turn(c, s, speaker);
+}
+
+/// A face answers an offer: direction against the last one they saw, and one term, as openly as trust allows.
+fn face(
+    c: &CompiledScenario,
+    s: &mut State,
+    role: RoleId,
+    package: &Package,
+    forecast: &[(RoleId, Direction)],
+) {
+    let last = s.roles[role.index()].seen.unwrap_or(c.quotation);
+    let u = c.utility(s.hand, role, package);
+    let change = u - c.utility(s.hand, role, &last);
+    let direction = if change > NOTICED {
+        Direction::Closer
+    } else if change < -NOTICED {
+        Direction::Further
+    } else {
+        Direction::Same
+    };
+    let signs = would_sign(c, s, role, package);
+    let below = u < c.roles[role.index()].reservation;
+    let r = &mut s.roles[role.index()];
+    r.seen = Some(*package);
+    if !signs {
+        r.against = r.against.saturating_add(1);
+    }
+    let open = r.trust.tenths() >= NAMES_TERMS;
+    if direction == Direction::Further {
+        // What was on the table and is gone weighs more than what was never there (loss aversion, kept small).
+        trust(s, role, TrustFactor::Integrity, -20, Why::Offer);
+        tension(s, role, 40, Why::Offer);
+        s.roles[role.index()].hardened += 20;
+    }
+    if let Some((_, expected)) = forecast.iter().find(|(r, _)| *r == role) {
+        s.record(Event::Forecast(role, *expected, direction));
+    }
+    s.record(Event::Face { role, direction, would_sign: signs, below });
+    if direction == Direction::Closer
+        && let Some(m) = s.meeting_mut()
+    {
+        m.closer = true;
+    }
+    let (standing, term) = if signs {
+        (Situation::WouldSign, None)
+    } else if !open {
+        (Situation::Vague, None)
+    } else {
+        match direction {
+            Direction::Closer => (Situation::Closer, Some(best_change(c, s, role, &last, package))),
+            Direction::Same => (Situation::Same, None),
+            Direction::Further => (Situation::Further, Some(worst_change(c, s, role, &last, package))),
+        }
+    };
+    says(c, s, role, standing, term, None);
+    if open && !signs && direction != Direction::Further {
+        let lacking = shortfall(c, s, role, package);
+        // Praise and complaint about the same term in one breath would be nobody's way of speaking.
+        if term != Some(lacking) {
+            says(c, s, role, Situation::Further, Some(lacking), None);
+        }
+    }
+}
+
+fn change(c: &CompiledScenario, s: &State, role: RoleId, from: &Package, to: &Package, i: usize) -> i64 {
+    let levels = &c.utility[s.hand.index()][role.index()][i];
+    let at = |p: &Package| levels.get(usize::from(p.0[i])).copied().unwrap_or(0);
+    at(to) - at(from)
+}
+
+fn best_change(c: &CompiledScenario, s: &State, role: RoleId, from: &Package, to: &Package) -> IssueId {
+    (0..c.issues.len()).max_by_key(|i| change(c, s, role, from, to, *i)).map_or(IssueId(0), IssueId::from)
+}
+
+fn worst_change(c: &CompiledScenario, s: &State, role: RoleId, from: &Package, to: &Package) -> IssueId {
+    (0..c.issues.len()).min_by_key(|i| change(c, s, role, from, to, *i)).map_or(IssueId(0), IssueId::from)
+}
+
+/// Whether packages are worth the same to us (within a twentieth of the way from floor to target) and each pair
+/// differs in two terms at least: several equivalent offers at once.
+#[must_use]
+pub(in crate::sim) fn equal_and_different(c: &CompiledScenario, packages: &[Package]) -> bool {
+    let values = packages.iter().map(|p| c.seller_value(p));
+    let (low, high) = values.fold((i64::MAX, i64::MIN), |(l, h), v| (l.min(v), h.max(v)));
+    let seller = &c.source.seller;
+    let equal = (high - low) * 10 <= (seller.target - seller.reservation).abs();
+    let differ = |a: &Package, b: &Package| a.0.iter().zip(&b.0).filter(|(x, y)| x != y).count() >= 2;
+    equal && (0..packages.len()).all(|i| (0..i).all(|k| differ(&packages[i], &packages[k])))
+}
+
+/// We lay packages side by side and ask which is nearest.
+pub(super) fn present(c: &CompiledScenario, s: &mut State, packages: &[Package]) {
+    let (Some(m), Some(speaker)) = (s.meeting(), listener(c, s)) else {
+        return;
+    };
+    let roles = m.roles;
+    use_turn(s);
+    if let Some(m) = s.meeting_mut() {
+        m.presented = true;
+    }
+    let valid = equal_and_different(c, packages);
+    s.record(Event::Presented { packages: packages.to_vec(), valid });
+    for role in roles.iter().filter(|r| c.roles[r.index()].votes) {
+        let (t, x) = (s.roles[role.index()].trust.tenths(), s.roles[role.index()].tension);
+        if !valid {
+            says(c, s, role, Situation::AllAlike, None, None);
+            continue;
+        }
+        react_to_act(c, s, role, None, Act::AskPriority);
+        // Choice takes the edge off pressure.
+        s.roles[role.index()].hardened = (s.roles[role.index()].hardened - 30).max(-60);
+        let best =
+            (0..packages.len()).max_by_key(|i| (c.utility(s.hand, role, &packages[*i]), packages.len() - i));
+        if let Some(best) = best {
+            let other = (0..packages.len()).find(|i| *i != best).unwrap_or(best);
+            let term = best_change(c, s, role, &packages[other], &packages[best]);
+            s.record(Event::Prefers(role, best as u8));
+            says(c, s, role, Situation::Prefers, Some(term), Some(best as u8));
+        }
+        signal(c, s, role, t, x);
+    }
+    after_turn(c, s, speaker);
+}

@@ -10,9 +10,8 @@
 //!  │   └─ screens/  egui only: a function a screen, `*_ui(ui, &mut Model) -> Option<Intent>`  (feature gui)
 //!  ├─ cli/      terminal play, check, lab, frontier, import, replay, report: the only layer that prints
 //!  ├─ filing    from a kept session to its report: what terminal and window share
-//!  ├─ report/   a finished session as plain data, and its bytes in Markdown, HTML, CSV or JSON
 //!  ├─ content/  the only layer that touches files: scenarios, sessions; positions in errors
-//!  ├─ report/   plain data to bytes, one file a format
+//!  ├─ report/   plain data to documents, documents to bytes: one file a format
 //!  ├─ choices, words: what a person chose about the program, and the interface's words
 //!  └─ sim/      the rules: pure, no files, no clock, no global randomness
 //! ```

@@ -18,8 +18,7 @@ use crate::session_report::{NoReport, Replayed};
 use crate::sim::debrief::decision_impact::{ImpactProgress, Stakes, weigh};
 use crate::sim::view::PlayerSession;
 
-/// Where it was written, or the sentence that says why not.
-type ReportResult = Result<PathBuf, String>;
+type ReportResult = Result<PathBuf, NotWritten>;
 
 /// The writing under way, if there is one.
 #[derive(Resource, Default)]
@@ -46,9 +45,9 @@ impl Saving {
     pub(super) fn begin(&mut self, home: &Home, session: &Path, seat: &PlayerSession, wish: ReportRequest) {
         let result = Arc::new(Mutex::new(None));
         self.0 = Some(result.clone());
-        let (home, session, seat, lang) = (home.clone(), session.to_owned(), seat.clone(), wish.lang);
+        let (home, session, seat) = (home.clone(), session.to_owned(), seat.clone());
         thread::spawn(move || {
-            let outcome = written(&home, &session, seat, wish).map_err(|why| why.text(lang));
+            let outcome = written(&home, &session, seat, wish);
             *result.lock().unwrap_or_else(PoisonError::into_inner) = Some(outcome);
         });
     }
@@ -81,12 +80,7 @@ impl NotWritten {
     }
 }
 
-fn written(
-    home: &Home,
-    session: &Path,
-    seat: PlayerSession,
-    wish: ReportRequest,
-) -> Result<PathBuf, NotWritten> {
+fn written(home: &Home, session: &Path, seat: PlayerSession, wish: ReportRequest) -> ReportResult {
     // What the file says beside the actions: who played on from where, and the trainee's own words.
     let stored = read_session(session).map_err(|error| NotWritten::NoReport(error.into()))?;
     let session = Replayed { stored, seat: Some(seat) };
@@ -113,7 +107,7 @@ fn tell(mut saving: ResMut<Saving>, mut models: ResMut<Models>, mut redraw: Mess
     if let Some(play) = &mut models.play {
         play.debrief.saved = match outcome {
             Ok(path) => Saved::Done(path.display().to_string()),
-            Err(sentence) => Saved::Failed(sentence),
+            Err(why) => Saved::Failed(why.text(play.prefs.lang)),
         };
     }
     saving.0 = None;

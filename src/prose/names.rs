@@ -1,7 +1,7 @@
 //! Names of the game's things in the interface's words: places, aims, faces, amounts.
 use crate::i18n::{has, w};
 use crate::sim::buyer::mood::Mood;
-use crate::sim::scenario::{Channel, Industry, Lang, SaleStage};
+use crate::sim::scenario::{Act, Channel, Industry, Lang, SaleStage};
 use crate::sim::score::ScoreBlock;
 use crate::sim::session::action::{Aim, Certainty, Direction};
 
@@ -94,6 +94,46 @@ pub fn direction(lang: Lang, direction: Direction) -> String {
         Direction::Closer => "play.direction.closer",
         Direction::Same => "play.direction.same",
         Direction::Further => "play.direction.further",
+    };
+    w!(lang, key)
+}
+
+/// What somebody does in saying something.
+#[must_use]
+pub fn act(lang: Lang, act: Act) -> String {
+    let key = match act {
+        Act::AskOpen => "script.act.askopen",
+        Act::AskProblem => "script.act.askproblem",
+        Act::AskImplication => "script.act.askimplication",
+        Act::AskPriority => "script.act.askpriority",
+        Act::AskDecision => "script.act.askdecision",
+        Act::AskData => "script.act.askdata",
+        Act::TestUnderstanding => "script.act.testunderstanding",
+        Act::Summarise => "script.act.summarise",
+        Act::GiveInformation => "script.act.giveinformation",
+        Act::GivePriority => "script.act.givepriority",
+        Act::GiveReason => "script.act.givereason",
+        Act::Feelings => "script.act.feelings",
+        Act::AdmitLimit => "script.act.admitlimit",
+        Act::Agenda => "script.act.agenda",
+        Act::Label => "script.act.label",
+        Act::FrameJoint => "script.act.framejoint",
+        Act::Criterion => "script.act.criterion",
+        Act::NextStep => "script.act.nextstep",
+        Act::ParkIt => "script.act.parkit",
+        Act::Pause => "script.act.pause",
+        Act::Acknowledge => "script.act.acknowledge",
+        Act::SmallTalk => "script.act.smalltalk",
+        Act::GiveFace => "script.act.giveface",
+        Act::Protect => "script.act.protect",
+        Act::Irritator => "script.act.irritator",
+        Act::DefendAttack => "script.act.defendattack",
+        Act::Disagree => "script.act.disagree",
+        Act::Pressure => "script.act.pressure",
+        Act::FeatureDump => "script.act.featuredump",
+        Act::OverPromise => "script.act.overpromise",
+        Act::Blame => "script.act.blame",
+        Act::PrematureClose => "script.act.prematureclose",
     };
     w!(lang, key)
 }

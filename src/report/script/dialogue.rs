@@ -1,5 +1,6 @@
 //! The dialogue of a script: scenes by person, with every reply and every answer.
 use super::words::Words;
+use crate::prose::names::act;
 use crate::report::document::{Block, Section, Speech};
 use crate::sim::ordered::Ordered;
 use crate::sim::scenario::{Answer, Reply, Role, Scene, Text};
@@ -50,7 +51,7 @@ fn joined(parts: Vec<Option<String>>) -> Option<String> {
 
 /// What a reply is made of.
 fn about(w: &Words<'_>, reply: &Reply) -> Option<String> {
-    let acts: Vec<String> = reply.acts.iter().map(|a| w.variant("act", a)).collect();
+    let acts: Vec<String> = reply.acts.iter().map(|a| act(w.lang, *a)).collect();
     let label = |key: &str, value: Option<String>| value.map(|v| w.labelled(key, &v));
     joined(vec![
         (!acts.is_empty()).then(|| w.list(&acts)),

@@ -39,9 +39,11 @@ impl<'s> Words<'s> {
         lines
     }
 
-    /// A text as paragraphs, one a language.
+    /// A text as paragraphs, language after language.
     pub(super) fn text(&self, text: &Text) -> impl Iterator<Item = Block> + use<> {
-        self.lines(text).into_iter().map(Block::Text)
+        let paragraphs =
+            |text: String| text.split("\n\n").map(|p| Block::Text(p.to_owned())).collect::<Vec<_>>();
+        self.lines(text).into_iter().flat_map(paragraphs)
     }
 
     /// A text under a heading of its own.

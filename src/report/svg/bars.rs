@@ -13,7 +13,7 @@ pub(super) fn draw(plot: &Bars) -> (f64, String) {
         let most = bar.most.max(1);
         let long = |value: i64| width * value.clamp(0, most) as f64 / most as f64;
         // The whole name stands in the table of the figures.
-        canvas.text((LEFT, top + 13.0), "start", &short(&bar.name, 48));
+        canvas.text((LEFT, top + 13.0), "start", &short(&bar.name, 54));
         let figure = format!("{} / {}", number(bar.value, plot.per), number(bar.most, plot.per));
         canvas.text((LEFT + width, top + 13.0), "end", &figure);
         canvas.rect("track", (LEFT, top + 18.0), (width, 9.0));

@@ -2,7 +2,7 @@
 use super::{Canvas, WIDTH};
 use crate::report::plot::{Strips, number};
 
-const ROW: f64 = 62.0;
+const ROW: f64 = 56.0;
 const LEFT: f64 = 8.0;
 
 pub(super) fn draw(plot: &Strips) -> (f64, String) {
@@ -13,10 +13,10 @@ pub(super) fn draw(plot: &Strips) -> (f64, String) {
         let x = |value: i64| LEFT + (WIDTH - 2.0 * LEFT) * value.clamp(0, most) as f64 / most as f64;
         canvas.text((0.0, middle - 18.0), "start", &strip.name);
         canvas.line("axis", (x(0), middle), (x(most), middle));
-        canvas.text((x(0), middle + 24.0), "middle", "0");
+        canvas.text((x(0), middle + 21.0), "middle", "0");
         let whole = most % plot.per.max(1) == 0;
         let end = if whole { (most / plot.per.max(1)).to_string() } else { number(most, plot.per) };
-        canvas.text((WIDTH, middle + 24.0), "end", &end);
+        canvas.text((WIDTH, middle + 21.0), "end", &end);
         let [first, median, third] = strip.quartiles.map(x);
         for end in strip.range.map(x) {
             canvas.line("axis", (end, middle - 6.0), (end, middle + 6.0));

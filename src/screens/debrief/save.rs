@@ -48,8 +48,7 @@ pub(super) fn save_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
             }
         });
         // Sheets to fill in have no place in a table or in data.
-        let fills = choice.format.holds == Holds::Document;
-        if fills {
+        if choice.format.holds == Holds::Document {
             let name = look.t("ui.debrief.with_plan");
             widget::setting(ui, &name, Some(&look.t("ui.debrief.with_plan_about")), |ui| {
                 if widget::toggle(ui, &name, choice.plan).clicked() {

@@ -134,6 +134,14 @@ pub fn act(lang: Lang, act: Act) -> String {
         Act::OverPromise => "script.act.overpromise",
         Act::Blame => "script.act.blame",
         Act::PrematureClose => "script.act.prematureclose",
+        Act::NameAloud => "script.act.namealoud",
+        Act::CounterAtOnce => "script.act.counteratonce",
+        Act::Concede => "script.act.concede",
+        Act::ConcedeIf => "script.act.concedeif",
+        Act::Bribe => "script.act.bribe",
+        Act::Lie => "script.act.lie",
+        Act::Leak => "script.act.leak",
+        Act::Threat => "script.act.threat",
     };
     w!(lang, key)
 }

@@ -11,7 +11,7 @@
 //!  ├─ cli/      terminal play, check, lab, frontier, import, replay, report: the only layer that prints
 //!  ├─ session_report  from a kept session to its report: what terminal and window share
 //!  ├─ content/  the only layer that touches files: scenarios, sessions; positions in errors
-//!  ├─ report/   plain data to bytes, one file a format
+//!  ├─ report/   plain data to documents, documents to bytes: one file a format
 //!  ├─ prose/    the game in words, for terminal, window and reports alike
 //!  ├─ preferences, i18n: what a person chose about the program, and the interface's words
 //!  └─ sim/      the rules: pure, no files, no clock, no global randomness

@@ -10,6 +10,7 @@ pub mod check;
 pub mod class;
 pub mod error;
 pub mod explain;
+mod formats;
 pub mod frontier;
 pub mod import;
 pub mod journey;

@@ -9,7 +9,7 @@ use counterpart::content::session::StoredSession;
 use counterpart::content::session_file::read_session;
 use counterpart::content::session_line::{Body, chain, write};
 use counterpart::prose::names;
-use counterpart::report::json;
+use counterpart::report::debrief::json;
 use counterpart::sim::bots::Policy;
 use counterpart::sim::scenario::Lang;
 

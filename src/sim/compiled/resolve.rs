@@ -1,4 +1,5 @@
 //! Ids as written to ids as run: every unknown one is a problem with a suggestion, and none stops the rest.
+use super::codes;
 use super::{
     CardId, DocId, EventId, FactId, HandId, InterestId, IssueId, ObjectionId, ReplyId, RoleId, SceneId, Test,
 };
@@ -55,8 +56,7 @@ impl<'a> Resolver<'a> {
         known: impl Iterator<Item = &'k str>,
     ) {
         let (zh, en) = what;
-        let mut problem = Problem::error(
-            "CP101",
+        let mut problem = codes::UNKNOWN_ID.problem(
             path,
             format!("找不到{zh}“{id}”。"),
             format!("There is no {en} called `{id}`."),

@@ -122,7 +122,7 @@ fn of_code(code: &Code, lang: Lang, as_json: bool) -> String {
         return json(&CodeJson {
             format: FORMAT,
             code: code.id,
-            level: level_name(code),
+            level: code.level.name(),
             title: code.title(),
             means: code.means(),
             remedy: code.remedy(),
@@ -139,14 +139,6 @@ fn of_code(code: &Code, lang: Lang, as_json: bool) -> String {
     }
     text.push_str(&format!("\n{}\n", w!(lang, "explain.remedy", what = remedy.get(lang))));
     text
-}
-
-fn level_name(code: &Code) -> &'static str {
-    match code.level {
-        Level::Error => "error",
-        Level::Warning => "warning",
-        Level::Advice => "advice",
-    }
 }
 
 fn of_field<'a>(h: &&'a Help) -> FieldJson<'a> {
@@ -201,7 +193,7 @@ fn list(lang: Lang, as_json: bool) -> String {
             format: u32,
             codes: Vec<Row>,
         }
-        let row = |c: &'static Code| Row { code: c.id, level: level_name(c), title: c.title() };
+        let row = |c: &'static Code| Row { code: c.id, level: c.level.name(), title: c.title() };
         return json(&List { format: FORMAT, codes: codes().into_iter().map(row).collect() });
     }
     codes().into_iter().map(|c| format!("{}  {:<8}{}\n", c.id, level(c, lang), c.title().get(lang))).collect()

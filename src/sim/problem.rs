@@ -12,6 +12,18 @@ pub enum Level {
     Advice,
 }
 
+impl Level {
+    /// Its name in JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Advice => "advice",
+        }
+    }
+}
+
 /// A kind of problem. Everything that is said of it beyond the single finding stands here or under its key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Code {

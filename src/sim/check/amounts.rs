@@ -190,7 +190,28 @@ fn lists(s: &Scenario, found: &mut Findings) {
             empty(format!("seller.instalments[{i}].only[\"{issue}\"]"), levels.is_empty(), zh, en);
         }
     }
+    lengths(s, found);
     twice(s, found);
+}
+
+/// Lists with a number for each level of an issue, which have more or fewer.
+fn lengths(s: &Scenario, found: &mut Findings) {
+    for (id, issue) in s.issues.iter() {
+        for (field, have) in [("at_risk", issue.at_risk.len()), ("clause", issue.clause.len())] {
+            let levels = issue.levels.len();
+            if have != 0 && have != levels {
+                let problem = found.problem(
+                    format!("issues[\"{id}\"].{field}"),
+                    format!("“{id}”有 {levels} 档，这里写了 {have} 个数。"),
+                    format!("`{id}` has {levels} levels; {have} numbers stand here."),
+                );
+                found.push(problem.with_help(
+                    "一档写一个数，次序和 levels 相同；用不着就整个去掉。",
+                    "Write one for each level in the order of `levels`, or leave the list out.",
+                ));
+            }
+        }
+    }
 }
 
 fn twice(s: &Scenario, found: &mut Findings) {

@@ -26,7 +26,7 @@ codes! {
     OUT_OF_RANGE "CP106" "code.cp106"
         "clock: (days: 9000, turns: 14, …)" => "clock: (days: 90, turns: 14, …)";
     NOT_A_SHARE "CP115" "code.cp115"
-        "serves: {\"price\": (1.0, [0, 80])}," => "serves: {\"price\": (1.0, [0, 0.8])},";
+        "[0.2, 0.5, 0.8, 1.2]" => "[0.2, 0.5, 0.8, 1.0]";
     RESERVATION "CP116" "code.cp116"
-        "reservation: 42," => "reservation: 0.42,";
+        "reservation: 1.42" => "reservation: 0.42";
 }

@@ -6,8 +6,8 @@ use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Instalment, Relation, Route, Scenario};
 
 /// The rules of this file.
-pub(super) static RULES: &[Rule] = &[
-    Rule {
+pub(super) static RULES: &[CheckRule] = &[
+    CheckRule {
         code: &Code {
             id: "CP107",
             level: Level::Warning,
@@ -17,7 +17,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(senseless),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP108",
             level: Level::Warning,
@@ -27,7 +27,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(leaps),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP109",
             level: Level::Warning,
@@ -37,7 +37,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(lists),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP167",
             level: Level::Warning,
@@ -47,7 +47,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(events),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP168",
             level: Level::Warning,
@@ -57,7 +57,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(dates),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP169",
             level: Level::Warning,

@@ -4,8 +4,8 @@ use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Channel, Cond, Scenario, SceneKind};
 
 /// The rules of this file.
-pub(super) static RULES: &[Rule] = &[
-    Rule {
+pub(super) static RULES: &[CheckRule] = &[
+    CheckRule {
         code: &Code {
             id: "CP180",
             level: Level::Warning,
@@ -15,7 +15,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(never_true),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP181",
             level: Level::Advice,
@@ -25,7 +25,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(always_true),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP149",
             level: Level::Warning,
@@ -35,7 +35,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(shadowed_answers),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP154",
             level: Level::Advice,
@@ -45,7 +45,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(runs_dry),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP190",
             level: Level::Warning,

@@ -7,8 +7,8 @@ use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Scenario, SceneKind};
 
 /// The rules of this file.
-pub(super) static RULES: &[Rule] = &[
-    Rule {
+pub(super) static RULES: &[CheckRule] = &[
+    CheckRule {
         code: &Code {
             id: "CP140",
             level: Level::Warning,
@@ -18,7 +18,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(enough_replies),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP141",
             level: Level::Warning,
@@ -28,7 +28,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(unanswered),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP142",
             level: Level::Warning,
@@ -38,7 +38,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(answers_run_dry),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP143",
             level: Level::Error,
@@ -48,7 +48,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(loops),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP144",
             level: Level::Error,
@@ -58,7 +58,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(reply_conditions),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP145",
             level: Level::Error,
@@ -68,7 +68,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(topic_conditions),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP146",
             level: Level::Warning,

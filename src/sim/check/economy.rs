@@ -8,8 +8,8 @@ use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::Scenario;
 
 /// The rules of this file.
-pub(super) static RULES: &[Rule] = &[
-    Rule {
+pub(super) static RULES: &[CheckRule] = &[
+    CheckRule {
         code: &Code {
             id: "CP160",
             level: Level::Error,
@@ -19,7 +19,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Compiled(empty_zone),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP161",
             level: Level::Error,
@@ -29,7 +29,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(quotation_within_authority),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP162",
             level: Level::Error,

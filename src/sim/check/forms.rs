@@ -6,8 +6,8 @@ use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::Scenario;
 
 /// The rules of this file.
-pub(super) static RULES: &[Rule] = &[
-    Rule {
+pub(super) static RULES: &[CheckRule] = &[
+    CheckRule {
         code: &Code {
             id: "CP191",
             level: Level::Warning,
@@ -17,7 +17,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(placeholders),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP192",
             level: Level::Warning,
@@ -27,7 +27,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(portraits),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP193",
             level: Level::Error,
@@ -37,7 +37,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(first_day),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP194",
             level: Level::Warning,
@@ -47,7 +47,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Library(pair),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP195",
             level: Level::Warning,

@@ -5,8 +5,8 @@ use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Act, Reply, Scenario, Scene};
 
 /// The rules of this file.
-pub(super) static RULES: &[Rule] = &[
-    Rule {
+pub(super) static RULES: &[CheckRule] = &[
+    CheckRule {
         code: &Code {
             id: "CP155",
             level: Level::Advice,
@@ -16,7 +16,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(card_lengths),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP156",
             level: Level::Advice,
@@ -26,7 +26,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(dominated),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP157",
             level: Level::Advice,
@@ -36,7 +36,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(best_on_all),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP158",
             level: Level::Warning,
@@ -46,7 +46,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(refusable),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP159",
             level: Level::Advice,

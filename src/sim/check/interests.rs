@@ -9,8 +9,8 @@ use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Act, Scenario};
 
 /// The rules of this file.
-pub(super) static RULES: &[Rule] = &[
-    Rule {
+pub(super) static RULES: &[CheckRule] = &[
+    CheckRule {
         code: &Code {
             id: "CP120",
             level: Level::Error,
@@ -20,7 +20,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Compiled(no_way),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP121",
             level: Level::Warning,

@@ -7,8 +7,8 @@ use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::Scenario;
 
 /// The rules of this file.
-pub(super) static RULES: &[Rule] = &[
-    Rule {
+pub(super) static RULES: &[CheckRule] = &[
+    CheckRule {
         code: &Code {
             id: "CP150",
             level: Level::Warning,
@@ -18,7 +18,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(never_taught),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP151",
             level: Level::Warning,
@@ -28,7 +28,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(decoys),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP152",
             level: Level::Advice,

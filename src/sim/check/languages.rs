@@ -9,8 +9,8 @@ use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Scenario, Text};
 
 /// The rules of this file.
-pub(super) static RULES: &[Rule] = &[
-    Rule {
+pub(super) static RULES: &[CheckRule] = &[
+    CheckRule {
         code: &Code {
             id: "CP170",
             level: Level::Warning,
@@ -20,7 +20,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(characters),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP171",
             level: Level::Warning,
@@ -30,7 +30,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(translated),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP172",
             level: Level::Advice,
@@ -40,7 +40,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(numbers),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP173",
             level: Level::Advice,
@@ -50,7 +50,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(names),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP174",
             level: Level::Advice,
@@ -60,7 +60,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(stale),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP175",
             level: Level::Warning,
@@ -70,7 +70,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(law),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP176",
             level: Level::Advice,

@@ -23,7 +23,7 @@ mod words;
 
 pub use forms::PORTRAITS;
 pub use glyphs::drawable;
-pub use rule::{Findings, Rule, Run};
+pub use rule::{CheckRule, Findings, Run};
 pub use texts::each_text;
 
 use rayon::prelude::*;
@@ -33,8 +33,8 @@ use crate::sim::problem::Problem;
 use crate::sim::scenario::{Answer, Cond, Reply, Scenario, Scene};
 
 /// Every rule, file by file.
-pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    let files: [&'static [Rule]; 17] = [
+pub fn rules() -> impl Iterator<Item = &'static CheckRule> {
+    let files: [&'static [CheckRule]; 17] = [
         numbers::RULES,
         texts::RULES,
         languages::RULES,
@@ -65,7 +65,7 @@ pub fn check(scenario: &Scenario, library: &[String]) -> Vec<Problem> {
     if !problems.is_empty() {
         return problems;
     }
-    let rules: Vec<&Rule> = rules().collect();
+    let rules: Vec<&CheckRule> = rules().collect();
     let found = rules.par_iter().map(|rule| {
         let mut found = Findings::of(rule);
         match rule.run {

@@ -8,9 +8,9 @@ use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Buying, FORMAT, Interest, Scenario};
 
 /// The rules of this file.
-pub(super) static RULES: &[Rule] = &[
-    Rule { code: &codes::FORMAT, run: Run::Written(format) },
-    Rule {
+pub(super) static RULES: &[CheckRule] = &[
+    CheckRule { code: &codes::FORMAT, run: Run::Written(format) },
+    CheckRule {
         code: &Code {
             id: "CP112",
             level: Level::Error,
@@ -20,7 +20,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(weights),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP113",
             level: Level::Error,
@@ -30,7 +30,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(shares),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP114",
             level: Level::Error,
@@ -40,7 +40,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(powers),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP117",
             level: Level::Error,
@@ -50,7 +50,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(open_everywhere),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP118",
             level: Level::Error,

@@ -6,8 +6,8 @@ use crate::sim::compiled::{CompiledScenario, HandId, ObjectionId};
 use crate::sim::problem::{Code, Level};
 
 /// The rules of this file.
-pub(super) static RULES: &[Rule] = &[
-    Rule {
+pub(super) static RULES: &[CheckRule] = &[
+    CheckRule {
         code: &Code {
             id: "CP130",
             level: Level::Warning,
@@ -17,7 +17,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Compiled(never_raised),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP131",
             level: Level::Warning,
@@ -27,7 +27,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Compiled(never_settled),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP132",
             level: Level::Error,

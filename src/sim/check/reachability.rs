@@ -6,8 +6,8 @@ use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Cond, Scenario, SceneKind};
 
 /// The rules of this file.
-pub(super) static RULES: &[Rule] = &[
-    Rule {
+pub(super) static RULES: &[CheckRule] = &[
+    CheckRule {
         code: &Code {
             id: "CP147",
             level: Level::Warning,
@@ -17,7 +17,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(scenes_out_of_reach),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP148",
             level: Level::Warning,

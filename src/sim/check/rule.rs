@@ -5,7 +5,7 @@ use crate::sim::scenario::Scenario;
 
 /// A rule. Everything that lists rules (the checker, `explain`, the tests) reads these entries.
 #[derive(Clone, Copy, Debug)]
-pub struct Rule {
+pub struct CheckRule {
     /// Its code, with seriousness, words and example.
     pub code: &'static Code,
     /// How it looks for problems.
@@ -32,7 +32,7 @@ pub struct Findings {
 
 impl Findings {
     /// Nothing found yet.
-    pub(super) fn of(rule: &Rule) -> Self {
+    pub(super) fn of(rule: &CheckRule) -> Self {
         Self { code: rule.code, problems: Vec::new() }
     }
 

@@ -5,8 +5,8 @@ use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Scenario, Text};
 
 /// The rules of this file.
-pub(super) static RULES: &[Rule] = &[
-    Rule {
+pub(super) static RULES: &[CheckRule] = &[
+    CheckRule {
         code: &Code {
             id: "CP122",
             level: Level::Warning,
@@ -16,7 +16,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(told),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP123",
             level: Level::Warning,

@@ -7,8 +7,8 @@ use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Interest, Scenario};
 
 /// The rules of this file.
-pub(super) static RULES: &[Rule] = &[
-    Rule {
+pub(super) static RULES: &[CheckRule] = &[
+    CheckRule {
         code: &Code {
             id: "CP119",
             level: Level::Warning,
@@ -18,7 +18,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(flat_tables),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP163",
             level: Level::Warning,
@@ -28,7 +28,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(idle_issues),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP164",
             level: Level::Error,
@@ -38,7 +38,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(reservation_and_target),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP165",
             level: Level::Warning,
@@ -48,7 +48,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Compiled(target_in_reach),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP166",
             level: Level::Warning,

@@ -18,8 +18,8 @@ enum TextNeed {
 use TextNeed::{May, Must};
 
 /// The rules of this file.
-pub(super) static RULES: &[Rule] = &[
-    Rule {
+pub(super) static RULES: &[CheckRule] = &[
+    CheckRule {
         code: &Code {
             id: "CP110",
             level: Level::Error,
@@ -29,7 +29,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(missing),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP111",
             level: Level::Warning,
@@ -39,7 +39,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(too_long),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP177",
             level: Level::Advice,

@@ -7,8 +7,8 @@ use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Cond, Relation, Route, Scenario};
 
 /// The rules of this file.
-pub(super) static RULES: &[Rule] = &[
-    Rule {
+pub(super) static RULES: &[CheckRule] = &[
+    CheckRule {
         code: &Code {
             id: "CP182",
             level: Level::Advice,
@@ -18,7 +18,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(idle_facts),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP183",
             level: Level::Warning,
@@ -28,7 +28,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(introductions),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP184",
             level: Level::Advice,
@@ -38,7 +38,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(idle_documents),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP185",
             level: Level::Advice,

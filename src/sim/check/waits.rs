@@ -6,8 +6,8 @@ use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Cond, Reply, Scenario};
 
 /// The rules of this file.
-pub(super) static RULES: &[Rule] = &[
-    Rule {
+pub(super) static RULES: &[CheckRule] = &[
+    CheckRule {
         code: &Code {
             id: "CP186",
             level: Level::Warning,
@@ -17,7 +17,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(unasked),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP187",
             level: Level::Advice,
@@ -27,7 +27,7 @@ pub(super) static RULES: &[Rule] = &[
         },
         run: Run::Written(too_many),
     },
-    Rule {
+    CheckRule {
         code: &Code {
             id: "CP188",
             level: Level::Advice,

@@ -3,7 +3,8 @@
 //!
 //! The answer goes to standard output, with `--json` as described in `src/report/lab/json.rs`; progress and the verdict go to standard
 //! error. The exit code is 0 where nothing is wrong, 1 where something is (a missed bound, something that nobody
-//! reaches, a scene that leaves nothing to say, a session that cannot end, a habit that pays too well), 2 where the lab
+//! reaches, a scene that leaves nothing to say, a session that cannot end, a habit that pays too well, an error that
+//! `check` finds), 2 where the lab
 //! could not run.
 mod lines;
 
@@ -16,7 +17,9 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::error::CliError;
 use super::formats::{formats, print_report};
+use crate::content::checked::check_text;
 use crate::content::data_dir::Home;
+use crate::content::diagnostic::Level;
 use crate::content::library::{Library, LibraryEntry, LibrarySource};
 use crate::content::output_file;
 use crate::content::scenario_file::LoadedScenario;
@@ -131,14 +134,22 @@ pub fn run(args: &LabArgs, lang: Lang) -> Result<ExitCode, CliError> {
     let format = args.format.unwrap_or(if args.json { json::JSON } else { text::TEXT });
     print_report(format, &report, lang)?;
     let wrong = findings.wrong();
-    let verdict =
-        if wrong == 0 { w!(lang, "lab.verdict.fine") } else { w!(lang, "lab.verdict.found", count = wrong) };
+    let errors = check_text(&file, String::from_utf8_lossy(&loaded.bytes).into_owned()).count(Level::Error);
+    let verdict = match (wrong, errors) {
+        (0, 0) => w!(lang, "lab.verdict.fine"),
+        (0, _) => w!(lang, "lab.verdict.played", count = errors, file = file),
+        _ => w!(lang, "lab.verdict.found", count = wrong),
+    };
     // Where the error stream is closed, the exit code has to do.
     let _ = writeln!(std::io::stderr(), "{verdict}");
+    if wrong > 0 && errors > 0 {
+        let words = w!(lang, "lab.verdict.also", count = errors, file = file);
+        let _ = writeln!(std::io::stderr(), "{words}");
+    }
     if let Some(path) = &args.html {
         let _ = writeln!(std::io::stderr(), "{}", w!(lang, "lab.wrote", file = path.display()));
     }
-    Ok(if wrong == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    Ok(if wrong == 0 && errors == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
 fn policies(names: &[String], lang: Lang) -> Result<Vec<Policy>, CliError> {

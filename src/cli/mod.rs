@@ -110,7 +110,7 @@ pub fn run() -> Next {
         Some(Command::Script(args)) => script::run(&args, given),
         Some(Command::Strings(args)) => strings::run(&args, lang),
         Some(Command::Frontier(args)) => frontier::run(&args, lang),
-        Some(Command::Import(args)) => import::run(&args),
+        Some(Command::Import(args)) => import::run(&args, lang),
     };
     Next::Done(done.unwrap_or_else(|error| fail(&error.text(lang))))
 }

@@ -10,7 +10,7 @@ use super::parse::{MapReader, parse_scanned, section};
 use super::read::{ReadError, SCENARIO, decode, read_text};
 use super::source::LineIndex;
 use super::syntax::Positions;
-use crate::sim::compiled::{CompiledScenario, compile};
+use crate::sim::compiled::{CompiledScenario, codes, compile};
 use crate::sim::problem::Problem;
 use crate::sim::scenario::{
     Document, FORMAT, Fact, Hand, Issue, Lang, OpeningPaper, Role, Scenario, ScenarioEvent, Scene,
@@ -60,6 +60,14 @@ impl Faults {
     }
 }
 
+impl Faults {
+    /// The faults as they are shown, with line and column.
+    #[must_use]
+    pub fn problems(&self) -> Vec<Problem> {
+        d::problems(&self.found, &Positions::scan(&self.text))
+    }
+}
+
 impl fmt::Display for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.sentences(Lang::En))
@@ -98,21 +106,51 @@ pub fn load_bytes(id: &str, file: &str, bytes: &[u8]) -> Result<LoadedScenario, 
     load_text(id, file, decode(bytes.to_vec()).map_err(unreadable)?)
 }
 
+/// A text that was scanned, parsed and compiled, each once.
+pub(super) struct Once {
+    /// Where everything stands; holds the text.
+    pub(super) positions: Positions,
+    /// What is written, where the form is right.
+    pub(super) scenario: Option<Scenario>,
+    /// The scenario as run, where nothing is wrong with it that would keep it from being played.
+    pub(super) compiled: Option<Arc<CompiledScenario>>,
+    /// What is wrong with the form, and what keeps it from being played, in no order.
+    pub(super) found: Vec<Diagnostic>,
+}
+
+impl Once {
+    /// Reads a text; `file` is what the findings call it.
+    pub(super) fn read(file: &str, text: &str) -> Self {
+        let positions = Positions::scan(text);
+        let (scenario, mut found) = parse_scanned::<Scenario>(file, &positions, &sections());
+        let ran = scenario.as_ref().map(|s| newer(s).map_or_else(|| compile(s), |p| Err(vec![p])));
+        let compiled = match ran {
+            Some(Ok(compiled)) => Some(Arc::new(compiled)),
+            Some(Err(problems)) => {
+                found.extend(problems.iter().map(|p| Diagnostic::of_problem(file, &positions, p)));
+                None
+            }
+            None => None,
+        };
+        Self { positions, scenario, compiled, found }
+    }
+}
+
+impl LoadedScenario {
+    /// What a text was compiled to, with the text itself.
+    pub(super) fn of(id: &str, compiled: Arc<CompiledScenario>, text: &str) -> Self {
+        let bytes: Arc<[u8]> = text.as_bytes().into();
+        let hash = hash(&bytes);
+        Self { id: id.to_owned(), compiled, bytes, hash }
+    }
+}
+
 fn load_text(id: &str, file: &str, text: String) -> Result<LoadedScenario, Faults> {
-    let positions = Positions::scan(&text);
-    let (scenario, found) = parse_scanned::<Scenario>(file, &positions, &sections());
-    let Some(scenario) = scenario else {
-        return Err(Faults { text, found });
-    };
-    let problems = newer(&scenario).map_or_else(|| compile(&scenario), |p| Err(vec![p]));
-    match problems {
-        Ok(compiled) => {
-            let bytes: Arc<[u8]> = text.into_bytes().into();
-            let hash = hash(&bytes);
-            Ok(LoadedScenario { id: id.to_owned(), compiled: Arc::new(compiled), bytes, hash })
-        }
-        Err(problems) => {
-            let mut found = problems.iter().map(|p| Diagnostic::of_problem(file, &positions, p)).collect();
+    let once = Once::read(file, &text);
+    match once.compiled {
+        Some(compiled) => Ok(LoadedScenario::of(id, compiled, &text)),
+        None => {
+            let mut found = once.found;
             d::sort(&mut found);
             Err(Faults { text, found })
         }
@@ -139,6 +177,6 @@ fn newer(scenario: &Scenario) -> Option<Problem> {
         let zh = format!("这个文件的格式版本是 {format}，本程序只认到 {FORMAT}；请换用更新的版本。");
         let en =
             format!("The file's format is {format}, and this program reads up to {FORMAT}; use a newer one.");
-        Problem::error("CP100", "format", zh, en)
+        codes::FORMAT.problem("format", zh, en)
     })
 }

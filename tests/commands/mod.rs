@@ -2,6 +2,7 @@
 mod check;
 mod class;
 mod explain;
+mod forms;
 mod guide;
 mod journey;
 mod lab;

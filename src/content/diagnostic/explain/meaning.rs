@@ -20,7 +20,7 @@ explanations! { MEANING:
     "CP105" ("利益的 serves 里，每一档要有一个 0 到 1 的数，个数和议题的档数一样。", "In `serves`, an issue has one number from 0 to 1 for each of its levels.")
         ("照议题的档位，一档写一个数。", "Write one number for each level of the issue.")
         "serves: {\"price\": (1.0, [0, 1])}," => "serves: {\"price\": (1.0, [0, 0.5, 1])},";
-    "CP106" ("金额、天数、轮数或别的数字超出了本程序计算的范围。", "An amount, a number of days or turns, or another number lies outside what the game reckons with.")
+    "CP106" ("金额、天数、回合数或别的数字超出了本程序计算的范围。", "An amount, a number of days or turns, or another number lies outside what the game reckons with.")
         ("照提示的范围改；金额太大的，把 unit 换成大一级的单位。", "Write a number in the range that the finding names; where money is too large, choose a larger unit.")
         "clock: (days: 9000, turns: 14, …)" => "clock: (days: 90, turns: 14, …)";
     "CP110" ("玩家可以用任一种语言玩，这段文字缺一种。", "One can play in either language, and this text is missing in one.")

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::checked::check_text;
 use super::read::read_text;
-use super::scenario_file::{LoadedScenario, load_bytes};
+use super::scenario_file::{LoadedScenario, id_of, load_bytes};
 use super::source::LineIndex;
 use super::syntax::{Positions, SyntaxPlace};
 use crate::sim::problem::Level;
@@ -62,7 +62,7 @@ const THINGS: [(&str, &[&str]); 9] = [
 pub fn read_open(path: &Path) -> Result<FileReading, Text> {
     let text = read_text(path).map_err(|e| e.words())?;
     let file = path.display().to_string();
-    let id = path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
+    let id = id_of(path);
     let loaded = load_bytes(&id, &file, text.as_bytes()).ok();
     let checked = check_text(&file, text);
     let positions = Positions::scan(&checked.text);

@@ -22,6 +22,7 @@ mod svg;
 
 use serde::{Deserialize, Serialize};
 
+use crate::plain_text::plain_bytes;
 use crate::sim::scenario::{Lang, Text};
 use doc::Section;
 
@@ -200,11 +201,11 @@ impl Format {
     /// Writes a report. `lang` is the reader's language: the one that an HTML page shows first; JSON holds both.
     #[must_use]
     pub fn write(self, report: &Report, lang: Lang) -> Vec<u8> {
-        match self {
+        plain_bytes(match self {
             Self::Md => md::write(report, lang).into_bytes(),
             Self::Html => html::write(report, lang).into_bytes(),
             Self::Csv => csv::write(report, lang),
             Self::Json => json::write(report).into_bytes(),
-        }
+        })
     }
 }

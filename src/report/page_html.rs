@@ -1,5 +1,6 @@
 //! Pages as one HTML file that needs nothing else: no script, no font, no address.
 use super::page::{Block, Lines, Page};
+use crate::plain_text::plain;
 
 const STYLE: &str = "body{font:16px/1.6 'Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif;max-width:46rem;\
 margin:2rem auto;padding:0 1rem;color:#1d2328;background:#fff}h1,h2,h3{line-height:1.3}h2{border-bottom:1px solid #ccd3d9;\
@@ -11,6 +12,10 @@ text-align:left;vertical-align:top}.n{color:#5a6670;font-size:.9em;margin:.2rem 
 /// The page as HTML.
 #[must_use]
 pub fn html(page: &Page) -> String {
+    plain(&written(page)).into_owned()
+}
+
+fn written(page: &Page) -> String {
     let title = escape(&page.title);
     let lang = if page.lang == "zh" { "zh-CN" } else { "en" };
     let mut out = format!(

@@ -1,9 +1,14 @@
 //! Pages as Markdown.
 use super::page::{Block, Lines, Page};
+use crate::plain_text::plain;
 
 /// The page as Markdown (tables as GitHub writes them); nothing of the texts is taken as markup.
 #[must_use]
 pub fn markdown(page: &Page) -> String {
+    plain(&written(page)).into_owned()
+}
+
+fn written(page: &Page) -> String {
     let mut out = format!("# {}\n", escape(&page.title));
     for block in &page.blocks {
         out.push('\n');

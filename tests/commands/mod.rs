@@ -10,6 +10,7 @@ mod new;
 mod rules;
 mod script;
 mod strings;
+mod windowless;
 
 use std::path::PathBuf;
 use std::process::{Command, Output};

@@ -9,6 +9,7 @@
 //! before the last, which is there only then, has the machine's total. Cells of text are made safe as in the report of
 //! one session ([`safe`]). Numbers are
 //! written by this program alone and are left as they are; points and grades have two places after a point.
+use crate::plain_text::plain_bytes;
 use crate::prose::class as words;
 use crate::prose::names::{block, points};
 use crate::report::csv::safe;
@@ -50,7 +51,7 @@ pub fn write(class: &ClassDebrief, lang: Lang) -> Vec<u8> {
             writer.write_record(cells(class, section, row, lang, marked)).ok();
         }
     }
-    writer.into_inner().unwrap_or_default()
+    plain_bytes(writer.into_inner().unwrap_or_default())
 }
 
 fn cells(

@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use super::{Page, Part, Table, svg};
+use crate::plain_text::plain;
 use crate::report::html::{escape, label, table_class};
 use crate::sim::scenario::Lang;
 
@@ -46,7 +47,7 @@ pub fn write(pages: &[(Lang, Page)]) -> String {
         article(&mut out, *lang, page);
     }
     out.push_str("</main>\n</body>\n</html>\n");
-    out
+    plain(&out).into_owned()
 }
 
 /// The language as browsers name it.

@@ -2,6 +2,7 @@
 use unicode_width::UnicodeWidthStr as _;
 
 use super::{Page, Part, Table};
+use crate::plain_text::one_line;
 
 /// Widest that a column of words may be before the rest stands on a line of its own.
 const WIDE: usize = 36;
@@ -9,10 +10,10 @@ const WIDE: usize = 36;
 /// Writes a page.
 #[must_use]
 pub fn write(page: &Page) -> String {
-    let mut out = format!("{}\n", clean(&page.title));
+    let mut out = format!("{}\n", one_line(&page.title));
     parts(&mut out, &page.lead);
     for chapter in &page.chapters {
-        out += &format!("\n== {} ==\n", clean(&chapter.title));
+        out += &format!("\n== {} ==\n", one_line(&chapter.title));
         out += &format!("\n-- {} --\n", page.halves[0]);
         parts(&mut out, &chapter.sealed);
         if let Some(opened) = &chapter.opened {
@@ -27,25 +28,20 @@ pub fn write(page: &Page) -> String {
 fn parts(out: &mut String, parts: &[Part]) {
     for part in parts {
         match part {
-            Part::Heading(1, text) => *out += &format!("\n# {}\n", clean(text)),
-            Part::Heading(_, text) => *out += &format!("\n{}\n", clean(text)),
-            Part::Text(text) | Part::Note(text) => *out += &format!("{}\n", clean(text)),
+            Part::Heading(1, text) => *out += &format!("\n# {}\n", one_line(text)),
+            Part::Heading(_, text) => *out += &format!("\n{}\n", one_line(text)),
+            Part::Text(text) | Part::Note(text) => *out += &format!("{}\n", one_line(text)),
             Part::Table(table) => self::table(out, table),
             Part::Plot(_) => {}
         }
     }
 }
 
-/// A text that moves no cursor and begins no line of its own: folders and files may be called anything.
-fn clean(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
-}
-
 fn table(out: &mut String, table: &Table) {
     let rows: Vec<Vec<String>> = [&table.head]
         .into_iter()
         .chain(&table.rows)
-        .map(|row| row.iter().map(|c| clean(c)).collect())
+        .map(|row| row.iter().map(|c| one_line(c)).collect())
         .collect();
     let width = |i: usize| {
         let all = rows.iter().filter_map(|r| r.get(i)).map(|c| c.width());

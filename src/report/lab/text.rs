@@ -1,17 +1,18 @@
 //! Sections as plain text for a terminal: what plots show stands in their tables, or in those beside them.
 use unicode_width::UnicodeWidthStr as _;
 
+use crate::plain_text::one_line;
 use crate::report::doc::{Part, Section, Table};
 
 /// Writes sections one under another.
 #[must_use]
 pub fn write(title: &str, facts: &[String], sections: &[Section]) -> String {
-    let mut out = format!("{}\n", clean(title));
+    let mut out = format!("{}\n", one_line(title));
     for fact in facts {
-        out += &format!("{}\n", clean(fact));
+        out += &format!("{}\n", one_line(fact));
     }
     for section in sections {
-        out += &format!("\n== {} ==\n", clean(&section.title));
+        out += &format!("\n== {} ==\n", one_line(&section.title));
         for part in &section.parts {
             self::part(&mut out, part);
         }
@@ -26,11 +27,11 @@ fn part(out: &mut String, part: &Part) {
         | Part::Strong(text)
         | Part::Quote(text)
         | Part::Lines(text, _) => {
-            *out += &format!("{}\n", clean(text));
+            *out += &format!("{}\n", one_line(text));
         }
         Part::List(items) => {
             for item in items {
-                *out += &format!("- {}\n", clean(item));
+                *out += &format!("- {}\n", one_line(item));
             }
         }
         Part::Table(t) => *out += &table(t),
@@ -38,14 +39,9 @@ fn part(out: &mut String, part: &Part) {
     }
 }
 
-/// A text that moves no cursor and begins no line of its own: files may be called anything.
-fn clean(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
-}
-
 /// Columns as wide as their widest cell, numbers to the right; of a cell with several lines the first.
 fn table(table: &Table) -> String {
-    let cell = |text: &String| clean(text.lines().next().unwrap_or(""));
+    let cell = |text: &String| one_line(text.lines().next().unwrap_or(""));
     let rows: Vec<Vec<String>> =
         std::iter::once(&table.head).chain(&table.rows).map(|row| row.iter().map(cell).collect()).collect();
     let width = |k: usize| rows.iter().filter_map(|r| r.get(k)).map(|c| c.width()).max().unwrap_or(0);

@@ -9,11 +9,11 @@
 //!  ├─ gui/      Bevy: window, room, one egui pass; does what screens ask for      (feature gui)
 //!  │   └─ screens/  egui only: a function a screen, `*_ui(ui, &mut Model) -> Option<Intent>`  (feature gui)
 //!  ├─ cli/      terminal play, check, lab, frontier, import, replay, report: the only layer that prints
-//!  ├─ filing    from a kept session to its report: what terminal and window share
-//!  ├─ report/   a finished session as plain data, and its bytes in Markdown, HTML, CSV or JSON
+//!  ├─ session_report  from a kept session to its report: what terminal and window share
 //!  ├─ content/  the only layer that touches files: scenarios, sessions; positions in errors
 //!  ├─ report/   plain data to bytes, one file a format
-//!  ├─ choices, words: what a person chose about the program, and the interface's words
+//!  ├─ prose/    the game in words, for terminal, window and reports alike
+//!  ├─ preferences, i18n: what a person chose about the program, and the interface's words
 //!  ├─ plain_text: what of a text may leave the program
 //!  └─ sim/      the rules: pure, no files, no clock, no global randomness
 //! ```

@@ -14,7 +14,7 @@ use crate::plain_text::commands;
 use crate::sim::compiled::{CompiledScenario, compile};
 use crate::sim::problem::Problem;
 use crate::sim::scenario::{
-    Document, FORMAT, Fact, Hand, Issue, Lang, OpeningOffer, Role, Scenario, ScenarioEvent, Scene,
+    Document, FORMAT, Fact, Hand, Issue, Lang, OpeningPaper, Role, Scenario, ScenarioEvent, Scene,
 };
 
 /// A scenario, ready to play.
@@ -146,7 +146,7 @@ pub(super) fn sections() -> [MapReader; 8] {
         section::<Role>("roles"),
         section::<ScenarioEvent>("events"),
         section::<Scene>("scenes"),
-        section::<OpeningOffer>("seller.openings"),
+        section::<OpeningPaper>("seller.openings"),
     ]
 }
 

@@ -1,7 +1,7 @@
 //! Names of the game's things in the interface's words: places, aims, faces, amounts.
 use crate::i18n::{has, w};
 use crate::sim::buyer::mood::Mood;
-use crate::sim::scenario::{Channel, Industry, Lang, SaleStage};
+use crate::sim::scenario::{Channel, Industry, Lang, Stage};
 use crate::sim::score::ScoreBlock;
 use crate::sim::session::action::{Aim, Certainty, Direction};
 
@@ -24,7 +24,7 @@ pub fn industry(lang: Lang, industry: Industry) -> String {
 
 /// Which parts of a sale.
 #[must_use]
-pub fn stages(lang: Lang, stages: &[SaleStage]) -> String {
+pub fn stages(lang: Lang, stages: &[Stage]) -> String {
     let words: Vec<String> = stages.iter().map(|stage| name(lang, "stage", &format!("{stage:?}"))).collect();
     list(lang, &words)
 }

@@ -14,6 +14,7 @@
 //!  ├─ report/   plain data to documents, documents to bytes: one file a format
 //!  ├─ prose/    the game in words, for terminal, window and reports alike
 //!  ├─ preferences, i18n: what a person chose about the program, and the interface's words
+//!  ├─ plain_text: what of a text may leave the program
 //!  └─ sim/      the rules: pure, no files, no clock, no global randomness
 //! ```
 //!
@@ -51,6 +52,7 @@ pub mod content;
 #[cfg(feature = "gui")]
 pub mod gui;
 pub mod i18n;
+pub mod plain_text;
 pub mod preferences;
 pub mod prose;
 pub mod report;

@@ -8,14 +8,14 @@
 //! could not run.
 mod lines;
 
-use std::io::{IsTerminal as _, Write as _};
+use std::io::IsTerminal as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::error::CliError;
+use super::error::{CliError, tell, whole_number};
 use super::formats::{formats, print_report};
 use crate::content::checked::check_text;
 use crate::content::data_dir::Home;
@@ -44,10 +44,10 @@ pub struct LabArgs {
     #[arg(value_name = "SCENARIO")]
     pub scenario: String,
     /// Sessions of each policy in each hidden hand
-    #[arg(long, value_name = "N", default_value_t = 1000, value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
+    #[arg(long, value_name = "N", default_value_t = 1000, allow_negative_numbers = true, value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
     pub runs: u64,
     /// Seed of the first session
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, allow_negative_numbers = true, value_parser = whole_number)]
     pub seed: u64,
     /// Policies to play; all of them if left out
     #[arg(long, value_name = "NAME", num_args = 1..)]
@@ -140,14 +140,12 @@ pub fn run(args: &LabArgs, lang: Lang) -> Result<ExitCode, CliError> {
         (0, _) => w!(lang, "lab.verdict.played", count = errors, file = file),
         _ => w!(lang, "lab.verdict.found", count = wrong),
     };
-    // Where the error stream is closed, the exit code has to do.
-    let _ = writeln!(std::io::stderr(), "{verdict}");
+    tell(&verdict);
     if wrong > 0 && errors > 0 {
-        let words = w!(lang, "lab.verdict.also", count = errors, file = file);
-        let _ = writeln!(std::io::stderr(), "{words}");
+        tell(&w!(lang, "lab.verdict.also", count = errors, file = file));
     }
     if let Some(path) = &args.html {
-        let _ = writeln!(std::io::stderr(), "{}", w!(lang, "lab.wrote", file = path.display()));
+        tell(&w!(lang, "lab.wrote", file = path.display()));
     }
     Ok(if wrong == 0 && errors == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }

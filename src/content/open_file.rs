@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::checked::check_file;
 use super::diagnostic::problems;
-use super::scenario_file::LoadedScenario;
+use super::scenario_file::{LoadedScenario, id_of};
 use super::source::LineIndex;
 use super::syntax::{Positions, SyntaxPlace};
 use crate::sim::problem::Problem;
@@ -48,7 +48,7 @@ pub fn read_open(path: &Path) -> Result<FileReading, Text> {
         // It could not be read: the one finding says why.
         return Err(checked.found.into_iter().next().map(|d| d.message).unwrap_or_default());
     };
-    let id = path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
+    let id = id_of(path);
     let found = problems(&checked.found, positions);
     let lines = lines(positions, &LineIndex::new(&checked.text));
     let loaded = checked.compiled.map(|compiled| LoadedScenario::of(&id, compiled, &checked.text));

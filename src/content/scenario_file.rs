@@ -10,6 +10,7 @@ use super::parse::{MapReader, parse_scanned, section};
 use super::read::{ReadError, SCENARIO, decode, read_text};
 use super::source::LineIndex;
 use super::syntax::Positions;
+use crate::plain_text::commands;
 use crate::sim::compiled::{CompiledScenario, codes, compile};
 use crate::sim::problem::Problem;
 use crate::sim::scenario::{
@@ -87,12 +88,28 @@ pub fn hash(bytes: &[u8]) -> String {
     })
 }
 
+/// The longest id, in bytes: sessions are called after it, with a seed and a number behind.
+const LONGEST_ID: usize = 160;
+
+/// The id of a scenario's file: its name without the ending. A name that no session could be called after, on some
+/// system or other, is made fit, and told from its like by the beginning of its hash.
+#[must_use]
+pub fn id_of(path: &Path) -> String {
+    let name = path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
+    let strange = |c: char| commands(c) || c.is_control() || matches!(c, '/' | '\\' | ':');
+    if name.len() <= LONGEST_ID && !name.contains(strange) {
+        return name;
+    }
+    let fit: String = name.chars().map(|c| if strange(c) { '_' } else { c }).collect();
+    format!("{}-{}", &fit[..fit.floor_char_boundary(LONGEST_ID - 9)], &hash(name.as_bytes())[..8])
+}
+
 /// Loads a scenario from a file.
 ///
 /// # Errors
 /// Everything that is wrong with it.
 pub fn load(path: &Path) -> Result<LoadedScenario, Faults> {
-    let id = path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
+    let id = id_of(path);
     let text = read_text(path).map_err(|e| Faults::unreadable(&e))?;
     load_text(&id, &path.display().to_string(), text)
 }

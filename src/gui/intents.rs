@@ -291,6 +291,10 @@ impl IntentTargets<'_> {
             }
             Err(NotDone::NotSaved(error)) => play.notice = Some(error.text(lang)),
         }
+        let anew = self.table.0.as_mut().and_then(|live| live.written_anew(lang));
+        if let (Some(sentence), Some(play)) = (anew, &mut self.models.play) {
+            play.notice = Some(sentence);
+        }
         if matches!(self.table.0, Some(SessionSlot::Bench(_))) {
             author::look_inside(&mut self.models, &self.table);
         }
@@ -317,9 +321,11 @@ impl IntentTargets<'_> {
 
     fn note(&mut self, about: &str, text: &str) {
         let lang = self.models.prefs.lang;
-        let saved = self.table.0.as_mut().map_or(Ok(()), |live| live.note(about, text));
-        if let (Err(error), Some(play)) = (saved, &mut self.models.play) {
-            play.notice = Some(error.text(lang));
+        let Some(live) = &mut self.table.0 else { return };
+        let saved = live.note(about, text);
+        let said = saved.err().map(|error| error.text(lang)).or_else(|| live.written_anew(lang));
+        if let (Some(sentence), Some(play)) = (said, &mut self.models.play) {
+            play.notice = Some(sentence);
         }
     }
 

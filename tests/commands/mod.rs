@@ -11,6 +11,7 @@ mod new;
 mod rules;
 mod script;
 mod strings;
+mod windowless;
 
 use std::path::PathBuf;
 use std::process::{Command, Output};

@@ -11,6 +11,7 @@ use std::str::FromStr;
 use thiserror::Error;
 
 use super::Report;
+use crate::plain_text::plain_bytes;
 use crate::sim::scenario::Lang;
 
 /// What a format holds of a report.
@@ -71,6 +72,6 @@ impl Format {
     /// Writes a report. `lang` is the reader's language: the one that an HTML page shows first; JSON holds both.
     #[must_use]
     pub fn write(&self, report: &dyn Report, lang: Lang) -> Vec<u8> {
-        (self.writer)(report, lang)
+        plain_bytes((self.writer)(report, lang))
     }
 }

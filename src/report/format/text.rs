@@ -2,7 +2,8 @@
 use unicode_width::UnicodeWidthStr as _;
 
 use super::{Format, Holds};
-use crate::report::document::{Block, Document, Table, is_shown, lines};
+use crate::plain_text::one_line;
+use crate::report::document::{Block, Document, Table, lines};
 
 /// Plain text.
 pub const TEXT: Format = Format {
@@ -23,13 +24,13 @@ const COLUMN: usize = 36;
 /// Writes a document.
 #[must_use]
 pub fn write(document: &Document) -> String {
-    let mut out = format!("{}\n", line(&document.title));
+    let mut out = format!("{}\n", one_line(&document.title));
     for fact in &document.facts {
-        out += &format!("{}\n", line(fact));
+        out += &format!("{}\n", one_line(fact));
     }
     blocks(&mut out, &document.lead);
     for section in &document.sections {
-        out += &format!("\n== {} ==\n", line(&section.title));
+        out += &format!("\n== {} ==\n", one_line(&section.title));
         blocks(&mut out, &section.blocks);
     }
     out
@@ -43,8 +44,8 @@ fn blocks(out: &mut String, blocks: &[Block]) {
 
 fn block(block: &Block) -> String {
     match block {
-        Block::Heading(text) => format!("\n# {}\n", line(text)),
-        Block::Subheading(text) => format!("\n{}\n", line(text)),
+        Block::Heading(text) => format!("\n# {}\n", one_line(text)),
+        Block::Subheading(text) => format!("\n{}\n", one_line(text)),
         Block::Text(text) | Block::Strong(text) | Block::Note(text) => set_in(text, "", ""),
         Block::Quote(text) => set_in(text, "> ", "> "),
         Block::List(items) => items.iter().map(|item| set_in(item, "- ", "  ")).collect(),
@@ -52,7 +53,7 @@ fn block(block: &Block) -> String {
             let turned = m.turned.iter().map(|why| set_in(why, "◆ ", "  "));
             let said = m.said.iter().map(|said| set_in(said, "> ", "> "));
             let did = m.did.iter().map(|did| set_in(did, "- ", "  "));
-            std::iter::once(format!("\n{}\n", line(&m.when))).chain(turned).chain(said).chain(did).collect()
+            std::iter::once(format!("\n{}\n", one_line(&m.when))).chain(turned).chain(said).chain(did).collect()
         }
         Block::Speech(s) => {
             let room = "    ".repeat(usize::from(s.depth));
@@ -62,28 +63,23 @@ fn block(block: &Block) -> String {
         }
         Block::Table(t) => table(t),
         Block::Plot(p) => {
-            p.table().map_or_else(String::new, |t| format!("{}\n{}", line(p.about()), table(&t)))
+            p.table().map_or_else(String::new, |t| format!("{}\n{}", one_line(p.about()), table(&t)))
         }
         Block::Lines(text, count) => {
             set_in(text, "", "") + &format!("{}\n", "_".repeat(40)).repeat(usize::from(*count))
         }
         Block::Half(half) => {
-            let mut out = format!("\n-- {} --\n", line(&half.title)) + &set_in(&half.note, "", "");
+            let mut out = format!("\n-- {} --\n", one_line(&half.title)) + &set_in(&half.note, "", "");
             blocks(&mut out, &half.blocks);
             out
         }
     }
 }
 
-/// A text that moves no cursor and begins no line of its own: folders and files may be called anything.
-fn line(text: &str) -> String {
-    text.chars().map(|c| if is_shown(c) { c } else { ' ' }).collect()
-}
-
 /// A text in lines of its own, the first and the others each after a sign.
 fn set_in(text: &str, first: &str, others: &str) -> String {
     let all = lines(text).enumerate();
-    all.map(|(i, l)| format!("{}{}\n", if i == 0 { first } else { others }, line(l))).collect()
+    all.map(|(i, l)| format!("{}{}\n", if i == 0 { first } else { others }, one_line(l))).collect()
 }
 
 /// Columns as wide as their widest cell, numbers to the right; a cell has as many lines as its text.
@@ -92,7 +88,7 @@ fn table(table: &Table) -> String {
     let rows: Vec<Vec<Vec<String>>> = std::iter::once(&table.head)
         .chain(&table.rows)
         .chain(foot)
-        .map(|row| row.iter().map(|cell| lines(cell).map(line).collect()).collect())
+        .map(|row| row.iter().map(|cell| lines(cell).map(one_line).collect()).collect())
         .collect();
     let widest = |i: usize, most: usize| {
         let all = rows.iter().filter_map(|r| r.get(i)).flatten().map(|l| l.width());
@@ -103,7 +99,7 @@ fn table(table: &Table) -> String {
     if all.iter().map(|w| w + 2).sum::<usize>() > ROW {
         all = widths(COLUMN);
     }
-    let caption = line(&table.caption);
+    let caption = one_line(&table.caption);
     let mut out = if caption.is_empty() { caption } else { caption + "\n" };
     for row in &rows {
         // A row of empty cells is one to write into.

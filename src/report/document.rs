@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::plot::Plot;
+use crate::plain_text::commands;
 use crate::sim::scenario::Lang;
 
 /// How large a page is set.
@@ -176,9 +177,7 @@ impl From<Table> for Block {
 /// Whether a character may stand in a report: none that rings, moves a cursor or turns the direction of a line.
 #[must_use]
 pub fn is_shown(c: char) -> bool {
-    let turns =
-        matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    !c.is_control() && !turns
+    !c.is_control() && !commands(c)
 }
 
 /// The lines of a text, wherever somebody broke it; each trimmed, none of them empty.

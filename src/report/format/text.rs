@@ -53,7 +53,11 @@ fn block(block: &Block) -> String {
             let turned = m.turned.iter().map(|why| set_in(why, "◆ ", "  "));
             let said = m.said.iter().map(|said| set_in(said, "> ", "> "));
             let did = m.did.iter().map(|did| set_in(did, "- ", "  "));
-            std::iter::once(format!("\n{}\n", one_line(&m.when))).chain(turned).chain(said).chain(did).collect()
+            std::iter::once(format!("\n{}\n", one_line(&m.when)))
+                .chain(turned)
+                .chain(said)
+                .chain(did)
+                .collect()
         }
         Block::Speech(s) => {
             let room = "    ".repeat(usize::from(s.depth));

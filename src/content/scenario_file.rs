@@ -13,7 +13,7 @@ use super::syntax::Positions;
 use crate::sim::compiled::{CompiledScenario, compile};
 use crate::sim::problem::Problem;
 use crate::sim::scenario::{
-    Document, FORMAT, Fact, Hand, Issue, Lang, OpeningOffer, Role, Scenario, ScenarioEvent, Scene,
+    Document, FORMAT, Fact, Hand, Issue, Lang, OpeningPaper, Role, Scenario, ScenarioEvent, Scene,
 };
 
 /// A scenario, ready to play.
@@ -129,7 +129,7 @@ pub(super) fn sections() -> [MapReader; 8] {
         section::<Role>("roles"),
         section::<ScenarioEvent>("events"),
         section::<Scene>("scenes"),
-        section::<OpeningOffer>("seller.openings"),
+        section::<OpeningPaper>("seller.openings"),
     ]
 }
 

@@ -1,7 +1,7 @@
 //! Names of the game's things in the interface's words: places, aims, faces, amounts.
 use crate::i18n::{has, w};
 use crate::sim::buyer::mood::Mood;
-use crate::sim::scenario::{Act, Channel, Industry, Lang, SaleStage};
+use crate::sim::scenario::{Act, Channel, Industry, Lang, Stage};
 use crate::sim::score::ScoreBlock;
 use crate::sim::session::action::{Aim, Certainty, Direction};
 
@@ -34,19 +34,19 @@ pub fn industry(lang: Lang, industry: Industry) -> String {
 
 /// Which parts of a sale.
 #[must_use]
-pub fn stages(lang: Lang, stages: &[SaleStage]) -> String {
+pub fn stages(lang: Lang, stages: &[Stage]) -> String {
     list(lang, &stages.iter().map(|s| stage(lang, *s)).collect::<Vec<_>>())
 }
 
 /// Which part of a sale.
-fn stage(lang: Lang, stage: SaleStage) -> String {
+fn stage(lang: Lang, stage: Stage) -> String {
     let key = match stage {
-        SaleStage::KeyPeople => "play.stage.keypeople",
-        SaleStage::Needs => "play.stage.needs",
-        SaleStage::Solution => "play.stage.solution",
-        SaleStage::Price => "play.stage.price",
-        SaleStage::Closing => "play.stage.closing",
-        SaleStage::Collection => "play.stage.collection",
+        Stage::KeyPeople => "play.stage.keypeople",
+        Stage::Needs => "play.stage.needs",
+        Stage::Solution => "play.stage.solution",
+        Stage::Price => "play.stage.price",
+        Stage::Closing => "play.stage.closing",
+        Stage::Collection => "play.stage.collection",
     };
     w!(lang, key)
 }

@@ -29,7 +29,7 @@ parts! {
     Stage "练哪几步" "Stages" "stages: [Needs, Price, Closing],";
     Clock "时间" "Clock" r#"clock: (days: 10, turns: 12, first_day: "2026-11-09"),"#;
     Seller "我方" "Seller" r#"quotation: {"price": "quoted", "term": "once", "spares": "none", "startup": "crew"},"#;
-    OpeningOffer "开场方案" "Opening paper" r#""trade": OpeningPaper(name: (zh: "一个点换三十天", en: "One per cent for thirty days"), levels: {"price": "one", "payment": "thirty"}),"#;
+    OpeningPaper "开场方案" "Opening paper" r#""trade": OpeningPaper(name: (zh: "一个点换三十天", en: "One per cent for thirty days"), levels: {"price": "one", "payment": "thirty"}),"#;
     Limit "权限" "Limit" r#"Limit(issue: "price", beyond: "five", days: 1, answer: (zh: "十个点？……行，就这一次。", en: "Ten per cent? …All right. This once.")),"#;
     Instalment "分期款" "Instalment" r#"Instalment(
                 name: (zh: "定金三成", en: "30 % deposit"),

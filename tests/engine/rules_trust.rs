@@ -7,7 +7,7 @@ use counterpart::sim::buyer::trust::{Trust, TrustFactor};
 use counterpart::sim::compiled::{
     BitSet, CardId, CompiledScenario, HandId, ReplyId, RoleId, RoleSet, SceneId,
 };
-use counterpart::sim::scenario::{Act, Channel, InterestKind, Lang, Route, SocialStyle};
+use counterpart::sim::scenario::{Act, Channel, InterestKind, Lang, Route, Style};
 use counterpart::sim::session::event::{Event, ProbeResult, Why};
 use counterpart::sim::session::state::{Meeting, Phase, SpeakingTurn};
 use counterpart::sim::session::{Action, Aim, State, apply};
@@ -38,7 +38,7 @@ fn trust_is_35_parts_ability_25_benevolence_40_integrity() {
 }
 
 /// Nothing in particular going on in the middle of a meeting.
-fn moment(style: SocialStyle) -> ActContext {
+fn moment(style: Style) -> ActContext {
     ActContext {
         style,
         opening: false,
@@ -60,7 +60,7 @@ fn moment(style: SocialStyle) -> ActContext {
 }
 
 /// What acts bring, each heard for the first time: the gain of the act, by style, three tenths of it where only plain.
-fn brings(style: SocialStyle, turns: &[(&[Act], ActContext)]) -> i32 {
+fn brings(style: Style, turns: &[(&[Act], ActContext)]) -> i32 {
     let one = |act: Act, m: &ActContext| {
         let gain = weight(act).gain * style_factor(style, act) * fatigue(0) / 10_000;
         match fit(act, m) {
@@ -75,7 +75,7 @@ fn brings(style: SocialStyle, turns: &[(&[Act], ActContext)]) -> i32 {
 
 #[test]
 fn three_skilled_turns_take_a_role_from_40_to_55_and_three_average_ones_do_not() {
-    let style = SocialStyle::Analytical;
+    let style = Style::Analytical;
     let quiet = moment(style);
     let opening = ActContext { opening: true, ..quiet };
     let pause = ActContext { hesitated: true, news: 1, ..quiet };
@@ -159,13 +159,8 @@ fn a_fifth_question_in_a_row_is_an_interrogation() {
     // "More than four questions in a row without giving anything is an interrogation" (DESIGN §3).
     let asks = Act::ALL.iter().filter(|a| a.asks());
     for act in asks {
-        let fifth = ActContext {
-            asked_in_row: 4,
-            news: 2,
-            hesitated: true,
-            warm: true,
-            ..moment(SocialStyle::Analytical)
-        };
+        let fifth =
+            ActContext { asked_in_row: 4, news: 2, hesitated: true, warm: true, ..moment(Style::Analytical) };
         let fourth = ActContext { asked_in_row: 3, ..fifth };
         assert_eq!(fit(*act, &fifth), Fit::Off, "{act:?}");
         assert!(fit(*act, &fourth) > Fit::Off, "{act:?}");

@@ -5,7 +5,7 @@ use crate::prose::names::points;
 use crate::sim::compiled::RoleId;
 use crate::sim::debrief::Debrief;
 use crate::sim::debrief::ending::Opinion;
-use crate::sim::scenario::{Lang, SocialStyle};
+use crate::sim::scenario::{Lang, Style};
 use crate::sim::view::View;
 
 /// The end by its right name.
@@ -94,12 +94,12 @@ fn said(opinion: &Opinion, factor: &str, value: i64, signed: bool, lang: Lang) -
     w!(lang, format!("debrief.opinion.{style}.{factor}.{level}"))
 }
 
-fn style(style: SocialStyle) -> &'static str {
+fn style(style: Style) -> &'static str {
     match style {
-        SocialStyle::Analytical => "analytical",
-        SocialStyle::Driver => "driver",
-        SocialStyle::Amiable => "amiable",
-        SocialStyle::Expressive => "expressive",
+        Style::Analytical => "analytical",
+        Style::Driver => "driver",
+        Style::Amiable => "amiable",
+        Style::Expressive => "expressive",
     }
 }
 

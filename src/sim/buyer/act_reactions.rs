@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::trust::TrustFactor;
-use crate::sim::scenario::{Act, SocialStyle};
+use crate::sim::scenario::{Act, Style};
 
 /// How an act fits the moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -37,7 +37,7 @@ pub enum ObjectionStage {
 #[derive(Clone, Copy, Debug)]
 pub struct ActContext {
     /// The listener's style.
-    pub style: SocialStyle,
+    pub style: Style,
     /// First turn of a meeting.
     pub opening: bool,
     /// An objection is on the table.
@@ -92,8 +92,8 @@ pub fn fit(act: Act, m: &ActContext) -> Fit {
         Act::AskPriority if m.opening => Idle,
         Act::AskDecision if m.cold || fresh => Off,
         Act::AskDecision if m.warm || m.coach || m.news >= 1 => Apt,
-        Act::AskData if m.tactic || (m.style == SocialStyle::Analytical && !m.opening) => Apt,
-        Act::AskData if m.style == SocialStyle::Amiable && m.opening => Off,
+        Act::AskData if m.tactic || (m.style == Style::Analytical && !m.opening) => Apt,
+        Act::AskData if m.style == Style::Amiable && m.opening => Off,
         Act::TestUnderstanding if m.hesitated || m.news >= 1 || explored || answered => Apt,
         Act::TestUnderstanding if m.tactic => Plain,
         Act::TestUnderstanding => Off, // nothing to test: a parrot
@@ -101,28 +101,28 @@ pub fn fit(act: Act, m: &ActContext) -> Fit {
         Act::Summarise if m.news == 1 => Plain,
         Act::Summarise => Off,
         Act::GiveInformation if fresh => Off, // answering before asking
-        Act::GiveInformation if m.asked_in_row >= 2 || m.style == SocialStyle::Analytical => Apt,
+        Act::GiveInformation if m.asked_in_row >= 2 || m.style == Style::Analytical => Apt,
         Act::GivePriority if m.asked_in_row >= 1 || m.tabled || explored => Apt,
         Act::GivePriority if fresh => Idle,
         Act::GiveReason if fresh => Off,
         Act::GiveReason if explored || m.tactic => Apt,
         Act::Feelings if m.tactic || m.cold => Apt,
-        Act::Feelings if m.opening && m.style == SocialStyle::Analytical => Off,
+        Act::Feelings if m.opening && m.style == Style::Analytical => Off,
         Act::Feelings if m.here >= 1 => Idle,
-        Act::AdmitLimit if m.style == SocialStyle::Expressive && m.tactic => Off,
-        Act::AdmitLimit if m.style == SocialStyle::Analytical || fresh || m.hesitated => Apt,
+        Act::AdmitLimit if m.style == Style::Expressive && m.tactic => Off,
+        Act::AdmitLimit if m.style == Style::Analytical || fresh || m.hesitated => Apt,
         Act::AdmitLimit if m.here >= 1 => Idle,
-        Act::Agenda if m.opening && m.style != SocialStyle::Expressive => Apt,
+        Act::Agenda if m.opening && m.style != Style::Expressive => Apt,
         Act::Agenda if m.opening => Plain,
         Act::Agenda if fresh || m.hesitated => Off,
         Act::Agenda => Idle,
         Act::Label if m.here >= 2 => Off,
-        Act::Label if m.cold || m.objection.is_some() || m.style == SocialStyle::Analytical => Apt,
+        Act::Label if m.cold || m.objection.is_some() || m.style == Style::Analytical => Apt,
         Act::FrameJoint if m.tactic || m.cold || explored => Apt,
         Act::FrameJoint if m.opening || m.here >= 1 => Idle,
         Act::Criterion if m.tactic || explored => Apt,
-        Act::Criterion if m.style == SocialStyle::Expressive => Off,
-        Act::Criterion if m.style == SocialStyle::Analytical => Apt,
+        Act::Criterion if m.style == Style::Expressive => Off,
+        Act::Criterion if m.style == Style::Analytical => Apt,
         Act::NextStep if answered || m.left <= 1 => Apt,
         Act::NextStep if m.opening || fresh => Off,
         Act::ParkIt if (m.tactic || m.hesitated) && m.company => Apt,
@@ -130,8 +130,8 @@ pub fn fit(act: Act, m: &ActContext) -> Fit {
         Act::ParkIt if m.cold => Plain,
         Act::ParkIt => Idle,
         Act::Pause if m.here >= 2 => Off,
-        Act::Pause if m.style == SocialStyle::Driver && m.opening => Off,
-        Act::Pause if m.hesitated || m.tactic || (fresh && m.style == SocialStyle::Analytical) => Apt,
+        Act::Pause if m.style == Style::Driver && m.opening => Off,
+        Act::Pause if m.hesitated || m.tactic || (fresh && m.style == Style::Analytical) => Apt,
         Act::Pause if fresh => Plain,
         Act::Pause => Idle,
         Act::Acknowledge if m.tactic || m.here >= 2 => Off,
@@ -139,20 +139,19 @@ pub fn fit(act: Act, m: &ActContext) -> Fit {
         Act::Acknowledge => Idle,
         Act::SmallTalk if m.objection.is_some() || m.tactic => Off,
         Act::SmallTalk
-            if m.dinner
-                || (m.opening && matches!(m.style, SocialStyle::Amiable | SocialStyle::Expressive)) =>
+            if m.dinner || (m.opening && matches!(m.style, Style::Amiable | Style::Expressive)) =>
         {
             Apt
         }
         Act::SmallTalk if m.opening => Off,
         Act::SmallTalk => Idle,
         Act::GiveFace if m.here >= 1 => Off,
-        Act::GiveFace if m.company || m.style == SocialStyle::Expressive || m.tactic => Apt,
-        Act::GiveFace if m.style == SocialStyle::Analytical => Idle,
+        Act::GiveFace if m.company || m.style == Style::Expressive || m.tactic => Apt,
+        Act::GiveFace if m.style == Style::Analytical => Idle,
         Act::Protect if m.coach || m.hesitated => Apt,
         Act::Protect => Plain,
-        Act::Disagree if m.tactic && m.style != SocialStyle::Amiable => Plain,
-        Act::Pressure if m.tactic && m.elapsed >= 700 && m.style == SocialStyle::Driver => Plain,
+        Act::Disagree if m.tactic && m.style != Style::Amiable => Plain,
+        Act::Pressure if m.tactic && m.elapsed >= 700 && m.style == Style::Driver => Plain,
         Act::PrematureClose if m.objection.is_none() && m.tabled && m.elapsed >= 600 => Plain,
         Act::ConcedeIf if m.tabled || explored || m.tactic => Apt,
         Act::ConcedeIf => Plain,
@@ -236,9 +235,9 @@ pub fn weight(act: Act) -> Weight {
 
 /// How much an act is worth to a style, in hundredths.
 #[must_use]
-pub fn style_factor(style: SocialStyle, act: Act) -> i32 {
+pub fn style_factor(style: Style, act: Act) -> i32 {
     let likes = match style {
-        SocialStyle::Analytical => matches!(
+        Style::Analytical => matches!(
             act,
             Act::AdmitLimit
                 | Act::Criterion
@@ -247,7 +246,7 @@ pub fn style_factor(style: SocialStyle, act: Act) -> i32 {
                 | Act::Pause
                 | Act::TestUnderstanding
         ),
-        SocialStyle::Driver => matches!(
+        Style::Driver => matches!(
             act,
             Act::Agenda
                 | Act::AskProblem
@@ -256,11 +255,11 @@ pub fn style_factor(style: SocialStyle, act: Act) -> i32 {
                 | Act::AdmitLimit
                 | Act::ConcedeIf
         ),
-        SocialStyle::Amiable => matches!(
+        Style::Amiable => matches!(
             act,
             Act::Acknowledge | Act::Protect | Act::SmallTalk | Act::AskOpen | Act::Feelings | Act::FrameJoint
         ),
-        SocialStyle::Expressive => matches!(
+        Style::Expressive => matches!(
             act,
             Act::GiveFace
                 | Act::FrameJoint

@@ -22,7 +22,7 @@ pub use summary::{Card, Face};
 use std::sync::OnceLock;
 
 use crate::sim::preference::Zone;
-use crate::sim::scenario::{Act, Buying, Channel, InterestKind, ObjectionKind, Scenario, SocialStyle, Truth};
+use crate::sim::scenario::{Act, Buying, Channel, InterestKind, ObjectionKind, Scenario, Style, Truth};
 
 /// Utilities are integers in billionths: 1 000 000 000 is the best that an interest can imagine.
 pub type Utility = i64;
@@ -288,7 +288,7 @@ pub struct CompiledRole {
     /// Power in thousandths.
     pub power: i64,
     /// Style.
-    pub style: SocialStyle,
+    pub style: Style,
     /// Utility below which it refuses.
     pub reservation: Utility,
     /// Concession exponent in thousandths.

@@ -1,6 +1,6 @@
 //! What the library shows of a scenario: nothing of its hidden half.
 use super::CompiledScenario;
-use crate::sim::scenario::{Industry, SaleStage, Text};
+use crate::sim::scenario::{Industry, Stage, Text};
 
 /// Somebody at the other side of the table, as the library shows them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct Card {
     /// The trade in which it plays.
     pub industry: Industry,
     /// The parts of a sale that it trains.
-    pub stages: Vec<SaleStage>,
+    pub stages: Vec<Stage>,
     /// 1 (first) to 5.
     pub difficulty: u8,
     /// How long it takes a person, in minutes.

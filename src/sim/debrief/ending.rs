@@ -3,7 +3,7 @@ use serde::Serialize;
 
 use super::replay::Replay;
 use crate::sim::compiled::{Package, RoleId};
-use crate::sim::scenario::SocialStyle;
+use crate::sim::scenario::Style;
 use crate::sim::score::relationship::{SubjectiveValue, subjective_value};
 use crate::sim::session::decision::{TRUSTED, consensus, supported};
 use crate::sim::session::event::{Event, Outcome, Vote};
@@ -37,7 +37,7 @@ pub struct Opinion {
     /// Who.
     pub role: RoleId,
     /// How they like to be dealt with: the voice in which they would say it.
-    pub style: SocialStyle,
+    pub style: Style,
     /// Whether they were ever met.
     pub met: bool,
     /// Share of the committee's power, in thousandths.

@@ -148,7 +148,7 @@ help! { HELP;
         when "Vec<Cond>" may "这些条件都成立时才有；留空：一开始就有。" "We have it only when all of these hold; empty: from the start.";
         learn "Vec<String>" may "拿给人看，对方回告诉我们的事实。" "What somebody learns for us by showing it: facts, told in return.";
     }
-    OpeningOffer {
+    OpeningPaper {
         name "Text" must "叫什么。" "What it is called.";
         levels "Ordered<String>" may "和报价不同的各档。" "The levels that differ from the quotation.";
     }

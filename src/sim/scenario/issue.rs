@@ -85,7 +85,7 @@ pub struct Document {
 /// A package under a name, for the preparation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct OpeningOffer {
+pub struct OpeningPaper {
     /// What it is called.
     pub name: Text,
     /// The levels that differ from the quotation.

@@ -11,10 +11,9 @@ use serde::{Deserialize, Serialize};
 
 pub use act::Act;
 pub use condition::{Channel, Cond};
-pub use issue::{Document, Fact, Issue, OpeningOffer};
+pub use issue::{Document, Fact, Issue, OpeningPaper};
 pub use role::{
-    AccessWay, Buying, Decoy, Interest, InterestKind, Objection, ObjectionKind, Role, Route, SocialStyle,
-    Truth, Voice,
+    Buying, Decoy, Interest, InterestKind, Objection, ObjectionKind, Role, Route, Style, Truth, Voice, Way,
 };
 pub use scene::{Answer, Reply, Scene, SceneKind};
 pub use text::{Lang, Text};
@@ -43,7 +42,7 @@ pub enum Industry {
 
 /// The part of a sale that a case trains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum SaleStage {
+pub enum Stage {
     /// Finding the people who matter.
     KeyPeople,
     /// Finding out what they need.
@@ -143,7 +142,7 @@ pub struct Seller {
     pub quotation: Ordered<String>,
     /// Papers to open with, beside the quotation.
     #[serde(default)]
-    pub openings: Ordered<OpeningOffer>,
+    pub openings: Ordered<OpeningPaper>,
     /// What needs a call home.
     #[serde(default)]
     pub authority: Vec<Limit>,
@@ -167,7 +166,7 @@ pub struct Hand {
 
 /// Something that happens between meetings.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename = "Event")]
 pub struct ScenarioEvent {
     /// It falls on a day from the first to the second, dealt by the seed.
     pub day: (u16, u16),
@@ -244,7 +243,7 @@ pub struct Scenario {
     /// The trade.
     pub industry: Industry,
     /// The parts of a sale that it trains.
-    pub stages: Vec<SaleStage>,
+    pub stages: Vec<Stage>,
     /// 1 (first) to 5.
     pub difficulty: u8,
     /// How long it takes a person, in minutes.

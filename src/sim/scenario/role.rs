@@ -23,7 +23,7 @@ pub enum Buying {
 
 /// How somebody likes to be dealt with (Merrill & Reid's social styles).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum SocialStyle {
+pub enum Style {
     /// Facts, figures, time to think.
     Analytical,
     /// Results, brevity.
@@ -218,7 +218,7 @@ pub struct Objection {
 /// A way to get to somebody.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct AccessWay {
+pub struct Way {
     /// All of these must hold.
     pub when: Vec<Cond>,
     /// Going this way goes over somebody's head.
@@ -311,7 +311,7 @@ pub struct Role {
     #[serde(default)]
     pub power: f64,
     /// How they like to be dealt with.
-    pub style: SocialStyle,
+    pub style: Style,
     /// The utility below which they refuse, 0 to 1.
     #[serde(default)]
     pub reservation: f64,
@@ -331,7 +331,7 @@ pub struct Role {
     pub about: Text,
     /// The ways to them; empty: anybody may call.
     #[serde(default)]
-    pub access: Vec<AccessWay>,
+    pub access: Vec<Way>,
     /// What stands in the way, in words.
     #[serde(default)]
     pub blocked: Text,

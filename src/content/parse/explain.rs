@@ -207,6 +207,13 @@ impl NumberWanted<'_> {
             );
             return self.plain(&d::WRONG_TYPE, words, None);
         }
+        let refused = [DecimalError::NotANumber, DecimalError::NotFinite, DecimalError::TooLarge];
+        if let Some(why) = refused.into_iter().find(|why| message.ends_with(&why.to_string())) {
+            let found = shorten(self.source());
+            let words =
+                say(format!("{found} 不能用：{}。", why.zh()), format!("{found} cannot be used: {why}."));
+            return self.plain(&d::REFUSED, words, None);
+        }
         // Our own types say it in both languages; what the library says is not for authors.
         let words = match message.split_once('\n') {
             Some((zh, en)) => say(format!("{subject}：{zh}"), format!("{subject}: {en}")),

@@ -32,6 +32,7 @@ pub(super) fn wanted(expected: &str) -> Text {
         "i8" | "i16" | "i32" | "i64" | "isize" | "an integer" => ("整数", "a whole number"),
         "u8" | "u16" | "u32" | "u64" | "usize" => ("不小于零的整数", "a whole number of zero or more"),
         "f32" | "f64" => ("数字", "a number"),
+        _ if plain.starts_with("a decimal number") => ("数字", "a number"),
         "a boolean" | "bool" => ("true 或 false", "true or false"),
         "a string" | "str" => ("用英文双引号括起来的文字", "a text in quotation marks"),
         "a sequence" => ("列表 [ … ]", "a list [ … ]"),

@@ -6,6 +6,7 @@ use super::syntax_messages::shorten;
 use crate::content::diagnostic::{self as d, Code, Diagnostic, Text, say};
 use crate::content::source::ByteSpan;
 use crate::content::syntax::{Positions, SyntaxPlace};
+use crate::sim::preference::DecimalError;
 
 /// The finding for one fault at a place; `span` is where ron stopped.
 pub(super) fn explain(

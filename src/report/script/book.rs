@@ -2,7 +2,7 @@
 use super::words::Words;
 use super::{counts, dialogue, people};
 use crate::report::document::{Block, Document, Section, Table};
-use crate::sim::scenario::Event;
+use crate::sim::scenario::ScenarioEvent;
 
 /// The script of a scenario.
 pub(super) fn document(w: &Words<'_>) -> Document {
@@ -86,7 +86,7 @@ fn documents(w: &Words<'_>) -> Section {
 }
 
 fn events(w: &Words<'_>) -> Section {
-    let event = |event: &Event| w.text(&event.text).chain(w.when(&event.when).map(Block::Note));
+    let event = |event: &ScenarioEvent| w.text(&event.text).chain(w.when(&event.when).map(Block::Note));
     Section::new("events", w.w("part.events"), w.s.events.values().flat_map(event).collect())
 }
 

@@ -9,6 +9,7 @@ mod architecture_screens;
 mod commands;
 #[cfg(feature = "gui")]
 mod corner;
+mod documents;
 mod domain;
 mod engine;
 mod fonts;

@@ -7,6 +7,7 @@ use super::models::Models;
 use super::requested_intent::RequestedIntent;
 use super::screen::Screen;
 use crate::screens::entry::{ScreenModels, screen_ui};
+use crate::screens::widget::input_method;
 
 /// Draws the current screen. May run twice in a frame, so it changes nothing but what it draws.
 pub(super) fn draw(
@@ -29,6 +30,7 @@ pub(super) fn draw(
         session: models.play.as_mut(),
     };
     let intent = screen_ui(&mut ui, screen.get().0, &mut shown);
+    input_method::keep(ctx);
     if let Some(intent) = intent {
         wanted.0.get_or_insert(intent);
     }

@@ -6,6 +6,7 @@ mod class_job;
 mod current_session;
 mod display;
 mod draw;
+mod first_size;
 mod idle;
 mod impact_job;
 mod intent_targets;

@@ -2,7 +2,7 @@
 use strum::VariantArray;
 
 use crate::preferences::Choices;
-use crate::report::Format;
+use crate::report::format::Format;
 use crate::sim::author::{Preset, Start};
 use crate::sim::session::Action;
 

@@ -2,10 +2,11 @@
 use egui::{CentralPanel, Frame, Margin, Panel, Stroke, Ui};
 use strum::VariantArray as _;
 
-use super::model::{AuthorModel, AuthorPage, OpenScenario, ProblemShown, Save};
+use super::model::{AuthorModel, AuthorPage, OpenScenario, Save};
 use crate::screens::intent::{AuthorRequest, Intent};
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind, MarkShape, keys};
+use crate::sim::problem::Problem;
 
 /// Draws a page with what stands above it.
 pub(super) fn frame_ui(
@@ -136,7 +137,7 @@ pub(super) fn save_ui(ui: &mut Ui, save: &Save, path: Option<&str>, look: &Look)
 }
 
 /// A problem in one sentence with its line.
-pub(super) fn sentence(problem: &ProblemShown, look: &Look) -> String {
+pub(super) fn sentence(problem: &Problem, look: &Look) -> String {
     let message = problem.message.get(look.lang);
     match problem.at {
         Some((line, column)) => {

@@ -22,8 +22,9 @@ mod window {
     use counterpart::i18n::{self, Lang};
     use counterpart::preferences::{Choices, ThemeChoice};
     use counterpart::screens::debrief::DebriefPage;
-    use counterpart::screens::{ScreenId, author, play::Drawer, room::RoomPlace};
+    use counterpart::screens::{ScreenId, room::RoomPlace, session::Drawer};
     use counterpart::{cli, gui};
+    use strum::VariantArray as _;
 
     /// Opens the window.
     pub(super) fn open(given: Option<Lang>, first: WindowStart) -> ExitCode {
@@ -44,19 +45,23 @@ mod window {
 
     /// Renders a screen and writes it.
     pub(super) fn screenshot(args: &ScreenshotArgs, lang: Lang) -> ExitCode {
-        let Some(screen) = ScreenId::from_name(&args.screen) else {
-            let known = ScreenId::ALL.map(ScreenId::name).join(", ");
-            let fill = [("name", args.screen.as_str()), ("known", known.as_str())];
+        if args.list {
+            let screens = ScreenId::all().filter(|screen| screen.entry().in_game);
+            return cli::list_screens(screens.map(|screen| (screen.name(), (screen.entry().pages)())));
+        }
+        let (Some(name), Some(out)) = (args.screen.as_deref(), &args.out) else {
+            return cli::fail(&i18n::text(lang, "ui.start.no_picture_file"));
+        };
+        let Some(screen) = ScreenId::from_name(name) else {
+            let known: Vec<&str> = ScreenId::all().map(ScreenId::name).collect();
+            let known = known.join(", ");
+            let fill = [("name", name), ("known", known.as_str())];
             return cli::fail(&i18n::text_with(lang, "ui.start.unknown_screen", &fill));
         };
         let page = args.page.as_deref();
         let corner = page.and_then(gui::CornerWish::from_name);
         let of_class = screen == ScreenId::Class;
-        let mut known: Vec<&str> = match screen {
-            ScreenId::Class => gui::CLASS_PAGES.to_vec(),
-            ScreenId::Author => author::AuthorPage::ALL.map(author::AuthorPage::name).to_vec(),
-            _ => DebriefPage::ALL.map(DebriefPage::name).to_vec(),
-        };
+        let mut known = (screen.entry().pages)();
         known.push("why");
         known.extend(gui::StagedMoment::NAMES);
         if let Some(name) = page.filter(|name| !known.contains(name)) {
@@ -96,7 +101,7 @@ mod window {
         };
         let written = gui::screenshot(&picture)
             .map_err(|why| why.sentence(lang))
-            .and_then(|png| output_file::write(&args.out, &png, true).map_err(|e| e.text(lang)));
+            .and_then(|png| output_file::write(out, &png, true).map_err(|e| e.text(lang)));
         match written {
             Ok(()) => ExitCode::SUCCESS,
             Err(sentence) => cli::fail(&sentence),
@@ -115,7 +120,7 @@ mod window {
     /// `office:2`, `phone`.
     fn room(text: &str) -> Option<(RoomPlace, usize)> {
         let (name, people) = text.split_once(':').unwrap_or((text, "1"));
-        let place = RoomPlace::ALL.into_iter().find(|p| p.key().ends_with(name))?;
+        let place = RoomPlace::VARIANTS.iter().copied().find(|p| p.key().ends_with(name))?;
         Some((place, people.parse().ok()?))
     }
 }

@@ -76,7 +76,7 @@ pub(crate) fn kept(folder: &std::path::Path) -> App {
 
 fn heard(app: &App) -> Vec<counterpart::sim::view::TranscriptLine> {
     let play = app.world().resource::<Models>().play.as_ref().unwrap();
-    play.view().transcript(0, Lang::En)
+    play.session.view().transcript(0, Lang::En)
 }
 
 const SEED: u64 = 11;
@@ -107,7 +107,7 @@ fn a_session_leads_from_screen_to_screen_to_its_end() {
             seen.push(now);
         }
         let play = app.world().resource::<Models>().play.as_ref().unwrap();
-        if now == ScreenId::Meeting && play.view().stage() == SessionStage::Calendar {
+        if now == ScreenId::Meeting && play.session.view().stage() == SessionStage::Calendar {
             // Its last words are heard at the table; then one gets into the car.
             assert_eq!(want(&mut app, Intent::Open(ScreenId::Car)), ScreenId::Car);
             seen.push(ScreenId::Car);
@@ -149,11 +149,11 @@ fn what_the_rules_refuse_is_said_and_changes_nothing() {
     let before = heard(&app);
     assert_eq!(want(&mut app, Intent::Act(Action::AskDecision)), ScreenId::Calendar);
     let play = app.world().resource::<Models>().play.as_ref().unwrap();
-    assert!(play.notice.is_some());
+    assert!(play.session.notice.is_some());
     assert_eq!(heard(&app), before);
     want(&mut app, Intent::Dismiss);
     let play = app.world().resource::<Models>().play.as_ref().unwrap();
-    assert_eq!(play.notice, None);
+    assert_eq!(play.session.notice, None);
 }
 
 #[test]
@@ -182,7 +182,7 @@ fn the_first_three_minutes_leave_nothing_behind_but_that_they_were_seen() {
     assert_eq!(want(&mut app, Intent::Learn), ScreenId::Meeting);
     let tries = |app: &mut App| loop {
         let play = app.world().resource::<Models>().play.as_ref().unwrap();
-        let view = play.view();
+        let view = play.session.view();
         let reply = view.replies().into_iter().map(Action::Reply).next();
         let topic = view.topics().into_iter().map(Action::Topic).next();
         let next = reply.or(topic).unwrap_or(Action::Adjourn);
@@ -217,13 +217,13 @@ pub(crate) fn finished(app: &mut App) -> String {
 /// Gets up from the table and ends it.
 fn walk_away(app: &mut App) {
     for _ in 0..40 {
-        let view_stage = app.world().resource::<Models>().play.as_ref().unwrap().view().stage();
+        let view_stage = app.world().resource::<Models>().play.as_ref().unwrap().session.view().stage();
         let next = match view_stage {
             SessionStage::Ended(_) => return,
             SessionStage::Calendar => Action::WalkAway,
             SessionStage::Theirs(_) => {
                 let play = app.world().resource::<Models>().play.as_ref().unwrap();
-                Action::Reply(play.view().replies()[0])
+                Action::Reply(play.session.view().replies()[0])
             }
             _ => Action::Adjourn,
         };
@@ -254,7 +254,7 @@ fn one_plays_on_from_a_turn_and_sets_the_two_side_by_side() {
     assert!(compared.both.turn >= Some(3), "up to there they are alike");
     want(&mut app, Intent::Compare("gone".to_owned()));
     let play = app.world().resource::<Models>().play.as_ref().unwrap();
-    assert!(play.notice.is_some());
+    assert!(play.session.notice.is_some());
 }
 
 #[test]

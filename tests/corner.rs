@@ -3,7 +3,8 @@ use std::path::Path;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use counterpart::screens::author::{AuthorPage, AuthorRequest, Save};
+use counterpart::screens::author::{AuthorPage, Save};
+use counterpart::screens::intent::AuthorRequest;
 use counterpart::sim::author::{Preset, Start};
 
 use bevy::app::App;
@@ -62,7 +63,7 @@ fn a_save_is_followed_at_the_same_point_of_play() {
     let line = |app: &App| {
         let models = app.world().resource::<Models>();
         let play = models.play.as_ref().unwrap();
-        let heard = play.view().transcript(0, Lang::En);
+        let heard = play.session.view().transcript(0, Lang::En);
         heard.iter().map(|l| l.text.clone()).collect::<Vec<_>>().join("\n")
     };
     assert!(line(&app).contains("I can't send this price up."), "{}", line(&app));
@@ -83,7 +84,7 @@ fn a_save_is_followed_at_the_same_point_of_play() {
         };
         assert!(first.at.is_some_and(|(line, _)| torn.lines().nth(line - 1).unwrap().contains("oops")));
     }
-    let reply = app.world().resource::<Models>().play.as_ref().unwrap().view().replies()[0];
+    let reply = app.world().resource::<Models>().play.as_ref().unwrap().session.view().replies()[0];
     want(&mut app, Intent::Act(Action::Reply(reply)));
     let steps =
         |app: &App| app.world().resource::<Models>().play.as_ref().unwrap().author.as_ref().unwrap().steps;
@@ -149,5 +150,5 @@ fn a_session_that_begins_in_the_middle_has_no_debrief_and_says_so() {
     assert_eq!(over, ScreenId::Decision);
     assert_eq!(want(&mut app, Intent::Open(ScreenId::Debrief)), ScreenId::Decision);
     let play = app.world().resource::<Models>().play.as_ref().unwrap();
-    assert!(play.notice.as_ref().unwrap().contains("first day"));
+    assert!(play.session.notice.as_ref().unwrap().contains("first day"));
 }

@@ -10,8 +10,11 @@ const SIZES: ((u32, u32), (u32, u32)) = ((1024, 640), (3840, 2160));
 #[derive(Args, Clone, Debug)]
 pub struct ScreenshotArgs {
     /// Which screen
+    #[arg(long, required_unless_present = "list")]
+    pub screen: Option<String>,
+    /// Say which screens there are, each with its pages, instead of rendering one
     #[arg(long)]
-    pub screen: String,
+    pub list: bool,
     /// Light or dark
     #[arg(long, value_enum, default_value_t = Theme::Light)]
     pub theme: Theme,
@@ -41,8 +44,8 @@ pub struct ScreenshotArgs {
     #[arg(long)]
     pub strict: bool,
     /// Where to write the picture
-    #[arg(long)]
-    pub out: PathBuf,
+    #[arg(long, required_unless_present = "list")]
+    pub out: Option<PathBuf>,
 }
 
 /// A theme, as it is typed.

@@ -2,7 +2,6 @@
 mod bench;
 mod lab;
 mod open;
-mod wish;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -14,31 +13,31 @@ use bevy::window::RequestRedraw;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
 use super::current_session::CurrentSession;
-use super::intents::{IntentTargets, RequestedIntent};
 use super::models::Models;
+use super::requested_intent::RequestedIntent;
 use super::screen::Screen;
 use crate::content::scenario_file::LoadedScenario;
 use crate::content::watch::{FolderWatch, watch};
-use crate::screens::author::AuthorRequest;
+use crate::screens::intent::AuthorRequest;
 use crate::screens::{Intent, ScreenId};
 
 /// The scenario that is open in the author's corner.
 #[derive(Resource, Default)]
 pub(super) struct Corner {
     /// Its file.
-    path: Option<PathBuf>,
+    pub(super) path: Option<PathBuf>,
     /// The last version that can be played.
-    loaded: Option<LoadedScenario>,
+    pub(super) loaded: Option<LoadedScenario>,
     /// Something has changed in its folder.
     changed: Arc<AtomicBool>,
     watch: Option<FolderWatch>,
-    lab: lab::Playing,
-    wake: Wake,
+    pub(super) lab: lab::Playing,
+    pub(super) wake: Wake,
 }
 
 /// Wakes a window that sleeps; does nothing where there is none.
 #[derive(Clone, Default)]
-struct Wake(Option<bevy::winit::EventLoopProxy<WinitUserEvent>>);
+pub(super) struct Wake(Option<bevy::winit::EventLoopProxy<WinitUserEvent>>);
 
 impl Wake {
     fn up(&self) {
@@ -96,7 +95,7 @@ impl Corner {
     }
 }
 
-pub(super) use bench::look_inside;
+pub(super) use bench::{look_inside, screen_now, show};
 pub(super) use open::list_files;
 
 /// What a save changes.

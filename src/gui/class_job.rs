@@ -6,8 +6,8 @@ use std::thread;
 use bevy::prelude::*;
 use bevy::window::{FileDragAndDrop, RequestRedraw};
 
-use super::intents::RequestedIntent;
 use super::models::Models;
+use super::requested_intent::RequestedIntent;
 use super::screen::Screen;
 use crate::content::class::{ClassRequest as Reads, read_class};
 use crate::content::data_dir::Home;

@@ -1,31 +1,24 @@
 //! The one system that does what the screens ask for, once a frame, after everything is drawn.
-use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 use bevy::window::RequestRedraw;
 
 use super::GuiSystems;
-use super::author::{self, Corner};
-use super::class_job::ClassReading;
+use super::author;
 use super::current_session::{self, CurrentSession, OpenedSession, SessionSlot};
-use super::impact_job::Weighing;
-use super::models::{DataDir, Models};
+use super::intent_targets::IntentTargets;
 use super::related_sessions;
-use super::report_job::{ReportRequest, Saving};
-use super::screen::{Screen, ScreenHistory};
-use crate::content::data_dir::Home;
+use super::report_job::ReportRequest;
+use super::requested_intent::RequestedIntent;
 use crate::content::session::NotDone;
 use crate::i18n;
 use crate::preferences::Choices;
 use crate::report::format::Format;
 use crate::screens::debrief::{Saved, Weighed};
-use crate::screens::play::{Coach, after_lesson, next_screen};
-use crate::screens::{Intent, ScreenId, SessionModel};
+use crate::screens::play::{after_lesson, next_screen};
+use crate::screens::session::Coach;
+use crate::screens::{Intent, ScreenId, SessionScreens};
 use crate::sim::lesson::Lesson;
 use crate::sim::session::Action;
-
-/// What the person wants, as the screen of this frame said it.
-#[derive(Resource, Default)]
-pub struct RequestedIntent(pub Option<Intent>);
 
 /// Adds the system.
 pub(super) fn plugin(app: &mut App) {
@@ -33,22 +26,6 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<CurrentSession>();
     app.add_message::<RequestRedraw>();
     app.add_systems(Last, apply.in_set(GuiSystems::Apply));
-}
-
-/// Everything that an intent may change.
-#[derive(SystemParam)]
-pub(super) struct IntentTargets<'w> {
-    pub(super) models: ResMut<'w, Models>,
-    pub(super) table: ResMut<'w, CurrentSession>,
-    pub(super) weighing: ResMut<'w, Weighing>,
-    reading: ResMut<'w, ClassReading>,
-    saving: ResMut<'w, Saving>,
-    pub(super) corner: ResMut<'w, Corner>,
-    pub(super) trail: ResMut<'w, ScreenHistory>,
-    pub(super) screen: Res<'w, State<Screen>>,
-    next: ResMut<'w, NextState<Screen>>,
-    pub(super) keep: Option<Res<'w, DataDir>>,
-    exit: MessageWriter<'w, AppExit>,
 }
 
 /// Does what was asked for.
@@ -105,18 +82,6 @@ fn apply(
 }
 
 impl IntentTargets<'_> {
-    pub(super) fn home(&self) -> Option<&Home> {
-        self.keep.as_deref().map(|keep| &keep.0)
-    }
-
-    fn here(&self) -> ScreenId {
-        self.screen.get().0
-    }
-
-    pub(super) fn go(&mut self, there: ScreenId) {
-        NextState::set_if_neq(&mut self.next, Screen(there));
-    }
-
     fn open(&mut self, there: ScreenId) {
         let here = self.here();
         // What comes after the first three minutes is a beginning, too.
@@ -128,7 +93,7 @@ impl IntentTargets<'_> {
         if there == ScreenId::Debrief && self.begun_midway() {
             let words = i18n::text(self.models.prefs.lang, "ui.author.no_debrief");
             if let Some(play) = &mut self.models.play {
-                play.notice = Some(words);
+                play.session.notice = Some(words);
             }
             return;
         }
@@ -139,7 +104,20 @@ impl IntentTargets<'_> {
         match there {
             ScreenId::Debrief => self.surround(),
             ScreenId::Author => self.list_files(),
-            _ => {}
+            ScreenId::Title
+            | ScreenId::Settings
+            | ScreenId::Library
+            | ScreenId::Class
+            | ScreenId::Briefing
+            | ScreenId::Preparation
+            | ScreenId::Calendar
+            | ScreenId::Meeting
+            | ScreenId::Car
+            | ScreenId::Board
+            | ScreenId::Decision
+            | ScreenId::Score
+            | ScreenId::Lesson
+            | ScreenId::Gallery => {}
         }
     }
 
@@ -180,7 +158,7 @@ impl IntentTargets<'_> {
         let Some(play) = &mut self.models.play else { return };
         match compared {
             Ok(compared) => play.debrief.compared = Some(compared),
-            Err(sentence) => play.notice = Some(sentence),
+            Err(sentence) => play.session.notice = Some(sentence),
         }
     }
 
@@ -216,7 +194,7 @@ impl IntentTargets<'_> {
             Weighed::Done(stakes) => stakes.clone(),
             Weighed::NotAsked | Weighed::Running(_) => None,
         };
-        let lang = play.prefs.lang;
+        let lang = play.session.prefs.lang;
         play.debrief.saved = Saved::Working;
         self.saving.begin(home, path, seat, ReportRequest { format, plan, lang, weighed });
     }
@@ -229,7 +207,7 @@ impl IntentTargets<'_> {
             Ok(opened) => self.sit_down(Ok(opened)),
             Err(sentence) => {
                 if let Some(play) = &mut self.models.play {
-                    play.notice = Some(sentence);
+                    play.session.notice = Some(sentence);
                 }
             }
         }
@@ -241,13 +219,13 @@ impl IntentTargets<'_> {
             Ok(mut opened) => {
                 let glance = opened.live.seat().glance();
                 let mut to = next_screen(None, self.here(), &glance.view());
-                let mut play = SessionModel::new(glance, opened.scenario, self.models.prefs.clone());
-                play.notice = opened.notice;
+                let mut play = SessionScreens::new(glance, opened.scenario, self.models.prefs.clone());
+                play.session.notice = opened.notice;
                 let home = self.home().filter(|_| opened.live.path().is_some());
-                play.kept = home.map(|home| home.sessions().display().to_string());
+                play.session.kept = home.map(|home| home.sessions().display().to_string());
                 if let Some(lesson) = opened.live.lesson() {
-                    play.coach = Some(Coach::of(lesson));
-                    play.since = 0;
+                    play.session.coach = Some(Coach::of(lesson));
+                    play.session.since = 0;
                     to = ScreenId::Meeting;
                 }
                 self.weighing.stop();
@@ -266,20 +244,20 @@ impl IntentTargets<'_> {
         let (Some(live), Some(play)) = (&mut self.table.0, &mut self.models.play) else {
             return;
         };
-        let before = play.view().stage();
-        let lang = play.prefs.lang;
+        let before = play.session.view().stage();
+        let lang = play.session.prefs.lang;
         match live.act(action) {
             // Cards are placed wherever one is, and nobody sees it but the coach.
             Ok(_) if matches!(action, Action::Believe { .. }) && live.lesson().is_none() => {
-                play.believe(live.seat().glance());
+                play.session.believe(live.seat().glance());
             }
             Ok(since) => {
-                play.follow(live.seat().glance(), since);
+                play.session.follow(live.seat().glance(), since);
                 let here = self.screen.get().0;
-                let mut to = next_screen(Some(before), here, &play.view());
+                let mut to = next_screen(Some(before), here, &play.session.view());
                 if let Some(lesson) = live.lesson() {
-                    play.coach = Some(Coach::of(lesson));
-                    to = after_lesson(here, &play.view());
+                    play.session.coach = Some(Coach::of(lesson));
+                    to = after_lesson(here, &play.session.view());
                 }
                 if to != here {
                     self.trail.home();
@@ -287,13 +265,13 @@ impl IntentTargets<'_> {
                 }
             }
             Err(NotDone::Refused(refusal)) => {
-                play.notice = Some(refusal.sentence(live.seat().scenario(), lang));
+                play.session.notice = Some(refusal.sentence(live.seat().scenario(), lang));
             }
-            Err(NotDone::NotSaved(error)) => play.notice = Some(error.text(lang)),
+            Err(NotDone::NotSaved(error)) => play.session.notice = Some(error.text(lang)),
         }
         let anew = self.table.0.as_mut().and_then(|live| live.written_anew(lang));
         if let (Some(sentence), Some(play)) = (anew, &mut self.models.play) {
-            play.notice = Some(sentence);
+            play.session.notice = Some(sentence);
         }
         if matches!(self.table.0, Some(SessionSlot::Bench(_))) {
             author::look_inside(&mut self.models, &self.table);
@@ -311,10 +289,11 @@ impl IntentTargets<'_> {
         if let Some(play) = &mut self.models.play {
             // After a step back the screens have nothing to remember.
             if to == ScreenId::Meeting {
-                *play = SessionModel::new(glance, play.scenario.clone(), play.prefs.clone());
-                play.since = 0;
+                *play =
+                    SessionScreens::new(glance, play.session.scenario.clone(), play.session.prefs.clone());
+                play.session.since = 0;
             }
-            play.coach = Some(coach);
+            play.session.coach = Some(coach);
         }
         self.go(to);
     }
@@ -325,7 +304,7 @@ impl IntentTargets<'_> {
         let saved = live.note(about, text);
         let said = saved.err().map(|error| error.text(lang)).or_else(|| live.written_anew(lang));
         if let (Some(sentence), Some(play)) = (said, &mut self.models.play) {
-            play.notice = Some(sentence);
+            play.session.notice = Some(sentence);
         }
     }
 
@@ -357,7 +336,7 @@ impl IntentTargets<'_> {
         self.models.author.notice = None;
         self.models.class.notice = None;
         if let Some(play) = &mut self.models.play {
-            play.notice = None;
+            play.session.notice = None;
         }
     }
 

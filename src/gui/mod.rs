@@ -1,6 +1,7 @@
 //! The window: the only layer that names Bevy. It draws the room, runs the one egui pass and applies what screens ask for.
 mod a11y;
 mod author;
+mod author_intents;
 mod class_job;
 mod current_session;
 mod display;
@@ -8,11 +9,13 @@ mod draw;
 mod first_size;
 mod idle;
 mod impact_job;
+mod intent_targets;
 mod intents;
 mod library_watch;
 mod models;
 mod related_sessions;
 mod report_job;
+mod requested_intent;
 mod room;
 mod scale;
 mod screen;
@@ -25,12 +28,12 @@ use bevy::window::ExitSystems;
 use bevy_egui::{EguiPlugin, EguiPrimaryContextPass};
 
 pub use display::Unavailable;
-pub use screenshot::{CLASS_PAGES, CornerWish, Picture, PictureError, StagedMoment, Wished, screenshot};
+pub use screenshot::{CornerWish, Picture, PictureError, StagedMoment, Wished, screenshot};
 pub use window::{FirstScreen, Options, run};
 
 pub use class_job::begin_with_class;
-pub use intents::RequestedIntent;
 pub use models::{Models, load};
+pub use requested_intent::RequestedIntent;
 pub use screen::Screen;
 
 /// What happens in a frame, in this order.

@@ -5,7 +5,7 @@ use crate::content::data_dir::Home;
 use crate::i18n::{self, Lang};
 use crate::preferences::Choices;
 use crate::screens::{
-    AuthorModel, ClassModel, Gallery, LibraryModel, SessionModel, SettingsModel, TitleModel,
+    AuthorModel, ClassModel, Gallery, LibraryModel, SessionScreens, SettingsModel, TitleModel,
 };
 
 /// The models of all screens. One resource, because one system draws them all.
@@ -22,7 +22,7 @@ pub struct Models {
     /// The author's corner.
     pub author: AuthorModel,
     /// The session under way.
-    pub play: Option<SessionModel>,
+    pub play: Option<SessionScreens>,
     /// The gallery.
     pub gallery: Gallery,
     /// The choices in force.
@@ -37,7 +37,7 @@ impl Models {
         let last = prefs.class_folder.clone();
         self.class.last = (!last.is_empty()).then_some(last);
         if let Some(play) = &mut self.play {
-            play.prefs = prefs.clone();
+            play.session.prefs = prefs.clone();
         }
         self.prefs = prefs;
     }

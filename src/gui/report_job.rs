@@ -107,7 +107,7 @@ fn tell(mut saving: ResMut<Saving>, mut models: ResMut<Models>, mut redraw: Mess
     if let Some(play) = &mut models.play {
         play.debrief.saved = match outcome {
             Ok(path) => Saved::Done(path.display().to_string()),
-            Err(why) => Saved::Failed(why.text(play.prefs.lang)),
+            Err(why) => Saved::Failed(why.text(play.session.prefs.lang)),
         };
     }
     saving.0 = None;

@@ -4,8 +4,8 @@ use bevy::window::{PrimaryWindow, WindowTheme};
 use bevy_egui::EguiContexts;
 use egui::{Key, Modifiers};
 
-use super::intents::RequestedIntent;
 use super::models::Models;
+use super::requested_intent::RequestedIntent;
 use crate::preferences::{Choices, TEXT_PERCENTS, ThemeChoice};
 use crate::screens::Intent;
 use crate::screens::theme::Look;

@@ -1,7 +1,8 @@
 //! Every widget and every room on one page, for those who build screens; not reachable from the game.
 use egui::{CentralPanel, Frame, Panel, Rect, ScrollArea, Ui, vec2};
+use strum::VariantArray as _;
 
-use super::Intent;
+use super::intent::Intent;
 use super::room::{OnTable, PersonShown, RoomPlace, mood_key, room_ui};
 use super::theme::{Look, Tone, Type, gap};
 use super::widget::{self, Button, ButtonKind, ChartPoint, Day, MarkShape, ReplyItem, TableRow};
@@ -181,7 +182,7 @@ fn side_ui(ui: &mut Ui, model: &mut Gallery) {
 /// Which room, and how many are in it.
 fn places(ui: &mut Ui, model: &mut Gallery, look: &Look) {
     ui.horizontal_wrapped(|ui| {
-        for place in RoomPlace::ALL {
+        for place in RoomPlace::VARIANTS.iter().copied() {
             let kind = if place == model.place { ButtonKind::Main } else { ButtonKind::Plain };
             if ui.add(Button::new(kind, &look.t(place.key()))).clicked() {
                 model.place = place;

@@ -1,7 +1,7 @@
 //! Settings: each takes effect at once and is kept at once; there is nothing to confirm.
 use egui::{CentralPanel, Frame, ScrollArea, Ui};
 
-use super::Intent;
+use super::intent::Intent;
 use super::theme::{Look, Tone, Type, gap};
 use super::widget::{self, Button, ButtonKind, MarkShape, TableRow, keys};
 use crate::i18n::Lang;

@@ -1,9 +1,10 @@
 //! The title: carry on, begin, learn; and the language, at once.
 use egui::{CentralPanel, Frame, ScrollArea, Ui, vec2};
 
+use super::intent::{Intent, ScreenId};
+use super::room;
 use super::theme::{Look, Tone, Type, gap};
 use super::widget::{self, Button, ButtonKind, MarkShape, keys};
-use super::{Intent, ScreenId, room};
 use crate::i18n::Lang;
 use crate::preferences::Choices;
 use crate::screens::room::{PersonShown, RoomPlace};

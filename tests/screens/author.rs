@@ -4,11 +4,12 @@ use std::sync::Arc;
 use counterpart::content::open_file::read_open;
 use counterpart::i18n::Lang;
 use counterpart::screens::author::{
-    AuthorModel, AuthorPage, AuthorRequest, AuthorSide, BenchShown, FileShown, HandsOn, Hit, JourneyShown,
-    LabShown, OpenScenario, PolicyShown, Save, Sketch,
+    AuthorModel, AuthorPage, AuthorSide, BenchShown, FileShown, HandsOn, Hit, JourneyShown, LabShown,
+    OpenScenario, PolicyShown, Save, Sketch,
 };
-use counterpart::screens::play::session_screen;
-use counterpart::screens::{Intent, ScreenId, SessionModel, author_ui};
+use counterpart::screens::entry::session_screen_ui;
+use counterpart::screens::intent::AuthorRequest;
+use counterpart::screens::{Intent, ScreenId, SessionScreens, author_ui};
 use counterpart::sim::author::{Preset, Sandbox, Start, StartState};
 use counterpart::sim::bots::{Policy, actions};
 use counterpart::sim::problem::{Level, Problem};
@@ -18,6 +19,7 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
+use strum::VariantArray as _;
 
 use super::session::choices;
 use super::{Stage, named, show};
@@ -225,7 +227,7 @@ fn the_lab_and_journeys_lead_to_lines() {
 }
 
 /// A session at the table with the why-view beside it.
-fn on_the_bench() -> SessionModel {
+fn on_the_bench() -> SessionScreens {
     let loaded = read_open(std::path::Path::new(FILE)).unwrap().loaded.unwrap();
     let c = loaded.compiled;
     let mut bench = Sandbox::new(c.clone(), Start::first_day(5)).unwrap();
@@ -239,7 +241,7 @@ fn on_the_bench() -> SessionModel {
     }
     let inside = bench.insight();
     assert!(inside.replies.iter().any(|r| !r.offered), "that moment comes");
-    let mut play = SessionModel::new(bench.seat().glance(), "line_3331".to_owned(), choices(Lang::En));
+    let mut play = SessionScreens::new(bench.seat().glance(), "line_3331".to_owned(), choices(Lang::En));
     play.author = Some(AuthorSide {
         scenario: Arc::new(c.author().clone()),
         insight: Arc::new(inside),
@@ -251,8 +253,8 @@ fn on_the_bench() -> SessionModel {
     play
 }
 
-fn at_table(ui: &mut egui::Ui, play: &mut SessionModel) -> Option<Intent> {
-    session_screen(ScreenId::Meeting).unwrap()(ui, play)
+fn at_table(ui: &mut egui::Ui, play: &mut SessionScreens) -> Option<Intent> {
+    session_screen_ui(ui, ScreenId::Meeting, play)
 }
 
 #[test]
@@ -291,7 +293,7 @@ fn nothing_sticks_out() {
                         );
                     }
                 };
-                for page in AuthorPage::ALL {
+                for page in AuthorPage::VARIANTS.iter().copied() {
                     let shown = show(size, lang, text, model(page), author_ui);
                     inside(named(&shown), &format!("{page:?}"));
                 }

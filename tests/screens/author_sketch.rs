@@ -2,7 +2,8 @@
 use std::sync::Arc;
 
 use counterpart::screens::Intent;
-use counterpart::screens::author::{AuthorModel, AuthorPage, AuthorRequest, OpenScenario};
+use counterpart::screens::author::{AuthorModel, AuthorPage, OpenScenario};
+use counterpart::screens::intent::AuthorRequest;
 use counterpart::sim::author::Preset;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;

@@ -4,7 +4,7 @@ use std::path::Path;
 use counterpart::content::scenario_file::load;
 use counterpart::i18n::Lang;
 use counterpart::screens::play::next_screen;
-use counterpart::screens::{Intent, ScreenId, SessionModel, board_ui};
+use counterpart::screens::{Intent, ScreenId, SessionScreens};
 use counterpart::sim::bots::{Policy, actions};
 use counterpart::sim::session::{Action, Direction};
 use counterpart::sim::view::{PlayerSession, SessionStage, View};
@@ -13,7 +13,7 @@ use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use super::session::{choices, playing};
+use super::session::{board_ui, choices, playing};
 use super::{Stage as Shown, named, show};
 
 /// A meeting in which the floor is ours and an offer lies on the table.
@@ -21,11 +21,11 @@ fn ours(view: &View<'_>) -> bool {
     view.stage() == SessionStage::Ours && view.offer().is_some()
 }
 
-fn board<'a>(play: SessionModel, lang: Lang) -> Harness<'a, Shown<SessionModel>> {
+fn board<'a>(play: SessionScreens, lang: Lang) -> Harness<'a, Shown<SessionScreens>> {
     show([1600.0, 900.0], lang, 1.0, play, board_ui)
 }
 
-fn step(board: &mut Harness<'_, Shown<SessionModel>>, issue: &str, way: &str) {
+fn step(board: &mut Harness<'_, Shown<SessionScreens>>, issue: &str, way: &str) {
     let name = format!("{issue}: one step {way}");
     board.get_by_role_and_label(Role::Button, &name).click();
     board.run();
@@ -34,15 +34,15 @@ fn step(board: &mut Harness<'_, Shown<SessionModel>>, issue: &str, way: &str) {
 #[test]
 fn a_change_is_said_priced_and_proposed_with_the_forecast() {
     let play = playing("line_3331", 5, ours);
-    let before = play.view().current_offer();
+    let before = play.session.view().current_offer();
     let (issue, level, cost, here) = {
-        let view = play.view();
+        let view = play.session.view();
         let issue = view.issues().find(|i| view.issue_key(*i) == "delivery").unwrap();
         let level = before.level(issue) + 1;
         let here = view.meeting().unwrap().roles.iter().next().unwrap();
         (issue, level, view.own_step(issue, level - 1, level), here)
     };
-    let address = play.view().role_address(here).get(Lang::En).to_owned();
+    let address = play.session.view().role_address(here).get(Lang::En).to_owned();
     let mut board = board(play, Lang::En);
     assert!(board.query_by_label_contains("Costs us").is_none(), "nothing is changed yet");
     step(&mut board, "Delivery", "up");
@@ -110,7 +110,7 @@ fn packages_lie_side_by_side_once_they_differ() {
 fn between_meetings_one_may_look_and_draft_but_not_propose() {
     let mut play = playing("line_3331", 5, |v| v.stage() == SessionStage::Calendar && v.offer().is_some());
     // The last offer used up their time; its answers have been read.
-    play.since = play.view().log_end();
+    play.session.since = play.session.view().log_end();
     let mut board = board(play, Lang::En);
     step(&mut board, "Delivery", "up");
     let closed = board.get_by_label("Propose A paper is tabled in a meeting; here you can think it through");
@@ -118,7 +118,7 @@ fn between_meetings_one_may_look_and_draft_but_not_propose() {
 }
 
 /// An offer has just been tabled, with a forecast for everybody here: as the window does it.
-fn tabled() -> SessionModel {
+fn tabled() -> SessionScreens {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/line_3331.ron");
     let compiled = load(&path).unwrap().compiled;
     let mut seat = PlayerSession::new(compiled.clone(), 5);
@@ -128,7 +128,7 @@ fn tabled() -> SessionModel {
         }
         seat.act(&action).unwrap();
     }
-    let mut play = SessionModel::new(seat.glance(), "line_3331".to_owned(), choices(Lang::En));
+    let mut play = SessionScreens::new(seat.glance(), "line_3331".to_owned(), choices(Lang::En));
     let action = {
         let view = seat.view();
         let issue = view.issues().find(|i| view.issue_key(*i) == "delivery").unwrap();
@@ -141,23 +141,27 @@ fn tabled() -> SessionModel {
         }
     };
     let since = seat.act(&action).unwrap();
-    play.follow(seat.glance(), since);
+    play.session.follow(seat.glance(), since);
     play
 }
 
 /// The same session once more, its screens untouched.
-fn again(play: &SessionModel) -> SessionModel {
-    let mut fresh = SessionModel::new(play.seen.clone(), play.scenario.clone(), play.prefs.clone());
-    fresh.since = play.since;
+fn again(play: &SessionScreens) -> SessionScreens {
+    let mut fresh = SessionScreens::new(
+        play.session.seen.clone(),
+        play.session.scenario.clone(),
+        play.session.prefs.clone(),
+    );
+    fresh.session.since = play.session.since;
     fresh
 }
 
 #[test]
 fn after_tabling_each_face_answers_beside_the_forecast() {
     let play = tabled();
-    let view = play.view();
+    let view = play.session.view();
     let said: Vec<String> = view
-        .transcript(play.since, Lang::En)
+        .transcript(play.session.since, Lang::En)
         .into_iter()
         .filter(|l| l.kind == counterpart::sim::view::LineKind::Theirs && !l.text.is_empty())
         .map(|l| l.text)
@@ -179,7 +183,7 @@ fn after_tabling_each_face_answers_beside_the_forecast() {
 #[test]
 fn a_paper_that_uses_up_their_time_is_answered_on_the_board() {
     let play = playing("line_3331", 5, |v| v.stage() == SessionStage::Calendar && v.offer().is_some());
-    let view = play.view();
+    let view = play.session.view();
     let to = |here| next_screen(Some(SessionStage::Ours), here, &view);
     assert_eq!(to(ScreenId::Board), ScreenId::Board);
     assert_eq!(to(ScreenId::Meeting), ScreenId::Meeting, "its last words are heard");
@@ -189,7 +193,7 @@ fn a_paper_that_uses_up_their_time_is_answered_on_the_board() {
 fn cash_over_time_follows_the_terms() {
     let play = playing("line_3331", 5, ours);
     let (before, after) = {
-        let view = play.view();
+        let view = play.session.view();
         let offer = view.current_offer();
         let issue = view.issues().find(|i| view.issue_key(*i) == "delivery").unwrap();
         let sooner = offer.with(issue, offer.level(issue) + 1);
@@ -208,9 +212,9 @@ fn cash_over_time_follows_the_terms() {
 #[test]
 fn the_keyboard_alone_is_enough() {
     let play = playing("line_3331", 5, ours);
-    let before = play.view().current_offer();
+    let before = play.session.view().current_offer();
     let (first, second) = {
-        let view = play.view();
+        let view = play.session.view();
         let mut issues = view.issues();
         (issues.next().unwrap(), issues.next().unwrap())
     };

@@ -1,11 +1,11 @@
 //! The briefing.
 use counterpart::i18n::Lang;
-use counterpart::screens::{Intent, ScreenId, briefing_ui};
+use counterpart::screens::{Intent, ScreenId};
 use counterpart::sim::view::SessionStage;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 
-use super::session::playing;
+use super::session::{briefing_ui, playing};
 use super::{named, show};
 
 const SIZE: [f32; 2] = [1280.0, 2600.0];
@@ -40,7 +40,8 @@ fn the_case_the_sheet_and_the_numbers_can_be_read() {
 fn what_has_not_come_up_is_not_in_it() {
     let play = playing("line_3331", 5, |_| true);
     let closed = ["When the down payment is due", "Reference visits and joint paper"];
-    let open = |name: &str| play.view().issues().any(|i| play.view().issue_name(i).en == name);
+    let open =
+        |name: &str| play.session.view().issues().any(|i| play.session.view().issue_name(i).en == name);
     assert!(!closed.iter().any(|name| open(name)), "nobody speaks of these at first");
     let screen = show(SIZE, Lang::En, 1.0, play, briefing_ui);
     for (name, ..) in named(&screen) {

@@ -3,7 +3,7 @@ use std::path::Path;
 
 use counterpart::content::scenario_file::load;
 use counterpart::i18n::Lang;
-use counterpart::screens::{Intent, ScreenId, SessionModel, calendar_ui};
+use counterpart::screens::{Intent, ScreenId, SessionScreens};
 use counterpart::sim::compiled::{OpeningId, RoleId, RoleSet};
 use counterpart::sim::scenario::Channel;
 use counterpart::sim::session::{Action, Aim};
@@ -12,7 +12,7 @@ use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
-use super::session::{choices, played_by, playing};
+use super::session::{calendar_ui, choices, played_by, playing};
 use super::{Stage, named, show};
 
 const SIZE: [f32; 2] = [1280.0, 1900.0];
@@ -25,7 +25,7 @@ fn late(view: &View<'_>) -> bool {
     view.stage() == Where::Calendar && view.turns().0 >= 12
 }
 
-fn open<'a>(until: impl Fn(&View<'_>) -> bool) -> Harness<'a, Stage<SessionModel>> {
+fn open<'a>(until: impl Fn(&View<'_>) -> bool) -> Harness<'a, Stage<SessionScreens>> {
     show(SIZE, Lang::En, 1.0, playing("line_3331", 5, until), calendar_ui)
 }
 
@@ -33,13 +33,13 @@ fn role(view: &View<'_>, key: &str) -> RoleId {
     view.roles().find(|r| view.role_key(*r) == key).unwrap()
 }
 
-fn press(screen: &mut Harness<'_, Stage<SessionModel>>, name: &str) {
+fn press(screen: &mut Harness<'_, Stage<SessionScreens>>, name: &str) {
     screen.get_by_role_and_label(Role::Button, name).click();
     screen.run();
 }
 
 /// Presses the first thing whose name begins so.
-fn choose(screen: &mut Harness<'_, Stage<SessionModel>>, kind: Role, name: &str) {
+fn choose(screen: &mut Harness<'_, Stage<SessionScreens>>, kind: Role, name: &str) {
     let found = screen
         .get_all_by_role(kind)
         .find(|n| {
@@ -58,7 +58,7 @@ fn it_begins_with_the_visit_that_was_planned() {
     let he = role(&seat.view(), "he");
     let prepare = Action::Prepare { first: Some(he), walk_away: 2000, opening: OpeningId::from(0) };
     seat.act(&prepare).unwrap();
-    let play = SessionModel::new(seat.glance(), "line_3331".to_owned(), choices(Lang::En));
+    let play = SessionScreens::new(seat.glance(), "line_3331".to_owned(), choices(Lang::En));
     let mut screen = show(SIZE, Lang::En, 1.0, play, calendar_ui);
     screen.get_by_label("Your walk-away 2000 ¥k");
     press(&mut screen, "Meet Mr He");
@@ -75,7 +75,7 @@ fn whom_where_and_what_for_are_what_one_chose() {
     choose(&mut screen, Role::RadioButton, "Where Phone call");
     choose(&mut screen, Role::RadioButton, "What for Make contact");
     press(&mut screen, "Meet Mr He");
-    let he = role(&screen.state().model.view(), "he");
+    let he = role(&screen.state().model.session.view(), "he");
     let meet = Action::Meet { roles: RoleSet::one(he), channel: Channel::Phone, aim: Aim::Contact };
     assert_eq!(screen.state().said, Some(Intent::Act(meet)));
 }
@@ -83,11 +83,11 @@ fn whom_where_and_what_for_are_what_one_chose() {
 #[test]
 fn a_number_key_and_enter_are_enough() {
     let mut screen = open(late);
-    let open_one = screen.state().model.view().people().find(|p| p.access == Access::Open).unwrap();
+    let open_one = screen.state().model.session.view().people().find(|p| p.access == Access::Open).unwrap();
     let key = egui::Key::from_name(&(open_one.role.index() + 1).to_string()).unwrap();
     screen.key_press(key);
     screen.run();
-    let who = screen.state().model.view().role_address(open_one.role).en.clone();
+    let who = screen.state().model.session.view().role_address(open_one.role).en.clone();
     screen.get_by_role_and_label(Role::Button, &format!("Meet {who}")).focus();
     screen.run();
     screen.key_press(egui::Key::Enter);
@@ -132,7 +132,7 @@ fn several_meet_in_the_meeting_room() {
     assert_eq!(open_ones.len(), 2, "two can be met by then");
     choose(&mut screen, Role::RadioButton, "How Together");
     for role in &open_ones {
-        let name = screen.state().model.view().role_name(*role).en.clone();
+        let name = screen.state().model.session.view().role_name(*role).en.clone();
         choose(&mut screen, Role::CheckBox, &name);
     }
     choose(&mut screen, Role::Button, "Meet ");
@@ -175,7 +175,7 @@ fn what_happened_meanwhile_is_told() {
     let play = played_by("line_3331", 5, policy, |v| {
         v.stage() == Where::Calendar && !v.happened_meanwhile(Lang::En).is_empty()
     });
-    let told = play.view().happened_meanwhile(Lang::En);
+    let told = play.session.view().happened_meanwhile(Lang::En);
     let screen = show(SIZE, Lang::En, 1.0, play, calendar_ui);
     screen.get_by_label("Meanwhile");
     assert!(!told.is_empty());

@@ -1,18 +1,18 @@
 //! In the car: what the meeting left, a card placed on the way, and on.
 use counterpart::i18n::Lang;
 use counterpart::prose::transcript_line;
-use counterpart::screens::{Intent, ScreenId, SessionModel, car_ui};
+use counterpart::screens::{Intent, ScreenId, SessionScreens};
 use counterpart::sim::session::action::{Action, Certainty};
 use counterpart::sim::view::{Car, SessionStage as At, View};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 
-use super::session::playing;
+use super::session::{car_ui, playing};
 use super::{named, show};
 
 /// In the car after a meeting of which something holds.
-fn after(of: impl Fn(&View<'_>, &Car) -> bool) -> SessionModel {
+fn after(of: impl Fn(&View<'_>, &Car) -> bool) -> SessionScreens {
     playing("line_3331", 5, |view| {
         view.stage() == At::Calendar && view.car().is_some_and(|car| of(view, &car))
     })
@@ -22,7 +22,7 @@ fn after(of: impl Fn(&View<'_>, &Car) -> bool) -> SessionModel {
 fn it_says_what_was_learned_and_from_whom() {
     let play = after(|_, car| !car.learned.is_empty());
     let facts: Vec<String> = {
-        let view = play.view();
+        let view = play.session.view();
         let words = |fact| {
             let from = view.facts().find(|(f, _)| *f == fact).and_then(|(_, from)| from);
             let text = view.fact_text(fact).get(Lang::En);
@@ -43,7 +43,7 @@ fn it_says_what_was_learned_and_from_whom() {
 fn a_hesitation_stands_beside_the_words_that_it_followed() {
     let play = after(|_, car| car.unexplained.iter().any(|(_, reply)| reply.is_some()));
     let words: Vec<String> = {
-        let view = play.view();
+        let view = play.session.view();
         let said = |(_, reply): (_, Option<_>)| Some(view.reply_text(reply?).get(Lang::En).to_owned());
         view.car().unwrap().unexplained.into_iter().filter_map(said).collect()
     };
@@ -57,7 +57,7 @@ fn a_hesitation_stands_beside_the_words_that_it_followed() {
 #[test]
 fn who_cooled_or_warmed_is_marked_at_their_face() {
     let warmed = after(|_, car| !car.warmed.is_empty());
-    let count = warmed.view().car().unwrap().warmed.len();
+    let count = warmed.session.view().car().unwrap().warmed.len();
     let shown = show([1280.0, 720.0], Lang::En, 1.0, warmed, car_ui);
     assert_eq!(shown.query_all_by_label("Warmer than before").count(), count);
 }
@@ -77,7 +77,7 @@ fn a_card_is_placed_right_here() {
         view.deck(first).iter().any(|card| !view.confirmed(*card) && view.belief(*card).is_none())
     });
     let (card, text) = {
-        let view = play.view();
+        let view = play.session.view();
         let first = view.car().unwrap().roles.iter().next().unwrap();
         let open = |c: &counterpart::sim::compiled::CardId| !view.confirmed(*c) && view.belief(*c).is_none();
         let card = view.deck(first).into_iter().find(open).unwrap();

@@ -5,10 +5,8 @@ use counterpart::content::scenario_file::load;
 use counterpart::i18n::Lang;
 use counterpart::prose::debrief::questions as words;
 use counterpart::report::format::{csv, md};
-use counterpart::screens::debrief::{
-    DebriefPage, Kin, OtherShown, Recalled, Saved, SessionPair, Weighed, debrief_ui,
-};
-use counterpart::screens::{Intent, ScreenId, SessionModel};
+use counterpart::screens::debrief::{DebriefPage, Kin, OtherShown, Recalled, Saved, SessionPair, Weighed};
+use counterpart::screens::{Intent, ScreenId, SessionScreens};
 use counterpart::sim::bots::{Policy, actions};
 use counterpart::sim::debrief::answers::{Answers, QuestionAnswer};
 use counterpart::sim::debrief::compare::compare;
@@ -19,15 +17,16 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
+use strum::VariantArray as _;
 
-use super::session::{choices, playing};
+use super::session::{choices, debrief_ui, playing};
 use super::{Stage as Shown, named, show};
 
 const SIZE: [f32; 2] = [1280.0, 3000.0];
 const SEED: u64 = 7;
 
 /// A finished session at a page; the questions passed over, the truth sealed or open.
-fn at(page: DebriefPage, opened: bool) -> SessionModel {
+fn at(page: DebriefPage, opened: bool) -> SessionScreens {
     let mut play = playing("first_meeting", SEED, |view| matches!(view.stage(), SessionStage::Ended(_)));
     play.debrief.asked = page != DebriefPage::Questions;
     play.debrief.opened = opened;
@@ -35,11 +34,11 @@ fn at(page: DebriefPage, opened: bool) -> SessionModel {
     play
 }
 
-fn open<'a>(play: SessionModel) -> Harness<'a, Shown<SessionModel>> {
+fn open<'a>(play: SessionScreens) -> Harness<'a, Shown<SessionScreens>> {
     show(SIZE, Lang::En, 1.0, play, debrief_ui)
 }
 
-fn press(harness: &mut Harness<'_, Shown<SessionModel>>, role: Role, name: &str) {
+fn press(harness: &mut Harness<'_, Shown<SessionScreens>>, role: Role, name: &str) {
     harness.get_by_role_and_label(role, name).click();
     harness.run();
 }
@@ -76,7 +75,7 @@ fn beside(seed: u64, policy: Policy) -> SessionPair {
 
 #[test]
 fn no_number_is_shown_before_the_questions_are_passed() {
-    for page in DebriefPage::ALL.into_iter().skip(1) {
+    for page in DebriefPage::VARIANTS.iter().copied().skip(1) {
         let mut play = at(page, false);
         play.debrief.asked = false;
         let mut debrief = open(play);
@@ -105,7 +104,7 @@ fn the_truth_stays_shut_until_it_is_opened() {
 #[test]
 fn what_is_answered_is_kept_in_the_form_in_which_it_is_read() {
     let play = at(DebriefPage::Questions, false);
-    let seen = play.seen.clone();
+    let seen = play.session.seen.clone();
     let view = seen.view();
     let asked = questions(&view);
     let Question::Wanted(role) = asked[0].question else {
@@ -132,7 +131,7 @@ fn what_is_answered_is_kept_in_the_form_in_which_it_is_read() {
 #[test]
 fn words_of_ones_own_and_a_turn_are_answers_too() {
     let play = at(DebriefPage::Questions, false);
-    let seen = play.seen.clone();
+    let seen = play.session.seen.clone();
     let view = seen.view();
     let Question::Wanted(role) = questions(&view)[0].question else {
         panic!("somebody was met");
@@ -166,7 +165,7 @@ fn the_questions_can_be_passed_over() {
 #[test]
 fn the_result_names_the_end_shows_the_committee_and_leads_to_the_score() {
     let play = at(DebriefPage::Result, false);
-    let data = play.seen.debrief().unwrap();
+    let data = play.session.seen.debrief().unwrap();
     let mut debrief = open(play);
     debrief.get_by_label(&counterpart::prose::debrief::ending::named(&data, Lang::En));
     debrief.get_by_label_contains("What it is worth to us");
@@ -209,7 +208,7 @@ fn the_truth_is_opened_only_on_a_second_word_and_that_is_noted() {
 #[test]
 fn once_it_is_open_the_answers_stand_against_the_truth() {
     let mut play = at(DebriefPage::Work, true);
-    let seen = play.seen.clone();
+    let seen = play.session.seen.clone();
     let view = seen.view();
     let Question::Wanted(role) = questions(&view)[0].question else {
         panic!("somebody was met");
@@ -270,7 +269,7 @@ fn one_begins_again_or_sets_it_beside_another() {
 #[test]
 fn the_debrief_is_saved_as_a_file_in_a_format_with_or_without_sheets() {
     let mut play = at(DebriefPage::Again, true);
-    play.kept = Some("/kept".to_owned());
+    play.session.kept = Some("/kept".to_owned());
     let mut shown = open(play);
     press(&mut shown, Role::RadioButton, "Format Text");
     press(&mut shown, Role::CheckBox, "With a blank planning sheet");
@@ -348,7 +347,7 @@ fn it_fits_at_every_size_in_both_languages() {
         for lang in [Lang::Zh, Lang::En] {
             for (size, text) in sizes {
                 let mut play = at(page, matches!(page, DebriefPage::Stakes | DebriefPage::Again));
-                play.prefs = choices(lang);
+                play.session.prefs = choices(lang);
                 play.debrief.weighed = Weighed::Done(Some(stakes()));
                 play.debrief.compared = Some(compared.clone());
                 let debrief = show(size, lang, text, play, debrief_ui);

@@ -1,7 +1,7 @@
 //! The truth of the debrief: line of play, people, objections, deal, behaviour.
 use counterpart::prose::debrief as tell;
-use counterpart::screens::debrief::{DebriefPage, debrief_ui};
-use counterpart::screens::{Intent, SessionModel};
+use counterpart::screens::debrief::DebriefPage;
+use counterpart::screens::{Intent, SessionScreens};
 use counterpart::sim::bots::Policy;
 use counterpart::sim::debrief::Debrief;
 use counterpart::sim::debrief::answers::{Answers, QuestionAnswer};
@@ -16,7 +16,7 @@ use egui::accesskit::{Role, Toggled};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use super::session::played_by;
+use super::session::{debrief_ui, played_by};
 use super::{Stage as Shown, named, show};
 
 const PAGES: [DebriefPage; 5] = [
@@ -28,7 +28,7 @@ const PAGES: [DebriefPage; 5] = [
 ];
 
 /// A finished session with the truth opened at a page.
-fn finished(scenario: &str, seed: u64, policy: Policy, page: DebriefPage) -> SessionModel {
+fn finished(scenario: &str, seed: u64, policy: Policy, page: DebriefPage) -> SessionScreens {
     let over = |view: &View<'_>| matches!(view.stage(), SessionStage::Ended(_));
     let mut play = played_by(scenario, seed, policy, over);
     play.debrief.asked = true;
@@ -37,20 +37,25 @@ fn finished(scenario: &str, seed: u64, policy: Policy, page: DebriefPage) -> Ses
     play
 }
 
-fn data(play: &SessionModel) -> Debrief {
-    play.seen.debrief().unwrap()
+fn data(play: &SessionScreens) -> Debrief {
+    play.session.seen.debrief().unwrap()
 }
 
 const SIZE: [f32; 2] = [1280.0, 720.0];
 /// High enough to have all of a page in sight.
 const HIGH: [f32; 2] = [1280.0, 12000.0];
 
-fn open(size: [f32; 2], lang: Lang, text: f32, play: SessionModel) -> Harness<'static, Shown<SessionModel>> {
+fn open(
+    size: [f32; 2],
+    lang: Lang,
+    text: f32,
+    play: SessionScreens,
+) -> Harness<'static, Shown<SessionScreens>> {
     show(size, lang, text, play, debrief_ui)
 }
 
 /// All names on a page.
-fn words(harness: &Harness<'_, Shown<SessionModel>>) -> Vec<String> {
+fn words(harness: &Harness<'_, Shown<SessionScreens>>) -> Vec<String> {
     named(harness).into_iter().map(|(name, ..)| name).collect()
 }
 
@@ -65,7 +70,7 @@ fn every_turn_is_there_with_its_line_its_acts_what_moved_and_why() {
         let d = data(&play);
         let harness = open([1280.0, 60000.0], Lang::En, 1.0, play);
         let all = words(&harness);
-        let view = harness.state().model.view();
+        let view = harness.state().model.session.view();
         let lines = view.transcript(0, Lang::En);
         assert!(d.line.len() > 20, "{scenario}");
         for step in &d.line {
@@ -96,11 +101,11 @@ fn a_turning_point_takes_the_list_to_its_turn() {
     let last = *d.turning.last().unwrap();
     let mut harness = open(SIZE, Lang::En, 1.0, play);
     let (row, head) = {
-        let view = harness.state().model.view();
+        let view = harness.state().model.session.view();
         let step = &d.line[usize::from(last.at.action)];
         (tell::timeline::turning_at(&view, &d, &last, Lang::En), tell::timeline::when(&view, step, Lang::En))
     };
-    let chosen = |harness: &Harness<'_, Shown<SessionModel>>| -> Vec<f32> {
+    let chosen = |harness: &Harness<'_, Shown<SessionScreens>>| -> Vec<f32> {
         let all = harness.query_all_by_role_and_label(Role::Button, &head);
         let on = all.filter(|n| n.accesskit_node().toggled() == Some(Toggled::True));
         on.map(|n| n.rect().top()).collect()
@@ -127,13 +132,13 @@ fn the_plots_read_out_their_points_and_show_one_person_or_all() {
     let play = finished("line_3331", 5, Policy::Skilled, DebriefPage::Line);
     let d = data(&play);
     let mut harness = open(HIGH, Lang::En, 1.0, play);
-    let plot = |harness: &Harness<'_, Shown<SessionModel>>, name: &str| {
+    let plot = |harness: &Harness<'_, Shown<SessionScreens>>, name: &str| {
         let all = words(harness);
         all.into_iter().filter(|n| n.starts_with(name)).max_by_key(String::len).unwrap()
     };
     let met: Vec<_> = d.people.iter().filter(|p| p.met > 0).map(|p| p.role).collect();
-    let name = |harness: &Harness<'_, Shown<SessionModel>>, i: usize| {
-        harness.state().model.view().role_address(met[i]).get(Lang::En).to_owned()
+    let name = |harness: &Harness<'_, Shown<SessionScreens>>, i: usize| {
+        harness.state().model.session.view().role_address(met[i]).get(Lang::En).to_owned()
     };
     let (first, second) = (name(&harness, 0), name(&harness, 1));
     for title in ["Trust (0 to 100)", "Tension (0 to 100)", "Support for the paper"] {
@@ -162,7 +167,7 @@ fn a_person_shows_every_interest_with_how_it_was_found_and_what_would_have_opene
         let mut kinds = 0;
         for person in &d.people {
             let row = {
-                let view = harness.state().model.view();
+                let view = harness.state().model.session.view();
                 let name = view.role_address(person.role).get(Lang::En);
                 format!("{name} {}", tell::people::earned(person, Lang::En))
             };
@@ -196,13 +201,13 @@ fn a_person_shows_every_interest_with_how_it_was_found_and_what_would_have_opene
 #[test]
 fn an_answer_given_before_stands_beside_the_truth() {
     let mut play = finished("first_meeting", 7, Policy::Skilled, DebriefPage::People);
-    let asked = questions(&play.view()).into_iter().find(|q| !q.cards.is_empty()).unwrap();
+    let asked = questions(&play.session.view()).into_iter().find(|q| !q.cards.is_empty()).unwrap();
     let Question::Wanted(role) = asked.question else {
         panic!("a card answers who wanted what");
     };
     let card = asked.cards[0];
     play.debrief.answers = Answers(vec![(asked.question, QuestionAnswer::Card(card))]);
-    let text = play.view().card_text(card).get(Lang::En).to_owned();
+    let text = play.session.view().card_text(card).get(Lang::En).to_owned();
     assert_eq!(role, data(&play).people[0].role);
     let harness = open(HIGH, Lang::En, 1.0, play);
     let all = words(&harness);
@@ -219,7 +224,7 @@ fn an_objection_shows_what_was_meant_and_each_beat_with_its_line() {
         assert!(!d.objections.is_empty());
         let harness = open(HIGH, Lang::En, 1.0, play);
         let all = words(&harness);
-        let view = harness.state().model.view();
+        let view = harness.state().model.session.view();
         for review in &d.objections {
             assert!(has(&all, &tell::objections::said(&view, review, Lang::En)));
             assert!(has(&all, &tell::objections::meant(review, Lang::En)));
@@ -251,7 +256,7 @@ fn the_plane_reads_out_every_paper_and_the_legend_names_every_shape() {
         let d = data(&play);
         let harness = open(HIGH, Lang::En, 1.0, play);
         let all = words(&harness);
-        let view = harness.state().model.view();
+        let view = harness.state().model.session.view();
         let plane = all.iter().find(|n| n.starts_with("What each paper was worth")).unwrap();
         assert!(plane.contains("Our quotation"));
         for offer in &d.deal.offers {
@@ -316,7 +321,7 @@ fn keys_alone_choose_a_person_a_turn_and_turn_the_page() {
     let d = data(&play);
     let mut harness = open(SIZE, Lang::En, 1.0, play);
     let second = {
-        let view = harness.state().model.view();
+        let view = harness.state().model.session.view();
         let name = view.role_address(d.people[1].role).get(Lang::En);
         format!("{name} {}", tell::people::earned(&d.people[1], Lang::En))
     };
@@ -334,7 +339,7 @@ fn keys_alone_choose_a_person_a_turn_and_turn_the_page() {
     let on = harness.get_by_label(&second).accesskit_node().toggled();
     assert_eq!(on, Some(Toggled::True));
     let own = d.people[1].wanted[0].truth.get(Lang::En);
-    let top = |harness: &Harness<'_, Shown<SessionModel>>| {
+    let top = |harness: &Harness<'_, Shown<SessionScreens>>| {
         let found = named(harness).into_iter().any(|(name, ..)| name == own);
         assert!(found);
         harness.get_by_label(own).rect().top()

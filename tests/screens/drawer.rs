@@ -1,8 +1,9 @@
 //! The drawers: what was said, what one believes, what one knows.
 use counterpart::i18n::Lang;
 use counterpart::prose::transcript_line;
-use counterpart::screens::play::{Drawer, shell_ui};
-use counterpart::screens::{Intent, SessionModel};
+use counterpart::screens::play::shell_ui;
+use counterpart::screens::session::Drawer;
+use counterpart::screens::{Intent, SessionScreens};
 use counterpart::sim::session::action::{Action, Certainty};
 use counterpart::sim::view::{LineKind, SessionStage as At, View};
 use egui::Key;
@@ -13,9 +14,9 @@ use egui_kittest::kittest::Queryable as _;
 use super::session::playing;
 use super::{Stage, show};
 
-fn opened<'a>(mut play: SessionModel, drawer: Drawer) -> Harness<'a, Stage<SessionModel>> {
-    play.open = Some(drawer);
-    let lang = play.prefs.lang;
+fn opened<'a>(mut play: SessionScreens, drawer: Drawer) -> Harness<'a, Stage<SessionScreens>> {
+    play.session.open = Some(drawer);
+    let lang = play.session.prefs.lang;
     show([1280.0, 720.0], lang, 1.0, play, |ui, play| shell_ui(ui, play, |_, _| None))
 }
 
@@ -36,7 +37,7 @@ fn before_anything(view: &View<'_>) -> bool {
 fn the_transcript_has_every_meeting_every_speaker_and_what_they_said() {
     let play = playing("line_3331", 5, second_meeting);
     let (lines, people): (Vec<_>, Vec<String>) = {
-        let view = play.view();
+        let view = play.session.view();
         let lines = view.transcript(0, Lang::En);
         let names = view.roles().map(|r| transcript_line::address(&view, Lang::En, r).to_owned());
         (lines, names.collect())
@@ -63,7 +64,7 @@ fn the_transcript_has_every_meeting_every_speaker_and_what_they_said() {
 fn the_transcript_opens_at_its_end_and_the_keys_turn_it() {
     let play = playing("line_3331", 5, second_meeting);
     let (first, last) = {
-        let lines = play.view().transcript(0, Lang::En);
+        let lines = play.session.view().transcript(0, Lang::En);
         let talk =
             |l: &&counterpart::sim::view::TranscriptLine| l.kind == LineKind::Theirs && !l.text.is_empty();
         let first = lines.iter().find(talk).unwrap().text.clone();
@@ -72,7 +73,7 @@ fn the_transcript_opens_at_its_end_and_the_keys_turn_it() {
     let mut shown = show([1280.0, 720.0], Lang::En, 1.0, play, |ui, play| shell_ui(ui, play, |_, _| None));
     shown.key_press(Key::T);
     shown.run();
-    let top = |shown: &Harness<'_, Stage<SessionModel>>, text: &str| {
+    let top = |shown: &Harness<'_, Stage<SessionScreens>>, text: &str| {
         shown.query_all_by_label_contains(text).last().unwrap().rect().top()
     };
     let end = top(&shown, &last);
@@ -91,7 +92,7 @@ fn the_transcript_opens_at_its_end_and_the_keys_turn_it() {
 fn a_search_leaves_what_contains_it() {
     let play = playing("line_3331", 5, second_meeting);
     let wanted = {
-        let lines = play.view().transcript(0, Lang::En);
+        let lines = play.session.view().transcript(0, Lang::En);
         lines.iter().find(|l| l.kind == LineKind::Ours).unwrap().text.clone()
     };
     let mut shown = opened(play, Drawer::Transcript);
@@ -101,7 +102,7 @@ fn a_search_leaves_what_contains_it() {
     shown.run();
     shown.get_by_label("Lines found: 1");
     shown.get_by_label_contains(&format!("You: \"{wanted}"));
-    assert_eq!(shown.state().model.open, Some(Drawer::Transcript), "letters are letters");
+    assert_eq!(shown.state().model.session.open, Some(Drawer::Transcript), "letters are letters");
 }
 
 #[test]
@@ -116,8 +117,8 @@ fn before_a_word_was_said_each_drawer_says_that_it_is_empty() {
 }
 
 /// The card drawn first: its text, and the action that places it.
-fn first_card(play: &SessionModel, certainty: Option<Certainty>) -> (String, Intent) {
-    let view = play.view();
+fn first_card(play: &SessionScreens, certainty: Option<Certainty>) -> (String, Intent) {
+    let view = play.session.view();
     let here = view.meeting().unwrap().roles.iter().next().unwrap();
     let open = |card: &counterpart::sim::compiled::CardId| !view.confirmed(*card);
     let card = view.deck(here).into_iter().find(open).unwrap();
@@ -150,7 +151,7 @@ fn the_arrows_lead_from_card_to_card_and_back() {
     let at = |view: &View<'_>| matches!(view.stage(), At::Theirs(_));
     let play = playing("line_3331", 5, at);
     let texts: Vec<String> = {
-        let view = play.view();
+        let view = play.session.view();
         let here = view.meeting().unwrap().roles.iter().next().unwrap();
         let deck = view.deck(here).into_iter();
         deck.map(|card| view.card_text(card).get(Lang::En).to_owned()).collect()
@@ -174,7 +175,7 @@ fn a_placed_card_can_be_taken_back_and_a_verified_one_is_marked() {
     };
     let play = playing("line_3331", 5, placed);
     let (text, card) = {
-        let view = play.view();
+        let view = play.session.view();
         let (card, _) = view.people().flat_map(|p| p.beliefs).find(|(c, _)| !view.confirmed(*c)).unwrap();
         (view.card_text(card).get(Lang::En).to_owned(), card)
     };
@@ -203,7 +204,7 @@ fn once_it_is_over_cards_stay_where_they_are() {
 fn the_notes_have_every_fact_with_who_told_it() {
     let play = playing("line_3331", 5, |view| matches!(view.stage(), At::Ended(_)));
     let facts: Vec<(bool, String)> = {
-        let view = play.view();
+        let view = play.session.view();
         let words = |(fact, from): (_, Option<_>)| {
             let text = view.fact_text(fact).get(Lang::En);
             let words = match from {
@@ -230,7 +231,7 @@ fn the_notes_have_every_fact_with_who_told_it() {
 fn the_notes_have_the_papers_and_our_own_numbers() {
     let play = playing("line_3331", 5, |view| view.offer().is_some());
     let (doc, content, floor) = {
-        let view = play.view();
+        let view = play.session.view();
         let doc = view.docs().next().unwrap();
         let (floor, _) = view.own_range();
         (

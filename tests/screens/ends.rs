@@ -2,7 +2,7 @@
 use counterpart::i18n::Lang;
 use counterpart::prose::{finding, names, transcript_line};
 use counterpart::screens::drawer::Drawer;
-use counterpart::screens::{Intent, ScreenId, SessionModel, decision_ui, score_ui};
+use counterpart::screens::{Intent, ScreenId, SessionScreens};
 use counterpart::sim::bots::Policy;
 use counterpart::sim::score::{Finding, ScoreBlock};
 use counterpart::sim::session::Outcome;
@@ -10,7 +10,7 @@ use counterpart::sim::view::{LineKind, SessionStage, View};
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use super::session::{played_by, playing};
+use super::session::{decision_ui, played_by, playing, score_ui};
 use super::{named, show};
 
 const SIZE: [f32; 2] = [1920.0, 1080.0];
@@ -19,16 +19,16 @@ fn over(view: &View<'_>) -> bool {
     matches!(view.stage(), SessionStage::Ended(_))
 }
 
-fn signed() -> SessionModel {
+fn signed() -> SessionScreens {
     playing("line_3331", 5, over)
 }
 
 /// Sessions that ended in other ways than with a signature.
-fn unsigned() -> Vec<SessionModel> {
-    let found: Vec<SessionModel> = [Policy::Quitter, Policy::Waiter, Policy::Aggressive]
+fn unsigned() -> Vec<SessionScreens> {
+    let found: Vec<SessionScreens> = [Policy::Quitter, Policy::Waiter, Policy::Aggressive]
         .into_iter()
         .map(|policy| played_by("line_3331", 5, policy, over))
-        .filter(|play| !matches!(play.view().stage(), SessionStage::Ended(Outcome::Signed(_))))
+        .filter(|play| !matches!(play.session.view().stage(), SessionStage::Ended(Outcome::Signed(_))))
         .collect();
     assert!(!found.is_empty(), "somebody fails to sign");
     found
@@ -37,7 +37,7 @@ fn unsigned() -> Vec<SessionModel> {
 #[test]
 fn the_decision_tells_how_each_stood_in_their_own_words_and_what_came_of_it() {
     let play = signed();
-    let view = play.view();
+    let view = play.session.view();
     let lines = view.transcript(0, Lang::En);
     let stood: Vec<_> = lines.iter().filter(|l| matches!(l.kind, LineKind::Stood(_))).collect();
     let end = stood.last().unwrap().action;
@@ -59,7 +59,7 @@ fn the_decision_tells_how_each_stood_in_their_own_words_and_what_came_of_it() {
 #[test]
 fn an_end_without_a_signature_shows_the_people_met_and_what_was_last_heard() {
     for play in unsigned() {
-        let view = play.view();
+        let view = play.session.view();
         let SessionStage::Ended(outcome) = view.stage() else { panic!("it is over") };
         let head = transcript_line::outcome(Lang::En, outcome);
         let met: Vec<String> = view
@@ -81,8 +81,8 @@ fn from_the_decision_one_goes_on_to_the_debrief_or_opens_the_transcript() {
     let mut decision = show(SIZE, Lang::En, 1.0, signed(), decision_ui);
     decision.get_by_role_and_label(Role::Button, "Read the transcript").click();
     decision.run();
-    assert_eq!(decision.state().model.open, Some(Drawer::Transcript));
-    decision.state_mut().model.open = None;
+    assert_eq!(decision.state().model.session.open, Some(Drawer::Transcript));
+    decision.state_mut().model.session.open = None;
     decision.run();
     decision.key_press(egui::Key::ArrowDown);
     decision.run();
@@ -94,8 +94,8 @@ fn from_the_decision_one_goes_on_to_the_debrief_or_opens_the_transcript() {
 #[test]
 fn the_score_shows_every_block_and_every_finding() {
     let play = signed();
-    let view = play.view();
-    let score = play.seen.score().unwrap();
+    let view = play.session.view();
+    let score = play.session.seen.score().unwrap();
     let blocks: Vec<String> = ScoreBlock::ALL
         .into_iter()
         .zip(score.blocks)
@@ -121,8 +121,8 @@ fn the_score_shows_every_block_and_every_finding() {
 #[test]
 fn a_block_shows_its_own_findings_and_a_finding_the_line_it_rests_on() {
     let play = signed();
-    let view = play.view();
-    let score = play.seen.score().unwrap();
+    let view = play.session.view();
+    let score = play.session.seen.score().unwrap();
     let (at, first) = score
         .findings
         .iter()
@@ -150,13 +150,13 @@ fn a_block_shows_its_own_findings_and_a_finding_the_line_it_rests_on() {
     assert!(shown.query_all_by_label(&quote).next().is_some(), "{quote}");
     shown.get_by_role_and_label(Role::Button, "Read it in the transcript").click();
     shown.run();
-    assert_eq!(shown.state().model.open, Some(Drawer::Transcript));
+    assert_eq!(shown.state().model.session.open, Some(Drawer::Transcript));
 }
 
 #[test]
 fn a_line_that_earned_something_is_looked_up_where_it_was_said() {
     let play = signed();
-    let (view, score) = (play.view(), play.seen.score().unwrap());
+    let (view, score) = (play.session.view(), play.session.seen.score().unwrap());
     let own = |f: &Finding| view.own_lines(f.actions[0], Lang::En);
     let rests = |f: &&Finding| f.actions.len() == 1 && f.points > 0 && own(f).len() == 1;
     // An early one: the transcript opens at its end unless it is told where.
@@ -174,10 +174,10 @@ fn a_line_that_earned_something_is_looked_up_where_it_was_said() {
         wanted.unwrap_or_else(|| panic!("{quote}")).click();
     }
     shown.run();
-    assert_eq!(shown.state().model.open, Some(Drawer::Transcript));
+    assert_eq!(shown.state().model.session.open, Some(Drawer::Transcript));
     for (to, in_sight) in [(Some(action), true), (None, false)] {
         let mut play = signed();
-        play.look_up(to);
+        play.session.look_up(to);
         let mut shown = show([1280.0, 720.0], Lang::En, 1.0, play, score_ui);
         shown.run();
         let at: Vec<f32> =
@@ -219,12 +219,16 @@ fn they_fit_at_every_size_in_both_languages() {
             for text in [1.0, 1.5, 2.0] {
                 for lang in [Lang::Zh, Lang::En] {
                     let again = || {
-                        let mut fresh =
-                            SessionModel::new(play.seen.clone(), play.scenario.clone(), play.prefs.clone());
-                        fresh.since = play.since;
+                        let mut fresh = SessionScreens::new(
+                            play.session.seen.clone(),
+                            play.session.scenario.clone(),
+                            play.session.prefs.clone(),
+                        );
+                        fresh.session.since = play.session.since;
                         fresh
                     };
-                    let signed = matches!(play.view().stage(), SessionStage::Ended(Outcome::Signed(_)));
+                    let signed =
+                        matches!(play.session.view().stage(), SessionStage::Ended(Outcome::Signed(_)));
                     let screens = [("decision", decision_ui as Screen), ("score", score_ui)];
                     // A score is laid out alike however it ended, and has the most to show after a signature.
                     for (what, screen) in screens.into_iter().take(1 + usize::from(signed)) {
@@ -242,4 +246,4 @@ fn they_fit_at_every_size_in_both_languages() {
     }
 }
 
-type Screen = fn(&mut egui::Ui, &mut SessionModel) -> Option<Intent>;
+type Screen = fn(&mut egui::Ui, &mut SessionScreens) -> Option<Intent>;

@@ -2,11 +2,11 @@
 use counterpart::i18n::{Lang, text};
 use counterpart::preferences::Choices;
 use counterpart::prose::transcript_line::addresses;
-use counterpart::screens::play::SessionModel;
+use counterpart::screens::play::SessionScreens;
 use counterpart::screens::room::{face_of, mood_key};
 use counterpart::screens::theme::Look;
 use counterpart::screens::theme::fonts;
-use counterpart::screens::{Intent, ScreenId, meeting_ui};
+use counterpart::screens::{Intent, ScreenId};
 use counterpart::sim::session::Action;
 use counterpart::sim::view::{LineKind, SessionStage as Where, View};
 use egui::Key;
@@ -14,18 +14,18 @@ use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use super::session::playing;
+use super::session::{meeting_ui, playing};
 use super::{Stage, bytes, named, show};
 
-type Shown<'a> = Harness<'a, Stage<SessionModel>>;
+type Shown<'a> = Harness<'a, Stage<SessionScreens>>;
 
-fn open<'a>(play: SessionModel) -> Shown<'a> {
+fn open<'a>(play: SessionScreens) -> Shown<'a> {
     show([1280.0, 720.0], Lang::En, 1.0, play, meeting_ui)
 }
 
 /// What was just done is read beat by beat, as in a sitting.
-fn fresh(mut play: SessionModel) -> SessionModel {
-    play.step = 1;
+fn fresh(mut play: SessionScreens) -> SessionScreens {
+    play.session.step = 1;
     play
 }
 
@@ -61,7 +61,7 @@ fn wants(shown: &Shown<'_>, intent: Intent) {
 #[test]
 fn a_reply_is_given_by_number_by_mouse_and_by_arrows() {
     let play = playing("line_3331", 5, theirs);
-    let view = play.view();
+    let view = play.session.view();
     let replies = view.replies();
     assert!(replies.len() >= 3);
     let says = |i: usize| Intent::Act(Action::Reply(replies[i]));
@@ -87,10 +87,10 @@ fn a_reply_is_given_by_number_by_mouse_and_by_arrows() {
 #[test]
 fn the_line_the_gesture_and_the_one_who_speaks_are_on_the_screen() {
     let play = playing("line_3331", 5, theirs);
-    let lines = play.view().transcript(0, Lang::En);
+    let lines = play.session.view().transcript(0, Lang::En);
     let line = lines.iter().rfind(|l| l.kind == LineKind::Theirs && !l.text.is_empty()).unwrap().clone();
-    let name = play.view().role_address(line.who.unwrap()).get(Lang::En).to_owned();
-    let face = mood_key(face_of(play.view().mood(line.who.unwrap())));
+    let name = play.session.view().role_address(line.who.unwrap()).get(Lang::En).to_owned();
+    let face = mood_key(face_of(play.session.view().mood(line.who.unwrap())));
     let plate = format!("{name} {} is speaking", text(Lang::En, face));
     let shown = open(play);
     shown.get_by_label(&format!("\"{}\"", line.text));
@@ -102,7 +102,7 @@ fn the_line_the_gesture_and_the_one_who_speaks_are_on_the_screen() {
 #[test]
 fn several_lines_of_one_action_are_read_one_after_the_other() {
     let play = fresh(playing("line_3331", 5, two_beats));
-    let view = play.view();
+    let view = play.session.view();
     let lines = view.transcript(0, Lang::En);
     let heard: Vec<_> = lines.iter().filter(|l| l.kind == LineKind::Theirs && !l.text.is_empty()).collect();
     let (first, last) = (heard[heard.len() - 2].text.clone(), heard[heard.len() - 1].text.clone());
@@ -156,7 +156,7 @@ fn what_came_of_an_action_is_told_in_words_beside_its_mark() {
 #[test]
 fn our_floor_has_topics_and_moves_and_says_why_a_move_is_closed() {
     let play = playing("line_3331", 5, |v| ours(v) && v.offer().is_none());
-    let view = play.view();
+    let view = play.session.view();
     let topic = view.topics()[0];
     let (label, from) = view.topic_text(topic);
     let (label, from) = (label.get(Lang::En).to_owned(), from.get(Lang::En).to_owned());
@@ -182,9 +182,9 @@ fn our_floor_has_topics_and_moves_and_says_why_a_move_is_closed() {
 fn a_document_is_chosen_by_what_is_in_it() {
     let with = |v: &View<'_>| ours(v) && v.docs().any(|d| v.allows(&Action::Show(d)).is_ok());
     let play = playing("line_3331", 5, with);
-    let doc = play.view().docs().next().unwrap();
-    let name = play.view().doc_name(doc).get(Lang::En).to_owned();
-    let content = play.view().doc_content(doc).get(Lang::En).to_owned();
+    let doc = play.session.view().docs().next().unwrap();
+    let name = play.session.view().doc_name(doc).get(Lang::En).to_owned();
+    let content = play.session.view().doc_content(doc).get(Lang::En).to_owned();
     let mut shown = open(play);
     shown.key_press(Key::D);
     shown.run();
@@ -203,7 +203,7 @@ fn a_document_is_chosen_by_what_is_in_it() {
 #[test]
 fn three_of_four_points_make_a_summary() {
     let play = playing("line_3331", 5, |v| ours(v) && v.statements().len() == 4);
-    let offered = play.view().statements();
+    let offered = play.session.view().statements();
     let mut shown = open(play);
     shown.key_press(Key::S);
     shown.run();
@@ -225,9 +225,9 @@ fn three_of_four_points_make_a_summary() {
 fn the_decision_leave_and_the_end_are_asked_about_first() {
     let can = |v: &View<'_>| v.allows(&Action::AskDecision).is_ok();
     let play = playing("line_3331", 5, can);
-    let here = play.view().meeting().unwrap().roles;
-    let deciders = play.view().deciders().iter().filter(|r| here.has(*r)).collect::<Vec<_>>();
-    let who = addresses(&play.view(), Lang::En, deciders.into_iter());
+    let here = play.session.view().meeting().unwrap().roles;
+    let deciders = play.session.view().deciders().iter().filter(|r| here.has(*r)).collect::<Vec<_>>();
+    let who = addresses(&play.session.view(), Lang::En, deciders.into_iter());
     let mut shown = open(play);
     shown.key_press(Key::A);
     shown.run();
@@ -265,7 +265,7 @@ fn a_card_grows_surer_by_one_press() {
     };
     let play = playing("line_3331", 5, placed);
     let (card, text) = {
-        let view = play.view();
+        let view = play.session.view();
         let role = view.meeting().unwrap().roles.iter().next().unwrap();
         let (card, _) = view.person(role).beliefs.iter().find(|(c, _)| !view.confirmed(*c)).copied().unwrap();
         (card, view.card_text(card).get(Lang::En).to_owned())
@@ -280,8 +280,9 @@ fn a_card_grows_surer_by_one_press() {
 #[test]
 fn own_words_come_first_where_it_counts() {
     let mut play = playing("line_3331", 5, theirs);
-    play.prefs = Choices { say_it_first: true, ..play.prefs };
-    let first = format!("1. {}", play.view().reply_text(play.view().replies()[0]).get(Lang::En));
+    play.session.prefs = Choices { say_it_first: true, ..play.session.prefs };
+    let first =
+        format!("1. {}", play.session.view().reply_text(play.session.view().replies()[0]).get(Lang::En));
     let mut shown = open(play);
     assert!(shown.query_by_label_contains(&first).is_none(), "hidden until something was said");
     for key in [Key::Num1, Key::D, Key::K] {
@@ -304,7 +305,7 @@ fn own_words_come_first_where_it_counts() {
 #[test]
 fn words_said_aloud_are_taken_on_trust() {
     let mut play = playing("line_3331", 5, theirs);
-    play.prefs = Choices { say_it_first: true, ..play.prefs };
+    play.session.prefs = Choices { say_it_first: true, ..play.session.prefs };
     let mut shown = open(play);
     press(&mut shown, "I have said it aloud");
     assert_eq!(shown.state().said, None, "there is nothing to keep");
@@ -320,7 +321,7 @@ fn the_last_words_of_a_meeting_are_heard_before_one_leaves() {
                 .last()
                 .is_some_and(|l| matches!(l.kind, LineKind::MeetingEnded { .. }))
     });
-    let lines = play.view().transcript(0, Lang::En);
+    let lines = play.session.view().transcript(0, Lang::En);
     let last = lines.iter().rfind(|l| l.kind == LineKind::Theirs && !l.text.is_empty()).unwrap();
     let words = format!("\"{}\"", last.text);
     let mut shown = open(play);
@@ -337,7 +338,7 @@ fn nothing_sticks_out_at_any_size() {
             for lang in [Lang::Zh, Lang::En] {
                 for until in [theirs as fn(&View<'_>) -> bool, ours, two_beats] {
                     let mut play = playing("line_3331", 5, until);
-                    play.prefs.lang = lang;
+                    play.session.prefs.lang = lang;
                     let shown = show(size, lang, text, play, meeting_ui);
                     for (name, left, right) in named(&shown) {
                         assert!(
@@ -362,10 +363,10 @@ fn click(shown: &mut Shown<'_>, label: &str) -> Option<Intent> {
 #[test]
 fn a_double_click_and_a_key_held_down_do_one_step() {
     let play = playing("line_3331", 5, theirs);
-    let second = play.view().reply_text(play.view().replies()[1]).get(Lang::En).to_owned();
+    let second = play.session.view().reply_text(play.session.view().replies()[1]).get(Lang::En).to_owned();
     let builder = Harness::builder().with_size([1280.0, 720.0]).with_step_dt(1.0 / 15.0);
     let mut shown: Shown<'_> = builder.build_ui_state(
-        |ui, stage: &mut Stage<SessionModel>| {
+        |ui, stage: &mut Stage<SessionScreens>| {
             Look::new(Lang::En, false, 1.0, true).install(ui.ctx());
             stage.said = meeting_ui(ui, &mut stage.model).or(stage.said.take());
         },

@@ -10,6 +10,7 @@ mod debrief_a;
 mod debrief_b;
 mod drawer;
 mod ends;
+mod entry;
 mod library;
 mod meeting;
 mod outline;

@@ -1,6 +1,6 @@
 //! The preparation.
 use counterpart::i18n::Lang;
-use counterpart::screens::{Intent, SessionModel, preparation_ui};
+use counterpart::screens::{Intent, SessionScreens};
 use counterpart::sim::compiled::{OpeningId, RoleId};
 use counterpart::sim::session::Action;
 use counterpart::sim::view::Access;
@@ -8,20 +8,20 @@ use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
-use super::session::playing;
+use super::session::{playing, preparation_ui};
 use super::{Stage, named, show};
 
-fn open<'a>(lang: Lang) -> Harness<'a, Stage<SessionModel>> {
+fn open<'a>(lang: Lang) -> Harness<'a, Stage<SessionScreens>> {
     let play = playing("line_3331", 5, |_| true);
     show([1280.0, 1500.0], lang, 1.0, play, preparation_ui)
 }
 
-fn press(screen: &mut Harness<'_, Stage<SessionModel>>, role: Role, name: &str) {
+fn press(screen: &mut Harness<'_, Stage<SessionScreens>>, role: Role, name: &str) {
     screen.get_by_role_and_label(role, name).click();
     screen.run();
 }
 
-fn begun(screen: &mut Harness<'_, Stage<SessionModel>>) -> (Option<RoleId>, i64, OpeningId) {
+fn begun(screen: &mut Harness<'_, Stage<SessionScreens>>) -> (Option<RoleId>, i64, OpeningId) {
     press(screen, Role::Button, "Begin");
     match screen.state().said.clone() {
         Some(Intent::Act(Action::Prepare { first, walk_away, opening })) => (first, walk_away, opening),
@@ -32,7 +32,7 @@ fn begun(screen: &mut Harness<'_, Stage<SessionModel>>) -> (Option<RoleId>, i64,
 #[test]
 fn without_a_choice_it_is_what_is_usual() {
     let mut screen = open(Lang::En);
-    let first = screen.state().model.view().roles().next();
+    let first = screen.state().model.session.view().roles().next();
     assert_eq!(begun(&mut screen), (first, 1900, OpeningId::from(0)));
 }
 
@@ -64,9 +64,9 @@ fn somebody_behind_a_door_is_read_about_and_not_visited_first() {
         .model
         .view()
         .roles()
-        .find(|r| screen.state().model.view().role_key(*r) == "zhou")
+        .find(|r| screen.state().model.session.view().role_key(*r) == "zhou")
         .unwrap();
-    assert_eq!(screen.state().model.view().access(zhou), Access::Blocked);
+    assert_eq!(screen.state().model.session.view().access(zhou), Access::Blocked);
     press(&mut screen, Role::RadioButton, "Zhou Min Finance director");
     screen.get_by_label(
         "Zhou doesn't see suppliers. Come with He Xiaofeng, or put a payment proposal on paper first.",

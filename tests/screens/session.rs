@@ -4,7 +4,8 @@ use std::path::Path;
 use counterpart::content::scenario_file::load;
 use counterpart::i18n::Lang;
 use counterpart::preferences::{Choices, ThemeChoice};
-use counterpart::screens::SessionModel;
+use counterpart::screens::entry::session_screen_ui;
+use counterpart::screens::{Intent, ScreenId, SessionScreens};
 use counterpart::sim::bots::{Policy, actions};
 use counterpart::sim::view::{PlayerSession, View};
 
@@ -12,7 +13,7 @@ use counterpart::sim::view::{PlayerSession, View};
 ///
 /// # Panics
 /// When it never holds.
-pub(crate) fn playing(scenario: &str, seed: u64, until: impl Fn(&View<'_>) -> bool) -> SessionModel {
+pub(crate) fn playing(scenario: &str, seed: u64, until: impl Fn(&View<'_>) -> bool) -> SessionScreens {
     played_by(scenario, seed, Policy::Skilled, until)
 }
 
@@ -22,7 +23,7 @@ pub(crate) fn played_by(
     seed: u64,
     policy: Policy,
     until: impl Fn(&View<'_>) -> bool,
-) -> SessionModel {
+) -> SessionScreens {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(format!("{scenario}.ron"));
     let compiled = load(&path).unwrap().compiled;
     let mut seat = PlayerSession::new(compiled.clone(), seed);
@@ -34,12 +35,48 @@ pub(crate) fn played_by(
         since = seat.act(&action).unwrap();
     }
     assert!(until(&seat.view()), "{scenario}, seed {seed}: that moment never comes");
-    let mut play = SessionModel::new(seat.glance(), scenario.to_owned(), choices(Lang::En));
-    play.since = since;
+    let mut play = SessionScreens::new(seat.glance(), scenario.to_owned(), choices(Lang::En));
+    play.session.since = since;
     play
 }
 
 /// Plain choices in a language.
 pub(crate) fn choices(lang: Lang) -> Choices {
     Choices { lang, theme: ThemeChoice::Light, ..Choices::default() }
+}
+
+pub(crate) fn briefing_ui(ui: &mut egui::Ui, play: &mut SessionScreens) -> Option<Intent> {
+    session_screen_ui(ui, ScreenId::Briefing, play)
+}
+
+pub(crate) fn preparation_ui(ui: &mut egui::Ui, play: &mut SessionScreens) -> Option<Intent> {
+    session_screen_ui(ui, ScreenId::Preparation, play)
+}
+
+pub(crate) fn calendar_ui(ui: &mut egui::Ui, play: &mut SessionScreens) -> Option<Intent> {
+    session_screen_ui(ui, ScreenId::Calendar, play)
+}
+
+pub(crate) fn meeting_ui(ui: &mut egui::Ui, play: &mut SessionScreens) -> Option<Intent> {
+    session_screen_ui(ui, ScreenId::Meeting, play)
+}
+
+pub(crate) fn car_ui(ui: &mut egui::Ui, play: &mut SessionScreens) -> Option<Intent> {
+    session_screen_ui(ui, ScreenId::Car, play)
+}
+
+pub(crate) fn board_ui(ui: &mut egui::Ui, play: &mut SessionScreens) -> Option<Intent> {
+    session_screen_ui(ui, ScreenId::Board, play)
+}
+
+pub(crate) fn decision_ui(ui: &mut egui::Ui, play: &mut SessionScreens) -> Option<Intent> {
+    session_screen_ui(ui, ScreenId::Decision, play)
+}
+
+pub(crate) fn score_ui(ui: &mut egui::Ui, play: &mut SessionScreens) -> Option<Intent> {
+    session_screen_ui(ui, ScreenId::Score, play)
+}
+
+pub(crate) fn debrief_ui(ui: &mut egui::Ui, play: &mut SessionScreens) -> Option<Intent> {
+    session_screen_ui(ui, ScreenId::Debrief, play)
 }

@@ -1,19 +1,22 @@
 //! What stands around a session's screens: the bar, the notice, the keys of the drawers, and what lies beneath them.
 use counterpart::i18n::Lang;
-use counterpart::screens::play::{Drawer, shell_ui};
+use counterpart::prose;
+use counterpart::screens::play::shell_ui;
+use counterpart::screens::session::{Coach, Drawer};
 use counterpart::screens::widget::{ReplyItem, replies};
-use counterpart::screens::{Intent, ScreenId, SessionModel};
+use counterpart::screens::{Intent, ScreenId, SessionScreens};
+use counterpart::sim::lesson::{Lesson, SEED};
 use counterpart::sim::view::SessionStage as At;
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use super::session::playing;
+use super::session::{choices, playing};
 use super::{Stage, named, show};
 
 /// A screen with replies and a text field, as screens of a session have them.
-fn beneath(ui: &mut egui::Ui, play: &mut SessionModel) -> Option<Intent> {
+fn beneath(ui: &mut egui::Ui, play: &mut SessionScreens) -> Option<Intent> {
     shell_ui(ui, play, |ui, _| {
         let id = ui.id().with("own words");
         let mut own = ui.data_mut(|d| d.get_temp::<String>(id)).unwrap_or_default();
@@ -28,17 +31,17 @@ fn beneath(ui: &mut egui::Ui, play: &mut SessionModel) -> Option<Intent> {
     })
 }
 
-fn at_the_table() -> SessionModel {
+fn at_the_table() -> SessionScreens {
     playing("line_3331", 5, |view| {
         matches!(view.stage(), At::Theirs(_)) && view.turns().0 > 8 && view.offer().is_some()
     })
 }
 
-fn open<'a>(play: SessionModel) -> Harness<'a, Stage<SessionModel>> {
+fn open<'a>(play: SessionScreens) -> Harness<'a, Stage<SessionScreens>> {
     show([1280.0, 720.0], Lang::En, 1.0, play, beneath)
 }
 
-fn press(shown: &mut Harness<'_, Stage<SessionModel>>, key: Key) {
+fn press(shown: &mut Harness<'_, Stage<SessionScreens>>, key: Key) {
     shown.key_press(key);
     shown.run();
 }
@@ -46,12 +49,12 @@ fn press(shown: &mut Harness<'_, Stage<SessionModel>>, key: Key) {
 #[test]
 fn the_bar_says_where_one_is_and_how_far_time_has_run() {
     let play = at_the_table();
-    let (left, (turn, turns)) = (play.view().meeting().unwrap().left, play.view().turns());
+    let (left, (turn, turns)) = (play.session.view().meeting().unwrap().left, play.session.view().turns());
     let shown = open(play);
     shown.get_by_label_contains(&format!("turns used {turn} of {turns}"));
     shown.get_by_label_contains(&format!("{left} left in this meeting"));
     let play = playing("line_3331", 5, |view| view.stage() == At::Preparation);
-    let title = play.view().title().get(Lang::En).to_owned();
+    let title = play.session.view().title().get(Lang::En).to_owned();
     let shown = open(play);
     shown.get_by_label(&title);
     assert!(shown.query_by_label_contains("left in this meeting").is_none());
@@ -67,16 +70,16 @@ fn each_drawer_opens_and_closes_by_its_key_and_by_its_button() {
     ] {
         let mut shown = open(at_the_table());
         press(&mut shown, key);
-        assert_eq!(shown.state().model.open, Some(drawer), "{name}");
+        assert_eq!(shown.state().model.session.open, Some(drawer), "{name}");
         shown.get_by_role_and_label(Role::Label, name);
         press(&mut shown, key);
-        assert_eq!(shown.state().model.open, None, "the same key closes {name}");
+        assert_eq!(shown.state().model.session.open, None, "the same key closes {name}");
         shown.get_by_role_and_label(Role::Button, button).click();
         shown.run();
-        assert_eq!(shown.state().model.open, Some(drawer), "{name}");
+        assert_eq!(shown.state().model.session.open, Some(drawer), "{name}");
         shown.get_by_role_and_label(Role::Button, "Close").click();
         shown.run();
-        assert_eq!(shown.state().model.open, None, "{name}");
+        assert_eq!(shown.state().model.session.open, None, "{name}");
     }
 }
 
@@ -85,9 +88,9 @@ fn one_drawer_gives_way_to_another_and_escape_closes_any() {
     let mut shown = open(at_the_table());
     press(&mut shown, Key::T);
     press(&mut shown, Key::C);
-    assert_eq!(shown.state().model.open, Some(Drawer::Cards));
+    assert_eq!(shown.state().model.session.open, Some(Drawer::Cards));
     press(&mut shown, Key::Escape);
-    assert_eq!(shown.state().model.open, None);
+    assert_eq!(shown.state().model.session.open, None);
 }
 
 #[test]
@@ -98,7 +101,7 @@ fn letters_open_nothing_while_somebody_types() {
     shown.run();
     press(&mut shown, Key::T);
     press(&mut shown, Key::N);
-    assert_eq!(shown.state().model.open, None);
+    assert_eq!(shown.state().model.session.open, None);
 }
 
 #[test]
@@ -112,7 +115,7 @@ fn beneath_a_drawer_nothing_reacts() {
     reply.click();
     shown.run();
     assert_eq!(shown.state().said, None, "a click gives no reply");
-    assert_eq!(shown.state().model.open, None, "it closes the drawer, as a click beside it does");
+    assert_eq!(shown.state().model.session.open, None, "it closes the drawer, as a click beside it does");
     press(&mut shown, Key::N);
     for key in [Key::ArrowDown, Key::ArrowLeft, Key::ArrowDown, Key::Tab, Key::Tab, Key::Tab] {
         press(&mut shown, key);
@@ -134,7 +137,7 @@ fn the_focus_comes_back_to_where_it_was() {
         shown.get_by_label("2. Second reply").focus();
         shown.run();
         press(&mut shown, key);
-        assert!(shown.state().model.open.is_some());
+        assert!(shown.state().model.session.open.is_some());
         assert!(!shown.get_by_label("2. Second reply").is_focused());
         press(&mut shown, Key::Escape);
         assert!(shown.get_by_label("2. Second reply").is_focused(), "after {key:?}");
@@ -145,8 +148,8 @@ fn the_focus_comes_back_to_where_it_was() {
 fn a_notice_stands_above_the_screen_or_in_the_drawer_and_can_be_put_away() {
     for drawer in [None, Some(Drawer::Notes)] {
         let mut play = at_the_table();
-        play.notice = Some("That can't be done now.".to_owned());
-        play.open = drawer;
+        play.session.notice = Some("That can't be done now.".to_owned());
+        play.session.open = drawer;
         let mut shown = open(play);
         // Once, not twice.
         shown.get_by_role_and_label(Role::Button, "That can't be done now.").click();
@@ -167,7 +170,7 @@ fn the_pause_leads_everywhere_and_says_what_is_saved() {
         ("Quit", Intent::Quit),
     ] {
         let mut play = at_the_table();
-        play.kept = Some("games/counterpart/sessions".to_owned());
+        play.session.kept = Some("games/counterpart/sessions".to_owned());
         let mut shown = open(play);
         press(&mut shown, Key::Escape);
         shown.get_by_label("games/counterpart/sessions");
@@ -180,7 +183,7 @@ fn the_pause_leads_everywhere_and_says_what_is_saved() {
     shown.get_by_label_contains("This session is not kept");
     assert!(shown.get_by_label("Go on").is_focused(), "Enter goes on");
     press(&mut shown, Key::Enter);
-    assert_eq!(shown.state().model.open, None);
+    assert_eq!(shown.state().model.session.open, None);
 }
 
 #[test]
@@ -188,6 +191,21 @@ fn before_the_first_day_there_is_no_briefing_to_read_again() {
     let mut shown = open(playing("line_3331", 5, |view| view.stage() == At::Preparation));
     press(&mut shown, Key::Escape);
     assert!(shown.query_by_label_contains("Read the briefing again").is_none());
+}
+
+#[test]
+fn the_hint_of_the_first_three_minutes_stands_above_the_screen_with_the_way_out() {
+    let loaded = counterpart::content::library::lesson().ok().unwrap();
+    let lesson = Lesson::new(loaded.compiled, SEED);
+    let mut play = SessionScreens::new(lesson.seat().glance(), "lesson".to_owned(), choices(Lang::En));
+    play.session.coach = Some(Coach::of(&lesson));
+    let hint = prose::lesson::hint(Lang::En, &play.session.view(), &lesson.hint().unwrap());
+    let mut shown = open(play);
+    shown.get_by_label(&hint);
+    let skip = counterpart::i18n::text(Lang::En, "ui.lesson.skip");
+    shown.get_by_role_and_label(Role::Button, &skip).click();
+    shown.run();
+    assert_eq!(shown.state().said, Some(Intent::Leave));
 }
 
 #[test]
@@ -207,8 +225,8 @@ fn nothing_sticks_out_at_any_size() {
                     Some(Drawer::Pause),
                 ] {
                     let mut play = at_the_table();
-                    play.open = drawer;
-                    play.notice = Some("The disk is full.".to_owned());
+                    play.session.open = drawer;
+                    play.session.notice = Some("The disk is full.".to_owned());
                     let shown = show(size, lang, text, play, |ui, play| shell_ui(ui, play, |_, _| None));
                     for (name, left, right) in named(&shown) {
                         assert!(

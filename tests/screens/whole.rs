@@ -1,7 +1,8 @@
 //! A whole session, from the briefing to the score, by keys and clicks alone.
 use counterpart::i18n::Lang;
-use counterpart::screens::play::{next_screen, session_screen};
-use counterpart::screens::{Intent, ScreenId, SessionModel};
+use counterpart::screens::entry::session_screen_ui;
+use counterpart::screens::play::next_screen;
+use counterpart::screens::{Intent, ScreenId, SessionScreens};
 use counterpart::sim::session::Action;
 use counterpart::sim::view::{PlayerSession, SessionStage as Where};
 use egui::Key;
@@ -18,15 +19,15 @@ const PRESSES: usize = 400;
 /// The window without a window: a screen, what it shows, and the session.
 struct Desk {
     screen: ScreenId,
-    play: SessionModel,
+    play: SessionScreens,
     seat: PlayerSession,
     visited: Vec<ScreenId>,
     done: Vec<Action>,
 }
 
 fn screen_ui(ui: &mut egui::Ui, desk: &mut Desk) -> Option<Intent> {
-    let draw = session_screen(desk.screen).expect("a session shows its own screens");
-    draw(ui, &mut desk.play)
+    assert!(desk.screen.is_of_session(), "a session shows its own screens");
+    session_screen_ui(ui, desk.screen, &mut desk.play)
 }
 
 type Shown<'a> = Harness<'a, Stage<Desk>>;
@@ -40,11 +41,11 @@ fn settle(shown: &mut Shown<'_>) -> bool {
     let desk = &mut shown.state_mut().model;
     match intent {
         Intent::Act(action) => {
-            let before = desk.play.view().stage();
+            let before = desk.play.session.view().stage();
             let since = desk.seat.act(&action).expect("screens offer only what is possible");
             desk.done.push(action);
-            desk.play.follow(desk.seat.glance(), since);
-            desk.screen = next_screen(Some(before), desk.screen, &desk.play.view());
+            desk.play.session.follow(desk.seat.glance(), since);
+            desk.screen = next_screen(Some(before), desk.screen, &desk.play.session.view());
         }
         Intent::Open(screen) => desk.screen = screen,
         Intent::Note { .. } | Intent::Weigh => {}
@@ -93,12 +94,12 @@ fn meet(shown: &mut Shown<'_>) -> bool {
 
 /// One thing to do at the table.
 fn at_the_table(shown: &mut Shown<'_>, nth: usize) -> bool {
-    let view_stage = shown.state().model.play.view().stage();
+    let view_stage = shown.state().model.play.session.view().stage();
     key(shown, Key::E);
     match view_stage {
         Where::Theirs(_) => key(shown, DIGITS[nth % 3]) || key(shown, Key::Num1),
         Where::Ours => {
-            let view = shown.state().model.play.view();
+            let view = shown.state().model.play.session.view();
             let (tabled, topics) = (view.offer().is_some(), view.topics().len());
             let late = view.meeting().is_some_and(|m| m.left <= 2);
             if !tabled && nth > 5 {

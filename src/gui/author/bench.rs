@@ -6,7 +6,7 @@ use crate::gui::models::Models;
 use crate::i18n;
 use crate::screens::author::{AuthorSide, BenchShown, OpenScenario};
 use crate::screens::play::next_screen;
-use crate::screens::{ScreenId, SessionModel};
+use crate::screens::{ScreenId, SessionScreens};
 use crate::sim::author::Sandbox;
 use crate::sim::scenario::Text;
 use crate::sim::view::SessionStage;
@@ -23,8 +23,8 @@ pub(in crate::gui) fn show(models: &mut Models, table: &CurrentSession) {
     let (Some(bench), Some(play), Some(desk)) = (bench, &mut models.play, &models.author.desk) else {
         return;
     };
-    let since = play.since.min(bench.seat().view().log_end());
-    play.follow(bench.seat().glance(), since);
+    let since = play.session.since.min(bench.seat().view().log_end());
+    play.session.follow(bench.seat().glance(), since);
     beside(play, bench, desk);
 }
 
@@ -41,7 +41,7 @@ pub(in crate::gui) fn look_inside(models: &mut Models, table: &CurrentSession) {
     }
 }
 
-fn beside(play: &mut SessionModel, bench: &Sandbox, desk: &OpenScenario) {
+fn beside(play: &mut SessionScreens, bench: &Sandbox, desk: &OpenScenario) {
     let folded = play.author.as_ref().and_then(|side| side.folded);
     let Some(scenario) = &desk.scenario else { return };
     play.author = Some(AuthorSide {
@@ -72,12 +72,12 @@ fn shown(bench: &Sandbox) -> BenchShown {
 }
 
 /// The screen on which the bench is seen now; nothing while the corner itself is looked at, or where it still fits.
-pub(super) fn screen_now(models: &Models, here: ScreenId) -> Option<ScreenId> {
+pub(in crate::gui) fn screen_now(models: &Models, here: ScreenId) -> Option<ScreenId> {
     let play = models.play.as_ref().filter(|play| play.author.is_some())?;
     if matches!(here, ScreenId::Author | ScreenId::Title | ScreenId::Settings | ScreenId::Library) {
         return None;
     }
-    let view = play.view();
+    let view = play.session.view();
     let fits = match view.stage() {
         SessionStage::Preparation => matches!(here, ScreenId::Briefing | ScreenId::Preparation),
         SessionStage::Calendar => {

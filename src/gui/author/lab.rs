@@ -20,11 +20,11 @@ type Result = Arc<Mutex<Option<LabShown>>>;
 
 /// The playing under way, if there is one.
 #[derive(Default)]
-pub(super) struct Playing(Option<Result>);
+pub(in crate::gui) struct Playing(Option<Result>);
 
 impl Playing {
     /// Begins; what was under way is forgotten.
-    pub(super) fn begin(&mut self, c: Arc<CompiledScenario>, wake: Wake) {
+    pub(in crate::gui) fn begin(&mut self, c: Arc<CompiledScenario>, wake: Wake) {
         let result = Result::default();
         self.0 = Some(result.clone());
         thread::spawn(move || {

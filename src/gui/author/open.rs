@@ -133,7 +133,7 @@ impl Corner {
     }
 
     /// Holds every journey of the scenario against today's text.
-    pub(super) fn hold_journeys(&self, desk: &mut OpenScenario) {
+    pub(in crate::gui) fn hold_journeys(&self, desk: &mut OpenScenario) {
         let (Some(path), Some(loaded)) = (&self.path, &self.loaded) else {
             return;
         };

@@ -10,27 +10,6 @@ use crate::sim::compiled::CompiledScenario;
 use crate::sim::session::Action;
 use crate::sim::view::PlayerSession;
 
-/// The pages that a picture can show.
-pub const CLASS_PAGES: [&str; 17] = [
-    "start",
-    "contents",
-    "ends",
-    "deals",
-    "blocks",
-    "worth",
-    "firsts",
-    "scene",
-    "seal",
-    "interests",
-    "plane",
-    "missed",
-    "missed-each",
-    "attempts",
-    "earned",
-    "money",
-    "left-out",
-];
-
 /// The scenario that is played.
 const CASE: &str = "line_3331";
 /// Who sits there, and the deal numbers that they play one after another.

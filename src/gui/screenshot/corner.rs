@@ -6,7 +6,7 @@ use bevy::prelude::*;
 
 use crate::gui::author::Corner;
 use crate::gui::models::Models;
-use crate::screens::SessionModel;
+use crate::screens::SessionScreens;
 use crate::screens::author::{AuthorPage, AuthorSide, Save};
 use crate::sim::author::{Preset, Sandbox, Start, StartState};
 use crate::sim::session::WrittenAction;
@@ -66,7 +66,7 @@ pub(super) fn open(app: &mut App, page: AuthorPage, file: Option<&str>) {
 }
 
 /// Puts the why-view beside a session.
-pub(super) fn beside(play: &mut SessionModel, seat: &PlayerSession) {
+pub(super) fn beside(play: &mut SessionScreens, seat: &PlayerSession) {
     let c = seat.scenario().clone();
     let done: Vec<WrittenAction> = seat.actions().iter().map(|a| WrittenAction::of(&c, a)).collect();
     let start = Start::first_day(seat.view().seed());

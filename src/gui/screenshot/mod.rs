@@ -26,7 +26,7 @@ use super::window::{quiet_log, ready_at_once};
 use crate::i18n::{self, Lang};
 use crate::preferences::Choices;
 use crate::screens::room::RoomPlace;
-use crate::screens::{ScreenId, SessionModel};
+use crate::screens::{ScreenId, SessionScreens};
 
 /// Frames until fonts, sizes and faces have settled.
 const SETTLED: u32 = 12;
@@ -83,7 +83,6 @@ impl PictureError {
     }
 }
 
-pub use class::CLASS_PAGES;
 pub use corner::CornerWish;
 pub use moment::Wished;
 pub use staged::StagedMoment;
@@ -131,7 +130,7 @@ fn is_scenario(name: &str) -> bool {
     name.ends_with(".ron")
 }
 
-fn app(picture: &Picture, play: SessionModel, caught: Caught) -> App {
+fn app(picture: &Picture, play: SessionScreens, caught: Caught) -> App {
     let mut app = App::new();
     app.add_plugins(
         DefaultPlugins

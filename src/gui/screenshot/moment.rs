@@ -11,8 +11,8 @@ use crate::i18n::{self, Lang};
 use crate::preferences::Choices;
 use crate::screens::debrief::{DebriefPage, Weighed};
 use crate::screens::offer_builder::BoardState;
-use crate::screens::play::{Coach, Drawer};
-use crate::screens::{ScreenId, SessionModel};
+use crate::screens::session::{Coach, Drawer};
+use crate::screens::{ScreenId, SessionScreens};
 use crate::sim::bots::{Policy, actions};
 use crate::sim::debrief::decision_impact::{ImpactProgress, weigh};
 use crate::sim::lesson::{Lesson, SEED};
@@ -37,7 +37,7 @@ pub struct Wished {
     pub staged: Option<StagedMoment>,
     /// What is open over the screen.
     pub drawer: Option<Drawer>,
-    /// The page of the class view, one of [`CLASS_PAGES`](super::CLASS_PAGES).
+    /// The page of the class view, one of [`page_names`](crate::screens::class::page_names).
     pub class_page: Option<String>,
 }
 
@@ -68,7 +68,7 @@ fn over(fresh: &PlayerSession, done: &[Action], wished: &Wished, lang: Lang) -> 
 ///
 /// # Errors
 /// The session can't be read, in a sentence.
-pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Result<SessionModel, String> {
+pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Result<SessionScreens, String> {
     if screen == ScreenId::Lesson {
         return lesson_over(prefs);
     }
@@ -101,10 +101,10 @@ pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Resu
     for action in &done[..until] {
         since = seat.act(action).unwrap_or(since);
     }
-    let mut play = SessionModel::new(seat.glance(), id, prefs.clone());
-    play.since = since;
+    let mut play = SessionScreens::new(seat.glance(), id, prefs.clone());
+    play.session.since = since;
     if let (ScreenId::Calendar, Some(next)) = (screen, done.get(until)) {
-        let seen = play.seen.clone();
+        let seen = play.session.seen.clone();
         play.calendar.consider(&seen.view(), next);
     }
     if let Some(page) = wished.page.filter(|_| screen == ScreenId::Debrief) {
@@ -116,7 +116,7 @@ pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Resu
     if let Some(staged) = wished.staged {
         staged.set(&mut play, &seat);
     }
-    play.open = wished.drawer;
+    play.session.open = wished.drawer;
     // What is about to be proposed is what lies on the board.
     if let Some(Action::Propose { package, forecast, .. }) = done.get(until) {
         play.board = BoardState::drafting(&seat.view(), &[*package], forecast);
@@ -125,8 +125,8 @@ pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Resu
 }
 
 /// Turns to a page of the debrief as somebody would have come there: what it rests on is there.
-fn turn_to(play: &mut SessionModel, seat: &PlayerSession, page: DebriefPage) {
-    play.kept = Some("~/.local/share/counterpart/sessions".to_owned());
+fn turn_to(play: &mut SessionScreens, seat: &PlayerSession, page: DebriefPage) {
+    play.session.kept = Some("~/.local/share/counterpart/sessions".to_owned());
     let state = &mut play.debrief;
     state.page = page;
     state.asked = page != DebriefPage::Questions;
@@ -154,7 +154,7 @@ fn whole(wished: &Wished, lang: Lang) -> Result<(String, PlayerSession, Vec<Acti
 }
 
 /// The first three minutes when the first try is over: whoever takes the first of everything.
-fn lesson_over(prefs: &Choices) -> Result<SessionModel, String> {
+fn lesson_over(prefs: &Choices) -> Result<SessionScreens, String> {
     let loaded = library::lesson().map_err(|faults| faults.sentences(prefs.lang))?;
     let mut lesson = Lesson::new(loaded.compiled, SEED);
     while !lesson.seat().is_over() {
@@ -166,8 +166,8 @@ fn lesson_over(prefs: &Choices) -> Result<SessionModel, String> {
             break;
         }
     }
-    let mut play = SessionModel::new(lesson.seat().glance(), loaded.id, prefs.clone());
-    play.coach = Some(Coach::of(&lesson));
+    let mut play = SessionScreens::new(lesson.seat().glance(), loaded.id, prefs.clone());
+    play.session.coach = Some(Coach::of(&lesson));
     Ok(play)
 }
 

@@ -1,7 +1,7 @@
 //! Moments that a screen comes to now and then, for pictures: packages answered, own words first, two sessions compared.
 use std::sync::Arc;
 
-use crate::screens::SessionModel;
+use crate::screens::SessionScreens;
 use crate::screens::debrief::{DebriefPage, SessionPair};
 use crate::sim::bots::{Policy, actions};
 use crate::sim::debrief::compare::compare;
@@ -44,10 +44,10 @@ impl StagedMoment {
     }
 
     /// Sets the screen as somebody would have it there.
-    pub(super) fn set(self, play: &mut SessionModel, seat: &PlayerSession) {
+    pub(super) fn set(self, play: &mut SessionScreens, seat: &PlayerSession) {
         match self {
             Self::Presented => {}
-            Self::OwnWords => play.prefs.say_it_first = true,
+            Self::OwnWords => play.session.prefs.say_it_first = true,
             Self::Compared => {
                 play.debrief.page = DebriefPage::Again;
                 play.debrief.asked = true;

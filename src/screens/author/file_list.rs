@@ -1,8 +1,8 @@
 //! The author's shelf: which file to open.
 use egui::{CentralPanel, Frame, ScrollArea, TextEdit, Ui};
 
-use super::model::{AuthorModel, AuthorRequest, FileShown};
-use crate::screens::Intent;
+use super::model::{AuthorModel, FileShown};
+use crate::screens::intent::{AuthorRequest, Intent};
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind, MarkShape, keys};
 

@@ -1,8 +1,9 @@
 //! What stands above every page of an open scenario: its name, how the last save was taken, and the pages.
 use egui::{CentralPanel, Frame, Margin, Panel, Stroke, Ui};
+use strum::VariantArray as _;
 
-use super::model::{AuthorModel, AuthorPage, AuthorRequest, OpenScenario, Save};
-use crate::screens::Intent;
+use super::model::{AuthorModel, AuthorPage, OpenScenario, Save};
+use crate::screens::intent::{AuthorRequest, Intent};
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind, MarkShape, keys};
 use crate::sim::problem::Problem;
@@ -58,10 +59,11 @@ fn head_ui(ui: &mut Ui, desk: &mut OpenScenario, look: &Look) -> Option<AuthorRe
         let title = desk.scenario.as_ref().map(|s| s.title.get(look.lang).to_owned());
         let title = title.filter(|t| !t.is_empty()).unwrap_or_else(|| desk.id.clone());
         widget::line_of(ui, Type::Heading, p.ink, &title);
-        let pages = AuthorPage::ALL.map(|page| page_name(desk, page, look));
-        let at = AuthorPage::ALL.iter().position(|page| *page == desk.page).unwrap_or(0);
+        let pages: Vec<String> =
+            AuthorPage::VARIANTS.iter().map(|page| page_name(desk, *page, look)).collect();
+        let at = AuthorPage::VARIANTS.iter().position(|page| *page == desk.page).unwrap_or(0);
         if let Some(chosen) = widget::choice(ui, &look.t("ui.author.pages"), &pages, at) {
-            desk.page = AuthorPage::ALL[chosen];
+            desk.page = AuthorPage::VARIANTS[chosen];
         }
         if let Some(bench) = &desk.bench {
             let words = look.t("ui.author.to_bench");

@@ -1,7 +1,8 @@
 //! What bots find: where each policy comes out, and what nobody reaches.
 use egui::{Rect, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::model::{AuthorRequest, Hit, LabShown, OpenScenario, PolicyShown};
+use super::model::{Hit, LabShown, OpenScenario, PolicyShown};
+use crate::screens::intent::AuthorRequest;
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind, MarkShape};
 

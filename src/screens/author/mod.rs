@@ -16,13 +16,13 @@ mod why;
 use egui::Ui;
 
 pub use model::{
-    AuthorModel, AuthorPage, AuthorRequest, BenchShown, FileShown, HandsOn, Hit, JourneyShown, LabShown,
-    OpenScenario, PolicyShown, Save,
+    AuthorModel, AuthorPage, BenchShown, FileShown, HandsOn, Hit, JourneyShown, LabShown, OpenScenario,
+    PolicyShown, Save,
 };
 pub use sketch::Sketch;
 pub use why::{AuthorSide, why_ui};
 
-use super::Intent;
+use super::intent::Intent;
 
 /// Draws the author's corner: the shelf of files, or what is open.
 pub fn author_ui(ui: &mut Ui, model: &mut AuthorModel) -> Option<Intent> {

@@ -1,6 +1,8 @@
 //! What the author's corner shows: files, the scenario that is open, its problems, its sessions.
 use std::sync::Arc;
 
+use strum::VariantArray;
+
 use super::sketch::Sketch;
 use crate::sim::author::{Preset, Start};
 use crate::sim::problem::Problem;
@@ -37,7 +39,7 @@ pub struct FileShown {
 }
 
 /// The pages of an open scenario.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, VariantArray)]
 pub enum AuthorPage {
     /// The text and what is wrong with it.
     #[default]
@@ -55,10 +57,6 @@ pub enum AuthorPage {
 }
 
 impl AuthorPage {
-    /// Every page, in order.
-    pub const ALL: [Self; 6] =
-        [Self::Text, Self::Outline, Self::Picture, Self::Play, Self::Lab, Self::Journeys];
-
     /// Its name on the command line.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -75,7 +73,7 @@ impl AuthorPage {
     /// The page of a name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|p| p.name() == name)
+        Self::VARIANTS.iter().copied().find(|p| p.name() == name)
     }
 
     /// The key of its name.
@@ -258,40 +256,4 @@ pub struct HandsOn {
     pub journey: String,
     /// Recorded sessions that can be played from, by name.
     pub sessions: Vec<String>,
-}
-
-/// What the person wants in the author's corner.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AuthorRequest {
-    /// To open a file.
-    Open(String),
-    /// To begin a new one from a template and open it.
-    New {
-        /// Its name.
-        name: String,
-        /// The template's.
-        template: String,
-    },
-    /// To close the one that is open.
-    Close,
-    /// To play from somewhere.
-    Play(Box<Start>),
-    /// A preset for a scene, or for the calendar.
-    Preset(Preset, Option<String>),
-    /// To take up a recorded session of this scenario, by its name.
-    Recorded(String),
-    /// Back to the session on the bench.
-    Bench,
-    /// To take the last step back.
-    StepBack,
-    /// From a session to the corner.
-    Corner,
-    /// From a session to a line of the text.
-    Line(usize),
-    /// To let bots play.
-    Explore,
-    /// To keep the session on the bench as a journey of this name.
-    KeepJourney(String),
-    /// To accept what today's text makes of a journey, by its name.
-    RenewJourney(String),
 }

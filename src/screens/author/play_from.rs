@@ -2,8 +2,9 @@
 use egui::{ScrollArea, TextEdit, Ui, UiBuilder};
 
 use super::hands;
-use super::model::{AuthorRequest, OpenScenario};
+use super::model::OpenScenario;
 use crate::prose::scenario::ScenarioNames;
+use crate::screens::intent::AuthorRequest;
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind, MarkShape};
 use crate::sim::author::{Preset, Start};

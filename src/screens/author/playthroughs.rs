@@ -1,7 +1,8 @@
 //! Journeys: recorded sessions held against today's text, and where they part.
 use egui::{ScrollArea, TextEdit, Ui};
 
-use super::model::{AuthorRequest, JourneyShown, OpenScenario};
+use super::model::{JourneyShown, OpenScenario};
+use crate::screens::intent::AuthorRequest;
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind, MarkShape};
 

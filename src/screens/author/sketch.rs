@@ -3,11 +3,12 @@ use std::sync::Arc;
 
 use egui::Ui;
 
-use super::model::{AuthorPage, AuthorRequest, LabShown, OpenScenario};
+use super::model::{AuthorPage, LabShown, OpenScenario};
 use super::outline::{
     OutlineCoverage, OutlineModel, OutlineRequest, OutlineState, PlacedProblem, ReachCount,
 };
 use super::{outline, picture};
+use crate::screens::intent::AuthorRequest;
 use crate::screens::theme::{Look, Type};
 use crate::screens::widget;
 use crate::sim::author::Preset;

@@ -2,7 +2,8 @@
 use egui::{FontFamily, FontId, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::frame::sentence;
-use super::model::{AuthorRequest, OpenScenario};
+use super::model::OpenScenario;
+use crate::screens::intent::AuthorRequest;
 use crate::screens::theme::{Look, RADIUS, Tone, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind, MarkShape, keys};
 use crate::sim::problem::{Level, Problem};

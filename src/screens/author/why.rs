@@ -4,11 +4,10 @@ use std::sync::Arc;
 use egui::{CentralPanel, Frame, Panel, ScrollArea, Ui};
 
 use super::frame::save_ui;
-use super::model::{AuthorRequest, Save};
+use super::model::Save;
 use crate::prose::inspector::{self, Note};
 use crate::prose::scenario::ScenarioNames;
-use crate::screens::Intent;
-use crate::screens::play::SessionModel;
+use crate::screens::intent::{AuthorRequest, Intent};
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind, MarkShape};
 use crate::sim::author::{Insight, PersonInside, ReplyInside, SceneInside};
@@ -33,8 +32,8 @@ pub struct AuthorSide {
 
 /// Draws the panel beside a session on the bench; nothing beside any other. Where there is no room for both, it takes all
 /// of it until it is folded away: then the session is not to be drawn, which the second value says.
-pub fn why_ui(ui: &mut Ui, play: &mut SessionModel) -> (Option<Intent>, bool) {
-    let Some(side) = play.author.as_mut() else {
+pub fn why_ui(ui: &mut Ui, side: Option<&mut AuthorSide>) -> (Option<Intent>, bool) {
+    let Some(side) = side else {
         return (None, false);
     };
     let look = Look::of(ui);

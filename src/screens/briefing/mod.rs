@@ -5,16 +5,12 @@ mod terms;
 
 use egui::{Color32, CornerRadius, Frame, Margin, Stroke, Ui, pos2};
 
-use super::play::{SessionModel, shell_ui};
+use super::intent::{Intent, ScreenId};
+use super::session::SessionModel;
 use super::theme::{CARD_RADIUS, Look, Type, gap};
 use super::widget::{self, Foot, FooterPressed, MarkShape};
-use super::{Intent, ScreenId};
 use crate::prose::transcript_line;
 use crate::sim::view::{SessionStage, View};
-
-/// What this screen remembers: nothing, it is only read.
-#[derive(Debug, Default)]
-pub struct BriefingState {}
 
 /// Widest page, in points at 100 %.
 const PAGE: f32 = 1180.0;
@@ -22,28 +18,26 @@ const PAGE: f32 = 1180.0;
 const WIDE: f32 = 860.0;
 
 /// Draws it.
-pub fn briefing_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
-    shell_ui(ui, play, |ui, play| {
-        let look = Look::of(ui);
-        let view = play.view();
-        let before = view.stage() == SessionStage::Preparation;
-        let foot = if before {
-            Foot {
-                out: look.t("ui.briefing.leave"),
-                note: look.t("ui.briefing.again"),
-                main: look.t("ui.briefing.prepare"),
-                ready: true,
-            }
-        } else {
-            Foot { main: look.t("ui.back"), ready: true, ..Foot::default() }
-        };
-        let ((), pressed) = widget::page(ui, "briefing", &foot, |ui| sheets(ui, &look, &view));
-        match (pressed?, before) {
-            (FooterPressed::Main, true) => Some(Intent::Open(ScreenId::Preparation)),
-            (FooterPressed::Out, _) => Some(Intent::Leave),
-            (FooterPressed::Main, false) => Some(Intent::Back),
+pub fn briefing_ui(ui: &mut Ui, play: &SessionModel) -> Option<Intent> {
+    let look = Look::of(ui);
+    let view = play.view();
+    let before = view.stage() == SessionStage::Preparation;
+    let foot = if before {
+        Foot {
+            out: look.t("ui.briefing.leave"),
+            note: look.t("ui.briefing.again"),
+            main: look.t("ui.briefing.prepare"),
+            ready: true,
         }
-    })
+    } else {
+        Foot { main: look.t("ui.back"), ready: true, ..Foot::default() }
+    };
+    let ((), pressed) = widget::page(ui, "briefing", &foot, |ui| sheets(ui, &look, &view));
+    match (pressed?, before) {
+        (FooterPressed::Main, true) => Some(Intent::Open(ScreenId::Preparation)),
+        (FooterPressed::Out, _) => Some(Intent::Leave),
+        (FooterPressed::Main, false) => Some(Intent::Back),
+    }
 }
 
 fn sheets(ui: &mut Ui, look: &Look, view: &View<'_>) {

@@ -7,8 +7,8 @@ mod strip;
 
 use egui::Ui;
 
-use super::Intent;
-use super::play::{SessionModel, shell_ui};
+use super::intent::Intent;
+use super::session::SessionModel;
 use super::theme::{Look, gap};
 use super::widget::{self, Foot, FooterPressed, keys};
 use crate::sim::compiled::{RoleId, RoleSet};
@@ -37,32 +37,28 @@ const PAGE: f32 = 1320.0;
 const WIDE: f32 = 860.0;
 
 /// Draws it.
-pub fn calendar_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
-    shell_ui(ui, play, |ui, play| {
-        let look = Look::of(ui);
-        let seen = play.seen.clone();
-        let view = seen.view();
-        let state = &mut play.calendar;
-        state.keep_up(&view);
-        if play.open.is_none()
-            && let Some(n) = keys::number(ui, view.roles().count())
-        {
-            state.pick(RoleId::from(n));
-        }
-        let meeting = planner::meeting(&view, state);
-        let foot = Foot {
-            note: planner::summary(&look, &view, &meeting),
-            main: planner::main(&look, &view, &meeting),
-            ready: meeting.action.is_some(),
-            ..Foot::default()
-        };
-        let (said, pressed) =
-            widget::page(ui, "calendar", &foot, |ui| content(ui, &look, &view, state, &meeting));
-        match pressed {
-            Some(FooterPressed::Main) => meeting.action.map(Intent::Act),
-            _ => said,
-        }
-    })
+pub fn calendar_ui(ui: &mut Ui, play: &SessionModel, state: &mut CalendarState) -> Option<Intent> {
+    let look = Look::of(ui);
+    let view = play.view();
+    state.keep_up(&view);
+    if play.open.is_none()
+        && let Some(n) = keys::number(ui, view.roles().count())
+    {
+        state.pick(RoleId::from(n));
+    }
+    let meeting = planner::meeting(&view, state);
+    let foot = Foot {
+        note: planner::summary(&look, &view, &meeting),
+        main: planner::main(&look, &view, &meeting),
+        ready: meeting.action.is_some(),
+        ..Foot::default()
+    };
+    let (said, pressed) =
+        widget::page(ui, "calendar", &foot, |ui| content(ui, &look, &view, state, &meeting));
+    match pressed {
+        Some(FooterPressed::Main) => meeting.action.map(Intent::Act),
+        _ => said,
+    }
 }
 
 impl CalendarState {

@@ -3,7 +3,7 @@ use egui::Ui;
 
 use super::{OpenClass, Slide};
 use crate::prose::class as words;
-use crate::screens::Intent;
+use crate::screens::intent::Intent;
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind, MarkShape, keys};
 

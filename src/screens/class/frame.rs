@@ -5,7 +5,7 @@ use egui::{
 
 use super::{ClassModel, OpenClass, Slide, contents, spoiler_free, spoilers};
 use crate::prose::class as words;
-use crate::screens::Intent;
+use crate::screens::intent::Intent;
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind, MarkShape, keys};
 

@@ -14,11 +14,18 @@ mod strip;
 use std::sync::Arc;
 
 use egui::Ui;
+use strum::VariantNames as _;
 
-use super::Intent;
+use super::intent::Intent;
 use crate::sim::class::{ClassDebrief, ScenarioSection};
 
 pub use slide::{Slide, slides};
+
+/// The pages that a picture can show, by name: the choice of a folder, the list of pages, and each of them.
+#[must_use]
+pub fn page_names() -> Vec<&'static str> {
+    ["start", "contents"].iter().chain(Slide::VARIANTS).copied().collect()
+}
 
 /// What the class view shows.
 #[derive(Clone, Debug, Default)]

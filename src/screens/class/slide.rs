@@ -1,4 +1,6 @@
 //! The pages of a class, in the order in which they are shown: what can be seen before a second try, then the truth.
+use strum::{IntoStaticStr, VariantNames};
+
 use crate::prose::class as words;
 use crate::screens::theme::Look;
 use crate::sim::class::{ClassDebrief, HandSessions, ScenarioSection, SceneCount};
@@ -9,7 +11,8 @@ const LEAST: usize = 2;
 const MOST_EARNED: usize = 6;
 
 /// One page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Slide {
     /// How the sessions ended.
     Ends,
@@ -129,23 +132,7 @@ impl Slide {
     /// Its name on the command line.
     #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Ends => "ends",
-            Self::Deals => "deals",
-            Self::Blocks => "blocks",
-            Self::Worth(_) => "worth",
-            Self::Firsts => "firsts",
-            Self::Scene(_) => "scene",
-            Self::Seal => "seal",
-            Self::Interests(_) => "interests",
-            Self::Plane(_) => "plane",
-            Self::Missed(_) => "missed",
-            Self::MissedEach(_) => "missed-each",
-            Self::Attempts => "attempts",
-            Self::Earned(_) => "earned",
-            Self::Money => "money",
-            Self::LeftOut => "left-out",
-        }
+        self.into()
     }
 
     /// Its title.

@@ -2,7 +2,7 @@
 use egui::{CentralPanel, Frame, Margin, ScrollArea, TextEdit, Ui, WidgetInfo, WidgetType, vec2};
 
 use super::ClassModel;
-use crate::screens::Intent;
+use crate::screens::intent::Intent;
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind, MarkShape, keys};
 

@@ -10,8 +10,8 @@ use super::save::save_ui;
 use super::turns::{turns, turns_ui};
 use super::{DebriefPage, Kin, OtherShown, sheet};
 use crate::prose::{self, debrief as words, names};
-use crate::screens::Intent;
-use crate::screens::play::SessionModel;
+use crate::screens::debrief::DebriefModel;
+use crate::screens::intent::Intent;
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind, MarkShape};
 use crate::sim::debrief::Debrief;
@@ -19,10 +19,10 @@ use crate::sim::debrief::missed_people::Unmet;
 use crate::sim::view::View;
 
 /// Draws the page.
-pub(super) fn page_ui(ui: &mut Ui, play: &mut SessionModel, data: &Debrief) -> Option<Intent> {
+pub(super) fn page_ui(ui: &mut Ui, play: &mut DebriefModel<'_>, data: &Debrief) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
-    let seen = play.seen.clone();
+    let seen = play.session.seen.clone();
     let view = seen.view();
     let about = look.t("ui.debrief.again_about");
     sheet::sheet(ui, DebriefPage::Again, &about, |ui| {
@@ -57,11 +57,11 @@ pub(super) fn page_ui(ui: &mut Ui, play: &mut SessionModel, data: &Debrief) -> O
 }
 
 /// From the beginning, with the same hidden hand or another.
-fn anew_ui(ui: &mut Ui, play: &SessionModel, view: &View<'_>) -> Option<Intent> {
+fn anew_ui(ui: &mut Ui, play: &DebriefModel<'_>, view: &View<'_>) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     let mut intent = None;
-    let begin = |seed| Intent::Begin { scenario: play.scenario.clone(), seed };
+    let begin = |seed| Intent::Begin { scenario: play.session.scenario.clone(), seed };
     widget::label(ui, Type::Strong, p.ink, &look.t("ui.debrief.anew"));
     widget::label(ui, Type::Small, p.soft, &look.t("ui.debrief.anew_about"));
     ui.horizontal_wrapped(|ui| {
@@ -78,7 +78,7 @@ fn anew_ui(ui: &mut Ui, play: &SessionModel, view: &View<'_>) -> Option<Intent> 
     intent
 }
 
-fn others_ui(ui: &mut Ui, play: &SessionModel) -> Option<Intent> {
+fn others_ui(ui: &mut Ui, play: &DebriefModel<'_>) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     let others = &play.debrief.beside.others;
@@ -145,7 +145,7 @@ fn answers_sealed(ui: &mut Ui) {
 }
 
 /// What the case teaches, and where the same is taught in another trade.
-fn pair_ui(ui: &mut Ui, play: &SessionModel, data: &Debrief) -> Option<Intent> {
+fn pair_ui(ui: &mut Ui, play: &DebriefModel<'_>, data: &Debrief) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     let title = play.debrief.beside.pair.as_ref().map(|t| t.get(look.lang));

@@ -2,7 +2,7 @@
 use egui::Ui;
 
 use crate::prose::debrief::questions as words;
-use crate::screens::play::SessionModel;
+use crate::screens::debrief::DebriefModel;
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, MarkShape};
 use crate::sim::debrief::Debrief;
@@ -11,10 +11,10 @@ use crate::sim::debrief::questions::Question;
 use crate::sim::view::View;
 
 /// Draws them, a card each; a sentence where nothing was answered.
-pub(super) fn answers_ui(ui: &mut Ui, play: &SessionModel, data: &Debrief) {
+pub(super) fn answers_ui(ui: &mut Ui, play: &DebriefModel<'_>, data: &Debrief) {
     let look = Look::of(ui);
     let p = look.palette;
-    let view = play.view();
+    let view = play.session.view();
     let answers = &play.debrief.answers;
     if answers.0.is_empty() {
         widget::label(ui, Type::Body, p.soft, &look.t("ui.debrief.no_answers"));

@@ -4,8 +4,8 @@ use egui::Ui;
 use super::DebriefPage;
 use super::sheet::sheet;
 use crate::prose::debrief as tell;
-use crate::screens::Intent;
-use crate::screens::play::SessionModel;
+use crate::screens::debrief::DebriefModel;
+use crate::screens::intent::Intent;
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, LinePen, Sample, Sign, Track};
 use crate::sim::debrief::Debrief;
@@ -16,7 +16,7 @@ const SKILLED: (Sign, Tone) = (Sign::Up, Tone::Gain);
 const AVERAGE: (Sign, Tone) = (Sign::Ring, Tone::Guess);
 
 /// Draws the page.
-pub(super) fn page_ui(ui: &mut Ui, _: &mut SessionModel, d: &Debrief) -> Option<Intent> {
+pub(super) fn page_ui(ui: &mut Ui, _: &mut DebriefModel<'_>, d: &Debrief) -> Option<Intent> {
     let look = Look::of(ui);
     sheet(ui, DebriefPage::Behaviour, &tell::study(look.lang), |ui| {
         widget::card(ui, |ui| {

@@ -5,8 +5,8 @@ use super::error_bar::choices_ui;
 use super::{DebriefPage, Weighed, sheet};
 use crate::i18n::text_with;
 use crate::prose::{decision_impact as words, transcript_line};
-use crate::screens::Intent;
-use crate::screens::play::SessionModel;
+use crate::screens::debrief::DebriefModel;
+use crate::screens::intent::Intent;
 use crate::screens::theme::{Look, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind, MarkShape};
 use crate::sim::debrief::Debrief;
@@ -14,9 +14,9 @@ use crate::sim::debrief::decision_impact::{DecisiveTurn, Stakes};
 use crate::sim::view::View;
 
 /// Draws the page; asks for the weighing when it is first opened.
-pub(super) fn page_ui(ui: &mut Ui, play: &mut SessionModel, _: &Debrief) -> Option<Intent> {
+pub(super) fn page_ui(ui: &mut Ui, play: &mut DebriefModel<'_>, _: &Debrief) -> Option<Intent> {
     let look = Look::of(ui);
-    let seen = play.seen.clone();
+    let seen = play.session.seen.clone();
     let view = seen.view();
     sheet::sheet(ui, DebriefPage::Stakes, "", |ui| match &play.debrief.weighed {
         Weighed::NotAsked => {
@@ -54,7 +54,7 @@ fn running_ui(ui: &mut Ui, done: u32) {
     });
 }
 
-fn stakes_ui(ui: &mut Ui, play: &mut SessionModel, view: &View<'_>, stakes: &Stakes) -> Option<Intent> {
+fn stakes_ui(ui: &mut Ui, play: &mut DebriefModel<'_>, view: &View<'_>, stakes: &Stakes) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     let (considered, rounds) = (stakes.considered.to_string(), stakes.rounds.to_string());
@@ -77,7 +77,7 @@ fn stakes_ui(ui: &mut Ui, play: &mut SessionModel, view: &View<'_>, stakes: &Sta
     intent
 }
 
-fn turn_ui(ui: &mut Ui, play: &mut SessionModel, view: &View<'_>, turn: &DecisiveTurn) -> Option<Intent> {
+fn turn_ui(ui: &mut Ui, play: &mut DebriefModel<'_>, view: &View<'_>, turn: &DecisiveTurn) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     widget::label(ui, Type::Strong, p.ink, &words::heading(look.lang, turn));
@@ -86,7 +86,7 @@ fn turn_ui(ui: &mut Ui, play: &mut SessionModel, view: &View<'_>, turn: &Decisiv
         let fill = [("who", who), ("text", text.get(look.lang))];
         let words = look.t_with("ui.debrief.heard", &fill);
         if widget::cited(ui, Type::Body, &words).clicked() {
-            play.look_up(Some(turn.action));
+            play.session.look_up(Some(turn.action));
         }
     }
     ui.spacing_mut().item_spacing.y = gap::XS;

@@ -3,18 +3,19 @@ use egui::{
     CentralPanel, Frame, Margin, Panel, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,
     pos2, vec2,
 };
+use strum::VariantArray as _;
 
 use super::{DebriefPage, DebriefState, Shut, questions};
-use crate::screens::Intent;
-use crate::screens::play::SessionModel;
+use crate::screens::debrief::DebriefModel;
+use crate::screens::intent::Intent;
 use crate::screens::theme::{Look, RADIUS, Tone, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind, MarkShape, keys};
 
 /// Draws a page with what stands around it. A page scrolls by itself; [`super::sheet::sheet`] is the way to do it.
 pub(super) fn frame_ui(
     ui: &mut Ui,
-    play: &mut SessionModel,
-    page: impl FnOnce(&mut Ui, &mut SessionModel) -> Option<Intent>,
+    play: &mut DebriefModel<'_>,
+    page: impl FnOnce(&mut Ui, &mut DebriefModel<'_>) -> Option<Intent>,
 ) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
@@ -31,7 +32,7 @@ pub(super) fn frame_ui(
                     ui.spacing_mut().item_spacing.y = 2.0;
                     widget::label(ui, Type::Heading, p.ink, &look.t("ui.debrief.name"));
                     ui.add_space(gap::S);
-                    for page in DebriefPage::ALL {
+                    for page in DebriefPage::VARIANTS.iter().copied() {
                         let width = ui.available_width();
                         tab(ui, &mut play.debrief, page, width);
                     }
@@ -47,7 +48,7 @@ pub(super) fn frame_ui(
                 rows.show(ui, |ui| {
                     ui.horizontal_wrapped(|ui| {
                         ui.spacing_mut().item_spacing = vec2(gap::XS, gap::XS);
-                        for page in DebriefPage::ALL {
+                        for page in DebriefPage::VARIANTS.iter().copied() {
                             tab(ui, &mut play.debrief, page, 0.0);
                         }
                     });
@@ -119,15 +120,15 @@ fn tab(ui: &mut Ui, state: &mut DebriefState, page: DebriefPage, width: f32) -> 
 
 /// The next page that is open, and the last before this one.
 fn around(state: &DebriefState) -> (Option<DebriefPage>, Option<DebriefPage>) {
-    let at = DebriefPage::ALL.iter().position(|page| *page == state.page).unwrap_or(0);
+    let at = DebriefPage::VARIANTS.iter().position(|page| *page == state.page).unwrap_or(0);
     let open = |page: &&DebriefPage| page.shut(state).is_none();
-    let next = DebriefPage::ALL[at + 1..].iter().find(open).copied();
-    let back = DebriefPage::ALL[..at].iter().rev().find(open).copied();
+    let next = DebriefPage::VARIANTS[at + 1..].iter().find(open).copied();
+    let back = DebriefPage::VARIANTS[..at].iter().rev().find(open).copied();
     (next, back)
 }
 
 /// The way on and back.
-fn foot(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
+fn foot(ui: &mut Ui, play: &mut DebriefModel<'_>) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     let bar = Frame::new()
@@ -171,7 +172,7 @@ fn foot(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
 }
 
 /// A page that is shut: why, and where the key is.
-fn shut_ui(ui: &mut Ui, play: &mut SessionModel, shut: Shut) {
+fn shut_ui(ui: &mut Ui, play: &mut DebriefModel<'_>, shut: Shut) {
     let look = Look::of(ui);
     let p = look.palette;
     let (words, button, to) = match shut {

@@ -22,15 +22,16 @@ mod turns;
 use std::sync::Arc;
 
 use egui::Ui;
+use strum::VariantArray;
 
-use super::Intent;
-use super::play::{SessionModel, shell_ui};
+use super::intent::Intent;
+use super::session::SessionModel;
 use crate::sim::debrief::decision_impact::Stakes;
 
 pub use state::{DebriefState, Kin, OtherShown, Recalled, RelatedSessions, Saved, SessionPair};
 
 /// A page of the debrief, in the order in which it is read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, VariantArray)]
 pub enum DebriefPage {
     #[default]
     /// Before any number: three questions.
@@ -56,20 +57,6 @@ pub enum DebriefPage {
 }
 
 impl DebriefPage {
-    /// All of them, in order.
-    pub const ALL: [Self; 10] = [
-        Self::Questions,
-        Self::Result,
-        Self::Work,
-        Self::Line,
-        Self::People,
-        Self::Objections,
-        Self::Deal,
-        Self::Behaviour,
-        Self::Stakes,
-        Self::Again,
-    ];
-
     /// Its name on the command line.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -90,7 +77,7 @@ impl DebriefPage {
     /// The page of a name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|page| page.name() == name)
+        Self::VARIANTS.iter().copied().find(|page| page.name() == name)
     }
 
     /// The interface words for it.
@@ -142,28 +129,32 @@ pub enum Weighed {
     Done(Option<Arc<Stakes>>),
 }
 
+/// What its pages show.
+#[derive(Debug)]
+struct DebriefModel<'a> {
+    session: &'a mut SessionModel,
+    debrief: &'a mut DebriefState,
+}
+
 /// Draws it.
-pub fn debrief_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
-    shell_ui(ui, play, |ui, play| {
-        if play.debrief.data.is_none() {
-            play.debrief.data = play.seen.debrief().map(Arc::new);
-        }
-        let data = play.debrief.data.clone();
-        let Some(data) = data else {
-            frame::not_over(ui);
-            return None;
-        };
-        frame::frame_ui(ui, play, |ui, play| match play.debrief.page {
-            DebriefPage::Questions => questions::page_ui(ui, play, &data),
-            DebriefPage::Result => result::page_ui(ui, play, &data),
-            DebriefPage::Work => recommendations::page_ui(ui, play, &data),
-            DebriefPage::Line => timeline::page_ui(ui, play, &data),
-            DebriefPage::People => people::page_ui(ui, play, &data),
-            DebriefPage::Objections => objections::page_ui(ui, play, &data),
-            DebriefPage::Deal => deal::page_ui(ui, play, &data),
-            DebriefPage::Behaviour => behaviour::page_ui(ui, play, &data),
-            DebriefPage::Stakes => decision_impact::page_ui(ui, play, &data),
-            DebriefPage::Again => again::page_ui(ui, play, &data),
-        })
+pub fn debrief_ui(ui: &mut Ui, session: &mut SessionModel, state: &mut DebriefState) -> Option<Intent> {
+    if state.data.is_none() {
+        state.data = session.seen.debrief().map(Arc::new);
+    }
+    let Some(data) = state.data.clone() else {
+        frame::not_over(ui);
+        return None;
+    };
+    frame::frame_ui(ui, &mut DebriefModel { session, debrief: state }, |ui, play| match play.debrief.page {
+        DebriefPage::Questions => questions::page_ui(ui, play, &data),
+        DebriefPage::Result => result::page_ui(ui, play, &data),
+        DebriefPage::Work => recommendations::page_ui(ui, play, &data),
+        DebriefPage::Line => timeline::page_ui(ui, play, &data),
+        DebriefPage::People => people::page_ui(ui, play, &data),
+        DebriefPage::Objections => objections::page_ui(ui, play, &data),
+        DebriefPage::Deal => deal::page_ui(ui, play, &data),
+        DebriefPage::Behaviour => behaviour::page_ui(ui, play, &data),
+        DebriefPage::Stakes => decision_impact::page_ui(ui, play, &data),
+        DebriefPage::Again => again::page_ui(ui, play, &data),
     })
 }

@@ -5,8 +5,8 @@ use super::DebriefPage;
 use super::sheet::sheet;
 use crate::prose::debrief::objections as tell;
 use crate::prose::finding::quote;
-use crate::screens::Intent;
-use crate::screens::play::SessionModel;
+use crate::screens::debrief::DebriefModel;
+use crate::screens::intent::Intent;
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, MarkShape};
 use crate::sim::debrief::objections::{BeatSeen, HandlingEffect};
@@ -15,9 +15,9 @@ use crate::sim::session::event::Beat;
 use crate::sim::view::View;
 
 /// Draws the page.
-pub(super) fn page_ui(ui: &mut Ui, play: &mut SessionModel, d: &Debrief) -> Option<Intent> {
+pub(super) fn page_ui(ui: &mut Ui, play: &mut DebriefModel<'_>, d: &Debrief) -> Option<Intent> {
     let look = Look::of(ui);
-    let seen = play.seen.clone();
+    let seen = play.session.seen.clone();
     let view = seen.view();
     let mut wanted = None;
     sheet(ui, DebriefPage::Objections, "", |ui| {
@@ -31,7 +31,7 @@ pub(super) fn page_ui(ui: &mut Ui, play: &mut SessionModel, d: &Debrief) -> Opti
         }
     });
     if wanted.is_some() {
-        play.look_up(wanted);
+        play.session.look_up(wanted);
     }
     None
 }

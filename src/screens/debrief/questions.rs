@@ -4,8 +4,8 @@ use egui::{TextEdit, Ui, WidgetInfo, WidgetType};
 use super::turns::{option, turns, turns_ui};
 use super::{DebriefPage, answers, sheet};
 use crate::prose::debrief::questions as words;
-use crate::screens::Intent;
-use crate::screens::play::SessionModel;
+use crate::screens::debrief::DebriefModel;
+use crate::screens::intent::Intent;
 use crate::screens::room::face_of;
 use crate::screens::theme::{Look, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind, MarkShape, keys};
@@ -68,7 +68,7 @@ impl Draft {
 }
 
 /// Draws the page: the questions, or, once they were passed, the answers.
-pub(super) fn page_ui(ui: &mut Ui, play: &mut SessionModel, data: &Debrief) -> Option<Intent> {
+pub(super) fn page_ui(ui: &mut Ui, play: &mut DebriefModel<'_>, data: &Debrief) -> Option<Intent> {
     let look = Look::of(ui);
     if play.debrief.asked {
         let about = if play.debrief.opened { "ui.debrief.answers_open" } else { "ui.debrief.answers_sealed" };
@@ -77,7 +77,7 @@ pub(super) fn page_ui(ui: &mut Ui, play: &mut SessionModel, data: &Debrief) -> O
         });
         return None;
     }
-    let seen = play.seen.clone();
+    let seen = play.session.seen.clone();
     let view = seen.view();
     let draft = &mut play.debrief.draft;
     sheet::sheet(ui, DebriefPage::Questions, &look.t("ui.debrief.questions_about"), |ui| {
@@ -174,9 +174,9 @@ fn field(ui: &mut Ui, about: &str, hint: &str, text: &mut String) {
 }
 
 /// The way on from the questions: what was answered is kept.
-pub(super) fn go_on_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
+pub(super) fn go_on_ui(ui: &mut Ui, play: &mut DebriefModel<'_>) -> Option<Intent> {
     let look = Look::of(ui);
-    let seen = play.seen.clone();
+    let seen = play.session.seen.clone();
     let view = seen.view();
     let answers = play.debrief.draft.answers(&view);
     let (kind, key) = if answers.0.is_empty() {

@@ -5,8 +5,8 @@ use super::turns::{turns, turns_ui};
 use super::{DebriefPage, Recalled, answers, sheet};
 use crate::prose::debrief::next_time_hints::lead;
 use crate::prose::debrief::recommendations as words;
-use crate::screens::Intent;
-use crate::screens::play::SessionModel;
+use crate::screens::debrief::DebriefModel;
+use crate::screens::intent::Intent;
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind, MarkShape};
 use crate::sim::debrief::next_time_hints::leads;
@@ -14,10 +14,10 @@ use crate::sim::debrief::{Debrief, Work};
 use crate::sim::view::View;
 
 /// Draws the page.
-pub(super) fn page_ui(ui: &mut Ui, play: &mut SessionModel, data: &Debrief) -> Option<Intent> {
+pub(super) fn page_ui(ui: &mut Ui, play: &mut DebriefModel<'_>, data: &Debrief) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
-    let seen = play.seen.clone();
+    let seen = play.session.seen.clone();
     let view = seen.view();
     let about = look.t(match data.work.len() {
         0 => "ui.debrief.work_nothing",
@@ -41,14 +41,14 @@ pub(super) fn page_ui(ui: &mut Ui, play: &mut SessionModel, data: &Debrief) -> O
     })
 }
 
-fn work_ui(ui: &mut Ui, play: &mut SessionModel, view: &View<'_>, work: &Work) {
+fn work_ui(ui: &mut Ui, play: &mut DebriefModel<'_>, view: &View<'_>, work: &Work) {
     let look = Look::of(ui);
     let p = look.palette;
     widget::label(ui, Type::Heading, p.ink, &words::name(work, look.lang));
     widget::label(ui, Type::Body, p.ink, &words::why(work, look.lang));
     for (action, text) in words::cited(view, work, look.lang) {
         if widget::cited(ui, Type::Body, &text).clicked() {
-            play.look_up(Some(action));
+            play.session.look_up(Some(action));
         }
     }
     widget::card_of(ui, Tone::Note, |ui| {
@@ -59,7 +59,7 @@ fn work_ui(ui: &mut Ui, play: &mut SessionModel, view: &View<'_>, work: &Work) {
 }
 
 /// Play on from a turn with the truth sealed.
-fn play_on_ui(ui: &mut Ui, play: &mut SessionModel, view: &View<'_>) -> Option<Intent> {
+fn play_on_ui(ui: &mut Ui, play: &mut DebriefModel<'_>, view: &View<'_>) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     let mut intent = None;
@@ -76,7 +76,7 @@ fn play_on_ui(ui: &mut Ui, play: &mut SessionModel, view: &View<'_>) -> Option<I
 }
 
 /// The button that plays on from the turn that was chosen.
-pub(super) fn fork_ui(ui: &mut Ui, play: &SessionModel, kind: ButtonKind) -> Option<Intent> {
+pub(super) fn fork_ui(ui: &mut Ui, play: &DebriefModel<'_>, kind: ButtonKind) -> Option<Intent> {
     let look = Look::of(ui);
     let Some(turn) = play.debrief.turn else {
         let words = look.t("ui.debrief.choose_turn");
@@ -89,7 +89,7 @@ pub(super) fn fork_ui(ui: &mut Ui, play: &SessionModel, kind: ButtonKind) -> Opt
 }
 
 /// Open the truth, which can't be sealed again.
-fn open_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
+fn open_ui(ui: &mut Ui, play: &mut DebriefModel<'_>) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     let mut intent = None;

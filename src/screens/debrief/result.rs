@@ -5,20 +5,20 @@ use super::gauge::{GaugeMark, gauge_ui};
 use super::{DebriefPage, sheet};
 use crate::prose::debrief::ending as words;
 use crate::prose::{names, transcript_line};
-use crate::screens::play::SessionModel;
+use crate::screens::debrief::DebriefModel;
+use crate::screens::intent::{Intent, ScreenId};
 use crate::screens::room::face_of;
 use crate::screens::theme::{Look, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind, MarkShape};
-use crate::screens::{Intent, ScreenId};
 use crate::sim::debrief::Debrief;
 use crate::sim::debrief::ending::Opinion;
 use crate::sim::view::View;
 
 /// Draws the page.
-pub(super) fn page_ui(ui: &mut Ui, play: &mut SessionModel, data: &Debrief) -> Option<Intent> {
+pub(super) fn page_ui(ui: &mut Ui, play: &mut DebriefModel<'_>, data: &Debrief) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
-    let seen = play.seen.clone();
+    let seen = play.session.seen.clone();
     let view = seen.view();
     let mut intent = None;
     sheet::sheet(ui, DebriefPage::Result, "", |ui| {

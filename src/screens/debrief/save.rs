@@ -3,8 +3,8 @@ use egui::Ui;
 
 use super::Saved;
 use crate::report::format::{ALL, Format, Holds};
-use crate::screens::Intent;
-use crate::screens::play::SessionModel;
+use crate::screens::debrief::DebriefModel;
+use crate::screens::intent::Intent;
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind, MarkShape};
 
@@ -23,14 +23,14 @@ impl Default for ReportOptions {
 }
 
 /// Draws it.
-pub(super) fn save_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
+pub(super) fn save_ui(ui: &mut Ui, play: &mut DebriefModel<'_>) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     let mut intent = None;
     widget::section(ui, &look.t("ui.debrief.save"), None);
     widget::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = gap::M;
-        if play.kept.is_none() {
+        if play.session.kept.is_none() {
             widget::label(ui, Type::Body, p.soft, &look.t("ui.debrief.save_nowhere"));
             return;
         }

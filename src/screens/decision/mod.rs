@@ -4,27 +4,21 @@ mod votes;
 
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Stroke, Ui, vec2};
 
-use super::drawer::Drawer;
-use super::play::{SessionModel, shell_ui};
+use super::intent::{Intent, ScreenId};
 use super::room::{PersonShown, RoomPlace, face_of, mood_key, room_ui};
+use super::session::Drawer;
+use super::session::SessionModel;
 use super::theme::{Look, Tone, Type, gap};
 use super::widget::{self, Button, ButtonKind as Weight, keys};
-use super::{Intent, ScreenId};
 use crate::prose::transcript_line;
 use crate::sim::session::event::Vote;
 use crate::sim::session::{Event, Outcome};
 use crate::sim::view::{SessionStage, View};
 use votes::Stood;
 
-/// What this screen remembers: nothing; all of it is the session's.
-#[derive(Debug, Default)]
-pub struct DecisionState {}
-
 /// Draws it.
 pub fn decision_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
-    shell_ui(ui, play, |ui, play| {
-        CentralPanel::default().frame(Frame::new()).show(ui, |ui| inner(ui, play)).inner
-    })
+    CentralPanel::default().frame(Frame::new()).show(ui, |ui| inner(ui, play)).inner
 }
 
 fn inner(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {

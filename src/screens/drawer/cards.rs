@@ -1,12 +1,13 @@
 //! Cards: what somebody may really want, how sure one is of it, and what one knows of them beside it.
 use egui::{FocusDirection, Key, Response, ScrollArea, Ui};
 
+use super::DrawerState;
 use super::marked_words;
 use super::notes::people::known_ui;
 use crate::prose::names;
-use crate::screens::Intent;
-use crate::screens::play::SessionModel;
+use crate::screens::intent::Intent;
 use crate::screens::room::{face_of, mood_key};
+use crate::screens::session::SessionModel;
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Choosing, MarkShape, keys};
 use crate::sim::compiled::{CardId, RoleId};
@@ -14,10 +15,10 @@ use crate::sim::session::action::{Action, Certainty};
 use crate::sim::view::{SessionStage, View};
 
 /// Draws the cards of everybody one has met.
-pub(super) fn cards_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
+pub(super) fn cards_ui(ui: &mut Ui, play: &mut SessionModel, state: &mut DrawerState) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
-    let fresh = play.drawer.is_fresh();
+    let fresh = state.is_fresh();
     let view = play.seen.view();
     let met = met_first_those_here(&view);
     let mut intent = None;

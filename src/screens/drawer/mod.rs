@@ -10,32 +10,18 @@ use egui::{Align, Id, Layout, Ui};
 
 pub(super) use notes::people::told;
 
-use super::Intent;
-use super::play::SessionModel;
+use super::intent::Intent;
+use super::session::{Drawer, SessionModel};
 use super::theme::{Look, Tone, Type, gap};
 use super::widget::{self, Button, ButtonKind, MarkShape, keys};
 
-/// One of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Drawer {
-    /// Everything that was said.
-    Transcript,
-    /// What one believes of the people.
-    Cards,
-    /// Facts, people, offers.
-    Notes,
-    /// Settings, leaving.
-    Pause,
-}
-
-impl Drawer {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Transcript => "ui.drawer.transcript",
-            Self::Cards => "ui.drawer.cards",
-            Self::Notes => "ui.drawer.notes",
-            Self::Pause => "ui.drawer.pause",
-        }
+/// The interface words for one of them.
+fn key(drawer: Drawer) -> &'static str {
+    match drawer {
+        Drawer::Transcript => "ui.drawer.transcript",
+        Drawer::Cards => "ui.drawer.cards",
+        Drawer::Notes => "ui.drawer.notes",
+        Drawer::Pause => "ui.drawer.pause",
     }
 }
 
@@ -50,8 +36,6 @@ pub struct DrawerState {
     pub(in crate::screens) came_from: Option<Id>,
     /// How often one was opened: each begins anew, at its end or its beginning.
     opened: u32,
-    /// The action whose line the transcript opens at; its end where there is none.
-    pub(in crate::screens) at: Option<u16>,
     /// What is searched for in the transcript.
     search: String,
     /// Which part of the notes is shown.
@@ -83,13 +67,18 @@ impl DrawerState {
 }
 
 /// Draws a drawer with its head.
-pub(super) fn drawer_ui(ui: &mut Ui, play: &mut SessionModel, which: Drawer) -> Option<Intent> {
+pub(super) fn drawer_ui(
+    ui: &mut Ui,
+    play: &mut SessionModel,
+    state: &mut DrawerState,
+    which: Drawer,
+) -> Option<Intent> {
     let look = Look::of(ui);
     let mut intent = None;
     ui.spacing_mut().item_spacing.y = gap::S;
     let row = egui::vec2(ui.available_width(), look.grown(38.0));
     ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
-        widget::line_of(ui, Type::Heading, look.palette.ink, &look.t(which.name()));
+        widget::line_of(ui, Type::Heading, look.palette.ink, &look.t(key(which)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let close = look.t("ui.drawer.close");
             let response = ui.add(Button::new(ButtonKind::Quiet, &close).mark(MarkShape::Cross));
@@ -105,10 +94,10 @@ pub(super) fn drawer_ui(ui: &mut Ui, play: &mut SessionModel, which: Drawer) -> 
         intent = Some(Intent::Dismiss);
     }
     let said = match which {
-        Drawer::Transcript => transcript::transcript_ui(ui, play),
-        Drawer::Cards => cards::cards_ui(ui, play),
-        Drawer::Notes => notes::notes_ui(ui, play),
-        Drawer::Pause => pause::pause_ui(ui, play),
+        Drawer::Transcript => transcript::transcript_ui(ui, play, state),
+        Drawer::Cards => cards::cards_ui(ui, play, state),
+        Drawer::Notes => notes::notes_ui(ui, play, state),
+        Drawer::Pause => pause::pause_ui(ui, play, state),
     };
     intent.or(said)
 }

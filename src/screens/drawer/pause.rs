@@ -1,14 +1,15 @@
 //! The pause: go on, read the case again, settings, leave. Nothing has to be saved by hand.
 use egui::{ScrollArea, Ui};
 
-use crate::screens::play::SessionModel;
+use super::DrawerState;
+use crate::screens::intent::{Intent, ScreenId};
+use crate::screens::session::SessionModel;
 use crate::screens::theme::{Look, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind};
-use crate::screens::{Intent, ScreenId};
 use crate::sim::view::SessionStage;
 
 /// Draws the pause.
-pub(super) fn pause_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
+pub(super) fn pause_ui(ui: &mut Ui, play: &mut SessionModel, state: &mut DrawerState) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     let prepares = play.view().stage() == SessionStage::Preparation;
@@ -17,7 +18,7 @@ pub(super) fn pause_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
         ui.spacing_mut().item_spacing.y = gap::S + 2.0;
         let name = look.t("ui.pause.continue");
         let on = ui.add(Button::new(ButtonKind::Main, &name).wide());
-        if play.drawer.is_fresh() {
+        if state.is_fresh() {
             on.request_focus();
         }
         if on.clicked() {

@@ -3,18 +3,19 @@ use egui::style::ScrollAnimation;
 use egui::text::LayoutJob;
 use egui::{Align, Frame, Margin, TextEdit, Ui, WidgetInfo, WidgetType};
 
+use super::DrawerState;
 use super::reading::{ReadingStyle, reading};
 use super::said::said;
 use crate::prose::{names, transcript_line};
-use crate::screens::Intent;
-use crate::screens::play::SessionModel;
+use crate::screens::intent::Intent;
 use crate::screens::room::RoomPlace;
+use crate::screens::session::SessionModel;
 use crate::screens::theme::{Look, RADIUS, Tone, Type, gap};
 use crate::screens::widget::{self, MarkShape};
 use crate::sim::view::{LineKind, TranscriptLine, View};
 
 /// Draws the transcript.
-pub(super) fn transcript_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
+pub(super) fn transcript_ui(ui: &mut Ui, play: &mut SessionModel, state: &mut DrawerState) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     let view = play.seen.view();
@@ -23,7 +24,7 @@ pub(super) fn transcript_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Inte
         widget::label(ui, Type::Body, p.soft, &look.t("ui.transcript.empty"));
         return None;
     }
-    let wanted = search_ui(ui, &look, &mut play.drawer.search);
+    let wanted = search_ui(ui, &look, &mut state.search);
     let shown: Vec<(&TranscriptLine, Option<LayoutJob>)> = lines
         .iter()
         .map(|l| (l, said(&look, &view, l, step_of(&l.kind))))
@@ -35,14 +36,11 @@ pub(super) fn transcript_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Inte
         let fill = [("count", &*count.to_string())];
         widget::label(ui, Type::Small, p.soft, &look.t_with(key, &fill));
     }
-    let target = play.drawer.at.filter(|_| wanted.is_empty());
+    let target = play.looked_up.filter(|_| wanted.is_empty());
     let target = target.and_then(|action| place_of(&shown, action));
-    let settling = play.drawer.is_settling();
-    let how = ReadingStyle {
-        focus: play.drawer.is_fresh(),
-        at_end: wanted.is_empty() && target.is_none(),
-        settling,
-    };
+    let settling = state.is_settling();
+    let how =
+        ReadingStyle { focus: state.is_fresh(), at_end: wanted.is_empty() && target.is_none(), settling };
     reading(ui, &look.t("ui.drawer.transcript"), how, |ui| {
         ui.spacing_mut().item_spacing.y = gap::S;
         for (at, (l, job)) in shown.iter().enumerate() {

@@ -1,16 +1,16 @@
 //! The end of the first three minutes: what came of it, the one secret, and the way back to turn two.
 use egui::{CentralPanel, Frame, ScrollArea, Ui, vec2};
 
-use super::play::SessionModel;
+use super::intent::{Intent, ScreenId};
 use super::room::{PersonShown, RoomPlace, face_of, mood_key, room_ui};
+use super::session::SessionModel;
 use super::theme::{Look, Tone, Type, gap};
 use super::widget::{self, Button, ButtonKind, MarkShape, keys};
-use super::{Intent, ScreenId};
 use crate::prose;
 use crate::sim::lesson::{LessonStep, Round};
 
 /// Draws it.
-pub fn lesson_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
+pub fn lesson_ui(ui: &mut Ui, play: &SessionModel) -> Option<Intent> {
     let look = Look::of(ui);
     let mut intent = keys::escaped(ui).then_some(Intent::Leave);
     CentralPanel::default().frame(Frame::new()).show(ui, |ui| {

@@ -3,7 +3,7 @@ use egui::{ScrollArea, TextEdit, Ui, WidgetInfo, WidgetType};
 
 use super::{LibraryModel, ScenarioShown};
 use crate::prose::names;
-use crate::screens::Intent;
+use crate::screens::intent::Intent;
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind, MarkShape, TableRow};
 use crate::sim::compiled::Card;

@@ -4,7 +4,7 @@ mod list;
 
 use egui::{CentralPanel, Frame, Panel, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
-use super::Intent;
+use super::intent::Intent;
 use super::room::{PersonShown, RoomPlace, room_ui};
 use super::theme::{Look, Tone, Type, gap};
 use super::widget::{self, Button, ButtonKind, MarkShape, keys};

@@ -1,5 +1,6 @@
 //! The strip over the room: whose floor it is, where and with whom, what for, how long they still have.
 use egui::Ui;
+use strum::VariantArray as _;
 
 use super::moment::LastExchange;
 use super::{MeetingState, Tab};
@@ -30,10 +31,10 @@ pub(super) fn bar_ui(
             facts(ui, view, moment, &look);
         }
         if tabs {
-            let words = Tab::ALL.map(|t| look.t(t.key()));
-            let at = Tab::ALL.iter().position(|t| *t == state.folded).unwrap_or(0);
+            let words: Vec<String> = Tab::VARIANTS.iter().map(|t| look.t(t.key())).collect();
+            let at = Tab::VARIANTS.iter().position(|t| *t == state.folded).unwrap_or(0);
             if let Some(i) = widget::choice(ui, &look.t("ui.meeting.show"), &words, at) {
-                state.folded = Tab::ALL[i];
+                state.folded = Tab::VARIANTS[i];
             }
         }
     });

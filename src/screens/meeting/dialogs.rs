@@ -3,7 +3,7 @@ use egui::{Key, Ui};
 
 use super::{Asking, MeetingState};
 use crate::prose::transcript_line as prose;
-use crate::screens::Intent;
+use crate::screens::intent::Intent;
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind, Keyed, MarkShape, ReplyItem, keyed_grid, keys};
 use crate::sim::compiled::{DocId, RoleId, RoleSet};

@@ -4,7 +4,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers, TextEdit, Ui};
 
 use super::MeetingState;
-use crate::screens::Intent;
+use crate::screens::intent::Intent;
 use crate::screens::theme::{Look, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind};
 

@@ -12,10 +12,11 @@ mod their_turn;
 mod zones;
 
 use egui::{Id, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
+use strum::VariantArray;
 
-use super::Intent;
-use super::play::{SessionModel, shell_ui};
+use super::intent::Intent;
 use super::room::{RoomPlace, room_ui};
+use super::session::SessionModel;
 use super::theme::{Look, gap};
 use crate::sim::session::Action;
 use crate::sim::view::{SessionStage, View};
@@ -72,7 +73,7 @@ impl Asking {
 }
 
 /// Parts of the screen that take turns where there is little room.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, VariantArray)]
 enum Tab {
     /// What was said, and what can be done.
     #[default]
@@ -86,7 +87,6 @@ enum Tab {
 }
 
 impl Tab {
-    const ALL: [Self; 4] = [Self::Talk, Self::Offer, Self::People, Self::Last];
     /// What stands beside the talk.
     const BESIDE: [Self; 3] = [Self::Offer, Self::People, Self::Last];
 
@@ -124,23 +124,21 @@ impl MeetingState {
 }
 
 /// Draws it.
-pub fn meeting_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
-    shell_ui(ui, play, |ui, play| {
-        let SessionModel { seen, meeting: state, prefs, step, open, .. } = play;
-        let view = seen.view();
-        let moment = LastExchange::of(&view, prefs.lang)?;
-        if state.step != *step {
-            state.step = *step;
-            state.asking = Asking::Nothing;
-        }
-        let at = state.beat(&moment, *step);
-        let shown = MeetingFrame { view: &view, moment: &moment, at, say_it_first: prefs.say_it_first };
-        let wish = table_ui(ui, state, &shown);
-        if wish.open.is_some() {
-            *open = wish.open;
-        }
-        wish.intent
-    })
+pub fn meeting_ui(ui: &mut Ui, play: &mut SessionModel, state: &mut MeetingState) -> Option<Intent> {
+    let SessionModel { seen, prefs, step, open, .. } = play;
+    let view = seen.view();
+    let moment = LastExchange::of(&view, prefs.lang)?;
+    if state.step != *step {
+        state.step = *step;
+        state.asking = Asking::Nothing;
+    }
+    let at = state.beat(&moment, *step);
+    let shown = MeetingFrame { view: &view, moment: &moment, at, say_it_first: prefs.say_it_first };
+    let wish = table_ui(ui, state, &shown);
+    if wish.open.is_some() {
+        *open = wish.open;
+    }
+    wish.intent
 }
 
 /// What is drawn in a frame.

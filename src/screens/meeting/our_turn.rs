@@ -3,9 +3,9 @@ use egui::{Key, Ui, UiBuilder};
 
 use super::{Asking, MeetingState};
 use crate::prose::transcript_line as prose;
+use crate::screens::intent::{Intent, ScreenId};
 use crate::screens::theme::{Look, Type, gap};
 use crate::screens::widget::{self, Keyed, ReplyItem, keyed_grid};
-use crate::screens::{Intent, ScreenId};
 use crate::sim::session::{Action, Refusal, Statement};
 use crate::sim::view::View;
 

@@ -10,8 +10,8 @@ use egui::{
 
 use super::moment::LastExchange;
 use super::{MeetingState, Tab, zones};
-use crate::screens::Intent;
-use crate::screens::drawer::Drawer;
+use crate::screens::intent::Intent;
+use crate::screens::session::Drawer;
 use crate::screens::theme::{CARD_RADIUS, Look, Type, gap};
 use crate::screens::widget::{self, keys};
 use crate::sim::compiled::IssueId;

@@ -3,7 +3,7 @@ use egui::{Key, Ui};
 
 use super::{Asking, MeetingState, free_response};
 use crate::prose::names;
-use crate::screens::Intent;
+use crate::screens::intent::Intent;
 use crate::screens::theme::{Look, Type, gap};
 use crate::screens::widget::{self, Keyed, ReplyItem, keyed_grid};
 use crate::sim::compiled::{IssueId, ReplyId};
@@ -159,5 +159,6 @@ pub(super) fn leave_ui(ui: &mut Ui) -> Option<Intent> {
     let width = ui.available_width().min(look.grown(360.0));
     let free = ui.memory(|m| m.focused().is_none());
     let entered = free && widget::keys::struck(ui, Key::Enter);
-    (widget::keyed(ui, width, 0.0, &go) || entered).then_some(Intent::Open(crate::screens::ScreenId::Car))
+    (widget::keyed(ui, width, 0.0, &go) || entered)
+        .then_some(Intent::Open(crate::screens::intent::ScreenId::Car))
 }

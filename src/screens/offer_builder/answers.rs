@@ -5,10 +5,10 @@ use super::draft::{BoardState, letter};
 use super::last_reactions::OfferReaction;
 use super::people::person_ui;
 use crate::prose::{names, transcript_line};
+use crate::screens::intent::{Intent, ScreenId};
 use crate::screens::room::face_of;
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind as Weight, MarkShape, keys};
-use crate::screens::{Intent, ScreenId};
 use crate::sim::session::Direction;
 use crate::sim::view::{LineKind, SessionStage, TranscriptLine, View};
 

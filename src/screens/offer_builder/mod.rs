@@ -13,8 +13,8 @@ mod top;
 
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Stroke, Ui};
 
-use super::Intent;
-use super::play::{SessionModel, shell_ui};
+use super::intent::Intent;
+use super::session::SessionModel;
 use super::theme::{Look, gap};
 use super::widget::keys;
 use crate::sim::view::{TranscriptLine, View};
@@ -35,17 +35,15 @@ enum BoardLayout {
 }
 
 /// Draws it.
-pub fn board_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
-    shell_ui(ui, play, |ui, play| {
-        let look = Look::of(ui);
-        let ground = Frame::new().fill(look.palette.ground);
-        CentralPanel::default().frame(ground).show(ui, |ui| inner(ui, play)).inner
-    })
+pub fn board_ui(ui: &mut Ui, play: &SessionModel, board: &mut BoardState) -> Option<Intent> {
+    let look = Look::of(ui);
+    let ground = Frame::new().fill(look.palette.ground);
+    CentralPanel::default().frame(ground).show(ui, |ui| inner(ui, play, board)).inner
 }
 
-fn inner(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
+fn inner(ui: &mut Ui, play: &SessionModel, board: &mut BoardState) -> Option<Intent> {
     let look = Look::of(ui);
-    let SessionModel { seen, board, since, step, .. } = play;
+    let SessionModel { seen, since, step, .. } = play;
     let view = seen.view();
     if board.read != Some(*step)
         && let Some((laid, came)) = last_reactions::answers(&view.transcript(*since, look.lang))

@@ -3,7 +3,7 @@ use egui::{Popup, PopupCloseBehavior, ScrollArea, Ui};
 
 use super::draft::{BoardState, letter};
 use crate::prose::transcript_line;
-use crate::screens::Intent;
+use crate::screens::intent::Intent;
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind as Weight, MarkShape};
 use crate::sim::session::{Action, Refusal};

@@ -4,7 +4,7 @@ use egui::Ui;
 use super::draft::{BoardPage, BoardState, MOST, letter};
 use super::last_reactions::last_said;
 use crate::prose::transcript_line;
-use crate::screens::Intent;
+use crate::screens::intent::Intent;
 use crate::screens::theme::{Look, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind as Weight, MarkShape};
 use crate::sim::view::{TranscriptLine, View};

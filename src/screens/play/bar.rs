@@ -1,8 +1,8 @@
 //! The bar over a session's screens: where one is, how far time has run, and what can be opened.
 use egui::{Align, Align2, Layout, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 
-use super::{Drawer, SessionModel};
 use crate::prose::{names, transcript_line};
+use crate::screens::session::{Drawer, SessionModel};
 use crate::screens::theme::{Look, Type, gap};
 use crate::screens::widget;
 use crate::sim::scenario::Lang;

@@ -1,39 +1,12 @@
 //! The hint of the first three minutes, at the top of the screen that it speaks of.
 use egui::{Frame, Margin, Panel, Ui};
 
-use super::SessionModel;
 use crate::prose;
-use crate::screens::Intent;
+use crate::screens::intent::Intent;
+use crate::screens::session::SessionModel;
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind, MarkShape};
-use crate::sim::lesson::{Hint, Lesson, Round};
-use crate::sim::scenario::Text;
-
-/// What the lesson has to say now.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Coach {
-    /// What to do now, and where.
-    pub hint: Option<Hint>,
-    /// What was behind her first sentence, once it may be told.
-    pub secret: Option<Text>,
-    /// Which try it is.
-    pub round: Round,
-    /// Whether the way back to turn two is open.
-    pub can_go_again: bool,
-}
-
-impl Coach {
-    /// What a lesson has to say now.
-    #[must_use]
-    pub fn of(lesson: &Lesson) -> Self {
-        Self {
-            hint: lesson.hint(),
-            secret: lesson.secret().cloned(),
-            round: lesson.round(),
-            can_go_again: lesson.can_go_again(),
-        }
-    }
-}
+use crate::sim::lesson::Round;
 
 /// Draws the hint as a strip over the screen, with the way out; nothing in a session.
 pub fn coach_ui(ui: &mut Ui, play: &SessionModel) -> Option<Intent> {

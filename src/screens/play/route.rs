@@ -1,5 +1,5 @@
 //! Which screen shows what has just happened.
-use crate::screens::ScreenId;
+use crate::screens::intent::ScreenId;
 use crate::sim::view::{SessionStage, View};
 
 /// Where to go after an action, or when a session is opened (`before` is then `None`).

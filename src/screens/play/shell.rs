@@ -1,11 +1,13 @@
 //! What stands around every screen of a session: the bar above, what has to be said, and the drawer that lies over it.
 use egui::{Event, Key, PointerButton, Rect, Stroke, Ui, UiBuilder, pos2};
 
+use super::SessionScreens;
 use super::bar::bar_ui;
-use super::{Drawer, SessionModel};
-use crate::screens::Intent;
+use super::coach::coach_ui;
 use crate::screens::author::why_ui;
 use crate::screens::drawer::drawer_ui;
+use crate::screens::intent::Intent;
+use crate::screens::session::{Drawer, SessionModel};
 use crate::screens::theme::{Look, Tone, gap};
 use crate::screens::widget::{self, MarkShape, keys};
 use crate::sim::session::Action;
@@ -14,19 +16,21 @@ use crate::sim::session::Action;
 /// does nothing.
 pub fn shell_ui(
     ui: &mut Ui,
-    play: &mut SessionModel,
-    screen: impl FnOnce(&mut Ui, &mut SessionModel) -> Option<Intent>,
+    all: &mut SessionScreens,
+    screen: impl FnOnce(&mut Ui, &mut SessionScreens) -> Option<Intent>,
 ) -> Option<Intent> {
-    by_keys(ui, play);
-    follow_focus(ui, play);
-    let (mut intent, alone) = why_ui(ui, play);
+    by_keys(ui, &mut all.session);
+    follow_focus(ui, all);
+    let (mut intent, alone) = why_ui(ui, all.author.as_mut());
     if alone {
         return intent;
     }
-    let open = play.open;
-    let mut rest = bar_ui(ui, ui.available_rect_before_wrap(), play);
-    if open.is_none() && play.notice.is_some() {
-        rest = notice_ui(ui, rest, play, &mut intent);
+    let hint = coach_ui(ui, &all.session);
+    intent = intent.or(hint);
+    let open = all.session.open;
+    let mut rest = bar_ui(ui, ui.available_rect_before_wrap(), &mut all.session);
+    if open.is_none() && all.session.notice.is_some() {
+        rest = notice_ui(ui, rest, &all.session, &mut intent);
     }
     // Beneath a drawer everything has other ids: what can't be reached must not be on the way of the arrow keys.
     let mut builder = UiBuilder::new().max_rect(rest).id_salt(("screen of a session", open.is_some()));
@@ -38,19 +42,19 @@ pub fn shell_ui(
     let said = ui
         .scope_builder(builder, |ui| {
             ui.set_clip_rect(rest.intersect(ui.clip_rect()));
-            screen(ui, play)
+            screen(ui, all)
         })
         .inner;
     match open {
         None => intent = intent.or(said),
         Some(which) => {
-            let said = over(ui, rest, play, which);
+            let said = over(ui, rest, all, which);
             intent = intent.or(said);
         }
     }
     // A screen that has a use for Escape has had it by now.
-    if open.is_none() && play.open.is_none() && keys::escaped(ui) {
-        play.open = Some(Drawer::Pause);
+    if open.is_none() && all.session.open.is_none() && keys::escaped(ui) {
+        all.session.open = Some(Drawer::Pause);
         ui.ctx().request_discard("a drawer opens");
     }
     intent.filter(|intent| !hasty(ui, intent))
@@ -82,20 +86,21 @@ fn by_keys(ui: &Ui, play: &mut SessionModel) {
 }
 
 /// Remembers what had the focus before a drawer opened, and gives it back.
-fn follow_focus(ui: &Ui, play: &mut SessionModel) {
-    let (was, now) = (play.drawer.shown, play.open);
+fn follow_focus(ui: &Ui, all: &mut SessionScreens) {
+    let SessionScreens { session, drawer, .. } = all;
+    let (was, now) = (drawer.shown, session.open);
     if was == now {
         if now.is_none() {
             // Escape takes the focus away before anybody is told of it, so it is kept from frame to frame.
-            play.drawer.came_from = ui.memory(|m| m.focused()).or(play.drawer.came_from);
+            drawer.came_from = ui.memory(|m| m.focused()).or(drawer.came_from);
         }
-        play.drawer.age = play.drawer.age.saturating_add(1);
+        drawer.age = drawer.age.saturating_add(1);
         return;
     }
-    play.drawer.shown = now;
-    match (now, play.drawer.came_from) {
+    drawer.shown = now;
+    match (now, drawer.came_from) {
         (Some(_), _) => {
-            play.drawer.open_anew();
+            drawer.open_anew();
             // Its size is known after it has been drawn once.
             ui.ctx().request_discard("a drawer opens");
         }
@@ -103,7 +108,7 @@ fn follow_focus(ui: &Ui, play: &mut SessionModel) {
         (None, None) => {}
     }
     if now.is_none() {
-        play.drawer.at = None;
+        session.looked_up = None;
     }
 }
 
@@ -122,7 +127,7 @@ fn notice_ui(ui: &mut Ui, rest: Rect, play: &SessionModel, intent: &mut Option<I
 }
 
 /// The veil and the drawer.
-fn over(ui: &mut Ui, rest: Rect, play: &mut SessionModel, which: Drawer) -> Option<Intent> {
+fn over(ui: &mut Ui, rest: Rect, all: &mut SessionScreens, which: Drawer) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     // Larger letters need more of the window.
@@ -133,7 +138,7 @@ fn over(ui: &mut Ui, rest: Rect, play: &mut SessionModel, which: Drawer) -> Opti
     ui.painter().rect_filled(left, 0.0, veil);
     let beside = ui.interact(left, ui.id().with("beside the drawer"), egui::Sense::CLICK);
     if beside.clicked() {
-        play.open = None;
+        all.session.open = None;
     }
     ui.painter().rect_filled(area, 0.0, p.ground);
     let edge = [pos2(area.left(), area.top()), pos2(area.left(), area.bottom())];
@@ -142,10 +147,10 @@ fn over(ui: &mut Ui, rest: Rect, play: &mut SessionModel, which: Drawer) -> Opti
         pos2(area.left() + gap::L, area.top() + gap::M),
         area.max - egui::Vec2::splat(gap::M),
     );
-    let builder = UiBuilder::new().max_rect(inner).id_salt(("drawer", play.drawer.opened()));
+    let builder = UiBuilder::new().max_rect(inner).id_salt(("drawer", all.drawer.opened()));
     ui.scope_builder(builder, |ui| {
         ui.set_clip_rect(area.intersect(ui.clip_rect()));
-        drawer_ui(ui, play, which)
+        drawer_ui(ui, &mut all.session, &mut all.drawer, which)
     })
     .inner
 }

@@ -6,8 +6,8 @@ mod who;
 
 use egui::Ui;
 
-use super::Intent;
-use super::play::{SessionModel, shell_ui};
+use super::intent::Intent;
+use super::session::SessionModel;
 use super::theme::{Look, Type, gap};
 use super::widget::{self, Foot, FooterPressed};
 use crate::prose::transcript_line;
@@ -38,30 +38,26 @@ const PAGE: f32 = 1180.0;
 const WIDE: f32 = 860.0;
 
 /// Draws it.
-pub fn preparation_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
-    shell_ui(ui, play, |ui, play| {
-        let look = Look::of(ui);
-        let seen = play.seen.clone();
-        let view = seen.view();
-        let chosen = chosen(&play.preparation, &view);
-        let foot = Foot {
-            out: look.t("ui.prepare.back"),
-            note: summary(&look, &view, &chosen),
-            main: look.t("ui.prepare.begin"),
-            ready: true,
-        };
-        let state = &mut play.preparation;
-        let ((), pressed) = widget::page(ui, "preparation", &foot, |ui| {
-            content(ui, &look, &view, state, &chosen);
-        });
-        Some(match pressed? {
-            FooterPressed::Out => Intent::Back,
-            FooterPressed::Main => Intent::Act(Action::Prepare {
-                first: chosen.first,
-                walk_away: chosen.walk_away,
-                opening: OpeningId::from(chosen.opening),
-            }),
-        })
+pub fn preparation_ui(ui: &mut Ui, play: &SessionModel, state: &mut PreparationState) -> Option<Intent> {
+    let look = Look::of(ui);
+    let view = play.view();
+    let chosen = chosen(state, &view);
+    let foot = Foot {
+        out: look.t("ui.prepare.back"),
+        note: summary(&look, &view, &chosen),
+        main: look.t("ui.prepare.begin"),
+        ready: true,
+    };
+    let ((), pressed) = widget::page(ui, "preparation", &foot, |ui| {
+        content(ui, &look, &view, state, &chosen);
+    });
+    Some(match pressed? {
+        FooterPressed::Out => Intent::Back,
+        FooterPressed::Main => Intent::Act(Action::Prepare {
+            first: chosen.first,
+            walk_away: chosen.walk_away,
+            opening: OpeningId::from(chosen.opening),
+        }),
     })
 }
 

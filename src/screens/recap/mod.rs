@@ -5,38 +5,32 @@ mod takeaways;
 use egui::{Align, CentralPanel, Frame, Key, Layout, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::drawer::cards::{arrows, deck_ui, person_ui};
-use super::play::{SessionModel, shell_ui};
+use super::intent::{Intent, ScreenId};
+use super::session::SessionModel;
 use super::theme::{Look, Type, gap};
 use super::widget::{self, Button, ButtonKind, MarkShape, keys};
-use super::{Intent, ScreenId};
 use crate::sim::view::{Car, View};
 
 /// How wide the page grows, in points at 100 %.
 const WIDEST: f32 = 1180.0;
 
-/// What this screen remembers.
-#[derive(Debug, Default)]
-pub struct CarState {}
-
 /// Draws it.
-pub fn car_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
-    shell_ui(ui, play, |ui, play| {
-        let mut intent = None;
-        let frame = Frame::new().fill(Look::of(ui).palette.ground);
-        CentralPanel::default().frame(frame).show(ui, |ui| {
-            let view = play.view();
-            let whole = ui.max_rect();
-            let (page, foot) = whole.split_top_bottom_at_y(whole.bottom() - foot_height(ui));
-            ui.scope_builder(UiBuilder::new().max_rect(page), |ui| {
-                intent = page_ui(ui, &view);
-            });
-            let on = ui.scope_builder(UiBuilder::new().max_rect(foot), |ui| foot_ui(ui, foot, &view)).inner;
-            if on {
-                intent = Some(Intent::Open(ScreenId::Calendar));
-            }
+pub fn car_ui(ui: &mut Ui, play: &SessionModel) -> Option<Intent> {
+    let mut intent = None;
+    let frame = Frame::new().fill(Look::of(ui).palette.ground);
+    CentralPanel::default().frame(frame).show(ui, |ui| {
+        let view = play.view();
+        let whole = ui.max_rect();
+        let (page, foot) = whole.split_top_bottom_at_y(whole.bottom() - foot_height(ui));
+        ui.scope_builder(UiBuilder::new().max_rect(page), |ui| {
+            intent = page_ui(ui, &view);
         });
-        intent
-    })
+        let on = ui.scope_builder(UiBuilder::new().max_rect(foot), |ui| foot_ui(ui, foot, &view)).inner;
+        if on {
+            intent = Some(Intent::Open(ScreenId::Calendar));
+        }
+    });
+    intent
 }
 
 fn foot_height(ui: &Ui) -> f32 {

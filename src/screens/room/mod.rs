@@ -2,13 +2,14 @@
 mod table;
 
 use egui::{Context, Id, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use strum::VariantArray;
 
 use super::theme::Look;
 use crate::sim::buyer::mood::Mood;
 use crate::sim::scenario::Channel;
 
 /// A place to meet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VariantArray)]
 pub enum RoomPlace {
     /// A meeting room with a long table.
     MeetingRoom,
@@ -38,10 +39,6 @@ impl From<Channel> for RoomPlace {
 }
 
 impl RoomPlace {
-    /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::MeetingRoom, Self::Office, Self::Workshop, Self::Phone, Self::WeChat, Self::Dinner];
-
     /// The key of its name among the interface's words.
     #[must_use]
     pub fn key(self) -> &'static str {

@@ -5,10 +5,10 @@ mod style;
 
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Stroke, Ui, UiBuilder, vec2};
 
-use super::play::{SessionModel, shell_ui};
+use super::intent::{Intent, ScreenId};
+use super::session::SessionModel;
 use super::theme::{Look, gap};
 use super::widget::{self, Button, ButtonKind as Weight, keys};
-use super::{Intent, ScreenId};
 use crate::sim::score::style::Measure;
 use crate::sim::score::{Score, ScoreBlock};
 use crate::sim::view::View;
@@ -35,14 +35,12 @@ enum ScorePart {
 }
 
 /// Draws it.
-pub fn score_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
-    shell_ui(ui, play, |ui, play| {
-        let ground = Frame::new().fill(Look::of(ui).palette.ground);
-        CentralPanel::default().frame(ground).show(ui, |ui| inner(ui, play)).inner
-    })
+pub fn score_ui(ui: &mut Ui, play: &mut SessionModel, state: &mut ScoreState) -> Option<Intent> {
+    let ground = Frame::new().fill(Look::of(ui).palette.ground);
+    CentralPanel::default().frame(ground).show(ui, |ui| inner(ui, play, state)).inner
 }
 
-fn inner(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
+fn inner(ui: &mut Ui, play: &mut SessionModel, state: &mut ScoreState) -> Option<Intent> {
     let look = Look::of(ui);
     let p = look.palette;
     let (Some(score), Some(style)) = (play.seen.score(), play.seen.style()) else {
@@ -59,7 +57,7 @@ fn inner(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
         .show(ui, |ui| buttons_ui(ui, play))
         .inner;
     let view = play.seen.view();
-    match body(ui, &view, &mut play.score, &score, &style) {
+    match body(ui, &view, state, &score, &style) {
         Some(Read::All) => play.look_up(None),
         Some(Read::At(action)) => play.look_up(Some(action)),
         None => {}

@@ -1,5 +1,6 @@
 //! What of the outline is shown: a word to search for, whose things, which kind.
 use egui::{ComboBox, Response, TextEdit, Ui, WidgetInfo, WidgetType};
+use strum::VariantArray as _;
 
 use super::model::OutlineModel;
 use super::state::{Only, OutlineState};
@@ -19,7 +20,7 @@ pub(super) fn bar_ui(ui: &mut Ui, model: &OutlineModel, state: &mut OutlineState
         let name = look.t("ui.outline.only.name");
         let combo = ComboBox::from_id_salt("only").selected_text(&only).width(look.grown(130.0));
         let shown = combo.show_ui(ui, |ui| {
-            for one in Only::ALL {
+            for one in Only::VARIANTS.iter().copied() {
                 ui.selectable_value(&mut state.only, one, look.t(one.key()));
             }
         });

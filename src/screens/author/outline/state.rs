@@ -1,5 +1,6 @@
 //! What outline and picture remember while one looks at them. Kept by paths, so that it outlives a new text.
 use std::collections::BTreeSet;
+use strum::VariantArray;
 
 use super::super::picture::PictureState;
 use super::model::OutlineModel;
@@ -19,7 +20,7 @@ pub enum OutlineRequest {
 }
 
 /// What of the outline is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, VariantArray)]
 pub enum Only {
     /// All of it.
     #[default]
@@ -43,19 +44,6 @@ pub enum Only {
 }
 
 impl Only {
-    /// All of them, in order.
-    pub const ALL: [Self; 9] = [
-        Self::All,
-        Self::Scenes,
-        Self::Replies,
-        Self::Interests,
-        Self::Objections,
-        Self::Facts,
-        Self::World,
-        Self::Problems,
-        Self::Never,
-    ];
-
     /// Whether an entry belongs to it.
     pub(super) fn has(self, model: &OutlineModel, entry: usize) -> bool {
         let kind = model.outline.entries[entry].kind;

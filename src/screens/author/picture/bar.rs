@@ -3,6 +3,7 @@ use egui::{
     Color32, Key, Painter, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,
 };
 use egui::{pos2, vec2};
+use strum::VariantArray as _;
 
 use super::super::outline::{OutlineModel, OutlineState, find_ui, words};
 use super::super::shape;
@@ -39,7 +40,7 @@ pub(super) fn bar_ui(ui: &mut Ui, look: &Look, model: &OutlineModel, state: &mut
     }
     ui.spacing_mut().interact_size.y = look.grown(26.0);
     ui.horizontal_wrapped(|ui| {
-        for group in Group::ALL {
+        for group in Group::VARIANTS.iter().copied() {
             let name = look.t(group_key(group));
             let on = !state.picture.without.contains(&group);
             let paint = |painter: &Painter, rect: Rect| shape::paint(painter, look, rect, group.like(), true);
@@ -48,7 +49,7 @@ pub(super) fn bar_ui(ui: &mut Ui, look: &Look, model: &OutlineModel, state: &mut
             }
         }
         ui.add_space(gap::S);
-        for bond in Bond::ALL {
+        for bond in Bond::VARIANTS.iter().copied() {
             let name = look.t(bond_key(bond));
             let on = !state.picture.cut.contains(&bond);
             let paint = |painter: &Painter, rect: Rect| {

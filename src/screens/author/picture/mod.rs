@@ -9,6 +9,7 @@ mod view;
 mod walk;
 
 use std::collections::BTreeSet;
+use strum::VariantArray;
 
 use egui::Ui;
 
@@ -57,7 +58,7 @@ impl Default for PictureState {
 }
 
 /// Boxes of a sort.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray)]
 enum Group {
     People,
     Scenes,
@@ -69,16 +70,6 @@ enum Group {
 }
 
 impl Group {
-    const ALL: [Self; 7] = [
-        Self::People,
-        Self::Scenes,
-        Self::Facts,
-        Self::Interests,
-        Self::Objections,
-        Self::Documents,
-        Self::Events,
-    ];
-
     fn of(kind: EntryKind) -> Self {
         match kind {
             EntryKind::Person => Self::People,
@@ -106,7 +97,7 @@ impl Group {
 }
 
 /// Lines of a sort.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray)]
 enum Bond {
     /// How the talk goes on.
     Talk,
@@ -121,8 +112,6 @@ enum Bond {
 }
 
 impl Bond {
-    const ALL: [Self; 5] = [Self::Talk, Self::Learning, Self::Needs, Self::Objections, Self::People];
-
     fn of(tie: Tie) -> Self {
         match tie {
             Tie::Next => Self::Talk,

@@ -7,17 +7,17 @@ use egui::Ui;
 use super::DebriefPage;
 use super::sheet::sheet;
 use crate::prose::debrief::deal as tell;
-use crate::screens::Intent;
-use crate::screens::play::SessionModel;
+use crate::screens::debrief::DebriefModel;
+use crate::screens::intent::Intent;
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, MarkShape};
 use crate::sim::debrief::Debrief;
 use crate::sim::view::View;
 
 /// Draws the page.
-pub(super) fn page_ui(ui: &mut Ui, play: &mut SessionModel, d: &Debrief) -> Option<Intent> {
+pub(super) fn page_ui(ui: &mut Ui, play: &mut DebriefModel<'_>, d: &Debrief) -> Option<Intent> {
     let look = Look::of(ui);
-    let view = play.view();
+    let view = play.session.view();
     sheet(ui, DebriefPage::Deal, "", |ui| {
         ui.spacing_mut().item_spacing.y = gap::L;
         widget::card(ui, |ui| {

@@ -3,7 +3,7 @@ use egui::Ui;
 
 use crate::prose::debrief::{people as tell, questions};
 use crate::prose::transcript_line;
-use crate::screens::play::SessionModel;
+use crate::screens::debrief::DebriefModel;
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, MarkShape, Track};
 use crate::sim::debrief::answers::{Answers, QuestionAnswer, compare};
@@ -13,9 +13,9 @@ use crate::sim::debrief::{Debrief, PersonReview};
 use crate::sim::view::View;
 
 /// Draws it.
-pub(super) fn detail_ui(ui: &mut Ui, play: &SessionModel, d: &Debrief, person: &PersonReview) {
+pub(super) fn detail_ui(ui: &mut Ui, play: &DebriefModel<'_>, d: &Debrief, person: &PersonReview) {
     let look = Look::of(ui);
-    let view = play.view();
+    let view = play.session.view();
     ui.spacing_mut().item_spacing.y = gap::M;
     widget::card(ui, |ui| head(ui, &look, &view, person));
     answer(ui, &look, play, d, person);
@@ -52,12 +52,12 @@ fn head(ui: &mut Ui, look: &Look, view: &View<'_>, person: &PersonReview) {
 }
 
 /// What the trainee answered about them, against the truth.
-fn answer(ui: &mut Ui, look: &Look, play: &SessionModel, d: &Debrief, person: &PersonReview) {
+fn answer(ui: &mut Ui, look: &Look, play: &DebriefModel<'_>, d: &Debrief, person: &PersonReview) {
     let question = Question::Wanted(person.role);
     let Some(answer) = play.debrief.answers.to(question) else {
         return;
     };
-    let view = play.view();
+    let view = play.session.view();
     let given = match answer {
         QuestionAnswer::Card(card) => view.card_text(*card).get(look.lang).to_owned(),
         QuestionAnswer::Words(words) => words.clone(),

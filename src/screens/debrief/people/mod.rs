@@ -9,8 +9,8 @@ use super::DebriefPage;
 use super::sheet::sheet;
 use crate::prose::debrief::people as tell;
 use crate::prose::transcript_line;
-use crate::screens::Intent;
-use crate::screens::play::SessionModel;
+use crate::screens::debrief::DebriefModel;
+use crate::screens::intent::Intent;
 use crate::screens::room::face_of;
 use crate::screens::theme::{CARD_RADIUS, Look, Type, gap};
 use crate::screens::widget::{self, keys};
@@ -21,7 +21,7 @@ use crate::sim::debrief::{Debrief, PersonReview};
 const WIDE: f32 = 680.0;
 
 /// Draws the page.
-pub(super) fn page_ui(ui: &mut Ui, play: &mut SessionModel, d: &Debrief) -> Option<Intent> {
+pub(super) fn page_ui(ui: &mut Ui, play: &mut DebriefModel<'_>, d: &Debrief) -> Option<Intent> {
     let look = Look::of(ui);
     let chosen = play.debrief.person.and_then(|role| d.people.iter().find(|p| p.role == role));
     let person = chosen.or_else(|| d.people.first())?;
@@ -59,7 +59,7 @@ pub(super) fn page_ui(ui: &mut Ui, play: &mut SessionModel, d: &Debrief) -> Opti
 }
 
 /// Everybody; returns the one that was pressed.
-fn list(ui: &mut Ui, look: &Look, play: &SessionModel, d: &Debrief, chosen: RoleId) -> Option<RoleId> {
+fn list(ui: &mut Ui, look: &Look, play: &DebriefModel<'_>, d: &Debrief, chosen: RoleId) -> Option<RoleId> {
     let mut picked = None;
     ui.spacing_mut().item_spacing.y = gap::S;
     for (i, person) in d.people.iter().enumerate() {
@@ -74,9 +74,9 @@ fn list(ui: &mut Ui, look: &Look, play: &SessionModel, d: &Debrief, chosen: Role
     picked
 }
 
-fn row(ui: &mut Ui, look: &Look, play: &SessionModel, person: &PersonReview, chosen: bool) -> Response {
+fn row(ui: &mut Ui, look: &Look, play: &DebriefModel<'_>, person: &PersonReview, chosen: bool) -> Response {
     let p = look.palette;
-    let view = play.view();
+    let view = play.session.view();
     let name = transcript_line::address(&view, look.lang, person.role);
     let note = tell::earned(person, look.lang);
     let face = look.grown(36.0).min(56.0);

@@ -6,8 +6,8 @@ use egui::{Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::DebriefPage;
 use super::sheet::sheet;
-use crate::screens::Intent;
-use crate::screens::play::SessionModel;
+use crate::screens::debrief::DebriefModel;
+use crate::screens::intent::Intent;
 use crate::screens::theme::{Look, Type, gap};
 use crate::screens::widget;
 use crate::sim::compiled::RoleId;
@@ -38,7 +38,7 @@ impl LineState {
 const WIDE: f32 = 800.0;
 
 /// Draws the page.
-pub(super) fn page_ui(ui: &mut Ui, play: &mut SessionModel, d: &Debrief) -> Option<Intent> {
+pub(super) fn page_ui(ui: &mut Ui, play: &mut DebriefModel<'_>, d: &Debrief) -> Option<Intent> {
     let look = Look::of(ui);
     let whole = ui.available_rect_before_wrap();
     if whole.width() < look.grown(WIDE) {

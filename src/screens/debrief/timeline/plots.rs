@@ -4,7 +4,7 @@ use egui::{Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2
 use super::LineState;
 use crate::prose::debrief::timeline as tell;
 use crate::prose::transcript_line;
-use crate::screens::play::SessionModel;
+use crate::screens::debrief::DebriefModel;
 use crate::screens::theme::{Look, RADIUS, Tone, Type, gap};
 use crate::screens::widget::{self, LinePen, Sample, Series, SeriesLine, keys};
 use crate::sim::compiled::RoleId;
@@ -12,7 +12,7 @@ use crate::sim::debrief::series::PersonAt;
 use crate::sim::debrief::{Debrief, SeriesPoint, TurningPoint};
 
 /// Draws them.
-pub(super) fn plots_ui(ui: &mut Ui, play: &mut SessionModel, d: &Debrief) {
+pub(super) fn plots_ui(ui: &mut Ui, play: &mut DebriefModel<'_>, d: &Debrief) {
     let look = Look::of(ui);
     let mut state = std::mem::take(&mut play.debrief.line);
     widget::card(ui, |ui| {
@@ -68,7 +68,7 @@ pub(super) fn plots_ui(ui: &mut Ui, play: &mut SessionModel, d: &Debrief) {
             widget::label(ui, Type::Body, p.soft, &look.t("ui.truth.line.no_turning"));
         }
         for (i, point) in d.turning.iter().enumerate() {
-            let words = tell::turning_at(&play.view(), d, point, look.lang);
+            let words = tell::turning_at(&play.session.view(), d, point, look.lang);
             let response = turning_row(ui, &number_of(d, i), &words, state.chosen == Some(point.at.action));
             if i == 0 {
                 keys::way_in(ui, &response);
@@ -87,12 +87,12 @@ fn turn_of(d: &Debrief, action: u16) -> Option<u16> {
 }
 
 /// Whose lines: everybody's or one person's; the legend is what one chooses with.
-fn whose(ui: &mut Ui, look: &Look, play: &SessionModel, d: &Debrief, state: &mut LineState) {
+fn whose(ui: &mut Ui, look: &Look, play: &DebriefModel<'_>, d: &Debrief, state: &mut LineState) {
     let people: Vec<RoleId> = shown(d).collect();
     let mut entries = vec![(Sample::Area, Tone::Plain, look.t("ui.truth.line.everybody"))];
     let mut chosen = vec![state.who.is_none()];
     for (i, role) in people.iter().enumerate() {
-        let name = transcript_line::address(&play.view(), look.lang, *role).to_owned();
+        let name = transcript_line::address(&play.session.view(), look.lang, *role).to_owned();
         entries.push((Sample::Line(LinePen::nth(i)), Tone::Plain, name));
         chosen.push(state.who == Some(*role));
     }
@@ -107,7 +107,7 @@ fn shown(d: &Debrief) -> impl Iterator<Item = RoleId> + '_ {
 }
 
 fn runs(
-    play: &SessionModel,
+    play: &DebriefModel<'_>,
     look: &Look,
     d: &Debrief,
     who: Option<RoleId>,
@@ -119,7 +119,7 @@ fn runs(
             Some((f64::from(m.at.turn), value(standing)?))
         };
         SeriesLine {
-            name: transcript_line::address(&play.view(), look.lang, role).to_owned(),
+            name: transcript_line::address(&play.session.view(), look.lang, role).to_owned(),
             pen: LinePen::nth(i),
             points: d.series.iter().filter_map(at).collect(),
         }

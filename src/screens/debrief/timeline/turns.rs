@@ -3,8 +3,8 @@ use egui::{Align, Response, Sense, Ui, WidgetInfo, WidgetType, vec2};
 
 use super::LineState;
 use crate::prose::debrief::timeline as tell;
-use crate::screens::Intent;
-use crate::screens::play::SessionModel;
+use crate::screens::debrief::DebriefModel;
+use crate::screens::intent::Intent;
 use crate::screens::theme::{Look, RADIUS, Tone, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind, MarkShape, keys};
 use crate::sim::debrief::timeline::OpenedByAction;
@@ -31,10 +31,10 @@ impl Heights {
 }
 
 /// Draws them.
-pub(super) fn turns_ui(ui: &mut Ui, play: &mut SessionModel, d: &Debrief) -> Option<Intent> {
+pub(super) fn turns_ui(ui: &mut Ui, play: &mut DebriefModel<'_>, d: &Debrief) -> Option<Intent> {
     let look = Look::of(ui);
     let mut state = std::mem::take(&mut play.debrief.line);
-    let view = play.view();
+    let view = play.session.view();
     let all = view.transcript(0, look.lang);
     ui.spacing_mut().item_spacing.y = gap::S;
     let of = (ui.available_width(), look.text, look.lang.code());
@@ -81,7 +81,7 @@ fn shows(view: &View<'_>, all: &[TranscriptLine], step: &TimelineStep, lang: Lan
     changed || !tell::seen(view, all, step.at.action, lang).is_empty()
 }
 
-fn keep(play: &mut SessionModel, state: LineState) {
+fn keep(play: &mut DebriefModel<'_>, state: LineState) {
     play.debrief.line = state;
 }
 

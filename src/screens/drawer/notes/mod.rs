@@ -5,9 +5,10 @@ pub(super) mod people;
 
 use egui::Ui;
 
+use super::DrawerState;
 use super::reading::{ReadingStyle, reading};
-use crate::screens::Intent;
-use crate::screens::play::SessionModel;
+use crate::screens::intent::Intent;
+use crate::screens::session::SessionModel;
 use crate::screens::theme::{Look, gap};
 use crate::screens::widget;
 
@@ -33,17 +34,17 @@ const PARTS: [(NotesPart, &str); 4] = [
 ];
 
 /// Draws the notes.
-pub(super) fn notes_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
+pub(super) fn notes_ui(ui: &mut Ui, play: &mut SessionModel, state: &mut DrawerState) -> Option<Intent> {
     let look = Look::of(ui);
     let names = PARTS.map(|(_, key)| look.t(key));
-    let at = PARTS.iter().position(|(part, _)| *part == play.drawer.notes);
+    let at = PARTS.iter().position(|(part, _)| *part == state.notes);
     let name = look.t("ui.drawer.notes");
     if let Some(chosen) = widget::choice(ui, &name, &names, at.unwrap_or(0)) {
-        play.drawer.notes = PARTS[chosen].0;
+        state.notes = PARTS[chosen].0;
     }
-    let part = play.drawer.notes;
+    let part = state.notes;
     let view = play.seen.view();
-    let how = ReadingStyle { focus: play.drawer.is_fresh(), at_end: false, settling: false };
+    let how = ReadingStyle { focus: state.is_fresh(), at_end: false, settling: false };
     // Each part begins at its beginning.
     ui.push_id(("part of the notes", part as u8), |ui| {
         reading(ui, &name, how, |ui| {

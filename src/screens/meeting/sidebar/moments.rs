@@ -2,8 +2,8 @@
 use egui::Ui;
 
 use super::{SidebarModel, SidebarRequest, head};
-use crate::screens::drawer::Drawer;
 use crate::screens::meeting::speech;
+use crate::screens::session::Drawer;
 use crate::screens::theme::{Look, Type};
 use crate::screens::widget;
 use crate::sim::view::{LineKind, TranscriptLine};

@@ -4,9 +4,9 @@ use egui::{Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::{SidebarModel, SidebarRequest, head};
 use crate::prose::names;
-use crate::screens::Intent;
-use crate::screens::drawer::Drawer;
+use crate::screens::intent::Intent;
 use crate::screens::meeting::speech::noted;
+use crate::screens::session::Drawer;
 use crate::screens::theme::{Look, RADIUS, Tone, Type, gap};
 use crate::screens::widget::{self, MarkShape, keys};
 use crate::sim::compiled::{CardId, RoleId};

@@ -1,25 +1,27 @@
 //! Does what is asked for in the author's corner.
 use std::path::{Path, PathBuf};
 
-use super::IntentTargets;
+use super::author;
+use super::current_session::SessionSlot;
+use super::intent_targets::IntentTargets;
 use crate::content::output_file::OutputError;
 use crate::content::playthrough::{folder_of, path_of, read_journey, write_journey};
 use crate::content::session::session_path;
 use crate::content::session_file::read_session;
 use crate::content::template::{new_path, template as template_text, write_new};
-use crate::gui::current_session::SessionSlot;
 use crate::i18n;
 use crate::prose::playthrough::{gone, stop};
 use crate::prose::scenario::ScenarioNames;
-use crate::screens::author::{AuthorPage, AuthorRequest, LabShown};
+use crate::screens::author::{AuthorPage, LabShown};
+use crate::screens::intent::AuthorRequest;
 use crate::screens::play::next_screen;
-use crate::screens::{ScreenId, SessionModel};
+use crate::screens::{ScreenId, SessionScreens};
 use crate::sim::author::{Playthrough, Preset, Sandbox, Start};
 use crate::sim::scenario::Lang;
 
 impl IntentTargets<'_> {
     /// Does what is asked for in the author's corner.
-    pub(in crate::gui) fn author(&mut self, wish: AuthorRequest) {
+    pub(super) fn author(&mut self, wish: AuthorRequest) {
         let done = match wish {
             AuthorRequest::Open(path) => self.open_file(&path),
             AuthorRequest::New { name, template } => self.begin_new(&name, &template),
@@ -68,9 +70,9 @@ impl IntentTargets<'_> {
     }
 
     /// Lists the files anew.
-    pub(in crate::gui) fn list_files(&mut self) {
+    pub(super) fn list_files(&mut self) {
         let home = self.keep.as_deref().map(|keep| &keep.0);
-        super::open::list_files(&mut self.models.author, home);
+        author::list_files(&mut self.models.author, home);
     }
 
     fn open_file(&mut self, path: &str) -> Result<(), String> {
@@ -128,19 +130,21 @@ impl IntentTargets<'_> {
     fn put_on_table(&mut self, bench: Sandbox) {
         let id = self.models.author.desk.as_ref().map_or_else(String::new, |d| d.id.clone());
         let glance = bench.seat().glance();
-        let mut play = SessionModel::new(glance, id, self.models.prefs.clone());
-        play.since = 0;
+        let mut play = SessionScreens::new(glance, id, self.models.prefs.clone());
+        play.session.since = 0;
         self.weighing.stop();
         self.table.0 = Some(SessionSlot::Bench(Box::new(bench)));
         self.models.play = Some(play);
-        super::bench::show(&mut self.models, &self.table);
+        author::show(&mut self.models, &self.table);
         self.show_bench();
     }
 
     /// To the screen on which the bench is seen.
     fn show_bench(&mut self) {
         let to = match (&self.table.0, &self.models.play) {
-            (Some(SessionSlot::Bench(_)), Some(play)) => next_screen(None, ScreenId::Author, &play.view()),
+            (Some(SessionSlot::Bench(_)), Some(play)) => {
+                next_screen(None, ScreenId::Author, &play.session.view())
+            }
             _ => return,
         };
         self.trail.home();
@@ -148,7 +152,7 @@ impl IntentTargets<'_> {
     }
 
     /// From the bench to the corner.
-    pub(in crate::gui) fn show_corner(&mut self) {
+    pub(super) fn show_corner(&mut self) {
         self.weighing.stop();
         self.trail.home();
         self.go(ScreenId::Author);
@@ -187,7 +191,7 @@ impl IntentTargets<'_> {
             let why = stop(&loaded.compiled, lang, &lost.why);
             let number = (lost.at + 1).to_string();
             let fill = [("number", number.as_str()), ("step", why.as_str())];
-            play.notice = Some(i18n::text_with(lang, "author.lost", &fill));
+            play.session.notice = Some(i18n::text_with(lang, "author.lost", &fill));
         }
         Ok(())
     }
@@ -197,8 +201,8 @@ impl IntentTargets<'_> {
         if let Some(SessionSlot::Bench(bench)) = &mut self.table.0
             && bench.back()
         {
-            super::bench::show(&mut self.models, &self.table);
-            if let Some(to) = super::bench::screen_now(&self.models, here) {
+            author::show(&mut self.models, &self.table);
+            if let Some(to) = author::screen_now(&self.models, here) {
                 self.go(to);
             }
         }

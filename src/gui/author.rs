@@ -113,7 +113,7 @@ fn follow(mut corner: ResMut<Corner>, mut shown: SaveEffect, mut redraw: Message
         return;
     }
     if corner.take_save(&mut shown.models, &mut shown.table) {
-        if let Some(to) = bench::screen_now(&shown.models, shown.screen.get().0) {
+        if let Some(to) = screen_now(&shown.models, shown.screen.get().0) {
             NextState::set_if_neq(&mut shown.next, Screen(to));
         }
         redraw.write(RequestRedraw);

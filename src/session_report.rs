@@ -1,13 +1,12 @@
 //! From a session that was kept to its report: what the terminal and the window share when somebody wants a file.
 use crate::content::library::Library;
 use crate::content::marks::{MarksError, read_marks};
-use crate::content::session::replay;
+use crate::content::session::{SessionAccess, replay};
 use crate::content::session_error::{SessionError, SessionReason};
 use crate::content::session_file::Stored;
 use crate::i18n::w;
 use crate::report::gather::{self, Said, Source};
 use crate::report::{Bilingual, Head, Report, recorded};
-use crate::sim::RULES;
 use crate::sim::debrief::decision_impact::Stakes;
 use crate::sim::debrief::missed_people::unmet;
 use crate::sim::scenario::Lang;
@@ -54,7 +53,7 @@ pub fn report(
     plan: bool,
     weigh: impl FnOnce(&PlayerSession) -> Option<Stakes>,
 ) -> Result<Report, NoReport> {
-    if stored.header.rules == RULES {
+    if SessionAccess::of(stored).replays() {
         return played(stored, library, plan, weigh);
     }
     let Some(record) = &stored.record else {

@@ -17,12 +17,10 @@ use serde::Serialize;
 use super::error::{CliError, print};
 use crate::content::data_dir::Home;
 use crate::content::library::Library;
-use crate::content::session::{replay, session_path};
-use crate::content::session_error::{SessionError, SessionReason};
+use crate::content::session::{SessionAccess, SessionUse, permit, replay, session_path};
 use crate::content::session_file::{Stored, read_session};
 use crate::content::session_line::Parent;
 use crate::i18n::w;
-use crate::sim::RULES;
 use crate::sim::debrief::decision_impact::Stakes;
 use crate::sim::debrief::missed_people::Unmet;
 use crate::sim::ordered::Ordered;
@@ -115,15 +113,14 @@ pub fn run(args: &ReplayArgs, lang: Lang) -> Result<ExitCode, CliError> {
         return Ok(ExitCode::SUCCESS);
     }
     // Under other rules the same actions come to something else: what was recorded is what counts.
-    let seat = if stored.header.rules == RULES {
+    let seat = if SessionAccess::of(&stored).replays() {
         Some(replay(&stored, &library).map_err(|e| CliError::session(e, lang))?)
-    } else if args.stakes {
-        let reason = SessionReason::OtherRules(stored.header.rules);
-        let path = stored.path.clone();
-        return Err(CliError::session(SessionError { path, reason }, lang));
     } else {
         None
     };
+    if args.stakes {
+        permit(&stored, SessionUse::Impact).map_err(|e| CliError::session(e, lang))?;
+    }
     let mut more = More { stakes: None, unmet: None };
     if let Some(seat) = &seat {
         if args.stakes {

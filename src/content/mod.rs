@@ -24,11 +24,13 @@ pub mod session;
 pub mod session_error;
 pub mod session_file;
 pub mod session_line;
+pub mod session_store;
 pub mod settings;
 pub mod source;
 pub mod strings;
 pub mod syntax;
 pub mod system_font;
 pub mod template;
+pub mod transcript_file;
 #[cfg(feature = "gui")]
 pub mod watch;

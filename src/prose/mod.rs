@@ -13,6 +13,7 @@ pub mod names;
 pub mod playthrough;
 pub mod reference;
 pub mod scenario;
+pub mod public_line;
 pub mod transcript_line;
 
 /// How names and gestures are set apart from the rest.

@@ -1,7 +1,7 @@
 //! What an action changed, hidden things included, by the scenario's own names.
 use serde::{Deserialize, Serialize};
 
-use super::names::{interest, key, objection, reply, role, scene};
+use crate::sim::session::names::{interest, key, objection, reply, role, scene};
 use crate::sim::buyer::act_reactions::Fit;
 use crate::sim::compiled::{CompiledScenario, Package, RoleId};
 use crate::sim::ordered::Ordered;

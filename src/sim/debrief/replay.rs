@@ -17,7 +17,7 @@ impl<'a> Replay<'a> {
     /// Replays the actions that led to `end`; `None` where they don't, or where it is not over.
     pub(super) fn replay(c: &'a CompiledScenario, end: &'a State, actions: &[Action]) -> Option<Self> {
         end.outcome()?;
-        let mut s = State::with_hand(c, end.seed, end.hand);
+        let mut s = end.first(c);
         let mut before = Vec::with_capacity(actions.len());
         for action in actions {
             let log = std::mem::take(&mut s.log);

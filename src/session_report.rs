@@ -1,9 +1,10 @@
 //! From a session that was kept to its report: what the terminal and the window share when somebody wants a file.
 use crate::content::library::Library;
 use crate::content::marks::{MarksError, read_marks};
-use crate::content::session::{SessionAccess, replay};
-use crate::content::session_error::{SessionError, SessionReason};
+use crate::content::session::{SessionAccess, SessionUse, permit, replay};
+use crate::content::session_error::SessionError;
 use crate::content::session_file::Stored;
+use crate::content::transcript_file::read_transcript;
 use crate::i18n::w;
 use crate::report::gather::{self, Said, Source};
 use crate::report::{Bilingual, Head, Report, recorded};
@@ -38,8 +39,7 @@ impl NoReport {
 /// The session's name, as its file has it.
 #[must_use]
 pub fn name(stored: &Stored) -> String {
-    let stem = stored.path.file_stem();
-    stem.map_or_else(String::new, |s| s.to_string_lossy().into_owned())
+    stored.name()
 }
 
 /// The report of a session. `weigh` is asked for the turns that mattered; of a session that was played under other rules
@@ -57,22 +57,27 @@ pub fn report(
         return played(stored, library, plan, weigh);
     }
     let Some(record) = &stored.record else {
-        let reason = SessionReason::OlderRules(stored.header.rules);
-        let path = stored.path.clone();
-        return Err(NoReport::Session(SessionError { path, reason }));
+        permit(stored, SessionUse::Replay).map_err(NoReport::Session)?;
+        return Err(NoReport::NotOver(name(stored)));
     };
-    Ok(recorded::report(head(stored), record, plan))
+    let transcript = read_transcript(stored).map(|kept| kept.lines);
+    Ok(recorded::report(head(stored), record, transcript.as_deref(), plan))
 }
 
 fn head(stored: &Stored) -> Head {
     let header = &stored.header;
+    let rescored = SessionAccess::of(stored) == SessionAccess::Full { rescored: true };
     Head {
         session: name(stored),
         scenario: header.scenario.clone(),
         sha256: header.sha256.clone(),
         seed: header.seed,
-        rules: header.rules,
+        rules: header.versions().engine,
         parent: header.parent.as_ref().map(|p| (p.session.clone(), p.turn)),
+        person: header.person.clone(),
+        attempt: header.attempt,
+        deal_known: header.deal_known(),
+        recorded: stored.record.as_ref().map(|r| r.total).filter(|_| rescored),
         ..Head::default()
     }
 }

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::diagnostic::{self as d, Diagnostic, Level};
+use super::format::upgraded;
 use super::parse::parse_scanned;
 use super::read::{ReadError, ReadReason, read_text};
 use super::scenario_file::sections;
@@ -72,7 +73,10 @@ pub fn check_file(path: &Path) -> CheckedFile {
 /// Checks a text; `file` is what the findings call it.
 #[must_use]
 pub fn check_text(file: &str, text: String) -> CheckedFile {
-    let positions = Positions::scan(&text);
+    let positions = match upgraded(file, Positions::scan(&text)) {
+        Ok(positions) => positions,
+        Err(newer) => return CheckedFile { file: file.to_owned(), text, found: vec![newer], readable: true },
+    };
     let (scenario, mut found) = parse_scanned::<Scenario>(file, &positions, &sections());
     if let Some(scenario) = scenario {
         let run = || {
@@ -84,5 +88,5 @@ pub fn check_text(file: &str, text: String) -> CheckedFile {
         found.extend(problems.iter().map(|p| Diagnostic::of_problem(file, &positions, p)));
     }
     d::sort(&mut found);
-    CheckedFile { file: file.to_owned(), text, found, readable: true }
+    CheckedFile { file: file.to_owned(), text: positions.text().to_owned(), found, readable: true }
 }

@@ -109,8 +109,10 @@ impl Reader<'_> {
         let marks = read_marks(&stored);
         let read = marks.is_ok();
         let marks = marks.unwrap_or_default();
-        let play =
+        let mut play =
             SessionDigest::of(&seat, person, &name, parent, &marks).ok_or(LeftOutReason::DoesNotFit)?;
+        play.running = header.attempt.map(|a| a.number);
+        play.deal_known = header.deal_known();
         Ok(((header.scenario.clone(), header.sha256.clone()), play, read))
     }
 

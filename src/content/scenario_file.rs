@@ -6,14 +6,14 @@ use std::sync::Arc;
 use sha2::{Digest as _, Sha256};
 
 use super::diagnostic::{self as d, Diagnostic};
+use super::format::upgraded;
 use super::parse::{MapReader, parse_scanned, section};
 use super::read::{ReadError, SCENARIO, decode, read_text};
 use super::source::LineIndex;
 use super::syntax::Positions;
 use crate::sim::compiled::{CompiledScenario, compile};
-use crate::sim::problem::Problem;
 use crate::sim::scenario::{
-    Document, FORMAT, Fact, Hand, Issue, Lang, OpeningPaper, Role, Scenario, ScenarioEvent, Scene,
+    Document, Fact, Hand, Issue, Lang, OpeningPaper, Role, Scenario, ScenarioEvent, Scene,
 };
 
 /// A scenario, ready to play.
@@ -99,13 +99,15 @@ pub fn load_bytes(id: &str, file: &str, bytes: &[u8]) -> Result<LoadedScenario, 
 }
 
 fn load_text(id: &str, file: &str, text: String) -> Result<LoadedScenario, Faults> {
-    let positions = Positions::scan(&text);
+    let positions = match upgraded(file, Positions::scan(&text)) {
+        Ok(positions) => positions,
+        Err(newer) => return Err(Faults { text, found: vec![newer] }),
+    };
     let (scenario, found) = parse_scanned::<Scenario>(file, &positions, &sections());
     let Some(scenario) = scenario else {
-        return Err(Faults { text, found });
+        return Err(Faults { text: positions.text().to_owned(), found });
     };
-    let problems = newer(&scenario).map_or_else(|| compile(&scenario), |p| Err(vec![p]));
-    match problems {
+    match compile(&scenario) {
         Ok(compiled) => {
             let bytes: Arc<[u8]> = text.into_bytes().into();
             let hash = hash(&bytes);
@@ -114,7 +116,7 @@ fn load_text(id: &str, file: &str, text: String) -> Result<LoadedScenario, Fault
         Err(problems) => {
             let mut found = problems.iter().map(|p| Diagnostic::of_problem(file, &positions, p)).collect();
             d::sort(&mut found);
-            Err(Faults { text, found })
+            Err(Faults { text: positions.text().to_owned(), found })
         }
     }
 }
@@ -131,14 +133,4 @@ pub(super) fn sections() -> [MapReader; 8] {
         section::<Scene>("scenes"),
         section::<OpeningPaper>("seller.openings"),
     ]
-}
-
-fn newer(scenario: &Scenario) -> Option<Problem> {
-    let format = scenario.format;
-    (format > FORMAT).then(|| {
-        let zh = format!("这个文件的格式版本是 {format}，本程序只认到 {FORMAT}；请换用更新的版本。");
-        let en =
-            format!("The file's format is {format}, and this program reads up to {FORMAT}; use a newer one.");
-        Problem::error("CP100", "format", zh, en)
-    })
 }

@@ -10,10 +10,11 @@ pub mod lesson;
 pub mod mark;
 pub mod missed_people;
 pub mod names;
+pub mod origin;
 pub mod playthrough;
+pub mod public_line;
 pub mod reference;
 pub mod scenario;
-pub mod public_line;
 pub mod transcript_line;
 
 /// How names and gestures are set apart from the rest.

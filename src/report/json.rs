@@ -1,9 +1,11 @@
 //! JSON: everything in a report, in both languages, for other programs.
 //!
 //! ```text
-//! { "counterpart": "report", "format": 1,
+//! { "counterpart": "report", "format": 2,
 //!   "session", "scenario", "sha256", "outcome": text; "title": {zh, en}; "seed", "rules", "day", "turn": number;
-//!   "parent": [session, turn] or null,
+//!   "parent": [session, turn] or null; "deal_known": whether the deal was played before;
+//!   "person": text, "attempt": {number, of_deal}, "recorded": hundredths by an earlier scoring: each only where it is
+//!   known,
 //!   "total": points,
 //!   "blocks":   [{block, name: {zh, en}, most, points}],
 //!   "findings": [{key, block, block_name, rule, turn or null, points, mark or null, sentence: {zh, en},
@@ -24,9 +26,10 @@ use serde::{Deserialize, Serialize};
 
 use super::doc::Section;
 use super::{Bilingual, BlockSum, Head, Points, Report, Row};
+use crate::sim::session::Attempt;
 
-/// Version of the JSON; raised when a field changes its meaning, comes or goes.
-pub const FORMAT: u32 = 1;
+/// Version of the JSON; raised when a field changes its meaning, comes or goes. 2 added where the session comes from.
+pub const FORMAT: u32 = 2;
 
 /// A report as JSON holds it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +47,14 @@ struct Json {
     day: u16,
     turn: u16,
     parent: Option<(String, u16)>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    person: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    attempt: Option<Attempt>,
+    #[serde(default)]
+    deal_known: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    recorded: Option<i32>,
     total: Points,
     blocks: Vec<BlockSum>,
     findings: Vec<Row>,
@@ -68,6 +79,10 @@ pub fn write(report: &Report) -> String {
         day: head.day,
         turn: head.turn,
         parent: head.parent,
+        person: head.person,
+        attempt: head.attempt,
+        deal_known: head.deal_known,
+        recorded: head.recorded,
         total: report.total,
         blocks: report.blocks.clone(),
         findings: report.findings.clone(),
@@ -87,7 +102,7 @@ pub fn write(report: &Report) -> String {
 pub fn read(text: &str) -> Result<Report, serde_json::Error> {
     use serde::de::Error as _;
     let json: Json = serde_json::from_str(text)?;
-    if json.counterpart != "report" || json.format != FORMAT {
+    if json.counterpart != "report" || !(1..=FORMAT).contains(&json.format) {
         return Err(serde_json::Error::custom(format!("this is no report of format {FORMAT}")));
     }
     Ok(Report {
@@ -102,6 +117,10 @@ pub fn read(text: &str) -> Result<Report, serde_json::Error> {
             day: json.day,
             turn: json.turn,
             parent: json.parent,
+            person: json.person,
+            attempt: json.attempt,
+            deal_known: json.deal_known,
+            recorded: json.recorded,
         },
         total: json.total,
         blocks: json.blocks,

@@ -23,6 +23,7 @@ mod svg;
 use serde::{Deserialize, Serialize};
 
 use crate::sim::scenario::{Lang, Text};
+use crate::sim::session::Attempt;
 use doc::Section;
 
 /// Something in both languages.
@@ -88,6 +89,18 @@ pub struct Head {
     pub turn: u16,
     /// The session and the turn it was played on from.
     pub parent: Option<(String, u16)>,
+    /// Who played, where that was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<String>,
+    /// Which attempt it was on the machine where it was begun, where that was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attempt: Option<Attempt>,
+    /// The deal was played before.
+    #[serde(default)]
+    pub deal_known: bool,
+    /// The recorded total in hundredths, where it was earned by another scoring than today's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recorded: Option<i32>,
 }
 
 /// A block of the score.

@@ -1,17 +1,24 @@
 //! A report of what was recorded of a session that was played under other rules: its end, its points, its lines.
 use super::doc::{Part, Section, Table};
 use super::sections::named;
-use super::sections::result::sums;
+use super::sections::result::{origin, sums};
 use super::{Bilingual, BlockSum, Head, Points, Report, Row, plan, sections};
 use crate::i18n::w;
 use crate::prose::names;
+use crate::prose::public_line::PublicLine;
 use crate::sim::scenario::Lang;
 use crate::sim::score::ScoreBlock;
 use crate::sim::score::record::{SessionRecord, name_of};
 
-/// The report; `head` says which session and under which rules. `with_plan` adds the sheets to fill in.
+/// The report; `head` says which session and under which rules. `transcript`: what was said, where it
+/// was kept. `with_plan` adds the sheets to fill in.
 #[must_use]
-pub fn report(head: Head, record: &SessionRecord, with_plan: bool) -> Report {
+pub fn report(
+    head: Head,
+    record: &SessionRecord,
+    transcript: Option<&[PublicLine]>,
+    with_plan: bool,
+) -> Report {
     let known = |name: &str| ScoreBlock::ALL.into_iter().find(|b| name_of(*b) == name);
     let block_name = |name: &str| {
         Bilingual::of(|lang| known(name).map_or_else(|| name.to_owned(), |b| names::block(lang, b)))
@@ -49,14 +56,29 @@ pub fn report(head: Head, record: &SessionRecord, with_plan: bool) -> Report {
         ..Report::default()
     };
     report.debrief =
-        Bilingual::of(|lang| vec![result(&report, record, lang), sections::findings::section(&report, lang)]);
+        Bilingual::of(|lang| {
+            let mut all = vec![result(&report, record, transcript.is_some(), lang)];
+            all.push(sections::findings::section(&report, lang));
+            all.extend(transcript.map(|lines| said(lines, lang)));
+            all
+        });
     if with_plan {
         report.sheets = Bilingual::of(plan::sheets);
     }
     report
 }
 
-fn result(report: &Report, record: &SessionRecord, lang: Lang) -> Section {
+/// What was said, as it was kept.
+fn said(lines: &[PublicLine], lang: Lang) -> Section {
+    let part = |line: &PublicLine| {
+        let text = line.shown.get(lang).to_owned();
+        let heading = line.is_heading();
+        (!text.is_empty()).then_some(if heading { Part::Heading(text) } else { Part::Text(text) })
+    };
+    named("transcript", lang, lines.iter().filter_map(part).collect())
+}
+
+fn result(report: &Report, record: &SessionRecord, transcript: bool, lang: Lang) -> Section {
     let rules = report.head.rules;
     let mut parts = vec![Part::Strong(w!(lang, "report.old_rules", rules = rules))];
     let outcome = match record.outcome.as_str() {
@@ -78,5 +100,9 @@ fn result(report: &Report, record: &SessionRecord, lang: Lang) -> Section {
     let total = names::points(report.total.machine);
     parts.push(Part::Strong(w!(lang, "play.score.total", points = total)));
     parts.extend(sums(report, lang));
+    if !transcript {
+        parts.push(Part::Text(w!(lang, "replay.only_quotations")));
+    }
+    parts.extend(origin(report, lang).into_iter().map(Part::Text));
     named("result", lang, parts)
 }

@@ -40,7 +40,18 @@ pub(in crate::report) fn section(desk: &Desk<'_>, report: &Report, lang: Lang) -
     parts.push(Part::Heading(w!(lang, "report.total")));
     parts.push(Part::Strong(total(report, lang)));
     parts.extend(sums(report, lang));
+    if let Some(then) = report.head.recorded {
+        let now = points(report.total.machine);
+        parts.push(Part::Text(w!(lang, "replay.rescored", then = points(then), now = now)));
+    }
+    parts.extend(list(origin(report, lang)));
     named("result", lang, parts)
+}
+
+/// Who played, which attempt it was, and whether the deal was known.
+pub(in crate::report) fn origin(report: &Report, lang: Lang) -> Vec<String> {
+    let head = &report.head;
+    crate::prose::origin::lines(lang, head.person.as_deref(), head.attempt, head.deal_known)
 }
 
 /// The total in words; with the trainer's where there is one.

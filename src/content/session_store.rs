@@ -121,8 +121,7 @@ impl SessionStore for FileStore {
             return Ok(());
         }
         let path = self.pinned(&scenario.hash);
-        let unwritable =
-            |e| SessionError { path: self.folder.clone(), reason: SessionReason::Unwritable(e) };
+        let unwritable = |e| SessionError { path: self.folder.clone(), reason: SessionReason::Unwritable(e) };
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent).map_err(unwritable)?;
         }

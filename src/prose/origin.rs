@@ -6,7 +6,8 @@ use crate::sim::session::Attempt;
 /// The sentences; none for a first attempt of nobody in particular at a new deal.
 #[must_use]
 pub fn lines(lang: Lang, person: Option<&str>, attempt: Option<Attempt>, deal_known: bool) -> Vec<String> {
-    let mut lines: Vec<String> = person.map(|name| w!(lang, "origin.person", name = name)).into_iter().collect();
+    let mut lines: Vec<String> =
+        person.map(|name| w!(lang, "origin.person", name = name)).into_iter().collect();
     match attempt {
         Some(a) if a.deal_known() => {
             lines.push(w!(lang, "origin.attempt_of_deal", number = a.number, of_deal = a.of_deal));

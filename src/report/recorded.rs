@@ -55,13 +55,12 @@ pub fn report(
         },
         ..Report::default()
     };
-    report.debrief =
-        Bilingual::of(|lang| {
-            let mut all = vec![result(&report, record, transcript.is_some(), lang)];
-            all.push(sections::findings::section(&report, lang));
-            all.extend(transcript.map(|lines| said(lines, lang)));
-            all
-        });
+    report.debrief = Bilingual::of(|lang| {
+        let mut all = vec![result(&report, record, transcript.is_some(), lang)];
+        all.push(sections::findings::section(&report, lang));
+        all.extend(transcript.map(|lines| said(lines, lang)));
+        all
+    });
     if with_plan {
         report.sheets = Bilingual::of(plan::sheets);
     }

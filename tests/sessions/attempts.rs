@@ -43,7 +43,10 @@ fn reports_and_replays_say_which_attempt_it_was() {
     let en = |attempt, known| origin::lines(Lang::En, None, attempt, known);
     assert!(en(attempt(1, 1), false).is_empty());
     assert_eq!(en(attempt(3, 1), false), ["Attempt 3 at this case on this computer."]);
-    assert!(en(attempt(3, 2), true)[0].contains("Attempt 3") && en(attempt(3, 2), true)[0].contains("played before"));
+    assert!(
+        en(attempt(3, 2), true)[0].contains("Attempt 3")
+            && en(attempt(3, 2), true)[0].contains("played before")
+    );
     assert!(en(attempt(2, 1), true)[0].contains("played before"));
     assert_eq!(en(None, true), ["This deal was played before."]);
     let zh = origin::lines(Lang::Zh, Some("小周"), attempt(3, 2), true);

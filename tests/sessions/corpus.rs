@@ -41,8 +41,16 @@ fn sessions_of_the_first_program_load_and_tell_what_they_told() {
     for (name, format, actions, total, from, notes, marks) in all {
         let (_folder, stored) = copied(name);
         let header = &stored.header;
-        assert_eq!((header.format, header.versions()), (format, Versions { engine: 1, scoring: 1 }), "{name}");
-        assert_eq!((&header.start, header.attempt, header.begun), (&SessionStart::Fresh, None, None), "{name}");
+        assert_eq!(
+            (header.format, header.versions()),
+            (format, Versions { engine: 1, scoring: 1 }),
+            "{name}"
+        );
+        assert_eq!(
+            (&header.start, header.attempt, header.begun),
+            (&SessionStart::Fresh, None, None),
+            "{name}"
+        );
         assert_eq!(stored.actions.len(), actions, "{name}");
         assert_eq!(stored.record.as_ref().map(|r| r.total), total, "{name}");
         assert_eq!(header.parent.as_ref().map(|p| p.turn), from, "{name}");

@@ -8,9 +8,13 @@ const SMALL: &str = include_str!("../data/small.ron");
 
 #[test]
 fn a_newer_file_is_told_to_need_a_newer_program_and_nothing_else() {
-    let newer = SMALL.replacen("format: 1,", "format: 3, tables: [(seats: 4)],", 1).replacen("days:", "dayz:", 1);
+    let newer =
+        SMALL.replacen("format: 1,", "format: 3, tables: [(seats: 4)],", 1).replacen("days:", "dayz:", 1);
     assert_ne!(newer, SMALL);
-    let found = [load_bytes("small", "small.ron", newer.as_bytes()).unwrap_err().found, check_text("small.ron", newer.clone()).found];
+    let found = [
+        load_bytes("small", "small.ron", newer.as_bytes()).unwrap_err().found,
+        check_text("small.ron", newer.clone()).found,
+    ];
     for found in found {
         assert_eq!(found.len(), 1, "{found:?}");
         assert_eq!(found[0].code, "CP100");
@@ -48,7 +52,8 @@ fn steps() -> [UpgradeStep; 2] {
 
 #[test]
 fn older_texts_are_brought_up_one_step_a_version() {
-    let up = |text: &str| upgraded_by("x.ron", Positions::scan(text), 3, &steps()).map(|p| p.text().to_owned());
+    let up =
+        |text: &str| upgraded_by("x.ron", Positions::scan(text), 3, &steps()).map(|p| p.text().to_owned());
     for text in ["(format: 1, name: \"x\")", "(format: 2, title: \"x\")", "(format: 3, heading: \"x\")"] {
         assert_eq!(up(text).unwrap(), "(format: 3, heading: \"x\")");
     }

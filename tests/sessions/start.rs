@@ -87,7 +87,8 @@ fn a_session_with_something_carried_over_is_kept_resumed_replayed_and_debriefed(
 fn the_authors_sandbox_is_built_by_the_same_builder() {
     let c = small().compiled;
     let hand = c.author().hands.keys().last().map(str::to_owned);
-    let stand = StartState { day: 2, met: vec!["liang".to_owned()], hand: hand.clone(), ..StartState::default() };
+    let stand =
+        StartState { day: 2, met: vec!["liang".to_owned()], hand: hand.clone(), ..StartState::default() };
     for stand in [None, Some(stand)] {
         let start = SessionStart::Sandbox { hand: hand.clone(), stand: stand.clone().map(Box::new) };
         let json = serde_json::to_string(&start).unwrap();

@@ -43,7 +43,9 @@ fn a_finished_session_keeps_its_transcript_and_opening_an_older_one_stores_it() 
     assert_eq!(kept.versions, VERSIONS);
     let line = kept.lines.iter().find(|l| l.kind == "theirs" && !l.gesture.is_empty()).unwrap();
     let who = line.who.as_ref().unwrap();
-    assert!(!line.text.zh.is_empty() && line.shown.en.contains(&who.en) && line.shown.en.contains(&line.text.en));
+    assert!(
+        !line.text.zh.is_empty() && line.shown.en.contains(&who.en) && line.shown.en.contains(&line.text.en)
+    );
     assert_eq!(usize::from(kept.lines.last().unwrap().action), stored.actions.len() - 1);
     // As with one that an earlier program finished.
     fs::remove_file(transcript_path(&path)).unwrap();
@@ -70,8 +72,12 @@ fn under_another_scoring_it_replays_and_both_scores_are_shown() {
         permit(&stored, wanted).unwrap();
     }
     let text = fine(home.path(), &["replay", "small-7"]);
-    assert!(text.contains("Points as they were recorded: ") && text.contains("by today's scoring: "), "{text}");
-    let json: serde_json::Value = serde_json::from_str(&fine(home.path(), &["replay", "small-7", "--json"])).unwrap();
+    assert!(
+        text.contains("Points as they were recorded: ") && text.contains("by today's scoring: "),
+        "{text}"
+    );
+    let json: serde_json::Value =
+        serde_json::from_str(&fine(home.path(), &["replay", "small-7", "--json"])).unwrap();
     assert_eq!((&json["score"], &json["versions"]["scoring"]), (&json["rescored"], &scoring.into()));
     let report = fine(home.path(), &["report", "small-7", "--no-stakes"]);
     assert!(report.contains("Points as they were recorded: "), "{report}");
@@ -95,7 +101,9 @@ fn under_another_engine_it_is_read_and_nothing_else() {
     let text = fine(home.path(), &["replay", "small-7"]);
     let said = read_transcript(&stored).unwrap().lines;
     let line = said.iter().find(|l| l.kind == "theirs").unwrap();
-    assert!(text.contains(&line.shown.en) && text.contains("Total: ") && !text.contains("only the quotations"));
+    assert!(
+        text.contains(&line.shown.en) && text.contains("Total: ") && !text.contains("only the quotations")
+    );
     let json: serde_json::Value =
         serde_json::from_str(&fine(home.path(), &["replay", "small-7", "--json", "--steps"])).unwrap();
     assert_eq!(json["steps"].as_array().unwrap().len(), stored.actions.len());

@@ -12,10 +12,10 @@ mod sandbox;
 mod satisfy;
 mod state_diff;
 
+pub use crate::sim::session::start::StartState;
 pub use condition_trace::{Clause, Now, clauses};
 pub use inspector::{Insight, InterestInside, PersonInside, ReplyInside, SceneInside, Worry, insight};
 pub use playthrough::{Divergence, Playthrough, PlaythroughEnd, PlaythroughResult, PlaythroughStep};
 pub use preset::Preset;
 pub use sandbox::{Carried, LostStep, ReplayStop, Sandbox, Start};
-pub use crate::sim::session::start::StartState;
 pub use state_diff::{StateChange, changes};

@@ -36,7 +36,8 @@ impl Start {
     /// # Errors
     /// The first name that the scenario doesn't have.
     pub fn state(&self, c: &CompiledScenario) -> Result<State, Unknown> {
-        let start = SessionStart::Sandbox { hand: self.hand.clone(), stand: self.stand.clone().map(Box::new) };
+        let start =
+            SessionStart::Sandbox { hand: self.hand.clone(), stand: self.stand.clone().map(Box::new) };
         start.state(c, self.seed)
     }
 }

@@ -2,8 +2,8 @@
 use std::sync::Arc;
 
 use super::action::{Aim, Certainty};
-use super::start::CarriedOver;
 use super::event::{Event, Logged, Outcome, SITUATIONS};
+use super::start::CarriedOver;
 use crate::sim::buyer::trust::Trust;
 use crate::sim::compiled::{
     BitSet, CompiledScenario, FactId, HandId, ObjectionId, Package, RoleId, RoleSet, SceneId,

@@ -155,7 +155,8 @@ fn a_mark_from_the_command_line() {
     }
     assert!(said(&[key]).contains("right, wrong, clear, or points"));
     assert!(said(&[key, "right", "--note", &"n".repeat(2001)]).contains("too long"));
-    assert_eq!(read_dir(home.path()), ["scenarios", &format!("{name}.jsonl")], "nothing was written");
+    let own = [format!("{name}.jsonl"), format!("{name}.transcript.json")];
+    assert_eq!(read_dir(home.path()), ["scenarios", &own[0], &own[1]], "no mark was written");
     let output = mark(&[key, "-1.5", "--note", "=1+1", "--by", "Li"]);
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     let report = fine(home.path(), &["report", &name, "--format", "json", "--no-stakes"]);

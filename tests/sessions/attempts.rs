@@ -1,4 +1,5 @@
 //! A person, times and attempts in the first line: what they say, and that no rule reads them.
+use assert_cmd::cargo::CommandCargoExt as _;
 use counterpart::content::class::{ClassRequest, read_class};
 use counterpart::content::session::{NewSession, StoredSession, replay, turn_start};
 use counterpart::content::session_file::read_session;
@@ -58,14 +59,38 @@ fn a_class_orders_a_persons_sessions_by_their_running_numbers() {
     let class = tempfile::tempdir().unwrap();
     let folder = class.path().join("01");
     // By name and deal number alone 3 would come before 30.
-    for seed in [30, 3, 3] {
+    for seed in [30, 3] {
         finished(&folder, seed);
     }
+    let mut short = StoredSession::start(&folder, &small(), 3, Lang::En, None).unwrap();
+    short.act(&super::actions(3)[0]).unwrap();
+    short.act(&counterpart::sim::session::Action::WalkAway).unwrap();
     let read = read_class(class.path(), &library(), ClassRequest::default()).unwrap();
     let sessions = &read.sections[0].sessions;
     let told: Vec<_> = sessions.iter().map(|s| (s.seed, s.attempt, s.deal_known)).collect();
     assert_eq!(told, [(30, 1, false), (3, 2, false), (3, 3, true)]);
     assert!(read.left_out.is_empty(), "{:?}", read.left_out);
+}
+
+#[test]
+fn who_plays_can_be_said_and_is_shown() {
+    let home = tempfile::tempdir().unwrap();
+    let run = |args: &[&str]| {
+        let mut command = std::process::Command::cargo_bin("counterpart").unwrap();
+        command.env("COUNTERPART_HOME", home.path()).args(args).args(["--lang", "en"]);
+        command.stdin(std::process::Stdio::null()).output().unwrap()
+    };
+    assert!(
+        run(&["play", "first_meeting", "--terminal", "--seed", "5", "--person", " 小周 "]).status.success()
+    );
+    let stored = read_session(&home.path().join("sessions/first_meeting-5.jsonl")).unwrap();
+    assert_eq!(stored.header.person.as_deref(), Some("小周"));
+    let text = String::from_utf8(run(&["replay", "first_meeting-5"]).stdout).unwrap();
+    assert!(text.contains("Played by 小周."), "{text}");
+    for wrong in ["", "a\u{1b}[2J", &"长".repeat(101)] {
+        let output = run(&["play", "first_meeting", "--terminal", "--person", wrong]);
+        assert_eq!(output.status.code(), Some(2), "{wrong:?}");
+    }
 }
 
 #[test]

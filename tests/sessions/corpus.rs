@@ -13,7 +13,7 @@ use counterpart::sim::{VERSIONS, Versions};
 use super::{V1, library};
 
 /// A copy, so that what is written beside a session does not go into the corpus.
-fn copied(name: &str) -> (tempfile::TempDir, Stored) {
+pub(super) fn copied(name: &str) -> (tempfile::TempDir, Stored) {
     let folder = tempfile::tempdir().unwrap();
     let from = Path::new(V1).join("sessions");
     std::fs::create_dir(folder.path().join("scenarios")).unwrap();

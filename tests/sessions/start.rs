@@ -8,12 +8,12 @@ use counterpart::sim::author::{Sandbox, Start, StartState};
 use counterpart::sim::session::start::{CarriedFrom, CarriedOver, SessionStart};
 use counterpart::sim::view::{PlayerSession, snapshot};
 
-use super::{actions, finished, library, small};
+use super::corpus::copied;
+use super::{actions, library, small};
 
-/// What the session of seed 7 leaves.
+/// What a signed session leaves.
 fn carried() -> CarriedOver {
-    let folder = tempfile::tempdir().unwrap();
-    let stored = read_session(&finished(folder.path(), 7)).unwrap();
+    let (_folder, stored) = copied("small-7-marked");
     let from = CarriedFrom {
         session: stored.name(),
         scenario: stored.header.scenario.clone(),

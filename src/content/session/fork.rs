@@ -81,7 +81,7 @@ fn beginning(stored: &Stored, at_action: usize) -> Vec<Body> {
 /// # Errors
 /// It was played by other rules, its scenario is gone, or an action does not fit it.
 pub fn turn_starts(stored: &Stored, library: &Library) -> Result<Vec<usize>, SessionError> {
-    permit(stored, SessionUse::Fork { at_action: stored.actions.len() })?;
+    permit(stored, SessionUse::Fork { at_action: usize::MAX })?;
     let mut seat = begun(stored, scenario_of(stored, library)?.compiled)?;
     let mut starts = vec![0];
     for (i, action) in actions_of(stored, seat.scenario())?.iter().enumerate() {

@@ -38,6 +38,10 @@ pub struct StoredSession {
     pub parent: Option<Parent>,
     log: Box<dyn SessionLog>,
     store: Arc<dyn SessionStore>,
+    /// What is played, to be kept anew should it be deleted.
+    scenario: LoadedScenario,
+    /// It was found deleted and has been kept anew, and nobody was told yet.
+    written_anew: bool,
 }
 
 /// What a new session is to be.
@@ -111,7 +115,7 @@ impl StoredSession {
         header.begun = Some(now());
         header.attempt = Some(next_attempt(store.as_ref(), &header));
         let log = store.begin(&name, &header)?;
-        Ok(Self { seat, parent: header.parent.clone(), header, log, store })
+        Ok(Self::new(seat, header, log, store, scenario.clone()))
     }
 
     /// Goes on with a session of a file: everything that was done is done again.
@@ -136,7 +140,8 @@ impl StoredSession {
             return Err(fail(&stored.path, SessionReason::Closed));
         }
         permit(&stored, SessionUse::Resume)?;
-        let seat = replay_in(store.as_ref(), &stored, library)?;
+        let scenario = scenario_in(store.as_ref(), &stored, library)?;
+        let seat = replay_on(store.as_ref(), &stored, scenario.compiled.clone())?;
         let header = stored.header;
         let today = library.find(&header.scenario).ok().map(|l| l.hash);
         let resumed = Resumed {
@@ -145,7 +150,7 @@ impl StoredSession {
             language: header.language,
             scenario: header.scenario.clone(),
         };
-        let mut session = Self { seat, parent: header.parent.clone(), header, log, store };
+        let mut session = Self::new(seat, header, log, store, scenario);
         // A kill between the last action and the record of the end leaves the record to be written.
         session.close()?;
         Ok((session, resumed))
@@ -157,12 +162,37 @@ impl StoredSession {
     /// The rules refuse, or it can't be saved.
     pub fn act(&mut self, action: &Action) -> Result<usize, NotDone> {
         self.seat.view().allows(action).map_err(NotDone::Refused)?;
+        self.stay().map_err(NotDone::NotSaved)?;
         let written = WrittenAction::of(self.seat.scenario(), action);
         let at = self.header.begun.map(|_| now());
         self.log.append(&[Body::Act(written)], at).map_err(NotDone::NotSaved)?;
         let from = self.seat.act(action).map_err(NotDone::Refused)?;
         self.close().map_err(NotDone::NotSaved)?;
         Ok(from)
+    }
+
+    fn new(
+        seat: PlayerSession,
+        header: Header,
+        log: Box<dyn SessionLog>,
+        store: Arc<dyn SessionStore>,
+        scenario: LoadedScenario,
+    ) -> Self {
+        Self { seat, parent: header.parent.clone(), header, log, store, scenario, written_anew: false }
+    }
+
+    /// Sees to it that there is something to add to: somebody may have deleted its file, or the whole folder.
+    fn stay(&mut self) -> Result<(), SessionError> {
+        if self.log.stay()? {
+            self.store.keep_scenario(&self.scenario)?;
+            self.written_anew = true;
+        }
+        Ok(())
+    }
+
+    /// Whether it was found deleted and was kept anew since this was last asked: time to say so.
+    pub fn take_written_anew(&mut self) -> bool {
+        std::mem::take(&mut self.written_anew)
     }
 
     /// Writes the record of the end and keeps the transcript, if it is over.
@@ -179,6 +209,7 @@ impl StoredSession {
     /// # Errors
     /// It can't be saved.
     pub fn note(&mut self, about: &str, text: &str) -> Result<(), SessionError> {
+        self.stay()?;
         let after = self.log.saved();
         let note = TraineeNote { about: about.to_owned(), after, text: text.to_owned() };
         self.log.append(&[Body::Note(note)], None)

@@ -56,6 +56,12 @@ pub trait SessionLog: fmt::Debug + Send + Sync {
     /// How many actions are in it.
     fn saved(&self) -> u32;
 
+    /// Sees to it that it is still there to be added to; whether it had gone and was kept anew.
+    ///
+    /// # Errors
+    /// It had gone and can't be kept.
+    fn stay(&mut self) -> Result<bool, SessionError>;
+
     /// Adds lines; they are kept when this returns, all of them or none. `at`: when, in seconds of Unix time.
     ///
     /// # Errors
@@ -145,6 +151,14 @@ impl SessionLog for SessionWriter {
 
     fn saved(&self) -> u32 {
         Self::saved(self)
+    }
+
+    fn stay(&mut self) -> Result<bool, SessionError> {
+        let gone = self.gone();
+        if gone {
+            self.write_anew()?;
+        }
+        Ok(gone)
     }
 
     fn append(&mut self, lines: &[Body], at: Option<u64>) -> Result<(), SessionError> {

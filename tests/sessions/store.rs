@@ -95,6 +95,10 @@ impl SessionLog for MemoryLog {
         self.saved
     }
 
+    fn stay(&mut self) -> Result<bool, SessionError> {
+        Ok(false)
+    }
+
     fn append(&mut self, lines: &[Body], at: Option<u64>) -> Result<(), SessionError> {
         let mut shelf = self.shelf.lock().unwrap();
         let (_, kept) = shelf.sessions.get_mut(self.name.to_str().unwrap()).unwrap();

@@ -2,6 +2,7 @@
 //! brought up to today's version, one step a version. Sessions keep and hash the original bytes.
 use super::diagnostic::Diagnostic;
 use super::syntax::Positions;
+use crate::sim::compiled::codes;
 use crate::sim::problem::Problem;
 use crate::sim::scenario::FORMAT;
 
@@ -25,11 +26,11 @@ pub fn probe(positions: &Positions) -> Option<u64> {
     positions.text().get(span.start..span.end)?.trim().parse().ok()
 }
 
-/// A text as today's version has it, ready to be parsed.
+/// A text as today's version has it, ready to be parsed; `None` where it is of today's version already.
 ///
 /// # Errors
 /// It is written for a newer program: the one thing to say of it, as what is unknown in it is not a mistake.
-pub fn upgraded(file: &str, positions: Positions) -> Result<Positions, Diagnostic> {
+pub fn upgraded(file: &str, positions: &Positions) -> Result<Option<Positions>, Diagnostic> {
     upgraded_by(file, positions, u64::from(FORMAT), STEPS)
 }
 
@@ -39,26 +40,23 @@ pub fn upgraded(file: &str, positions: Positions) -> Result<Positions, Diagnosti
 /// As [`upgraded`].
 pub fn upgraded_by(
     file: &str,
-    mut positions: Positions,
+    positions: &Positions,
     today: u64,
     steps: &[UpgradeStep],
-) -> Result<Positions, Diagnostic> {
-    match probe(&positions) {
-        Some(format) if format > today => {
-            return Err(Diagnostic::of_problem(file, &positions, &newer(format, today)));
-        }
-        Some(format) => {
-            for step in steps.iter().skip_while(|step| step.from < format) {
-                positions = Positions::scan(&(step.apply)(&positions));
-            }
-        }
-        None => {}
+) -> Result<Option<Positions>, Diagnostic> {
+    let Some(format) = probe(positions) else { return Ok(None) };
+    if format > today {
+        return Err(Diagnostic::of_problem(file, positions, &newer(format, today)));
     }
-    Ok(positions)
+    let mut reached = None;
+    for step in steps.iter().skip_while(|step| step.from < format) {
+        reached = Some(Positions::scan(&(step.apply)(reached.as_ref().unwrap_or(positions))));
+    }
+    Ok(reached)
 }
 
 fn newer(format: u64, today: u64) -> Problem {
     let zh = format!("这个文件的格式版本是 {format}，本程序只认到 {today}；请换用更新的版本。");
     let en = format!("The file's format is {format}, and this program reads up to {today}; use a newer one.");
-    Problem::error("CP100", "format", zh, en)
+    codes::FORMAT.problem("format", zh, en)
 }

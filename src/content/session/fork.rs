@@ -58,7 +58,7 @@ impl StoredSession {
         header.attempt = Some(next_attempt(store.as_ref(), &header));
         let mut log = store.begin(&format!("{}-{}-from-{turn}", header.scenario, header.seed), &header)?;
         log.append(&beginning(stored, at_action), None)?;
-        Ok(Self { seat, parent: header.parent.clone(), header, log, store })
+        Ok(Self::new(seat, header, log, store, scenario))
     }
 }
 

@@ -1,8 +1,7 @@
 //! The deal, 25 points: own value 10, efficiency 8, cash at risk 7; a sound refusal 12; below our floor 0.
 use super::{FindingSubject, ScoreBlock, ScoreBuilder, ScoreRule};
-use crate::sim::compiled::CompiledScenario;
+use crate::sim::session::decision::sound_to_refuse;
 use crate::sim::session::event::{Event, Outcome};
-use crate::sim::session::state::State;
 
 pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
     let (c, s) = (sheet.c, sheet.s);
@@ -49,7 +48,7 @@ pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
             );
         }
         Some(Outcome::WalkedAway) => {
-            if nothing_to_be_had(c, s) {
+            if sound_to_refuse(c, s) {
                 sheet.at_last(
                     ScoreBlock::Outcome,
                     ScoreRule::SoundRefusal,
@@ -75,9 +74,4 @@ fn decided(event: &Event) -> bool {
 
 fn ended(event: &Event) -> bool {
     matches!(event, Event::Ended(_))
-}
-
-/// A refusal is sound when nothing above our floor was to be had and two real proposals were made.
-pub(super) fn nothing_to_be_had(c: &CompiledScenario, s: &State) -> bool {
-    s.proposals >= 2 && c.zone(s.hand).is_none_or(|z| z.report.zone == 0)
 }

@@ -20,5 +20,6 @@ mod reading;
 mod report;
 #[cfg(feature = "screens")]
 mod screens;
+mod sessions;
 mod settings_file;
 mod words;

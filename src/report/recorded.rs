@@ -1,4 +1,6 @@
 //! A report of what was recorded of a session that was played under other rules: its end, its points, its lines.
+use std::str::FromStr as _;
+
 use super::doc::{Part, Section, Table};
 use super::sections::named;
 use super::sections::result::sums;
@@ -7,12 +9,13 @@ use crate::i18n::w;
 use crate::prose::names;
 use crate::sim::scenario::Lang;
 use crate::sim::score::ScoreBlock;
-use crate::sim::score::record::{SessionRecord, name_of};
+use crate::sim::score::record::SessionRecord;
+use crate::sim::score::rulebook::default_most;
 
 /// The report; `head` says which session and under which rules. `with_plan` adds the sheets to fill in.
 #[must_use]
 pub fn report(head: Head, record: &SessionRecord, with_plan: bool) -> Report {
-    let known = |name: &str| ScoreBlock::ALL.into_iter().find(|b| name_of(*b) == name);
+    let known = |name: &str| ScoreBlock::from_str(name).ok();
     let block_name = |name: &str| {
         Bilingual::of(|lang| known(name).map_or_else(|| name.to_owned(), |b| names::block(lang, b)))
     };
@@ -20,7 +23,7 @@ pub fn report(head: Head, record: &SessionRecord, with_plan: bool) -> Report {
     let blocks = record.blocks.iter().map(|(name, points)| BlockSum {
         block: name.to_owned(),
         name: block_name(name),
-        most: known(name).map_or(0, ScoreBlock::most),
+        most: record.most.get(name).copied().or(known(name).map(default_most)).unwrap_or(0),
         points: alike(*points),
     });
     let findings = record.findings.iter().map(|f| Row {

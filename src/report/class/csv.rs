@@ -15,6 +15,7 @@ use crate::report::csv::safe;
 use crate::sim::class::{ClassDebrief, ClassSession, ScenarioSection};
 use crate::sim::scenario::Lang;
 use crate::sim::score::ScoreBlock;
+use strum::IntoEnumIterator as _;
 
 const FIRST: [&str; 12] = [
     "identifier",
@@ -37,7 +38,7 @@ pub fn write(class: &ClassDebrief, lang: Lang) -> Vec<u8> {
     let mut writer =
         ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(vec![0xef, 0xbb, 0xbf]);
     let mut head: Vec<String> = FIRST.iter().map(|key| safe(&words::column(lang, key))).collect();
-    head.extend(ScoreBlock::ALL.map(|b| safe(&block(lang, b))));
+    head.extend(ScoreBlock::iter().map(|b| safe(&block(lang, b))));
     let marked = class.sections.iter().flat_map(|s| &s.sessions).any(|r| r.machine.is_some());
     if marked {
         head.push(safe(&words::column(lang, "machine")));
@@ -75,7 +76,7 @@ fn cells(
         safe(section.unit.get(lang)),
         points(row.total),
     ];
-    cells.extend(row.blocks.map(points));
+    cells.extend(ScoreBlock::iter().map(|b| points(row.card.points(b))));
     if marked {
         cells.push(points(row.machine.unwrap_or(row.total)));
     }

@@ -5,6 +5,7 @@ use crate::prose::names::{block, points};
 use crate::sim::class::{ClassDebrief, ClassSession, ClassSpread, ScenarioSection, SceneCount};
 use crate::sim::scenario::Lang;
 use crate::sim::score::ScoreBlock;
+use strum::IntoEnumIterator as _;
 
 /// The page in one language; with `names`, the trainer's table and the files' own names are on it.
 #[must_use]
@@ -88,13 +89,13 @@ fn ends(lang: Lang, s: &ScenarioSection) -> Vec<Part> {
 }
 
 fn blocks(lang: Lang, s: &ScenarioSection) -> Vec<Part> {
-    let all = s.sealed.blocks.iter().enumerate();
+    let all = s.sealed.blocks.iter();
     // The gate only takes away: it is shown where it did.
-    let shown = all.filter(|(_, (b, spread))| *b != ScoreBlock::Ethics || spread.min < 0);
+    let shown = all.filter(|(b, spread)| *b != ScoreBlock::Ethics || spread.min < 0);
     let total = (words::column(lang, "total"), 10_000, s.sealed.total, None);
-    let blocks = shown.map(|(i, (b, spread))| {
-        let most = i64::from(b.most());
-        (block(lang, *b), most, Some(*spread), Some(i))
+    let blocks = shown.map(|(b, spread)| {
+        let most = i64::from(s.most(*b));
+        (block(lang, *b), most, Some(*spread), Some(*b))
     });
     let (mut strips, mut rows) = (Vec::new(), Vec::new());
     for (label, most, spread, at) in [total].into_iter().chain(blocks) {
@@ -122,10 +123,10 @@ fn strip(
     s: &ScenarioSection,
     (label, most): (String, i64),
     spread: &ClassSpread,
-    at: Option<usize>,
+    at: Option<ScoreBlock>,
 ) -> Strip {
     let dot = |r: &ClassSession| {
-        let value = at.map_or(r.total, |i| r.blocks[i]);
+        let value = at.map_or(r.total, |b| r.card.points(b));
         (words::dot(lang, r.person, r.attempt), i64::from(value))
     };
     Strip {
@@ -140,7 +141,7 @@ fn strip(
 /// Every session with its points.
 fn people(lang: Lang, s: &ScenarioSection) -> Part {
     let mut head = columns(lang, &["alias", "end", "seed", "attempt", "total"]);
-    head.extend(ScoreBlock::ALL.map(|b| block(lang, b)));
+    head.extend(ScoreBlock::iter().map(|b| block(lang, b)));
     let row = |r: &ClassSession| {
         let mut row = vec![
             words::alias(lang, r.person),
@@ -149,7 +150,7 @@ fn people(lang: Lang, s: &ScenarioSection) -> Part {
             r.attempt.to_string(),
             points(r.total),
         ];
-        row.extend(r.blocks.map(points));
+        row.extend(ScoreBlock::iter().map(|b| points(r.card.points(b))));
         row
     };
     table(head, s.sessions.iter().map(row).collect(), 2)

@@ -16,6 +16,7 @@ list! {
     "CP104" Error "我方价值的个数和档数对不上" "Seller values that don't match the levels";
     "CP105" Error "利益里的个数和档数对不上" "Service numbers that don't match the levels";
     "CP106" Error "数字超出范围" "A number out of range";
+    "CP107" Error "评分各块合起来不是一百分" "Weights of the score that don't give 100";
     "CP110" Error "缺一种语言的文字" "A text missing in a language";
     "CP111" Warning "应答太长" "A reply too long for the screen";
     "CP112" Error "利益的权重加起来不是 1" "Weights of interests that don't add up to 1";

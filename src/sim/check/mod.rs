@@ -42,6 +42,7 @@ const RULES: &[CheckRule] = &[
     languages::stale,
     languages::law,
     languages::paired,
+    numbers::score_weights,
     numbers::weights,
     numbers::shares,
     numbers::powers,

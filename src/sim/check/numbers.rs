@@ -4,6 +4,7 @@ use super::words::{in_hand, sentence};
 use crate::sim::ordered::Ordered;
 use crate::sim::problem::Problem;
 use crate::sim::scenario::{Buying, FORMAT, Interest, Scenario};
+use crate::sim::score::rulebook::{PHASES, default_most};
 
 /// How far a sum may be from 1.
 const TOLERANCE: f64 = 0.001;
@@ -35,6 +36,59 @@ pub(super) fn format(s: &Scenario, problems: &mut Vec<Problem>) {
         );
         problems
             .push(problem.with_help(format!("写 format: {FORMAT}。"), format!("Write format: {FORMAT}.")));
+    }
+}
+
+/// CP107: the blocks of the score do not give 100 points together, one is below zero, or there is no such block.
+pub(super) fn score_weights(s: &Scenario, problems: &mut Vec<Problem>) {
+    if s.score_weights.is_empty() {
+        return;
+    }
+    let blocks: Vec<(&str, i64)> = PHASES
+        .iter()
+        .flat_map(|p| p.blocks)
+        .map(|b| (b.block.into(), i64::from(default_most(b.block)) / 100))
+        .collect();
+    let before = problems.len();
+    for (name, points) in s.score_weights.iter() {
+        let path = format!("score_weights[\"{name}\"]");
+        if !blocks.iter().any(|(block, _)| *block == name) {
+            let near = |block: &&str| (strsim::jaro_winkler(block, name) * 1000.0) as i64;
+            let near = blocks.iter().map(|(block, _)| *block).max_by_key(near).unwrap_or_default();
+            let names = blocks.iter().map(|(block, _)| *block).collect::<Vec<_>>();
+            let problem = Problem::error(
+                "CP107",
+                path,
+                format!("评分没有叫“{name}”的一块。是不是“{near}”？"),
+                format!("The score has no block called `{name}`. Did you mean `{near}`?"),
+            );
+            problems.push(problem.with_help(
+                format!("可以写：{}。", names.join("、")),
+                format!("The blocks are {}.", names.join(", ")),
+            ));
+        } else if !(0..=100).contains(points) {
+            problems.push(Problem::error(
+                "CP107",
+                path,
+                format!("“{name}”写了 {points} 分，一块的分数在 0 到 100 之间。"),
+                format!("`{name}` has {points} points; a block has from 0 to 100."),
+            ));
+        }
+    }
+    let points = |(block, most): &(&str, i64)| s.score_weights.get(block).copied().unwrap_or(*most);
+    let sum: i64 = blocks.iter().map(points).sum();
+    if problems.len() == before && sum != 100 {
+        let problem = Problem::error(
+            "CP107",
+            "score_weights",
+            format!("评分各块合起来是 {sum} 分，应当是 100 分。"),
+            format!("The blocks of the score give {sum} points together; they should give 100."),
+        );
+        let now = blocks.iter().map(|b| format!("{} {}", b.0, points(b))).collect::<Vec<_>>().join(", ");
+        problems.push(problem.with_help(
+            format!("连同没写的默认分数，现在是：{now}。"),
+            format!("With the defaults of those left out it is now: {now}."),
+        ));
     }
 }
 

@@ -23,6 +23,9 @@ explanations! { MEANING:
     "CP106" ("金额、天数、轮数或别的数字超出了本程序计算的范围。", "An amount, a number of days or turns, or another number lies outside what the game reckons with.")
         ("照提示的范围改；金额太大的，把 unit 换成大一级的单位。", "Write a number in the range that the finding names; where money is too large, choose a larger unit.")
         "clock: (days: 9000, turns: 14, …)" => "clock: (days: 90, turns: 14, …)";
+    "CP107" ("score_weights 给评分的各块另定分数：只写块的名字和分数，没写的照默认，七块合起来要是 100。", "`score_weights` gives blocks of the score other points: names of blocks with points, defaults where left out, and 100 for all seven together.")
+        ("一块加了几分，就从别的块里减几分；各块的名字和默认的分数看 counterpart explain score。", "What one block gains, take from others. `counterpart explain score` has the blocks and their defaults.")
+        "score_weights: {\"outcome\": 30}," => "score_weights: {\"outcome\": 30, \"exchange\": 7},";
     "CP110" ("玩家可以用任一种语言玩，这段文字缺一种。", "One can play in either language, and this text is missing in one.")
         ("两种都写；写法一样的（如 10 %）直接写一次。", "Write both, or one text where both read alike, such as 10 %.")
         "title: (zh: \"第一次见面\")," => "title: (zh: \"第一次见面\", en: \"First meeting\"),";

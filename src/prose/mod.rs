@@ -12,6 +12,7 @@ pub mod missed_people;
 pub mod names;
 pub mod playthrough;
 pub mod reference;
+pub mod rulebook;
 pub mod scenario;
 pub mod transcript_line;
 

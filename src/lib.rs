@@ -11,9 +11,10 @@
 //!  ├─ cli/      terminal play, check, lab, frontier, import, replay, report: the only layer that prints
 //!  ├─ session_report  from a kept session to its report: what terminal and window share
 //!  ├─ content/  the only layer that touches files: scenarios, sessions; positions in errors
-//!  ├─ report/   plain data to bytes, one file a format
+//!  ├─ report/   plain data to documents, documents to bytes: one file a format
 //!  ├─ prose/    the game in words, for terminal, window and reports alike
 //!  ├─ preferences, i18n: what a person chose about the program, and the interface's words
+//!  ├─ plain_text: what of a text may leave the program
 //!  └─ sim/      the rules: pure, no files, no clock, no global randomness
 //! ```
 //!
@@ -51,6 +52,7 @@ pub mod content;
 #[cfg(feature = "gui")]
 pub mod gui;
 pub mod i18n;
+pub mod plain_text;
 pub mod preferences;
 pub mod prose;
 pub mod report;

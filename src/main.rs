@@ -30,7 +30,7 @@ mod window {
         let home = Home::find();
         let kept = home.as_ref().map(|home| home.load_prefs().prefs.lang);
         let lang = given.or(kept).unwrap_or_else(i18n::system_lang);
-        let wanted = !matches!(first, WindowStart::Title);
+        let instead = cli::instead(&first);
         let first = match first {
             WindowStart::Title => gui::FirstScreen::Title,
             WindowStart::Author(path) => gui::FirstScreen::Author(path),
@@ -38,9 +38,7 @@ mod window {
         };
         match gui::run(gui::Options { home, lang: given, first }) {
             Ok(()) => ExitCode::SUCCESS,
-            // Who named a file or a folder wants that or nothing.
-            Err(why) if wanted => cli::fail(&why.sentence(lang)),
-            Err(why) => cli::instead_of_window(&why.sentence(lang), given),
+            Err(why) => cli::without_window(&why.sentence(lang), instead, lang, given),
         }
     }
 
@@ -131,14 +129,16 @@ mod window {
     use counterpart::i18n::{self, Lang};
 
     pub(super) fn open(given: Option<Lang>, first: WindowStart) -> ExitCode {
-        if !matches!(first, WindowStart::Title) {
-            let lang = given.unwrap_or_else(i18n::system_lang);
-            return cli::fail(&i18n::text(lang, "ui.start.without_window"));
+        if matches!(first, WindowStart::Title) {
+            return cli::play_here(given);
         }
-        cli::play_here(given)
+        let lang = given.unwrap_or_else(i18n::system_lang);
+        let why = i18n::text(lang, "ui.start.without_window");
+        cli::without_window(&why, cli::instead(&first), lang, given)
     }
 
     pub(super) fn screenshot(_: &ScreenshotArgs, lang: Lang) -> ExitCode {
-        cli::fail(&i18n::text(lang, "ui.start.without_window"))
+        let why = i18n::text(lang, "ui.start.without_window");
+        cli::fail(&i18n::text_with(lang, "ui.start.instead_screenshot", &[("why", why.as_str())]))
     }
 }

@@ -1,15 +1,17 @@
-//! From a session that was kept to its report: what the terminal and the window share when somebody wants a file.
+//! From a kept session to its report: what terminal and window share when somebody wants a file.
+use std::path::Path;
+
 use crate::content::library::Library;
 use crate::content::marks::{MarksError, read_marks};
 use crate::content::session::replay;
 use crate::content::session_error::{SessionError, SessionReason};
-use crate::content::session_file::Stored;
+use crate::content::session_file::{Stored, read_session};
 use crate::i18n::w;
-use crate::report::gather::{self, Said, Source};
-use crate::report::{Bilingual, Head, Report, recorded};
+use crate::report::Bilingual;
+use crate::report::debrief::build::{self, Said, Source};
+use crate::report::debrief::{DebriefReport, Head, from_record};
 use crate::sim::RULES;
 use crate::sim::debrief::decision_impact::Stakes;
-use crate::sim::debrief::missed_people::unmet;
 use crate::sim::scenario::Lang;
 use crate::sim::view::PlayerSession;
 
@@ -36,80 +38,90 @@ impl NoReport {
     }
 }
 
-/// The session's name, as its file has it.
-#[must_use]
-pub fn name(stored: &Stored) -> String {
-    let stem = stored.path.file_stem();
-    stem.map_or_else(String::new, |s| s.to_string_lossy().into_owned())
-}
-
-/// The report of a session. `weigh` is asked for the turns that mattered; of a session that was played under other rules
-/// what was recorded is what counts, as the same actions come to something else now.
-///
-/// # Errors
-/// [`NoReport`].
-pub fn report(
-    stored: &Stored,
-    library: &Library,
-    plan: bool,
-    weigh: impl FnOnce(&PlayerSession) -> Option<Stakes>,
-) -> Result<Report, NoReport> {
-    if stored.header.rules == RULES {
-        return played(stored, library, plan, weigh);
-    }
-    let Some(record) = &stored.record else {
-        let reason = SessionReason::OlderRules(stored.header.rules);
-        let path = stored.path.clone();
-        return Err(NoReport::Session(SessionError { path, reason }));
-    };
-    Ok(recorded::report(head(stored), record, plan))
-}
-
-fn head(stored: &Stored) -> Head {
-    let header = &stored.header;
-    Head {
-        session: name(stored),
-        scenario: header.scenario.clone(),
-        sha256: header.sha256.clone(),
-        seed: header.seed,
-        rules: header.rules,
-        parent: header.parent.as_ref().map(|p| (p.session.clone(), p.turn)),
-        ..Head::default()
+impl From<SessionError> for NoReport {
+    fn from(error: SessionError) -> Self {
+        Self::Session(error)
     }
 }
 
-/// The report of a session under the present rules: played again to its end.
-fn played(
-    stored: &Stored,
-    library: &Library,
-    plan: bool,
-    weigh: impl FnOnce(&PlayerSession) -> Option<Stakes>,
-) -> Result<Report, NoReport> {
-    let not_over = || NoReport::NotOver(name(stored));
-    let seat = replay(stored, library).map_err(NoReport::Session)?;
-    if !seat.is_over() {
-        return Err(not_over());
+/// A session that was read once and played again once: what its file says, and where it came to.
+#[derive(Clone, Debug)]
+pub struct Replayed {
+    /// What its file says.
+    pub stored: Stored,
+    /// Where it came to; nothing for a session of other rules, whose actions come to something else now.
+    pub seat: Option<PlayerSession>,
+}
+
+impl Replayed {
+    /// Reads a session and plays it again.
+    ///
+    /// # Errors
+    /// The session or its scenario can't be read, or an action doesn't fit it.
+    pub fn read(path: &Path, library: &Library) -> Result<Self, SessionError> {
+        let stored = read_session(path)?;
+        let same = stored.header.rules == RULES;
+        let seat = if same { Some(replay(&stored, library)?) } else { None };
+        Ok(Self { stored, seat })
     }
-    let marks = read_marks(stored).map_err(NoReport::Marks)?;
-    let stakes = weigh(&seat);
-    let unmet = unmet(seat.scenario(), stored.header.seed, seat.actions()).unwrap_or_default();
-    let said: Vec<Said> = stored
-        .notes
-        .iter()
-        .map(|n| Said { about: n.about.clone(), after: n.after, text: n.text.clone() })
-        .collect();
-    let pair = seat.debrief().and_then(|d| d.pair);
-    let pair = pair.and_then(|pair| library.find(&pair.scenario).ok());
-    let pair = pair.map(|loaded| Bilingual::from(PlayerSession::new(loaded.compiled, 0).view().title()));
-    let source = Source {
-        head: head(stored),
-        seat: &seat,
-        said: &said,
-        marks: &marks,
-        stakes: stakes.as_ref(),
-        unmet: &unmet,
-        pair,
-        plan,
-    };
-    gather::report(&source).ok_or_else(not_over)
+
+    /// The session's name, as its file has it.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let stem = self.stored.path.file_stem();
+        stem.map_or_else(String::new, |s| s.to_string_lossy().into_owned())
+    }
+
+    fn head(&self) -> Head {
+        let header = &self.stored.header;
+        Head {
+            session: self.name(),
+            scenario: header.scenario.clone(),
+            sha256: header.sha256.clone(),
+            seed: header.seed,
+            rules: header.rules,
+            parent: header.parent.as_ref().map(|p| (p.session.clone(), p.turn)),
+            ..Head::default()
+        }
+    }
+
+    /// The report. `weigh` is asked for the turns that mattered; of a session that was played under other rules what was
+    /// recorded is what counts. The session is neither read nor played again for it.
+    ///
+    /// # Errors
+    /// [`NoReport`].
+    pub fn report(
+        &self,
+        library: &Library,
+        worksheets: bool,
+        weigh: impl FnOnce(&PlayerSession) -> Option<Stakes>,
+    ) -> Result<DebriefReport, NoReport> {
+        let stored = &self.stored;
+        let Some(seat) = &self.seat else {
+            let reason = SessionReason::OlderRules(stored.header.rules);
+            let none = || SessionError { path: stored.path.clone(), reason };
+            let record = stored.record.as_ref().ok_or_else(none)?;
+            return Ok(from_record::report(self.head(), record, worksheets));
+        };
+        let not_over = || NoReport::NotOver(self.name());
+        let played = seat.played().ok_or_else(not_over)?;
+        let marks = read_marks(stored).map_err(NoReport::Marks)?;
+        let stakes = weigh(seat);
+        let said: Vec<Said> = stored
+            .notes
+            .iter()
+            .map(|n| Said { about: n.about.clone(), after: n.after, text: n.text.clone() })
+            .collect();
+        let pair = seat.scenario().author().pair.as_ref().and_then(|id| library.find(id).ok());
+        let source = Source {
+            head: self.head(),
+            played: &played,
+            said: &said,
+            marks: &marks,
+            stakes: stakes.as_ref(),
+            pair: pair.map(|loaded| Bilingual::from(&loaded.compiled.author().title)),
+            worksheets,
+        };
+        build::report(&source).ok_or_else(not_over)
+    }
 }

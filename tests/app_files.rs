@@ -6,7 +6,7 @@ use std::time::Duration;
 use bevy::app::App;
 use counterpart::content::data_dir::Home;
 use counterpart::gui::Models;
-use counterpart::report::Format;
+use counterpart::report::format::{ALL, Format, csv, html, md};
 use counterpart::screens::debrief::Saved;
 use counterpart::screens::{Intent, ScreenId};
 
@@ -48,15 +48,15 @@ fn a_report_is_saved_under_a_name_that_tells_and_never_over_another() {
     let name = finished(&mut app);
     want(&mut app, Intent::Open(ScreenId::Debrief));
     let reports = Home::at(folder.path()).reports();
-    for format in Format::ALL {
+    for format in ALL {
         let path = save(&mut app, format, false).unwrap();
-        assert_eq!(path, reports.join(format!("{name}-report-en.{}", format.ending())));
+        assert_eq!(path, reports.join(format!("{name}-report-en.{}", format.extension)));
         assert!(fs::metadata(&path).unwrap().len() > 500, "{path:?}");
     }
     let first = reports.join(format!("{name}-report-en.md"));
     let before = fs::read_to_string(&first).unwrap();
     assert!(before.starts_with("# Debrief") && !before.contains("Planning sheet"));
-    let second = save(&mut app, Format::Md, true).unwrap();
+    let second = save(&mut app, md::MARKDOWN, true).unwrap();
     assert_eq!(second, reports.join(format!("{name}-report-en-2.md")));
     assert_eq!(fs::read_to_string(&first).unwrap(), before);
     let with_plan = fs::read_to_string(&second).unwrap();
@@ -65,8 +65,8 @@ fn a_report_is_saved_under_a_name_that_tells_and_never_over_another() {
     want(&mut app, Intent::Leave);
     want(&mut app, Intent::Open(ScreenId::Library));
     want(&mut app, Intent::Review(name));
-    save(&mut app, Format::Csv, false).unwrap();
-    assert_eq!(fs::read_dir(&reports).unwrap().count(), 6);
+    save(&mut app, csv::CSV, false).unwrap();
+    assert_eq!(fs::read_dir(&reports).unwrap().count(), ALL.len() + 2);
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn what_cannot_be_saved_says_where_and_what_to_do() {
     let name = finished(&mut app);
     // A file stands where the folder would be.
     fs::write(folder.path().join("reports"), "mine").unwrap();
-    let sentence = save(&mut app, Format::Html, false).unwrap_err();
+    let sentence = save(&mut app, html::HTML, false).unwrap_err();
     assert!(
         sentence.contains(&format!("{name}-report-en.html")) && sentence.contains("save again"),
         "{sentence}"

@@ -8,6 +8,7 @@ mod architecture;
 mod commands;
 #[cfg(feature = "gui")]
 mod corner;
+mod documents;
 mod domain;
 mod engine;
 mod fonts;

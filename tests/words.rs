@@ -80,3 +80,15 @@ fn every_key_of_the_interface_is_used_and_every_used_one_is_written() {
     assert_eq!(used.difference(&written).collect::<Vec<_>>(), Vec::<&String>::new(), "used, not written");
     assert_eq!(written.difference(&used).collect::<Vec<_>>(), Vec::<&String>::new(), "written, not used");
 }
+
+#[test]
+fn a_turn_has_one_name_in_chinese() {
+    for (folder, ending) in [("locales", "yml"), ("scenarios", "md"), ("scenarios", "ron"), ("src", "rs")] {
+        for path in files(folder, ending) {
+            let text = fs::read_to_string(&path).unwrap();
+            for word in ["话轮", "轮次", "第{turn}轮", "第%{turn}轮", "第 %{turn} 轮"] {
+                assert!(!text.contains(word), "{}: {word}; a turn is called 回合", path.display());
+            }
+        }
+    }
+}

@@ -4,14 +4,13 @@
 //! code, level, message: {zh, en}, help: {zh, en} | null}]}`. Lines and columns count from 1, columns in characters;
 //! `level` is `error`, `warning` or `advice`. The exit code is 0 without errors and warnings, 1 with some, 2 where a
 //! file could not be opened.
-use std::io::{IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
 use serde::Serialize;
 
-use super::error::{CliError, print};
+use super::error::{CliError, print, print_styled, shows_colours, tell};
 use crate::content::checked::{CheckedFile, check_paths};
 use crate::content::diagnostic::{Diagnostic, Level, Located, RenderStyle, render, to_json};
 use crate::i18n::w;
@@ -57,7 +56,9 @@ pub fn run(args: &CheckArgs, lang: Lang) -> Result<ExitCode, CliError> {
     if args.json {
         print(&json(&checked, errors, warnings, advice))?;
     } else {
-        print(&text(&checked, lang))?;
+        let colours = shows_colours(&std::io::stdout());
+        let text = text(&checked, lang, colours);
+        if colours { print_styled(&text) } else { print(&text) }?;
     }
     let files = checked.len();
     let summary = if errors + warnings + advice == 0 {
@@ -65,11 +66,10 @@ pub fn run(args: &CheckArgs, lang: Lang) -> Result<ExitCode, CliError> {
     } else {
         w!(lang, "check.summary", files = files, errors = errors, warnings = warnings, advice = advice)
     };
-    // Where the error stream is closed, the exit code has to do.
-    let _ = writeln!(std::io::stderr(), "{summary}");
+    tell(&summary);
     let first = checked.iter().flat_map(|c| &c.found).min_by_key(|f| (f.level, f.code));
     if let Some(first) = first.filter(|_| !args.json) {
-        let _ = writeln!(std::io::stderr(), "{}", w!(lang, "explain.hint", code = first.code));
+        tell(&w!(lang, "explain.hint", code = first.code));
     }
     Ok(if checked.iter().any(|c| !c.readable) {
         ExitCode::from(2)
@@ -90,10 +90,8 @@ fn text_of<'t>(checked: &'t [CheckedFile], file: &str) -> Option<&'t str> {
     (!found.text.is_empty()).then_some(found.text.as_str())
 }
 
-fn text(checked: &[CheckedFile], lang: Lang) -> String {
-    let out = std::io::stdout();
-    let color = out.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
-    let width = terminal_size::terminal_size_of(&out).map(|(w, _)| usize::from(w.0));
+fn text(checked: &[CheckedFile], lang: Lang, color: bool) -> String {
+    let width = terminal_size::terminal_size_of(std::io::stdout()).map(|(w, _)| usize::from(w.0));
     render(&findings(checked), |file| text_of(checked, file), RenderStyle { lang, color, width })
 }
 

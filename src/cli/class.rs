@@ -1,20 +1,23 @@
 //! `counterpart class`: the sessions of many people as one debrief, on screen, for the projector, as a gradebook.
 //!
 //! Without an option the page goes to standard output as text; with `--json` the data goes there (described in
-//! `src/report/class/json.rs`). `--html` and `--csv` write files instead and leave standard output alone.
+//! `src/report/class/json.rs`), with `--format` any other format. `--html` and `--csv` write files instead and leave
+//! standard output alone.
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
 
 use super::error::{CliError, print};
+use super::formats::{formats, print_report};
 use crate::content::class::{ClassRequest, read_class};
 use crate::content::data_dir::Home;
 use crate::content::library::Library;
 use crate::content::output_file;
 use crate::i18n::system_lang;
 use crate::prose::class::written;
-use crate::report::class::{csv, html, json, page, text};
+use crate::report::class::ClassReport;
+use crate::report::format::{Format, Holds, csv, html, json, text};
 use crate::sim::scenario::Lang;
 
 /// Debrief a class: many people's sessions, one subfolder a person
@@ -32,6 +35,9 @@ pub struct ClassArgs {
     /// Print JSON for other programs
     #[arg(long)]
     pub json: bool,
+    /// What to print
+    #[arg(long, value_parser = formats(&[Holds::Document, Holds::Rows, Holds::Data]), conflicts_with = "json")]
+    pub format: Option<Format>,
     /// Name people and files beside their aliases: for the trainer, not for the projector
     #[arg(long)]
     pub names: bool,
@@ -42,7 +48,7 @@ pub struct ClassArgs {
     #[arg(long, value_name = "SCENARIO")]
     pub scenario: Option<String>,
     /// Show it in the window, for the projector
-    #[arg(long, conflicts_with_all = ["html", "csv", "json", "names", "sealed", "scenario", "force"])]
+    #[arg(long, conflicts_with_all = ["html", "csv", "json", "format", "names", "sealed", "scenario", "force"])]
     pub window: bool,
     /// Replace files that are already there
     #[arg(long)]
@@ -58,28 +64,18 @@ pub fn run(args: &ClassArgs, given: Option<Lang>) -> Result<ExitCode, CliError> 
     let library = Library::open(Home::find().as_ref());
     let wanted = ClassRequest { scenario: args.scenario.as_deref(), seal: args.sealed };
     let class = read_class(&args.folder, &library, wanted).map_err(|e| CliError::Unusable(e.text(lang)))?;
-    let page = |lang: Lang| page::page(&class, lang, args.names);
+    let languages = given.map_or(vec![Lang::Zh, Lang::En], |lang| vec![lang]);
+    let report = ClassReport { class: &class, names: args.names, languages: &languages };
     let mut told = Vec::new();
-    if let Some(path) = &args.html {
-        let other = match lang {
-            Lang::Zh => Lang::En,
-            Lang::En => Lang::Zh,
-        };
-        let mut pages = vec![(lang, page(lang))];
-        if given.is_none() {
-            pages.push((other, page(other)));
+    for (path, format) in [(&args.html, html::HTML), (&args.csv, csv::CSV)] {
+        if let Some(path) = path {
+            told.push(put(path, &format.write(&report, lang), args.force, lang)?);
         }
-        told.push(put(path, html::write(&pages).as_bytes(), args.force, lang)?);
     }
-    if let Some(path) = &args.csv {
-        told.push(put(path, &csv::write(&class, lang), args.force, lang)?);
-    }
-    if args.json {
-        print(&json::write(&class, args.names))?;
-    } else if told.is_empty() {
-        print(&text::write(&page(lang)))?;
-    } else {
-        print(&told.concat())?;
+    match args.format.or(args.json.then_some(json::JSON)) {
+        Some(format) => print_report(format, &report, lang)?,
+        None if told.is_empty() => print_report(text::TEXT, &report, lang)?,
+        None => print(&told.concat())?,
     }
     Ok(ExitCode::SUCCESS)
 }

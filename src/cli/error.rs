@@ -1,5 +1,7 @@
 //! What stops a command, as a sentence that says what to do.
-use std::io::{self, Write as _};
+use std::env;
+use std::ffi::OsStr;
+use std::io::{self, IsTerminal, Write as _};
 use std::path::PathBuf;
 
 use thiserror::Error;
@@ -9,6 +11,7 @@ use crate::content::library::LibraryError;
 use crate::content::output_file::OutputError;
 use crate::content::session_error::SessionError;
 use crate::i18n::w;
+use crate::plain_text::{plain, styled};
 use crate::sim::preference::TooManyPoints;
 use crate::sim::scenario::Lang;
 
@@ -97,11 +100,59 @@ impl CliError {
     }
 }
 
-/// Writes data to standard output.
+/// A seed as it is typed; a minus sign is no other option.
+///
+/// # Errors
+/// What to write instead.
+pub fn whole_number(typed: &str) -> Result<u64, String> {
+    typed.parse().map_err(|_| format!("write a whole number from 0 to {}", u64::MAX))
+}
+
+/// Writes data to standard output; nothing in it commands a terminal.
 ///
 /// # Errors
 /// [`CliError::StandardOutput`] where it is closed or full.
 pub fn print(text: &str) -> Result<(), CliError> {
+    put(&plain(text))
+}
+
+/// The same for a text whose colours are ours: what others wrote in it has been made plain before.
+///
+/// # Errors
+/// As [`print`].
+pub fn print_styled(text: &str) -> Result<(), CliError> {
+    let number = |c: char| c.is_ascii_digit() || c == ';';
+    put(&styled(text, |style| style.chars().all(number)))
+}
+
+/// Says something on the error stream; where that is closed too, the exit code has to do.
+pub fn tell(text: &str) {
+    let _ = writeln!(io::stderr(), "{}", plain(text));
+}
+
+/// Whether an output shows colours, and nobody asked for none.
+#[must_use]
+pub fn shows_colours(out: &impl IsTerminal) -> bool {
+    out.is_terminal() && wants_colours(env::var_os("TERM").as_deref(), env::var_os("NO_COLOR").as_deref())
+}
+
+fn wants_colours(term: Option<&OsStr>, no_color: Option<&OsStr>) -> bool {
+    term.is_none_or(|term| term != "dumb") && no_color.is_none_or(OsStr::is_empty)
+}
+
+fn put(text: &str) -> Result<(), CliError> {
     let mut out = io::stdout().lock();
     out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(CliError::StandardOutput)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dumb_terminal_and_a_wish_for_none_get_no_colours() {
+        let wants = |term: &str, no: &str| wants_colours(Some(OsStr::new(term)), Some(OsStr::new(no)));
+        assert!(wants("xterm-256color", "") && wants_colours(None, None));
+        assert!(!wants("dumb", "") && !wants("xterm", "1"));
+    }
 }

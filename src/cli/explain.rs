@@ -11,7 +11,6 @@ use clap::Args;
 use serde::Serialize;
 
 use super::error::{CliError, print};
-use crate::content::diagnostic::explain::explanation;
 use crate::content::diagnostic::{Code, Level, Text, code, codes, nearest};
 use crate::i18n::w;
 use crate::prose::reference::{all, reference};
@@ -157,39 +156,27 @@ fn indented(text: &str) -> String {
 }
 
 fn of_code(code: &Code, lang: Lang, as_json: bool) -> String {
-    let Some(e) = explanation(code) else {
-        // A test holds that every code has one.
-        return format!("{} {}\n", code.id, code.title().get(lang));
-    };
     if as_json {
         return json(&CodeJson {
             format: FORMAT,
             code: code.id,
-            level: level_name(code),
+            level: code.level.name(),
             title: code.title(),
-            means: e.means(),
-            remedy: e.remedy(),
-            wrong: e.wrong,
-            right: e.right,
+            means: code.means(),
+            remedy: code.remedy(),
+            wrong: code.wrong,
+            right: code.right,
         });
     }
-    let (title, means, remedy) = (code.title(), e.means(), e.remedy());
+    let (title, means, remedy) = (code.title(), code.means(), code.remedy());
     let mut text = format!("{} · {} · {}\n\n", code.id, level(code, lang), title.get(lang));
     text.push_str(&format!("{}\n", means.get(lang)));
-    if e.wrong != e.right {
-        text.push_str(&format!("\n{}\n{}", w!(lang, "explain.wrong"), indented(e.wrong)));
-        text.push_str(&format!("{}\n{}", w!(lang, "explain.right"), indented(e.right)));
+    if code.wrong != code.right {
+        text.push_str(&format!("\n{}\n{}", w!(lang, "explain.wrong"), indented(code.wrong)));
+        text.push_str(&format!("{}\n{}", w!(lang, "explain.right"), indented(code.right)));
     }
     text.push_str(&format!("\n{}\n", w!(lang, "explain.remedy", what = remedy.get(lang))));
     text
-}
-
-fn level_name(code: &Code) -> &'static str {
-    match code.level {
-        Level::Error => "error",
-        Level::Warning => "warning",
-        Level::Advice => "advice",
-    }
 }
 
 fn of_field<'a>(h: &&'a Help) -> FieldJson<'a> {
@@ -244,10 +231,10 @@ fn list(lang: Lang, as_json: bool) -> String {
             format: u32,
             codes: Vec<Row>,
         }
-        let row = |c: &'static Code| Row { code: c.id, level: level_name(c), title: c.title() };
-        return json(&List { format: FORMAT, codes: codes().map(row).collect() });
+        let row = |c: &'static Code| Row { code: c.id, level: c.level.name(), title: c.title() };
+        return json(&List { format: FORMAT, codes: codes().into_iter().map(row).collect() });
     }
-    codes().map(|c| format!("{}  {:<8}{}\n", c.id, level(c, lang), c.title().get(lang))).collect()
+    codes().into_iter().map(|c| format!("{}  {:<8}{}\n", c.id, level(c, lang), c.title().get(lang))).collect()
 }
 
 fn json<T: Serialize>(value: &T) -> String {

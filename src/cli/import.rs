@@ -1,5 +1,6 @@
 //! `counterpart import`: public multi-issue domains into the form that the other commands read.
-use std::path::PathBuf;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
@@ -8,6 +9,7 @@ use super::error::{CliError, print};
 use crate::content::domain_file::Domain;
 use crate::content::domain_profiles::{self, DomainPart};
 use crate::content::output_file;
+use crate::sim::scenario::{Lang, Text};
 
 /// Turn public multi-issue domains (JSON, GENIUS XML, `GeniusWeb`) into RON that `frontier` reads
 #[derive(Args, Debug)]
@@ -27,14 +29,15 @@ pub struct ImportArgs {
 ///
 /// # Errors
 /// A file that cannot be used, several files without a folder to put them in, a file in the way, or a closed output.
-pub fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
+pub fn run(args: &ImportArgs, lang: Lang) -> Result<ExitCode, CliError> {
     let folder = args.out.as_ref().filter(|out| out.is_dir());
-    let sources = sources(&args.files)?;
+    let sources = sources(&args.files, lang)?;
     if sources.len() > 1 && folder.is_none() {
         return Err(CliError::SeveralWithoutFolder);
     }
     let mut results: Vec<(Option<PathBuf>, String)> = Vec::new();
     for (path, domain) in sources {
+        remark(&path, &domain.remarks(), lang);
         let ready = || {
             domain.space()?;
             domain.to_ron()
@@ -60,13 +63,22 @@ pub fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Says on the error stream what may not be as meant.
+fn remark(path: &Path, remarks: &[Text], lang: Lang) {
+    for words in remarks {
+        // Where the error stream is closed, the domain is still right.
+        let _ = writeln!(std::io::stderr(), "{}: {}", path.display(), words.get(lang));
+    }
+}
+
 /// The domains of the files: one from all those that are parts, one from each of the others. With each its file.
-fn sources(files: &[PathBuf]) -> Result<Vec<(PathBuf, Domain)>, CliError> {
+fn sources(files: &[PathBuf], lang: Lang) -> Result<Vec<(PathBuf, Domain)>, CliError> {
     let (mut domains, mut parts, mut named) = (Vec::new(), Vec::new(), None);
     for path in files {
         let failed = |problem| CliError::Domain { path: path.clone(), problem };
         match domain_profiles::load(path).map_err(failed)? {
             Some(part) => {
+                remark(path, part.remarks(), lang);
                 // The domain's own file gives the name; without one, the first profile does.
                 if named.is_none() || matches!(part, DomainPart::Template { .. }) {
                     named = Some(path.clone());

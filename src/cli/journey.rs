@@ -140,6 +140,11 @@ fn kept(
 fn of_session(path: &Path, library: &Library, lang: Lang) -> Result<(String, Playthrough), CliError> {
     let unusable = |e: crate::content::session_error::SessionError| CliError::Unusable(e.text(lang));
     let stored = read_session(path).map_err(unusable)?;
+    // A journey holds the hand that was dealt and the trust after each step.
+    if stored.record.is_none() {
+        let name = stored.path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
+        return Err(CliError::Unusable(w!(lang, "journey.not_over", name = name)));
+    }
     let scenario = stored.header.scenario.clone();
     let journey = recorded(&stored, library).map_err(unusable)?;
     let journey =

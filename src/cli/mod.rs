@@ -1,6 +1,5 @@
 //! The terminal: the only layer that prints.
-use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -10,6 +9,7 @@ pub mod check;
 pub mod class;
 pub mod error;
 pub mod explain;
+mod formats;
 pub mod frontier;
 pub mod import;
 pub mod journey;
@@ -23,7 +23,7 @@ pub mod screenshot;
 pub mod script;
 pub mod strings;
 
-use crate::i18n::{Lang, lang_of, system_lang};
+use crate::i18n::{Lang, lang_of, system_lang, text_with};
 
 /// A negotiation training game.
 #[derive(Parser)]
@@ -109,15 +109,44 @@ pub fn run() -> Next {
         Some(Command::Script(args)) => script::run(&args, given),
         Some(Command::Strings(args)) => strings::run(&args, lang),
         Some(Command::Frontier(args)) => frontier::run(&args, lang),
-        Some(Command::Import(args)) => import::run(&args),
+        Some(Command::Import(args)) => import::run(&args, lang),
     };
     Next::Done(done.unwrap_or_else(|error| fail(&error.text(lang))))
 }
 
-/// Says why no window opens, then plays here.
-pub fn instead_of_window(sentence: &str, given: Option<Lang>) -> ExitCode {
-    fail(sentence);
-    play_here(given)
+/// What a command does where no window opens.
+#[derive(Clone, Debug)]
+pub struct Instead {
+    /// The sentence that says so, a key of the words.
+    key: &'static str,
+    /// The file or folder that was named.
+    named: Option<PathBuf>,
+}
+
+/// What is done where no window opens to begin with this.
+#[must_use]
+pub fn instead(first: &WindowStart) -> Instead {
+    let (key, named) = match first {
+        WindowStart::Title => ("ui.start.instead_play", None),
+        WindowStart::Author(path) => ("ui.start.instead_author", Some(path.clone())),
+        WindowStart::Class(folder) => ("ui.start.instead_class", Some(folder.clone())),
+    };
+    Instead { key, named }
+}
+
+/// Says why no window opens and what can be done instead; who named nothing plays here.
+pub fn without_window(why: &str, instead: Instead, lang: Lang, given: Option<Lang>) -> ExitCode {
+    let file = instead.named.as_deref().map_or_else(String::new, quoted);
+    let failed = fail(&text_with(lang, instead.key, &[("why", why), ("file", &file)]));
+    // Who named a file or a folder wants that or nothing.
+    if instead.named.is_some() { failed } else { play_here(given) }
+}
+
+/// A path as a shell takes it whole.
+fn quoted(path: &Path) -> String {
+    let path = path.display().to_string();
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '\\' | '.' | '_' | '-' | '~' | ':');
+    if !path.is_empty() && path.chars().all(plain) { path } else { format!("\"{path}\"") }
 }
 
 /// Plays in the terminal.
@@ -128,7 +157,6 @@ pub fn play_here(given: Option<Lang>) -> ExitCode {
 
 /// Says why something could not run; returns the exit code for that.
 pub fn fail(sentence: &str) -> ExitCode {
-    // Where the error stream is closed too, the exit code has to do.
-    let _ = writeln!(std::io::stderr(), "{sentence}");
+    error::tell(sentence);
     ExitCode::from(2)
 }

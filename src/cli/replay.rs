@@ -127,10 +127,10 @@ pub fn run(args: &ReplayArgs, lang: Lang) -> Result<ExitCode, CliError> {
     let mut more = More { stakes: None, unmet: None };
     if let Some(seat) = &seat {
         if args.stakes {
-            more.stakes = Some(weigh(&stored, seat, lang)?);
+            more.stakes = Some(weigh(seat, lang)?);
         }
         if args.reveal {
-            more.unmet = missed_people::found(&stored, seat, lang)?;
+            more.unmet = seat.unmet();
         }
     }
     let text = match (&seat, &more.stakes) {

@@ -2,17 +2,17 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
-use super::error::{CliError, print};
+use super::error::CliError;
+use super::formats::{formats, print_report};
 use super::replay::weigh;
 use crate::content::data_dir::Home;
 use crate::content::library::Library;
 use crate::content::output_file;
 use crate::content::session::session_path;
-use crate::content::session_file::read_session;
-use crate::report::Format;
-use crate::session_report::{self, NoReport};
+use crate::report::format::{Format, Holds};
+use crate::session_report::Replayed;
 use crate::sim::scenario::Lang;
 use crate::sim::view::PlayerSession;
 
@@ -22,9 +22,9 @@ pub struct ReportArgs {
     /// The session: its name, or its file
     #[arg(value_name = "SESSION")]
     pub session: String,
-    /// What to write: md (one language), html (both, printable), csv (a row a finding), json
-    #[arg(long, value_enum, default_value_t = ReportFormatArg::Md)]
-    pub format: ReportFormatArg,
+    /// What to write
+    #[arg(long, value_parser = formats(&[Holds::Document, Holds::Rows, Holds::Data]), default_value = "md")]
+    pub format: Format,
     /// The file to write, replaced if it is there; standard output if left out
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
@@ -39,27 +39,6 @@ pub struct ReportArgs {
     pub sessions: Option<PathBuf>,
 }
 
-/// A format, as it is named on the command line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum ReportFormatArg {
-    Md,
-    Html,
-    Csv,
-    Json,
-}
-
-impl From<ReportFormatArg> for Format {
-    fn from(kind: ReportFormatArg) -> Self {
-        match kind {
-            ReportFormatArg::Md => Self::Md,
-            ReportFormatArg::Html => Self::Html,
-            ReportFormatArg::Csv => Self::Csv,
-            ReportFormatArg::Json => Self::Json,
-        }
-    }
-}
-
 /// Writes the report of a session.
 ///
 /// # Errors
@@ -68,20 +47,16 @@ pub fn run(args: &ReportArgs, lang: Lang) -> Result<ExitCode, CliError> {
     let home = Home::find();
     let folder = args.sessions.clone().or_else(|| home.as_ref().map(Home::sessions));
     let path = session_path(&folder.unwrap_or_default(), &args.session);
-    let stored = read_session(&path).map_err(|e| CliError::session(e, lang))?;
     let library = Library::open(home.as_ref());
-    // A table of findings has no place for the turns that mattered.
-    let weighs = !args.no_stakes && args.format != ReportFormatArg::Csv;
-    let stakes = |seat: &PlayerSession| weighs.then(|| weigh(&stored, seat, lang).ok()).flatten();
-    let report = session_report::report(&stored, &library, args.with_plan, stakes).map_err(|e| match e {
-        NoReport::Session(error) => CliError::session(error, lang),
-        other => CliError::Unusable(other.text(lang)),
-    })?;
-    let bytes = Format::from(args.format).write(&report, lang);
+    let session = Replayed::read(&path, &library).map_err(|e| CliError::session(e, lang))?;
+    // Rows of findings have no place for the turns that mattered.
+    let weighs = !args.no_stakes && args.format.holds != Holds::Rows;
+    let stakes = |seat: &PlayerSession| weighs.then(|| weigh(seat, lang).ok()).flatten();
+    let report = session.report(&library, args.with_plan, stakes);
+    let report = report.map_err(|e| CliError::Unusable(e.text(lang)))?;
     match &args.out {
-        Some(file) => output_file::write(file, &bytes, true)?,
-        // Every format is text.
-        None => print(&String::from_utf8_lossy(&bytes))?,
+        Some(file) => output_file::write(file, &args.format.write(&report, lang), true)?,
+        None => print_report(args.format, &report, lang)?,
     }
     Ok(ExitCode::SUCCESS)
 }

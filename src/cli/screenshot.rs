@@ -19,7 +19,7 @@ pub struct ScreenshotArgs {
     #[arg(long, default_value = "1280x720", value_parser = size)]
     pub size: (u32, u32),
     /// Text size in per cent, from 100 to 200
-    #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(u16).range(100..=200))]
+    #[arg(long, default_value_t = 100, allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(100..=200))]
     pub text_scale: u16,
     /// For the gallery: which room, and how many people are in it, as in `office:2`
     #[arg(long)]
@@ -29,7 +29,7 @@ pub struct ScreenshotArgs {
     #[arg(long, value_name = "SESSION")]
     pub session: Option<String>,
     /// How many turns of it have been played
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub turn: Option<u16>,
     /// For the debrief and the class: which page
     #[arg(long, value_name = "PAGE")]

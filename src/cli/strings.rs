@@ -3,14 +3,13 @@
 //! With `--import … --json`: `{format: 1, changed, stale, conflicts, texts: [{line, id, lang, outcome}]}`; `outcome` is
 //! `changed`, `stale` (the other language changed after the export) or `conflict` (left out). The exit code is 0 where
 //! everything went in cleanly, 1 where something is stale or in conflict, 2 where nothing was written.
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
 use serde::Serialize;
 
-use super::error::{CliError, print};
+use super::error::{CliError, print, tell};
 use crate::content::data_dir::Home;
 use crate::content::library::{Library, LibrarySource};
 use crate::content::output_file;
@@ -129,8 +128,7 @@ fn import(
         print(&report(sheet, &touched, lang))?;
     }
     let summary = w!(lang, "strings.imported", changed = changed, stale = stale, conflicts = conflicts);
-    // Where the error stream is closed, the exit code has to do.
-    let _ = writeln!(std::io::stderr(), "{summary}");
+    tell(&summary);
     Ok(if stale + conflicts > 0 { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 

@@ -1,19 +1,21 @@
 //! A scenario file with everything that the checker finds in it: form, ids and meaning, in the order of the file.
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::diagnostic::{self as d, Diagnostic, Level};
-use super::parse::parse_scanned;
+use super::library::Library;
 use super::read::{ReadError, ReadReason, read_text};
-use super::scenario_file::sections;
+use super::scenario_file::Once;
 use super::syntax::Positions;
 use crate::sim::check::{check, check_compiled};
-use crate::sim::compiled::compile;
-use crate::sim::scenario::{FORMAT, Scenario};
+use crate::sim::compiled::CompiledScenario;
+use crate::sim::scenario::FORMAT;
 
 /// A file that was checked.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct CheckedFile {
     /// The file, as it is shown.
     pub file: String,
@@ -23,6 +25,10 @@ pub struct CheckedFile {
     pub found: Vec<Diagnostic>,
     /// Whether it could be read at all.
     pub readable: bool,
+    /// Where everything stands in the text.
+    pub(super) positions: Option<Positions>,
+    /// The scenario as run, where it can be played.
+    pub(super) compiled: Option<Arc<CompiledScenario>>,
 }
 
 impl CheckedFile {
@@ -57,32 +63,59 @@ fn files(path: &Path) -> Vec<PathBuf> {
 pub fn check_file(path: &Path) -> CheckedFile {
     let file = path.display().to_string();
     match read_text(path) {
-        Ok(text) => check_text(&file, text),
+        Ok(text) => check_beside(&file, text, &library_of(path)),
         Err(error) => {
             // Bytes that are no text are a finding about the file; what cannot be opened is none.
             let readable = matches!(
                 &error,
                 ReadError { reason: ReadReason::NotUtf8 { .. } | ReadReason::TooLarge(_), .. }
             );
-            CheckedFile { file, text: String::new(), found: vec![error.diagnostic()], readable }
+            CheckedFile { file, found: vec![error.diagnostic()], readable, ..CheckedFile::default() }
         }
     }
 }
 
-/// Checks a text; `file` is what the findings call it.
+/// Checks a text; `file` is what the findings call it. Scenarios that come with the program can be named in it.
 #[must_use]
 pub fn check_text(file: &str, text: String) -> CheckedFile {
-    let positions = Positions::scan(&text);
-    let (scenario, mut found) = parse_scanned::<Scenario>(file, &positions, &sections());
-    if let Some(scenario) = scenario {
+    check_beside(file, text, &shipped())
+}
+
+fn check_beside(file: &str, text: String, library: &[String]) -> CheckedFile {
+    let once = Once::read(file, &text);
+    let mut found = once.found;
+    if let Some(scenario) = &once.scenario {
         let run = || {
-            let known = scenario.format == FORMAT;
-            known.then(|| compile(&scenario).map_or_else(|more| more, |c| check_compiled(&c)))
+            let known = once.compiled.as_deref().filter(|_| scenario.format == FORMAT);
+            known.map(check_compiled).unwrap_or_default()
         };
-        let (mut problems, more) = rayon::join(|| check(&scenario), run);
-        problems.extend(more.unwrap_or_default());
-        found.extend(problems.iter().map(|p| Diagnostic::of_problem(file, &positions, p)));
+        let (mut problems, more) = rayon::join(|| check(scenario, library), run);
+        problems.extend(more);
+        found.extend(problems.iter().map(|p| Diagnostic::of_problem(file, &once.positions, p)));
     }
     d::sort(&mut found);
-    CheckedFile { file: file.to_owned(), text, found, readable: true }
+    CheckedFile {
+        file: file.to_owned(),
+        text,
+        found,
+        readable: true,
+        positions: Some(once.positions),
+        compiled: once.compiled,
+    }
+}
+
+/// The ids of the scenarios that one in this file can name: those beside it, and those that come with the program.
+fn library_of(path: &Path) -> Vec<String> {
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let own = path.file_stem().map(OsStr::to_string_lossy);
+    let beside =
+        files(folder).into_iter().filter_map(|p| Some(p.file_stem()?.to_string_lossy().into_owned()));
+    let mut ids: Vec<String> = beside.chain(shipped()).filter(|id| own.as_deref() != Some(id)).collect();
+    ids.sort();
+    ids.dedup();
+    ids
+}
+
+fn shipped() -> Vec<String> {
+    Library::shipped().into_iter().map(|entry| entry.id).collect()
 }

@@ -1,18 +1,15 @@
 //! What is wrong with a file: code, place and plain words in both languages.
 mod codes;
-pub mod explain;
-mod meaning;
 mod render;
 
 pub(crate) use codes::*;
-pub use codes::{CODES, Code, code, codes, nearest};
-pub use meaning::MEANING;
+pub use codes::{code, codes, nearest};
 pub use render::{Located, RenderStyle, render, to_json};
 
-use crate::content::source::ByteSpan;
+use crate::content::source::{ByteSpan, LineIndex};
 use crate::content::syntax::Positions;
-pub use crate::sim::problem::Level;
 use crate::sim::problem::Problem;
+pub use crate::sim::problem::{Code, Level};
 pub use crate::sim::scenario::{Lang, Text};
 
 /// A sentence in both languages.
@@ -75,6 +72,20 @@ impl Diagnostic {
         }
     }
 
+    /// The finding as it is shown apart from its text: the path of its place, line and column.
+    #[must_use]
+    pub fn problem(&self, positions: &Positions, lines: &LineIndex<'_>) -> Problem {
+        let at = (!positions.text().is_empty()).then(|| lines.line_col(self.span.start));
+        Problem {
+            code: self.code,
+            level: self.level,
+            path: positions.path(positions.at(self.span.start)),
+            at: at.map(|at| (at.line, at.column)),
+            message: self.message.clone(),
+            help: self.help.clone(),
+        }
+    }
+
     /// Adds what to do.
     #[must_use]
     pub fn help(mut self, zh: impl Into<String>, en: impl Into<String>) -> Self {
@@ -95,6 +106,13 @@ impl Diagnostic {
         self.other = Some((span, say(zh, en)));
         self
     }
+}
+
+/// The findings of one text as they are shown apart from it.
+#[must_use]
+pub fn problems(found: &[Diagnostic], positions: &Positions) -> Vec<Problem> {
+    let lines = LineIndex::new(positions.text());
+    found.iter().map(|one| one.problem(positions, &lines)).collect()
 }
 
 /// Puts findings in the order they are read: by file, place, seriousness and code; drops exact repeats.

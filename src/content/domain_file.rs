@@ -4,12 +4,15 @@ use std::path::Path;
 use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
 
-use super::diagnostic::say;
-use super::domain_error::{DomainError, advice};
+use super::diagnostic::{Diagnostic, Text, say};
+use super::domain_error::DomainError;
 use super::domain_json;
+use super::parse::parse_scanned;
 use super::read::{ReadReason, read_bytes};
+use super::syntax::Positions;
 use crate::sim::ordered::Ordered;
 use crate::sim::preference::{Decimal, Space};
+use crate::sim::scenario::Lang;
 
 /// The version of the form written by [`Domain::to_ron`].
 pub const FORMAT: u32 = 1;
@@ -99,15 +102,38 @@ impl Domain {
     }
 
     fn from_ron(text: &str) -> Result<Self, DomainError> {
-        ron::from_str(text).map_err(|e| DomainError::Syntax {
-            line: e.span.start.line,
-            column: e.span.start.col,
-            what: e.code.to_string(),
-            advice: advice(
-                "请改好那一处，或者重新导入",
-                "correct the file there, or import the domain again",
-            ),
+        let positions = Positions::scan(text);
+        let (domain, found) = parse_scanned::<Self>("", &positions, &[]);
+        domain.ok_or_else(|| {
+            let lines = positions.lines();
+            let said = |one: &Diagnostic| {
+                let at = lines.line_col(one.span.start);
+                let help = |lang| one.help.as_ref().map_or("", |h| h.get(lang));
+                say(
+                    format!("第 {} 行第 {} 列：{}{}", at.line, at.column, one.message.zh, help(Lang::Zh)),
+                    format!("line {}, column {}: {} {}", at.line, at.column, one.message.en, help(Lang::En)),
+                )
+            };
+            DomainError::Problems(found.iter().map(said).collect())
         })
+    }
+
+    /// What may not be as meant and can be used: weights that don't add up to 1.
+    #[must_use]
+    pub fn remarks(&self) -> Vec<Text> {
+        let odd = |(name, party): (&str, &Party)| {
+            let weights: Option<Vec<i64>> = party.weights.values().map(|w| w.scaled(9)).collect();
+            let sum = weights?.into_iter().fold(0, i64::saturating_add);
+            let off = !party.weights.is_empty() && (sum - 1_000_000_000).abs() > 1_000_000;
+            off.then(|| {
+                let sum = Decimal::fixed(sum, 9);
+                say(
+                    format!("“{name}”的权重加起来是 {sum}，不是 1；照样算，可是请看看有没有抄错。"),
+                    format!("the weights of `{name}` add up to {sum}, not 1; they are used as they are, so see that they are right"),
+                )
+            })
+        };
+        self.parties.iter().filter_map(odd).collect()
     }
 
     /// The domain as readable RON; reading it back gives an equal domain.

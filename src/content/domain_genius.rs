@@ -3,11 +3,16 @@ use roxmltree::{Document, Node, ParsingOptions};
 
 use super::diagnostic::{Text, say};
 use super::domain_error::{DomainError, advice};
+use super::domain_genius_integer as integer;
 use super::domain_profiles::{DomainPart, PartyProfile};
-use crate::sim::preference::{Decimal, DecimalError};
+use crate::sim::preference::{Decimal, DecimalError, MAX_ISSUES};
 
 /// Elements nested deeper than this are no domain.
 const MAX_DEPTH: usize = 64;
+/// An element with more attributes than this is of no domain.
+const MAX_ATTRIBUTES: usize = 64;
+/// An issue with more values than this can't be enumerated.
+const MAX_VALUES: usize = 10_000;
 /// More nodes than this are no domain that can be enumerated.
 const MAX_NODES: u32 = 500_000;
 /// Decimals of a quotient.
@@ -15,7 +20,7 @@ const DECIMALS: u32 = 12;
 
 /// Reads a domain (`negotiation_template`) or a profile (`utility_space`).
 pub(super) fn read(text: &str) -> Result<DomainPart, DomainError> {
-    too_deep(text)?;
+    unreasonable(text)?;
     let options = ParsingOptions { nodes_limit: MAX_NODES, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text, options).map_err(|e| DomainError::Syntax {
         line: usize::try_from(e.pos().row).unwrap_or(1),
@@ -47,7 +52,15 @@ pub(super) fn read(text: &str) -> Result<DomainPart, DomainError> {
             "there is no `issue` in this file; is it a GENIUS domain or profile?",
         ));
     }
-    let mut profile = PartyProfile::default();
+    // Beyond this nothing is enumerated, and every name is compared with every other.
+    if issues.len() > MAX_ISSUES {
+        let count = issues.len();
+        return Err(DomainError::Problems(vec![say(
+            format!("有 {count} 个议题，最多列得完 {MAX_ISSUES} 个。"),
+            format!("there are {count} issues; at most {MAX_ISSUES} can be enumerated"),
+        )]));
+    }
+    let mut profile = PartyProfile { remarks: remarks(root), ..PartyProfile::default() };
     let mut rows = Vec::new();
     for issue in issues {
         match one(&document, issue, is_template) {
@@ -105,6 +118,13 @@ fn one(document: &Document<'_>, issue: Node<'_, '_>, is_template: bool) -> Resul
         return Err(vec![at(issue, "有个议题没有 name。", "an issue has no `name`")]);
     }
     let kind = issue.attribute("vtype").or(issue.attribute("type")).unwrap_or("discrete");
+    if kind == "integer" {
+        let wrong = |(zh, en): integer::Wrong| {
+            vec![at(issue, &format!("议题“{name}”{zh}"), &format!("the issue `{name}` {en}"))]
+        };
+        let (levels, worth) = integer::levels(issue, is_template).map_err(wrong)?;
+        return Ok((name.clone(), issue.attribute("index").unwrap_or("").to_owned(), levels, worth));
+    }
     if kind != "discrete" {
         return Err(vec![at(
             issue,
@@ -115,7 +135,15 @@ fn one(document: &Document<'_>, issue: Node<'_, '_>, is_template: bool) -> Resul
         )]);
     }
     let (mut levels, mut worth, mut found) = (Vec::new(), Vec::new(), Vec::new());
-    for item in issue.children().filter(|n| n.has_tag_name("item")) {
+    let items = || issue.children().filter(|n| n.has_tag_name("item"));
+    if items().count() > MAX_VALUES {
+        return Err(vec![at(
+            issue,
+            &format!("议题“{name}”的取值太多，最多 {MAX_VALUES} 个。"),
+            &format!("the issue `{name}` has too many values; at most {MAX_VALUES} can be enumerated"),
+        )]);
+    }
+    for item in items() {
         let Some(value) = item.attribute("value") else {
             found.push(at(
                 item,
@@ -209,28 +237,76 @@ fn number(document: &Document<'_>, node: Node<'_, '_>, attribute: &str) -> Resul
     })
 }
 
-/// Refuses what is nested beyond all reason before the parser walks into it.
-fn too_deep(text: &str) -> Result<(), DomainError> {
-    let (mut depth, mut line) = (0_usize, 1);
+/// Refuses what is beyond all reason before the parser walks into it: elements nested too deep, or with so many
+/// attributes that comparing their names would take its time.
+fn unreasonable(text: &str) -> Result<(), DomainError> {
+    let refused = |at: usize, zh: String, en: String| {
+        let line = 1 + text.as_bytes()[..at].iter().filter(|b| **b == b'\n').count();
+        let words = say(
+            format!("第 {line} 行：{zh}这不是 GENIUS 的文件；请指定一份谈判域或偏好。"),
+            format!("line {line}: {en}; this is no GENIUS file, so name a domain or a profile"),
+        );
+        Err(DomainError::Problems(vec![words]))
+    };
     let bytes = text.as_bytes();
-    for (at, byte) in bytes.iter().enumerate() {
-        match (byte, bytes.get(at + 1)) {
-            (b'\n', _) => line += 1,
-            (b'<', Some(b'/')) | (b'/', Some(b'>')) => depth = depth.saturating_sub(1),
-            (b'<', Some(next)) if next.is_ascii_alphabetic() => depth += 1,
-            _ => {}
+    let (mut depth, mut at) = (0_usize, 0);
+    while let Some(start) = bytes.get(at..).and_then(|rest| rest.iter().position(|b| *b == b'<')) {
+        at += start;
+        let rest = &text[at..];
+        let skipped = [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")];
+        if let Some((_, end)) = skipped.iter().find(|(open, _)| rest.starts_with(open)) {
+            at += rest.find(end).map_or(rest.len(), |found| found + end.len());
+            continue;
+        }
+        let (mut quote, mut attributes, mut end) = (None, 0_usize, rest.len());
+        for (i, byte) in rest.bytes().enumerate().skip(1) {
+            match (quote, byte) {
+                (Some(open), _) if open == byte => quote = None,
+                (None, b'"' | b'\'') => quote = Some(byte),
+                (None, b'=') => attributes += 1,
+                (None, b'>') => {
+                    end = i + 1;
+                    break;
+                }
+                _ => {}
+            }
+        }
+        if attributes > MAX_ATTRIBUTES {
+            return refused(
+                at,
+                format!("一个元素上写了 {MAX_ATTRIBUTES} 个以上的属性。"),
+                format!("an element has more than {MAX_ATTRIBUTES} attributes"),
+            );
+        }
+        if rest.starts_with("</") {
+            depth = depth.saturating_sub(1);
+        } else if !rest[..end].ends_with("/>") {
+            depth += 1;
         }
         if depth > MAX_DEPTH {
-            return Err(DomainError::Syntax {
-                line,
-                column: 1,
-                what: format!("elements are nested deeper than {MAX_DEPTH}"),
-                advice: advice(
-                    "这不是 GENIUS 的文件；请指定一份谈判域或偏好",
-                    "this is no GENIUS file; name a domain or a profile",
-                ),
-            });
+            return refused(
+                at,
+                format!("元素套了 {MAX_DEPTH} 层以上。"),
+                format!("elements are nested deeper than {MAX_DEPTH}"),
+            );
         }
+        at += end;
     }
     Ok(())
+}
+
+/// What is read and means nothing here: a discount over time, of which no package knows.
+fn remarks(root: Node<'_, '_>) -> Vec<Text> {
+    let discount = root.descendants().find(|n| n.has_tag_name("discount_factor"));
+    let value = discount.and_then(|n| n.attribute("value")).map(str::trim).unwrap_or_default();
+    let number: Option<Decimal> = value.parse().ok();
+    // 1 and 0 both stand for no discount.
+    let plain = number.is_none_or(|n| n == Decimal::ONE || n == Decimal::ZERO);
+    if plain {
+        return Vec::new();
+    }
+    vec![say(
+        format!("折扣系数 {value} 没有用上：这里算的是方案本身的价值，不随时间打折。"),
+        format!("the discount factor {value} is left out: packages are worth what they are, whenever agreed"),
+    )]
 }

@@ -182,6 +182,7 @@ fn profile(space: GeniusWebSpace) -> Result<PartyProfile, DomainError> {
         name: space.name,
         issues: listed,
         reservation,
+        remarks: Vec::new(),
     })
 }
 

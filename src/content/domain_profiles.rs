@@ -36,6 +36,8 @@ pub struct PartyProfile {
     pub values: Ordered<Vec<Decimal>>,
     /// Utility without a deal.
     pub reservation: Decimal,
+    /// What was read and is left out.
+    pub remarks: Vec<Text>,
 }
 
 /// Reads a file of a domain in parts; `None` where it is of another kind.
@@ -70,6 +72,17 @@ pub fn read(bytes: &[u8]) -> Result<Option<DomainPart>, DomainError> {
         Some('<') => domain_genius::read(text).map(Some),
         Some('{') => domain_geniusweb::read(text),
         _ => Ok(None),
+    }
+}
+
+impl DomainPart {
+    /// What was read and is left out.
+    #[must_use]
+    pub fn remarks(&self) -> &[Text] {
+        match self {
+            Self::Template { .. } => &[],
+            Self::Profile(profile) => &profile.remarks,
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use super::data_dir::Home;
-use super::scenario_file::{Faults, LoadedScenario, load, load_bytes};
+use super::scenario_file::{Faults, LoadedScenario, id_of, load, load_bytes};
 
 /// Scenarios compiled into the program: id and text, in the order in which a newcomer should play them.
 const SHIPPED: &[(&str, &str)] = &[
@@ -118,8 +118,8 @@ impl Library {
         let mut found = BTreeMap::new();
         for path in entries.filter_map(|e| e.ok().map(|e| e.path())) {
             let is_scenario = path.extension().is_some_and(|e| e == "ron") && path.is_file();
-            if let Some(id) = path.file_stem().and_then(|s| s.to_str()).filter(|_| is_scenario) {
-                found.insert(id.to_owned(), path);
+            if is_scenario {
+                found.insert(id_of(&path), path);
             }
         }
         for (id, path) in found {
@@ -164,10 +164,7 @@ impl Library {
         let is_path =
             path.extension().is_some_and(|e| e == "ron") || path.components().count() > 1 || path.exists();
         if is_path {
-            return Ok(LibraryEntry {
-                id: path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned()),
-                place: LibrarySource::File(path.to_owned()),
-            });
+            return Ok(LibraryEntry { id: id_of(path), place: LibrarySource::File(path.to_owned()) });
         }
         let scored = self.entries.iter().map(|e| (strsim::jaro_winkler(&e.id, wanted), &e.id));
         let near = scored.filter(|(score, _)| *score > 0.75).max_by(|a, b| a.0.total_cmp(&b.0));

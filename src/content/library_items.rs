@@ -4,12 +4,10 @@ use std::path::{Path, PathBuf};
 
 use super::data_dir::Home;
 use super::library::{Library, LibraryEntry, LibrarySource, is_shipped};
-use super::scenario_file::Faults;
 use super::session_file::{Stored, read_session};
 use super::session_line::Parent;
-use super::source::LineIndex;
 use crate::sim::compiled::Card;
-use crate::sim::scenario::Text;
+use crate::sim::problem::Problem;
 
 /// A scenario on the shelf.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,20 +17,9 @@ pub struct LibraryItem {
     /// Its file; none where it comes with the program as it is.
     pub file: Option<PathBuf>,
     /// What it is, or what is wrong with it.
-    pub found: Result<Card, Vec<LibraryFault>>,
+    pub found: Result<Card, Vec<Problem>>,
     /// What the person has made of it.
     pub played: PlayRecord,
-}
-
-/// Something that is wrong with a scenario.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LibraryFault {
-    /// Line and column, counted from 1, where there is a place.
-    pub at: Option<(usize, usize)>,
-    /// What is wrong.
-    pub message: Text,
-    /// What to do.
-    pub help: Option<Text>,
 }
 
 /// What a person has made of a scenario.
@@ -88,22 +75,9 @@ fn item(entry: &LibraryEntry, sessions: &[StoredSummary]) -> LibraryItem {
             LibrarySource::File(path) if !unchanged => Some(path.clone()),
             _ => None,
         },
-        found: loaded.map(|loaded| loaded.compiled.card()).map_err(|f| faults(&f)),
+        found: loaded.map(|loaded| loaded.compiled.card()).map_err(|f| f.problems()),
         played,
     }
-}
-
-fn faults(faults: &Faults) -> Vec<LibraryFault> {
-    let lines = LineIndex::new(&faults.text);
-    let fault = |found: &super::diagnostic::Diagnostic| {
-        let place = (!faults.text.is_empty()).then(|| lines.line_col(found.span.start));
-        LibraryFault {
-            at: place.map(|p| (p.line, p.column)),
-            message: found.message.clone(),
-            help: found.help.clone(),
-        }
-    };
-    faults.found.iter().map(fault).collect()
 }
 
 /// A session in the folder.

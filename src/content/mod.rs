@@ -6,6 +6,7 @@ pub mod diagnostic;
 pub mod domain_error;
 pub mod domain_file;
 mod domain_genius;
+mod domain_genius_integer;
 mod domain_geniusweb;
 mod domain_json;
 pub mod domain_profiles;

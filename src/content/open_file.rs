@@ -2,30 +2,13 @@
 //! that can be played.
 use std::path::Path;
 
-use super::checked::check_text;
-use super::read::read_text;
-use super::scenario_file::{LoadedScenario, load_bytes};
+use super::checked::check_file;
+use super::diagnostic::problems;
+use super::scenario_file::{LoadedScenario, id_of};
 use super::source::LineIndex;
 use super::syntax::{Positions, SyntaxPlace};
-use crate::sim::problem::Level;
+use crate::sim::problem::Problem;
 use crate::sim::scenario::Text;
-
-/// One finding with its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PlacedFinding {
-    /// Its code.
-    pub code: &'static str,
-    /// How serious it is.
-    pub level: Level,
-    /// Line and column, from 1; none where the text could not be read.
-    pub at: Option<(usize, usize)>,
-    /// The thing in which it stands, as `scenes["greet"].replies["ask"]`.
-    pub path: String,
-    /// What is wrong.
-    pub message: Text,
-    /// What to do.
-    pub help: Option<Text>,
-}
 
 /// A scenario file as it is on disk now.
 #[derive(Clone, Debug)]
@@ -35,7 +18,7 @@ pub struct FileReading {
     /// The text.
     pub text: String,
     /// What the check finds, in the order of the file.
-    pub found: Vec<PlacedFinding>,
+    pub found: Vec<Problem>,
     /// The paths of its things in the order of the file, with their lines from 1.
     pub lines: Vec<(String, usize)>,
     /// It can be played.
@@ -60,29 +43,15 @@ const THINGS: [(&str, &[&str]); 9] = [
 /// # Errors
 /// It can't be read at all: why, in both languages.
 pub fn read_open(path: &Path) -> Result<FileReading, Text> {
-    let text = read_text(path).map_err(|e| e.words())?;
-    let file = path.display().to_string();
-    let id = path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
-    let loaded = load_bytes(&id, &file, text.as_bytes()).ok();
-    let checked = check_text(&file, text);
-    let positions = Positions::scan(&checked.text);
-    let index = LineIndex::new(&checked.text);
-    let found = checked
-        .found
-        .iter()
-        .map(|d| {
-            let at = index.line_col(d.span.start);
-            PlacedFinding {
-                code: d.code,
-                level: d.level,
-                at: Some((at.line, at.column)),
-                path: positions.path(positions.at(d.span.start)),
-                message: d.message.clone(),
-                help: d.help.clone(),
-            }
-        })
-        .collect();
-    let lines = lines(&positions, &index);
+    let checked = check_file(path);
+    let Some(positions) = &checked.positions else {
+        // It could not be read: the one finding says why.
+        return Err(checked.found.into_iter().next().map(|d| d.message).unwrap_or_default());
+    };
+    let id = id_of(path);
+    let found = problems(&checked.found, positions);
+    let lines = lines(positions, &LineIndex::new(&checked.text));
+    let loaded = checked.compiled.map(|compiled| LoadedScenario::of(&id, compiled, &checked.text));
     Ok(FileReading { id, found, lines, loaded, text: checked.text })
 }
 

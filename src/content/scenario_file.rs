@@ -10,7 +10,8 @@ use super::parse::{MapReader, parse_scanned, section};
 use super::read::{ReadError, SCENARIO, decode, read_text};
 use super::source::LineIndex;
 use super::syntax::Positions;
-use crate::sim::compiled::{CompiledScenario, compile};
+use crate::plain_text::commands;
+use crate::sim::compiled::{CompiledScenario, codes, compile};
 use crate::sim::problem::Problem;
 use crate::sim::scenario::{
     Document, FORMAT, Fact, Hand, Issue, Lang, OpeningPaper, Role, Scenario, ScenarioEvent, Scene,
@@ -60,6 +61,14 @@ impl Faults {
     }
 }
 
+impl Faults {
+    /// The faults as they are shown, with line and column.
+    #[must_use]
+    pub fn problems(&self) -> Vec<Problem> {
+        d::problems(&self.found, &Positions::scan(&self.text))
+    }
+}
+
 impl fmt::Display for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.sentences(Lang::En))
@@ -79,12 +88,28 @@ pub fn hash(bytes: &[u8]) -> String {
     })
 }
 
+/// The longest id, in bytes: sessions are called after it, with a seed and a number behind.
+const LONGEST_ID: usize = 160;
+
+/// The id of a scenario's file: its name without the ending. A name that no session could be called after, on some
+/// system or other, is made fit, and told from its like by the beginning of its hash.
+#[must_use]
+pub fn id_of(path: &Path) -> String {
+    let name = path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
+    let strange = |c: char| commands(c) || c.is_control() || matches!(c, '/' | '\\' | ':');
+    if name.len() <= LONGEST_ID && !name.contains(strange) {
+        return name;
+    }
+    let fit: String = name.chars().map(|c| if strange(c) { '_' } else { c }).collect();
+    format!("{}-{}", &fit[..fit.floor_char_boundary(LONGEST_ID - 9)], &hash(name.as_bytes())[..8])
+}
+
 /// Loads a scenario from a file.
 ///
 /// # Errors
 /// Everything that is wrong with it.
 pub fn load(path: &Path) -> Result<LoadedScenario, Faults> {
-    let id = path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
+    let id = id_of(path);
     let text = read_text(path).map_err(|e| Faults::unreadable(&e))?;
     load_text(&id, &path.display().to_string(), text)
 }
@@ -98,21 +123,51 @@ pub fn load_bytes(id: &str, file: &str, bytes: &[u8]) -> Result<LoadedScenario, 
     load_text(id, file, decode(bytes.to_vec()).map_err(unreadable)?)
 }
 
+/// A text that was scanned, parsed and compiled, each once.
+pub(super) struct Once {
+    /// Where everything stands; holds the text.
+    pub(super) positions: Positions,
+    /// What is written, where the form is right.
+    pub(super) scenario: Option<Scenario>,
+    /// The scenario as run, where nothing is wrong with it that would keep it from being played.
+    pub(super) compiled: Option<Arc<CompiledScenario>>,
+    /// What is wrong with the form, and what keeps it from being played, in no order.
+    pub(super) found: Vec<Diagnostic>,
+}
+
+impl Once {
+    /// Reads a text; `file` is what the findings call it.
+    pub(super) fn read(file: &str, text: &str) -> Self {
+        let positions = Positions::scan(text);
+        let (scenario, mut found) = parse_scanned::<Scenario>(file, &positions, &sections());
+        let ran = scenario.as_ref().map(|s| newer(s).map_or_else(|| compile(s), |p| Err(vec![p])));
+        let compiled = match ran {
+            Some(Ok(compiled)) => Some(Arc::new(compiled)),
+            Some(Err(problems)) => {
+                found.extend(problems.iter().map(|p| Diagnostic::of_problem(file, &positions, p)));
+                None
+            }
+            None => None,
+        };
+        Self { positions, scenario, compiled, found }
+    }
+}
+
+impl LoadedScenario {
+    /// What a text was compiled to, with the text itself.
+    pub(super) fn of(id: &str, compiled: Arc<CompiledScenario>, text: &str) -> Self {
+        let bytes: Arc<[u8]> = text.as_bytes().into();
+        let hash = hash(&bytes);
+        Self { id: id.to_owned(), compiled, bytes, hash }
+    }
+}
+
 fn load_text(id: &str, file: &str, text: String) -> Result<LoadedScenario, Faults> {
-    let positions = Positions::scan(&text);
-    let (scenario, found) = parse_scanned::<Scenario>(file, &positions, &sections());
-    let Some(scenario) = scenario else {
-        return Err(Faults { text, found });
-    };
-    let problems = newer(&scenario).map_or_else(|| compile(&scenario), |p| Err(vec![p]));
-    match problems {
-        Ok(compiled) => {
-            let bytes: Arc<[u8]> = text.into_bytes().into();
-            let hash = hash(&bytes);
-            Ok(LoadedScenario { id: id.to_owned(), compiled: Arc::new(compiled), bytes, hash })
-        }
-        Err(problems) => {
-            let mut found = problems.iter().map(|p| Diagnostic::of_problem(file, &positions, p)).collect();
+    let once = Once::read(file, &text);
+    match once.compiled {
+        Some(compiled) => Ok(LoadedScenario::of(id, compiled, &text)),
+        None => {
+            let mut found = once.found;
             d::sort(&mut found);
             Err(Faults { text, found })
         }
@@ -139,6 +194,6 @@ fn newer(scenario: &Scenario) -> Option<Problem> {
         let zh = format!("这个文件的格式版本是 {format}，本程序只认到 {FORMAT}；请换用更新的版本。");
         let en =
             format!("The file's format is {format}, and this program reads up to {FORMAT}; use a newer one.");
-        Problem::error("CP100", "format", zh, en)
+        codes::FORMAT.problem("format", zh, en)
     })
 }

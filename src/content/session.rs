@@ -31,6 +31,10 @@ pub struct StoredSession {
     /// The session and the turn that it was played on from.
     pub parent: Option<Parent>,
     writer: SessionWriter,
+    /// What is played, to be kept anew should it be deleted.
+    scenario: LoadedScenario,
+    /// Its file was deleted and has been written anew, and nobody was told yet.
+    written_anew: bool,
 }
 
 /// What the one who goes on with a session should know.
@@ -70,7 +74,7 @@ impl StoredSession {
         keep(folder, scenario)?;
         let header = first_line(scenario, seed, language, parent.clone());
         let writer = SessionWriter::create(folder, &format!("{}-{seed}", scenario.id), &header)?;
-        Ok(Self { seat: PlayerSession::new(scenario.compiled.clone(), seed), parent, writer })
+        Ok(Self::new(PlayerSession::new(scenario.compiled.clone(), seed), parent, writer, scenario.clone()))
     }
 
     /// Goes on with a session: everything that was done is done again.
@@ -83,7 +87,8 @@ impl StoredSession {
         if header.rules != RULES {
             return Err(fail(path, SessionReason::OlderRules(header.rules)));
         }
-        let seat = replay(&stored, library)?;
+        let scenario = scenario_of(&stored, library)?;
+        let seat = replayed(&stored, &scenario)?;
         let today = library.find(&header.scenario).ok().map(|l| l.hash);
         let resumed = Resumed {
             changed: today.is_some_and(|hash| hash != header.sha256),
@@ -92,7 +97,7 @@ impl StoredSession {
             scenario: header.scenario.clone(),
         };
         let parent = header.parent.clone();
-        let mut session = Self { seat, parent, writer };
+        let mut session = Self::new(seat, parent, writer, scenario);
         // A kill between the last action and the record of the end leaves the record to be written.
         session.close()?;
         Ok((session, resumed))
@@ -104,11 +109,36 @@ impl StoredSession {
     /// The rules refuse, or it can't be saved.
     pub fn act(&mut self, action: &Action) -> Result<usize, NotDone> {
         self.seat.view().allows(action).map_err(NotDone::Refused)?;
+        self.stay().map_err(NotDone::NotSaved)?;
         let written = WrittenAction::of(self.seat.scenario(), action);
         self.writer.append(&Body::Act(written)).map_err(NotDone::NotSaved)?;
         let from = self.seat.act(action).map_err(NotDone::Refused)?;
         self.close().map_err(NotDone::NotSaved)?;
         Ok(from)
+    }
+
+    fn new(
+        seat: PlayerSession,
+        parent: Option<Parent>,
+        writer: SessionWriter,
+        scenario: LoadedScenario,
+    ) -> Self {
+        Self { seat, parent, writer, scenario, written_anew: false }
+    }
+
+    /// Sees to it that there is a file to add to: somebody may have deleted it, or the whole folder.
+    fn stay(&mut self) -> Result<(), SessionError> {
+        if self.writer.gone() {
+            self.writer.write_anew()?;
+            keep(self.path().parent().unwrap_or(Path::new(".")), &self.scenario)?;
+            self.written_anew = true;
+        }
+        Ok(())
+    }
+
+    /// Whether the file was found deleted and was written anew since this was last asked: time to say so.
+    pub fn take_written_anew(&mut self) -> bool {
+        std::mem::take(&mut self.written_anew)
     }
 
     /// Writes the record of the end, if it is over.
@@ -124,6 +154,7 @@ impl StoredSession {
     /// # Errors
     /// It can't be saved.
     pub fn note(&mut self, about: &str, text: &str) -> Result<(), SessionError> {
+        self.stay()?;
         self.writer.append(&Body::Note(TraineeNote {
             about: about.to_owned(),
             after: self.writer.saved(),
@@ -178,8 +209,11 @@ fn name(path: &Path) -> String {
 /// # Errors
 /// Its scenario is gone or can't be used, or an action doesn't fit it.
 pub fn replay(stored: &Stored, library: &Library) -> Result<PlayerSession, SessionError> {
-    let scenario = scenario_of(stored, library)?;
-    let mut seat = PlayerSession::new(scenario.compiled, stored.header.seed);
+    replayed(stored, &scenario_of(stored, library)?)
+}
+
+fn replayed(stored: &Stored, scenario: &LoadedScenario) -> Result<PlayerSession, SessionError> {
+    let mut seat = PlayerSession::new(scenario.compiled.clone(), stored.header.seed);
     for (i, action) in actions_of(stored, seat.scenario())?.iter().enumerate() {
         seat.act(action).map_err(|_| fail(&stored.path, SessionReason::NotPossible(i + 2)))?;
     }

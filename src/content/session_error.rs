@@ -132,11 +132,11 @@ impl SessionError {
                 format!("{path} is over; look at it with `counterpart replay`."),
             ),
             SessionReason::NoSuchTurn(turn, 0) => (
-                format!("{path} 还没有谈过一轮，没有第{turn}轮；写 0 就是从头再来。"),
+                format!("{path} 还没有谈过一个回合，没有第{turn}回合；写 0 就是从头再来。"),
                 format!("{path} has no turn {turn}: nothing was said in it yet. Turn 0 begins it again."),
             ),
             SessionReason::NoSuchTurn(turn, last) => (
-                format!("{path} 没有第{turn}轮；请写 1 到 {last}，写 0 就是从头再来。"),
+                format!("{path} 没有第{turn}回合；请写 1 到 {last}，写 0 就是从头再来。"),
                 format!("{path} has no turn {turn}; choose 1 to {last}, or 0 to begin it again."),
             ),
             SessionReason::NoSuchAction(at, count) => (

@@ -1,9 +1,13 @@
 //! One session on disk: appended action by action and flushed each time, so that a kill loses at most one.
+mod tail;
+
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
+
+use tail::Tail;
 
 use super::read::{MAX_BYTES, ReadReason, open, read_whole};
 use super::session_error::{SessionError, SessionReason};
@@ -40,7 +44,7 @@ pub struct Stored {
 #[derive(Debug)]
 pub struct SessionWriter {
     path: PathBuf,
-    file: File,
+    tail: Tail<File>,
     sum: String,
     n: u32,
     /// How many of its lines are actions.
@@ -169,24 +173,10 @@ impl SessionWriter {
         let fail = |e: io::Error| error(folder, SessionReason::Unwritable(e));
         fs::create_dir_all(folder).map_err(fail)?;
         let line = serde_json::to_string(header).map_err(|e| fail(e.into()))?;
-        let mut taken = 1;
-        loop {
-            let suffix = if taken == 1 { String::new() } else { format!("-{taken}") };
-            let path = folder.join(format!("{name}{suffix}.jsonl"));
-            // The header appears whole or not at all.
-            let mut file = tempfile::NamedTempFile::new_in(folder).map_err(fail)?;
-            file.write_all(format!("{line}\n").as_bytes()).map_err(fail)?;
-            file.as_file().sync_all().map_err(fail)?;
-            match file.persist_noclobber(&path) {
-                Ok(file) => {
-                    let writer = Self { path, file, sum: chain(&line), n: 0, actions: 0 };
-                    writer.lock()?;
-                    return Ok(writer);
-                }
-                Err(e) if e.error.kind() == io::ErrorKind::AlreadyExists => taken += 1,
-                Err(e) => return Err(fail(e.error)),
-            }
-        }
+        let (path, file) = put(folder, name, format!("{line}\n").as_bytes()).map_err(fail)?;
+        lock(&path, &file)?;
+        let tail = Tail::new(file, line.len() as u64 + 1);
+        Ok(Self { path, tail, sum: chain(&line), n: 0, actions: 0 })
     }
 
     /// Opens a session to go on with it. A line that was cut off is dropped, after a copy of the file was made.
@@ -218,12 +208,14 @@ impl SessionWriter {
             file.set_len(stored.whole).map_err(fail)?;
         }
         file.seek(SeekFrom::Start(stored.whole)).map_err(fail)?;
-        if !stored.torn && !ends_with_line_feed(&mut file, stored.whole).map_err(fail)? {
-            file.write_all(b"\n").map_err(fail)?;
-        }
         file.sync_data().map_err(fail)?;
+        let unended = !stored.torn && !ends_with_line_feed(&mut file, stored.whole).map_err(fail)?;
+        let mut tail = Tail::new(file, stored.whole);
+        if unended {
+            tail.add("\n").map_err(fail)?;
+        }
         let actions = u32::try_from(stored.actions.len()).unwrap_or(u32::MAX);
-        Ok((Self { path: path.to_owned(), file, sum: stored.sum.clone(), n: stored.lines, actions }, stored))
+        Ok((Self { path: path.to_owned(), tail, sum: stored.sum.clone(), n: stored.lines, actions }, stored))
     }
 
     /// The file.
@@ -241,21 +233,15 @@ impl SessionWriter {
     /// Adds a line; it is on the disk when this returns.
     ///
     /// # Errors
-    /// It can't be written. What was saved before stays.
+    /// It can't be written. What was saved before stays, and nothing of the line.
     pub fn append(&mut self, body: &Body) -> Result<(), SessionError> {
-        let fail = |e: io::Error| error(&self.path, SessionReason::Unwritable(e));
-        let (line, sum) = write(&self.sum, self.n + 1, body).map_err(|e| fail(e.into()))?;
-        self.file.write_all(line.as_bytes()).and_then(|()| self.file.sync_data()).map_err(fail)?;
-        self.sum = sum;
-        self.n += 1;
-        self.actions += u32::from(matches!(body, Body::Act(_)));
-        Ok(())
+        self.append_all(std::slice::from_ref(body))
     }
 
     /// Adds several lines at once; they are on the disk when this returns.
     ///
     /// # Errors
-    /// They can't be written.
+    /// They can't be written. What was saved before stays, and nothing of them.
     pub fn append_all(&mut self, bodies: &[Body]) -> Result<(), SessionError> {
         let fail = |e: io::Error| error(&self.path, SessionReason::Unwritable(e));
         let (mut lines, mut sum, mut n) = (String::new(), self.sum.clone(), self.n);
@@ -265,15 +251,74 @@ impl SessionWriter {
             lines.push_str(&line);
             sum = next;
         }
-        self.file.write_all(lines.as_bytes()).and_then(|()| self.file.sync_data()).map_err(fail)?;
+        self.tail.add(&lines).map_err(fail)?;
         let acts = bodies.iter().filter(|b| matches!(b, Body::Act(_))).count();
         self.actions += u32::try_from(acts).unwrap_or(u32::MAX);
         (self.sum, self.n) = (sum, n);
         Ok(())
     }
 
-    fn lock(&self) -> Result<(), SessionError> {
-        lock(&self.path, &self.file)
+    /// Whether its file has gone: deleted, or another one stands in its place.
+    #[must_use]
+    pub fn gone(&self) -> bool {
+        !is_at(&self.tail.medium, &self.path)
+    }
+
+    /// Writes a file that has [gone](Self::gone) anew, with everything that was in it; under another name where
+    /// another file has taken its own.
+    ///
+    /// # Errors
+    /// It can't be written.
+    pub fn write_anew(&mut self) -> Result<(), SessionError> {
+        let folder = self.path.parent().unwrap_or(Path::new(".")).to_owned();
+        let fail = |e: io::Error| error(&self.path, SessionReason::Unwritable(e));
+        // An open file can be read even when it has no name any more.
+        let mut kept = Vec::new();
+        self.tail.medium.seek(SeekFrom::Start(0)).map_err(fail)?;
+        (&self.tail.medium).take(self.tail.len).read_to_end(&mut kept).map_err(fail)?;
+        fs::create_dir_all(&folder).map_err(fail)?;
+        let name = self.path.file_stem().unwrap_or_default().to_string_lossy();
+        let (path, file) = put(&folder, &name, &kept).map_err(fail)?;
+        lock(&path, &file)?;
+        (self.path, self.tail) = (path, Tail::new(file, kept.len() as u64));
+        Ok(())
+    }
+}
+
+/// Whether an open file is the one at a path.
+#[cfg(unix)]
+fn is_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let same = |(a, b): (fs::Metadata, fs::Metadata)| a.dev() == b.dev() && a.ino() == b.ino();
+    // Where nothing can be learned, nothing has gone.
+    match (file.metadata(), path.metadata()) {
+        (Ok(open), Ok(there)) => same((open, there)),
+        (_, Err(e)) => e.kind() != io::ErrorKind::NotFound,
+        (Err(_), _) => true,
+    }
+}
+
+/// Whether a file stands at a path; elsewhere an open one can't be replaced.
+#[cfg(not(unix))]
+fn is_at(_: &File, path: &Path) -> bool {
+    path.try_exists().unwrap_or(true)
+}
+
+/// Puts a new file into a folder, whole or not at all: `name.jsonl`, or `name-2.jsonl` where that is taken. It stands
+/// open at its end.
+fn put(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<(PathBuf, File)> {
+    let mut taken = 1;
+    loop {
+        let suffix = if taken == 1 { String::new() } else { format!("-{taken}") };
+        let path = folder.join(format!("{name}{suffix}.jsonl"));
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        file.write_all(bytes)?;
+        file.as_file().sync_all()?;
+        match file.persist_noclobber(&path) {
+            Ok(file) => return Ok((path, file)),
+            Err(e) if e.error.kind() == io::ErrorKind::AlreadyExists => taken += 1,
+            Err(e) => return Err(e.error),
+        }
     }
 }
 

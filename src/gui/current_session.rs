@@ -80,6 +80,15 @@ impl SessionSlot {
         }
     }
 
+    /// A sentence for the trainee where the file was found deleted and has been written anew.
+    pub(super) fn written_anew(&mut self, lang: Lang) -> Option<String> {
+        let Self::Kept(session) = self else { return None };
+        session.take_written_anew().then(|| {
+            let path = session.path().display().to_string();
+            i18n::text_with(lang, "play.written_anew", &[("path", path.as_str())])
+        })
+    }
+
     /// Keeps words of the trainee's own.
     pub(super) fn note(&mut self, about: &str, text: &str) -> Result<(), SessionError> {
         match self {

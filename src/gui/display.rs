@@ -15,7 +15,7 @@ pub enum Unavailable {
 }
 
 impl Unavailable {
-    /// A sentence for the person.
+    /// Why, for the person: the beginning of a sentence that goes on with what can be done instead.
     #[must_use]
     pub fn sentence(self, lang: Lang) -> String {
         let key = match self {

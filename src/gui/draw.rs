@@ -7,6 +7,7 @@ use super::intents::RequestedIntent;
 use super::models::Models;
 use super::screen::Screen;
 use crate::screens::play::session_screen;
+use crate::screens::widget::input_method;
 use crate::screens::{Intent, ScreenId, author_ui, class_ui, gallery_ui, library_ui, settings_ui, title_ui};
 
 /// Draws the current screen. May run twice in a frame, so it changes nothing but what it draws.
@@ -20,6 +21,7 @@ pub(super) fn draw(
     let builder = UiBuilder::new().layer_id(LayerId::background()).max_rect(ctx.viewport_rect());
     let mut ui = Ui::new(ctx.clone(), "screen".into(), builder);
     let intent = screen_ui(&mut ui, screen.get().0, &mut models);
+    input_method::keep(ctx);
     if let Some(intent) = intent {
         wanted.0.get_or_insert(intent);
     }

@@ -1,9 +1,11 @@
-//! A window that nobody touches does nothing.
+//! What of the input counts: a window that nobody touches does nothing, and what an input method takes does nothing else.
 use bevy::prelude::*;
 use bevy::window::{RequestRedraw, WindowResized, WindowScaleFactorChanged, WindowThemeChanged};
 use bevy::winit::WinitSettings;
 use bevy_egui::{EguiInput, EguiPreUpdateSet};
 use egui::{Event, Modifiers};
+
+use crate::screens::widget::input_method;
 
 /// How many frames are drawn at the start, and after the window has changed, without waiting for anybody.
 const FRAMES: u32 = 4;
@@ -12,7 +14,8 @@ const FRAMES: u32 = 4;
 pub(super) fn plugin(app: &mut App) {
     app.insert_resource(WinitSettings::desktop_app());
     let between = EguiPreUpdateSet::ProcessInput;
-    app.add_systems(PreUpdate, drop_repeated_modifiers.after(between).before(EguiPreUpdateSet::BeginPass));
+    let sift = (drop_repeated_modifiers, leave_to_input_method);
+    app.add_systems(PreUpdate, sift.after(between).before(EguiPreUpdateSet::BeginPass));
     app.add_systems(Update, wake);
 }
 
@@ -24,6 +27,13 @@ fn drop_repeated_modifiers(mut inputs: Query<&mut EguiInput>, mut last: Local<Mo
             Event::ModifiersChanged(now) => std::mem::replace(&mut *last, *now) != *now,
             _ => true,
         });
+    }
+}
+
+/// While an input method composes, the keys are its own.
+fn leave_to_input_method(mut inputs: Query<&mut EguiInput>, mut composing: Local<bool>) {
+    for mut input in &mut inputs {
+        input_method::take_its_keys(&mut input.events, &mut composing);
     }
 }
 

@@ -16,7 +16,7 @@ use crate::content::data_dir::Home;
 use crate::content::session::NotDone;
 use crate::i18n;
 use crate::preferences::Choices;
-use crate::report::Format;
+use crate::report::format::Format;
 use crate::screens::debrief::{Saved, Weighed};
 use crate::screens::play::{Coach, after_lesson, next_screen};
 use crate::screens::{Intent, ScreenId, SessionModel};
@@ -207,8 +207,9 @@ impl IntentTargets<'_> {
     /// Writes the debrief of the session on the table into a file.
     fn save_report(&mut self, format: Format, plan: bool) {
         let home = self.keep.as_deref().map(|keep| &keep.0);
-        let path = self.table.0.as_ref().and_then(SessionSlot::path);
-        let (Some(home), Some(path), Some(play)) = (home, path, &mut self.models.play) else {
+        let live = self.table.0.as_ref();
+        let kept = live.and_then(|live| Some((live.path()?, live.seat())));
+        let (Some(home), Some((path, seat)), Some(play)) = (home, kept, &mut self.models.play) else {
             return;
         };
         let weighed = match &play.debrief.weighed {
@@ -217,7 +218,7 @@ impl IntentTargets<'_> {
         };
         let lang = play.prefs.lang;
         play.debrief.saved = Saved::Working;
-        self.saving.begin(home, path, ReportRequest { format, plan, lang, weighed });
+        self.saving.begin(home, path, seat, ReportRequest { format, plan, lang, weighed });
     }
 
     /// Plays on from a turn as a new session.
@@ -290,6 +291,10 @@ impl IntentTargets<'_> {
             }
             Err(NotDone::NotSaved(error)) => play.notice = Some(error.text(lang)),
         }
+        let anew = self.table.0.as_mut().and_then(|live| live.written_anew(lang));
+        if let (Some(sentence), Some(play)) = (anew, &mut self.models.play) {
+            play.notice = Some(sentence);
+        }
         if matches!(self.table.0, Some(SessionSlot::Bench(_))) {
             author::look_inside(&mut self.models, &self.table);
         }
@@ -316,9 +321,11 @@ impl IntentTargets<'_> {
 
     fn note(&mut self, about: &str, text: &str) {
         let lang = self.models.prefs.lang;
-        let saved = self.table.0.as_mut().map_or(Ok(()), |live| live.note(about, text));
-        if let (Err(error), Some(play)) = (saved, &mut self.models.play) {
-            play.notice = Some(error.text(lang));
+        let Some(live) = &mut self.table.0 else { return };
+        let saved = live.note(about, text);
+        let said = saved.err().map(|error| error.text(lang)).or_else(|| live.written_anew(lang));
+        if let (Some(sentence), Some(play)) = (said, &mut self.models.play) {
+            play.notice = Some(sentence);
         }
     }
 

@@ -12,7 +12,7 @@ use crate::content::data_dir::Home;
 use crate::content::library_items::{LibraryItem, shelf};
 use crate::content::watch::{FolderWatch, watch};
 use crate::screens::ScreenId;
-use crate::screens::library::{FaultShown, OverShown, ScenarioShown};
+use crate::screens::library::{OverShown, ScenarioShown};
 
 /// Whether files have changed since the shelf was last read.
 #[derive(Resource, Default)]
@@ -61,15 +61,10 @@ pub(super) fn show(models: &mut Models, home: Option<&Home>) {
 }
 
 fn shown(item: LibraryItem) -> ScenarioShown {
-    let fault = |fault: crate::content::library_items::LibraryFault| FaultShown {
-        at: fault.at,
-        message: fault.message,
-        help: fault.help,
-    };
     ScenarioShown {
         id: item.id,
         file: item.file.map(|path| path.display().to_string()),
-        found: item.found.map_err(|faults| faults.into_iter().map(fault).collect()),
+        found: item.found,
         finished: item.played.finished,
         best: item.played.best,
         unfinished: item.played.unfinished,

@@ -5,6 +5,7 @@ mod class_job;
 mod current_session;
 mod display;
 mod draw;
+mod first_size;
 mod idle;
 mod impact_job;
 mod intents;

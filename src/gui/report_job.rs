@@ -12,12 +12,13 @@ use crate::content::library::Library;
 use crate::content::output_file::OutputError;
 use crate::content::session_file::read_session;
 use crate::i18n::{self, Lang};
-use crate::report::Format;
+use crate::report::format::{Format, Holds};
 use crate::screens::debrief::Saved;
-use crate::session_report;
+use crate::session_report::{NoReport, Replayed};
 use crate::sim::debrief::decision_impact::{ImpactProgress, Stakes, weigh};
+use crate::sim::view::PlayerSession;
 
-type ReportResult = Result<PathBuf, String>;
+type ReportResult = Result<PathBuf, NotWritten>;
 
 /// The writing under way, if there is one.
 #[derive(Resource, Default)]
@@ -40,13 +41,13 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 impl Saving {
-    /// Begins with the session of a file.
-    pub(super) fn begin(&mut self, home: &Home, session: &Path, wish: ReportRequest) {
+    /// Begins with the session on the table, which is not played again for it, and its file.
+    pub(super) fn begin(&mut self, home: &Home, session: &Path, seat: &PlayerSession, wish: ReportRequest) {
         let result = Arc::new(Mutex::new(None));
         self.0 = Some(result.clone());
-        let (home, session) = (home.clone(), session.to_owned());
+        let (home, session, seat) = (home.clone(), session.to_owned(), seat.clone());
         thread::spawn(move || {
-            let outcome = written(&home, &session, wish);
+            let outcome = written(&home, &session, seat, wish);
             *result.lock().unwrap_or_else(PoisonError::into_inner) = Some(outcome);
         });
     }
@@ -57,32 +58,43 @@ impl Saving {
     }
 }
 
-fn written(home: &Home, session: &Path, wish: ReportRequest) -> ReportResult {
-    let lang = wish.lang;
-    let stored = read_session(session).map_err(|error| error.text(lang))?;
-    // A table of findings has no place for the turns that mattered.
-    let weighs = wish.format != Format::Csv;
+/// Why nothing was written.
+enum NotWritten {
+    /// There is no report.
+    NoReport(NoReport),
+    /// The file can't be written.
+    Output(OutputError),
+}
+
+impl NotWritten {
+    /// The sentence in one language: why, and what to do.
+    fn text(&self, lang: Lang) -> String {
+        let (path, reason) = match self {
+            Self::NoReport(why) => return why.text(lang),
+            Self::Output(OutputError::Exists(path)) => (path, String::new()),
+            Self::Output(OutputError::Unwritable { path, source }) => (path, source.to_string()),
+        };
+        let path = path.display().to_string();
+        let fill = [("path", path.as_str()), ("reason", reason.as_str())];
+        i18n::text_with(lang, "ui.debrief.save_failed", &fill)
+    }
+}
+
+fn written(home: &Home, session: &Path, seat: PlayerSession, wish: ReportRequest) -> ReportResult {
+    // What the file says beside the actions: who played on from where, and the trainee's own words.
+    let stored = read_session(session).map_err(|error| NotWritten::NoReport(error.into()))?;
+    let session = Replayed { stored, seat: Some(seat) };
+    // Rows of findings have no place for the turns that mattered.
+    let weighs = wish.format.holds != Holds::Rows;
     let known = wish.weighed;
-    let report = session_report::report(&stored, &Library::open(Some(home)), wish.plan, |seat| match known {
+    let report = session.report(&Library::open(Some(home)), wish.plan, |seat| match known {
         Some(stakes) => weighs.then(|| (*stakes).clone()),
         None if weighs => weigh(seat.scenario(), seat.view().seed(), seat.actions(), &ImpactProgress::new()),
         None => None,
     });
-    let report = report.map_err(|why| why.text(lang))?;
-    let bytes = wish.format.write(&report, lang);
-    let name = format!("{}-report-{}", session_report::name(&stored), lang.code());
-    home.keep_report(&name, wish.format.ending(), &bytes).map_err(|error| sentence(&error, lang))
-}
-
-/// Why it could not be written, and what to do.
-fn sentence(error: &OutputError, lang: Lang) -> String {
-    let (path, reason) = match error {
-        OutputError::Exists(path) => (path, String::new()),
-        OutputError::Unwritable { path, source } => (path, source.to_string()),
-    };
-    let path = path.display().to_string();
-    let fill = [("path", path.as_str()), ("reason", reason.as_str())];
-    i18n::text_with(lang, "ui.debrief.save_failed", &fill)
+    let bytes = wish.format.write(&report.map_err(NotWritten::NoReport)?, wish.lang);
+    let name = format!("{}-report-{}", session.name(), wish.lang.code());
+    home.keep_report(&name, wish.format.extension, &bytes).map_err(NotWritten::Output)
 }
 
 /// Tells the debrief what came of it; draws as long as there is something to wait for.
@@ -95,7 +107,7 @@ fn tell(mut saving: ResMut<Saving>, mut models: ResMut<Models>, mut redraw: Mess
     if let Some(play) = &mut models.play {
         play.debrief.saved = match outcome {
             Ok(path) => Saved::Done(path.display().to_string()),
-            Err(sentence) => Saved::Failed(sentence),
+            Err(why) => Saved::Failed(why.text(play.prefs.lang)),
         };
     }
     saving.0 = None;

@@ -11,7 +11,9 @@ use crate::screens::Intent;
 use crate::screens::theme::Look;
 
 /// The size that screens are laid out for, in points.
-const DESIGNED: egui::Vec2 = egui::vec2(1280.0, 720.0);
+pub(super) const DESIGNED: egui::Vec2 = egui::vec2(1280.0, 720.0);
+/// The least size that every screen has room in, in points.
+pub(super) const LEAST: egui::Vec2 = egui::vec2(1024.0, 640.0);
 
 /// Settles how this frame looks.
 pub(super) fn fit(
@@ -48,8 +50,13 @@ pub(super) fn fit(
 }
 
 /// Half of what a window grows beyond the designed size goes into larger things, half into more room; in quarters, so
-/// that dragging a corner doesn't redraw every letter at every step.
+/// that dragging a corner doesn't redraw every letter at every step. On a screen too small for the least size everything
+/// is smaller.
 fn comfortable_zoom(window: egui::Vec2) -> f32 {
+    let fits = (window.x / LEAST.x).min(window.y / LEAST.y);
+    if fits < 1.0 {
+        return ((fits * 16.0).floor() / 16.0).max(0.25);
+    }
     let ratio = (window.x / DESIGNED.x).min(window.y / DESIGNED.y);
     let zoom = 1.0 + (ratio - 1.0).max(0.0) / 2.0;
     ((zoom * 8.0).floor() / 8.0).min(3.0)
@@ -87,6 +94,10 @@ mod tests {
             (egui::vec2(1920.0, 1080.0), 1.25),
             // 1 + (3 − 1)/2
             (egui::vec2(3840.0, 2160.0), 2.0),
+            // 534/640 in sixteenths, 13/16
+            (egui::vec2(1012.0, 534.0), 0.8125),
+            (egui::vec2(320.0, 200.0), 0.3125),
+            (egui::vec2(0.0, 0.0), 0.25),
             // The narrower side decides.
             (egui::vec2(3840.0, 720.0), 1.0),
         ] {

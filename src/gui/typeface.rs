@@ -18,7 +18,7 @@ pub(super) fn plugin(app: &mut App) {
 fn install(mut contexts: EguiContexts) -> Result {
     let ctx = contexts.ctx_mut()?;
     fonts::install(ctx, FontBytes { regular: REGULAR, bold: BOLD, fallback: None });
-    ctx.add_image_loader(std::sync::Arc::new(FaceLoader::default()));
+    ctx.add_image_loader(std::sync::Arc::new(FaceLoader));
     Ok(())
 }
 

@@ -11,6 +11,7 @@ use bevy::window::{PresentMode, WindowResolution};
 use bevy_egui::EguiStartupSet;
 
 use super::display::{self, Unavailable};
+use super::first_size;
 use super::models;
 use crate::content::data_dir::Home;
 use crate::i18n::Lang;
@@ -52,6 +53,7 @@ pub fn run(options: Options) -> Result<(), Unavailable> {
         app.add_plugins(bevy_plugins());
         app.set_error_handler(bevy::ecs::error::error);
         app.add_systems(PreStartup, spawn_camera.before(EguiStartupSet::InitContexts));
+        app.add_systems(PreStartup, first_size::settle);
         app.add_plugins(super::plugin);
         models::load(&mut app, options.home, options.lang);
         match options.first {
@@ -70,8 +72,8 @@ fn bevy_plugins() -> bevy::app::PluginGroupBuilder {
     let window = Window {
         title: "Counterpart".to_owned(),
         name: Some("counterpart".to_owned()),
+        // `first_size` knows better once the screens are known.
         resolution: WindowResolution::new(1280, 720),
-        resize_constraints: WindowResizeConstraints { min_width: 1024.0, min_height: 640.0, ..default() },
         present_mode: PresentMode::AutoVsync,
         ..default()
     };

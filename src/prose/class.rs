@@ -10,20 +10,11 @@ use crate::sim::class::{
 use crate::sim::scenario::{Lang, Text};
 use crate::sim::score::record::name_of;
 
-/// Letters and heavenly stems: what people are called on a projector.
-const LATIN: [char; 26] = [
-    'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N', 'O', 'P', 'Q', 'R', 'S', 'T', 'U',
-    'V', 'W', 'X', 'Y', 'Z',
-];
-const STEMS: [char; 10] = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'];
-
 /// Somebody's alias: A, B … Z, A2 …; 甲, 乙 … 癸, 甲2 ….
 #[must_use]
 pub fn alias(lang: Lang, person: usize) -> String {
-    let signs: &[char] = match lang {
-        Lang::Zh => &STEMS,
-        Lang::En => &LATIN,
-    };
+    // Letters and heavenly stems: what people are called on a projector.
+    let signs: Vec<char> = w!(lang, "class.aliases").chars().collect();
     let sign = signs[person % signs.len()];
     match person / signs.len() {
         0 => sign.to_string(),

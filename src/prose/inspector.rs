@@ -1,6 +1,7 @@
 //! What an author sees from inside, in words: why something is not offered, what would come of it, how people stand.
 use super::scenario::ScenarioNames;
 use crate::i18n::{text, text_with};
+use crate::prose::names;
 use crate::sim::author::{Clause, Now, PersonInside, ReplyInside, StateChange};
 use crate::sim::scenario::Cond;
 
@@ -140,7 +141,7 @@ pub fn change(n: &ScenarioNames<'_>, change: &StateChange) -> Note {
         }
         StateChange::Heard { who, act, fit } => {
             let fit_word = crate::prose::debrief::word(n.lang, "fit", *fit);
-            let fill = [("who", n.role(who)), ("act", n.variant("act", act)), ("fit", fit_word)];
+            let fill = [("who", n.role(who)), ("act", names::act(n.lang, *act)), ("fit", fit_word)];
             let fill: Vec<(&str, &str)> = fill.iter().map(|(k, v)| (*k, v.as_str())).collect();
             plain(with(n, "heard", &fill))
         }
@@ -174,7 +175,7 @@ pub fn change(n: &ScenarioNames<'_>, change: &StateChange) -> Note {
             let key = if *would { "would_sign" } else { "would_not_sign" };
             good(one(key, &n.role(who)), *would)
         }
-        StateChange::Crossed { act } => good(one("crossed", &n.variant("act", act)), false),
+        StateChange::Crossed { act } => good(one("crossed", &names::act(n.lang, *act)), false),
         StateChange::Day { from, to } => {
             plain(with(n, "days", &[("from", &from.to_string()), ("to", &to.to_string())]))
         }

@@ -1,52 +1,149 @@
 //! Names of the game's things in the interface's words: places, aims, faces, amounts.
 use crate::i18n::{has, w};
 use crate::sim::buyer::mood::Mood;
-use crate::sim::scenario::{Channel, Industry, Lang, Stage};
+use crate::sim::scenario::{Act, Channel, Industry, Lang, Stage};
 use crate::sim::score::ScoreBlock;
 use crate::sim::session::action::{Aim, Certainty, Direction};
 
-/// A name of the code in words: `key("mood", "Warm")` is `play.mood.warm`.
-fn name(lang: Lang, group: &str, variant: &str) -> String {
-    let key = format!("play.{group}.{}", variant.to_lowercase());
-    w!(lang, key)
-}
-
 /// Where.
 pub fn channel(lang: Lang, channel: Channel) -> String {
-    name(lang, "channel", &format!("{channel:?}"))
+    let key = match channel {
+        Channel::Office => "play.channel.office",
+        Channel::MeetingRoom => "play.channel.meetingroom",
+        Channel::Workshop => "play.channel.workshop",
+        Channel::Phone => "play.channel.phone",
+        Channel::WeChat => "play.channel.wechat",
+        Channel::Dinner => "play.channel.dinner",
+    };
+    w!(lang, key)
 }
 
 /// In which trade.
 #[must_use]
 pub fn industry(lang: Lang, industry: Industry) -> String {
-    name(lang, "industry", &format!("{industry:?}"))
+    let key = match industry {
+        Industry::Manufacturing => "play.industry.manufacturing",
+        Industry::ConsumerGoods => "play.industry.consumergoods",
+        Industry::Software => "play.industry.software",
+        Industry::Finance => "play.industry.finance",
+        Industry::RealEstate => "play.industry.realestate",
+        Industry::Services => "play.industry.services",
+    };
+    w!(lang, key)
 }
 
 /// Which parts of a sale.
 #[must_use]
 pub fn stages(lang: Lang, stages: &[Stage]) -> String {
-    let words: Vec<String> = stages.iter().map(|stage| name(lang, "stage", &format!("{stage:?}"))).collect();
-    list(lang, &words)
+    list(lang, &stages.iter().map(|s| stage(lang, *s)).collect::<Vec<_>>())
+}
+
+/// Which part of a sale.
+fn stage(lang: Lang, stage: Stage) -> String {
+    let key = match stage {
+        Stage::KeyPeople => "play.stage.keypeople",
+        Stage::Needs => "play.stage.needs",
+        Stage::Solution => "play.stage.solution",
+        Stage::Price => "play.stage.price",
+        Stage::Closing => "play.stage.closing",
+        Stage::Collection => "play.stage.collection",
+    };
+    w!(lang, key)
 }
 
 /// What for.
 pub fn aim(lang: Lang, aim: Aim) -> String {
-    name(lang, "aim", &format!("{aim:?}"))
+    let key = match aim {
+        Aim::Learn => "play.aim.learn",
+        Aim::Contact => "play.aim.contact",
+        Aim::Answer => "play.aim.answer",
+        Aim::Propose => "play.aim.propose",
+        Aim::Close => "play.aim.close",
+    };
+    w!(lang, key)
 }
 
 /// What a face says.
 pub fn mood(lang: Lang, mood: Mood) -> String {
-    name(lang, "mood", &format!("{mood:?}"))
+    let key = match mood {
+        Mood::Angry => "play.mood.angry",
+        Mood::Annoyed => "play.mood.annoyed",
+        Mood::Guarded => "play.mood.guarded",
+        Mood::Sceptical => "play.mood.sceptical",
+        Mood::Neutral => "play.mood.neutral",
+        Mood::Attentive => "play.mood.attentive",
+        Mood::Warm => "play.mood.warm",
+        Mood::Pleased => "play.mood.pleased",
+    };
+    w!(lang, key)
 }
 
 /// How sure.
 pub fn certainty(lang: Lang, certainty: Certainty) -> String {
-    name(lang, "certainty", &format!("{certainty:?}"))
+    let key = match certainty {
+        Certainty::Perhaps => "play.certainty.perhaps",
+        Certainty::Probably => "play.certainty.probably",
+        Certainty::Sure => "play.certainty.sure",
+    };
+    w!(lang, key)
 }
 
 /// Closer, the same, further.
 pub fn direction(lang: Lang, direction: Direction) -> String {
-    name(lang, "direction", &format!("{direction:?}"))
+    let key = match direction {
+        Direction::Closer => "play.direction.closer",
+        Direction::Same => "play.direction.same",
+        Direction::Further => "play.direction.further",
+    };
+    w!(lang, key)
+}
+
+/// What somebody does in saying something.
+#[must_use]
+pub fn act(lang: Lang, act: Act) -> String {
+    let key = match act {
+        Act::AskOpen => "script.act.askopen",
+        Act::AskProblem => "script.act.askproblem",
+        Act::AskImplication => "script.act.askimplication",
+        Act::AskPriority => "script.act.askpriority",
+        Act::AskDecision => "script.act.askdecision",
+        Act::AskData => "script.act.askdata",
+        Act::TestUnderstanding => "script.act.testunderstanding",
+        Act::Summarise => "script.act.summarise",
+        Act::GiveInformation => "script.act.giveinformation",
+        Act::GivePriority => "script.act.givepriority",
+        Act::GiveReason => "script.act.givereason",
+        Act::Feelings => "script.act.feelings",
+        Act::AdmitLimit => "script.act.admitlimit",
+        Act::Agenda => "script.act.agenda",
+        Act::Label => "script.act.label",
+        Act::FrameJoint => "script.act.framejoint",
+        Act::Criterion => "script.act.criterion",
+        Act::NextStep => "script.act.nextstep",
+        Act::ParkIt => "script.act.parkit",
+        Act::Pause => "script.act.pause",
+        Act::Acknowledge => "script.act.acknowledge",
+        Act::SmallTalk => "script.act.smalltalk",
+        Act::GiveFace => "script.act.giveface",
+        Act::Protect => "script.act.protect",
+        Act::Irritator => "script.act.irritator",
+        Act::DefendAttack => "script.act.defendattack",
+        Act::Disagree => "script.act.disagree",
+        Act::Pressure => "script.act.pressure",
+        Act::FeatureDump => "script.act.featuredump",
+        Act::OverPromise => "script.act.overpromise",
+        Act::Blame => "script.act.blame",
+        Act::PrematureClose => "script.act.prematureclose",
+        Act::NameAloud => "script.act.namealoud",
+        Act::CounterAtOnce => "script.act.counteratonce",
+        Act::Concede => "script.act.concede",
+        Act::ConcedeIf => "script.act.concedeif",
+        Act::Bribe => "script.act.bribe",
+        Act::Lie => "script.act.lie",
+        Act::Leak => "script.act.leak",
+        Act::Threat => "script.act.threat",
+    };
+    w!(lang, key)
 }
 
 /// A list in a sentence.
@@ -69,7 +166,17 @@ pub fn points(hundredths: i32) -> String {
 /// What a block is called.
 #[must_use]
 pub fn block(lang: Lang, block: ScoreBlock) -> String {
-    w!(lang, format!("play.block.{}", format!("{block:?}").to_lowercase()))
+    let key = match block {
+        ScoreBlock::Guidance => "play.block.guidance",
+        ScoreBlock::Interests => "play.block.interests",
+        ScoreBlock::Exchange => "play.block.exchange",
+        ScoreBlock::Solution => "play.block.solution",
+        ScoreBlock::Objections => "play.block.objections",
+        ScoreBlock::Outcome => "play.block.outcome",
+        ScoreBlock::Relationship => "play.block.relationship",
+        ScoreBlock::Ethics => "play.block.ethics",
+    };
+    w!(lang, key)
 }
 
 /// What a rule is called, by its name in files; one that is no more says so.

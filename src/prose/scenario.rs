@@ -25,7 +25,7 @@ impl<'s> ScenarioNames<'s> {
         text_with(self.lang, &format!("script.{key}"), fill)
     }
 
-    /// The name of a variant: `act`, `AskOpen`.
+    /// The name of a variant: `style`, `Driver`.
     #[must_use]
     pub fn variant(&self, group: &str, variant: &impl std::fmt::Debug) -> String {
         self.w(&format!("{group}.{}", format!("{variant:?}").to_lowercase()))
@@ -156,7 +156,7 @@ impl<'s> ScenarioNames<'s> {
         let facts = |ids: &[String]| self.list(&ids.iter().map(|f| self.fact(f)).collect::<Vec<_>>());
         match route {
             Route::Ask { acts, .. } => {
-                let acts: Vec<String> = acts.iter().map(|a| self.variant("act", a)).collect();
+                let acts: Vec<String> = acts.iter().map(|a| names::act(self.lang, *a)).collect();
                 let how = if acts.is_empty() { self.w("route.any") } else { self.list(&acts) };
                 self.with("route.ask", &[("a", &how)])
             }

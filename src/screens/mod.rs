@@ -25,7 +25,7 @@ pub mod title;
 pub mod widget;
 
 use crate::preferences::Choices;
-use crate::report::Format;
+use crate::report::format::Format;
 use crate::sim::session::Action;
 
 pub use author::{AuthorModel, author_ui};

@@ -8,6 +8,7 @@ pub mod compiled;
 pub mod debrief;
 pub mod lab;
 pub mod lesson;
+pub mod lookalike;
 pub mod ordered;
 pub mod outline;
 pub mod preference;

@@ -1,4 +1,4 @@
-//! A problem found in a scenario: what is wrong, where, and what to do.
+//! A problem found in a scenario, and the kinds of problem: what is wrong, where, and what to do.
 use crate::sim::scenario::Text;
 
 /// How much a problem matters.
@@ -12,6 +12,48 @@ pub enum Level {
     Advice,
 }
 
+impl Level {
+    /// Its name in JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Advice => "advice",
+        }
+    }
+}
+
+/// A kind of problem. Everything that is said of it beyond the single finding stands here or under its key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Code {
+    /// Such as `CP112`; never changes its meaning.
+    pub id: &'static str,
+    /// How serious it usually is.
+    pub level: Level,
+    /// The key of its words: `title`, `means` and `remedy` stand under it.
+    pub words: &'static str,
+    /// An excerpt of a scenario that has the problem.
+    pub wrong: &'static str,
+    /// The same, mended.
+    pub right: &'static str,
+}
+
+impl Code {
+    /// A problem of this kind at a path.
+    #[must_use]
+    pub fn problem(&self, path: impl Into<String>, zh: impl Into<String>, en: impl Into<String>) -> Problem {
+        Problem {
+            code: self.id,
+            level: self.level,
+            path: path.into(),
+            at: None,
+            message: Text { zh: zh.into(), en: en.into() },
+            help: None,
+        }
+    }
+}
+
 /// One problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -19,8 +61,10 @@ pub struct Problem {
     pub code: &'static str,
     /// How much it matters.
     pub level: Level,
-    /// Where, as a path into the file: `scenes["zhou_plan_closed"].replies["ask"].text`.
+    /// Where, as a path into the file: `scenes["zhou_plan_closed"].replies["ask"].text`; empty for the whole file.
     pub path: String,
+    /// Line and column in the text, from 1, where the text is known.
+    pub at: Option<(usize, usize)>,
     /// What is wrong.
     pub message: Text,
     /// What to do, or what was probably meant.
@@ -28,28 +72,17 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// An error at a path.
-    #[must_use]
-    pub fn error(code: &'static str, path: impl Into<String>, zh: String, en: String) -> Self {
-        Self { code, level: Level::Error, path: path.into(), message: Text { zh, en }, help: None }
-    }
-
-    /// A warning at a path.
-    #[must_use]
-    pub fn warning(code: &'static str, path: impl Into<String>, zh: String, en: String) -> Self {
-        Self { level: Level::Warning, ..Self::error(code, path, zh, en) }
-    }
-
-    /// A piece of advice at a path.
-    #[must_use]
-    pub fn advice(code: &'static str, path: impl Into<String>, zh: String, en: String) -> Self {
-        Self { level: Level::Advice, ..Self::error(code, path, zh, en) }
-    }
-
     /// The same problem with a remedy.
     #[must_use]
     pub fn with_help(mut self, zh: impl Into<String>, en: impl Into<String>) -> Self {
         self.help = Some(Text { zh: zh.into(), en: en.into() });
+        self
+    }
+
+    /// The same problem, taken as seriously as is said here.
+    #[must_use]
+    pub fn of_level(mut self, level: Level) -> Self {
+        self.level = level;
         self
     }
 }

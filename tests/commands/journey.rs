@@ -122,3 +122,25 @@ fn wrong_uses_say_what_to_do() {
     code(&broken, 2);
     assert!(says(&broken).contains("small.ron:1"), "{}", says(&broken));
 }
+
+#[test]
+fn a_session_that_goes_on_keeps_what_is_hidden() {
+    let (home, finished, scenario) = home();
+    let loaded = load(&scenario).unwrap();
+    let mut session =
+        StoredSession::start(&home.path().join("sessions"), &loaded, 8, Lang::En, None).unwrap();
+    for action in actions(&loaded.compiled, 8, Policy::Skilled).iter().take(4) {
+        session.act(action).unwrap();
+    }
+    let name = session.name();
+    drop(session);
+    for args in [&[name.as_str(), "--save", "mine"][..], &[name.as_str()], &[name.as_str(), "--json"]] {
+        let output = run(home.path(), args);
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{errors}");
+        assert!(errors.contains("not over yet") && output.stdout.is_empty(), "{errors}");
+    }
+    assert!(!home.path().join("scenarios/journeys").exists());
+    let kept = run(home.path(), &[finished.to_str().unwrap(), "--save", "mine"]);
+    assert_eq!(kept.status.code(), Some(0));
+}

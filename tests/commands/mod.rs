@@ -2,6 +2,7 @@
 mod check;
 mod class;
 mod explain;
+mod forms;
 mod guide;
 mod journey;
 mod lab;
@@ -10,6 +11,7 @@ mod new;
 mod rules;
 mod script;
 mod strings;
+mod windowless;
 
 use std::path::PathBuf;
 use std::process::{Command, Output};

@@ -44,14 +44,14 @@ fn numbers_and_stakes() {
     );
     let home = |issue: &str, level: &str| {
         format!(
-            "Limit(issue: \"{issue}\", beyond: \"{level}\", days: 40, answer: (zh: \"行\", en: \"Yes\")),"
+            "Limit(issue: \"{issue}\", beyond: \"{level}\", days: 12, answer: (zh: \"行\", en: \"Yes\")),"
         )
     };
     let limits = [home("payment", "half"), home("delivery", "ten"), home("service", "none")].concat();
     only(
         &[
             ("authority: [", &format!("authority: [{limits}")),
-            ("beyond: \"two\", days: 1", "beyond: \"list\", days: 40"),
+            ("beyond: \"two\", days: 1", "beyond: \"list\", days: 12"),
             ("levels: { \"delivery\": \"eight\" }", "levels: {}"),
         ],
         "CP166",

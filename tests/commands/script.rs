@@ -1,7 +1,7 @@
 //! `counterpart script`: everything is in it, in the languages asked for, and no text becomes markup.
-use counterpart::report::page::{Block, Page};
-use counterpart::report::page_html::html;
-use counterpart::report::page_md::markdown;
+use counterpart::report::document::{Block, Document, Half, Section, Speech, Table};
+use counterpart::report::format::{html, md, text};
+use counterpart::sim::scenario::Lang;
 
 use super::{SMALL, code, run};
 
@@ -37,7 +37,7 @@ fn without_a_language_both_are_there() {
         .unwrap();
     let text = code(&output, 0);
     assert!(text.contains("梁静") && text.contains("Liang Jing"));
-    assert!(text.starts_with("<!doctype html>") && !text.contains("<script") && !text.contains("http"));
+    assert!(text.starts_with("<!DOCTYPE html>") && !text.contains("<script") && !text.contains("http"));
 }
 
 #[test]
@@ -53,24 +53,38 @@ fn a_script_is_written_to_a_file_once() {
 
 #[test]
 fn no_text_becomes_markup() {
-    let evil = "<img src=x onerror=1> **b** [l](u) | # h\n1. x \"q\" & `c`".to_owned();
-    let says =
-        Block::Says { who: evil.clone(), words: vec![evil.clone()], gesture: vec![evil.clone()], depth: 2 };
+    let evil = "<img src=x onerror=1> **b** [l](u) | # h\n1. x \"q\" & `c` \u{1b}[31m\u{202e}".to_owned();
+    let speech =
+        Speech { who: evil.clone(), words: vec![evil.clone()], gesture: vec![evil.clone()], depth: 2 };
+    let table = Table::new(vec![evil.clone()], vec![vec![evil.clone()]], []).captioned(evil.clone());
     let blocks = vec![
-        Block::Heading(2, evil.clone()),
-        Block::Text(vec![evil.clone()]),
+        Block::Heading(evil.clone()),
+        Block::Subheading(evil.clone()),
+        Block::Text(evil.clone()),
         Block::Note(evil.clone()),
-        Block::Table(vec![evil.clone()], vec![vec![evil.clone()]]),
-        says,
+        Block::Speech(speech),
+        table.into(),
     ];
-    let page = Page { lang: "en", title: evil, blocks };
-    let out = html(&page);
+    let half = Half { title: evil.clone(), note: evil.clone(), spoilers: true, blocks: blocks.clone() };
+    let page = Document {
+        title: evil.clone(),
+        facts: vec![evil.clone()],
+        lead: blocks,
+        sections: vec![Section::new("one", evil, vec![Block::Half(half)])],
+        ..Document::default()
+    };
+    let out = html::write(std::slice::from_ref(&page), Lang::Zh);
     assert!(!out.contains("<img") && out.contains("&lt;img"), "{out}");
-    let out = markdown(&page);
-    assert!(!out.contains("<img src") || out.contains("\\<img"), "{out}");
+    let out = md::write(&page);
+    assert!(!out.replace("\\<", "").contains("<img"), "{out}");
     assert!(out.contains("\\*\\*b\\*\\*") && out.contains("\\[l\\]") && out.contains("\\`c\\`"), "{out}");
     assert!(
         out.lines().filter(|l| l.starts_with('|')).all(|l| l.replace("\\|", "").matches('|').count() == 2),
         "{out}"
     );
+    // Nothing rings, colours a terminal or turns a line round, in any of them.
+    for out in [html::write(std::slice::from_ref(&page), Lang::Zh), md::write(&page), text::write(&page)] {
+        assert!(!out.contains(['\u{1b}', '\u{202e}']), "{out}");
+        assert!(out.contains("31m"), "{out}");
+    }
 }

@@ -36,7 +36,7 @@ fn empty_files() {
 fn truncated_files() {
     check(&SMALL[..SMALL.len() / 2], &["cut off", "complete copy", "line 2, column 113"]);
     let ron = Domain::from_bytes(SMALL.as_bytes()).unwrap().to_ron().unwrap();
-    check(&ron[..ron.len() / 2], &["line 13, column 19", "correct the file"]);
+    check(&ron[..ron.len() / 2], &["line 12, column 14", "is never closed"]);
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn names_used_twice() {
     changed("\"buyer\"", "\"seller\"", &["two entries of `profiles` are called `seller`"]);
     changed("\"high\"", "\"low\"", &["issue `Price` has two levels called `low`"]);
     let ron = Domain::from_bytes(SMALL.as_bytes()).unwrap().to_ron().unwrap();
-    check(&ron.replace("\"buyer\"", "\"seller\""), &["line", "`seller` is used twice"]);
+    check(&ron.replace("\"buyer\"", "\"seller\""), &["line", "“seller” stands twice", "Rename one"]);
 }
 
 #[test]

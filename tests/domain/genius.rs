@@ -129,3 +129,48 @@ proptest! {
         }
     }
 }
+
+const RANGE: &str = r#"<utility_space type="any" number_of_issues="2"><objective index="0" name="any">
+<weight index="1" value="0.6"/><weight index="2" value="0.5"/>
+<issue index="1" name="Days" type="integer" vtype="integer"><range lowerbound="2" upperbound="6"/><evaluator ftype="linear" slope="0.25" offset="0.0"/></issue>
+<issue index="2" name="Price" vtype="integer"><range lowerbound="0" upperbound="3"/><evaluator ftype="linear" slope="-0.5" offset="1"/></issue>
+</objective><discount_factor value="0.9"/></utility_space>"#;
+
+#[test]
+fn ranges_of_whole_numbers_are_listed() {
+    let other = RANGE.replace("0.25", "-0.25").replace("offset=\"0.0\"", "offset=\"1.0\"");
+    let answer = frontier(&[("a.xml", RANGE), ("b.xml", &other)]);
+    // Five days and four prices; six days are worth .25 · 4 = 1 to one and 0 to the other, price 3 is kept at 0.
+    assert_eq!(answer["outcomes"], 20, "{answer}");
+    let best = answer["frontier"][0][0].as_f64().unwrap();
+    assert!((best - 1.1).abs() < 1e-9, "{answer}");
+    refused(&RANGE.replacen("upperbound=\"6\"", "upperbound=\"6000\"", 1), "narrow the range");
+    refused(&RANGE.replacen("slope=\"0.25\"", "slope=\"steep\"", 1), "should be a number");
+    refused(&RANGE.replacen("lowerbound=\"2\"", "", 1), "lowerbound");
+}
+
+#[test]
+fn what_is_left_out_or_odd_is_said_beside_the_answer() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in [("a.xml", RANGE.to_owned()), ("b.xml", RANGE.replace("0.25", "0.2"))] {
+        std::fs::write(folder.path().join(name), text).unwrap();
+    }
+    let output = import(folder.path(), &["--lang", "en", "import", "a.xml", "b.xml"]);
+    assert!(output.status.success(), "{output:?}");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("discount factor 0.9") && said.contains("add up to 1.1"), "{said}");
+    assert!(String::from_utf8_lossy(&output.stdout).contains("\"Days\""));
+}
+
+#[test]
+fn an_element_with_a_crowd_of_attributes_is_refused_at_once() {
+    let crowd: String = (0..200_000).map(|n| format!(" a{n}=\"1\"")).collect();
+    let begun = std::time::Instant::now();
+    refused(&BUYER.replacen("<issue index=\"1\"", &format!("<issue{crowd} index=\"1\""), 1), "attributes");
+    let items: String = (0..20_000).map(|n| format!("<item value=\"v{n}\" evaluation=\"1\"/>")).collect();
+    refused(
+        &BUYER.replacen("<item index=\"1\" value=\"Dell\"", &format!("{items}<item value=\"Dell\""), 1),
+        "too many values",
+    );
+    assert!(begun.elapsed().as_secs() < 20);
+}

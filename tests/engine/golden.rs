@@ -61,7 +61,8 @@ fn written(view: &View<'_>, line: &TranscriptLine, lang: Lang) -> String {
 
 /// The name of a kind of line, without what it carries.
 fn label(kind: &LineKind) -> String {
-    let text = format!("{kind:?}");
+    // The transcripts were written when the variant had this name.
+    let text = format!("{kind:?}").replacen("Offer", "Paper", 1);
     text.chars().take_while(|c| c.is_alphanumeric()).take(10).collect()
 }
 

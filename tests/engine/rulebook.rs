@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use counterpart::content::parse::read;
 use counterpart::i18n::has;
-use counterpart::report::recorded;
+use counterpart::report::debrief::{Head, from_record};
 use counterpart::sim::bots::{Policy, play, play_logged};
 use counterpart::sim::compiled::{CompiledScenario, HandId, compile};
 use counterpart::sim::scenario::{Lang, Scenario};
@@ -119,7 +119,7 @@ fn kept(c: CompiledScenario) -> SessionRecord {
 #[test]
 fn a_record_says_what_its_blocks_could_bring_where_that_is_not_the_default() {
     let most = |record: &SessionRecord, name: &str| {
-        let report = recorded::report(counterpart::report::Head::default(), record, false);
+        let report = from_record::report(Head::default(), record, false);
         report.blocks.iter().find(|b| b.block == name).unwrap().most
     };
     let old = kept(weighed(""));

@@ -235,6 +235,37 @@ fn outcome(c: &CompiledScenario, proposals: u8, end: Outcome, points: i32, rule:
     assert_eq!((sheet.card.points(ScoreBlock::Outcome), found), (points, Some(rule)));
 }
 
+/// Whether a session that is over ended in a sound refusal, on which the epilogue and the score have to agree.
+#[track_caller]
+fn agreed(c: &CompiledScenario, s: &State) -> bool {
+    let sound = score(c, s).findings.iter().any(|f| f.rule == ScoreRule::SoundRefusal);
+    let praised = std::ptr::eq(View::new(c, s).six_months_on().unwrap(), &c.author().endings.refused);
+    assert_eq!(praised, sound, "{} proposals, {:?}", s.proposals, s.outcome());
+    sound
+}
+
+#[test]
+fn the_epilogue_praises_the_refusals_that_the_score_does() {
+    let mut sound = 0;
+    for c in [scenario("small"), with_floor(110), with_floor(1_000)] {
+        let played = [Policy::Skilled, Policy::Average, Policy::Random, Policy::Aggressive]
+            .into_iter()
+            .flat_map(|policy| (0..10).map(move |seed| (policy, seed)));
+        for (policy, seed) in played {
+            let mut s = play(&c, seed, HandId(0), policy, None);
+            agreed(&c, &s);
+            // The same session, had it been walked away from, after so many proposals.
+            s.phase = Phase::Ended(Outcome::WalkedAway);
+            agreed(&c, &s);
+            for proposals in 0..4 {
+                s.proposals = proposals;
+                sound += u32::from(agreed(&c, &s));
+            }
+        }
+    }
+    assert!(sound >= 80, "{sound}");
+}
+
 #[test]
 fn a_refusal_is_sound_with_two_real_proposals_and_nothing_to_be_had() {
     let (some, none) = (scenario("small"), with_floor(1_000));

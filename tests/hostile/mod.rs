@@ -11,6 +11,7 @@ mod mutate;
 mod scenarios;
 mod sessions;
 mod sheets;
+mod terminal;
 
 use std::time::{Duration, Instant};
 

@@ -8,8 +8,9 @@ use counterpart::content::read::decode;
 use counterpart::content::scenario_file::load_bytes;
 use counterpart::content::strings::{merge, read_sheet, splice, texts, write_sheet};
 use counterpart::content::syntax::Positions;
-use counterpart::report::gather::{self, Source};
-use counterpart::report::{Format, Head};
+use counterpart::report::debrief::Head;
+use counterpart::report::debrief::build::{self, Source};
+use counterpart::report::format::ALL;
 use counterpart::sim::bots::{Policy, play_logged};
 use counterpart::sim::compiled::{CompiledScenario, HandId};
 use counterpart::sim::debrief::decision_impact::{ImpactProgress, weigh};
@@ -96,7 +97,7 @@ pub(super) fn opened(seat: &PlayerSession) {
         score.findings.iter().map(|f| f.points).sum::<i32>(),
         "the total is the sum of what was found"
     );
-    let unmet = seat.unmet().unwrap_or_default();
+    let replayed = seat.played().unwrap();
     let source = Source {
         head: Head {
             session: "x".to_owned(),
@@ -104,16 +105,15 @@ pub(super) fn opened(seat: &PlayerSession) {
             seed: view.seed(),
             ..Head::default()
         },
-        seat,
+        played: &replayed,
         said: &[],
         marks: &[],
         stakes: None,
-        unmet: &unmet,
         pair: None,
-        plan: true,
+        worksheets: true,
     };
-    let report = gather::report(&source).unwrap();
-    for format in Format::ALL {
+    let report = build::report(&source).unwrap();
+    for format in ALL {
         assert!(!format.write(&report, Lang::Zh).is_empty());
     }
 }

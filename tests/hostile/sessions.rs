@@ -9,7 +9,8 @@ use counterpart::content::marks::{add_mark, marks_path, read_marks};
 use counterpart::content::scenario_file::{LoadedScenario, hash, load_bytes};
 use counterpart::content::session::{StoredSession, note, replay, turn_start, turn_starts};
 use counterpart::content::session_file::{SessionWriter, read_session};
-use counterpart::report::class;
+use counterpart::report::class::ClassReport;
+use counterpart::report::format::ALL;
 use counterpart::sim::bots::{Policy, play_logged};
 use counterpart::sim::scenario::Lang;
 use counterpart::sim::score::marks::{TrainerMark, Word, keys};
@@ -108,9 +109,10 @@ fn everything(folder: &Path, name: &str) {
         }
     }
     let counted = read_class(folder, &library, ClassRequest::default()).unwrap();
-    let page = class::page::page(&counted, Lang::Zh, true);
-    let _ = (class::text::write(&page), class::csv::write(&counted, Lang::En));
-    let _ = (class::html::write(&[(Lang::Zh, page)]), class::json::write(&counted, true));
+    let report = ClassReport { class: &counted, names: true, languages: &[Lang::Zh, Lang::En] };
+    for format in ALL {
+        assert!(!format.write(&report, Lang::Zh).is_empty());
+    }
     let _ = note(&path, "say_it_first", "…");
     let _ = StoredSession::resume(&path, &library);
     let _ = SessionWriter::reopen_even_closed(&path);

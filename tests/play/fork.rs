@@ -134,7 +134,7 @@ fn wrong_turns_are_refused_with_a_sentence() {
     }
     refused(&from("nothing:2"), &["There is no session"]);
     let zh = run(home.path(), &["play", "--lang", "zh", "--from", "small-7:99"], &[]);
-    refused(&zh, &["没有第99轮"]);
+    refused(&zh, &["没有第99回合"]);
     refused(&run(home.path(), &["play", "--from", "small-7:2", "--seed", "3"], &[]), &["--from"]);
     // Nothing was begun.
     session_file(home.path());

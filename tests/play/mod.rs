@@ -5,6 +5,7 @@ mod driver;
 mod fork;
 mod frontier;
 mod interrupted;
+mod kept;
 mod languages;
 mod notes;
 mod shelf;

@@ -1,7 +1,6 @@
 //! Paths lead to the right bytes, lines and columns.
 use counterpart::content::diagnostic::{Diagnostic, code};
 use counterpart::content::syntax::Positions;
-use counterpart::sim::problem::Problem;
 
 use super::small::GOOD;
 
@@ -105,11 +104,11 @@ fn a_large_file_on_one_line_or_many_is_scanned_in_time() {
 fn a_problem_of_meaning_finds_its_line() {
     let positions = Positions::scan(GOOD);
     let place = |path: &str| {
-        let problem = Problem::error("CP101", path, String::new(), String::new());
+        let problem = counterpart::sim::compiled::codes::CODES[0].problem(path, "", "");
         Diagnostic::of_problem("x.ron", &positions, &problem).span.slice(GOOD)
     };
     assert_eq!(place("scenes[\"plan_closed\"].by"), "\"zhou\"");
     assert_eq!(place("roles[\"zhou\"]"), "\"zhou\"");
     assert_eq!(place("roles[\"zhou\"].interests[\"x\"]"), "\"zhou\"");
-    assert_eq!(code("cp013").map(|code| code.en), Some("A missing comma"));
+    assert_eq!(code("cp013").map(|code| code.title().en), Some("A missing comma".to_owned()));
 }

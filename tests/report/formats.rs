@@ -1,9 +1,11 @@
 //! Every session of a bot reports in every format; totals are the sums of the findings, with marks and without.
 use counterpart::prose::names::points;
-use counterpart::report::csv::BOM;
-use counterpart::report::doc::{Part, Section};
-use counterpart::report::gather::Said;
-use counterpart::report::{Format, Points, Report, json};
+use counterpart::report::Report as _;
+use counterpart::report::debrief::build::Said;
+use counterpart::report::debrief::{DebriefReport, Points, json as data};
+use counterpart::report::document::{Block, Section};
+use counterpart::report::format::csv::BOM;
+use counterpart::report::format::{Format, csv as rows, html, json, md, text as plain};
 use counterpart::sim::bots::Policy;
 use counterpart::sim::scenario::Lang;
 use counterpart::sim::score::marks::{TrainerMark, Word, can_mark, keys};
@@ -27,7 +29,7 @@ fn some_marks(seat: &PlayerSession) -> Vec<TrainerMark> {
         .collect()
 }
 
-fn text(report: &Report, format: Format, lang: Lang) -> String {
+fn text(report: &DebriefReport, format: Format, lang: Lang) -> String {
     String::from_utf8(format.write(report, lang)).unwrap()
 }
 
@@ -85,7 +87,7 @@ fn of_html(html: &str, lang: Lang, marked: bool) -> Points {
 }
 
 #[track_caller]
-fn check(about: &str, report: &Report) {
+fn check(about: &str, report: &DebriefReport) {
     let found = sum(report.findings.iter().map(|f| (f.points.machine, f.points.counts)));
     assert_eq!(found, report.total, "{about}");
     for block in &report.blocks {
@@ -98,13 +100,14 @@ fn check(about: &str, report: &Report) {
     for lang in [Lang::Zh, Lang::En] {
         let section = report.debrief.get(lang).last().unwrap();
         let total = if lang == Lang::Zh { "合计" } else { "Sum" };
-        let [md, html, csv] = [Format::Md, Format::Html, Format::Csv].map(|f| text(report, f, lang));
+        let [md, html, csv] = [md::MARKDOWN, html::HTML, rows::CSV].map(|f| text(report, f, lang));
         assert_eq!(of_csv(&csv), report.total, "{about}");
         assert_eq!(of_md(&md, &section.title, total, marked), report.total, "{about}");
         for half in [Lang::Zh, Lang::En] {
             assert_eq!(of_html(&html, half, marked), report.total, "{about}");
         }
-        for (what, text) in [("md", &md), ("html", &html), ("csv", &csv)] {
+        let plain = text(report, plain::TEXT, lang);
+        for (what, text) in [("md", &md), ("html", &html), ("csv", &csv), ("text", &plain)] {
             let words = points(report.total.counts);
             assert!(what == "csv" || text.contains(&words), "{about}, {what}: {words}");
             for bad in ["%{", "report.head", "report.section", "report.plot", "debrief."] {
@@ -112,32 +115,37 @@ fn check(about: &str, report: &Report) {
             }
         }
     }
-    let json = text(report, Format::Json, Lang::En);
-    let again = json::read(&json).unwrap();
+    let json = text(report, json::JSON, Lang::En);
+    let again = data::read(&json).unwrap();
     assert_eq!(&again, report, "{about}");
-    assert_eq!(json::write(&again), json, "{about}");
+    assert_eq!(again.json() + "\n", json, "{about}");
 }
 
 /// Every text of a section.
 fn texts(section: &Section) -> Vec<String> {
     let mut all = vec![section.title.clone()];
-    for part in &section.parts {
+    for part in &section.blocks {
         match part {
-            Part::Heading(t) | Part::Text(t) | Part::Strong(t) | Part::Quote(t) | Part::Lines(t, _) => {
-                all.push(t.clone());
-            }
-            Part::List(items) => all.extend(items.iter().cloned()),
-            Part::Moment(m) => {
+            Block::Heading(t)
+            | Block::Subheading(t)
+            | Block::Text(t)
+            | Block::Strong(t)
+            | Block::Note(t)
+            | Block::Quote(t)
+            | Block::Lines(t, _) => all.push(t.clone()),
+            Block::List(items) => all.extend(items.iter().cloned()),
+            Block::Moment(m) => {
                 all.push(m.when.clone());
                 all.extend(m.said.iter().chain(&m.did).chain(&m.turned).cloned());
             }
-            Part::Table(t) => all.extend(t.head.iter().cloned().chain([t.caption.clone()])),
-            Part::Plot(p) => {
-                let table = p.table();
+            Block::Table(t) => all.extend(t.head.iter().cloned().chain([t.caption.clone()])),
+            Block::Plot(p) => {
+                let table = p.table().unwrap();
                 assert!(table.rows.iter().all(|r| r.len() == table.head.len()), "{}", p.title());
                 all.extend([p.title().to_owned(), p.about().to_owned()]);
                 all.extend(table.head);
             }
+            Block::Speech(_) | Block::Half(_) => unreachable!("no debrief has them"),
         }
     }
     all
@@ -163,8 +171,8 @@ fn every_session_of_a_bot_reports_in_every_format() {
         let han = |text: &&String| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
         let [zh, en] = [&marked.debrief.zh, &marked.debrief.en];
         assert_eq!(zh.len(), en.len(), "{about}");
-        for (zh, en) in zh.iter().zip(en).chain(marked.sheets.zh.iter().zip(&marked.sheets.en)) {
-            assert_eq!((&zh.id, zh.parts.len()), (&en.id, en.parts.len()), "{about}");
+        for (zh, en) in zh.iter().zip(en).chain(marked.worksheets.zh.iter().zip(&marked.worksheets.en)) {
+            assert_eq!((&zh.id, zh.blocks.len()), (&en.id, en.blocks.len()), "{about}");
             assert_eq!(texts(en).iter().find(han), None, "{about}: {}", en.id);
             assert!(han(&&zh.title), "{about}: {}", zh.id);
         }
@@ -178,7 +186,8 @@ fn the_debrief_stands_in_the_order_in_which_it_is_read() {
         [("debrief.turning", "5\nthe tour"), ("debrief.keep", "yes"), ("say_it_first", "My own words.")];
     let said = said.map(|(about, text)| Said { about: about.to_owned(), after: 4, text: text.to_owned() });
     let report = report(&seat, "one", &said, &some_marks(&seat));
-    let ids: Vec<&str> = report.sections(Lang::En).map(|s| s.id.as_str()).collect();
+    let document = report.document(Lang::En);
+    let ids: Vec<&str> = document.sections.iter().map(|s| s.id.as_str()).collect();
     let wanted =
         "questions result trainer work line people objections deal behaviour unmet paired findings plan map";
     assert_eq!(ids.join(" "), wanted);
@@ -188,11 +197,11 @@ fn the_debrief_stands_in_the_order_in_which_it_is_read() {
     }
     let plots = |id: &str| {
         let section = report.debrief.en.iter().find(|s| s.id == id).unwrap();
-        section.parts.iter().filter(|p| matches!(p, Part::Plot(_))).count()
+        section.blocks.iter().filter(|p| matches!(p, Block::Plot(_))).count()
     };
     // Trust, tension and support; the plane, cash and exposure; the blocks.
     assert_eq!([plots("line"), plots("deal"), plots("result")], [3, 3, 1]);
-    let html = text(&report, Format::Html, Lang::Zh);
+    let html = text(&report, html::HTML, Lang::Zh);
     assert_eq!(html.matches("<figure>").count(), 14, "seven plots in two languages");
     assert_eq!(html.matches("role=\"img\"").count(), html.matches("<desc ").count());
     assert!(
@@ -206,8 +215,8 @@ fn the_debrief_stands_in_the_order_in_which_it_is_read() {
 fn heads_of_a_spreadsheet_are_in_the_readers_language() {
     let seat = seat(&scenario("first_meeting"), 1, Policy::Average);
     let report = report(&seat, "one", &[], &[]);
-    let first = |lang| text(&report, Format::Csv, lang).lines().next().unwrap().to_owned();
+    let first = |lang| text(&report, rows::CSV, lang).lines().next().unwrap().to_owned();
     assert!(first(Lang::En).starts_with("\u{feff}Session,Scenario,Block,"), "{}", first(Lang::En));
     assert!(first(Lang::Zh).starts_with("\u{feff}场次,情境,板块,"), "{}", first(Lang::Zh));
-    assert!(text(&report, Format::Csv, Lang::En).ends_with("\r\n"));
+    assert!(text(&report, rows::CSV, Lang::En).ends_with("\r\n"));
 }

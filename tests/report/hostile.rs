@@ -1,7 +1,8 @@
 //! Names, notes and lines that would like to be a formula, a script or a row of their own.
-use counterpart::report::csv::{BOM, safe};
-use counterpart::report::gather::Said;
-use counterpart::report::{Format, Report};
+use counterpart::report::debrief::DebriefReport;
+use counterpart::report::debrief::build::Said;
+use counterpart::report::format::csv::{BOM, safe};
+use counterpart::report::format::{Format, csv as rows, html, md};
 use counterpart::sim::bots::Policy;
 use counterpart::sim::scenario::Lang;
 use counterpart::sim::score::marks::{TrainerMark, Word, keys};
@@ -21,7 +22,7 @@ const HOSTILE: [&str; 9] = [
 ];
 
 /// A report in which somebody wrote this wherever something can be written.
-fn with(text: &str) -> Report {
+fn with(text: &str) -> DebriefReport {
     let seat = seat(&scenario("first_meeting"), 2, Policy::Average);
     let score = seat.score().unwrap();
     let mark = TrainerMark {
@@ -44,7 +45,7 @@ fn with(text: &str) -> Report {
     report
 }
 
-fn text(report: &Report, format: Format) -> String {
+fn text(report: &DebriefReport, format: Format) -> String {
     String::from_utf8(format.write(report, Lang::En)).unwrap()
 }
 
@@ -60,10 +61,10 @@ fn a_page_has_the_tags_of_its_own_and_no_others() {
         all.dedup();
         all
     };
-    let tame = tags(&text(&with("a\nname"), Format::Html));
+    let tame = tags(&text(&with("a\nname"), html::HTML));
     assert!(tame.iter().any(|t| t == "svg") && !tame.iter().any(|t| t == "script" || t == "img"), "{tame:?}");
     for hostile in HOSTILE {
-        let html = text(&with(hostile), Format::Html);
+        let html = text(&with(hostile), html::HTML);
         assert_eq!(tags(&html), tame, "{hostile}");
         // Quotation marks that came from a name never stand bare: attributes keep to what they were.
         assert!(!html.contains("onload=\"") && !html.contains("onerror=alert(1)>"), "{hostile}");
@@ -75,7 +76,7 @@ fn a_page_has_the_tags_of_its_own_and_no_others() {
 fn no_cell_of_a_spreadsheet_is_a_formula_and_rows_stay_rows() {
     for hostile in HOSTILE {
         let report = with(hostile);
-        let csv = text(&report, Format::Csv);
+        let csv = text(&report, rows::CSV);
         let mut reader = csv::Reader::from_reader(csv.strip_prefix(BOM).unwrap().as_bytes());
         let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
         assert_eq!(rows.len(), report.findings.len(), "{hostile:?}");
@@ -108,9 +109,9 @@ fn markdown_keeps_its_headings_and_rows() {
         let rows = md.lines().filter(|l| l.starts_with('|')).count();
         (heads, rows)
     };
-    let tame = count(&text(&with("a\nname"), Format::Md));
+    let tame = count(&text(&with("a\nname"), md::MARKDOWN));
     for hostile in HOSTILE {
-        let md = text(&with(hostile), Format::Md);
+        let md = text(&with(hostile), md::MARKDOWN);
         assert_eq!(count(&md), tame, "{hostile}");
         let bare = md.replace("\\<", "").replace("\\]", "");
         assert!(!bare.contains("<script") && !bare.contains("<img") && !bare.contains("](http"), "{hostile}");

@@ -1,5 +1,6 @@
 //! Reports: every format adds up, says everything in both languages, and runs nothing that somebody wrote into a name.
 mod commands;
+mod every_format;
 mod formats;
 mod hostile;
 mod marks;
@@ -11,14 +12,13 @@ use counterpart::content::library::Library;
 use counterpart::content::session::StoredSession;
 use counterpart::sim::bots::{Policy, play_logged};
 use counterpart::sim::compiled::CompiledScenario;
-use counterpart::sim::debrief::missed_people::unmet;
 use counterpart::sim::scenario::Lang;
 use counterpart::sim::score::marks::TrainerMark;
 use counterpart::sim::session::{Action, State};
 use counterpart::sim::view::PlayerSession;
 
-use counterpart::report::gather::{self, Said, Source};
-use counterpart::report::{Head, Report};
+use counterpart::report::debrief::build::{self, Said, Source};
+use counterpart::report::debrief::{DebriefReport, Head};
 
 /// Every scenario on the shelf.
 fn shelf() -> Vec<(String, Arc<CompiledScenario>)> {
@@ -51,8 +51,8 @@ fn seat(c: &Arc<CompiledScenario>, seed: u64, policy: Policy) -> PlayerSession {
 }
 
 /// Its report, without the turns that mattered.
-fn report(seat: &PlayerSession, session: &str, said: &[Said], marks: &[TrainerMark]) -> Report {
-    let unmet = unmet(seat.scenario(), seat.view().seed(), seat.actions()).unwrap();
+fn report(seat: &PlayerSession, session: &str, said: &[Said], marks: &[TrainerMark]) -> DebriefReport {
+    let played = seat.played().unwrap();
     let head = Head {
         session: session.to_owned(),
         scenario: "case".to_owned(),
@@ -62,8 +62,8 @@ fn report(seat: &PlayerSession, session: &str, said: &[Said], marks: &[TrainerMa
         parent: Some(("earlier".to_owned(), 3)),
         ..Head::default()
     };
-    let source = Source { head, seat, said, marks, stakes: None, unmet: &unmet, pair: None, plan: true };
-    gather::report(&source).unwrap()
+    let source = Source { head, played: &played, said, marks, stakes: None, pair: None, worksheets: true };
+    build::report(&source).unwrap()
 }
 
 /// A bot's session on disk; returns its name.

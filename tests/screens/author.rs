@@ -5,13 +5,13 @@ use counterpart::content::open_file::read_open;
 use counterpart::i18n::Lang;
 use counterpart::screens::author::{
     AuthorModel, AuthorPage, AuthorRequest, AuthorSide, BenchShown, FileShown, HandsOn, Hit, JourneyShown,
-    LabShown, OpenScenario, PolicyShown, ProblemShown, Save, Sketch,
+    LabShown, OpenScenario, PolicyShown, Save, Sketch,
 };
 use counterpart::screens::play::session_screen;
 use counterpart::screens::{Intent, ScreenId, SessionModel, author_ui};
 use counterpart::sim::author::{Preset, Sandbox, Start, StartState};
 use counterpart::sim::bots::{Policy, actions};
-use counterpart::sim::problem::Level;
+use counterpart::sim::problem::{Level, Problem};
 use counterpart::sim::scenario::Text;
 use counterpart::sim::view::SessionStage as At;
 use egui::Key;
@@ -41,18 +41,7 @@ fn desk(page: AuthorPage) -> OpenScenario {
         scenario: Some(Arc::new(loaded.compiled.author().clone())),
         save: Save::Taken { times: 2, lost: None },
         saves: 2,
-        problems: reading
-            .found
-            .into_iter()
-            .map(|found| ProblemShown {
-                code: found.code,
-                level: found.level,
-                at: found.at,
-                path: found.path,
-                message: found.message,
-                help: found.help,
-            })
-            .collect(),
+        problems: reading.found,
         lines: Arc::new(reading.lines),
         bench: Some(BenchShown { at: both("日程表", "in the calendar"), steps: 3, from_first_day: true }),
         lab: LabShown::Done {
@@ -158,7 +147,7 @@ fn a_finding_leads_to_its_line_and_the_pages_are_reached_by_name() {
 fn a_broken_save_says_what_is_wrong_and_where() {
     let mut model = model(AuthorPage::Play);
     let desk = model.desk.as_mut().unwrap();
-    let first = ProblemShown {
+    let first = Problem {
         code: "CP001",
         level: Level::Error,
         at: Some((12, 3)),

@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 use counterpart::content::scenario_file::load;
 use counterpart::i18n::Lang;
 use counterpart::prose::debrief::questions as words;
-use counterpart::report::Format;
+use counterpart::report::format::{csv, md};
 use counterpart::screens::debrief::{
     DebriefPage, Kin, OtherShown, Recalled, Saved, SessionPair, Weighed, debrief_ui,
 };
@@ -275,12 +275,12 @@ fn the_debrief_is_saved_as_a_file_in_a_format_with_or_without_sheets() {
     press(&mut shown, Role::RadioButton, "Format Text");
     press(&mut shown, Role::CheckBox, "With a blank planning sheet");
     press(&mut shown, Role::Button, "Save as a file");
-    let format = Format::Md;
+    let format = md::MARKDOWN;
     assert_eq!(shown.state().said, Some(Intent::SaveReport { format, plan: true }));
     press(&mut shown, Role::RadioButton, "Format Table");
     assert!(shown.query_by_label_contains("planning sheet").is_none(), "a table has no sheets");
     press(&mut shown, Role::Button, "Save as a file");
-    let format = Format::Csv;
+    let format = csv::CSV;
     assert_eq!(shown.state().said, Some(Intent::SaveReport { format, plan: false }));
     shown.state_mut().model.debrief.saved = Saved::Done("/kept/reports/x.csv".to_owned());
     shown.run();

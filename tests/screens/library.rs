@@ -2,7 +2,8 @@
 use counterpart::content::library::Library;
 use counterpart::i18n::Lang;
 use counterpart::screens::Intent;
-use counterpart::screens::library::{FaultShown, LibraryModel, OverShown, ScenarioShown, library_ui};
+use counterpart::screens::library::{LibraryModel, OverShown, ScenarioShown, library_ui};
+use counterpart::sim::problem::{Level, Problem};
 use counterpart::sim::scenario::Text;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
@@ -32,7 +33,10 @@ fn model() -> LibraryModel {
             ScenarioShown { unfinished: Some("line_3331-7".to_owned()), ..scenario("line_3331") },
             ScenarioShown {
                 file: Some("scenarios/price_round.ron".to_owned()),
-                found: Err(vec![FaultShown {
+                found: Err(vec![Problem {
+                    code: "CP101",
+                    level: Level::Error,
+                    path: "seller.quotation[\"prize\"]".to_owned(),
                     at: Some((12, 5)),
                     message: text("没有叫“prize”的议题", "there is no issue called “prize”"),
                     help: Some(text("是不是想写“price”？", "did you mean “price”?")),

@@ -4,6 +4,8 @@ use counterpart::preferences::Choices;
 use counterpart::prose::transcript_line::addresses;
 use counterpart::screens::play::SessionModel;
 use counterpart::screens::room::{face_of, mood_key};
+use counterpart::screens::theme::Look;
+use counterpart::screens::theme::fonts;
 use counterpart::screens::{Intent, ScreenId, meeting_ui};
 use counterpart::sim::session::Action;
 use counterpart::sim::view::{LineKind, SessionStage as Where, View};
@@ -13,7 +15,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::session::playing;
-use super::{Stage, named, show};
+use super::{Stage, bytes, named, show};
 
 type Shown<'a> = Harness<'a, Stage<SessionModel>>;
 
@@ -346,5 +348,42 @@ fn nothing_sticks_out_at_any_size() {
                 }
             }
         }
+    }
+}
+
+/// A click of the mouse, of three frames; a frame lasts a fifteenth of a second.
+fn click(shown: &mut Shown<'_>, label: &str) -> Option<Intent> {
+    shown.state_mut().said = None;
+    shown.get_by_label_contains(label).click();
+    shown.step();
+    shown.state_mut().said.take()
+}
+
+#[test]
+fn a_double_click_and_a_key_held_down_do_one_step() {
+    let play = playing("line_3331", 5, theirs);
+    let second = play.view().reply_text(play.view().replies()[1]).get(Lang::En).to_owned();
+    let builder = Harness::builder().with_size([1280.0, 720.0]).with_step_dt(1.0 / 15.0);
+    let mut shown: Shown<'_> = builder.build_ui_state(
+        |ui, stage: &mut Stage<SessionModel>| {
+            Look::new(Lang::En, false, 1.0, true).install(ui.ctx());
+            stage.said = meeting_ui(ui, &mut stage.model).or(stage.said.take());
+        },
+        Stage { model: play, said: None },
+    );
+    fonts::install(&shown.ctx, bytes());
+    shown.run();
+    let step = |said: Option<Intent>| matches!(said, Some(Intent::Act(Action::Reply(_))));
+    assert!(step(click(&mut shown, &second)));
+    assert!(!step(click(&mut shown, &second)), "the second half comes 200 ms later");
+    assert!(!step(click(&mut shown, &second)), "and a third");
+    shown.run_steps(15);
+    assert!(step(click(&mut shown, &second)), "a second later it is meant");
+    shown.run_steps(15);
+    for (i, done) in [true, false, false].into_iter().enumerate() {
+        shown.state_mut().said = None;
+        shown.key_down(Key::Num3);
+        shown.step();
+        assert_eq!(step(shown.state_mut().said.take()), done, "press {i}");
     }
 }

@@ -75,6 +75,10 @@ impl Game {
         match self.session.act(action) {
             Ok(from) => {
                 self.changed = true;
+                if self.session.take_written_anew() {
+                    let path = self.session.path().display().to_string();
+                    self.say(&w!(self.lang, "play.written_anew", path = path))?;
+                }
                 self.last = self.view().transcript(from, self.lang);
                 self.tell_last()?;
                 let over = self.seat().is_over();

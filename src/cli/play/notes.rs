@@ -51,8 +51,7 @@ fn person(view: &View<'_>, lang: Lang, role: RoleId) -> Vec<String> {
         }
     }
     for slip in view.slips() {
-        if let Some((who, text)) = view.slip_text(slip.objection).filter(|(who, _)| *who == role) {
-            let _ = who;
+        if let Some((_, text)) = view.slip_text(slip.objection).filter(|(who, _)| *who == role) {
             let key = match (slip.settled, slip.parked) {
                 (true, _) => "play.notes.slip_settled",
                 (_, true) => "play.notes.slip_parked",

@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::screen::{PlayStop, Terminal};
 use super::{Game, typed};
-use crate::cli::error::CliError;
+use crate::cli::error::{CliError, whole_number};
 use crate::content::data_dir::Home;
 use crate::content::library::Library;
 use crate::content::session::{Resumed, StoredSession, drawn_seed, latest, session_path};
@@ -28,7 +28,7 @@ pub struct PlayArgs {
     #[arg(long)]
     pub terminal: bool,
     /// The seed that deals what is hidden; drawn if left out
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = whole_number)]
     pub seed: Option<u64>,
     /// Go on with a session: the one last played, or the one named
     #[arg(long, value_name = "SESSION", num_args = 0..=1, require_equals = true, conflicts_with = "seed")]
@@ -60,7 +60,7 @@ pub fn run(args: &PlayArgs, lang: Option<Lang>) -> Result<ExitCode, CliError> {
         library.add_folder(&given);
     }
     let words = lang.unwrap_or_else(crate::i18n::system_lang);
-    let mut screen = Terminal::standard();
+    let mut screen = Terminal::standard(words);
     let mut notes = Vec::new();
     let (session, lang) = if let Some(which) = &args.resume {
         let path = match which {
@@ -90,6 +90,7 @@ pub fn run(args: &PlayArgs, lang: Option<Lang>) -> Result<ExitCode, CliError> {
         notes.push(w!(words, "play.open.begins", seed = seed, path = session.path().display()));
         (session, words)
     };
+    screen.lang = lang;
     let game = Game {
         session,
         screen,

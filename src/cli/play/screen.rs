@@ -1,9 +1,15 @@
 //! Printing and reading, line by line: for terminals, pipes and screen readers.
-use std::env;
-use std::io::{self, BufRead, IsTerminal as _, Write};
+use std::io::{self, BufRead, IsTerminal as _, Read as _, Write};
 
+use crate::cli::error::shows_colours;
 use crate::content::session_error::SessionError;
+use crate::i18n::w;
+use crate::plain_text::{plain, styled};
 use crate::prose::Markup;
+use crate::sim::scenario::Lang;
+
+/// Longest line that is read, in bytes: a page of notes is a tenth of it.
+const LONGEST_LINE: u64 = 64 * 1024;
 
 /// Why play stops before the end.
 #[derive(Debug)]
@@ -33,6 +39,25 @@ pub(super) enum TextStyle {
     Quiet,
 }
 
+impl TextStyle {
+    const ALL: [Self; 4] = [Self::Heading, Self::Name, Self::Gesture, Self::Quiet];
+
+    /// As terminals know it.
+    fn code(self) -> &'static str {
+        match self {
+            Self::Heading => "1;36",
+            Self::Name => "1",
+            Self::Gesture => "3;33",
+            Self::Quiet => "2",
+        }
+    }
+}
+
+/// Whether a terminal's style is one of ours, or the end of one.
+fn is_ours(style: &str) -> bool {
+    style == "0" || TextStyle::ALL.iter().any(|s| s.code() == style)
+}
+
 impl Markup for Terminal {
     fn name(&self, text: &str) -> String {
         self.styled(TextStyle::Name, text)
@@ -52,21 +77,22 @@ pub(super) struct Terminal {
     width: Option<usize>,
     /// The input is not typed on the screen, so it is printed.
     echo: bool,
+    /// The language of what it says itself.
+    pub(super) lang: Lang,
 }
 
 impl Terminal {
     /// Standard input and output.
-    pub(super) fn standard() -> Self {
+    pub(super) fn standard(lang: Lang) -> Self {
         let terminal = io::stdout().is_terminal();
-        let plain = env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty())
-            || env::var("TERM").is_ok_and(|t| t == "dumb");
         Self {
             input: Box::new(io::stdin().lock()),
             out: Box::new(io::stdout().lock()),
-            colour: terminal && !plain,
+            colour: shows_colours(&io::stdout()),
             width: terminal
                 .then(|| terminal_size::terminal_size().map_or(80, |(w, _)| usize::from(w.0).clamp(40, 100))),
             echo: !io::stdin().is_terminal(),
+            lang,
         }
     }
 
@@ -78,6 +104,7 @@ impl Terminal {
             colour: false,
             width: None,
             echo: false,
+            lang: Lang::default(),
         }
     }
 
@@ -86,17 +113,13 @@ impl Terminal {
         if !self.colour || text.is_empty() {
             return text.to_owned();
         }
-        let code = match style {
-            TextStyle::Heading => "1;36",
-            TextStyle::Name => "1",
-            TextStyle::Gesture => "3;33",
-            TextStyle::Quiet => "2",
-        };
-        format!("\x1b[{code}m{text}\x1b[0m")
+        // What comes from a scenario brings no style of its own; what was styled before keeps ours.
+        format!("\x1b[{}m{}\x1b[0m", style.code(), styled(text, is_ours))
     }
 
     /// Prints lines, each wrapped where the terminal ends.
     pub(super) fn say(&mut self, text: &str) -> Result<(), PlayStop> {
+        let text = if self.colour { styled(text, is_ours) } else { plain(text) };
         for line in text.trim_end_matches('\n').split('\n') {
             match self.width {
                 Some(width) => {
@@ -132,11 +155,16 @@ impl Terminal {
         write!(self.out, "{prompt}> ")?;
         self.out.flush()?;
         let mut bytes = Vec::new();
-        if self.input.read_until(b'\n', &mut bytes)? == 0 {
+        if (&mut self.input).take(LONGEST_LINE).read_until(b'\n', &mut bytes)? == 0 {
             writeln!(self.out)?;
             return Err(PlayStop::InputEnds);
         }
-        let line = String::from_utf8_lossy(&bytes).trim().to_owned();
+        if bytes.len() as u64 == LONGEST_LINE && bytes.last() != Some(&b'\n') {
+            self.input.skip_until(b'\n')?;
+            self.say(&w!(self.lang, "play.too_long", most = LONGEST_LINE / 1024))?;
+            return self.ask(prompt);
+        }
+        let line = plain(String::from_utf8_lossy(&bytes).trim()).into_owned();
         if self.echo {
             writeln!(self.out, "{line}")?;
         }

@@ -14,8 +14,6 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
 
 use crate::cli::error::CliError;
-use crate::content::session::actions_of;
-use crate::content::session_file::Stored;
 use crate::i18n::w;
 use crate::prose;
 use crate::prose::effect::deed;
@@ -101,16 +99,15 @@ impl DecisionImpactJson {
 }
 
 /// Weighs the choices of a session, with a bar on the error stream while it takes.
-pub(in crate::cli) fn weigh(stored: &Stored, seat: &PlayerSession, lang: Lang) -> Result<Stakes, CliError> {
+pub(in crate::cli) fn weigh(seat: &PlayerSession, lang: Lang) -> Result<Stakes, CliError> {
     let not_over = || CliError::Unusable(w!(lang, "stakes.not_over"));
     if !seat.is_over() {
         return Err(not_over());
     }
-    let actions = actions_of(stored, seat.scenario()).map_err(|e| CliError::session(e, lang))?;
+    let (c, seed) = (seat.scenario(), seat.view().seed());
     let watch = ImpactProgress::new();
     let weighed = thread::scope(|scope| {
-        let work =
-            scope.spawn(|| decision_impact::weigh(seat.scenario(), stored.header.seed, &actions, &watch));
+        let work = scope.spawn(|| decision_impact::weigh(c, seed, seat.actions(), &watch));
         if std::io::stderr().is_terminal() {
             let bar = ProgressBar::with_draw_target(Some(1000), ProgressDrawTarget::stderr());
             let style = ProgressStyle::with_template("{bar:30} {percent} % {msg}");

@@ -5,11 +5,8 @@
 //! `objections` and `ways` are `{zh, en}`; each of the ways is enough.
 use serde::Serialize;
 
-use crate::cli::error::CliError;
-use crate::content::session::actions_of;
-use crate::content::session_file::Stored;
 use crate::prose;
-use crate::sim::debrief::missed_people::{Unmet, unmet};
+use crate::sim::debrief::missed_people::Unmet;
 use crate::sim::scenario::{Lang, Text};
 use crate::sim::view::PlayerSession;
 
@@ -57,14 +54,4 @@ impl MissedPersonJson {
                 .collect(),
         }
     }
-}
-
-/// Those who were never met; nothing while the session goes on.
-pub(super) fn found(
-    stored: &Stored,
-    seat: &PlayerSession,
-    lang: Lang,
-) -> Result<Option<Vec<Unmet>>, CliError> {
-    let actions = actions_of(stored, seat.scenario()).map_err(|e| CliError::session(e, lang))?;
-    Ok(unmet(seat.scenario(), stored.header.seed, &actions))
 }

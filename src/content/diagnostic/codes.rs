@@ -1,36 +1,52 @@
-//! The list of codes: `CP0xx` is how a file is written, `CP1xx` what it means.
-use super::{Level, Text, say};
-
-/// A kind of finding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Code {
-    /// Such as `CP012`; never changes its meaning.
-    pub id: &'static str,
-    /// How serious it usually is.
-    pub level: Level,
-    /// Its title in Simplified Chinese.
-    pub zh: &'static str,
-    /// Its title in English.
-    pub en: &'static str,
-}
+//! The codes of findings: `CP0xx` is how a file is written, and stands here; `CP1xx` is what it means, and stands with the
+//! rules.
+use super::{Code, Level, Text};
+use crate::i18n;
+use crate::sim::check::rules;
+use crate::sim::compiled;
+use crate::sim::scenario::Lang;
 
 impl Code {
-    /// The title in both languages.
+    /// What it is called, in both languages.
     #[must_use]
     pub fn title(&self) -> Text {
-        say(self.zh, self.en)
+        self.said("title")
+    }
+
+    /// What it means, in both languages.
+    #[must_use]
+    pub fn means(&self) -> Text {
+        self.said("means")
+    }
+
+    /// What to do, in both languages.
+    #[must_use]
+    pub fn remedy(&self) -> Text {
+        self.said("remedy")
+    }
+
+    fn said(&self, what: &str) -> Text {
+        let key = format!("{}.{what}", self.words);
+        Text { zh: i18n::text(Lang::Zh, &key), en: i18n::text(Lang::En, &key) }
     }
 }
 
 /// Finds a code by its name, in any case.
 #[must_use]
 pub fn code(id: &str) -> Option<&'static Code> {
-    codes().find(|code| code.id.eq_ignore_ascii_case(id.trim()))
+    codes().into_iter().find(|code| code.id.eq_ignore_ascii_case(id.trim()))
 }
 
-/// Every code, in order.
-pub fn codes() -> impl Iterator<Item = &'static Code> {
-    CODES.iter().copied().chain(super::meaning::MEANING)
+/// Every code, in the order of their names.
+#[must_use]
+pub fn codes() -> Vec<&'static Code> {
+    let of_rules = rules().map(|rule| rule.code);
+    let of_compiler = compiled::codes::CODES.iter().copied();
+    let mut all: Vec<&'static Code> = FORM.iter().copied().chain(of_compiler).chain(of_rules).collect();
+    all.sort_by_key(|code| code.id);
+    // The compiler and a rule may find the same.
+    all.dedup_by_key(|code| code.id);
+    all
 }
 
 /// The code whose name is nearest to what was typed.
@@ -38,48 +54,81 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
 pub fn nearest(id: &str) -> Option<&'static Code> {
     let typed = id.trim().to_uppercase();
     let distance = |code: &&Code| strsim::damerau_levenshtein(code.id, &typed);
-    codes().min_by_key(distance).filter(|code| distance(code) <= 2)
+    codes().into_iter().min_by_key(distance).filter(|code| distance(code) <= 2)
 }
 
 macro_rules! codes {
-    ($($name:ident $id:literal $level:ident $zh:literal $en:literal;)*) => {
-        $(pub(crate) static $name: Code = Code { id: $id, level: Level::$level, zh: $zh, en: $en };)*
+    ($($name:ident $id:literal $words:literal $wrong:literal => $right:literal;)*) => {
+        $(pub(crate) static $name: Code =
+            Code { id: $id, level: Level::Error, words: $words, wrong: $wrong, right: $right };)*
         /// Every code of form, in order.
-        pub static CODES: &[&Code] = &[$(&$name),*];
+        static FORM: &[&Code] = &[$(&$name),*];
     };
 }
 
 codes! {
-    UNREADABLE "CP001" Error "文件读不了" "A file that cannot be read";
-    NOT_UTF8 "CP002" Error "文件不是 UTF-8 编码" "A file that is not UTF-8";
-    TOO_LARGE "CP003" Error "文件太大" "A file that is too large";
-    TOO_DEEP "CP004" Error "括号套得太深" "Brackets nested too deep";
-    EMPTY "CP005" Error "文件里没有内容" "A file without content";
-    MORE "CP009" Error "后面还有问题没列出来" "More findings than are listed";
-    UNCLOSED_TEXT "CP010" Error "文字的引号没有收尾" "A text that is not closed";
-    UNCLOSED_BRACKET "CP011" Error "括号没有收尾" "A bracket that is not closed";
-    WRONG_CLOSER "CP012" Error "右括号对不上，或者多了一个" "A closing bracket that does not fit";
-    MISSING_COMMA "CP013" Error "缺逗号" "A missing comma";
-    FULL_WIDTH "CP014" Error "用了全角标点" "Full-width punctuation";
-    QUOTES "CP015" Error "用了弯引号或单引号" "Typographic or single quotation marks";
-    COLON "CP016" Error "缺冒号，或者写成了等号" "A missing colon, or = in its place";
-    QUOTE_IN_TEXT "CP017" Error "文字里面有没转义的引号" "A quotation mark inside a text";
-    WRONG_BRACKET "CP018" Error "括号用错了种类" "The wrong kind of bracket";
-    STRAY "CP019" Error "多余的符号" "A character that means nothing here";
-    COMMENT "CP020" Error "注释写得不对" "A comment that is not written right";
-    MISSING_VALUE "CP021" Error "缺值，或者多了逗号" "A missing value, or a comma too many";
-    QUOTED_FIELD "CP022" Error "字段名加了引号" "A field name in quotation marks";
-    LITERAL "CP023" Error "数字、文字或转义写得不对" "A malformed number, text or escape";
-    TRAILING "CP024" Error "结尾之后还有内容" "Text after the end";
-    UNQUOTED_TEXT "CP025" Error "文字没有加引号" "A text without quotation marks";
-    UNKNOWN_FIELD "CP030" Error "没有这个字段" "An unknown field";
-    UNKNOWN_VARIANT "CP031" Error "没有这个选项" "An unknown name";
-    MISSING_FIELD "CP032" Error "缺字段" "A missing field";
-    WRONG_TYPE "CP033" Error "值的种类不对" "A value of the wrong kind";
-    DUPLICATE "CP034" Error "同一个名字写了两次" "The same name twice";
-    OUT_OF_RANGE "CP035" Error "数字超出范围" "A number out of range";
-    WRONG_LENGTH "CP036" Error "个数不对" "Too many or too few items";
-    WRONG_NAME "CP037" Error "括号前的名字不对" "The wrong name before a bracket";
-    REFUSED "CP038" Error "值不能接受" "A value that is refused";
-    UNREADABLE_RON "CP039" Error "格式读不懂" "A form that cannot be read";
+    UNREADABLE "CP001" "code.cp001"
+        "counterpart check scenarios/frist.ron" => "counterpart check scenarios/first.ron";
+    NOT_UTF8 "CP002" "code.cp002"
+        "GBK, UTF-16 (\"Unicode\")" => "UTF-8";
+    TOO_LARGE "CP003" "code.cp003"
+        "20 MB" => "0.1 MB";
+    TOO_DEEP "CP004" "code.cp004"
+        "when: [Not([Not([Not([…])])])]" => "when: [Private]";
+    EMPTY "CP005" "code.cp005"
+        "// …" => "Scenario(\n    format: 1,\n    …\n)";
+    MORE "CP009" "code.cp009"
+        "…" => "…";
+    UNCLOSED_TEXT "CP010" "code.cp010"
+        "zh: \"先问一句, en: \"Ask first\"" => "zh: \"先问一句\", en: \"Ask first\"";
+    UNCLOSED_BRACKET "CP011" "code.cp011"
+        "acts: [AskOpen, Pause," => "acts: [AskOpen, Pause],";
+    WRONG_CLOSER "CP012" "code.cp012"
+        "acts: [AskOpen)," => "acts: [AskOpen],";
+    MISSING_COMMA "CP013" "code.cp013"
+        "difficulty: 1\nminutes: 10" => "difficulty: 1,\nminutes: 10";
+    FULL_WIDTH "CP014" "code.cp014"
+        "difficulty：1，" => "difficulty: 1,";
+    QUOTES "CP015" "code.cp015"
+        "zh: “先问一句”" => "zh: \"先问一句\"";
+    COLON "CP016" "code.cp016"
+        "minutes = 10," => "minutes: 10,";
+    QUOTE_IN_TEXT "CP017" "code.cp017"
+        "en: \"He said \"no\".\"" => "en: \"He said \\\"no\\\".\"";
+    WRONG_BRACKET "CP018" "code.cp018"
+        "acts: {AskOpen}" => "acts: [AskOpen]";
+    STRAY "CP019" "code.cp019"
+        "minutes: 10;" => "minutes: 10,";
+    COMMENT "CP020" "code.cp020"
+        "# 价格" => "// 价格";
+    MISSING_VALUE "CP021" "code.cp021"
+        "minutes: ," => "minutes: 10,";
+    QUOTED_FIELD "CP022" "code.cp022"
+        "\"minutes\": 10," => "minutes: 10,";
+    LITERAL "CP023" "code.cp023"
+        "weight: 0,5" => "weight: 0.5";
+    TRAILING "CP024" "code.cp024"
+        ")\n)" => ")";
+    UNQUOTED_TEXT "CP025" "code.cp025"
+        "zh: 先问一句," => "zh: \"先问一句\",";
+    UNKNOWN_FIELD "CP030" "code.cp030"
+        "difficulti: 1," => "difficulty: 1,";
+    UNKNOWN_VARIANT "CP031" "code.cp031"
+        "style: Analytic," => "style: Analytical,";
+    MISSING_FIELD "CP032" "code.cp032"
+        "clock: (days: 6, turns: 12)," => "clock: (days: 6, turns: 12, first_day: \"2026-10-12\"),";
+    WRONG_TYPE "CP033" "code.cp033"
+        "minutes: \"10\"," => "minutes: 10,";
+    DUPLICATE "CP034" "code.cp034"
+        "issues: {\"price\": …, \"price\": …}" => "issues: {\"price\": …, \"payment\": …}";
+    OUT_OF_RANGE "CP035" "code.cp035"
+        "trust: 400," => "trust: 40,";
+    WRONG_LENGTH "CP036" "code.cp036"
+        "day: (3)," => "day: (3, 6),";
+    WRONG_NAME "CP037" "code.cp037"
+        "Scenary(format: 1)" => "Scenario(format: 1)";
+    REFUSED "CP038" "code.cp038"
+        "…" => "…";
+    UNREADABLE_RON "CP039" "code.cp039"
+        "…" => "…";
 }

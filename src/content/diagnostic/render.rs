@@ -164,11 +164,7 @@ impl<'a> Located<'a> {
             end_line: end.line,
             end_column: end.column,
             code: diagnostic.code,
-            level: match diagnostic.level {
-                Level::Error => "error",
-                Level::Warning => "warning",
-                Level::Advice => "advice",
-            },
+            level: diagnostic.level.name(),
             message: &diagnostic.message,
             help: diagnostic.help.as_ref(),
         }

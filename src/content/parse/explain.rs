@@ -6,6 +6,7 @@ use super::syntax_messages::shorten;
 use crate::content::diagnostic::{self as d, Code, Diagnostic, Text, say};
 use crate::content::source::ByteSpan;
 use crate::content::syntax::{Positions, SyntaxPlace};
+use crate::sim::preference::DecimalError;
 
 /// The finding for one fault at a place; `span` is where ron stopped.
 pub(super) fn explain(
@@ -141,14 +142,11 @@ impl NumberWanted<'_> {
             format!("{subject} 要写{}，这里是{}。", wanted.zh, found.zh),
             format!("{subject} should be {}; here is {}.", wanted.en, found.en),
         );
-        let number = wanted.en.contains("number") && self.source().starts_with('"');
-        let help = number.then(|| say("数字不加引号。", "Numbers have no quotation marks."));
-        self.plain(&d::WRONG_TYPE, words, help)
+        self.plain(&d::WRONG_TYPE, words, shape::instead(self.source(), wanted))
     }
 
     fn invalid(&self, expected: &str) -> Diagnostic {
-        let integer =
-            matches!(expected, "i8" | "i16" | "i32" | "i64" | "u8" | "u16" | "u32" | "u64" | "usize");
+        let integer = shape::is_integer(expected);
         let digits = self.source().trim_start_matches(['-', '+']);
         if integer && !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) {
             return self.out_of_range();
@@ -163,7 +161,12 @@ impl NumberWanted<'_> {
             format!("{subject} 的数字 {source} 超出了范围。"),
             format!("The number {source} is out of range for {subject}."),
         );
-        self.plain(&d::OUT_OF_RANGE, words, None)
+        let help = if source.starts_with('-') {
+            say("写 0 或者更大的整数。", "Write 0 or a larger whole number.")
+        } else {
+            say("写小一些的数。", "Write a smaller number.")
+        };
+        self.plain(&d::OUT_OF_RANGE, words, Some(help))
     }
 
     fn length(&self, expected: &str, found: usize) -> Diagnostic {
@@ -205,9 +208,26 @@ impl NumberWanted<'_> {
             );
             return self.plain(&d::WRONG_TYPE, words, None);
         }
-        let (zh, en) = message.split_once('\n').unwrap_or((message, message));
-        let words = say(format!("{subject}：{zh}"), format!("{subject}: {en}"));
-        self.plain(&d::REFUSED, words, None)
+        let refused = [DecimalError::NotANumber, DecimalError::NotFinite, DecimalError::TooLarge];
+        if let Some(why) = refused.into_iter().find(|why| message.ends_with(&why.to_string())) {
+            let found = shorten(self.source());
+            let words =
+                say(format!("{found} 不能用：{}。", why.zh()), format!("{found} cannot be used: {why}."));
+            return self.plain(&d::REFUSED, words, None);
+        }
+        // Our own types say it in both languages; what the library says is not for authors.
+        let words = match message.split_once('\n') {
+            Some((zh, en)) => say(format!("{subject}：{zh}"), format!("{subject}: {en}")),
+            None => {
+                let found = shape::found(self.source());
+                say(format!("{subject} 不能写成{}。", found.zh), format!("{subject} cannot be {}.", found.en))
+            }
+        };
+        let help = say(
+            "counterpart explain 加上字段名，讲解该写什么。",
+            "`counterpart explain` and the field's name says what to write.",
+        );
+        self.plain(&d::REFUSED, words, Some(help))
     }
 
     /// Well-formed, but with more in its brackets than belongs there, or with brackets that don't belong.
@@ -220,6 +240,18 @@ impl NumberWanted<'_> {
             let help = say(format!("只写 {subject}。"), format!("Write {subject} alone."));
             return self.plain(&d::WRONG_LENGTH, words, Some(help));
         }
+        if let Some(number) = self.number_here() {
+            let written = number.slice(self.positions.text());
+            let name = self.subject(self.place, false);
+            let words = say(
+                format!("{name} 要写整数，这里是 {}。", shorten(written)),
+                format!("{name} should be a whole number; here is {}.", shorten(written)),
+            );
+            let wanted = shape::wanted("an integer");
+            let mut diagnostic = self.plain(&d::WRONG_TYPE, words, shape::instead(written, &wanted));
+            diagnostic.span = number;
+            return diagnostic;
+        }
         let holder = if open.start < open.end { self.place } else { self.parent() };
         let subject = self.subject(holder, true);
         let words = say(
@@ -229,6 +261,19 @@ impl NumberWanted<'_> {
         let mut diagnostic = self.plain(&d::WRONG_LENGTH, words, None);
         diagnostic.span = self.span;
         diagnostic
+    }
+
+    /// The number with decimals inside which the reader of a whole number stopped.
+    fn number_here(&self) -> Option<ByteSpan> {
+        let text = self.positions.text();
+        let (before, after) = (text.get(..self.span.start)?, text.get(self.span.start..)?);
+        let part = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '+' | '_' | 'e' | 'E');
+        if !before.ends_with(|c: char| c.is_ascii_digit()) || !after.starts_with(['.', 'e', 'E']) {
+            return None;
+        }
+        let start = before.trim_end_matches(part).len();
+        let end = text.len() - after.trim_start_matches(part).len();
+        Some(ByteSpan::new(start, end))
     }
 
     /// The backslash whose next character means nothing.
@@ -265,9 +310,25 @@ impl NumberWanted<'_> {
             diagnostic.span = self.bad_escape();
             return diagnostic;
         }
-        let words = say(format!("这里读不懂：{code}。"), format!("This cannot be read: {code}."));
+        let (words, help) = if literal {
+            (
+                say("这里的数字写得不对。", "The number here is not written right."),
+                say(
+                    "写阿拉伯数字，小数点用英文句点，例如 5 或 0.5。",
+                    "Write it in digits with a full stop before decimals, such as 5 or 0.5.",
+                ),
+            )
+        } else {
+            (
+                say("这里读不懂。", "This cannot be read."),
+                say(
+                    "看看这一行和上一行的逗号、引号和括号；文字要放进引号里。",
+                    "Look at the commas, quotation marks and brackets of this line and the one above; text goes in quotation marks.",
+                ),
+            )
+        };
         let kind = if literal { &d::LITERAL } else { &d::UNREADABLE_RON };
-        let mut diagnostic = self.plain(kind, words, None);
+        let mut diagnostic = self.plain(kind, words, Some(help));
         diagnostic.span = self.span;
         diagnostic
     }

@@ -32,11 +32,16 @@ pub(super) fn wanted(expected: &str) -> Text {
         "i8" | "i16" | "i32" | "i64" | "isize" | "an integer" => ("整数", "a whole number"),
         "u8" | "u16" | "u32" | "u64" | "usize" => ("不小于零的整数", "a whole number of zero or more"),
         "f32" | "f64" => ("数字", "a number"),
+        _ if plain.starts_with("a decimal number") => ("数字", "a number"),
         "a boolean" | "bool" => ("true 或 false", "true or false"),
         "a string" | "str" => ("用英文双引号括起来的文字", "a text in quotation marks"),
         "a sequence" => ("列表 [ … ]", "a list [ … ]"),
         _ if plain.starts_with("a map") => ("{ \"名字\": 值, … }", "{ \"id\": value, … }"),
         "unit" => ("()", "()"),
+        _ if plain.starts_with("a text") => (
+            "文字：(zh: \"…\", en: \"…\")，两种语言一样的写 \"…\"",
+            "a text: (zh: \"…\", en: \"…\"), or \"…\" where both languages read alike",
+        ),
         _ => {
             let fields = plain.starts_with("struct ") || plain.starts_with("tuple struct ");
             return if fields {
@@ -44,11 +49,69 @@ pub(super) fn wanted(expected: &str) -> Text {
             } else if let Some(count) = count(plain) {
                 say(format!("{count} 个值"), format!("{count} values"))
             } else {
-                say(plain, plain)
+                // What the library calls it is not for authors.
+                say("另一种写法", "something of another kind")
             };
         }
     };
     say(zh, en)
+}
+
+/// Whether ron's name of a type is that of a whole number.
+pub(super) fn is_integer(expected: &str) -> bool {
+    matches!(expected, "i8" | "i16" | "i32" | "i64" | "u8" | "u16" | "u32" | "u64" | "usize" | "isize")
+}
+
+/// What to write in place of what stands there, where that can be told.
+pub(super) fn instead(source: &str, wanted: &Text) -> Option<Text> {
+    let bare = source.trim().trim_matches('"').trim();
+    let quoted = source.starts_with('"');
+    if wanted.en.contains("whole number") {
+        let whole = bare.split_once('.').filter(|(_, rest)| rest.bytes().all(|b| b == b'0')).map(|(w, _)| w);
+        let whole = whole.unwrap_or(bare);
+        return Some(match whole.parse::<i64>() {
+            Ok(number) if number < 0 && wanted.en.contains("zero or more") => {
+                say("写 0 或者更大的整数。", "Write 0 or a larger whole number.")
+            }
+            Ok(_) if quoted => say(
+                format!("数字不加引号：写 {whole}。"),
+                format!("Numbers have no quotation marks: write {whole}."),
+            ),
+            Ok(_) => say(format!("写 {whole}。"), format!("Write {whole}.")),
+            Err(_) if bare.parse::<f64>().is_ok_and(|n| n.abs() < 1e15) => {
+                let near = bare.split('.').next().unwrap_or(bare);
+                say(
+                    format!("写不带小数的数，例如 {near}。"),
+                    format!("Write one without decimals, such as {near}."),
+                )
+            }
+            Err(_) => say(
+                "写不带小数的数，例如 5：不加引号，不加单位。",
+                "Write a number without decimals, such as 5: no quotation marks, no unit.",
+            ),
+        });
+    }
+    if wanted.en == "a number" {
+        return Some(match bare.replace(',', ".").parse::<f64>() {
+            Ok(_) if quoted => say(
+                format!("数字不加引号：写 {}。", bare.replace(',', ".")),
+                format!("Numbers have no quotation marks: write {}.", bare.replace(',', ".")),
+            ),
+            _ => say(
+                "写一个数，小数点用英文句点，例如 0.4：不加引号，不加单位。",
+                "Write a number with a full stop before decimals, such as 0.4: no quotation marks, no unit.",
+            ),
+        });
+    }
+    if wanted.en == "true or false" {
+        return Some(say(
+            "写 true 或 false，小写，不加引号。",
+            "Write true or false, in small letters and without quotation marks.",
+        ));
+    }
+    let name = !bare.is_empty() && bare.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+    (wanted.en == "a name" && quoted && name)
+        .then(|| say(format!("不加引号：写 {bare}。"), format!("Without quotation marks: write {bare}.")))
 }
 
 /// The number in "a tuple of size 2", "an array of length 5", "tuple variant X with 2 elements".

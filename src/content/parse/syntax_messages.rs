@@ -80,6 +80,30 @@ fn words(slip: &SyntaxError, text: &str, found: &str) -> (&'static Code, Text, O
             "标点切换到英文再输入；引号里面的文字不受影响。".into(),
             "Type punctuation in English mode; texts in quotation marks may hold anything.".into(),
         ),
+        SlipKind::WideNumber => (
+            &d::FULL_WIDTH,
+            format!("数字“{found}”是全角的。"),
+            format!("The number “{found}” is in full-width digits."),
+            format!("切换到英文再输入：写 {}。", fixed(slip)),
+            format!("Type it in English mode: write {}.", fixed(slip)),
+        ),
+        SlipKind::NumberInWords => (
+            &d::LITERAL,
+            format!("数字“{found}”是用汉字写的。"),
+            format!("The number “{found}” is written in words."),
+            "写阿拉伯数字，例如 5；如果是文字，放进引号里。".into(),
+            "Write it in digits, such as 5; put it in quotation marks if it is text.".into(),
+        ),
+        SlipKind::CommaInNumber => {
+            let number: String = slip.span.slice(text).replace(',', fixed(slip));
+            (
+                &d::LITERAL,
+                format!("数字里面不写逗号，这里是 {found}。"),
+                format!("A number has no comma inside it; here is {found}."),
+                format!("写 {number}；小数点用英文句点，千位不分开。"),
+                format!("Write {number}: a full stop before decimals, and nothing between thousands."),
+            )
+        }
         SlipKind::OddSpace => (
             &d::STRAY,
             "这里有一个看不出来的特殊空格。".into(),
@@ -215,6 +239,11 @@ fn words(slip: &SyntaxError, text: &str, found: &str) -> (&'static Code, Text, O
         ),
     };
     (code, say(zh, en), Some(say(help_zh, help_en)))
+}
+
+/// What a slip's place would be replaced with.
+fn fixed(slip: &SyntaxError) -> &str {
+    slip.fix.first().map_or("", |(_, with)| with.as_str())
 }
 
 /// The word or mark that ends where a slip does.

@@ -44,7 +44,7 @@ impl StoredSession {
         let called = format!("{}-{}-from-{turn}", header.scenario, header.seed);
         let mut writer = SessionWriter::create(folder, &called, &header)?;
         writer.append_all(&beginning(stored, at_action))?;
-        Ok(Self { seat, parent: Some(parent), writer })
+        Ok(Self::new(seat, Some(parent), writer, scenario))
     }
 }
 

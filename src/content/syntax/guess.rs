@@ -4,6 +4,9 @@ use super::scan::Scanner;
 use super::syntax_error::SlipKind;
 use crate::content::source::ByteSpan;
 
+/// What numbers in Chinese words are made of.
+const NUMERALS: &str = "〇零一二三四五六七八九十百千万亿两半点";
+
 impl Scanner<'_> {
     /// What follows a name: its brackets, or the sign that it is none.
     pub(super) fn after_name(&mut self, node: u32, name: Token) {
@@ -153,6 +156,10 @@ impl Scanner<'_> {
         }
         let span = ByteSpan::new(name.span.start, self.last);
         let words = span.slice(self.lexer.text).replace(['\\', '"'], "");
+        if words.chars().all(|c| NUMERALS.contains(c)) {
+            self.lexer.slip(SlipKind::NumberInWords, span, None);
+            return;
+        }
         self.lexer.slips.retain(|slip| !(slip.kind == SlipKind::Stray && span.contains(slip.span)));
         self.lexer.slip(SlipKind::UnquotedText, span, Some((span, format!("\"{words}\""))));
     }

@@ -193,6 +193,9 @@ impl<'a> Lexer<'a> {
             last = byte;
             self.at += 1;
         }
+        if matches!(self.rest().chars().next(), Some('０'..='９')) {
+            return self.wide_number(start);
+        }
         if self.text.as_bytes()[start..self.at].iter().any(u8::is_ascii_alphanumeric) {
             self.token(TokenKind::Atom, start)
         } else {

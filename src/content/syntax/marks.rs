@@ -24,6 +24,7 @@ impl Lexer<'_> {
             {
                 return self.typographic_text(first);
             }
+            '０'..='９' => return self.wide_number(start),
             _ if first.is_alphabetic() => {
                 self.ident_end(false);
                 return self.token(TokenKind::Ident, start);
@@ -37,6 +38,25 @@ impl Lexer<'_> {
         let kind = if kind == TokenKind::Equals { TokenKind::Colon } else { kind };
         self.at = self.at.max(span.end);
         Token { kind, span, inner: span, escaped: false }
+    }
+
+    /// Takes a number that has full-width digits in it, and notes how it is written plainly.
+    pub(super) fn wide_number(&mut self, start: usize) -> Token {
+        self.at = start;
+        let rest = self.rest();
+        let plain = |next: char| match next {
+            '０'..='９' | '．' | '－' | '＋' => char::from_u32(u32::from(next) - 0xfee0),
+            '0'..='9' | '.' | '-' | '+' | '_' => Some(next),
+            _ => None,
+        };
+        let end = rest.find(|next: char| plain(next).is_none()).unwrap_or(rest.len());
+        self.at = start + end;
+        let span = ByteSpan::new(start, self.at);
+        let written: String = rest[..end].chars().filter_map(plain).collect();
+        self.slip(SlipKind::WideNumber, span, Some((span, written)));
+        // The search for slips may have come to its end.
+        self.at = self.at.max(span.end);
+        Token { kind: TokenKind::Atom, span, inner: span, escaped: false }
     }
 
     /// Takes a run of meaningless characters and reports it once.

@@ -240,8 +240,40 @@ impl<'a> Scanner<'a> {
         }
     }
 
+    /// A comma inside a number, `1,000` or `0,4`, where entries have names: what follows it has none.
+    fn comma_in_number(&mut self, first: Token) {
+        let text = self.lexer.text;
+        let digits = first.span.slice(text);
+        let before = text.get(..first.span.start).and_then(|b| b.strip_suffix(','));
+        let Some(before) = before.filter(|b| {
+            digits.starts_with(|c: char| c.is_ascii_digit()) && b.ends_with(|c: char| c.is_ascii_digit())
+        }) else {
+            return;
+        };
+        let head =
+            before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | '-' | '+'));
+        let comma = ByteSpan::new(before.len(), before.len() + 1);
+        let leading = &before[head.len()..];
+        let thousands = digits.len() == 3 && leading.trim_start_matches(['-', '+']) != "0";
+        let with = if thousands { "" } else { "." };
+        let whole = ByteSpan::new(head.len(), first.span.end);
+        // 1,200,000 is one number with two commas.
+        if let Some(slip) = self.lexer.slips.last_mut()
+            && slip.kind == SlipKind::CommaInNumber
+            && slip.span.end == comma.start
+        {
+            slip.span = whole;
+            slip.fix.push((comma, with.into()));
+            return;
+        }
+        self.lexer.slip(SlipKind::CommaInNumber, whole, Some((comma, with.into())));
+    }
+
     fn plain_entry(&mut self, node: u32, mark: u8, first: Token) {
         let named = self.frames.last().is_some_and(|frame| frame.named);
+        if first.kind == TokenKind::Atom && (named || mark == b'{') {
+            self.comma_in_number(first);
+        }
         let next = self.look(1);
         let name = matches!(first.kind, TokenKind::Ident) || (mark == b'{' && first.kind == TokenKind::Text);
         let value =

@@ -29,6 +29,12 @@ pub enum SlipKind {
     MissingOpener(char),
     /// Words where a text belongs, without quotation marks.
     UnquotedText,
+    /// A number in full-width digits.
+    WideNumber,
+    /// A number in words of a language.
+    NumberInWords,
+    /// A comma inside a number: `1,000` or `0,4`.
+    CommaInNumber,
     /// A full-width mark where RON wants the plain one (given).
     FullWidth(char),
     /// A space that looks like one and is not.

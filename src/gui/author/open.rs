@@ -6,7 +6,7 @@ use super::Corner;
 use crate::content::data_dir::Home;
 use crate::content::library::{Library, LibrarySource};
 use crate::content::library_items::shelf;
-use crate::content::open_file::{FileReading, PlacedFinding, read_open};
+use crate::content::open_file::{FileReading, read_open};
 use crate::content::playthrough::{folder_of, journeys_in, read_journey};
 use crate::content::scenario_file::LoadedScenario;
 use crate::content::template::TEMPLATES;
@@ -16,10 +16,10 @@ use crate::i18n;
 use crate::prose::playthrough::{gone, parting, stop};
 use crate::prose::scenario::ScenarioNames;
 use crate::screens::author::{
-    AuthorModel, FileShown, HandsOn, JourneyShown, LabShown, OpenScenario, ProblemShown, Save, Sketch,
+    AuthorModel, FileShown, HandsOn, JourneyShown, LabShown, OpenScenario, Save, Sketch,
 };
 use crate::sim::author::Carried;
-use crate::sim::problem::Level;
+use crate::sim::problem::{Level, Problem};
 use crate::sim::scenario::{Lang, Scenario, Text};
 
 impl Corner {
@@ -46,7 +46,7 @@ impl Corner {
             scenario: reading.loaded.as_ref().map(scenario_of),
             save: Save::Opened,
             saves: 0,
-            problems: problems(&reading.found),
+            problems: reading.found,
             lines: Arc::new(reading.lines),
             bench: None,
             lab: LabShown::NotAsked,
@@ -99,7 +99,7 @@ impl Corner {
 
     fn take(&mut self, desk: &mut OpenScenario, reading: FileReading, table: &mut CurrentSession) {
         desk.text = reading.text.as_str().into();
-        desk.problems = problems(&reading.found);
+        desk.problems = reading.found;
         desk.lines = Arc::new(reading.lines);
         if let LabShown::Done { stale, .. } = &mut desk.lab {
             *stale = true;
@@ -155,20 +155,8 @@ fn scenario_of(loaded: &LoadedScenario) -> Arc<Scenario> {
     Arc::new(loaded.compiled.author().clone())
 }
 
-fn problems(found: &[PlacedFinding]) -> Vec<ProblemShown> {
-    let one = |found: &PlacedFinding| ProblemShown {
-        code: found.code,
-        level: found.level,
-        at: found.at,
-        path: found.path.clone(),
-        message: found.message.clone(),
-        help: found.help.clone(),
-    };
-    found.iter().map(one).collect()
-}
-
 /// What is said of a save that can't be played: the first error.
-fn broken(problems: &[ProblemShown]) -> Save {
+fn broken(problems: &[Problem]) -> Save {
     let error = problems.iter().find(|p| p.level == Level::Error);
     error.or_else(|| problems.first()).map_or(Save::Opened, |first| Save::Broken { first: first.clone() })
 }

@@ -1,6 +1,6 @@
 //! Portraits: packed into the program, unpacked when first shown, forgotten when many are no longer used.
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use bevy::asset::RenderAssetUsages;
 use bevy::prelude::*;
@@ -14,7 +14,7 @@ use image::imageops::{FilterType, resize};
 struct Packed;
 
 /// More unpacked pictures than this are not kept.
-const KEPT: usize = 24;
+const KEPT: usize = 12;
 
 /// A picture of a person in a mood; level-headed where that mood was never drawn.
 fn unpack(portrait: &str, mood: &str) -> Option<RgbaImage> {
@@ -71,11 +71,9 @@ pub(super) fn texture(width: u32, height: u32, pixels: Vec<u8>) -> Image {
     )
 }
 
-/// Gives egui the faces that screens ask for as `portrait://PERSON/MOOD`, scaled to the size they are shown at.
-#[derive(Default)]
-pub(in crate::gui) struct FaceLoader {
-    scaled: Mutex<BTreeMap<(String, u32), Arc<egui::ColorImage>>>,
-}
+/// Gives egui the faces that screens ask for as `portrait://PERSON/MOOD`, scaled to the size they are first shown at. It
+/// keeps nothing: egui holds the picture that it draws.
+pub(in crate::gui) struct FaceLoader;
 
 impl ImageLoader for FaceLoader {
     fn id(&self) -> &'static str {
@@ -91,28 +89,18 @@ impl ImageLoader for FaceLoader {
             SizeHint::Size { width, height, .. } => width.max(height).clamp(16, 448),
             _ => 448,
         };
-        let mut scaled = self.scaled.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(image) = scaled.get(&(uri.to_owned(), side)) {
-            return Ok(ImagePoll::Ready { image: image.clone() });
-        }
         let whole = unpack(portrait, mood)
             .ok_or_else(|| LoadError::Loading(format!("no portrait {portrait}/{mood}")))?;
         let small = resize(&whole, side, side, FilterType::Triangle);
-        let image = Arc::new(egui::ColorImage::from_rgba_unmultiplied([side as usize; 2], small.as_raw()));
-        scaled.insert((uri.to_owned(), side), image.clone());
-        Ok(ImagePoll::Ready { image })
+        let image = egui::ColorImage::from_rgba_unmultiplied([side as usize; 2], small.as_raw());
+        Ok(ImagePoll::Ready { image: Arc::new(image) })
     }
 
-    fn forget(&self, uri: &str) {
-        self.scaled.lock().unwrap_or_else(PoisonError::into_inner).retain(|(u, _), _| u != uri);
-    }
+    fn forget(&self, _: &str) {}
 
-    fn forget_all(&self) {
-        self.scaled.lock().unwrap_or_else(PoisonError::into_inner).clear();
-    }
+    fn forget_all(&self) {}
 
     fn byte_size(&self) -> usize {
-        let scaled = self.scaled.lock().unwrap_or_else(PoisonError::into_inner);
-        scaled.values().map(|i| i.pixels.len() * size_of::<egui::Color32>()).sum()
+        0
     }
 }

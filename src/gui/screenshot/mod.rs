@@ -68,7 +68,10 @@ impl PictureError {
     #[must_use]
     pub fn sentence(&self, lang: Lang) -> String {
         match self {
-            Self::Unavailable(why) => why.sentence(lang),
+            Self::Unavailable(why) => {
+                let why = why.sentence(lang);
+                i18n::text_with(lang, "ui.start.instead_screenshot", &[("why", why.as_str())])
+            }
             Self::NoSession(sentence) => sentence.clone(),
             Self::Clipped(name, at) => {
                 let (left, top) = (at.left().round().to_string(), at.top().round().to_string());

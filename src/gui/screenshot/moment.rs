@@ -7,7 +7,7 @@ use crate::content::data_dir::Home;
 use crate::content::library::{self, Library};
 use crate::content::session::{replay, session_path};
 use crate::content::session_file::read_session;
-use crate::i18n::Lang;
+use crate::i18n::{self, Lang};
 use crate::preferences::Choices;
 use crate::screens::debrief::{DebriefPage, Weighed};
 use crate::screens::offer_builder::BoardState;
@@ -41,6 +41,29 @@ pub struct Wished {
     pub class_page: Option<String>,
 }
 
+impl Wished {
+    /// Whether it shows what is hidden until the end.
+    fn opens(&self) -> bool {
+        let why = self.corner == Some(CornerWish::Why);
+        why || self.page.is_some() || self.staged == Some(StagedMoment::Compared)
+    }
+}
+
+/// Sees to it that a session is over.
+fn over(fresh: &PlayerSession, done: &[Action], wished: &Wished, lang: Lang) -> Result<(), String> {
+    let mut seat = fresh.clone();
+    for action in done {
+        if seat.act(action).is_err() {
+            break;
+        }
+    }
+    if seat.is_over() {
+        return Ok(());
+    }
+    let name = wished.session.clone().unwrap_or_default();
+    Err(i18n::text_with(lang, "ui.start.picture_not_over", &[("name", name.as_str())]))
+}
+
 /// The session at the moment that a screen shows best.
 ///
 /// # Errors
@@ -50,6 +73,9 @@ pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Resu
         return lesson_over(prefs);
     }
     let (id, fresh, done) = whole(wished, prefs.lang)?;
+    if wished.opens() {
+        over(&fresh, &done, wished, prefs.lang)?;
+    }
     let mut seat = fresh.clone();
     let mut best: Option<(i64, usize)> = None;
     for at in 0..=done.len() {

@@ -46,8 +46,7 @@ struct Left<'a> {
 }
 
 /// Writes a class on one line; `names` puts in what people are called.
-#[must_use]
-pub fn write(class: &ClassDebrief, names: bool) -> String {
+pub(super) fn write(class: &ClassDebrief, names: bool) -> String {
     let json = Json {
         format: FORMAT,
         people: class
@@ -75,7 +74,5 @@ pub fn write(class: &ClassDebrief, names: bool) -> String {
         scenarios: &class.sections,
     };
     // Strings, numbers and lists of them; a plot's number that is none becomes null.
-    let mut text = serde_json::to_string(&json).unwrap_or_default();
-    text.push('\n');
-    text
+    serde_json::to_string(&json).unwrap_or_default()
 }

@@ -1,110 +1,102 @@
-//! A class on paper and on the projector: one page as parts, and one file a format.
+//! A class on paper and on the projector: its numbers in order and in words, the spoiler-free half of each scenario before
+//! the one that opens the truth.
 //!
-//! [`page`] puts the numbers in order and in words; [`text`] and [`html`] write the page, [`csv`] the gradebook, [`json`]
-//! the data. On a page people have aliases; names stand in the trainer's table alone, and in the gradebook.
-pub mod csv;
-pub mod html;
-pub mod json;
-pub mod page;
-mod second;
-mod svg;
-pub mod text;
+//! On a page people have aliases; names stand in the trainer's table alone, and in the gradebook.
+mod gradebook;
+mod json;
+mod spoiler_free;
+mod spoilers;
 
-/// One piece of a page.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Part {
-    /// A heading inside a section; the level counts from 1.
-    Heading(u8, String),
-    /// A paragraph.
-    Text(String),
-    /// How something is meant.
-    Note(String),
-    /// A table.
-    Table(Table),
-    /// A plot; what it shows stands in a table too.
-    Plot(Plot),
+use super::Report;
+use super::document::{Block, Document, Half, Layout, Section, Table};
+use crate::prose::class as words;
+use crate::sim::class::{ClassDebrief, ClassSpread, LeftOut, ScenarioSection};
+use crate::sim::scenario::Lang;
+
+/// A class, ready to be written down.
+#[derive(Clone, Copy, Debug)]
+pub struct ClassReport<'a> {
+    /// Its numbers.
+    pub class: &'a ClassDebrief,
+    /// Whether the trainer's table of names and the files' own names are in it.
+    pub names: bool,
+    /// The languages of a page.
+    pub languages: &'a [Lang],
 }
 
-/// A table: the columns' names, the rows, and from which column on there are numbers.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
-pub struct Table {
-    pub head: Vec<String>,
-    pub rows: Vec<Vec<String>>,
-    pub numbers: usize,
+impl Report for ClassReport<'_> {
+    fn document(&self, lang: Lang) -> Document {
+        let class = self.class;
+        let mut lead = vec![Block::Text(words::counted(class, lang))];
+        if self.names {
+            let row = |i: usize| vec![words::alias(lang, i), words::name(class, lang, i)];
+            lead.push(Block::Subheading(words::say(lang, "names")));
+            lead.push(table(
+                columns(lang, &["alias", "name"]),
+                (0..class.people.len()).map(row).collect(),
+                2,
+            ));
+        }
+        let scenarios = class.sections.iter().enumerate().map(|(i, s)| scenario(class, lang, i, s));
+        Document {
+            lang,
+            layout: Layout::Projector,
+            title: words::say(lang, "title"),
+            lead,
+            sections: scenarios.chain(left_out(class, lang, self.names)).collect(),
+            ..Document::default()
+        }
+    }
+
+    fn languages(&self) -> &[Lang] {
+        self.languages
+    }
+
+    fn table(&self, lang: Lang) -> Table {
+        gradebook::table(self.class, lang)
+    }
+
+    fn json(&self) -> String {
+        json::write(self.class, self.names)
+    }
 }
 
-/// Sessions along an axis from 0 to the most, with their quartiles.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Strip {
-    /// What is measured.
-    pub label: String,
-    /// The end of the axis, in the numbers' unit.
-    pub most: i64,
-    /// Lower quartile, median, upper quartile.
-    pub quartiles: [i64; 3],
-    /// Smallest and largest.
-    pub range: [i64; 2],
-    /// Each session: alias and number.
-    pub dots: Vec<(String, i64)>,
+fn scenario(class: &ClassDebrief, lang: Lang, i: usize, s: &ScenarioSection) -> Section {
+    let half = |title: &str, note: String, spoilers: bool, blocks: Vec<Block>| {
+        Block::Half(Half { title: words::say(lang, title), note, spoilers, blocks })
+    };
+    let mut halves = vec![half("sealed", String::new(), false, spoiler_free::spoiler_free(lang, s))];
+    if let Some(opened) = &s.opened {
+        let note = words::say(lang, "opened_note");
+        halves.push(half("opened", note, true, spoilers::spoilers(lang, s, opened)));
+    }
+    Section::new(&format!("scenario-{}", i + 1), words::section(class, lang, s), halves)
 }
 
-/// A point of a scatter: its name, across, up.
-pub type Dot = (String, f64, f64);
-
-/// A scatter.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Scatter {
-    /// What it is called and what the axes are, for those who don't see it.
-    pub title: String,
-    /// Sessions.
-    pub dots: Vec<Dot>,
-    /// A curve behind them.
-    pub curve: Vec<(f64, f64)>,
-    /// Marked places.
-    pub marks: Vec<Dot>,
-    /// Lines across and up at these values: name, value, whether it lies across.
-    pub levels: Vec<(String, f64, bool)>,
+fn left_out(class: &ClassDebrief, lang: Lang, names: bool) -> Option<Section> {
+    let row = |left: &LeftOut| {
+        let whose = left.person.map_or_else(String::new, |p| words::alias(lang, p));
+        let file = names.then(|| left.file.clone());
+        [whose].into_iter().chain(file).chain([words::reason(lang, left)]).collect()
+    };
+    let head: &[&str] = if names { &["alias", "file", "reason"] } else { &["alias", "reason"] };
+    let table = table(columns(lang, head), class.left_out.iter().map(row).collect(), head.len());
+    let title = words::say(lang, "left_out.title");
+    (!class.left_out.is_empty()).then(|| Section::new("left-out", title, vec![table]))
 }
 
-/// A plot.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Plot {
-    /// Numbers along axes: the title, and a strip each.
-    Strips(String, Vec<Strip>),
-    /// How often something was chosen: label, how often; of how many.
-    Bars(String, Vec<(String, usize)>, usize),
-    /// Two numbers against each other.
-    Scatter(Scatter),
+/// A table with numbers from a column on.
+fn table(head: Vec<String>, rows: Vec<Vec<String>>, from: usize) -> Block {
+    let columns = head.len();
+    Table::new(head, rows, from..columns).into()
 }
 
-/// The sessions of a scenario, on a page.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Chapter {
-    /// Its heading.
-    pub title: String,
-    /// What can be shown before the second try.
-    pub sealed: Vec<Part>,
-    /// What opens the truth; nothing where it stays closed.
-    pub opened: Option<Vec<Part>>,
+/// Names of columns.
+fn columns(lang: Lang, keys: &[&str]) -> Vec<String> {
+    keys.iter().map(|key| words::column(lang, key)).collect()
 }
 
-/// A page in one language.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Page {
-    /// What it is.
-    pub title: String,
-    /// What comes first.
-    pub lead: Vec<Part>,
-    /// Scenario by scenario.
-    pub chapters: Vec<Chapter>,
-    /// What comes last: the files left out.
-    pub tail: Vec<Part>,
-    /// What the two halves are called, and a word on the second.
-    pub halves: [String; 3],
-}
-
-/// A table.
-pub(super) fn table(head: Vec<String>, rows: Vec<Vec<String>>, numbers: usize) -> Part {
-    Part::Table(Table { head, rows, numbers })
+/// The numbers of a spread, as cells.
+fn cells(s: &ClassSpread, number: fn(i64) -> String) -> Vec<String> {
+    [s.min, s.q1, s.median, s.q3, s.max, s.mean].map(number).to_vec()
 }

@@ -1,9 +1,9 @@
 //! How often each single thing was reached, in how many sessions, by whom, and where it stands.
 use super::names::{item, kind, player};
-use super::{LabReport, table};
+use super::{LabReport, columns, section as named, table};
 use crate::i18n::w;
 use crate::prose::names::list;
-use crate::report::doc::{Part, Section};
+use crate::report::document::{Block, Section};
 use crate::sim::lab::Covered;
 use crate::sim::scenario::Lang;
 
@@ -36,11 +36,10 @@ fn rows(report: &LabReport<'_>, lang: Lang) -> Vec<Vec<String>> {
 }
 
 pub(super) fn section(report: &LabReport<'_>, lang: Lang) -> Section {
-    let head =
-        ["what", "kind", "hits", "sessions", "who", "place"].map(|key| w!(lang, format!("lab.col.{key}")));
-    let parts = vec![
-        Part::Text(w!(lang, "lab.coverage.about")),
-        Part::Table(table(w!(lang, "lab.coverage.caption"), head.to_vec(), rows(report, lang), 2..4)),
+    let head = columns(lang, &["what", "kind", "hits", "sessions", "who", "place"]);
+    let blocks = vec![
+        Block::Text(w!(lang, "lab.coverage.about")),
+        table(w!(lang, "lab.coverage.caption"), head, rows(report, lang), 2..4),
     ];
-    super::section("coverage", w!(lang, "lab.section.coverage"), parts)
+    named("coverage", lang, blocks)
 }

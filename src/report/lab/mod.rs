@@ -1,17 +1,15 @@
-//! What the laboratory found, as sections to read: a summary first, then the scores, what nobody reached, what runs dry,
-//! habits that pay too well, and how hard it all is beside other scenarios. [`text`] writes them for a terminal, [`html`]
-//! for a browser and for paper.
+//! What the laboratory found: a summary first, then the scores, what nobody reached, what runs dry, habits that pay too
+//! well, and how hard it all is beside other scenarios.
 mod coverage;
 mod gaps;
+mod json;
 mod names;
 mod scores;
 mod sides;
 mod summary;
-pub mod text;
 
-use super::Bilingual;
-use super::doc::{Section, Table};
-use super::html::{Sheet, pages};
+use super::document::{Block, Document, Section, Table};
+use super::{Bilingual, Report};
 use crate::i18n::w;
 use crate::sim::compiled::CompiledScenario;
 use crate::sim::lab::{CoverageItem, DifficultyProfile, Examined, Findings};
@@ -33,11 +31,14 @@ pub struct Kept {
 }
 
 /// What there is to report.
+#[derive(Clone)]
 pub struct LabReport<'a> {
     /// The scenario.
     pub c: &'a CompiledScenario,
     /// Its id.
     pub scenario: &'a str,
+    /// The SHA-256 of its bytes.
+    pub sha256: &'a str,
     /// Its title.
     pub title: Bilingual<String>,
     /// Its file, as places in it are shown.
@@ -58,47 +59,44 @@ pub struct LabReport<'a> {
     pub kept: &'a [Kept],
     /// The line of a path in the file, from 1.
     pub line: &'a dyn Fn(&str) -> Option<usize>,
+    /// Long lists in full, and how often each single thing was reached.
+    pub full: bool,
+}
+
+impl Report for LabReport<'_> {
+    fn document(&self, lang: Lang) -> Document {
+        let (c, players) = (self.c, self.examined.policies.len());
+        let sessions: u64 = self.examined.coverage.players.iter().map(|p| u64::from(p.sessions)).sum();
+        let mut sections = vec![summary::section(self, lang)];
+        sections.extend(scores::sections(self, lang));
+        sections.extend(gaps::sections(self, lang, self.full));
+        sections.extend(sides::sections(self, lang));
+        sections.extend(self.full.then(|| coverage::section(self, lang)));
+        let (hands, runs, seed) = (c.hands(), self.runs, self.seed);
+        Document {
+            lang,
+            title: w!(lang, "lab.heading", title = self.title.get(lang)),
+            name: self.scenario.to_owned(),
+            facts: vec![
+                w!(lang, "lab.fact.file", file = self.file),
+                w!(lang, "lab.fact.played", players = players, hands = hands, runs = runs, seed = seed),
+                w!(lang, "lab.fact.sessions", sessions = sessions),
+            ],
+            sections,
+            ..Document::default()
+        }
+    }
+
+    fn table(&self, lang: Lang) -> Table {
+        scores::totals(&self.examined.policies, lang)
+    }
+
+    fn json(&self) -> String {
+        json::write(self)
+    }
 }
 
 impl LabReport<'_> {
-    /// Everything to read; with `all`, long lists in full, and how often each single thing was reached.
-    #[must_use]
-    pub fn sections(&self, lang: Lang, all: bool) -> Vec<Section> {
-        let mut sections = vec![summary::section(self, lang)];
-        sections.extend(scores::sections(self, lang));
-        sections.extend(gaps::sections(self, lang, all));
-        sections.extend(sides::sections(self, lang));
-        if all {
-            sections.push(coverage::section(self, lang));
-        }
-        sections
-    }
-
-    /// The heading.
-    #[must_use]
-    pub fn heading(&self, lang: Lang) -> String {
-        w!(lang, "lab.heading", title = self.title.get(lang))
-    }
-
-    /// What was played.
-    #[must_use]
-    pub fn facts(&self, lang: Lang) -> Vec<String> {
-        let players = self.examined.policies.len();
-        let sessions: u64 = self.examined.coverage.players.iter().map(|p| u64::from(p.sessions)).sum();
-        vec![
-            w!(lang, "lab.fact.file", file = self.file),
-            w!(
-                lang,
-                "lab.fact.played",
-                players = players,
-                hands = self.c.hands(),
-                runs = self.runs,
-                seed = self.seed
-            ),
-            w!(lang, "lab.fact.sessions", sessions = sessions),
-        ]
-    }
-
     /// Where something stands: `file:line`, or nothing where it stands nowhere.
     fn place(&self, path: Option<&str>) -> String {
         let line = path.and_then(|path| (self.line)(path));
@@ -110,27 +108,22 @@ impl LabReport<'_> {
     }
 }
 
-/// Writes the page, in both languages; it opens in `first`.
-#[must_use]
-pub fn html(report: &LabReport<'_>, first: Lang) -> String {
-    let sections = Bilingual::of(|lang| report.sections(lang, true));
-    pages(first, report.scenario, |lang| Sheet {
-        title: report.heading(lang),
-        facts: report.facts(lang),
-        sections: sections.get(lang).iter().collect(),
-    })
-}
-
-/// A table whose columns from `numbers` on are numbers; up to `until`.
+/// A table whose columns in `numbers` are numbers.
 fn table(
     caption: String,
     head: Vec<String>,
     rows: Vec<Vec<String>>,
     numbers: std::ops::Range<usize>,
-) -> Table {
-    Table { caption, head, rows, foot: Vec::new(), numbers: numbers.collect() }
+) -> Block {
+    Table::new(head, rows, numbers).captioned(caption).into()
 }
 
-fn section(id: &str, title: String, parts: Vec<super::doc::Part>) -> Section {
-    Section { id: id.to_owned(), title, parts, sheet: false }
+/// Names of columns, which stand under `lab.col.`.
+fn columns(lang: Lang, keys: &[&str]) -> Vec<String> {
+    keys.iter().map(|key| w!(lang, format!("lab.col.{key}"))).collect()
+}
+
+/// A section whose heading stands under `lab.section.`.
+fn section(id: &str, lang: Lang, blocks: Vec<Block>) -> Section {
+    Section::new(id, w!(lang, format!("lab.section.{id}")), blocks)
 }

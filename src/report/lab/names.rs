@@ -1,6 +1,6 @@
 //! Who played and what there is to reach, in words.
 use crate::i18n::{has, text, w};
-use crate::prose::names::list;
+use crate::prose::names::{self, list};
 use crate::sim::bots::Policy;
 use crate::sim::compiled::{CompiledScenario, RoleSet};
 use crate::sim::lab::{CoverageItem, person};
@@ -10,8 +10,7 @@ use crate::sim::scenario::Lang;
 pub(super) fn player(lang: Lang, name: &str) -> String {
     let said = match Policy::named(name) {
         Some(Policy::Always(act)) => {
-            let act = text(lang, &format!("script.act.{}", format!("{act:?}").to_lowercase()));
-            w!(lang, "lab.player.always", act = act)
+            w!(lang, "lab.player.always", act = names::act(lang, act))
         }
         _ => {
             let key = format!("lab.player.{}", name.replace('-', "_"));

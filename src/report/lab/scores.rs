@@ -1,9 +1,10 @@
 //! The scores: totals against their bounds, their distribution, points per block.
 use super::names::{percent, player, points};
-use super::{LabReport, section, table};
+use super::{LabReport, columns, section, table};
 use crate::i18n::w;
 use crate::prose::names::block;
-use crate::report::doc::{Bar, Bars, Curves, Part, Plot, Section};
+use crate::report::document::{Block, Section, Table};
+use crate::report::plot::{Bar, Bars, Curves, Plot};
 use crate::sim::lab::{PolicyRecord, PolicyReport, Spread};
 use crate::sim::scenario::Lang;
 
@@ -13,15 +14,15 @@ const DRAWN: [&str; 8] =
 
 pub(super) fn sections(report: &LabReport<'_>, lang: Lang) -> Vec<Section> {
     let policies = &report.examined.policies;
-    let mut parts = vec![Part::Text(w!(lang, "lab.scores.about")), Part::Table(totals(policies, lang))];
-    parts.push(Part::Plot(Plot::Bars(means(policies, lang))));
+    let mut blocks = vec![Block::Text(w!(lang, "lab.scores.about")), totals(policies, lang).into()];
+    blocks.push(Block::Plot(Plot::Bars(means(policies, lang))));
     let curves = distribution(policies, lang);
     if !curves.series.is_empty() {
-        parts.push(Part::Plot(Plot::Curves(curves)));
+        blocks.push(Block::Plot(Plot::Curves(curves)));
     }
-    let mut sections = vec![section("scores", w!(lang, "lab.section.scores"), parts)];
-    let parts = vec![Part::Text(w!(lang, "lab.blocks.about")), Part::Table(blocks(policies, lang))];
-    sections.push(section("blocks", w!(lang, "lab.section.blocks"), parts));
+    let mut sections = vec![section("scores", lang, blocks)];
+    let blocks = vec![Block::Text(w!(lang, "lab.blocks.about")), by_block(policies, lang)];
+    sections.push(section("blocks", lang, blocks));
     sections
 }
 
@@ -30,15 +31,13 @@ fn spread(s: &Spread) -> String {
 }
 
 /// One line a policy: total, total per hand, range, bounds, deals, turns, days.
-fn totals(policies: &[PolicyReport], lang: Lang) -> crate::report::doc::Table {
+pub(super) fn totals(policies: &[PolicyReport], lang: Lang) -> Table {
     let hands = policies.first().map_or(&[][..], |r| r.hands.as_slice());
-    let mut head = vec![w!(lang, "lab.col.policy"), w!(lang, "lab.col.total"), w!(lang, "lab.col.range")];
+    let mut head = columns(lang, &["policy", "total", "range"]);
     if hands.len() > 1 {
         head.extend(hands.iter().map(|h| h.hand.clone()));
     }
-    head.extend(
-        ["bounds", "deals", "turns", "days", "verdict"].map(|key| w!(lang, format!("lab.col.{key}"))),
-    );
+    head.extend(columns(lang, &["bounds", "deals", "turns", "days", "verdict"]));
     let row = |r: &PolicyReport| {
         let all = &r.together;
         let mut row = vec![
@@ -57,11 +56,11 @@ fn totals(policies: &[PolicyReport], lang: Lang) -> crate::report::doc::Table {
         row
     };
     let last = head.len() - 1;
-    table(w!(lang, "lab.scores.caption"), head, policies.iter().map(row).collect(), 1..last)
+    Table::new(head, policies.iter().map(row).collect(), 1..last).captioned(w!(lang, "lab.scores.caption"))
 }
 
 /// One line a policy: mean and range of each block.
-fn blocks(policies: &[PolicyReport], lang: Lang) -> crate::report::doc::Table {
+fn by_block(policies: &[PolicyReport], lang: Lang) -> Block {
     let mut head = vec![w!(lang, "lab.col.policy")];
     if let Some(first) = policies.first() {
         head.extend(first.together.blocks.iter().map(|(b, _)| block(lang, *b)));
@@ -72,11 +71,11 @@ fn blocks(policies: &[PolicyReport], lang: Lang) -> crate::report::doc::Table {
         row.extend(r.together.blocks.iter().map(|(_, s)| cell(s)));
         row
     };
-    let columns = head.len();
-    table(w!(lang, "lab.blocks.caption"), head, policies.iter().map(row).collect(), 1..columns)
+    let all = head.len();
+    table(w!(lang, "lab.blocks.caption"), head, policies.iter().map(row).collect(), 1..all)
 }
 
-/// Means as bars, with the upper bound beside.
+/// Means as bars, with the upper bound beside; the figures are those of the totals.
 fn means(policies: &[PolicyReport], lang: Lang) -> Bars {
     let bar = |r: &PolicyReport| Bar {
         name: player(lang, &r.policy),
@@ -89,7 +88,7 @@ fn means(policies: &[PolicyReport], lang: Lang) -> Bars {
         about: w!(lang, "lab.means.about"),
         per: 10,
         bars: policies.iter().map(bar).collect(),
-        head: ["policy", "total", "bound", "most"].map(|key| w!(lang, format!("lab.col.{key}"))),
+        ..Bars::default()
     }
 }
 

@@ -1,9 +1,9 @@
 //! Beside the scenario itself: habits that pay too well, other scenarios, sessions to play again.
 use super::names::{percent, player, points};
-use super::{LabReport, section, table};
+use super::{LabReport, columns, section, table};
 use crate::i18n::{text, w};
 use crate::prose::names::points as hundredths;
-use crate::report::doc::{Part, Section};
+use crate::report::document::{Block, Section};
 use crate::sim::lab::{DifficultyProfile, HABIT, PolicyReport, ProfileDelta, ScenarioComparison};
 use crate::sim::scenario::Lang;
 
@@ -36,7 +36,7 @@ fn habits(report: &LabReport<'_>, lang: Lang) -> Option<Section> {
         let seed = r.best.map_or_else(String::new, |p| p.seed.to_string());
         vec![player(lang, &r.policy), points(r.together.total.mean), points(top), seed]
     };
-    let head = ["policy", "total", "top_hand", "best_seed"].map(|key| w!(lang, format!("lab.col.{key}")));
+    let head = columns(lang, &["policy", "total", "top_hand", "best_seed"]);
     let about = if found.is_empty() {
         w!(lang, "lab.habits.none", count = all.len(), most = HABIT)
     } else {
@@ -44,8 +44,8 @@ fn habits(report: &LabReport<'_>, lang: Lang) -> Option<Section> {
     };
     let rows = shown.iter().map(row).collect();
     let caption = w!(lang, "lab.habits.caption");
-    let parts = vec![Part::Text(about), Part::Table(table(caption, head.to_vec(), rows, 1..4))];
-    Some(section("habits", w!(lang, "lab.section.habits"), parts))
+    let blocks = vec![Block::Text(about), table(caption, head, rows, 1..4)];
+    Some(section("habits", lang, blocks))
 }
 
 /// A sentence for each scenario to compare with.
@@ -92,15 +92,15 @@ fn compare(report: &LabReport<'_>, lang: Lang) -> Option<Section> {
     rows.extend(report.others.iter().map(|(title, p)| row(title.get(lang).clone(), p)));
     let keys =
         ["scenario", "skilled", "average", "random", "reach", "spread", "deals", "turns_share", "days_share"];
-    let head = keys.map(|key| w!(lang, format!("lab.col.{key}"))).to_vec();
-    let columns = head.len();
-    let mut parts = vec![Part::Text(w!(lang, "lab.compare.about"))];
+    let head = columns(lang, &keys);
+    let all = head.len();
+    let mut blocks = vec![Block::Text(w!(lang, "lab.compare.about"))];
     let sentences = compared(report, lang);
     if !sentences.is_empty() {
-        parts.push(Part::List(sentences));
+        blocks.push(Block::List(sentences));
     }
-    parts.push(Part::Table(table(w!(lang, "lab.compare.caption"), head, rows, 1..columns)));
-    Some(section("compare", w!(lang, "lab.section.compare"), parts))
+    blocks.push(table(w!(lang, "lab.compare.caption"), head, rows, 1..all));
+    Some(section("compare", lang, blocks))
 }
 
 fn kept(report: &LabReport<'_>, lang: Lang) -> Option<Section> {
@@ -116,11 +116,9 @@ fn kept(report: &LabReport<'_>, lang: Lang) -> Option<Section> {
             k.path.clone(),
         ]
     };
-    let head = ["policy", "which", "total", "seed", "file"].map(|key| w!(lang, format!("lab.col.{key}")));
+    let head = columns(lang, &["policy", "which", "total", "seed", "file"]);
     let rows = report.kept.iter().map(row).collect();
-    let parts = vec![
-        Part::Text(w!(lang, "lab.kept.about")),
-        Part::Table(table(w!(lang, "lab.kept.caption"), head.to_vec(), rows, 2..4)),
-    ];
-    Some(section("sessions", w!(lang, "lab.section.sessions"), parts))
+    let blocks =
+        vec![Block::Text(w!(lang, "lab.kept.about")), table(w!(lang, "lab.kept.caption"), head, rows, 2..4)];
+    Some(section("sessions", lang, blocks))
 }

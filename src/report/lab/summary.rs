@@ -3,7 +3,7 @@ use super::names::player;
 use super::{LabReport, sides};
 use crate::i18n::{text, w};
 use crate::prose::names::list;
-use crate::report::doc::{Part, Section};
+use crate::report::document::{Block, Section};
 use crate::sim::lab::{Coverage, EXHAUSTIVE, PolicyReport};
 use crate::sim::scenario::Lang;
 
@@ -51,8 +51,8 @@ pub(super) fn section(report: &LabReport<'_>, lang: Lang) -> Section {
     let wrong = report.findings.wrong();
     let verdict =
         if wrong == 0 { w!(lang, "lab.verdict.fine") } else { w!(lang, "lab.verdict.found", count = wrong) };
-    let parts = vec![Part::Strong(verdict), Part::List(lines(report, lang))];
-    super::section("summary", w!(lang, "lab.section.summary"), parts)
+    let blocks = vec![Block::Strong(verdict), Block::List(lines(report, lang))];
+    super::section("summary", lang, blocks)
 }
 
 fn names(lang: Lang, reports: &[&PolicyReport]) -> String {

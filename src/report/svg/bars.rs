@@ -1,6 +1,6 @@
 //! Bars: each with its name and figure over it, so that long names have room.
-use super::{Canvas, WIDTH};
-use crate::report::doc::{Bars, number};
+use super::{Canvas, WIDTH, short};
+use crate::report::plot::{Bars, number};
 
 const ROW: f64 = 34.0;
 const LEFT: f64 = 2.0;
@@ -12,7 +12,8 @@ pub(super) fn draw(plot: &Bars) -> (f64, String) {
         let top = ROW * i as f64;
         let most = bar.most.max(1);
         let long = |value: i64| width * value.clamp(0, most) as f64 / most as f64;
-        canvas.text((LEFT, top + 13.0), "start", &bar.name);
+        // The whole name stands in the table of the figures.
+        canvas.text((LEFT, top + 13.0), "start", &short(&bar.name, 54));
         let figure = format!("{} / {}", number(bar.value, plot.per), number(bar.most, plot.per));
         canvas.text((LEFT + width, top + 13.0), "end", &figure);
         canvas.rect("track", (LEFT, top + 18.0), (width, 9.0));

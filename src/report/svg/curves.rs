@@ -1,6 +1,6 @@
 //! Curves over the turns, with the turning points as upright lines.
 use super::{Canvas, KINDS, ticks};
-use crate::report::doc::{Curves, number};
+use crate::report::plot::{Curves, number};
 
 const LEFT: f64 = 38.0;
 const RIGHT: f64 = 392.0;

@@ -5,12 +5,14 @@
 mod bars;
 mod curves;
 mod plane;
+mod scatter;
 mod steps;
+mod strips;
 
 use std::fmt::Write as _;
 
-use super::doc::Plot;
-use super::html::escape;
+use super::format::html::escape;
+use super::plot::Plot;
 pub(super) use plane::letter;
 
 /// Width of every picture.
@@ -25,11 +27,17 @@ pub(super) fn draw(plot: &Plot, id: &str) -> String {
         Plot::Plane(p) => plane::draw(p),
         Plot::Steps(p) => steps::draw(p),
         Plot::Bars(p) => bars::draw(p),
+        Plot::Strips(p) => strips::draw(p),
+        Plot::Scatter(p) => scatter::draw(p),
     };
-    let (title, about) = (escape(plot.title()), escape(plot.about()));
+    let title = format!("<title id=\"{id}-t\">{}</title>", escape(plot.title()));
+    let (also, about) = match escape(plot.about()) {
+        about if about.is_empty() => (String::new(), about),
+        about => (format!(" {id}-d"), format!("<desc id=\"{id}-d\">{about}</desc>")),
+    };
     format!(
-        "<svg viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\">\
-         <title id=\"{id}-t\">{title}</title><desc id=\"{id}-d\">{about}</desc>{body}</svg>"
+        "<svg viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" aria-labelledby=\"{id}-t{also}\">\
+         {title}{about}{body}</svg>"
     )
 }
 
@@ -67,6 +75,15 @@ impl Canvas {
         let _ = write!(self.0, "<circle class=\"{class}\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{r:.1}\"/>");
     }
 
+    /// A session's circle with its name, which a pointer resting on it shows.
+    fn named_dot(&mut self, (x, y): (f64, f64), r: f64, name: &str) {
+        let name = escape(name);
+        let _ = write!(
+            self.0,
+            "<circle class=\"dot\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{r:.1}\"><title>{name}</title></circle>"
+        );
+    }
+
     /// A square on its corner.
     fn diamond(&mut self, class: &str, (x, y): (f64, f64), r: f64) {
         let points = [(x, y - r), (x + r, y), (x, y + r), (x - r, y)];
@@ -82,6 +99,20 @@ impl Canvas {
             escape(text)
         );
     }
+}
+
+/// The beginning of a text, as far as there is room for so many letters of half a character's width.
+fn short(text: &str, mut room: usize) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        let wide = if c.is_ascii() { 1 } else { 2 };
+        if room < wide {
+            return out + "…";
+        }
+        room -= wide;
+        out.push(c);
+    }
+    out
 }
 
 /// Round steps of a scale that begins at 0: at most six of them.

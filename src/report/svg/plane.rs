@@ -1,6 +1,6 @@
 //! The plane of our share and theirs: the zone, the frontier, the papers in their order, and the points to compare with.
 use super::{Canvas, ticks};
-use crate::report::doc::{Dot, Place, Plane};
+use crate::report::plot::{Dot, Place, Plane};
 
 const LEFT: f64 = 44.0;
 const RIGHT: f64 = 390.0;

@@ -1,6 +1,6 @@
 //! Money that comes by steps over the days.
 use super::{Canvas, ticks};
-use crate::report::doc::Steps;
+use crate::report::plot::Steps;
 
 const LEFT: f64 = 52.0;
 const RIGHT: f64 = 390.0;

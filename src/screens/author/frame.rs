@@ -1,10 +1,11 @@
 //! What stands above every page of an open scenario: its name, how the last save was taken, and the pages.
 use egui::{CentralPanel, Frame, Margin, Panel, Stroke, Ui};
 
-use super::model::{AuthorModel, AuthorPage, AuthorRequest, OpenScenario, ProblemShown, Save};
+use super::model::{AuthorModel, AuthorPage, AuthorRequest, OpenScenario, Save};
 use crate::screens::Intent;
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind, MarkShape, keys};
+use crate::sim::problem::Problem;
 
 /// Draws a page with what stands above it.
 pub(super) fn frame_ui(
@@ -134,7 +135,7 @@ pub(super) fn save_ui(ui: &mut Ui, save: &Save, path: Option<&str>, look: &Look)
 }
 
 /// A problem in one sentence with its line.
-pub(super) fn sentence(problem: &ProblemShown, look: &Look) -> String {
+pub(super) fn sentence(problem: &Problem, look: &Look) -> String {
     let message = problem.message.get(look.lang);
     match problem.at {
         Some((line, column)) => {

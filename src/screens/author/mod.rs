@@ -17,7 +17,7 @@ use egui::Ui;
 
 pub use model::{
     AuthorModel, AuthorPage, AuthorRequest, BenchShown, FileShown, HandsOn, Hit, JourneyShown, LabShown,
-    OpenScenario, PolicyShown, ProblemShown, Save,
+    OpenScenario, PolicyShown, Save,
 };
 pub use sketch::Sketch;
 pub use why::{AuthorSide, why_ui};

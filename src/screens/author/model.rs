@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use super::sketch::Sketch;
 use crate::sim::author::{Preset, Start};
-use crate::sim::problem::Level;
+use crate::sim::problem::Problem;
 use crate::sim::scenario::{Scenario, Text};
 
 /// What the author's corner shows.
@@ -108,7 +108,7 @@ pub struct OpenScenario {
     /// How many saves could be played since the file was opened.
     pub saves: u32,
     /// What the check found in the text as it was last saved, in the order of the file.
-    pub problems: Vec<ProblemShown>,
+    pub problems: Vec<Problem>,
     /// The line at which each thing stands: paths in the order of the text, as `scenes["greet"]`, with lines from 1.
     pub lines: Arc<Vec<(String, usize)>>,
     /// The session on the bench, if there is one.
@@ -165,30 +165,13 @@ pub enum Save {
     /// It can't be played: the last version that could be is kept.
     Broken {
         /// The first thing that is wrong.
-        first: ProblemShown,
+        first: Problem,
     },
     /// The file is gone or can't be read: the last version is kept.
     Gone {
         /// Why.
         why: Text,
     },
-}
-
-/// Something that the check found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ProblemShown {
-    /// Its code.
-    pub code: &'static str,
-    /// How serious it is.
-    pub level: Level,
-    /// Line and column, from 1; none where the text could not be read.
-    pub at: Option<(usize, usize)>,
-    /// The thing in which it stands, as `scenes["greet"]`.
-    pub path: String,
-    /// What is wrong.
-    pub message: Text,
-    /// What to do.
-    pub help: Option<Text>,
 }
 
 /// The session on the bench.

@@ -2,10 +2,10 @@
 use egui::{FontFamily, FontId, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::frame::sentence;
-use super::model::{AuthorRequest, OpenScenario, ProblemShown};
+use super::model::{AuthorRequest, OpenScenario};
 use crate::screens::theme::{Look, RADIUS, Tone, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind, MarkShape, keys};
-use crate::sim::problem::Level;
+use crate::sim::problem::{Level, Problem};
 
 /// Draws the page.
 pub(super) fn text_ui(ui: &mut Ui, desk: &mut OpenScenario) -> Option<AuthorRequest> {
@@ -65,7 +65,7 @@ fn problems_ui(ui: &mut Ui, desk: &mut OpenScenario, look: &Look) {
 }
 
 /// A problem as a card to press on.
-fn problem_ui(ui: &mut Ui, i: usize, problem: &ProblemShown, look: &Look) -> egui::Response {
+fn problem_ui(ui: &mut Ui, i: usize, problem: &Problem, look: &Look) -> egui::Response {
     let (mark, tone) = sign(problem.level);
     let drawn = widget::card_of(ui, tone, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;

@@ -2,7 +2,7 @@
 use egui::Ui;
 
 use super::Saved;
-use crate::report::Format;
+use crate::report::format::{ALL, Format, Holds};
 use crate::screens::Intent;
 use crate::screens::play::SessionModel;
 use crate::screens::theme::{Look, Tone, Type, gap};
@@ -17,27 +17,8 @@ pub(super) struct ReportOptions {
 
 impl Default for ReportOptions {
     fn default() -> Self {
-        // A page that every browser shows and every printer prints.
-        Self { format: Format::Html, plan: false }
-    }
-}
-
-/// The interface words for a format.
-fn key(format: Format) -> &'static str {
-    match format {
-        Format::Md => "ui.debrief.format_md",
-        Format::Html => "ui.debrief.format_html",
-        Format::Csv => "ui.debrief.format_csv",
-        Format::Json => "ui.debrief.format_json",
-    }
-}
-
-fn about(format: Format) -> &'static str {
-    match format {
-        Format::Md => "ui.debrief.about_md",
-        Format::Html => "ui.debrief.about_html",
-        Format::Csv => "ui.debrief.about_csv",
-        Format::Json => "ui.debrief.about_json",
+        // The page that every browser shows and every printer prints comes first.
+        Self { format: ALL[0], plan: false }
     }
 }
 
@@ -58,18 +39,16 @@ pub(super) fn save_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
             widget::marked(ui, MarkShape::Lock, Tone::Note, Type::Body, &words);
         }
         let choice = &mut play.debrief.save;
-        // The page to read comes first.
-        let formats = [Format::Html, Format::Md, Format::Csv, Format::Json];
-        let at = formats.iter().position(|f| *f == choice.format).unwrap_or(0);
-        let names = formats.map(|f| look.t(key(f)));
+        let at = ALL.iter().position(|f| *f == choice.format).unwrap_or(0);
+        let names = ALL.map(|f| look.t(f.label));
         let name = look.t("ui.debrief.format");
-        widget::setting(ui, &name, Some(&look.t(about(choice.format))), |ui| {
+        widget::setting(ui, &name, Some(&look.t(choice.format.about)), |ui| {
             if let Some(at) = widget::choice(ui, &name, &names, at) {
-                choice.format = formats[at];
+                choice.format = ALL[at];
             }
         });
         // Sheets to fill in have no place in a table or in data.
-        if matches!(choice.format, Format::Html | Format::Md) {
+        if choice.format.holds == Holds::Document {
             let name = look.t("ui.debrief.with_plan");
             widget::setting(ui, &name, Some(&look.t("ui.debrief.with_plan_about")), |ui| {
                 if widget::toggle(ui, &name, choice.plan).clicked() {
@@ -84,7 +63,7 @@ pub(super) fn save_ui(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
             let choice = play.debrief.save;
             intent = Some(Intent::SaveReport {
                 format: choice.format,
-                plan: choice.plan && matches!(choice.format, Format::Html | Format::Md),
+                plan: choice.plan && choice.format.holds == Holds::Document,
             });
         }
         match &play.debrief.saved {

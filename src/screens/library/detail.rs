@@ -1,12 +1,13 @@
 //! The scenario that is looked at: what it is about and how to begin, or what is wrong with it.
 use egui::{ScrollArea, TextEdit, Ui, WidgetInfo, WidgetType};
 
-use super::{FaultShown, LibraryModel, ScenarioShown};
+use super::{LibraryModel, ScenarioShown};
 use crate::prose::names;
 use crate::screens::Intent;
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind, MarkShape, TableRow};
 use crate::sim::compiled::Card;
+use crate::sim::problem::Problem;
 
 /// Most digits of a deal: as many as always fit.
 const DIGITS: usize = 18;
@@ -140,7 +141,7 @@ fn best(look: &Look, scenario: &ScenarioShown) -> String {
     look.t_with(key, &[("points", &points), ("count", &scenario.finished.to_string())])
 }
 
-fn broken_ui(ui: &mut Ui, scenario: &ScenarioShown, faults: &[FaultShown]) {
+fn broken_ui(ui: &mut Ui, scenario: &ScenarioShown, faults: &[Problem]) {
     let look = Look::of(ui);
     let p = look.palette;
     widget::label(ui, Type::Title, p.ink, &scenario.id);

@@ -9,7 +9,7 @@ use super::room::{PersonShown, RoomPlace, room_ui};
 use super::theme::{Look, Tone, Type, gap};
 use super::widget::{self, Button, ButtonKind, MarkShape, keys};
 use crate::sim::compiled::{Card, Face};
-use crate::sim::scenario::Text;
+use crate::sim::problem::Problem;
 
 /// What the library shows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,7 +34,7 @@ pub struct ScenarioShown {
     /// Its file, where it does not come with the program.
     pub file: Option<String>,
     /// What it is, or what is wrong with it.
-    pub found: Result<Card, Vec<FaultShown>>,
+    pub found: Result<Card, Vec<Problem>>,
     /// Sessions that are over.
     pub finished: usize,
     /// The best total, in hundredths.
@@ -52,17 +52,6 @@ pub struct OverShown {
     pub name: String,
     /// Its total, in hundredths.
     pub total: i32,
-}
-
-/// Something that is wrong with a scenario.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FaultShown {
-    /// Line and column, from 1.
-    pub at: Option<(usize, usize)>,
-    /// What is wrong.
-    pub message: Text,
-    /// What to do.
-    pub help: Option<Text>,
 }
 
 impl LibraryModel {

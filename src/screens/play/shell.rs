@@ -1,5 +1,5 @@
 //! What stands around every screen of a session: the bar above, what has to be said, and the drawer that lies over it.
-use egui::{Key, Rect, Stroke, Ui, UiBuilder, pos2};
+use egui::{Event, Key, PointerButton, Rect, Stroke, Ui, UiBuilder, pos2};
 
 use super::bar::bar_ui;
 use super::{Drawer, SessionModel};
@@ -8,6 +8,7 @@ use crate::screens::author::why_ui;
 use crate::screens::drawer::drawer_ui;
 use crate::screens::theme::{Look, Tone, gap};
 use crate::screens::widget::{self, MarkShape, keys};
+use crate::sim::session::Action;
 
 /// Draws a screen of a session with what stands around it. While a drawer is open the screen beneath is seen and
 /// does nothing.
@@ -52,7 +53,20 @@ pub fn shell_ui(
         play.open = Some(Drawer::Pause);
         ui.ctx().request_discard("a drawer opens");
     }
-    intent
+    intent.filter(|intent| !hasty(ui, intent))
+}
+
+/// Whether a step that can't be taken back comes from the second half of a double click, or from a key that is still
+/// held down: it was meant for what stood there before.
+fn hasty(ui: &Ui, intent: &Intent) -> bool {
+    let step = matches!(intent, Intent::Act(action) if !matches!(action, Action::Believe { .. }));
+    step && ui.input(|i| {
+        let again = PointerButton::Primary;
+        let held = |event: &Event| matches!(event, Event::Key { pressed: true, repeat: true, .. });
+        i.pointer.button_double_clicked(again)
+            || i.pointer.button_triple_clicked(again)
+            || i.raw.events.iter().any(held)
+    })
 }
 
 /// The keys that open and close drawers.

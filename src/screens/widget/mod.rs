@@ -10,6 +10,7 @@ mod cited;
 mod days;
 mod face;
 mod field;
+pub mod input_method;
 mod keyed;
 pub mod keys;
 mod ledger;

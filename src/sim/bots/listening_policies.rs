@@ -202,11 +202,10 @@ impl Mind {
         if skilled && !decider && meeting.used >= 3 && rest <= plan::reserve(&view) {
             return Action::Adjourn;
         }
-        if let Some(topic) = topics.first() {
+        if !topics.is_empty() {
             let straight = skilled && (self.strays == 0 || !chance.chance(self.strays));
             let listens = straight || (self.policy == Policy::Average && chance.chance(60));
             let pick = if listens { choose(t, &topics) } else { topics[chance.below(topics.len())] };
-            let _ = topic;
             return Action::Topic(pick);
         }
         if skilled && meeting.left >= 2 {

@@ -1,5 +1,4 @@
 //! What opens an interest: trust, and the right kind of question, in the right place.
-use super::mood::mood;
 use crate::sim::compiled::{CardId, CompiledRoute, CompiledScenario, InterestId};
 use crate::sim::scenario::{Act, Channel, InterestKind};
 use crate::sim::session::event::ProbeResult;
@@ -94,10 +93,4 @@ pub fn told(c: &CompiledScenario, s: &State) -> impl Iterator<Item = InterestId>
 #[must_use]
 pub fn is_delicate(kind: InterestKind) -> bool {
     matches!(kind, InterestKind::Personal | InterestKind::Politics)
-}
-
-/// Whether the person looks willing to hear a question at all.
-#[must_use]
-pub fn looks_willing(s: &State, role: usize) -> bool {
-    !mood(&s.roles[role]).is_cold()
 }

@@ -1,10 +1,65 @@
 //! Conditions: none that can never hold, none that always does, none that shuts out another.
-use crate::sim::problem::Problem;
+use super::{CheckRule, Findings, Run};
+use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Channel, Cond, Scenario, SceneKind};
+
+/// The rules of this file.
+pub(super) static RULES: &[CheckRule] = &[
+    CheckRule {
+        code: &Code {
+            id: "CP180",
+            level: Level::Warning,
+            words: "code.cp180",
+            wrong: "when: [Private, InCompany],",
+            right: "when: [Any([Private, On(Phone)])],",
+        },
+        run: Run::Written(never_true),
+    },
+    CheckRule {
+        code: &Code {
+            id: "CP181",
+            level: Level::Advice,
+            words: "code.cp181",
+            wrong: "when: [DayAfter(0)],",
+            right: "when: [DayAfter(3)],",
+        },
+        run: Run::Written(always_true),
+    },
+    CheckRule {
+        code: &Code {
+            id: "CP149",
+            level: Level::Warning,
+            words: "code.cp149",
+            wrong: "[Answer(text: …), Answer(when: [Opens], …)]",
+            right: "[Answer(when: [Opens], …), Answer(text: …)]",
+        },
+        run: Run::Written(shadowed_answers),
+    },
+    CheckRule {
+        code: &Code {
+            id: "CP154",
+            level: Level::Advice,
+            words: "code.cp154",
+            wrong: "again: true, when: [],",
+            right: "again: true, when: [Not([Said(\"plan\", \"ask\"), Said(\"plan\", \"wait\")])],",
+        },
+        run: Run::Written(runs_dry),
+    },
+    CheckRule {
+        code: &Code {
+            id: "CP190",
+            level: Level::Warning,
+            words: "code.cp190",
+            wrong: "kind: Opening, when: [Hand(\"bank\")],",
+            right: "kind: Opening,  …  Answer(when: [Opens, Hand(\"bank\")], …)",
+        },
+        run: Run::Written(hand_at_the_door),
+    },
+];
 
 /// One list of conditions: where it stands and who is spoken to there, if that is known.
 pub(super) struct List<'s> {
-    path: String,
+    pub(super) path: String,
     by: Option<&'s str>,
     pub(super) conds: &'s [Cond],
 }
@@ -91,53 +146,52 @@ fn excludes(a: &Cond, b: &Cond) -> bool {
 }
 
 /// CP180: a condition that can never hold, or two that shut each other out.
-pub(super) fn never_true(s: &Scenario, problems: &mut Vec<Problem>) {
+fn never_true(s: &Scenario, found: &mut Findings) {
     for List { path, by, conds } in lists(s) {
         for (i, cond) in conds.iter().enumerate() {
             let either = path.ends_with("latent");
             let clash = conds[..i].iter().position(|other| !either && excludes(other, cond));
             let problem = if never(s, by, cond) {
-                Problem::warning(
-                    "CP180",
-                    format!("{path}[{i}]"),
-                    "这个条件永远不会成立。".to_owned(),
-                    "This condition can never hold.".to_owned(),
-                )
-                .with_help(
-                    "天数别超过 clock.days，信任别超过 100，地点要是有人会去的。",
-                    "Days end at `clock.days`, trust at 100, and somebody must be met in that place.",
-                )
+                found
+                    .problem(
+                        format!("{path}[{i}]"),
+                        "这个条件永远不会成立。".to_owned(),
+                        "This condition can never hold.".to_owned(),
+                    )
+                    .with_help(
+                        "天数别超过 clock.days，信任别超过 100，地点要是有人会去的。",
+                        "Days end at `clock.days`, trust at 100, and somebody must be met in that place.",
+                    )
             } else if let Some(other) = clash {
                 let n = other + 1;
-                Problem::warning(
-                    "CP180",
-                    format!("{path}[{i}]"),
-                    format!("这个条件和第 {n} 个条件不能同时成立。"),
-                    format!("This condition and number {n} can't hold together."),
-                )
-                .with_help(
-                    "when 里的条件要全部成立；要“或者”，写 Any([…])。",
-                    "All conditions of a list must hold; for \"or\", write `Any([…])`.",
-                )
+                found
+                    .problem(
+                        format!("{path}[{i}]"),
+                        format!("这个条件和第 {n} 个条件不能同时成立。"),
+                        format!("This condition and number {n} can't hold together."),
+                    )
+                    .with_help(
+                        "when 里的条件要全部成立；要“或者”，写 Any([…])。",
+                        "All conditions of a list must hold; for \"or\", write `Any([…])`.",
+                    )
             } else {
                 continue;
             };
-            problems.push(problem);
+            found.push(problem);
         }
     }
 }
 
 /// CP181: a condition that always holds.
-pub(super) fn always_true(s: &Scenario, problems: &mut Vec<Problem>) {
+fn always_true(s: &Scenario, found: &mut Findings) {
     for List { path, by, conds } in lists(s) {
         for (i, _) in conds.iter().enumerate().filter(|(_, c)| always(s, by, c)) {
-            let problem = Problem::advice(
-                "CP181",
+            let problem = found.problem(
                 format!("{path}[{i}]"),
                 "这个条件总是成立，等于没写。".to_owned(),
                 "This condition always holds, so it says nothing.".to_owned(),
             );
-            problems.push(problem.with_help(
+            found.push(problem.with_help(
                 "去掉它，或者写上真正要等的事。",
                 "Take it out, or write what is really waited for.",
             ));
@@ -146,19 +200,18 @@ pub(super) fn always_true(s: &Scenario, problems: &mut Vec<Problem>) {
 }
 
 /// CP149: an answer after one that is always given.
-pub(super) fn shadowed_answers(s: &Scenario, problems: &mut Vec<Problem>) {
+fn shadowed_answers(s: &Scenario, found: &mut Findings) {
     for (path, _, reply) in super::replies(s) {
         let Some(first) = reply.answers.iter().position(|a| a.when.is_empty()) else {
             continue;
         };
         for i in first + 1..reply.answers.len() {
-            let problem = Problem::warning(
-                "CP149",
+            let problem = found.problem(
                 format!("{path}.answers[{i}]"),
                 "前面一条回话不带条件，轮不到这一条。".to_owned(),
                 "An answer before it has no condition, so this one is never given.".to_owned(),
             );
-            problems.push(problem.with_help(
+            found.push(problem.with_help(
                 "把带条件的回话放到前面，不带条件的放最后。",
                 "Put answers with conditions first, and the one without at the end.",
             ));
@@ -167,17 +220,16 @@ pub(super) fn shadowed_answers(s: &Scenario, problems: &mut Vec<Problem>) {
 }
 
 /// CP154: a subject that comes up again until nothing is left to say.
-pub(super) fn runs_dry(s: &Scenario, problems: &mut Vec<Problem>) {
+fn runs_dry(s: &Scenario, found: &mut Findings) {
     for (id, scene) in s.scenes.iter() {
         let comes_again = scene.again && !matches!(scene.kind, SceneKind::Raises(_) | SceneKind::Beat);
         if comes_again && !scene.when.iter().any(|c| limits(c, id)) {
-            let problem = Problem::advice(
-                "CP154",
+            let problem = found.problem(
                 format!("scenes[\"{id}\"].again"),
                 format!("“{id}”可以反复提，说过的应答不再出现，提到后来只剩一条路。"),
                 format!("`{id}` comes up again without what was said before, until one reply is left."),
             );
-            problems.push(problem.with_help(
+            found.push(problem.with_help(
                 format!("在 when 里写上什么时候不再提，例如 Not([Said(\"{id}\", \"…\")])，或去掉 again。"),
                 format!("Say in `when` when it is over, such as `Not([Said(\"{id}\", \"…\")])`, or take `again` away."),
             ));
@@ -195,17 +247,16 @@ fn limits(cond: &Cond, scene: &str) -> bool {
 }
 
 /// CP190: what is said unasked at the beginning differs by hidden hand.
-pub(super) fn hand_at_the_door(s: &Scenario, problems: &mut Vec<Problem>) {
+fn hand_at_the_door(s: &Scenario, found: &mut Findings) {
     for (id, scene) in s.scenes.iter().filter(|(_, scene)| scene.kind == SceneKind::Opening) {
         if let Some(i) = scene.when.iter().position(names_hand) {
-            let problem = Problem::warning(
-                "CP190",
+            let problem = found.problem(
                 format!("scenes[\"{id}\"].when[{i}]"),
                 "开场白随暗牌而变：人还没问，底已经泄了。".to_owned(),
                 "The opening differs by hidden hand: it gives the hand away before anything is asked."
                     .to_owned(),
             );
-            problems.push(problem.with_help(
+            found.push(problem.with_help(
                 "开场写一样的话，把 Hand 移到某条回话的 when 里，要问了才分得出。",
                 "Let them open with the same words, and put `Hand` into the `when` of an answer, so that it takes a question to tell.",
             ));

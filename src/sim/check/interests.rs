@@ -3,12 +3,47 @@ use std::collections::BTreeSet;
 
 use super::hands;
 use super::words::{in_hand, sentence};
+use super::{CheckRule, Findings, Run};
 use crate::sim::compiled::{CompiledRoute, CompiledScenario, FactId, HandId, InterestId};
-use crate::sim::problem::Problem;
+use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Act, Scenario};
 
-/// CP120: an interest that nobody can open. CP121: one that opens in one way only.
-pub(super) fn ways(c: &CompiledScenario, problems: &mut Vec<Problem>) {
+/// The rules of this file.
+pub(super) static RULES: &[CheckRule] = &[
+    CheckRule {
+        code: &Code {
+            id: "CP120",
+            level: Level::Error,
+            words: "code.cp120",
+            wrong: "acts: [GiveReason], touches: \"cash\",",
+            right: "acts: [AskOpen], touches: \"cash\",",
+        },
+        run: Run::Compiled(no_way),
+    },
+    CheckRule {
+        code: &Code {
+            id: "CP121",
+            level: Level::Warning,
+            words: "code.cp121",
+            wrong: "opens: [Ask(acts: [AskOpen])],",
+            right: "opens: [Ask(acts: [AskOpen]), Clues(from: [\"loan\"], need: 1)],",
+        },
+        run: Run::Compiled(one_way),
+    },
+];
+
+/// CP120: an interest that nobody can open.
+fn no_way(c: &CompiledScenario, found: &mut Findings) {
+    ways(c, 0, ("没有一条路能打开", "no way leads"), found);
+}
+
+/// CP121: an interest that opens in one way only.
+fn one_way(c: &CompiledScenario, found: &mut Findings) {
+    ways(c, 1, ("只有一条路能打开", "only one way leads"), found);
+}
+
+/// The hidden interests that open in exactly so many ways, in each hand in which they are true.
+fn ways(c: &CompiledScenario, count: usize, said: (&str, &str), found: &mut Findings) {
     let s = c.author();
     let taught = taught(c);
     let names = names(s);
@@ -22,22 +57,15 @@ pub(super) fn ways(c: &CompiledScenario, problems: &mut Vec<Problem>) {
             let (zh, en) = in_hand(hand);
             let (role, id) = names[i];
             let path = format!("roles[\"{role}\"].interests[\"{id}\"]");
-            let problem = match open.count() {
-                0 => Problem::error(
-                    "CP120",
-                    path,
-                    format!("{zh}“{role}”的利益“{id}”没有一条路能打开。"),
-                    sentence(&format!("{en}no way leads to the interest `{id}` of `{role}`.")),
-                ),
-                1 => Problem::warning(
-                    "CP121",
-                    path,
-                    format!("{zh}“{role}”的利益“{id}”只有一条路能打开。"),
-                    sentence(&format!("{en}only one way leads to the interest `{id}` of `{role}`.")),
-                ),
-                _ => continue,
-            };
-            problems.push(problem.with_help(
+            if open.count() != count {
+                continue;
+            }
+            let problem = found.problem(
+                path,
+                format!("{zh}“{role}”的利益“{id}”{}。", said.0),
+                sentence(&format!("{en}{} to the interest `{id}` of `{role}`.", said.1)),
+            );
+            found.push(problem.with_help(
                 "Ask 要有一条 touches 它、acts 合适的应答；Clues 和 Told 的事实要有地方学到。",
                 "`Ask` needs a reply that touches it with fitting acts; the facts of `Clues` and `Told` must be taught somewhere.",
             ));

@@ -2,8 +2,43 @@
 use std::collections::BTreeSet;
 
 use super::answers;
-use crate::sim::problem::Problem;
+use super::{CheckRule, Findings, Run};
+use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::Scenario;
+
+/// The rules of this file.
+pub(super) static RULES: &[CheckRule] = &[
+    CheckRule {
+        code: &Code {
+            id: "CP150",
+            level: Level::Warning,
+            words: "code.cp150",
+            wrong: "Answer(text: …)",
+            right: "Answer(text: …, learn: [\"festival\"])",
+        },
+        run: Run::Written(never_taught),
+    },
+    CheckRule {
+        code: &Code {
+            id: "CP151",
+            level: Level::Warning,
+            words: "code.cp151",
+            wrong: "decoys: {},",
+            right: "decoys: {\"face\": Decoy(card: …)},",
+        },
+        run: Run::Written(decoys),
+    },
+    CheckRule {
+        code: &Code {
+            id: "CP152",
+            level: Level::Advice,
+            words: "code.cp152",
+            wrong: "\"…………\" / \"…\" / \"…\"",
+            right: "\"…\" / \"……\" / \"…\"",
+        },
+        run: Run::Written(giveaway_length),
+    },
+];
 
 /// The facts that an answer, an event or a document teaches, or the briefing.
 pub(super) fn taught(s: &Scenario) -> BTreeSet<&str> {
@@ -15,16 +50,15 @@ pub(super) fn taught(s: &Scenario) -> BTreeSet<&str> {
 }
 
 /// CP150: a fact that nobody can learn.
-pub(super) fn never_taught(s: &Scenario, problems: &mut Vec<Problem>) {
+fn never_taught(s: &Scenario, found: &mut Findings) {
     let taught = taught(s);
     for id in s.facts.keys().filter(|id| !taught.contains(id)) {
-        let problem = Problem::warning(
-            "CP150",
+        let problem = found.problem(
             format!("facts[\"{id}\"]"),
             format!("事实“{id}”没有任何地方能知道。"),
             format!("The fact `{id}` cannot be learned anywhere."),
         );
-        problems.push(problem.with_help(
+        found.push(problem.with_help(
             "在某条回话、事件或资料的 learn 里写上它，或写 known: true。",
             "Name it in the `learn` of an answer, an event or a document, or write `known: true`.",
         ));
@@ -32,7 +66,7 @@ pub(super) fn never_taught(s: &Scenario, problems: &mut Vec<Problem>) {
 }
 
 /// CP151: a role has fewer decoys than truths to find.
-pub(super) fn decoys(s: &Scenario, problems: &mut Vec<Problem>) {
+fn decoys(s: &Scenario, found: &mut Findings) {
     for (id, role) in s.roles.iter() {
         // A card that is not true in the hand that was dealt is a decoy there.
         let in_hand = |hand: Option<&str>| {
@@ -44,22 +78,21 @@ pub(super) fn decoys(s: &Scenario, problems: &mut Vec<Problem>) {
         let hidden = super::hands(s).into_iter().map(in_hand).max().unwrap_or(0);
         let decoys = role.decoys.len();
         if decoys < hidden {
-            let problem = Problem::warning(
-                "CP151",
+            let problem = found.problem(
                 format!("roles[\"{id}\"]"),
                 format!("“{id}”有 {hidden} 张真牌，只有 {decoys} 张假牌：闭着眼猜也多半能中。"),
                 format!(
                     "`{id}` has {hidden} true cards and {decoys} decoys: blind guesses are mostly right."
                 ),
             );
-            problems
+            found
                 .push(problem.with_help("在 decoys 里补几条像真的。", "Add plausible readings to `decoys`."));
         }
     }
 }
 
 /// CP152: the reply that settles an objection is the longest wherever there is one.
-pub(super) fn giveaway_length(s: &Scenario, problems: &mut Vec<Problem>) {
+fn giveaway_length(s: &Scenario, found: &mut Findings) {
     for (lang, zh, en) in [(0, "中文", "Chinese"), (1, "英文", "English")] {
         let length = |r: &crate::sim::scenario::Reply| {
             (if lang == 0 { &r.text.zh } else { &r.text.en }).chars().count()
@@ -77,15 +110,13 @@ pub(super) fn giveaway_length(s: &Scenario, problems: &mut Vec<Problem>) {
         });
         let longest = longest.count();
         if scenes >= 3 && longest == scenes {
-            let problem = Problem::advice(
-                "CP152",
-                "scenes",
+            let problem = found.problem("scenes",
                 format!("{scenes} 个场景里，化解异议的那条{zh}应答总是最长的：看长短就能猜中。"),
                 format!(
                     "In all {scenes} scenes the {en} reply that settles the objection is the longest: length gives it away."
                 ),
             );
-            problems.push(problem.with_help(
+            found.push(problem.with_help(
                 "把它写短些，或把别的写长些。",
                 "Shorten it here and there, or let others be longer.",
             ));

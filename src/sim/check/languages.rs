@@ -4,8 +4,83 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::glyphs::undrawable;
 use super::numerals::figures;
 use super::texts::each_text;
-use crate::sim::problem::Problem;
+use super::{CheckRule, Findings, Run};
+use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Scenario, Text};
+
+/// The rules of this file.
+pub(super) static RULES: &[CheckRule] = &[
+    CheckRule {
+        code: &Code {
+            id: "CP170",
+            level: Level::Warning,
+            words: "code.cp170",
+            wrong: "zh: \"好的👍\"",
+            right: "zh: \"好的\"",
+        },
+        run: Run::Written(characters),
+    },
+    CheckRule {
+        code: &Code {
+            id: "CP171",
+            level: Level::Warning,
+            words: "code.cp171",
+            wrong: "(zh: \"Ask first\", en: \"Ask first\")",
+            right: "(zh: \"先问一句\", en: \"Ask first\")",
+        },
+        run: Run::Written(translated),
+    },
+    CheckRule {
+        code: &Code {
+            id: "CP172",
+            level: Level::Advice,
+            words: "code.cp172",
+            wrong: "(zh: \"让 3 %\", en: \"30 % off\")",
+            right: "(zh: \"让 3 %\", en: \"3 % off\")",
+        },
+        run: Run::Written(numbers),
+    },
+    CheckRule {
+        code: &Code {
+            id: "CP173",
+            level: Level::Advice,
+            words: "code.cp173",
+            wrong: "(zh: \"周总说了算\", en: \"He decides\")",
+            right: "(zh: \"周总说了算\", en: \"Zhou decides\")",
+        },
+        run: Run::Written(names),
+    },
+    CheckRule {
+        code: &Code {
+            id: "CP174",
+            level: Level::Advice,
+            words: "code.cp174",
+            wrong: "(zh: \"……（三句）\", en: \"Yes.\")",
+            right: "(zh: \"……（三句）\", en: \"… (three sentences)\")",
+        },
+        run: Run::Written(stale),
+    },
+    CheckRule {
+        code: &Code {
+            id: "CP175",
+            level: Level::Warning,
+            words: "code.cp175",
+            wrong: "notice: (zh: \"\", en: \"\"),",
+            right: "notice: (zh: \"依民法典文本，非法律意见。\", en: \"After the Civil Code; not legal advice.\"),",
+        },
+        run: Run::Written(law),
+    },
+    CheckRule {
+        code: &Code {
+            id: "CP176",
+            level: Level::Advice,
+            words: "code.cp176",
+            wrong: "principle: …,",
+            right: "principle: …, pair: \"crm_renewal\",",
+        },
+        run: Run::Written(paired),
+    },
+];
 
 /// Han characters, as far as they tell Chinese text from others.
 pub(super) fn han(c: char) -> bool {
@@ -13,7 +88,7 @@ pub(super) fn han(c: char) -> bool {
 }
 
 /// CP170: a character that the game's font does not have.
-pub(super) fn characters(s: &Scenario, problems: &mut Vec<Problem>) {
+fn characters(s: &Scenario, found: &mut Findings) {
     each_text(s, &mut |path, text| {
         let mut missing: Vec<char> = undrawable(&text.zh).chain(undrawable(&text.en)).collect();
         missing.sort_unstable();
@@ -21,13 +96,12 @@ pub(super) fn characters(s: &Scenario, problems: &mut Vec<Problem>) {
         if !missing.is_empty() {
             let list: Vec<String> =
                 missing.iter().map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();
-            let problem = Problem::warning(
-                "CP170",
+            let problem = found.problem(
                 path(),
                 format!("游戏的字体里没有这些字：{}。", list.join("、")),
                 format!("The game's font lacks: {}.", list.join(", ")),
             );
-            problems.push(problem.with_help(
+            found.push(problem.with_help(
                 "换一个常用的写法；表情符号用文字写。",
                 "Write it in more common characters; put words in place of emoji.",
             ));
@@ -40,7 +114,7 @@ pub(super) fn characters(s: &Scenario, problems: &mut Vec<Problem>) {
 const FIRST_DRAFT: usize = 4;
 
 /// CP171: one language stands in the other's place.
-pub(super) fn translated(s: &Scenario, problems: &mut Vec<Problem>) {
+fn translated(s: &Scenario, found: &mut Findings) {
     let mut drafts = Vec::new();
     each_text(s, &mut |path, text| {
         let words =
@@ -62,29 +136,27 @@ pub(super) fn translated(s: &Scenario, problems: &mut Vec<Problem>) {
                 )
             };
             let problem =
-                Problem::warning("CP171", format!("{}.{lang}", path()), zh.to_owned(), en.to_owned())
-                    .with_help(
-                        "把这一半译出来；人名地名用另一种语言的写法。",
-                        "Translate this half; write names as the other language does.",
-                    );
+                found.problem(format!("{}.{lang}", path()), zh.to_owned(), en.to_owned()).with_help(
+                    "把这一半译出来；人名地名用另一种语言的写法。",
+                    "Translate this half; write names as the other language does.",
+                );
             if text.zh == text.en {
                 drafts.push((path(), problem));
             } else {
-                problems.push(problem);
+                found.push(problem);
             }
         }
     });
     if drafts.len() < FIRST_DRAFT {
-        problems.extend(drafts.into_iter().map(|(_, problem)| problem));
+        found.extend(drafts.into_iter().map(|(_, problem)| problem));
     } else if let Some((first, _)) = drafts.first() {
         let count = drafts.len();
-        let problem = Problem::warning(
-            "CP171",
+        let problem = found.problem(
             first.clone(),
             format!("从这里起，有 {count} 段文字只写了一种语言。"),
             format!("From here on, {count} texts are written in one language only."),
         );
-        problems.push(problem.with_help(
+        found.push(problem.with_help(
             "可以先写一种语言，写定了再译：counterpart strings 把文字导出成 CSV 给译者，译完再导回来。",
             "You may write one language first; when it stands, `counterpart strings` sends the texts to a translator as CSV and takes them back.",
         ));
@@ -92,7 +164,7 @@ pub(super) fn translated(s: &Scenario, problems: &mut Vec<Problem>) {
 }
 
 /// CP172: a figure stands in one language and not in the other.
-pub(super) fn numbers(s: &Scenario, problems: &mut Vec<Problem>) {
+fn numbers(s: &Scenario, found: &mut Findings) {
     let digits = |text: &str| text.bytes().any(|b| b.is_ascii_digit());
     each_text(s, &mut |path, text| {
         if !digits(&text.zh) && !digits(&text.en) {
@@ -105,17 +177,16 @@ pub(super) fn numbers(s: &Scenario, problems: &mut Vec<Problem>) {
                 .find(|(digits, _)| digits.len() >= 2 && !to.all.contains(digits))
                 .map(|(_, shown)| shown.clone())
         };
-        let found = lacks(&zh, &en)
+        let lacking = lacks(&zh, &en)
             .map(|n| (n, "英文", "English"))
             .or(lacks(&en, &zh).map(|n| (n, "中文", "Chinese")));
-        if let Some((number, in_zh, in_en)) = found {
-            let problem = Problem::advice(
-                "CP172",
+        if let Some((number, in_zh, in_en)) = lacking {
+            let problem = found.problem(
                 path(),
                 format!("{in_zh}里找不到“{number}”这个数。"),
                 format!("The number {number} is not in the {in_en} half."),
             );
-            problems.push(problem.with_help(
+            found.push(problem.with_help(
                 "对一对两种语言里的数字；写法不同、意思一样的可以不管。",
                 "Compare the figures of both languages; leave it where only the way of writing differs.",
             ));
@@ -178,7 +249,7 @@ fn called(s: &Scenario) -> Called<'_> {
 }
 
 /// CP173: the two languages name different people.
-pub(super) fn names(s: &Scenario, problems: &mut Vec<Problem>) {
+fn names(s: &Scenario, found: &mut Findings) {
     let called = called(s);
     each_text(s, &mut |path, text| {
         if text.zh == text.en {
@@ -199,8 +270,7 @@ pub(super) fn names(s: &Scenario, problems: &mut Vec<Problem>) {
         let en: BTreeSet<&str> = words.filter_map(|w| called.en.get(w)).flatten().copied().collect();
         if !en.is_empty() && zh.is_disjoint(&en) {
             let list = |set: &BTreeSet<&str>| set.iter().copied().collect::<Vec<_>>().join(", ");
-            let problem = Problem::advice(
-                "CP173",
+            let problem = found.problem(
                 path(),
                 format!("两种语言说的不是同一个人：中文是 {}，英文是 {}。", list(&zh), list(&en)),
                 format!(
@@ -209,13 +279,13 @@ pub(super) fn names(s: &Scenario, problems: &mut Vec<Problem>) {
                     list(&en)
                 ),
             );
-            problems.push(problem.with_help("对一对人名。", "Compare the names."));
+            found.push(problem.with_help("对一对人名。", "Compare the names."));
         }
     });
 }
 
 /// CP174: one half is so much longer than the other that it may be out of date.
-pub(super) fn stale(s: &Scenario, problems: &mut Vec<Problem>) {
+fn stale(s: &Scenario, found: &mut Findings) {
     each_text(s, &mut |path, text| {
         let (zh, en) = (text.zh.chars().count(), text.en.chars().count());
         let draft = text.zh == text.en; // one language so far: nothing to be out of date
@@ -229,15 +299,13 @@ pub(super) fn stale(s: &Scenario, problems: &mut Vec<Problem>) {
         } else {
             return;
         };
-        let problem = Problem::advice(
-            "CP174",
-            path(),
+        let problem = found.problem(path(),
             format!("{short_zh}比另一种语言短得多（中文 {zh} 字，英文 {en} 个字符），可能没有跟着改。"),
             format!(
                 "The {short_en} half is far shorter than the other ({zh} characters in Chinese, {en} in English) and may be out of date."
             ),
         );
-        problems.push(problem.with_help(
+        found.push(problem.with_help(
             "两种语言一起读一遍，看少了什么。",
             "Read both halves side by side and see what is missing.",
         ));
@@ -257,7 +325,7 @@ const LAW_EN: [&str; 7] = [
 ];
 
 /// CP175: law is spoken of, and the scenario has no notice.
-pub(super) fn law(s: &Scenario, problems: &mut Vec<Problem>) {
+fn law(s: &Scenario, found: &mut Findings) {
     if !s.notice.is_empty() {
         return;
     }
@@ -266,13 +334,12 @@ pub(super) fn law(s: &Scenario, problems: &mut Vec<Problem>) {
     };
     each_text(s, &mut |path, text| {
         if speaks(text) {
-            let problem = Problem::warning(
-                "CP175",
+            let problem = found.problem(
                 path(),
                 "这里说到法律条文，而场景没有写 notice。".to_owned(),
                 "This speaks of law, and the scenario has no `notice`.".to_owned(),
             );
-            problems.push(problem.with_help(
+            found.push(problem.with_help(
                 "写上 notice：依据哪部法律、哪一版，以及“非法律意见”。",
                 "Write a `notice`: which law, which version, and that it is no legal advice.",
             ));
@@ -281,16 +348,15 @@ pub(super) fn law(s: &Scenario, problems: &mut Vec<Problem>) {
 }
 
 /// CP176: no other case teaches the same principle.
-pub(super) fn paired(s: &Scenario, problems: &mut Vec<Problem>) {
+fn paired(s: &Scenario, found: &mut Findings) {
     if s.pair.is_none() {
-        let problem = Problem::advice(
-            "CP176",
+        let problem = found.problem(
             "title",
             "没有配对的场景：同一个道理在另一个行业里再练一次，才学得牢。".to_owned(),
             "No case is paired with this one: a principle is learned when it is met again in another trade."
                 .to_owned(),
         );
-        problems.push(problem.with_help(
+        found.push(problem.with_help(
             "写上 pair: \"…\"，填讲同一个道理的另一个场景。",
             "Name the scenario that teaches the same in another trade: `pair: \"…\"`.",
         ));

@@ -1,7 +1,9 @@
 //! The checker: what is wrong with a scenario beyond its shape. One rule a function, each with a stable code.
+mod amounts;
 mod conditions;
 mod dialogue;
 mod economy;
+mod forms;
 mod giveaways;
 mod glyphs;
 mod interests;
@@ -11,12 +13,18 @@ mod numbers;
 mod numerals;
 mod objections;
 mod reachability;
+mod rule;
+mod score_weights;
+mod secrets;
 mod tables;
 mod texts;
 mod unused;
+mod waits;
 mod words;
 
+pub use forms::PORTRAITS;
 pub use glyphs::drawable;
+pub use rule::{CheckRule, Findings, Run};
 pub use texts::each_text;
 
 use rayon::prelude::*;
@@ -25,95 +33,64 @@ use crate::sim::compiled::{CompiledScenario, too_many};
 use crate::sim::problem::Problem;
 use crate::sim::scenario::{Answer, Cond, Reply, Scenario, Scene};
 
-/// A rule on the scenario as written.
-type CheckRule = fn(&Scenario, &mut Vec<Problem>);
-/// A rule that needs the scenario as run.
-type CompiledRule = fn(&CompiledScenario, &mut Vec<Problem>);
+/// Every rule, file by file.
+pub fn rules() -> impl Iterator<Item = &'static CheckRule> {
+    let files: [&'static [CheckRule]; 18] = [
+        numbers::RULES,
+        score_weights::RULES,
+        texts::RULES,
+        languages::RULES,
+        tables::RULES,
+        economy::RULES,
+        interests::RULES,
+        objections::RULES,
+        dialogue::RULES,
+        knowledge::RULES,
+        conditions::RULES,
+        reachability::RULES,
+        unused::RULES,
+        giveaways::RULES,
+        amounts::RULES,
+        forms::RULES,
+        secrets::RULES,
+        waits::RULES,
+    ];
+    files.into_iter().flatten()
+}
 
-const RULES: &[CheckRule] = &[
-    numbers::format,
-    texts::missing,
-    texts::too_long,
-    texts::too_long_elsewhere,
-    languages::characters,
-    languages::translated,
-    languages::numbers,
-    languages::names,
-    languages::stale,
-    languages::law,
-    languages::paired,
-    numbers::score_weights,
-    numbers::weights,
-    numbers::shares,
-    numbers::powers,
-    numbers::open_everywhere,
-    numbers::someone_decides,
-    tables::flat_tables,
-    tables::idle_issues,
-    tables::reservation_and_target,
-    economy::quotation_within_authority,
-    economy::openings_within_authority,
-    dialogue::enough_replies,
-    dialogue::answers,
-    dialogue::loops,
-    dialogue::reply_conditions,
-    dialogue::topic_conditions,
-    dialogue::unreachable_beats,
-    knowledge::never_taught,
-    knowledge::decoys,
-    knowledge::giveaway_length,
-    conditions::never_true,
-    conditions::always_true,
-    conditions::shadowed_answers,
-    conditions::runs_dry,
-    conditions::hand_at_the_door,
-    reachability::never,
-    unused::idle_facts,
-    unused::introductions,
-    unused::idle_documents,
-    unused::terms_ahead,
-    giveaways::dominated,
-    giveaways::best_on_all,
-    giveaways::refusable,
-    giveaways::card_lengths,
-    giveaways::says_too_much,
-];
-
-const COMPILED_RULES: &[CompiledRule] = &[
-    interests::ways,
-    objections::never_raised,
-    objections::never_settled,
-    objections::root_not_true,
-    economy::empty_zone,
-    tables::target_in_reach,
-    tables::frontier_in_reach,
-];
-
-/// Every rule that works on the scenario as written; it need not compile. Where there is more of something than the game
-/// holds, that alone is said: the other rules would take their time over it.
+/// Every rule that works on the scenario as written; it need not compile. `library` are the ids of the scenarios that
+/// stand beside it. Where there is more of something than the game holds, that alone is said: the other rules would
+/// take their time over it.
 #[must_use]
-pub fn check(scenario: &Scenario) -> Vec<Problem> {
-    let mut problems = too_many(scenario);
+pub fn check(scenario: &Scenario, library: &[String]) -> Vec<Problem> {
+    let problems = too_many(scenario);
     if !problems.is_empty() {
         return problems;
     }
-    let found = RULES.par_iter().map(|rule| {
-        let mut problems = Vec::new();
-        rule(scenario, &mut problems);
-        problems
+    let rules: Vec<&CheckRule> = rules().collect();
+    let found = rules.par_iter().map(|rule| {
+        let mut found = Findings::of(rule);
+        match rule.run {
+            Run::Written(run) => run(scenario, &mut found),
+            Run::Library(run) => run(scenario, library, &mut found),
+            Run::Compiled(_) => {}
+        }
+        found.into_problems()
     });
-    problems.extend(found.collect::<Vec<_>>().into_iter().flatten());
-    problems
+    found.collect::<Vec<_>>().into_iter().flatten().collect()
 }
 
 /// Every rule that needs the scenario as run.
 #[must_use]
 pub fn check_compiled(compiled: &CompiledScenario) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    for rule in COMPILED_RULES {
-        rule(compiled, &mut problems);
-    }
-    problems
+    let found = rules().map(|rule| {
+        let mut found = Findings::of(rule);
+        if let Run::Compiled(run) = rule.run {
+            run(compiled, &mut found);
+        }
+        found.into_problems()
+    });
+    found.flatten().collect()
 }
 
 /// Every reply with its path and its scene.

@@ -27,14 +27,59 @@ pub(super) fn figures(text: &str) -> Figures {
             at += len;
         } else if HAN.contains(*c) {
             let len = run(|c| HAN.contains(c));
-            found.all.extend(chinese(&chars[at..at + len]));
+            let readings = chinese(&chars[at..at + len]);
+            let after = &chars[at + len..];
+            // 三毫米半, 两年半: a half after the measure word.
+            if after.iter().take(4).skip(1).any(|c| *c == '半') {
+                found.all.extend(readings.iter().map(|r| format!("{r}5")));
+            }
+            // 零七年, 九八年: years without their century.
+            if after.first() == Some(&'年')
+                && len == 2
+                && chars[at..at + len].iter().all(|c| digit(*c).is_some())
+            {
+                let year: String =
+                    chars[at..at + len].iter().filter_map(|c| digit(*c)).map(|d| d.to_string()).collect();
+                found.all.extend([format!("20{year}"), format!("19{year}")].map(|y| leading(&y)));
+            }
+            found.all.extend(readings);
             at += len;
         } else {
             at += 1;
         }
     }
     english(text, &mut found.all);
+    dates(text, &mut found.all);
     found
+}
+
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// Adds dates as they are written in short, month before day: `1 Sept`, `Sept 1st` and 9月1日 are all `9.1`.
+fn dates(text: &str, all: &mut BTreeSet<String>) {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let day = |word: Option<&&str>| -> Option<u32> {
+        let digits = word?.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        digits.parse().ok().filter(|day| (1..=31).contains(day))
+    };
+    for (i, word) in words.iter().enumerate() {
+        let month = MONTHS.iter().position(|m| word.is_ascii() && word.starts_with(m));
+        let Some(month) = month.map(|m| m + 1) else { continue };
+        let before = i.checked_sub(1).and_then(|at| day(words.get(at)));
+        let of = i.checked_sub(2).filter(|_| words.get(i.wrapping_sub(1)) == Some(&"of"));
+        let near = [before, of.and_then(|at| day(words.get(at))), day(words.get(i + 1))];
+        all.extend(near.into_iter().flatten().map(|day| leading(&format!("{month}{day}"))));
+    }
+    for (at, _) in lower.match_indices('月') {
+        let month: String = lower[..at].chars().rev().take_while(char::is_ascii_digit).collect();
+        let month: String = month.chars().rev().collect();
+        let day: String = lower[at + '月'.len_utf8()..].chars().take_while(char::is_ascii_digit).collect();
+        if !month.is_empty() && !day.is_empty() {
+            all.insert(leading(&format!("{month}{day}")));
+        }
+    }
 }
 
 /// Without noughts at either end.
@@ -44,15 +89,17 @@ fn leading(digits: &str) -> String {
 
 const HAN: &str = "〇零一二三四五六七八九两十百千万亿点块";
 
+/// The value of a Chinese numeral below ten.
+fn digit(c: char) -> Option<usize> {
+    "〇一二三四五六七八九".chars().position(|d| d == c).or(match c {
+        '零' => Some(0),
+        '两' => Some(2),
+        _ => None,
+    })
+}
+
 /// The readings of a run of Chinese numerals: as a number, and figure by figure.
 fn chinese(run: &[char]) -> Vec<String> {
-    let digit = |c: char| {
-        "〇一二三四五六七八九".chars().position(|d| d == c).or(match c {
-            '零' => Some(0),
-            '两' => Some(2),
-            _ => None,
-        })
-    };
     let mut by_figure = String::new();
     // Sum of whole myriads, the part below, the figure that waits for its unit, the last unit.
     let (mut sum, mut part, mut waiting, mut unit) = (0_u64, 0_u64, None::<u64>, 1_u64);

@@ -1,20 +1,54 @@
 //! Objections: each is raised somewhere, can be settled, and has a root that is true.
 use super::hands;
 use super::words::{in_hand, sentence};
+use super::{CheckRule, Findings, Run};
 use crate::sim::compiled::{CompiledScenario, HandId, ObjectionId};
-use crate::sim::problem::Problem;
+use crate::sim::problem::{Code, Level};
+
+/// The rules of this file.
+pub(super) static RULES: &[CheckRule] = &[
+    CheckRule {
+        code: &Code {
+            id: "CP130",
+            level: Level::Warning,
+            words: "code.cp130",
+            wrong: "kind: Moment,",
+            right: "kind: Raises(\"too_dear\"),",
+        },
+        run: Run::Compiled(never_raised),
+    },
+    CheckRule {
+        code: &Code {
+            id: "CP131",
+            level: Level::Warning,
+            words: "code.cp131",
+            wrong: "acts: [FrameJoint],",
+            right: "acts: [FrameJoint], settles: \"too_dear\",",
+        },
+        run: Run::Compiled(never_settled),
+    },
+    CheckRule {
+        code: &Code {
+            id: "CP132",
+            level: Level::Error,
+            words: "code.cp132",
+            wrong: "root: \"peak\",",
+            right: "root: \"peak\", roots: {\"bank\": \"cash\"},",
+        },
+        run: Run::Compiled(root_not_true),
+    },
+];
 
 /// CP130: an objection that no scene raises.
-pub(super) fn never_raised(c: &CompiledScenario, problems: &mut Vec<Problem>) {
+fn never_raised(c: &CompiledScenario, found: &mut Findings) {
     for (at, (role, id)) in names(c).into_iter().enumerate() {
         if c.objections[at].raised_by.is_none() {
-            let problem = Problem::warning(
-                "CP130",
+            let problem = found.problem(
                 format!("roles[\"{role}\"].objections[\"{id}\"]"),
                 format!("没有场景提出“{role}”的异议“{id}”。"),
                 format!("No scene raises the objection `{id}` of `{role}`."),
             );
-            problems.push(problem.with_help(
+            found.push(problem.with_help(
                 format!("写一个 kind: Raises(\"{id}\") 的场景。"),
                 format!("Write a scene with `kind: Raises(\"{id}\")`."),
             ));
@@ -23,20 +57,19 @@ pub(super) fn never_raised(c: &CompiledScenario, problems: &mut Vec<Problem>) {
 }
 
 /// CP131: an objection that nothing settles.
-pub(super) fn never_settled(c: &CompiledScenario, problems: &mut Vec<Problem>) {
+fn never_settled(c: &CompiledScenario, found: &mut Findings) {
     for (at, (role, id)) in names(c).into_iter().enumerate() {
         let wanted = Some(ObjectionId::from(at));
         let settled = |r: &crate::sim::compiled::CompiledReply| {
             r.settles == wanted || r.answers.iter().any(|a| a.settles == wanted)
         };
         if !c.replies.iter().any(settled) {
-            let problem = Problem::warning(
-                "CP131",
+            let problem = found.problem(
                 format!("roles[\"{role}\"].objections[\"{id}\"]"),
                 format!("“{role}”的异议“{id}”没有办法化解。"),
                 format!("Nothing settles the objection `{id}` of `{role}`."),
             );
-            problems.push(problem.with_help(
+            found.push(problem.with_help(
                 format!("给答到根子上的应答写 settles: \"{id}\"。"),
                 format!("Give the reply that answers its root `settles: \"{id}\"`."),
             ));
@@ -45,7 +78,7 @@ pub(super) fn never_settled(c: &CompiledScenario, problems: &mut Vec<Problem>) {
 }
 
 /// CP132: the root of an objection is not true in a hidden hand.
-pub(super) fn root_not_true(c: &CompiledScenario, problems: &mut Vec<Problem>) {
+fn root_not_true(c: &CompiledScenario, found: &mut Findings) {
     let interests = super::interests::names(c.author());
     for (at, (role, id)) in names(c).into_iter().enumerate() {
         for (i, hand) in hands(c.author()).into_iter().enumerate() {
@@ -53,13 +86,12 @@ pub(super) fn root_not_true(c: &CompiledScenario, problems: &mut Vec<Problem>) {
             if !c.interests[root.index()].is_true(HandId::from(i)) {
                 let (zh, en) = in_hand(hand);
                 let name = interests[root.index()].1;
-                let problem = Problem::error(
-                    "CP132",
+                let problem = found.problem(
                     format!("roles[\"{role}\"].objections[\"{id}\"].root"),
                     format!("{zh}异议“{id}”的根子“{name}”并不成立。"),
                     sentence(&format!("{en}`{name}`, the root of the objection `{id}`, is not true.")),
                 );
-                problems.push(problem.with_help(
+                found.push(problem.with_help(
                     "用 roots 给这副暗牌写另一个根子。",
                     "Give this hidden hand another root in `roots`.",
                 ));

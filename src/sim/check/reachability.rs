@@ -1,8 +1,33 @@
 //! What can ever come up: scenes, replies and facts within reach if everything else goes well.
 use std::collections::BTreeSet;
 
-use crate::sim::problem::Problem;
+use super::{CheckRule, Findings, Run};
+use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Cond, Scenario, SceneKind};
+
+/// The rules of this file.
+pub(super) static RULES: &[CheckRule] = &[
+    CheckRule {
+        code: &Code {
+            id: "CP147",
+            level: Level::Warning,
+            words: "code.cp147",
+            wrong: "\"a\": … when: [Played(\"b\")]    \"b\": … when: [Played(\"a\")]",
+            right: "\"a\": …    \"b\": … when: [Played(\"a\")]",
+        },
+        run: Run::Written(scenes_out_of_reach),
+    },
+    CheckRule {
+        code: &Code {
+            id: "CP148",
+            level: Level::Warning,
+            words: "code.cp148",
+            wrong: "Reply(when: [Said(\"later\", \"ask\")], …)",
+            right: "Reply(when: [Said(\"earlier\", \"ask\")], …)",
+        },
+        run: Run::Written(replies_out_of_reach),
+    },
+];
 
 /// What a generous run through the scenario can reach; trust, luck and hidden hands are taken as granted.
 #[derive(Debug, Default)]
@@ -99,46 +124,47 @@ impl<'s> ReachableSet<'s> {
     }
 }
 
-/// CP147: a scene that can never come up. CP148: a reply or an answer that can never be given.
-pub(super) fn never(s: &Scenario, problems: &mut Vec<Problem>) {
+/// CP147: a scene that can never come up.
+fn scenes_out_of_reach(s: &Scenario, found: &mut Findings) {
     let reach = ReachableSet::of(s);
-    for (id, scene) in s.scenes.iter() {
-        if !reach.scenes.contains(id) {
-            // A beat that nothing leads to is a finding of its own.
-            if scene.kind != SceneKind::Beat || reach.led_to.contains(id) {
-                let problem = Problem::warning(
-                    "CP147",
-                    format!("scenes[\"{id}\"]"),
-                    format!("场景“{id}”永远不会出现：它等的东西没有哪条路能给。"),
-                    format!("The scene `{id}` can never come up: nothing brings about what it waits for."),
-                );
-                problems.push(problem.with_help(
-                    "看 when 里每一条：事实要有人说，场景要先能出现，人要有门路见得到；互相等着的两个场景，断开一头。",
-                    "Look at each part of `when`: somebody must tell the fact, the other scene must come up, the person must be within reach. Of two scenes that wait for each other, free one.",
-                ));
-            }
-            continue;
+    for (id, scene) in s.scenes.iter().filter(|(id, _)| !reach.scenes.contains(id)) {
+        // A beat that nothing leads to is a finding of its own.
+        if scene.kind != SceneKind::Beat || reach.led_to.contains(id) {
+            let problem = found.problem(
+                format!("scenes[\"{id}\"]"),
+                format!("场景“{id}”永远不会出现：它等的东西没有哪条路能给。"),
+                format!("The scene `{id}` can never come up: nothing brings about what it waits for."),
+            );
+            found.push(problem.with_help(
+                "看 when 里每一条：事实要有人说，场景要先能出现，人要有门路见得到；互相等着的两个场景，断开一头。",
+                "Look at each part of `when`: somebody must tell the fact, the other scene must come up, the person must be within reach. Of two scenes that wait for each other, free one.",
+            ));
         }
+    }
+}
+
+/// CP148: a reply or an answer that can never be given, in a scene that comes up.
+fn replies_out_of_reach(s: &Scenario, found: &mut Findings) {
+    let reach = ReachableSet::of(s);
+    for (id, scene) in s.scenes.iter().filter(|(id, _)| reach.scenes.contains(id)) {
         for (reply_id, reply) in scene.replies.iter() {
             let path = format!("scenes[\"{id}\"].replies[\"{reply_id}\"]");
             if !reach.replies.contains(&(id, reply_id)) {
                 let (zh, en) = ("这条应答永远选不到。", "This reply can never be chosen.");
-                problems.push(out_of_reach(format!("{path}.when"), zh, en));
+                out_of_reach(format!("{path}.when"), zh, en, found);
                 continue;
             }
-            for (i, answer) in reply.answers.iter().enumerate() {
-                if !reach.all(s, &answer.when) {
-                    let (zh, en) = ("这条回话永远听不到。", "This answer can never be heard.");
-                    problems.push(out_of_reach(format!("{path}.answers[{i}].when"), zh, en));
-                }
+            for (i, _) in reply.answers.iter().enumerate().filter(|(_, a)| !reach.all(s, &a.when)) {
+                let (zh, en) = ("这条回话永远听不到。", "This answer can never be heard.");
+                out_of_reach(format!("{path}.answers[{i}].when"), zh, en, found);
             }
         }
     }
 }
 
-fn out_of_reach(path: String, zh: &str, en: &str) -> Problem {
-    Problem::warning("CP148", path, zh.to_owned(), en.to_owned()).with_help(
+fn out_of_reach(path: String, zh: &str, en: &str, found: &mut Findings) {
+    found.push(found.problem(path, zh, en).with_help(
         "它的 when 里有一条没有哪条路能满足：补上那条路，或去掉这个条件。",
         "Nothing brings about one part of its `when`: write the way there, or take the condition out.",
-    )
+    ));
 }

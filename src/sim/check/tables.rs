@@ -1,26 +1,80 @@
 //! Stakes: tables that vary, issues that somebody cares about, a floor and a target within reach.
 use super::hands;
 use super::words::{in_hand, sentence};
+use super::{CheckRule, Findings, Run};
 use crate::sim::compiled::{CompiledScenario, HandId};
-use crate::sim::problem::Problem;
+use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Interest, Scenario};
+
+/// The rules of this file.
+pub(super) static RULES: &[CheckRule] = &[
+    CheckRule {
+        code: &Code {
+            id: "CP119",
+            level: Level::Warning,
+            words: "code.cp119",
+            wrong: "serves: { \"price\": (1.0, [0.5, 0.5, 0.5, 0.5])",
+            right: "serves: { \"price\": (1.0, [0.2, 0.5, 0.8, 1.0])",
+        },
+        run: Run::Written(flat_tables),
+    },
+    CheckRule {
+        code: &Code {
+            id: "CP163",
+            level: Level::Warning,
+            words: "code.cp163",
+            wrong: "seller: [0, 0],",
+            right: "seller: [0, -4],",
+        },
+        run: Run::Written(idle_issues),
+    },
+    CheckRule {
+        code: &Code {
+            id: "CP164",
+            level: Level::Error,
+            words: "code.cp164",
+            wrong: "base: 120, reservation: 60, target: 60",
+            right: "base: 120, reservation: 60, target: 105",
+        },
+        run: Run::Written(reservation_and_target),
+    },
+    CheckRule {
+        code: &Code {
+            id: "CP165",
+            level: Level::Warning,
+            words: "code.cp165",
+            wrong: "target: 500,",
+            right: "target: 105,",
+        },
+        run: Run::Compiled(target_in_reach),
+    },
+    CheckRule {
+        code: &Code {
+            id: "CP166",
+            level: Level::Warning,
+            words: "code.cp166",
+            wrong: "authority: [Limit(issue: \"price\", beyond: \"list\", days: 20, …)],",
+            right: "authority: [Limit(issue: \"price\", beyond: \"two\", days: 1, …)],",
+        },
+        run: Run::Compiled(frontier_in_reach),
+    },
+];
 
 fn flat<T: PartialEq>(list: &[T]) -> bool {
     list.windows(2).all(|pair| pair[0] == pair[1])
 }
 
 /// CP119: a level list that is the same everywhere, so that the share does nothing.
-pub(super) fn flat_tables(s: &Scenario, problems: &mut Vec<Problem>) {
+fn flat_tables(s: &Scenario, found: &mut Findings) {
     for (role_id, role) in s.roles.iter() {
         for (id, interest) in role.interests.iter() {
             for (issue, (_, levels)) in interest.serves.iter().filter(|(_, (_, l))| l.len() > 1 && flat(l)) {
-                let problem = Problem::warning(
-                    "CP119",
+                let problem = found.problem(
                     format!("roles[\"{role_id}\"].interests[\"{id}\"].serves[\"{issue}\"]"),
                     format!("“{issue}”的每一档都是 {}：怎么选都一样。", levels[0]),
                     format!("Every level of `{issue}` is worth {}: none is better than another.", levels[0]),
                 );
-                problems.push(problem.with_help(
+                found.push(problem.with_help(
                     "让各档有高有低，或把这个议题从 serves 里去掉。",
                     "Let the levels differ, or take the issue out of `serves`.",
                 ));
@@ -30,7 +84,7 @@ pub(super) fn flat_tables(s: &Scenario, problems: &mut Vec<Problem>) {
 }
 
 /// CP163: an issue that nobody gains or loses by.
-pub(super) fn idle_issues(s: &Scenario, problems: &mut Vec<Problem>) {
+fn idle_issues(s: &Scenario, found: &mut Findings) {
     let moved = |interest: &Interest, id: &str| {
         let lists = std::iter::once(&interest.serves).chain(interest.serves_in.values());
         lists.filter_map(|serves| serves.get(id)).any(|(share, levels)| *share > 0.0 && !flat(levels))
@@ -38,13 +92,12 @@ pub(super) fn idle_issues(s: &Scenario, problems: &mut Vec<Problem>) {
     for (id, issue) in s.issues.iter() {
         let mut interests = s.roles.values().flat_map(|r| r.interests.values());
         if flat(&issue.seller) && !interests.any(|i| moved(i, id)) {
-            let problem = Problem::warning(
-                "CP163",
+            let problem = found.problem(
                 format!("issues[\"{id}\"]"),
                 format!("议题“{id}”谁都不在乎：对我方、对他们，每一档都一样。"),
                 format!("Nobody gains or loses by the issue `{id}`."),
             );
-            problems.push(problem.with_help(
+            found.push(problem.with_help(
                 "给 seller 写上各档的得失，或让某个利益的 serves 提到它；没有用就删掉。",
                 "Give its levels a value in `seller` or in some interest's `serves`, or leave it out.",
             ));
@@ -53,15 +106,14 @@ pub(super) fn idle_issues(s: &Scenario, problems: &mut Vec<Problem>) {
 }
 
 /// CP164: the target is not above the floor, or neither lies where deals are.
-pub(super) fn reservation_and_target(s: &Scenario, problems: &mut Vec<Problem>) {
+fn reservation_and_target(s: &Scenario, found: &mut Findings) {
     if s.seller.target <= s.seller.reservation {
-        let problem = Problem::error(
-            "CP164",
+        let problem = found.problem(
             "seller.target",
             format!("目标 {} 不高于底线 {}。", s.seller.target, s.seller.reservation),
             format!("The target {} is not above the reservation {}.", s.seller.target, s.seller.reservation),
         );
-        problems.push(problem.with_help(
+        found.push(problem.with_help(
             "target 是很好的成交挣多少，要比 reservation 高。",
             "`target` is what a very good deal brings; it has to be above `reservation`.",
         ));
@@ -69,7 +121,7 @@ pub(super) fn reservation_and_target(s: &Scenario, problems: &mut Vec<Problem>) 
 }
 
 /// CP165: no package that the others accept reaches our target; advice where that is so in some hidden hands only.
-pub(super) fn target_in_reach(c: &CompiledScenario, problems: &mut Vec<Problem>) {
+fn target_in_reach(c: &CompiledScenario, found: &mut Findings) {
     let s = c.author();
     // The zone is counted without the seller's base.
     let best = |hand: usize| {
@@ -84,18 +136,16 @@ pub(super) fn target_in_reach(c: &CompiledScenario, problems: &mut Vec<Problem>)
             continue;
         };
         let (zh, en) = in_hand(hand);
-        let make: fn(&'static str, String, String, String) -> Problem =
-            if everywhere { Problem::warning } else { Problem::advice };
-        let problem = make(
-            "CP165",
-            "seller.target".to_owned(),
+        let problem = found.problem(
+            "seller.target",
             format!("{zh}对方肯签的方案里，我方最多得 {best}，到不了目标 {}。", s.seller.target),
             sentence(&format!(
                 "{en}the best package that they would sign brings us {best}, less than the target {}.",
                 s.seller.target
             )),
         );
-        problems.push(problem.with_help(
+        let level = if everywhere { Level::Warning } else { Level::Advice };
+        found.push(problem.of_level(level).with_help(
             "降低 target，或降低某人的 reservation。",
             "Lower `target`, or somebody's `reservation`.",
         ));
@@ -103,7 +153,7 @@ pub(super) fn target_in_reach(c: &CompiledScenario, problems: &mut Vec<Problem>)
 }
 
 /// CP166: every efficient package needs calls home that take more days than there are.
-pub(super) fn frontier_in_reach(c: &CompiledScenario, problems: &mut Vec<Problem>) {
+fn frontier_in_reach(c: &CompiledScenario, found: &mut Findings) {
     let s = c.author();
     if s.walkaway {
         return;
@@ -124,9 +174,7 @@ pub(super) fn frontier_in_reach(c: &CompiledScenario, problems: &mut Vec<Problem
         let least = zone.report.frontier.iter().map(|p| days_for(&p.package)).min().unwrap_or(0);
         if least >= u32::from(s.clock.days) {
             let (zh, en) = in_hand(hand);
-            let problem = Problem::warning(
-                "CP166",
-                "seller.authority",
+            let problem = found.problem("seller.authority",
                 format!(
                     "{zh}每个划算的方案都要打电话请示，光请示就要 {least} 天，期限只有 {} 天。",
                     s.clock.days
@@ -136,7 +184,7 @@ pub(super) fn frontier_in_reach(c: &CompiledScenario, problems: &mut Vec<Problem
                     s.clock.days
                 )),
             );
-            problems.push(problem.with_help(
+            found.push(problem.with_help(
                 "放宽 authority，少花几天，或把 clock.days 改长。",
                 "Widen `authority`, let the calls cost less, or raise `clock.days`.",
             ));

@@ -1,8 +1,9 @@
 //! Texts: written in both languages, and short enough for the screen.
 use super::languages::han;
 use super::replies;
+use super::{CheckRule, Findings, Run};
 use crate::sim::ordered::Ordered;
-use crate::sim::problem::Problem;
+use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Scenario, Scene, SceneKind, Text, Voice};
 
 /// Most characters of a reply: Chinese, Latin.
@@ -16,8 +17,42 @@ enum TextNeed {
 }
 use TextNeed::{May, Must};
 
+/// The rules of this file.
+pub(super) static RULES: &[CheckRule] = &[
+    CheckRule {
+        code: &Code {
+            id: "CP110",
+            level: Level::Error,
+            words: "code.cp110",
+            wrong: "title: (zh: \"第一次见面\"),",
+            right: "title: (zh: \"第一次见面\", en: \"First meeting\"),",
+        },
+        run: Run::Written(missing),
+    },
+    CheckRule {
+        code: &Code {
+            id: "CP111",
+            level: Level::Warning,
+            words: "code.cp111",
+            wrong: "text: (zh: \"首先……其次……再次……\", …)",
+            right: "text: (zh: \"先说最急的那件，行吗？\", …)",
+        },
+        run: Run::Written(too_long),
+    },
+    CheckRule {
+        code: &Code {
+            id: "CP177",
+            level: Level::Advice,
+            words: "code.cp177",
+            wrong: "card: (zh: \"（四十个字）\", …)",
+            right: "card: (zh: \"怕再背锅\", …)",
+        },
+        run: Run::Written(too_long_elsewhere),
+    },
+];
+
 /// CP110: a text is missing in a language.
-pub(super) fn missing(s: &Scenario, problems: &mut Vec<Problem>) {
+fn missing(s: &Scenario, found: &mut Findings) {
     walk(s, &mut |path, text, need| {
         let (zh, en) = (text.zh.trim().is_empty(), text.en.trim().is_empty());
         let (said_zh, said_en) = match (zh, en) {
@@ -27,8 +62,8 @@ pub(super) fn missing(s: &Scenario, problems: &mut Vec<Problem>) {
             (true, false) => ("这段文字缺中文。", "This text has no Chinese."),
             (false, true) => ("这段文字缺英文。", "This text has no English."),
         };
-        let problem = Problem::error("CP110", path(), said_zh.to_owned(), said_en.to_owned());
-        problems.push(problem.with_help(
+        let problem = found.problem(path(), said_zh.to_owned(), said_en.to_owned());
+        found.push(problem.with_help(
             "写成 (zh: \"…\", en: \"…\")；两种语言写法一样的，直接写 \"…\"。",
             "Write (zh: \"…\", en: \"…\"), or \"…\" where both languages read alike.",
         ));
@@ -45,18 +80,17 @@ fn written(text: &Text) -> (&str, &str) {
 }
 
 /// CP111: a reply is too long for the screen.
-pub(super) fn too_long(s: &Scenario, problems: &mut Vec<Problem>) {
+fn too_long(s: &Scenario, found: &mut Findings) {
     for (path, _, reply) in replies(s) {
         let mut check = |lang: &str, text: &str, most: usize, zh: &str, en: &str| {
             let count = text.chars().count();
             if count > most {
-                let problem = Problem::warning(
-                    "CP111",
+                let problem = found.problem(
                     format!("{path}.text.{lang}"),
                     format!("{zh}应答有 {count} 个字符，屏幕上只放得下 {most} 个。"),
                     format!("The {en} reply has {count} characters; the screen has room for {most}."),
                 );
-                problems
+                found
                     .push(problem.with_help("删短，或者拆成两步说。", "Shorten it, or say it in two steps."));
             }
         };
@@ -72,7 +106,7 @@ const LABEL: (usize, usize) = (30, 90);
 const LINE: (usize, usize) = (110, 330);
 
 /// CP177: a label or a line is too long for the place where it is shown.
-pub(super) fn too_long_elsewhere(s: &Scenario, problems: &mut Vec<Problem>) {
+fn too_long_elsewhere(s: &Scenario, found: &mut Findings) {
     let is_label = |path: &str| {
         [".card", ".name", ".slip", ".kind[0]", ".address", ".from"].iter().any(|end| path.ends_with(end))
     };
@@ -92,8 +126,7 @@ pub(super) fn too_long_elsewhere(s: &Scenario, problems: &mut Vec<Problem>) {
         let (zh_half, en_half) = written(text);
         let counts = (zh_half.chars().count(), en_half.chars().count());
         if counts.0 > most.0 || counts.1 > most.1 {
-            let problem = Problem::advice(
-                "CP177",
+            let problem = found.problem(
                 path,
                 format!(
                     "这段{zh}太长：中文 {} 字（最多 {}），英文 {} 个字符（最多 {}）。",
@@ -104,7 +137,7 @@ pub(super) fn too_long_elsewhere(s: &Scenario, problems: &mut Vec<Problem>) {
                     counts.0, most.0, counts.1, most.1
                 ),
             );
-            problems.push(problem.with_help("删短，或者分两次说。", "Shorten it, or say it in two goes."));
+            found.push(problem.with_help("删短，或者分两次说。", "Shorten it, or say it in two goes."));
         }
     });
 }

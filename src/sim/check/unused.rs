@@ -1,12 +1,57 @@
 //! What is written and never used, or asked for and never given: facts, introductions, documents.
 use std::collections::BTreeSet;
 
+use super::{CheckRule, Findings, Run};
 use super::{answers, each_cond};
-use crate::sim::problem::Problem;
+use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Cond, Relation, Route, Scenario};
 
+/// The rules of this file.
+pub(super) static RULES: &[CheckRule] = &[
+    CheckRule {
+        code: &Code {
+            id: "CP182",
+            level: Level::Advice,
+            words: "code.cp182",
+            wrong: "\"roof\": Fact(text: …),",
+            right: "\"roof\": Fact(text: …, clue: [\"su.cash\"]),",
+        },
+        run: Run::Written(idle_facts),
+    },
+    CheckRule {
+        code: &Code {
+            id: "CP183",
+            level: Level::Warning,
+            words: "code.cp183",
+            wrong: "access: [Way(when: [Introduced(\"su\")])],",
+            right: "Answer(text: …, introduces: [\"su\"])",
+        },
+        run: Run::Written(introductions),
+    },
+    CheckRule {
+        code: &Code {
+            id: "CP184",
+            level: Level::Advice,
+            words: "code.cp184",
+            wrong: "moves: [],",
+            right: "moves: [\"su\"],",
+        },
+        run: Run::Written(idle_documents),
+    },
+    CheckRule {
+        code: &Code {
+            id: "CP185",
+            level: Level::Advice,
+            words: "code.cp185",
+            wrong: "Reply(gives: {\"service\": \"week\"}, …)",
+            right: "Reply(when: [Knows(\"old_machine\")], gives: {\"service\": \"week\"}, …)",
+        },
+        run: Run::Written(terms_ahead),
+    },
+];
+
 /// CP182: a fact that can be learned and is good for nothing.
-pub(super) fn idle_facts(s: &Scenario, problems: &mut Vec<Problem>) {
+fn idle_facts(s: &Scenario, found: &mut Findings) {
     let mut used: BTreeSet<&str> = BTreeSet::new();
     each_cond(s, &mut |cond| {
         if let Cond::Knows(id) = cond {
@@ -33,15 +78,13 @@ pub(super) fn idle_facts(s: &Scenario, problems: &mut Vec<Problem>) {
             || fact.about.is_some()
             || !fact.clue.is_empty();
         if !of_itself && !used.contains(id) {
-            let problem = Problem::advice(
-                "CP182",
-                format!("facts[\"{id}\"]"),
+            let problem = found.problem(format!("facts[\"{id}\"]"),
                 format!("事实“{id}”知道了也没用：不是线索，不在地图上，没有条件看它。"),
                 format!(
                     "The fact `{id}` is good for nothing: no clue, not on the map, and no condition asks for it."
                 ),
             );
-            problems.push(problem.with_help(
+            found.push(problem.with_help(
                 "写上 clue、map 或 about，或者让某个 when 用 Knows 看它。",
                 "Give it `clue`, `map` or `about`, or let some `when` ask for it with `Knows`.",
             ));
@@ -68,7 +111,7 @@ fn introduced(s: &Scenario) -> Vec<(String, &str)> {
 }
 
 /// CP183: an introduction that is asked for and never made, or made and never asked for.
-pub(super) fn introductions(s: &Scenario, problems: &mut Vec<Problem>) {
+fn introductions(s: &Scenario, found: &mut Findings) {
     let made = introduced(s);
     let mut wanted: BTreeSet<&str> = BTreeSet::new();
     each_cond(s, &mut |cond| {
@@ -77,13 +120,12 @@ pub(super) fn introductions(s: &Scenario, problems: &mut Vec<Problem>) {
         }
     });
     for role in wanted.iter().filter(|role| !made.iter().any(|(_, m)| m == *role)) {
-        let problem = Problem::warning(
-            "CP183",
+        let problem = found.problem(
             format!("roles[\"{role}\"]"),
             format!("有条件要等人引见“{role}”，可是没有人引见。"),
             format!("A condition waits for an introduction to `{role}`, and nobody makes one."),
         );
-        problems.push(problem.with_help(
+        found.push(problem.with_help(
             format!("在某条回话或事件里写 introduces: [\"{role}\"]。"),
             format!("Write `introduces: [\"{role}\"]` in an answer or an event."),
         ));
@@ -91,13 +133,12 @@ pub(super) fn introductions(s: &Scenario, problems: &mut Vec<Problem>) {
     let mut said: BTreeSet<&str> = BTreeSet::new();
     for (path, role) in made {
         if !wanted.contains(role) && s.roles.get(role).is_some() && said.insert(role) {
-            let problem = Problem::advice(
-                "CP183",
+            let problem = found.problem(
                 path,
                 format!("这里引见了“{role}”，可是见这个人不用引见。"),
                 format!("`{role}` is introduced here, and needs no introduction."),
             );
-            problems.push(problem.with_help(
+            found.push(problem.with_help(
                 format!("给这个角色写 access: [Way(when: [Introduced(\"{role}\")])]，或去掉 introduces。"),
                 format!("Give the role `access: [Way(when: [Introduced(\"{role}\")])]`, or take `introduces` away."),
             ));
@@ -106,7 +147,7 @@ pub(super) fn introductions(s: &Scenario, problems: &mut Vec<Problem>) {
 }
 
 /// CP184: a document that proves nothing and moves nobody.
-pub(super) fn idle_documents(s: &Scenario, problems: &mut Vec<Problem>) {
+fn idle_documents(s: &Scenario, found: &mut Findings) {
     let mut used: BTreeSet<&str> = super::replies(s).filter_map(|(_, _, r)| r.shows.as_deref()).collect();
     each_cond(s, &mut |cond| {
         if let Cond::Shown(id) = cond {
@@ -115,15 +156,13 @@ pub(super) fn idle_documents(s: &Scenario, problems: &mut Vec<Problem>) {
     });
     for (id, doc) in s.documents.iter() {
         if doc.proves.is_empty() && doc.moves.is_empty() && doc.learn.is_empty() && !used.contains(id) {
-            let problem = Problem::advice(
-                "CP184",
-                format!("documents[\"{id}\"]"),
+            let problem = found.problem(format!("documents[\"{id}\"]"),
                 format!("资料“{id}”拿出来没有用：不证明什么，没有人在意，也没有场景看它。"),
                 format!(
                     "The document `{id}` does nothing: it proves nothing, moves nobody, and no scene looks at it."
                 ),
             );
-            problems.push(problem.with_help(
+            found.push(problem.with_help(
                 "写上 proves 或 moves；有意放的干扰资料可以不管。",
                 "Give it `proves` or `moves`; leave it where it is meant as a distraction.",
             ));
@@ -132,7 +171,7 @@ pub(super) fn idle_documents(s: &Scenario, problems: &mut Vec<Problem>) {
 }
 
 /// CP185: a latent issue is on the offer of a reply before anything could have brought it up.
-pub(super) fn terms_ahead(s: &Scenario, problems: &mut Vec<Problem>) {
+fn terms_ahead(s: &Scenario, found: &mut Findings) {
     for (path, scene, reply) in super::replies(s) {
         for (field, terms) in [("gives", &reply.gives), ("gets", &reply.gets)] {
             for id in terms.keys() {
@@ -146,13 +185,12 @@ pub(super) fn terms_ahead(s: &Scenario, problems: &mut Vec<Problem>) {
                 let here = issue.latent.iter().any(opened_by);
                 let follows = answers(s).any(|(_, a)| a.next.as_deref() == id_here);
                 if !guarded && !here && !follows {
-                    let problem = Problem::advice(
-                        "CP185",
+                    let problem = found.problem(
                         format!("{path}.{field}[\"{id}\"]"),
                         format!("这条应答说到“{id}”，而学员这时可能还不知道有这回事。"),
                         format!("This reply speaks of `{id}`, which the trainee may not know of yet."),
                     );
-                    problems.push(problem.with_help(
+                    found.push(problem.with_help(
                         format!("在 when 里写上“{id}”的 latent 中的一条，或让它一开始就在纸上。"),
                         format!("Put one of the `latent` conditions of `{id}` into `when`, or have it on the paper from the start."),
                     ));

@@ -1,8 +1,8 @@
 //! The contract's instalments as the debrief adds them up.
 use super::IssueId;
+use super::codes;
 use super::resolve::Resolver;
 use crate::sim::ordered::Ordered;
-use crate::sim::problem::Problem;
 
 /// What each level of some issues adds.
 pub(super) type ByLevel = Vec<(IssueId, Vec<i64>)>;
@@ -57,8 +57,7 @@ fn by_level(r: &mut Resolver<'_>, path: &str, written: &Ordered<Vec<i64>>) -> By
         let spec = r.scenario.issues.values().nth(id.index());
         let count = spec.map_or(0, |i| i.levels.len());
         if levels.len() != count {
-            r.problems.push(Problem::error(
-                "CP105",
+            r.problems.push(codes::SERVICES.problem(
                 path,
                 format!("“{issue}”有 {count} 个档位，这里写了 {} 个数。", levels.len()),
                 format!("`{issue}` has {count} levels; {} numbers stand here.", levels.len()),

@@ -1,4 +1,5 @@
 //! From the scenario as written to the scenario as run.
+use super::codes;
 use std::sync::OnceLock;
 
 use super::cash::instalments;
@@ -30,8 +31,7 @@ pub fn compile(scenario: &Scenario) -> Result<CompiledScenario, Vec<Problem>> {
     let quotation = package(&mut r, "seller.quotation", Package::default(), &scenario.seller.quotation);
     for (id, _) in scenario.issues.iter() {
         if scenario.seller.quotation.get(id).is_none() {
-            r.problems.push(Problem::error(
-                "CP102",
+            r.problems.push(codes::UNQUOTED_ISSUE.problem(
                 "seller.quotation",
                 format!("我方报价里缺少议题“{id}”的档位。"),
                 format!("Our quotation has no level for the issue `{id}`."),
@@ -149,8 +149,7 @@ pub(super) fn issues(r: &mut Resolver<'_>) -> Vec<CompiledIssue> {
             limit,
         });
         if issue.seller.len() != issue.levels.len() || issue.levels.is_empty() {
-            r.problems.push(Problem::error(
-                "CP104",
+            r.problems.push(codes::SELLER_VALUES.problem(
                 format!("{path}.seller"),
                 format!("有 {} 个档位，却写了 {} 个我方价值。", issue.levels.len(), issue.seller.len()),
                 format!("There are {} levels and {} seller values.", issue.levels.len(), issue.seller.len()),

@@ -1,5 +1,6 @@
 //! How many of each thing a scenario may have: within these bounds no number of a thing runs over its type, and no rule
 //! and no search takes long.
+use super::codes;
 use super::ids::{MAX_ISSUES, MAX_ROLES};
 use crate::sim::check::each_text;
 use crate::sim::problem::Problem;
@@ -23,8 +24,7 @@ pub(in crate::sim) fn too_many(s: &Scenario) -> Vec<Problem> {
     let mut found = Vec::new();
     let mut limit = |path: &str, zh: &str, en: &str, count: usize, most: usize| {
         if count > most {
-            let problem = Problem::error(
-                "CP103",
+            let problem = codes::TOO_MANY.problem(
                 path,
                 format!("{zh}有 {count} 个，最多 {most} 个。"),
                 format!("There are {count} {en}; at most {most} are possible."),
@@ -146,8 +146,7 @@ fn packages(s: &Scenario, found: &mut Vec<Problem>) {
     let levels = s.issues.values().map(|i| i.levels.len().max(1) as u64);
     let count = levels.fold(1_u64, u64::saturating_mul);
     if count > PACKAGES {
-        let problem = Problem::error(
-            "CP103",
+        let problem = codes::TOO_MANY.problem(
             "issues",
             format!("各议题的档位组合起来有 {count} 种方案，最多 {PACKAGES} 种。"),
             format!("The levels of the issues make {count} packages; at most {PACKAGES} are possible."),
@@ -163,8 +162,7 @@ fn texts(s: &Scenario, found: &mut Vec<Problem>) {
     each_text(s, &mut |path, text| {
         let count = text.zh.chars().count().max(text.en.chars().count());
         if count > TEXT {
-            let problem = Problem::error(
-                "CP103",
+            let problem = codes::TOO_MANY.problem(
                 path(),
                 format!("这段文字有 {count} 个字符，最多 {TEXT} 个。"),
                 format!("This text has {count} characters; at most {TEXT} are possible."),

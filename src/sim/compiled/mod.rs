@@ -1,5 +1,6 @@
 //! The scenario as the engine runs it: ids are indices, numbers are integers, conditions are resolved.
 mod cash;
+pub mod codes;
 pub mod compile;
 mod condition;
 mod dialogue;

@@ -1,4 +1,5 @@
 //! People, from as written to as run: interests, cards, objections, roles.
+use super::codes;
 use super::compile::{package, thousandths};
 use super::resolve::Resolver;
 use super::{
@@ -6,7 +7,6 @@ use super::{
     CompiledWay, InterestId, IssueId, ObjectionId, Package, RoleId, RoleSet, SceneId, Service,
 };
 use crate::sim::ordered::Ordered;
-use crate::sim::problem::Problem;
 use crate::sim::scenario::{Channel, InterestKind, Role, Route};
 
 pub(super) fn interests(r: &mut Resolver<'_>, hands: usize) -> Vec<CompiledInterest> {
@@ -57,8 +57,7 @@ pub(super) fn serves(r: &mut Resolver<'_>, path: &str, written: &Ordered<(f64, V
         let Some(id) = r.issue(&path, issue) else { continue };
         let count = r.scenario.issues.values().nth(id.index()).map_or(0, |i| i.levels.len());
         if levels.len() != count {
-            r.problems.push(Problem::error(
-                "CP105",
+            r.problems.push(codes::SERVICES.problem(
                 path,
                 format!("“{issue}”有 {count} 个档位，这里写了 {} 个数。", levels.len()),
                 format!("`{issue}` has {count} levels; {} numbers stand here.", levels.len()),

@@ -1,5 +1,6 @@
 //! How large the numbers of a scenario may be: within these ranges no sum and no product runs over, so that the rules add
 //! and multiply without looking.
+use super::codes;
 use crate::sim::ordered::Ordered;
 use crate::sim::problem::Problem;
 use crate::sim::scenario::{Relation, Route, Scenario};
@@ -31,8 +32,7 @@ pub(super) fn out_of_range(s: &Scenario) -> Vec<Problem> {
         share(&|| format!("{path}.power"), role.power, &mut found);
         between(&|| format!("{path}.concedes"), role.concedes, 0.1, 20.0, &mut found);
         if !(0.0..=1.0).contains(&role.reservation) {
-            let problem = Problem::error(
-                "CP116",
+            let problem = codes::RESERVATION.problem(
                 format!("{path}.reservation"),
                 format!("“{id}”的底线是 {}，应当在 0 到 1 之间。", role.reservation),
                 format!("The reservation of `{id}` is {}; it should be from 0 to 1.", role.reservation),
@@ -127,8 +127,7 @@ fn services(path: &dyn Fn() -> String, serves: &Ordered<(f64, Vec<f64>)>, found:
 
 fn share(path: &dyn Fn() -> String, value: f64, found: &mut Vec<Problem>) {
     if !(0.0..=1.0).contains(&value) {
-        found.push(Problem::error(
-            "CP115",
+        found.push(codes::NOT_A_SHARE.problem(
             path(),
             format!("这个数是 {value}，应当在 0 到 1 之间。"),
             format!("The number is {value}; it should be from 0 to 1."),
@@ -149,8 +148,7 @@ fn whole(path: &dyn Fn() -> String, value: i64, least: i64, most: i64, found: &m
 }
 
 fn outside(path: String, value: &str, least: &str, most: &str) -> Problem {
-    let problem = Problem::error(
-        "CP106",
+    let problem = codes::OUT_OF_RANGE.problem(
         path,
         format!("这个数是 {value}，应当在 {least} 到 {most} 之间。"),
         format!("The number is {value}; it should be from {least} to {most}."),

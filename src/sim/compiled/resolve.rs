@@ -1,7 +1,9 @@
 //! Ids as written to ids as run: every unknown one is a problem with a suggestion, and none stops the rest.
+use super::codes;
 use super::{
     CardId, DocId, EventId, FactId, HandId, InterestId, IssueId, ObjectionId, ReplyId, RoleId, SceneId, Test,
 };
+use crate::sim::lookalike::{first_odd, plain, said};
 use crate::sim::ordered::Ordered;
 use crate::sim::problem::Problem;
 use crate::sim::scenario::{Cond, Scenario};
@@ -55,12 +57,21 @@ impl<'a> Resolver<'a> {
         known: impl Iterator<Item = &'k str>,
     ) {
         let (zh, en) = what;
-        let mut problem = Problem::error(
-            "CP101",
+        let mut problem = codes::UNKNOWN_ID.problem(
             path,
             format!("找不到{zh}“{id}”。"),
             format!("There is no {en} called `{id}`."),
         );
+        // Two ids that look the same: the near one would be no help.
+        if let Some((c, what)) = first_odd(id) {
+            let (zh, en) = said(c, what);
+            let plain = plain(id);
+            self.problems.push(problem.with_help(
+                format!("里面有{zh}；重新打一遍：“{plain}”。"),
+                format!("It has {en}; type it anew: `{plain}`."),
+            ));
+            return;
+        }
         // Comparing takes its time: where hundreds are wrong, one slip is behind them all.
         let known = known.filter(|_| self.problems.len() < COMPARED);
         let near = known

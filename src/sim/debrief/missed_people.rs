@@ -100,9 +100,13 @@ pub fn unmet(c: &CompiledScenario, seed: u64, actions: &[Action]) -> Option<Vec<
         apply(c, &mut state, action).ok()?;
     }
     state.outcome()?;
+    Some(of_end(c, &state))
+}
+
+/// The same of the end of a session.
+pub(super) fn of_end(c: &CompiledScenario, end: &State) -> Vec<Unmet> {
     let roles = (0..c.roles.len()).map(RoleId::from);
-    let missed = roles.filter(|r| state.roles[r.index()].met == 0);
-    Some(missed.map(|role| about(c, &state, role)).collect())
+    roles.filter(|r| end.roles[r.index()].met == 0).map(|role| about(c, end, role)).collect()
 }
 
 fn about(c: &CompiledScenario, s: &State, role: RoleId) -> Unmet {

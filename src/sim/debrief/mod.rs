@@ -39,11 +39,10 @@ pub use ending::Ending;
 pub use objections::ObjectionReview;
 pub use people::PersonReview;
 pub use recommendations::Work;
+pub use replay::Replay;
 pub use series::SeriesPoint;
 pub use timeline::TimelineStep;
 pub use turning::{Turning, TurningPoint};
-
-use replay::Replay;
 
 /// Version of the debrief as data: raised when a reader of an older one would misread it.
 pub const VERSION: u32 = 1;
@@ -109,24 +108,28 @@ impl Debrief {
     /// `None` while it goes on, and for actions that don't lead to that end.
     #[must_use]
     pub fn of(c: &CompiledScenario, end: &State, actions: &[Action]) -> Option<Self> {
-        let p = Replay::replay(c, end, actions)?;
+        Self::of_played(&Replay::replay(c, end, actions)?)
+    }
+
+    fn of_played(p: &Replay<'_>) -> Option<Self> {
+        let (c, end) = (p.c, p.end);
         let score = score(c, end);
-        let people = people::people(&p);
-        let deal = deal::deal(&p);
-        let work = recommendations::work(&p, &score, &people, &deal);
+        let people = people::people(p);
+        let deal = deal::deal(p);
+        let work = recommendations::work(p, &score, &people, &deal);
         let hand = c.source.hands.values().nth(end.hand.index());
         Some(Self {
             version: VERSION,
             used: (end.day, end.turn),
             hand: hand.map(|h| (h.name.clone(), h.truth.clone())),
-            ending: ending::ending(&p)?,
+            ending: ending::ending(p)?,
             work,
-            line: timeline::line(&p),
-            series: series::series(&p),
-            turning: turning::turning(&p),
-            cards: people::cards(&p),
+            line: timeline::line(p),
+            series: series::series(p),
+            turning: turning::turning(p),
+            cards: people::cards(p),
             people,
-            objections: objections::objections(&p),
+            objections: objections::objections(p),
             deal,
             style: style(end),
             principle: c.source.principle.clone(),

@@ -1,12 +1,15 @@
 //! A finished session replayed, with what it was like before each action.
-use super::AtTurn;
+use super::missed_people::{Unmet, of_end};
+use super::{AtTurn, Debrief};
 use crate::sim::compiled::CompiledScenario;
 use crate::sim::session::event::{Event, Logged};
 use crate::sim::session::state::{SpeakingTurn, State};
 use crate::sim::session::{Action, apply};
+use crate::sim::view::View;
 
-/// A finished session, moment by moment.
-pub(super) struct Replay<'a> {
+/// A finished session, moment by moment: made once, and handed on to whatever asks what it was like.
+#[derive(Clone, Debug)]
+pub struct Replay<'a> {
     pub(super) c: &'a CompiledScenario,
     pub(super) end: &'a State,
     /// The state before each action; its log is left out.
@@ -15,7 +18,11 @@ pub(super) struct Replay<'a> {
 
 impl<'a> Replay<'a> {
     /// Replays the actions that led to `end`; `None` where they don't, or where it is not over.
-    pub(super) fn replay(c: &'a CompiledScenario, end: &'a State, actions: &[Action]) -> Option<Self> {
+    pub(in crate::sim) fn replay(
+        c: &'a CompiledScenario,
+        end: &'a State,
+        actions: &[Action],
+    ) -> Option<Self> {
         end.outcome()?;
         let mut s = State::with_hand(c, end.seed, end.hand);
         let mut before = Vec::with_capacity(actions.len());
@@ -26,6 +33,24 @@ impl<'a> Replay<'a> {
             apply(c, &mut s, action).ok()?;
         }
         (s.log == end.log).then_some(Self { c, end, before })
+    }
+
+    /// What the trainee may know at its end.
+    #[must_use]
+    pub fn view(&self) -> View<'a> {
+        View::new(self.c, self.end)
+    }
+
+    /// Its debrief.
+    #[must_use]
+    pub fn debrief(&self) -> Option<Debrief> {
+        Debrief::of_played(self)
+    }
+
+    /// Those who were never met.
+    #[must_use]
+    pub fn unmet(&self) -> Vec<Unmet> {
+        of_end(self.c, self.end)
     }
 
     /// How many actions there were.

@@ -2,8 +2,8 @@
 use super::rulebook::worth;
 use super::{FindingSubject, Points, ScoreBuilder, ScoreCard, ScoreRule};
 use crate::sim::compiled::{CompiledScenario, HandId, Package};
+use crate::sim::session::decision::sound_to_refuse;
 use crate::sim::session::event::{Event, Outcome};
-use crate::sim::session::state::State;
 
 /// What a package brings for the deal where it is signed: own value, efficiency and cash.
 #[derive(Clone, Copy)]
@@ -59,7 +59,7 @@ pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
             }
         }
         Some(Outcome::WalkedAway) => {
-            let sound = nothing_to_be_had(c, s);
+            let sound = sound_to_refuse(c, s);
             let rule = if sound { ScoreRule::SoundRefusal } else { ScoreRule::NoDeal };
             full_at_last(sheet, rule, nothing, ended);
         }
@@ -88,9 +88,4 @@ fn decided(event: &Event) -> bool {
 
 fn ended(event: &Event) -> bool {
     matches!(event, Event::Ended(_))
-}
-
-/// A refusal is sound when nothing above our floor was to be had and two real proposals were made.
-pub(super) fn nothing_to_be_had(c: &CompiledScenario, s: &State) -> bool {
-    s.proposals >= 2 && c.zone(s.hand).is_none_or(|z| z.report.zone == 0)
 }

@@ -53,7 +53,7 @@ pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
 fn planned_well(sheet: &ScoreBuilder<'_>) -> bool {
     match sheet.s.outcome() {
         Some(Outcome::Signed(_)) => true,
-        Some(Outcome::WalkedAway) => super::outcome::nothing_to_be_had(sheet.c, sheet.s),
+        Some(Outcome::WalkedAway) => crate::sim::session::decision::sound_to_refuse(sheet.c, sheet.s),
         _ => false,
     }
 }

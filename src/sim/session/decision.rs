@@ -15,6 +15,11 @@ const PUT_OFF_DAYS: u8 = 2;
 /// Decisions asked for in vain before they turn us down for good, if they gave two signals before.
 const PATIENCE: u8 = 3;
 
+/// Whether walking away is sound: nothing above our floor was to be had, and two real proposals were made.
+pub(in crate::sim) fn sound_to_refuse(c: &CompiledScenario, s: &State) -> bool {
+    s.proposals >= 2 && c.zone(s.hand).is_none_or(|z| z.report.zone == 0)
+}
+
 /// We ask for the decision on the offer that lies on the table.
 pub(super) fn ask(c: &CompiledScenario, s: &mut State) {
     let (Some(m), Some(package)) = (s.meeting(), s.offer) else {

@@ -37,7 +37,7 @@ pub(super) fn say(c: &CompiledScenario, s: &mut State, id: ReplyId) {
     let learned_before = s.learned.len();
     let fits: Vec<(Act, Fit)> =
         spec.acts.iter().map(|a| (*a, react_to_act(c, s, speaker, Some(scene), *a))).collect();
-    in_passing(c, s, speaker, roles.iter(), &fits, id);
+    in_passing(s, speaker, roles.iter(), &fits, id);
 
     let traded = terms(c, s, spec, speaker);
     if let Some(doc) = spec.shows {
@@ -116,7 +116,6 @@ pub(super) fn say(c: &CompiledScenario, s: &mut State, id: ReplyId) {
 
 /// What acts do beside trust: pressure hardens, the line is noted, others who listen take their share.
 fn in_passing(
-    c: &CompiledScenario,
     s: &mut State,
     speaker: RoleId,
     roles: impl Iterator<Item = RoleId>,
@@ -143,7 +142,6 @@ fn in_passing(
             s.roles[speaker.index()].face -= 30;
         }
     }
-    let _ = c;
 }
 
 /// Terms given and asked for. Returns whether what was asked for in return was accepted.

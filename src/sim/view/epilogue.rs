@@ -2,7 +2,7 @@
 use super::{SessionStage, View};
 use crate::sim::compiled::{InterestId, ObjectionId, RoleId};
 use crate::sim::scenario::{Text, Truth};
-use crate::sim::session::decision::{TRUSTED, consensus};
+use crate::sim::session::decision::{TRUSTED, consensus, sound_to_refuse};
 use crate::sim::session::event::Outcome;
 
 /// What was hidden, opened after the end.
@@ -44,9 +44,7 @@ impl<'a> View<'a> {
             Outcome::Signed(offer) if self.c.seller_value(&offer) < reservation => &endings.below,
             Outcome::Signed(offer) if consensus(self.c, self.s, &offer) >= TRUSTED => &endings.trusted,
             Outcome::Signed(_) => &endings.signed,
-            Outcome::WalkedAway if self.c.zone(self.s.hand).is_none_or(|z| z.report.zone == 0) => {
-                &endings.refused
-            }
+            Outcome::WalkedAway if sound_to_refuse(self.c, self.s) => &endings.refused,
             _ => &endings.nothing,
         })
     }

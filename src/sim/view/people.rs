@@ -114,10 +114,4 @@ impl View<'_> {
         }
         stated
     }
-
-    /// How often a decision was put off.
-    #[must_use]
-    pub fn decisions_put_off(&self) -> u8 {
-        self.s.put_off
-    }
 }

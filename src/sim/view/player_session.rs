@@ -3,8 +3,8 @@ use std::sync::Arc;
 
 use super::{SessionStage, View};
 use crate::sim::compiled::CompiledScenario;
-use crate::sim::debrief::Debrief;
-use crate::sim::debrief::missed_people::{Unmet, unmet};
+use crate::sim::debrief::missed_people::Unmet;
+use crate::sim::debrief::{Debrief, Replay};
 use crate::sim::score::style::{Measure, style};
 use crate::sim::score::{Score, score};
 use crate::sim::session::state::State;
@@ -127,16 +127,22 @@ impl PlayerSession {
         self.is_over().then(|| style(&self.s))
     }
 
+    /// The session played again to its end, once it is over: what a report is made from. It opens everything.
+    #[must_use]
+    pub fn played(&self) -> Option<Replay<'_>> {
+        Replay::replay(&self.c, &self.s, &self.actions)
+    }
+
     /// The debrief, once it is over: it opens everything.
     #[must_use]
     pub fn debrief(&self) -> Option<Debrief> {
-        Debrief::of(&self.c, &self.s, &self.actions)
+        self.played()?.debrief()
     }
 
     /// Those who were never met, once it is over: it opens what they wanted.
     #[must_use]
     pub fn unmet(&self) -> Option<Vec<Unmet>> {
-        unmet(&self.c, self.s.seed, &self.actions)
+        Some(self.played()?.unmet())
     }
 
     /// What was done, in order.

@@ -4,7 +4,7 @@ use super::{SessionStage, View};
 use crate::sim::compiled::{
     CardId, DocId, EventId, InterestId, IssueId, ObjectionId, ReplyId, RoleId, SceneId,
 };
-use crate::sim::scenario::{Interest, InterestKind, Scene, SceneKind, Text};
+use crate::sim::scenario::{Interest, Scene, SceneKind, Text};
 
 /// What we do with a reply beside saying it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,12 +54,6 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn interest_role(&self, interest: InterestId) -> Option<RoleId> {
         self.verified(interest).then(|| self.c.interests[interest.index()].role)
-    }
-
-    /// Of which kind a known interest is.
-    #[must_use]
-    pub fn interest_kind(&self, interest: InterestId) -> Option<InterestKind> {
-        self.verified(interest).then(|| self.c.interests[interest.index()].kind)
     }
 
     /// A known interest: its short name, and the truth in the words of the notes.

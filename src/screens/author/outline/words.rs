@@ -1,4 +1,5 @@
 //! The outline's things in words.
+use crate::prose::names;
 use crate::prose::scenario::ScenarioNames;
 use crate::screens::theme::{Look, Tone};
 use crate::screens::widget::MarkShape;
@@ -187,7 +188,7 @@ pub(in crate::screens::author) fn deed(look: &Look, named: ScenarioNames<'_>, de
     let moved = |key: &str, by: i8| named.with(key, &[("n", &format!("{by:+}"))]);
     match deed {
         EntryEffect::Acts(acts) => {
-            named.list(&acts.iter().map(|a| named.variant("act", a)).collect::<Vec<_>>())
+            named.list(&acts.iter().map(|a| names::act(named.lang, *a)).collect::<Vec<_>>())
         }
         EntryEffect::Learn(id) => named.labelled("teaches", &named.fact(id)),
         EntryEffect::Touches(id, None) => named.labelled("touches", &named.interest(id)),

@@ -1,0 +1,101 @@
+//! From a finished session to its report: everything in both languages, with the trainer's word on it.
+use super::findings::{blocks, rows};
+use super::{DebriefReport, Head, Points, sections, worksheets};
+use crate::report::Bilingual;
+use crate::report::document::Section;
+use crate::sim::debrief::answers::Answers;
+use crate::sim::debrief::decision_impact::Stakes;
+use crate::sim::debrief::missed_people::Unmet;
+use crate::sim::debrief::{Debrief, Replay};
+use crate::sim::scenario::Lang;
+use crate::sim::score::marks::{TrainerMark, marked};
+use crate::sim::score::record::outcome_name;
+use crate::sim::view::View;
+
+/// Words of the trainee's own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    /// What they answer.
+    pub about: String,
+    /// How many actions had been done.
+    pub after: u32,
+    /// What was written.
+    pub text: String,
+}
+
+/// Everything that a report is made of.
+#[derive(Clone, Debug)]
+pub struct Source<'a> {
+    /// What the session was; outcome, title, days and turns are filled in.
+    pub head: Head,
+    /// The session, played again to its end.
+    pub played: &'a Replay<'a>,
+    /// The trainee's own words.
+    pub said: &'a [Said],
+    /// The trainer's marks, in the order in which they were made.
+    pub marks: &'a [TrainerMark],
+    /// The turns that mattered, where they were weighed.
+    pub stakes: Option<&'a Stakes>,
+    /// The title of the case to set beside it, where it is in the library.
+    pub pair: Option<Bilingual<String>>,
+    /// Whether sheets to fill in are wanted.
+    pub worksheets: bool,
+}
+
+/// A session opened up: what every section is written from.
+pub(super) struct Material<'a> {
+    pub(super) view: View<'a>,
+    pub(super) d: &'a Debrief,
+    pub(super) answers: &'a Answers,
+    pub(super) unmet: &'a [Unmet],
+    pub(super) source: &'a Source<'a>,
+}
+
+/// The report of a finished session; `None` where it has no debrief.
+#[must_use]
+pub fn report(source: &Source<'_>) -> Option<DebriefReport> {
+    let d = source.played.debrief()?;
+    let view = source.played.view();
+    let unmet = source.played.unmet();
+    let marked = marked(&view, &d.score, source.marks);
+    let notes = source.said.iter().map(|n| (n.about.as_str(), n.text.as_str()));
+    let answers = Answers::of_notes(&view, notes);
+    let from = Material { view, d: &d, answers: &answers, unmet: &unmet, source };
+    let mut report = DebriefReport {
+        head: Head {
+            title: view.title().into(),
+            outcome: outcome_name(d.ending.outcome).to_owned(),
+            day: d.used.0,
+            turn: d.used.1,
+            ..source.head.clone()
+        },
+        total: Points { machine: d.score.total, counts: marked.total },
+        blocks: blocks(&d.score, &marked),
+        findings: rows(&view, &marked),
+        ..DebriefReport::default()
+    };
+    report.debrief = Bilingual::of(|lang| written(&from, &report, lang));
+    if source.worksheets {
+        report.worksheets = Bilingual::of(worksheets::sheets);
+    }
+    Some(report)
+}
+
+fn written(from: &Material<'_>, report: &DebriefReport, lang: Lang) -> Vec<Section> {
+    let sections = [
+        Some(sections::questions::section(from, lang)),
+        Some(sections::result::section(from, report, lang)),
+        sections::trainer::section(report, lang),
+        Some(sections::work::section(from, lang)),
+        Some(sections::line::section(from, lang)),
+        Some(sections::people::section(from, lang)),
+        Some(sections::objections::section(from, lang)),
+        Some(sections::deal::section(from, lang)),
+        Some(sections::behaviour::section(from, lang)),
+        sections::stakes::section(from, lang),
+        Some(sections::unmet::section(from, lang)),
+        Some(sections::paired::section(from, lang)),
+        Some(sections::findings::section(report, lang)),
+    ];
+    sections.into_iter().flatten().collect()
+}

@@ -1,0 +1,82 @@
+//! A report of what was recorded of a session that was played under other rules: its end, its points, its lines.
+use std::str::FromStr as _;
+
+use super::sections::named;
+use super::sections::result::sums;
+use super::{BlockSum, DebriefReport, FindingRow, Head, Points, sections, worksheets};
+use crate::i18n::w;
+use crate::prose::names;
+use crate::report::Bilingual;
+use crate::report::document::{Block, Section, Table};
+use crate::sim::scenario::Lang;
+use crate::sim::score::ScoreBlock;
+use crate::sim::score::record::SessionRecord;
+use crate::sim::score::rulebook::default_most;
+
+/// The report; `head` says which session and under which rules. `with_worksheets` adds the sheets to fill in.
+#[must_use]
+pub fn report(head: Head, record: &SessionRecord, with_worksheets: bool) -> DebriefReport {
+    let known = |name: &str| ScoreBlock::from_str(name).ok();
+    let block_name = |name: &str| {
+        Bilingual::of(|lang| known(name).map_or_else(|| name.to_owned(), |b| names::block(lang, b)))
+    };
+    let alike = |points: i32| Points { machine: points, counts: points };
+    let blocks = record.blocks.iter().map(|(name, points)| BlockSum {
+        block: name.to_owned(),
+        name: block_name(name),
+        most: record.most.get(name).copied().or(known(name).map(default_most)).unwrap_or(0),
+        points: alike(*points),
+    });
+    let findings = record.findings.iter().map(|f| FindingRow {
+        key: String::new(),
+        block: f.block.clone(),
+        block_name: block_name(&f.block),
+        rule: f.rule.clone(),
+        turn: (!f.actions.is_empty()).then_some(f.turn),
+        points: alike(f.points),
+        mark: None,
+        // The sentences of other rules may say something else by now: what the rule is called stands for it.
+        sentence: Bilingual::of(|lang| names::rule(lang, &f.rule)),
+        quotes: f.quotes.iter().map(|q| Bilingual { zh: q.zh.clone(), en: q.en.clone() }).collect(),
+    });
+    let mut report = DebriefReport {
+        total: alike(record.total),
+        blocks: blocks.collect(),
+        findings: findings.collect(),
+        head: Head {
+            title: Bilingual { zh: head.scenario.clone(), en: head.scenario.clone() },
+            outcome: record.outcome.clone(),
+            day: record.day,
+            turn: record.turn,
+            ..head
+        },
+        ..DebriefReport::default()
+    };
+    report.debrief =
+        Bilingual::of(|lang| vec![result(&report, record, lang), sections::findings::section(&report, lang)]);
+    if with_worksheets {
+        report.worksheets = Bilingual::of(worksheets::sheets);
+    }
+    report
+}
+
+fn result(report: &DebriefReport, record: &SessionRecord, lang: Lang) -> Section {
+    let mut told = vec![Block::Strong(w!(lang, "report.old_rules", rules = report.head.rules))];
+    let outcomes = [
+        ("signed", "play.outcome.signed"),
+        ("walked_away", "play.outcome.walked_away"),
+        ("refused", "play.outcome.refused"),
+        ("deadline", "play.outcome.deadline"),
+    ];
+    let known = outcomes.into_iter().find(|(name, _)| record.outcome == *name);
+    told.extend(known.map(|(_, key)| Block::Text(w!(lang, key))));
+    if let Some(offer) = &record.offer {
+        let head = vec![w!(lang, "report.head.issue"), w!(lang, "report.head.level")];
+        let rows = offer.iter().map(|(issue, level)| vec![issue.to_owned(), level.clone()]).collect();
+        told.push(Table::new(head, rows, []).captioned(w!(lang, "report.paper")).into());
+    }
+    let total = names::points(report.total.machine);
+    told.push(Block::Strong(w!(lang, "play.score.total", points = total)));
+    told.extend(sums(report, lang));
+    named("result", lang, told)
+}

@@ -1,0 +1,111 @@
+//! JSON: everything in a report, in both languages, for other programs.
+//!
+//! ```text
+//! { "counterpart": "report", "format": 1,
+//!   "session", "scenario", "sha256", "outcome": text; "title": {zh, en}; "seed", "rules", "day", "turn": number;
+//!   "parent": [session, turn] or null,
+//!   "total": points,
+//!   "blocks":   [{block, name: {zh, en}, most, points}],
+//!   "findings": [{key, block, block_name, rule, turn or null, points, mark or null, sentence: {zh, en},
+//!                 quotes: [{zh, en}]}],
+//!   "debrief": {zh: [section], en: [section]},
+//!   "sheets":  {zh: [section], en: [section]} }
+//! ```
+//!
+//! `points` is `{machine, counts}` in hundredths of a point: by the machine, and those that count once the trainer has
+//! spoken; either sum over `findings` is the `total`. `outcome` is `signed`, `walked_away`, `refused` or `deadline`;
+//! `mark` is `{word: right|wrong|points, text: {zh, en}, note, by}`; a finding with an empty `key` follows from others.
+//! A section is `{id, title, parts, sheet}`; a part is an object with one field, its kind: `heading`, `text`, `strong`,
+//! `quote` (text), `list` (texts), `moment` (`{when, said, did, turned}`), `table` (`{caption, head, rows, foot,
+//! numbers}`), `plot` (`curves`, `plane`, `steps` or `bars`, as in [`crate::report::plot`]) or `lines` (`[text, count]`). Numbers
+//! are whole: thousandths on the plane, tenths or thousandths (`per` says which) in curves. A reader passes over `format`s
+//! that it doesn't know; fields that are not listed here are an error.
+use serde::{Deserialize, Serialize};
+
+use super::{BlockSum, DebriefReport, FindingRow, Head, Points};
+use crate::report::Bilingual;
+use crate::report::document::Section;
+
+/// Version of the JSON; raised when a field changes its meaning, comes or goes.
+pub const FORMAT: u32 = 1;
+
+/// A report as JSON holds it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Json {
+    counterpart: String,
+    format: u32,
+    session: String,
+    scenario: String,
+    title: Bilingual<String>,
+    sha256: String,
+    seed: u64,
+    rules: u32,
+    outcome: String,
+    day: u16,
+    turn: u16,
+    parent: Option<(String, u16)>,
+    total: Points,
+    blocks: Vec<BlockSum>,
+    findings: Vec<FindingRow>,
+    debrief: Bilingual<Vec<Section>>,
+    sheets: Bilingual<Vec<Section>>,
+}
+
+/// Writes a report.
+#[must_use]
+pub fn write(report: &DebriefReport) -> String {
+    let head = report.head.clone();
+    let json = Json {
+        counterpart: "report".to_owned(),
+        format: FORMAT,
+        session: head.session,
+        scenario: head.scenario,
+        title: head.title,
+        sha256: head.sha256,
+        seed: head.seed,
+        rules: head.rules,
+        outcome: head.outcome,
+        day: head.day,
+        turn: head.turn,
+        parent: head.parent,
+        total: report.total,
+        blocks: report.blocks.clone(),
+        findings: report.findings.clone(),
+        debrief: report.debrief.clone(),
+        sheets: report.worksheets.clone(),
+    };
+    // Strings, whole numbers and lists of them: nothing that JSON cannot hold.
+    serde_json::to_string_pretty(&json).unwrap_or_default()
+}
+
+/// Reads a report back.
+///
+/// # Errors
+/// What is wrong with it, and where: it is no report, or of another format.
+pub fn read(text: &str) -> Result<DebriefReport, serde_json::Error> {
+    use serde::de::Error as _;
+    let json: Json = serde_json::from_str(text)?;
+    if json.counterpart != "report" || json.format != FORMAT {
+        return Err(serde_json::Error::custom(format!("this is no report of format {FORMAT}")));
+    }
+    Ok(DebriefReport {
+        head: Head {
+            session: json.session,
+            scenario: json.scenario,
+            title: json.title,
+            sha256: json.sha256,
+            seed: json.seed,
+            rules: json.rules,
+            outcome: json.outcome,
+            day: json.day,
+            turn: json.turn,
+            parent: json.parent,
+        },
+        total: json.total,
+        blocks: json.blocks,
+        findings: json.findings,
+        debrief: json.debrief,
+        worksheets: json.sheets,
+    })
+}

@@ -1,0 +1,32 @@
+//! The turns that mattered: estimates, each with its uncertainty.
+use super::{list, named};
+use crate::i18n::w;
+use crate::prose::decision_impact as tell;
+use crate::prose::transcript_line;
+use crate::report::debrief::build::Material;
+use crate::report::document::{Block, Section};
+use crate::sim::scenario::Lang;
+
+/// The turns; nothing where they were not weighed.
+pub(in crate::report::debrief) fn section(from: &Material<'_>, lang: Lang) -> Option<Section> {
+    let stakes = from.source.stakes?;
+    let (considered, rounds) = (stakes.considered, stakes.rounds);
+    if stakes.turns.is_empty() {
+        let text = w!(lang, "stakes.nothing", considered = considered, rounds = rounds);
+        return Some(named("stakes", lang, vec![Block::Text(text)]));
+    }
+    let mut blocks = vec![
+        Block::Text(w!(lang, "stakes.how", considered = considered, rounds = rounds)),
+        Block::Text(w!(lang, "stakes.caveat")),
+    ];
+    for turn in &stakes.turns {
+        blocks.push(Block::Heading(tell::heading(lang, turn).trim().to_owned()));
+        if let Some((who, text)) = &turn.heard {
+            let who = transcript_line::address(&from.view, lang, *who);
+            let heard = w!(lang, "stakes.heard", who = who, text = text.get(lang));
+            blocks.push(Block::Quote(heard.trim().to_owned()));
+        }
+        blocks.extend(list(turn.choices.iter().map(|c| tell::choice(&from.view, lang, turn, c))));
+    }
+    Some(named("stakes", lang, blocks))
+}

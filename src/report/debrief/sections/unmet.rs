@@ -1,0 +1,21 @@
+//! The people one did not meet, and every way that led to them.
+use super::{list, named};
+use crate::i18n::w;
+use crate::prose::missed_people as tell;
+use crate::report::debrief::build::Material;
+use crate::report::document::{Block, Section};
+use crate::sim::scenario::Lang;
+
+pub(in crate::report::debrief) fn section(from: &Material<'_>, lang: Lang) -> Section {
+    let mut blocks = Vec::new();
+    for person in from.unmet {
+        let mut lines = tell::person(&from.view, lang, person).into_iter();
+        blocks.extend(lines.next().map(|l| Block::Heading(l.trim().to_owned())));
+        blocks.extend(list(lines));
+    }
+    if blocks.is_empty() {
+        blocks.push(Block::Text(w!(lang, "unmet.nobody")));
+    }
+    blocks.push(Block::Text(w!(lang, "report.again", session = from.source.head.session)));
+    named("unmet", lang, blocks)
+}

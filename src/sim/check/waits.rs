@@ -1,0 +1,161 @@
+//! Replies against what they are for: an answer that waits for what its reply does not ask, replies that no listener can
+//! read, more of them than can be weighed.
+use super::conditions::lists;
+use super::{CheckRule, Findings, Run, replies};
+use crate::sim::problem::{Code, Level};
+use crate::sim::scenario::{Cond, Reply, Scenario};
+
+/// The rules of this file.
+pub(super) static RULES: &[CheckRule] = &[
+    CheckRule {
+        code: &Code {
+            id: "CP186",
+            level: Level::Warning,
+            words: "code.cp186",
+            wrong: "Reply(acts: [AskOpen], answers: [Answer(when: [Opens], …), …])",
+            right: "Reply(acts: [AskOpen], touches: \"cash\", answers: [Answer(when: [Opens], …), …])",
+        },
+        run: Run::Written(unasked),
+    },
+    CheckRule {
+        code: &Code {
+            id: "CP187",
+            level: Level::Advice,
+            words: "code.cp187",
+            wrong: "replies: {\"a\": …, \"b\": …, … \"k\": …}",
+            right: "replies: {\"ask\": …, \"own\": …, \"wait\": …, \"give\": …}",
+        },
+        run: Run::Written(too_many),
+    },
+    CheckRule {
+        code: &Code {
+            id: "CP188",
+            level: Level::Advice,
+            words: "code.cp188",
+            wrong: "Reply(text: (zh: \"钱是哪天等着用？\", …), acts: [], …)",
+            right: "Reply(text: (zh: \"钱是哪天等着用？\", …), acts: [AskOpen], …)",
+        },
+        run: Run::Written(no_acts),
+    },
+];
+
+/// More replies than this that are always offered can't be weighed at the table.
+const MOST: usize = 8;
+
+/// What a condition waits for that only a reply can bring about.
+fn waits(cond: &Cond) -> Option<Wait> {
+    match cond {
+        Cond::Opens => Some(Wait { name: "Opens", trade: false }),
+        Cond::Wary => Some(Wait { name: "Wary", trade: false }),
+        Cond::NotHere => Some(Wait { name: "NotHere", trade: false }),
+        Cond::Literal => Some(Wait { name: "Literal", trade: false }),
+        Cond::Traded => Some(Wait { name: "Traded", trade: true }),
+        Cond::Not(inner) | Cond::Any(inner) => inner.iter().find_map(waits),
+        _ => None,
+    }
+}
+
+/// A condition on the reply just given, by its name; whether it is about a trade or about a question.
+struct Wait {
+    name: &'static str,
+    trade: bool,
+}
+
+impl Wait {
+    fn asked_by(&self, reply: &Reply) -> bool {
+        if self.trade {
+            !reply.gets.is_empty()
+        } else {
+            reply.touches.is_some() || !reply.touches_in.is_empty()
+        }
+    }
+}
+
+/// CP186: an answer waits for what came of a question or a trade, and the reply has none; or something else does that is
+/// no answer.
+fn unasked(s: &Scenario, found: &mut Findings) {
+    for (path, _, reply) in replies(s) {
+        for (a, answer) in reply.answers.iter().enumerate() {
+            for (i, cond) in answer.when.iter().enumerate() {
+                let Some(wait) = waits(cond).filter(|wait| !wait.asked_by(reply)) else { continue };
+                let (name, field) = (wait.name, if wait.trade { "gets" } else { "touches" });
+                let problem = found.problem(
+                    format!("{path}.answers[{a}].when[{i}]"),
+                    format!("{name} 看的是这条应答的 {field}，而它没有写 {field}。"),
+                    format!("`{name}` looks at the `{field}` of the reply, which has none."),
+                );
+                found.push(if wait.trade {
+                    problem.with_help(
+                        "给应答写上要对方拿来换的 gets，或去掉这个条件。",
+                        "Give the reply the term that it asks for in `gets`, or take the condition out.",
+                    )
+                } else {
+                    problem.with_help(
+                        "给应答写上问题碰到的 touches，或去掉这个条件。",
+                        "Give the reply the interest that it brushes in `touches`, or take the condition out.",
+                    )
+                });
+            }
+        }
+    }
+    for list in lists(s).iter().filter(|list| !list.path.contains("].answers[")) {
+        for (i, cond) in list.conds.iter().enumerate() {
+            let Some(wait) = waits(cond) else { continue };
+            let name = wait.name;
+            let problem = found.problem(
+                format!("{}[{i}]", list.path),
+                format!("{name} 看的是刚说的那条应答，只在回话的 when 里有意义。"),
+                format!(
+                    "`{name}` looks at the reply just given, and means something in an answer's `when` only."
+                ),
+            );
+            found.push(problem.with_help(
+                "移到那条应答的回话里；要看以前说过什么，写 Said 或 Verified。",
+                "Move it into an answer to that reply; for what was said before, write `Said` or `Verified`.",
+            ));
+        }
+    }
+}
+
+/// CP187: more replies are always offered than can be weighed.
+fn too_many(s: &Scenario, found: &mut Findings) {
+    for (id, scene) in s.scenes.iter() {
+        let count = scene.replies.values().filter(|r| r.when.is_empty()).count();
+        if count > MOST {
+            let problem = found.problem(
+                format!("scenes[\"{id}\"].replies"),
+                format!("这里总有 {count} 条应答可选，一次掂量不过来。"),
+                format!("{count} replies are always offered here, more than one can weigh at once."),
+            );
+            found.push(problem.with_help(
+                "留三到五条最不一样的，其余的加 when 或分到别的场景。",
+                "Keep the three to five that differ most; give the others a `when`, or scenes of their own.",
+            ));
+        }
+    }
+}
+
+/// CP188: a scene none of whose replies holds an act: nothing said there counts.
+fn no_acts(s: &Scenario, found: &mut Findings) {
+    let silent =
+        |r: &Reply| r.acts.is_empty() && r.gives.is_empty() && r.gets.is_empty() && r.shows.is_none();
+    for (id, scene) in s.scenes.iter() {
+        let mute = scene.replies.iter().filter(|(_, r)| silent(r)).map(|(reply, _)| reply);
+        let mute: Vec<&str> = mute.collect();
+        // One plain way out beside others is meant as such.
+        if mute.len() * 2 > scene.replies.len() {
+            let problem = found.problem(
+                format!("scenes[\"{id}\"].replies[\"{}\"].text", mute[0]),
+                format!("这个场景里 {} 条应答没有写 acts：说了等于没说，复盘也看不出差别。", mute.len()),
+                format!(
+                    "{} replies of this scene have no `acts`: saying them counts for nothing.",
+                    mute.len()
+                ),
+            );
+            found.push(problem.with_help(
+                "写上细心的人听得出的：acts: [AskOpen] 等等；counterpart explain Act 列出全部。",
+                "Write what a careful listener hears, such as `acts: [AskOpen]`; `counterpart explain Act` lists them.",
+            ));
+        }
+    }
+}

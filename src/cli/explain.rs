@@ -1,7 +1,10 @@
-//! `counterpart explain`: what a finding's code means, with an example and a remedy; and what a field of the format is.
+//! `counterpart explain`: what a finding's code means, with an example and a remedy; what a field of the format is; and
+//! what the rules of the score are worth.
 //!
 //! With `--json`, for a code: `{format: 1, code, level, title: {zh, en}, means: {zh, en}, remedy: {zh, en}, wrong,
-//! right}`; for a field: `{format: 1, fields: [{owner, name, kind, optional, help: {zh, en}}]}`.
+//! right}`; for a field: `{format: 1, fields: [{owner, name, kind, optional, help: {zh, en}}]}`; for `score`: `{format: 1,
+//! phases: [{name, blocks: [{block, most}], rules}], everywhere: rules}` with rules as `[{rule, block, points, times,
+//! counting, source, after}]` and points in hundredths.
 use std::process::ExitCode;
 
 use clap::Args;
@@ -11,16 +14,19 @@ use super::error::{CliError, print};
 use crate::content::diagnostic::{Code, Level, Text, code, codes, nearest};
 use crate::i18n::w;
 use crate::prose::reference::{all, reference};
+use crate::prose::rulebook::rulebook;
 use crate::sim::scenario::Lang;
 use crate::sim::scenario::help::Help;
+use crate::sim::score::ScoreBlock;
+use crate::sim::score::rulebook::{BlockSpec, EVERYWHERE, PHASES, RuleSpec, ScorePhase};
 
 /// Version of the JSON; raised when a field changes its meaning or goes.
 const FORMAT: u32 = 1;
 
-/// Explain the code of a finding, or a field of the format
+/// Explain the code of a finding, a field of the format, or the rules of the score
 #[derive(Args, Debug)]
 pub struct ExplainArgs {
-    /// A code such as CP012, or a field such as reservation; all codes if left out
+    /// A code such as CP012, a field such as reservation, or `score` for the rulebook of the score; all codes if left out
     #[arg(value_name = "CODE|FIELD")]
     pub name: Option<String>,
     /// Write the whole reference of the format as Markdown
@@ -71,6 +77,10 @@ pub fn run(args: &ExplainArgs, lang: Lang) -> Result<ExitCode, CliError> {
         print(&list(lang, args.json))?;
         return Ok(ExitCode::SUCCESS);
     };
+    if name.trim().eq_ignore_ascii_case("score") {
+        print(&if args.json { rules_json() } else { rulebook(lang) })?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let fields: Vec<&Help> = all().filter(|h| names(h, name)).collect();
     let text = match code(name) {
         Some(code) => of_code(code, lang, args.json),
@@ -82,6 +92,34 @@ pub fn run(args: &ExplainArgs, lang: Lang) -> Result<ExitCode, CliError> {
     };
     print(&text)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The rulebook for other programs.
+fn rules_json() -> String {
+    #[derive(Serialize)]
+    struct Book {
+        format: u32,
+        phases: Vec<PhaseJson>,
+        everywhere: &'static [RuleSpec],
+    }
+    #[derive(Serialize)]
+    struct PhaseJson {
+        name: &'static str,
+        blocks: Vec<BlockJson>,
+        rules: &'static [RuleSpec],
+    }
+    #[derive(Serialize)]
+    struct BlockJson {
+        block: ScoreBlock,
+        most: i32,
+    }
+    let block = |b: &BlockSpec| BlockJson { block: b.block, most: b.most };
+    let phase = |p: &&ScorePhase| PhaseJson {
+        name: p.name,
+        blocks: p.blocks.iter().map(block).collect(),
+        rules: p.rules,
+    };
+    json(&Book { format: FORMAT, phases: PHASES.iter().map(phase).collect(), everywhere: EVERYWHERE })
 }
 
 /// Whether `Role.trust` or `trust` means this field.

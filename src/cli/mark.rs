@@ -13,6 +13,7 @@ use crate::content::session_file::{Stored, read_session};
 use crate::i18n::w;
 use crate::prose::{finding, mark as tell, names::points};
 use crate::sim::scenario::Lang;
+use crate::sim::score::ScoreCard;
 use crate::sim::score::marks::{Judged, MarkedScore, TrainerMark, Word, can_mark, marked, range};
 use crate::sim::view::PlayerSession;
 
@@ -59,7 +60,7 @@ pub fn run(args: &MarkArgs, lang: Lang) -> Result<ExitCode, CliError> {
         return Ok(ExitCode::SUCCESS);
     };
     let found = find(&judged, key, &name(&stored), lang)?;
-    let word = word(args.word.as_deref(), found, lang)?;
+    let word = word(args.word.as_deref(), &judged.card, found, lang)?;
     for (text, most) in [(&args.note, NOTE), (&args.by, NAME)] {
         let count = text.chars().count();
         if count > most {
@@ -112,7 +113,7 @@ fn judge(seat: &PlayerSession, marks: &[TrainerMark]) -> MarkedScore {
     // Asked only of sessions that are over, which have a score.
     let score = seat.score().unwrap_or_else(|| crate::sim::score::Score {
         findings: Vec::new(),
-        blocks: [0; 8],
+        card: ScoreCard::blank(seat.scenario()),
         total: 0,
     });
     marked(&seat.view(), &score, marks)
@@ -172,7 +173,7 @@ fn find<'j>(judged: &'j MarkedScore, key: &str, name: &str, lang: Lang) -> Resul
 }
 
 /// Reads what is said of a finding.
-fn word(given: Option<&str>, found: &Judged, lang: Lang) -> Result<Word, CliError> {
+fn word(given: Option<&str>, card: &ScoreCard, found: &Judged, lang: Lang) -> Result<Word, CliError> {
     let Some(given) = given else {
         return Err(CliError::Unusable(w!(lang, "marks.no_word", key = found.key)));
     };
@@ -185,7 +186,7 @@ fn word(given: Option<&str>, found: &Judged, lang: Lang) -> Result<Word, CliErro
     let points_given = hundredths(given.trim());
     let points_given =
         points_given.ok_or_else(|| CliError::Unusable(w!(lang, "marks.bad_word", given = given)))?;
-    let (least, most) = range(found.finding.block);
+    let (least, most) = range(card, found.finding.block);
     if (least..=most).contains(&points_given) {
         return Ok(Word::Points(points_given));
     }

@@ -29,7 +29,7 @@ use crate::sim::debrief::decision_impact::Stakes;
 use crate::sim::debrief::missed_people::Unmet;
 use crate::sim::ordered::Ordered;
 use crate::sim::scenario::Lang;
-use crate::sim::score::record::{RecordedFinding, SessionRecord, name_of, record};
+use crate::sim::score::record::{RecordedFinding, SessionRecord, record};
 use crate::sim::session::Attempt;
 use crate::sim::view::{PlayerSession, SessionStage};
 
@@ -292,7 +292,7 @@ fn recorded(record: &SessionRecord, lang: Lang) -> Vec<String> {
     use crate::prose::names::points;
     let mut lines = vec![w!(lang, "play.score.total", points = points(record.total))];
     for (block, earned) in record.blocks.iter() {
-        let known = crate::sim::score::ScoreBlock::ALL.into_iter().find(|b| name_of(*b) == block);
+        let known = block.parse::<crate::sim::score::ScoreBlock>().ok();
         let name = known.map_or_else(|| block.to_owned(), |b| crate::prose::names::block(lang, b));
         lines.push(w!(lang, "replay.block", block = name, points = points(*earned)));
     }

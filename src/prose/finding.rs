@@ -4,7 +4,7 @@ use super::transcript_line as render;
 use crate::i18n::w;
 use crate::sim::scenario::Lang;
 use crate::sim::score::record::name_of;
-use crate::sim::score::{Finding, FindingSubject, ScoreRule};
+use crate::sim::score::{Finding, FindingSubject, GATE, ScoreRule};
 use crate::sim::session::Event;
 use crate::sim::view::{LineKind, TranscriptLine, View};
 
@@ -71,6 +71,10 @@ fn about(view: &View<'_>, lang: Lang, finding: &Finding) -> (String, String) {
     match finding.about {
         FindingSubject::Nothing if finding.rule == ScoreRule::AimMet => {
             meeting(view, lang, finding.actions.first().copied())
+        }
+        // What the gate leaves, in whole points.
+        FindingSubject::Nothing if finding.rule == ScoreRule::EthicsGate => {
+            (String::new(), (GATE / 100).to_string())
         }
         FindingSubject::Nothing => (String::new(), String::new()),
         FindingSubject::Role(role) => (render::address(view, lang, role).to_owned(), String::new()),

@@ -14,6 +14,7 @@ pub mod origin;
 pub mod playthrough;
 pub mod public_line;
 pub mod reference;
+pub mod rulebook;
 pub mod scenario;
 pub mod transcript_line;
 

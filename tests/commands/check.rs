@@ -66,6 +66,10 @@ fn rules_of_meaning_find_what_was_broken() {
     finds("serves: { \"price\": (1.0,", "serves: { \"price\": (0.9,", "CP113", "error");
     finds("[0.2, 0.5, 0.8, 1.0]", "[0.2, 0.5, 0.8, 1.2]", "CP115", "error");
     finds("reservation: 0.42", "reservation: 1.42", "CP116", "error");
+    let weighed = |weights: &str| format!("score_weights: {{{weights}}},\n    clock: (");
+    finds("clock: (", &weighed("\"outcome\": 30"), "CP124", "error");
+    finds("clock: (", &weighed("\"outcome\": 38, \"exchange\": -1"), "CP124", "error");
+    finds("clock: (", &weighed("\"outcomes\": 25"), "CP124", "error");
     finds("buying: [Economic]", "buying: [User]", "CP118", "error");
     finds("reservation: 0.42", "reservation: 0.99", "CP160", "error");
     finds(

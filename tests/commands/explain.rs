@@ -139,3 +139,21 @@ fn the_help_of_fields_is_the_documentation_of_the_format() {
     assert_eq!(help, written);
     assert!(all().all(|h| h.zh.chars().any(|c| c > '\u{4e00}')));
 }
+
+#[test]
+fn the_rulebook_of_the_score_is_explained() {
+    let text = code(&run(&["explain", "score"]), 0);
+    for words in ["Guidance", "+1.05  An agenda set", "40.00", "this game's own reading", "2 times at most"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    let zh = code(&run(&["explain", "score", "--lang", "zh"]), 0);
+    assert!(
+        zh.contains("谈判引导") && zh.contains("+1.05  说清议程") && !zh.contains("explain.score"),
+        "{zh}"
+    );
+    let book = json(&run(&["explain", "score", "--json"]), 0);
+    let deal = &book["phases"][0];
+    let most: i64 = deal["blocks"].as_array().unwrap().iter().filter_map(|b| b["most"].as_i64()).sum();
+    assert_eq!((deal["name"].as_str(), most), (Some("deal"), 10_000));
+    assert_eq!(deal["rules"][0]["points"], 105);
+}

@@ -11,7 +11,7 @@ use counterpart::sim::debrief::objections::BeatSeen;
 use counterpart::sim::debrief::people::HowFound;
 use counterpart::sim::debrief::{Debrief, recommendations, turning};
 use counterpart::sim::scenario::Lang;
-use counterpart::sim::score::{ScoreBlock, ScoreRule};
+use counterpart::sim::score::{BlockScore, ScoreBlock, ScoreRule};
 use counterpart::sim::session::{Action, Event, State, apply};
 use counterpart::sim::view::{LineKind, PlayerSession, SessionStage, View};
 
@@ -62,7 +62,7 @@ fn it_opens_after_every_session_and_adds_up() {
         let (d, about) = (&f.debrief, &f.about);
         let sum: i32 = d.score.findings.iter().map(|x| x.points).sum();
         assert_eq!(d.score.total, sum, "{about}");
-        for (block, points) in ScoreBlock::ALL.into_iter().zip(d.score.blocks) {
+        for BlockScore { block, points, .. } in d.score.card.blocks.iter().copied() {
             let own = d.score.findings.iter().filter(|x| x.block == block);
             assert_eq!(points, own.map(|x| x.points).sum::<i32>(), "{about}: {block:?}");
         }

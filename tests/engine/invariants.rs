@@ -1,7 +1,7 @@
 //! What never breaks, whatever is tried: random play over every scenario, checked at each step.
 use counterpart::sim::bots::{Policy, play};
 use counterpart::sim::compiled::CompiledScenario;
-use counterpart::sim::score::{GATE, ScoreBlock, score};
+use counterpart::sim::score::{BlockScore, GATE, ScoreBlock, score};
 use counterpart::sim::session::state::{Phase, SpeakingTurn};
 use counterpart::sim::session::{Action, State, apply};
 use counterpart::sim::view::{SessionStage, Tagged, View};
@@ -80,24 +80,17 @@ fn check_end(c: &CompiledScenario, s: &State, about: &str) {
     let sheet = score(c, s);
     let sum: i32 = sheet.findings.iter().map(|f| f.points).sum();
     assert_eq!(sheet.total, sum, "{about}: the total is not the sum of its findings");
-    assert_eq!(
-        sheet.total,
-        sheet.blocks.iter().sum::<i32>(),
-        "{about}: the total is not the sum of its blocks"
-    );
-    for (block, points) in ScoreBlock::ALL.into_iter().zip(sheet.blocks) {
+    assert_eq!(sheet.total, sheet.card.total(), "{about}: the total is not the sum of its blocks");
+    for BlockScore { block, points, most } in sheet.card.blocks.iter().copied() {
         let own: i32 = sheet.findings.iter().filter(|f| f.block == block).map(|f| f.points).sum();
         assert_eq!(points, own, "{about}: {block:?}");
-        assert!(
-            block == ScoreBlock::Ethics || (0..=block.most()).contains(&points),
-            "{about}: {block:?} {points}"
-        );
+        assert!(block == ScoreBlock::Ethics || (0..=most).contains(&points), "{about}: {block:?} {points}");
     }
     let actions = s.actions;
     for f in &sheet.findings {
         assert!(f.turn <= s.turn && f.actions.iter().all(|a| *a < actions), "{about}: {f:?}");
     }
-    let crossed = sheet.blocks[7] < 0;
+    let crossed = sheet.card.points(ScoreBlock::Ethics) < 0;
     assert!(!crossed || sheet.total == GATE, "{about}: the gate leaves {}", sheet.total);
 }
 

@@ -12,6 +12,7 @@ mod lab;
 mod leads;
 mod lesson;
 mod outline;
+mod rulebook;
 mod rules_deal;
 mod rules_trust;
 mod stakes;

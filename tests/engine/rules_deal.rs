@@ -232,7 +232,7 @@ fn outcome(c: &CompiledScenario, proposals: u8, end: Outcome, points: i32, rule:
     s.phase = Phase::Ended(end);
     let sheet = score(c, &s);
     let found = sheet.findings.iter().find(|f| f.block == ScoreBlock::Outcome).map(|f| f.rule);
-    assert_eq!((sheet.blocks[5], found), (points, Some(rule)));
+    assert_eq!((sheet.card.points(ScoreBlock::Outcome), found), (points, Some(rule)));
 }
 
 /// Whether a session that is over ended in a sound refusal, on which the epilogue and the score have to agree.
@@ -303,7 +303,7 @@ fn who_crosses_the_line_stays_at_40() {
             let event = Event::Crossed(ReplyId(0), Act::Bribe);
             s.log.push(Logged { turn: s.turn, day: s.day, action: s.actions.saturating_sub(1), event });
             let sheet = score(&c, &s);
-            assert_eq!((sheet.total, sheet.blocks[7]), (4000, 4000 - before), "{name}");
+            assert_eq!((sheet.total, sheet.card.points(ScoreBlock::Ethics)), (4000, 4000 - before), "{name}");
             assert!(
                 sheet.findings.iter().any(|f| f.rule == ScoreRule::EthicsGate && f.points == 4000 - before)
             );

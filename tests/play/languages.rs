@@ -6,6 +6,7 @@ use counterpart::i18n::has;
 use counterpart::sim::scenario::Lang;
 use counterpart::sim::score::ScoreRule;
 use counterpart::sim::score::record::name_of;
+use strum::IntoEnumIterator as _;
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()) {
@@ -63,7 +64,7 @@ fn every_key_of_the_interface_is_there_in_both_languages() {
 
 #[test]
 fn every_rule_has_its_sentence_in_both_languages() {
-    for rule in ScoreRule::ALL {
+    for rule in ScoreRule::iter() {
         let key = format!("finding.{}", name_of(rule));
         assert!(has(Lang::Zh, &key) && has(Lang::En, &key), "{key}");
     }

@@ -5,7 +5,7 @@ use counterpart::content::marks::{MarksReason, add_mark, marks_path, read_marks}
 use counterpart::content::session_file::read_session;
 use counterpart::sim::bots::Policy;
 use counterpart::sim::score::marks::{TrainerMark, Word, can_mark, keys, marked, range};
-use counterpart::sim::score::{GATE, ScoreBlock, ScoreRule};
+use counterpart::sim::score::{BlockScore, GATE, ScoreBlock, ScoreRule};
 
 use super::{kept, report, scenario, seat, shelf};
 
@@ -38,7 +38,7 @@ fn without_a_mark_the_machines_points_count() {
             let seat = seat(&c, 2, policy);
             let score = seat.score().unwrap();
             let marked = marked(&seat.view(), &score, &[]);
-            assert_eq!((marked.total, marked.blocks), (score.total, score.blocks));
+            assert_eq!((marked.total, &marked.card), (score.total, &score.card));
             assert!(marked.findings.iter().all(|j| j.points == j.finding.points));
         }
     }
@@ -72,7 +72,7 @@ fn a_mark_counts_and_what_the_machine_gave_stays() {
     let cleared = with(&[Word::Wrong, Word::Clear]);
     assert_eq!((cleared.total, cleared.findings[at].mark.clone()), (score.total, None));
     // What fits nothing, or lies outside the block's range, is kept apart.
-    let (_, most) = range(ScoreBlock::Outcome);
+    let (_, most) = range(&score.card, ScoreBlock::Outcome);
     for stray in [mark("nothing-1", Word::Wrong), mark(&keys[at], Word::Points(most + 1))] {
         let found = marked(&view, &score, std::slice::from_ref(&stray));
         assert_eq!((found.total, found.strays), (score.total, vec![stray]));
@@ -91,7 +91,7 @@ fn blocks_stay_inside_their_ranges_whatever_is_marked() {
                 let marks: Vec<TrainerMark> = own
                     .filter(|(_, f)| f.block != ScoreBlock::Ethics)
                     .map(|(key, f)| {
-                        let (least, most) = range(f.block);
+                        let (least, most) = range(&score.card, f.block);
                         mark(key, Word::Points(if high { most } else { least }))
                     })
                     .collect();
@@ -99,11 +99,8 @@ fn blocks_stay_inside_their_ranges_whatever_is_marked() {
                 assert_eq!(found.strays, []);
                 let sum: i32 = found.findings.iter().map(|j| j.points).sum();
                 assert_eq!(sum, found.total, "{id}");
-                for (block, points) in ScoreBlock::ALL.into_iter().zip(found.blocks) {
-                    assert!(
-                        block == ScoreBlock::Ethics || (0..=block.most()).contains(&points),
-                        "{id}: {block:?}"
-                    );
+                for BlockScore { block, points, most } in found.card.blocks.iter().copied() {
+                    assert!(block == ScoreBlock::Ethics || (0..=most).contains(&points), "{id}: {block:?}");
                 }
                 let gated = found.findings.iter().any(|j| j.finding.rule == ScoreRule::EthicsGate);
                 assert!(!gated || found.total <= GATE, "{id}, {}", policy.name());

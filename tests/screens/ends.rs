@@ -96,13 +96,11 @@ fn the_score_shows_every_block_and_every_finding() {
     let play = signed();
     let view = play.session.view();
     let score = play.session.seen.score().unwrap();
-    let blocks: Vec<String> = ScoreBlock::ALL
-        .into_iter()
-        .zip(score.blocks)
-        .filter(|(block, _)| *block != ScoreBlock::Ethics)
-        .map(|(block, points)| {
-            let (points, most) = (names::points(points), block.most() / 100);
-            format!("{} {points} of {most}", names::block(Lang::En, block))
+    let own = score.card.blocks.iter().filter(|b| b.block != ScoreBlock::Ethics);
+    let blocks: Vec<String> = own
+        .map(|b| {
+            let (points, most) = (names::points(b.points), b.most / 100);
+            format!("{} {points} of {most}", names::block(Lang::En, b.block))
         })
         .collect();
     let sentences: Vec<String> =
@@ -136,7 +134,8 @@ fn a_block_shows_its_own_findings_and_a_finding_the_line_it_rests_on() {
     let label = format!("+{} {sentence}", names::points(first.points));
     let others = score.findings.iter().filter(|f| f.block == ScoreBlock::Guidance);
     let other = finding::sentence(&view, Lang::En, others.clone().next().unwrap());
-    let block = format!("Information exchange {} of 12", names::points(score.blocks[2]));
+    let block =
+        format!("Information exchange {} of 12", names::points(score.card.points(ScoreBlock::Exchange)));
     let mut shown = show([1920.0, 6000.0], Lang::En, 1.0, play, score_ui);
     shown.get_by_label(&block).click();
     shown.run();

@@ -53,8 +53,7 @@ fn steps() -> [UpgradeStep; 2] {
 
 #[test]
 fn older_texts_are_brought_up_one_step_a_version() {
-    let up =
-        |text: &str| {
+    let up = |text: &str| {
         let positions = Positions::scan(text);
         let upgraded = upgraded_by("x.ron", &positions, 3, &steps())?;
         Ok::<_, Diagnostic>(upgraded.unwrap_or(positions).text().to_owned())

@@ -5,9 +5,9 @@ use crate::i18n::w;
 use crate::prose::names as words;
 use crate::prose::{finding as findings, transcript_line as render};
 use crate::sim::scenario::Lang;
+use crate::sim::score::Score;
 use crate::sim::score::style::Measure;
 use crate::sim::score::triad::triad;
-use crate::sim::score::{Score, ScoreBlock};
 use crate::sim::view::{PlayerSession, SessionStage, View};
 
 pub(super) fn show(game: &mut Game) -> Result<(), PlayStop> {
@@ -64,13 +64,11 @@ pub(in crate::cli) fn report(seat: &PlayerSession, lang: Lang) -> String {
     };
     let mut lines = vec![w!(lang, "play.score.total", points = words::points(score.total))];
     lines.push(triad_line(&score, lang));
-    for (block, points) in ScoreBlock::ALL.into_iter().zip(score.blocks) {
-        if block == ScoreBlock::Ethics && points == 0 {
-            continue;
-        }
+    for own in score.card.blocks.iter().filter(|b| b.counts()) {
+        let block = own.block;
         lines.push(String::new());
         let name = words::block(lang, block);
-        let (points, most) = (words::points(points), words::points(block.most()));
+        let (points, most) = (words::points(own.points), words::points(own.most));
         lines.push(w!(lang, "play.score.block", block = name, points = points, most = most));
         let own: Vec<_> = score.findings.iter().filter(|f| f.block == block).collect();
         if own.is_empty() {

@@ -6,6 +6,8 @@
 //!
 //! Totals and blocks are those that count: where a trainer marked a session, the trainer's word holds, and the column
 //! before the last, which is there only then, has the machine's total. Points and grades have two places after a point.
+use strum::IntoEnumIterator as _;
+
 use super::columns;
 use crate::prose::class as words;
 use crate::prose::names::{block, points};
@@ -32,7 +34,7 @@ const FIRST: [&str; 12] = [
 /// The gradebook, with words in one language.
 pub(super) fn table(class: &ClassDebrief, lang: Lang) -> Table {
     let mut head = columns(lang, &FIRST);
-    head.extend(ScoreBlock::ALL.map(|b| block(lang, b)));
+    head.extend(ScoreBlock::iter().map(|b| block(lang, b)));
     let marked = class.sections.iter().flat_map(|s| &s.sessions).any(|r| r.machine.is_some());
     head.extend(marked.then(|| words::column(lang, "machine")));
     head.push(words::column(lang, "grade"));
@@ -63,7 +65,7 @@ fn cells(
         section.unit.get(lang).to_owned(),
         points(row.total),
     ];
-    cells.extend(row.blocks.map(points));
+    cells.extend(ScoreBlock::iter().map(|b| points(row.card.points(b))));
     cells.extend(marked.then(|| points(row.machine.unwrap_or(row.total))));
     cells.push(points(row.total));
     cells

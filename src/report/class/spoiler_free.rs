@@ -1,4 +1,6 @@
 //! The half of a class's page that can be shown before the second try: ends, points, replies, first offers.
+use strum::IntoEnumIterator as _;
+
 use super::{cells, columns, table};
 use crate::prose::class as words;
 use crate::prose::names::{block, points};
@@ -41,13 +43,13 @@ fn ends(lang: Lang, s: &ScenarioSection) -> Vec<Block> {
 }
 
 fn blocks(lang: Lang, s: &ScenarioSection) -> Vec<Block> {
-    let all = s.sealed.blocks.iter().enumerate();
+    let all = s.sealed.blocks.iter();
     // The gate only takes away: it is shown where it did.
-    let shown = all.filter(|(_, (b, spread))| *b != score::ScoreBlock::Ethics || spread.min < 0);
+    let shown = all.filter(|(b, spread)| *b != score::ScoreBlock::Ethics || spread.min < 0);
     let total = (words::column(lang, "total"), 10_000, s.sealed.total, None);
-    let blocks = shown.map(|(i, (b, spread))| {
-        let most = i64::from(b.most());
-        (block(lang, *b), most, Some(*spread), Some(i))
+    let blocks = shown.map(|(b, spread)| {
+        let most = i64::from(s.most(*b));
+        (block(lang, *b), most, Some(*spread), Some(*b))
     });
     let (mut strips, mut rows) = (Vec::new(), Vec::new());
     for (label, most, spread, at) in [total].into_iter().chain(blocks) {
@@ -80,10 +82,10 @@ fn strip(
     s: &ScenarioSection,
     (label, most): (String, i64),
     spread: &ClassSpread,
-    at: Option<usize>,
+    at: Option<score::ScoreBlock>,
 ) -> Strip {
     let dot = |r: &SessionRow| {
-        let value = at.map_or(r.total, |i| r.blocks[i]);
+        let value = at.map_or(r.total, |b| r.card.points(b));
         (words::dot(lang, r.person, r.attempt), i64::from(value))
     };
     Strip {
@@ -98,7 +100,7 @@ fn strip(
 /// Every session with its points.
 fn people(lang: Lang, s: &ScenarioSection) -> Block {
     let mut head = columns(lang, &["alias", "end", "seed", "attempt", "total"]);
-    head.extend(score::ScoreBlock::ALL.map(|b| block(lang, b)));
+    head.extend(score::ScoreBlock::iter().map(|b| block(lang, b)));
     let row = |r: &SessionRow| {
         let mut row = vec![
             words::alias(lang, r.person),
@@ -107,7 +109,7 @@ fn people(lang: Lang, s: &ScenarioSection) -> Block {
             r.attempt.to_string(),
             points(r.total),
         ];
-        row.extend(r.blocks.map(points));
+        row.extend(score::ScoreBlock::iter().map(|b| points(r.card.points(b))));
         row
     };
     table(head, s.sessions.iter().map(row).collect(), 2)

@@ -6,22 +6,21 @@ use crate::prose::{finding, mark as tell, names};
 use crate::report::Bilingual;
 use crate::report::document::Table;
 use crate::sim::scenario::Lang;
+use crate::sim::score::Score;
 use crate::sim::score::marks::{Judged, MarkedScore, Word, can_mark};
 use crate::sim::score::record::name_of;
-use crate::sim::score::{Score, ScoreBlock};
 use crate::sim::view::View;
 
 /// The blocks; the gate only where it costs something.
 pub(super) fn blocks(score: &Score, marked: &MarkedScore) -> Vec<BlockSum> {
-    let all = ScoreBlock::ALL.into_iter().zip(score.blocks).zip(marked.blocks);
-    let shown = all
-        .filter(|((block, machine), counts)| *block != ScoreBlock::Ethics || (*machine, *counts) != (0, 0));
+    let all = score.card.blocks.iter().map(|b| (b, marked.card.of(b.block)));
+    let shown = all.filter(|(machine, counts)| machine.counts() || counts.counts());
     shown
-        .map(|((block, machine), counts)| BlockSum {
-            block: name_of(block),
-            name: Bilingual::of(|lang| names::block(lang, block)),
-            most: block.most(),
-            points: Points { machine, counts },
+        .map(|(machine, counts)| BlockSum {
+            block: name_of(machine.block),
+            name: Bilingual::of(|lang| names::block(lang, machine.block)),
+            most: machine.most,
+            points: Points { machine: machine.points, counts: counts.points },
         })
         .collect()
 }

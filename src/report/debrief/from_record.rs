@@ -1,4 +1,6 @@
 //! A report of what was recorded of a session that was played under other rules: its end, its points, its lines.
+use std::str::FromStr as _;
+
 use super::sections::named;
 use super::sections::result::{origin, sums};
 use super::{BlockSum, DebriefReport, FindingRow, Head, Points, sections, worksheets};
@@ -8,8 +10,9 @@ use crate::prose::public_line::PublicLine;
 use crate::report::Bilingual;
 use crate::report::document::{Block, Section, Table};
 use crate::sim::scenario::Lang;
-use crate::sim::score;
-use crate::sim::score::record::{SessionRecord, name_of};
+use crate::sim::score::ScoreBlock;
+use crate::sim::score::record::SessionRecord;
+use crate::sim::score::rulebook::default_most;
 
 /// The report; `head` says which session and under which rules. `transcript`: what was said, where it was kept.
 /// `with_worksheets` adds the sheets to fill in.
@@ -20,7 +23,7 @@ pub fn report(
     transcript: Option<&[PublicLine]>,
     with_worksheets: bool,
 ) -> DebriefReport {
-    let known = |name: &str| score::ScoreBlock::ALL.into_iter().find(|b| name_of(*b) == name);
+    let known = |name: &str| ScoreBlock::from_str(name).ok();
     let block_name = |name: &str| {
         Bilingual::of(|lang| known(name).map_or_else(|| name.to_owned(), |b| names::block(lang, b)))
     };
@@ -28,7 +31,7 @@ pub fn report(
     let blocks = record.blocks.iter().map(|(name, points)| BlockSum {
         block: name.to_owned(),
         name: block_name(name),
-        most: known(name).map_or(0, score::ScoreBlock::most),
+        most: record.most.get(name).copied().or(known(name).map(default_most)).unwrap_or(0),
         points: alike(*points),
     });
     let findings = record.findings.iter().map(|f| FindingRow {

@@ -72,21 +72,21 @@ fn deals_ui(ui: &mut Ui, deals: &[DealSessions]) {
 
 fn blocks_ui(ui: &mut Ui, section: &ScenarioSection) {
     let look = Look::of(ui);
-    let one = |name: String, most: i64, spread: ClassSpread, at: Option<usize>| NumberStrip {
+    let one = |name: String, most: i64, spread: ClassSpread, at: Option<ScoreBlock>| NumberStrip {
         name,
         most,
         spread,
-        dots: section.sessions.iter().map(|r| i64::from(at.map_or(r.total, |i| r.blocks[i]))).collect(),
+        dots: section.sessions.iter().map(|r| i64::from(at.map_or(r.total, |b| r.card.points(b)))).collect(),
         leads: at.is_none(),
     };
     if let Some(total) = section.sealed.total {
         strip(ui, &one(words::column(look.lang, "total"), 10_000, total, None));
     }
-    for (i, (block, spread)) in section.sealed.blocks.iter().enumerate() {
+    for (block, spread) in &section.sealed.blocks {
         // The gate only takes away: it is shown where it did.
         if *block != ScoreBlock::Ethics || spread.min < 0 {
-            let most = i64::from(block.most());
-            strip(ui, &one(names::block(look.lang, *block), most, *spread, Some(i)));
+            let most = i64::from(section.most(*block));
+            strip(ui, &one(names::block(look.lang, *block), most, *spread, Some(*block)));
         }
     }
     note(ui, "blocks.plot");

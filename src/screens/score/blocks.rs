@@ -6,7 +6,7 @@ use crate::prose::{names, transcript_line};
 use crate::screens::theme::{Look, RADIUS, Tone, Type, gap};
 use crate::screens::widget::{self, keys};
 use crate::sim::score::triad::triad;
-use crate::sim::score::{Score, ScoreBlock};
+use crate::sim::score::{BlockScore, Score};
 use crate::sim::view::{SessionStage, View};
 
 /// The points in all, and the same by the triad: the right people, the right words, the right thing.
@@ -45,12 +45,10 @@ pub(super) fn blocks_ui(ui: &mut Ui, score: &Score, state: &mut ScoreState) {
     let look = Look::of(ui);
     widget::section(ui, &look.t("ui.score.blocks"), None);
     ui.spacing_mut().item_spacing.y = gap::XS;
-    for (block, points) in ScoreBlock::ALL.into_iter().zip(score.blocks) {
-        if block == ScoreBlock::Ethics && points == 0 {
-            continue;
-        }
+    for own in score.card.blocks.iter().filter(|b| b.counts()) {
+        let block = own.block;
         let on = state.block == Some(block);
-        if row(ui, block, points, on).clicked() {
+        if row(ui, own, on).clicked() {
             // Pressed again, it lets go, and all findings are shown.
             state.block = (!on).then_some(block);
             state.open = None;
@@ -58,11 +56,11 @@ pub(super) fn blocks_ui(ui: &mut Ui, score: &Score, state: &mut ScoreState) {
     }
 }
 
-fn row(ui: &mut Ui, block: ScoreBlock, points: i32, on: bool) -> Response {
+fn row(ui: &mut Ui, own: &BlockScore, on: bool) -> Response {
     let look = Look::of(ui);
     let p = look.palette;
+    let BlockScore { block, points, most } = *own;
     let name = names::block(look.lang, block);
-    let most = block.most();
     let words = if most == 0 {
         names::points(points)
     } else {

@@ -5,7 +5,7 @@ use super::ScoreState;
 use crate::prose::{finding as prose, names};
 use crate::screens::theme::{Look, RADIUS, Tone, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind as Weight, MarkShape, keys};
-use crate::sim::score::{Finding, Score, ScoreBlock};
+use crate::sim::score::{BlockScore, Finding, Score};
 use crate::sim::view::{TranscriptLine, View};
 
 /// Most lines that an opened finding quotes; a ratio may rest on dozens, and the transcript has them all.
@@ -33,12 +33,13 @@ pub(super) fn findings_ui(
     widget::section(ui, &look.t("ui.score.findings"), None);
     widget::label(ui, Type::Small, p.soft, &look.t("ui.score.findings_note"));
     ui.spacing_mut().item_spacing.y = gap::XS + 2.0;
-    for (block, points) in ScoreBlock::ALL.into_iter().zip(score.blocks) {
-        if state.block.is_some_and(|chosen| chosen != block) || block == ScoreBlock::Ethics && points == 0 {
+    for own in score.card.blocks.iter().filter(|b| b.counts()) {
+        let BlockScore { block, points, most } = *own;
+        if state.block.is_some_and(|chosen| chosen != block) {
             continue;
         }
         ui.add_space(gap::S);
-        let most = (block.most() / 100).to_string();
+        let most = (most / 100).to_string();
         let words = look.t_with("ui.score.part", &[("points", &names::points(points)), ("most", &most)]);
         widget::section_small(ui, &names::block(look.lang, block), &words);
         let own = score.findings.iter().enumerate().filter(|(_, f)| f.block == block);

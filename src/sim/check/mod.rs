@@ -14,6 +14,7 @@ mod numerals;
 mod objections;
 mod reachability;
 mod rule;
+mod score_weights;
 mod secrets;
 mod tables;
 mod texts;
@@ -34,8 +35,9 @@ use crate::sim::scenario::{Answer, Cond, Reply, Scenario, Scene};
 
 /// Every rule, file by file.
 pub fn rules() -> impl Iterator<Item = &'static CheckRule> {
-    let files: [&'static [CheckRule]; 17] = [
+    let files: [&'static [CheckRule]; 18] = [
         numbers::RULES,
+        score_weights::RULES,
         texts::RULES,
         languages::RULES,
         tables::RULES,

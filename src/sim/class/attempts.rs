@@ -1,10 +1,11 @@
 //! First attempt against second: which session of a person came first, and what changed.
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::play::SessionDigest;
 use super::spread::mean;
+use crate::sim::score::ScoreCard;
 
 /// Orders the sessions by person and numbers each person's attempts.
 ///
@@ -52,10 +53,16 @@ pub struct Again {
     pub from_turn: Option<u16>,
     /// Totals, in hundredths.
     pub totals: [i32; 2],
-    /// Points per block, in hundredths.
-    pub blocks: [[i32; 8]; 2],
+    /// What each block brought; written as the points alone, in the order of the blocks.
+    #[serde(rename = "blocks", serialize_with = "both_in_order")]
+    pub cards: [ScoreCard; 2],
     /// Whether they signed.
     pub signed: [bool; 2],
+}
+
+/// Writes the points of two cards alone.
+fn both_in_order<S: Serializer>(cards: &[ScoreCard; 2], to: S) -> Result<S::Ok, S::Error> {
+    cards.each_ref().map(ScoreCard::in_order).serialize(to)
 }
 
 /// What changed from first to second attempts.
@@ -92,7 +99,7 @@ pub(super) fn agains(plays: &[SessionDigest]) -> Vec<Again> {
         same_deal: p[0].seed == p[1].seed,
         from_turn: p[1].parent.as_ref().map(|(_, turn)| *turn),
         totals: [p[0].total, p[1].total],
-        blocks: [p[0].blocks, p[1].blocks],
+        cards: [p[0].card.clone(), p[1].card.clone()],
         signed: [p[0].value.is_some(), p[1].value.is_some()],
     };
     pairs.map(again).collect()

@@ -10,11 +10,11 @@ mod scenes;
 mod spoilers;
 mod spread;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::sim::compiled::CompiledScenario;
 use crate::sim::scenario::Text;
-use crate::sim::score::ScoreBlock;
+use crate::sim::score::{ScoreBlock, ScoreCard};
 
 pub use attempts::{Again, AttemptChange, number};
 pub use collected::{ClassDebrief, LeftOut, LeftOutReason};
@@ -54,8 +54,9 @@ pub struct ClassSession {
     pub total: i32,
     /// The machine's total in hundredths, where a trainer marked the session.
     pub machine: Option<i32>,
-    /// Points per block that count in hundredths, in the order of the blocks.
-    pub blocks: [i32; 8],
+    /// What each block brings by the points that count; written as the points alone, in the order of the blocks.
+    #[serde(rename = "blocks", serialize_with = "points_in_order")]
+    pub card: ScoreCard,
 }
 
 /// The sessions of one deal number.
@@ -141,6 +142,14 @@ pub struct ScenarioSection {
 }
 
 impl ScenarioSection {
+    /// The most that a block can bring in this scenario, in hundredths.
+    #[must_use]
+    pub fn most(&self, block: ScoreBlock) -> i32 {
+        self.sessions.first().map_or(0, |s| s.card.most(block))
+    }
+}
+
+impl ScenarioSection {
     /// Sessions without a deal.
     #[must_use]
     pub fn without_deal(&self) -> usize {
@@ -161,7 +170,7 @@ pub fn section(
     let mut people: Vec<usize> = plays.iter().map(|p| p.person).collect();
     people.dedup();
     let spread = |of: &dyn Fn(&SessionDigest) -> i32| ClassSpread::of(plays.iter().map(|p| i64::from(of(p))));
-    let blocks = ScoreBlock::ALL.into_iter().enumerate();
+    let blocks = ScoreCard::blank(c).blocks.into_iter().map(|b| b.block);
     let all_scenes = scenes::scenes(c, &plays);
     let shared = scenes::shared(&all_scenes, people.len());
     ScenarioSection {
@@ -178,13 +187,18 @@ pub fn section(
                 .collect(),
             deals: deals(&plays),
             total: spread(&|p| p.total),
-            blocks: blocks.filter_map(|(i, b)| Some((b, spread(&|p| p.blocks[i])?))).collect(),
+            blocks: blocks.filter_map(|b| Some((b, spread(&|p| p.card.points(b))?))).collect(),
             lines: scenes::worth_discussing(&shared),
             scenes: shared,
             firsts: firsts(c, &plays),
         },
         opened: (!seal).then(|| spoilers::opened(c, &plays, all_scenes)),
     }
+}
+
+/// Writes the points of a card alone.
+fn points_in_order<S: Serializer>(card: &ScoreCard, to: S) -> Result<S::Ok, S::Error> {
+    card.in_order().serialize(to)
 }
 
 fn row(p: &SessionDigest) -> ClassSession {
@@ -199,7 +213,7 @@ fn row(p: &SessionDigest) -> ClassSession {
         value: p.value,
         total: p.total,
         machine: p.machine,
-        blocks: p.blocks,
+        card: p.card.clone(),
     }
 }
 

@@ -10,6 +10,7 @@ use crate::sim::debrief::Debrief;
 use crate::sim::debrief::deal::DealZone;
 use crate::sim::debrief::people::HowFound;
 use crate::sim::scenario::Text;
+use crate::sim::score::ScoreCard;
 use crate::sim::score::marks::{TrainerMark, marked};
 use crate::sim::session::event::Outcome;
 use crate::sim::session::state::State;
@@ -79,8 +80,8 @@ pub struct SessionDigest {
     pub total: i32,
     /// The machine's total in hundredths, where a trainer marked the session.
     pub machine: Option<i32>,
-    /// Points per block that count in hundredths, in the order of the blocks.
-    pub blocks: [i32; 8],
+    /// What each block brings by the points that count.
+    pub card: ScoreCard,
     /// What the signed offer is worth to us, in the unit.
     pub value: Option<i64>,
     /// What the first offer that was tabled anew is worth to us, in the unit.
@@ -113,11 +114,11 @@ impl SessionDigest {
         let c = seat.scenario();
         let d = seat.debrief()?;
         let seed = seat.view().seed();
-        let (total, blocks, machine) = if marks.is_empty() {
-            (d.score.total, d.score.blocks, None)
+        let (total, card, machine) = if marks.is_empty() {
+            (d.score.total, d.score.card.clone(), None)
         } else {
             let marked = marked(&seat.view(), &d.score, marks);
-            (marked.total, marked.blocks, Some(d.score.total))
+            (marked.total, marked.card, Some(d.score.total))
         };
         // What was inherited from an earlier session was counted there.
         let from = parent.as_ref().map_or(0, |(_, turn)| *turn);
@@ -138,7 +139,7 @@ impl SessionDigest {
             },
             total,
             machine,
-            blocks,
+            card,
             value: d.ending.value,
             first: first.filter(|o| o.at.turn >= from).map(|o| o.point.seller),
             hand: State::new(c, seed).hand.index(),

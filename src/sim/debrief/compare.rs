@@ -121,7 +121,7 @@ pub fn compare(
     let issues = (0..c.issues.len()).map(IssueId::from);
     let terms =
         issues.map(|i| (i, offers.map(|p| p.map(|p| p.level(i))))).filter(|(_, [a, b])| a != b).collect();
-    let blocks = ScoreBlock::ALL.into_iter().enumerate();
+    let blocks = sheets[0].card.blocks.iter().map(|b| b.block);
     Some(Comparison {
         same_deal: first.0 == second.0,
         common: u16::try_from(common).unwrap_or(u16::MAX),
@@ -131,7 +131,7 @@ pub fn compare(
         days: states.map(|s| s.day),
         turns: states.map(|s| s.turn),
         totals: [sheets[0].total, sheets[1].total],
-        blocks: blocks.map(|(i, b)| (b, [sheets[0].blocks[i], sheets[1].blocks[i]])).collect(),
+        blocks: blocks.map(|b| (b, [sheets[0].card.points(b), sheets[1].card.points(b)])).collect(),
         offers,
         values: offers.map(|p| p.map(|p| c.seller_value(&p))),
         terms,

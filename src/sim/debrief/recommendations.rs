@@ -6,9 +6,10 @@ use super::deal::DealReview;
 use super::missed_replies::{ReplyMoment, choices};
 use super::people::PersonReview;
 use super::replay::Replay;
-use super::topics::{TABLE, Topic};
+use super::topics::{CHAPTERS, Topic, TopicSpec};
 use crate::sim::scenario::Lang;
-use crate::sim::score::{Score, ScoreBlock, ScoreRule};
+use crate::sim::score::rulebook::worth;
+use crate::sim::score::{Points, Score, ScoreBlock, ScoreRule};
 use crate::sim::view::View;
 
 /// Most topics that are named.
@@ -33,17 +34,17 @@ pub struct Work {
 
 /// What a topic left, before it is compared with the others.
 pub(super) struct PointsLeft {
-    pub(super) points: i32,
+    pub(super) points: Points,
     pub(super) evidence: Vec<AtTurn>,
 }
 
 impl PointsLeft {
-    pub(super) fn new(points: i32, evidence: Vec<AtTurn>) -> Self {
+    pub(super) fn new(points: Points, evidence: Vec<AtTurn>) -> Self {
         Self { points, evidence }
     }
 
     pub(super) fn nothing() -> Self {
-        Self::new(0, Vec::new())
+        Self::new(Points::NONE, Vec::new())
     }
 }
 
@@ -59,16 +60,20 @@ pub(super) struct RecommendationInput<'a> {
 }
 
 impl RecommendationInput<'_> {
-    /// Points that some rules earned, losses apart.
-    pub(super) fn earned(&self, rules: &[ScoreRule]) -> i32 {
-        let own = self.score.findings.iter().filter(|f| rules.contains(&f.rule));
-        own.map(|f| f.points.max(0)).sum()
+    /// What a rule is worth in this session.
+    pub(super) fn worth(&self, rule: ScoreRule) -> Points {
+        worth(self.p.c, &self.score.card, rule)
     }
 
-    /// How often some rules earned something.
-    pub(super) fn times(&self, rules: &[ScoreRule]) -> i32 {
+    /// Points that some rules earned, losses apart.
+    pub(super) fn earned(&self, rules: &[ScoreRule]) -> Points {
         let own = self.score.findings.iter().filter(|f| rules.contains(&f.rule));
-        own.filter(|f| f.points > 0).count() as i32
+        own.map(|f| Points::found(f).max(Points::NONE)).sum()
+    }
+
+    /// How often a rule earned something.
+    pub(super) fn times(&self, rule: ScoreRule) -> usize {
+        self.score.findings.iter().filter(|f| f.rule == rule && f.points > 0).count()
     }
 
     /// What some rules cost, above zero, and where.
@@ -76,7 +81,7 @@ impl RecommendationInput<'_> {
         let own = self.score.findings.iter().filter(|f| rules.contains(&f.rule) && f.points < 0);
         let mut lost = PointsLeft::nothing();
         for finding in own {
-            lost.points -= finding.points;
+            lost.points += -Points::found(finding);
             lost.evidence.extend(finding.actions.iter().map(|a| self.p.at(*a)));
         }
         lost
@@ -98,7 +103,8 @@ pub(super) fn work(p: &Replay<'_>, score: &Score, people: &[PersonReview], deal:
         }
     }
     let desk = RecommendationInput { p, score, people, deal, choices: choices(p), visible };
-    let mut all: Vec<Work> = TABLE.iter().filter_map(|row| judged(&desk, row)).collect();
+    let mut all: Vec<Work> =
+        CHAPTERS.iter().copied().flatten().filter_map(|spec| judged(&desk, spec)).collect();
     // Stable: of two that left as much, the one that stands first in the table.
     all.sort_by_key(|w| -w.lost);
     let Some(first) = all.first().map(|w| w.block) else {
@@ -112,23 +118,19 @@ pub(super) fn work(p: &Replay<'_>, score: &Score, people: &[PersonReview], deal:
     all
 }
 
-fn judged(
-    desk: &RecommendationInput<'_>,
-    row: &(Topic, ScoreBlock, fn(&RecommendationInput<'_>) -> PointsLeft),
-) -> Option<Work> {
-    let (topic, block, lost) = row;
-    let mut lost = lost(desk);
-    let at = ScoreBlock::ALL.iter().position(|b| b == block).unwrap_or(0);
-    // A block that is nearly full has little left, whatever its rules would say.
-    let room = if *block == ScoreBlock::Ethics { lost.points } else { block.most() - desk.score.blocks[at] };
-    let points = lost.points.min(room);
+fn judged(desk: &RecommendationInput<'_>, spec: &TopicSpec) -> Option<Work> {
+    let mut lost = (spec.lost)(desk);
+    let points = lost.points.hundredths();
+    let own = desk.score.card.of(spec.block);
+    // A block that is nearly full has little left, whatever its rules would say; the gate has no end.
+    let points = if spec.block == ScoreBlock::Ethics { points } else { points.min(own.most - own.points) };
     lost.evidence.sort_unstable();
     lost.evidence.dedup();
     lost.evidence.retain(|at| desk.shows(*at));
     lost.evidence.truncate(LINES);
     (points >= LEAST && !lost.evidence.is_empty()).then_some(Work {
-        topic: *topic,
-        block: *block,
+        topic: spec.topic,
+        block: spec.block,
         lost: points,
         evidence: lost.evidence,
     })

@@ -3,15 +3,16 @@ mod deal;
 mod talk;
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumIter, IntoEnumIterator as _};
 
 use super::AtTurn;
 use super::recommendations::{PointsLeft, RecommendationInput};
 use crate::sim::scenario::Act;
-use crate::sim::score::{ScoreBlock, ScoreRule};
+use crate::sim::score::{Points, ScoreBlock, ScoreRule};
 use crate::sim::session::event::{Beat, Event};
 
 /// Something that one can practise. Its words and its exercise stand in the locale files under `debrief.topic.`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "each has its sentences in the locale files")]
 pub enum Topic {
@@ -48,14 +49,34 @@ impl Topic {
     /// Every topic.
     #[must_use]
     pub fn all() -> Vec<Self> {
-        TABLE.iter().map(|(topic, ..)| *topic).collect()
+        Self::iter().collect()
     }
 }
 
-/// Topic, block, and what it left.
-pub(super) const TABLE: [(Topic, ScoreBlock, fn(&RecommendationInput<'_>) -> PointsLeft); 27] = [
-    (Topic::Honesty, ScoreBlock::Ethics, |d| d.charged(&[ScoreRule::EthicsGate])),
-    (Topic::Temper, ScoreBlock::Exchange, |d| {
+/// A topic, the block it belongs to, and what it left.
+pub(super) struct TopicSpec {
+    pub(super) topic: Topic,
+    pub(super) block: ScoreBlock,
+    pub(super) lost: fn(&RecommendationInput<'_>) -> PointsLeft,
+}
+
+const fn topic(
+    topic: Topic,
+    block: ScoreBlock,
+    lost: fn(&RecommendationInput<'_>) -> PointsLeft,
+) -> TopicSpec {
+    TopicSpec { topic, block, lost }
+}
+
+/// The topics by chapter: one for what holds everywhere, and one for each phase of a session. Of two topics that left as
+/// much, the one that stands first here is named.
+pub(super) const CHAPTERS: &[&[TopicSpec]] = &[EVERYWHERE, DEAL];
+
+const EVERYWHERE: &[TopicSpec] =
+    &[topic(Topic::Honesty, ScoreBlock::Ethics, |d| d.charged(&[ScoreRule::EthicsGate]))];
+
+const DEAL: &[TopicSpec] = &[
+    topic(Topic::Temper, ScoreBlock::Exchange, |d| {
         d.charged(&[
             ScoreRule::BlameForBlame,
             ScoreRule::SelfPraise,
@@ -63,54 +84,60 @@ pub(super) const TABLE: [(Topic, ScoreBlock, fn(&RecommendationInput<'_>) -> Poi
             ScoreRule::Pressed,
         ])
     }),
-    (Topic::Lead, ScoreBlock::Guidance, talk::lead),
-    (Topic::Pause, ScoreBlock::Guidance, |d| talk::guided(d, &[Act::Pause], &[ScoreRule::Pause], 65)),
-    (Topic::NextStep, ScoreBlock::Guidance, talk::next_step),
-    (Topic::BehindTheWords, ScoreBlock::Interests, talk::behind_the_words),
-    (Topic::Map, ScoreBlock::Interests, talk::map),
-    (Topic::Cards, ScoreBlock::Interests, talk::cards),
-    (Topic::Questions, ScoreBlock::Exchange, talk::questions),
-    (Topic::GiveToGet, ScoreBlock::Exchange, talk::give_to_get),
-    (Topic::Testing, ScoreBlock::Exchange, talk::testing),
-    (Topic::Feelings, ScoreBlock::Exchange, |d| {
-        by_act(d, &[Act::Feelings], 2 - d.times(&[ScoreRule::Feelings]), 70)
+    topic(Topic::Lead, ScoreBlock::Guidance, talk::lead),
+    topic(Topic::Pause, ScoreBlock::Guidance, |d| by_act(d, &[Act::Pause], ScoreRule::Pause)),
+    topic(Topic::NextStep, ScoreBlock::Guidance, talk::next_step),
+    topic(Topic::BehindTheWords, ScoreBlock::Interests, talk::behind_the_words),
+    topic(Topic::Map, ScoreBlock::Interests, talk::map),
+    topic(Topic::Cards, ScoreBlock::Interests, talk::cards),
+    topic(Topic::Questions, ScoreBlock::Exchange, talk::questions),
+    topic(Topic::GiveToGet, ScoreBlock::Exchange, talk::give_to_get),
+    topic(Topic::Testing, ScoreBlock::Exchange, talk::testing),
+    topic(Topic::Feelings, ScoreBlock::Exchange, |d| by_act(d, &[Act::Feelings], ScoreRule::Feelings)),
+    topic(Topic::PackageFirst, ScoreBlock::Solution, deal::package_first),
+    topic(Topic::Choices, ScoreBlock::Solution, deal::choices),
+    topic(Topic::Trade, ScoreBlock::Solution, deal::trade),
+    topic(Topic::Tie, ScoreBlock::Solution, |d| deal::offer_rule(d, ScoreRule::TiedToInterests)),
+    topic(Topic::Clauses, ScoreBlock::Solution, |d| deal::offer_rule(d, ScoreRule::ClauseQuality)),
+    topic(Topic::Forecast, ScoreBlock::Solution, deal::forecast),
+    topic(Topic::HearOut, ScoreBlock::Objections, |d| talk::beats(d, &[Beat::Listen, Beat::Acknowledge])),
+    topic(Topic::Explore, ScoreBlock::Objections, |d| talk::beats(d, &[Beat::Explore])),
+    topic(Topic::AnswerAndConfirm, ScoreBlock::Objections, |d| {
+        talk::beats(d, &[Beat::Answer, Beat::Confirm])
     }),
-    (Topic::PackageFirst, ScoreBlock::Solution, deal::package_first),
-    (Topic::Choices, ScoreBlock::Solution, deal::choices),
-    (Topic::Trade, ScoreBlock::Solution, deal::trade),
-    (Topic::Tie, ScoreBlock::Solution, |d| deal::offer_rule(d, &[ScoreRule::TiedToInterests], 320)),
-    (Topic::Clauses, ScoreBlock::Solution, |d| deal::offer_rule(d, &[ScoreRule::ClauseQuality], 250)),
-    (Topic::Forecast, ScoreBlock::Solution, deal::forecast),
-    (Topic::HearOut, ScoreBlock::Objections, |d| {
-        talk::beats(d, &[(Beat::Listen, 200), (Beat::Acknowledge, 200)])
-    }),
-    (Topic::Explore, ScoreBlock::Objections, |d| talk::beats(d, &[(Beat::Explore, 400)])),
-    (Topic::AnswerAndConfirm, ScoreBlock::Objections, |d| {
-        talk::beats(d, &[(Beat::Answer, 400), (Beat::Confirm, 300)])
-    }),
-    (Topic::Agree, ScoreBlock::Outcome, deal::agree),
-    (Topic::Enlarge, ScoreBlock::Outcome, deal::enlarge),
-    (Topic::Hold, ScoreBlock::Outcome, deal::hold),
-    (Topic::Cash, ScoreBlock::Outcome, deal::cash),
-    (Topic::Warmth, ScoreBlock::Relationship, deal::warmth),
-    (Topic::MeetThem, ScoreBlock::Relationship, deal::meet_them),
+    topic(Topic::Agree, ScoreBlock::Outcome, deal::agree),
+    topic(Topic::Enlarge, ScoreBlock::Outcome, deal::enlarge),
+    topic(Topic::Hold, ScoreBlock::Outcome, deal::hold),
+    topic(Topic::Cash, ScoreBlock::Outcome, deal::cash),
+    topic(Topic::Warmth, ScoreBlock::Relationship, deal::warmth),
+    topic(Topic::MeetThem, ScoreBlock::Relationship, deal::meet_them),
 ];
 
 /// Acts that stood there and would have fitted, and were not said: so many more of them would have counted.
-fn by_act(d: &RecommendationInput<'_>, acts: &[Act], left: i32, points: i32) -> PointsLeft {
+fn by_act(d: &RecommendationInput<'_>, acts: &[Act], rule: ScoreRule) -> PointsLeft {
     let missed = d.choices.iter().filter(|x| {
         let has = |list: &[Act]| acts.iter().any(|a| list.contains(a));
         has(&x.fitting) && !has(&x.done)
     });
-    let evidence: Vec<AtTurn> = missed.map(|x| x.at).collect();
-    let count = left.min(evidence.len() as i32).max(0);
-    PointsLeft::new(count * points, evidence)
+    more_of(d, rule, missed.map(|x| x.at).collect())
+}
+
+/// Moments that a rule passed by: worth what the rule is, as often as it would still have counted.
+fn more_of(d: &RecommendationInput<'_>, rule: ScoreRule, missed: Vec<AtTurn>) -> PointsLeft {
+    let most = rule.spec().times.map_or(usize::MAX, usize::from);
+    let count = most.saturating_sub(d.times(rule)).min(missed.len());
+    PointsLeft::new(d.worth(rule).times(count), missed)
+}
+
+/// What is left of the whole that a rule can bring.
+fn rest_of(d: &RecommendationInput<'_>, rule: ScoreRule) -> Points {
+    d.worth(rule) - d.earned(&[rule])
 }
 
 fn join(parts: impl IntoIterator<Item = PointsLeft>) -> PointsLeft {
     let mut all = PointsLeft::nothing();
     for part in parts {
-        if part.points > 0 {
+        if part.points > Points::NONE {
             all.points += part.points;
             all.evidence.extend(part.evidence);
         }

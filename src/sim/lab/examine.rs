@@ -214,7 +214,7 @@ impl SharedInput<'_> {
         LabRun {
             seed,
             total: sheet.total,
-            blocks: sheet.blocks,
+            card: sheet.card,
             signed: matches!(state.outcome(), Some(Outcome::Signed(_))),
             stuck: state.outcome().is_none(),
             turns: state.turn,

@@ -4,7 +4,7 @@ use serde::Serialize;
 use super::spread::Spread;
 use crate::sim::bots::Policy;
 use crate::sim::compiled::HandId;
-use crate::sim::score::ScoreBlock;
+use crate::sim::score::{ScoreBlock, ScoreCard};
 
 /// What a policy did, in one hand or in all.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -72,7 +72,7 @@ pub struct HandRecord {
 pub(super) struct LabRun {
     pub(super) seed: u64,
     pub(super) total: i32,
-    pub(super) blocks: [i32; 8],
+    pub(super) card: ScoreCard,
     pub(super) signed: bool,
     /// It did not end: nothing could be done any more.
     pub(super) stuck: bool,
@@ -86,10 +86,12 @@ fn record(runs: &[&LabRun]) -> PolicyRecord {
     for run in runs {
         steps[(run.total.clamp(0, 9_999) / 500) as usize] += 1;
     }
+    let card = runs.first().map(|r| r.card.blocks.as_slice()).unwrap_or_default();
+    let blocks = card.iter().map(|b| b.block);
     PolicyRecord {
         runs: runs.len(),
         total: spread(&|r| r.total),
-        blocks: ScoreBlock::ALL.iter().enumerate().map(|(i, b)| (*b, spread(&|r| r.blocks[i]))).collect(),
+        blocks: blocks.map(|b| (b, spread(&|r| r.card.points(b)))).collect(),
         deal_rate: runs.iter().filter(|r| r.signed).count() as f64 / runs.len().max(1) as f64,
         turns: spread(&|r| i32::from(r.turns) * 100),
         days: spread(&|r| i32::from(r.days) * 100),

@@ -109,6 +109,7 @@ help! { HELP;
         summary "Text" must "成败在哪里，两三句话：场景列表里显示。" "What is at stake, in two or three sentences: for the library.";
         notice "Text" may "说到法律时的声明。" "The notice that goes with statements of law.";
         walkaway "bool" may "不成交才是最好的结果：成交空间可以为空。" "No deal is the best deal here: the bargaining zone may be empty.";
+        score_weights "Ordered<i64>" may "评分各块在这里值几分，写块的名字和分数：guidance、interests、exchange、solution、objections、outcome、relationship。七块合起来一百分，没写的照默认。" "What blocks of the score are worth here, by name and in points: guidance, interests, exchange, solution, objections, outcome, relationship. All seven together give 100; what is left out keeps its default.";
         clock "Clock" must "有多少时间。" "How much time there is.";
         seller "Seller" must "学员这一方。" "The trainee's own side.";
         issues "Ordered<Issue>" must "要谈定的东西。" "What there is to agree on.";

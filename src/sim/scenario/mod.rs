@@ -261,6 +261,10 @@ pub struct Scenario {
     /// No deal is the best deal here: the bargaining zone may be empty.
     #[serde(default)]
     pub walkaway: bool,
+    /// What blocks of the score are worth here, by name and in points: guidance, interests, exchange, solution, objections,
+    /// outcome, relationship. All seven together give 100; what is left out keeps its default.
+    #[serde(default)]
+    pub score_weights: Ordered<i64>,
     /// How much time there is.
     pub clock: Clock,
     /// The trainee's own side.

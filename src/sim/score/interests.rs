@@ -1,14 +1,17 @@
 //! 利益识别 Interests, 15 points: what was verified, weighted by power (9), calibration of the cards (2), the map (4).
 use serde::Serialize;
 
-use super::{FindingSubject, Quota, ScoreBlock, ScoreBuilder, ScoreRule};
+use super::{FindingSubject, Points, ScoreBuilder, ScoreRule};
 use crate::sim::compiled::CompiledScenario;
 use crate::sim::session::action::Certainty;
 use crate::sim::session::event::Event;
 use crate::sim::session::state::State;
 
 /// The share of hidden weight that earns all nine points: a skilled session leaves something unfound.
-const ENOUGH: i64 = 750;
+pub(in crate::sim) const ENOUGH: i64 = 750;
+
+/// The error that knowing nothing earns, in thousandths.
+const KNOWING_NOTHING: i64 = 250;
 
 pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
     let (c, s) = (sheet.c, sheet.s);
@@ -21,9 +24,10 @@ pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
             .map(|i| i.weight[s.hand.index()])
             .sum()
     };
-    let mut left = 900;
-    let mut map = Quota::of(u32::try_from(c.facts.iter().filter(|f| f.map).count().min(4)).unwrap_or(4));
-    let per_map = 400 / c.facts.iter().filter(|f| f.map).count().clamp(1, 4) as i32;
+    let whole = sheet.worth(ScoreRule::InterestVerified);
+    let mut left = whole;
+    let mut map_left = map_facts(c);
+    let per_map = sheet.worth(ScoreRule::MapFact).share(1, map_left.max(1) as i64);
     for logged in &s.log {
         match &logged.event {
             Event::Verified(id) => {
@@ -31,27 +35,27 @@ pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
                 let role = &c.roles[interest.role.index()];
                 let all = hidden_of(interest.role.index()).max(1);
                 let share = role.power * interest.weight[s.hand.index()] / all; // thousandths of all power
-                let points = (900 * share / ENOUGH) as i32;
-                let points = points.min(left);
-                left -= points;
-                if points > 0 || role.power == 0 {
-                    sheet.at(
-                        ScoreBlock::Interests,
-                        ScoreRule::InterestVerified,
-                        points,
-                        logged,
-                        FindingSubject::Interest(*id),
-                    );
+                let points = whole.share(share, ENOUGH).min(left);
+                left = left - points;
+                if points > Points::NONE || role.power == 0 {
+                    sheet.at(ScoreRule::InterestVerified, points, logged, FindingSubject::Interest(*id));
                 }
             }
-            Event::Learned(fact, _) if c.facts[fact.index()].map && map.take() => {
+            Event::Learned(fact, _) if c.facts[fact.index()].map && map_left > 0 => {
+                map_left -= 1;
                 let about = c.facts[fact.index()].about.map_or(FindingSubject::Nothing, FindingSubject::Role);
-                sheet.at(ScoreBlock::Interests, ScoreRule::MapFact, per_map, logged, about);
+                sheet.at(ScoreRule::MapFact, per_map, logged, about);
             }
             _ => {}
         }
     }
     calibration(sheet);
+}
+
+/// How many facts of the committee's map count: all there are, up to the rule's number.
+pub(in crate::sim) fn map_facts(c: &CompiledScenario) -> usize {
+    let most = ScoreRule::MapFact.spec().times.map_or(usize::MAX, usize::from);
+    c.facts.iter().filter(|f| f.map).count().min(most)
 }
 
 /// How sure the cards were against how right: those placed before their truth was verified.
@@ -100,30 +104,22 @@ fn calibration(sheet: &mut ScoreBuilder<'_>) {
             s.log.iter().rfind(|l| matches!(l.event, Event::Believed(card, Some(_)) if card.index() == i));
         actions.extend(placed_at.map(|l| l.action));
         if !c.card_is_true(s.hand, i.into()) {
+            let full = sheet.worth(ScoreRule::SureAndWrong);
             let points = match certainty {
-                Certainty::Sure => -150,
-                Certainty::Probably => -75,
-                Certainty::Perhaps => 0,
+                Certainty::Sure => full,
+                Certainty::Probably => full.share(1, 2),
+                Certainty::Perhaps => Points::NONE,
             };
-            if let Some(logged) = placed_at.filter(|_| points < 0) {
-                sheet.at(
-                    ScoreBlock::Interests,
-                    ScoreRule::SureAndWrong,
-                    points,
-                    logged,
-                    FindingSubject::Role(c.cards[i].role),
-                );
+            if let Some(logged) = placed_at.filter(|_| certainty != Certainty::Perhaps) {
+                sheet.at(ScoreRule::SureAndWrong, points, logged, FindingSubject::Role(c.cards[i].role));
             }
         }
     }
     if let Some(Calibration { cards, brier, .. }) = calibrated(c, s) {
-        let points = 200 * (250 - brier).max(-250) / 250 * cards.min(3) / 3;
-        sheet.over(
-            ScoreBlock::Interests,
-            ScoreRule::Calibration,
-            points as i32,
-            actions,
-            FindingSubject::Amount(brier, 250),
-        );
+        let full = sheet.worth(ScoreRule::Calibration);
+        let points = full
+            .share((KNOWING_NOTHING - brier).max(-KNOWING_NOTHING), KNOWING_NOTHING)
+            .share(cards.min(3), 3);
+        sheet.over(ScoreRule::Calibration, points, actions, FindingSubject::Amount(brier, KNOWING_NOTHING));
     }
 }

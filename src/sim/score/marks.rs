@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::record::name_of;
-use super::{Finding, FindingSubject, GATE, Score, ScoreBlock, ScoreRule};
+use super::{BlockScore, Finding, FindingSubject, GATE, Score, ScoreBlock, ScoreCard, ScoreRule};
 use crate::sim::session::Event;
 use crate::sim::view::View;
 
@@ -58,8 +58,8 @@ pub struct Judged {
 pub struct MarkedScore {
     /// The findings, in the order of the blocks.
     pub findings: Vec<Judged>,
-    /// Points per block that count, in hundredths, in the order of [`ScoreBlock::ALL`].
-    pub blocks: [i32; 8],
+    /// What each block brings by the points that count.
+    pub card: ScoreCard,
     /// Points that count, in all.
     pub total: i32,
     /// Marks of findings that this session does not have.
@@ -104,10 +104,10 @@ pub fn can_mark(rule: ScoreRule) -> bool {
 
 /// The points that a mark may give a finding of a block, in hundredths: least and most.
 #[must_use]
-pub fn range(block: ScoreBlock) -> (i32, i32) {
+pub fn range(card: &ScoreCard, block: ScoreBlock) -> (i32, i32) {
     match block {
-        ScoreBlock::Ethics => (-10_000, 0),
-        block => (-block.most(), block.most()),
+        ScoreBlock::Ethics => (-card.blocks.iter().map(|b| b.most).sum::<i32>(), 0),
+        block => (-card.most(block), card.most(block)),
     }
 }
 
@@ -120,7 +120,7 @@ pub fn marked(view: &View<'_>, score: &Score, marks: &[TrainerMark]) -> MarkedSc
     let mut on: Vec<Option<TrainerMark>> = vec![None; keys.len()];
     for mark in marks {
         let at = keys.iter().position(|key| *key == mark.finding);
-        match at.filter(|at| fits(mark, &score.findings[*at])) {
+        match at.filter(|at| fits(&score.card, mark, &score.findings[*at])) {
             Some(at) => on[at] = Some(mark.clone()).filter(|m| m.word != Word::Clear),
             None => strays.push(mark.clone()),
         }
@@ -136,18 +136,18 @@ pub fn marked(view: &View<'_>, score: &Score, marks: &[TrainerMark]) -> MarkedSc
     }
     // Without a mark nothing is worked out again: the machine's own total stands to the hundredth.
     if all.iter().any(|j| j.mark.is_some()) {
-        rebound(view, &mut all);
+        rebound(view, &score.card, &mut all);
     }
-    let mut blocks = [0; 8];
-    for judged in &all {
-        let at = ScoreBlock::ALL.iter().position(|b| *b == judged.finding.block);
-        blocks[at.unwrap_or(0)] += judged.points;
+    let mut card = score.card.clone();
+    for block in &mut card.blocks {
+        let own = all.iter().filter(|j| j.finding.block == block.block);
+        block.points = own.map(|j| j.points).sum();
     }
-    MarkedScore { total: blocks.iter().sum(), blocks, findings: all, strays }
+    MarkedScore { total: card.total(), card, findings: all, strays }
 }
 
-fn fits(mark: &TrainerMark, finding: &Finding) -> bool {
-    let (least, most) = range(finding.block);
+fn fits(card: &ScoreCard, mark: &TrainerMark, finding: &Finding) -> bool {
+    let (least, most) = range(card, finding.block);
     can_mark(finding.rule)
         && match mark.word {
             Word::Points(points) => (least..=most).contains(&points),
@@ -156,11 +156,11 @@ fn fits(mark: &TrainerMark, finding: &Finding) -> bool {
 }
 
 /// Works out again what keeps blocks inside their ranges, and the gate.
-fn rebound(view: &View<'_>, all: &mut Vec<Judged>) {
-    for block in ScoreBlock::ALL.into_iter().filter(|b| *b != ScoreBlock::Ethics) {
+fn rebound(view: &View<'_>, card: &ScoreCard, all: &mut Vec<Judged>) {
+    for &BlockScore { block, most, .. } in card.blocks.iter().filter(|b| b.block != ScoreBlock::Ethics) {
         let own = |j: &&Judged| j.finding.block == block && can_mark(j.finding.rule);
         let sum: i32 = all.iter().filter(own).map(|j| j.points).sum();
-        let by = sum.clamp(0, block.most()) - sum;
+        let by = sum.clamp(0, most) - sum;
         let rule = if by < 0 { ScoreRule::Ceiling } else { ScoreRule::Floor };
         for judged in all.iter_mut().filter(|j| j.finding.block == block) {
             if !can_mark(judged.finding.rule) {
@@ -169,7 +169,7 @@ fn rebound(view: &View<'_>, all: &mut Vec<Judged>) {
         }
         let there = all.iter().any(|j| j.finding.block == block && j.finding.rule == rule);
         if by != 0 && !there {
-            let about = FindingSubject::Amount(i64::from(sum), i64::from(block.most()));
+            let about = FindingSubject::Amount(i64::from(sum), i64::from(most));
             let new = made(view, block, rule, by, about);
             let after = all.iter().rposition(|j| j.finding.block <= block);
             all.insert(after.map_or(0, |at| at + 1), new);

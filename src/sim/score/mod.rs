@@ -1,16 +1,19 @@
 //! The score: a list of findings, each with the lines it rests on, its rule and its points in hundredths.
 //!
-//! Blocks and weights are those of the design (100 points); the acts under each of the four names of the cooperative
-//! negotiation model are this game's reading of them. A block's total is the sum of its findings; where that lies
-//! outside the block's range, a finding of its own says so, so that every total is a sum of lines that can be read.
+//! Blocks and weights are those of the design (100 points, weighed anew where the scenario says so); what each rule is
+//! worth stands in the [`rulebook`]; the acts under each of the four names of the cooperative negotiation model are this
+//! game's reading of them. A block's total is the sum of its findings; where that lies outside the block's range, a
+//! finding of its own says so, so that every total is a sum of lines that can be read.
+mod card;
 mod exchange;
-pub(in crate::sim) mod guidance;
+mod guidance;
 pub mod interests;
 pub mod marks;
-mod objections;
-mod outcome;
+pub(in crate::sim) mod objections;
+pub(in crate::sim) mod outcome;
 pub mod record;
 pub mod relationship;
+pub mod rulebook;
 mod rules;
 mod solution;
 pub mod style;
@@ -18,124 +21,15 @@ pub mod triad;
 
 use serde::{Deserialize, Serialize};
 
+pub use card::{BlockScore, ScoreBlock, ScoreCard};
+pub use rulebook::{GATE, Points};
+pub use rules::ScoreRule;
+
+use rulebook::{Counting, PHASES, ScorePhase, worth};
+
 use crate::sim::compiled::{CompiledScenario, InterestId, IssueId, ObjectionId, ReplyId, RoleId};
 use crate::sim::session::event::{Event, Logged};
 use crate::sim::session::state::State;
-
-/// A block of the score.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum ScoreBlock {
-    /// 谈判引导.
-    Guidance,
-    /// 利益识别.
-    Interests,
-    /// 信息交换.
-    Exchange,
-    /// 方案规划.
-    Solution,
-    /// 异议处理.
-    Objections,
-    /// The deal: own value, efficiency, cash at risk.
-    Outcome,
-    /// The four factors of subjective value.
-    Relationship,
-    /// The gate.
-    Ethics,
-}
-
-impl ScoreBlock {
-    /// Every block, in the order of the report.
-    pub const ALL: [Self; 8] = [
-        Self::Guidance,
-        Self::Interests,
-        Self::Exchange,
-        Self::Solution,
-        Self::Objections,
-        Self::Outcome,
-        Self::Relationship,
-        Self::Ethics,
-    ];
-
-    /// The most that a block can bring, in hundredths.
-    #[must_use]
-    pub fn most(self) -> i32 {
-        match self {
-            Self::Guidance | Self::Relationship => 1000,
-            Self::Interests | Self::Objections => 1500,
-            Self::Exchange => 1200,
-            Self::Solution => 1300,
-            Self::Outcome => 2500,
-            Self::Ethics => 0,
-        }
-    }
-}
-
-/// A rule by which something is scored. Its words stand in the locale files under `finding.`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "each has its sentence in the locale files")]
-pub enum ScoreRule {
-    // guidance
-    Agenda,
-    JointFrame,
-    Label,
-    Criterion,
-    NextStep,
-    Pause,
-    AimMet,
-    PriceInSequence,
-    PriceFirst,
-    Pressed,
-    // interests
-    InterestVerified,
-    MapFact,
-    Calibration,
-    SureAndWrong,
-    // exchange
-    QuestionPaid,
-    Tested,
-    Feelings,
-    GaveUseful,
-    ReasonsFew,
-    GiveAndTake,
-    TooManyReasons,
-    BlameForBlame,
-    SelfPraise,
-    Interrogation,
-    Parroted,
-    // solution
-    PackageFirst,
-    EqualOffers,
-    Conditional,
-    TiedToInterests,
-    ClauseQuality,
-    ForecastRight,
-    GivenForNothing,
-    // objections
-    Listened,
-    Acknowledged,
-    Explored,
-    AnsweredRoot,
-    Confirmed,
-    Prevented,
-    TakenLiterally,
-    LeftOpen,
-    // outcome
-    OwnValue,
-    Efficiency,
-    CashSafe,
-    #[serde(rename = "below_floor")]
-    BelowReservation,
-    SoundRefusal,
-    NoDeal,
-    // relationship
-    SubjectiveValue,
-    // everywhere
-    Ceiling,
-    Floor,
-    EthicsGate,
-}
 
 /// What a finding is about, beside its lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -179,147 +73,149 @@ pub struct Finding {
 pub struct Score {
     /// Everything that was scored, in the order of the blocks.
     pub findings: Vec<Finding>,
-    /// Points per block in hundredths, in the order of [`ScoreBlock::ALL`].
-    pub blocks: [i32; 8],
+    /// What each block brought, and the most it can bring.
+    #[serde(rename = "blocks")]
+    pub card: ScoreCard,
     /// Points in all, in hundredths.
     pub total: i32,
 }
 
-/// The most that a session can reach once it has crossed the line, in hundredths.
-pub const GATE: i32 = 4000;
-
 /// Scores a session.
 #[must_use]
 pub fn score(c: &CompiledScenario, s: &State) -> Score {
-    let mut sheet = ScoreBuilder { c, s, findings: Vec::with_capacity(64), reply: None };
-    let mut blocks = [0; 8];
-    let judges: [(ScoreBlock, fn(&mut ScoreBuilder<'_>)); 7] = [
-        (ScoreBlock::Guidance, guidance::score_block),
-        (ScoreBlock::Interests, interests::score_block),
-        (ScoreBlock::Exchange, exchange::score_block),
-        (ScoreBlock::Solution, solution::score_block),
-        (ScoreBlock::Objections, objections::score_block),
-        (ScoreBlock::Outcome, outcome::score_block),
-        (ScoreBlock::Relationship, relationship::score_block),
-    ];
-    for (i, (block, judge)) in judges.into_iter().enumerate() {
-        let first = sheet.findings.len();
-        judge(&mut sheet);
-        let sum: i32 = sheet.findings[first..].iter().map(|f| f.points).sum();
-        let bounded = sum.clamp(0, block.most());
-        if bounded != sum {
-            let rule = if sum > bounded { ScoreRule::Ceiling } else { ScoreRule::Floor };
-            sheet.plain(
-                block,
-                rule,
-                bounded - sum,
-                FindingSubject::Amount(i64::from(sum), i64::from(block.most())),
-            );
-        }
-        blocks[i] = bounded;
-    }
-    let mut total: i32 = blocks.iter().sum();
-    let crossed: Vec<&Logged> = s.log.iter().filter(|l| matches!(l.event, Event::Crossed(..))).collect();
-    if let Some(first) = crossed.first()
-        && total > GATE
-    {
-        let reply = if let Event::Crossed(reply, _) = first.event { Some(reply) } else { None };
-        sheet.findings.push(Finding {
-            block: ScoreBlock::Ethics,
-            rule: ScoreRule::EthicsGate,
-            points: GATE - total,
-            turn: first.turn,
-            actions: crossed.iter().map(|l| l.action).collect(),
-            reply,
-            about: FindingSubject::Nothing,
-        });
-        blocks[7] = GATE - total;
-        total = GATE;
-    }
-    Score { findings: sheet.findings, blocks, total }
+    score_by(PHASES, c, s)
 }
 
-/// A sheet on which the blocks write their findings.
-pub(super) struct ScoreBuilder<'a> {
+/// Scores a session by the blocks and rules of some phases.
+#[must_use]
+pub fn score_by(phases: &[&ScorePhase], c: &CompiledScenario, s: &State) -> Score {
+    let card = ScoreCard::of_phases(phases, c);
+    let used = [0; <ScoreRule as strum::EnumCount>::COUNT];
+    let mut sheet = ScoreBuilder { c, s, card, findings: Vec::with_capacity(64), used };
+    for spec in phases.iter().filter(|p| (p.applies)(c)).flat_map(|p| p.blocks) {
+        let first = sheet.findings.len();
+        (spec.judge)(&mut sheet);
+        let sum: i32 = sheet.findings[first..].iter().map(|f| f.points).sum();
+        let most = sheet.card.most(spec.block);
+        let bounded = sum.clamp(0, most);
+        if bounded != sum {
+            let rule = if sum > bounded { ScoreRule::Ceiling } else { ScoreRule::Floor };
+            let about = FindingSubject::Amount(i64::from(sum), i64::from(most));
+            sheet.push(spec.block, rule, bounded - sum, s.turn, Vec::new(), None, about);
+        }
+        sheet.card.add(spec.block, bounded);
+    }
+    sheet.gate();
+    let total = sheet.card.total();
+    Score { findings: sheet.findings, card: sheet.card, total }
+}
+
+/// A sheet on which the blocks write their findings. What each is worth, it takes from the rulebook.
+pub struct ScoreBuilder<'a> {
     pub(super) c: &'a CompiledScenario,
     pub(super) s: &'a State,
+    card: ScoreCard,
     findings: Vec<Finding>,
-    reply: Option<ReplyId>,
+    /// How many times each rule has counted.
+    used: [u8; <ScoreRule as strum::EnumCount>::COUNT],
 }
 
 impl ScoreBuilder<'_> {
+    /// What a rule is worth in this session.
+    pub(super) fn worth(&self, rule: ScoreRule) -> Points {
+        worth(self.c, &self.card, rule)
+    }
+
+    /// A moment that counts in full, as often as the rule does: the first ones.
+    pub(super) fn seen(&mut self, rule: ScoreRule, logged: &Logged, about: FindingSubject) -> bool {
+        let used = &mut self.used[rule as usize];
+        if rule.spec().times.is_some_and(|most| *used >= most) {
+            return false;
+        }
+        *used = used.saturating_add(1);
+        self.at(rule, self.worth(rule), logged, about);
+        true
+    }
+
     /// A finding that rests on one moment.
-    pub(super) fn at(
-        &mut self,
-        block: ScoreBlock,
-        rule: ScoreRule,
-        points: i32,
-        logged: &Logged,
-        about: FindingSubject,
-    ) {
+    pub(super) fn at(&mut self, rule: ScoreRule, points: Points, logged: &Logged, about: FindingSubject) {
         let reply = self.reply_of(logged.action);
-        let actions = vec![logged.action];
-        self.findings.push(Finding { block, rule, points, turn: logged.turn, actions, reply, about });
+        self.found(rule, points, logged.turn, vec![logged.action], reply, about);
     }
 
     /// A finding that rests on several moments.
-    pub(super) fn over(
-        &mut self,
-        block: ScoreBlock,
-        rule: ScoreRule,
-        points: i32,
-        actions: Vec<u16>,
-        about: FindingSubject,
-    ) {
-        let turn = self.s.turn;
-        self.findings.push(Finding { block, rule, points, turn, actions, reply: None, about });
+    pub(super) fn over(&mut self, rule: ScoreRule, points: Points, actions: Vec<u16>, about: FindingSubject) {
+        self.found(rule, points, self.s.turn, actions, None, about);
     }
 
     /// A finding about the session as a whole.
-    pub(super) fn plain(&mut self, block: ScoreBlock, rule: ScoreRule, points: i32, about: FindingSubject) {
-        self.over(block, rule, points, Vec::new(), about);
+    pub(super) fn plain(&mut self, rule: ScoreRule, points: Points, about: FindingSubject) {
+        self.over(rule, points, Vec::new(), about);
     }
 
     /// A finding that rests on the last moment of some kind; about the session as a whole where there was none.
     pub(super) fn at_last(
         &mut self,
-        block: ScoreBlock,
         rule: ScoreRule,
-        points: i32,
+        points: Points,
         about: FindingSubject,
         wanted: fn(&Event) -> bool,
     ) {
         match self.s.log.iter().rfind(|l| wanted(&l.event)) {
-            Some(logged) => self.at(block, rule, points, logged, about),
-            None => self.plain(block, rule, points, about),
+            Some(logged) => self.at(rule, points, logged, about),
+            None => self.plain(rule, points, about),
         }
     }
 
+    fn found(
+        &mut self,
+        rule: ScoreRule,
+        points: Points,
+        turn: u16,
+        actions: Vec<u16>,
+        reply: Option<ReplyId>,
+        about: FindingSubject,
+    ) {
+        debug_assert!(rule.spec().counting != Counting::Bound, "a bound belongs to the block that it keeps");
+        if let Some(block) = rule.spec().block {
+            self.push(block, rule, points.hundredths(), turn, actions, reply, about);
+        }
+    }
+
+    fn push(
+        &mut self,
+        block: ScoreBlock,
+        rule: ScoreRule,
+        points: i32,
+        turn: u16,
+        actions: Vec<u16>,
+        reply: Option<ReplyId>,
+        about: FindingSubject,
+    ) {
+        self.findings.push(Finding { block, rule, points, turn, actions, reply, about });
+    }
+
+    /// Closes the gate where the line was crossed.
+    fn gate(&mut self) {
+        let s = self.s;
+        let crossed: Vec<&Logged> = s.log.iter().filter(|l| matches!(l.event, Event::Crossed(..))).collect();
+        let by = GATE - self.card.total();
+        let Some(first) = crossed.first().filter(|_| by < 0) else {
+            return;
+        };
+        let reply = if let Event::Crossed(reply, _) = first.event { Some(reply) } else { None };
+        let actions = crossed.iter().map(|l| l.action).collect();
+        let (block, rule) = (ScoreBlock::Ethics, ScoreRule::EthicsGate);
+        self.push(block, rule, by, first.turn, actions, reply, FindingSubject::Nothing);
+        self.card.add(block, by);
+    }
+
     /// The reply said in an action.
-    pub(super) fn reply_of(&mut self, action: u16) -> Option<ReplyId> {
+    fn reply_of(&self, action: u16) -> Option<ReplyId> {
         let at = self.s.log.partition_point(|l| l.action < action);
-        self.reply = self.s.log[at..].iter().take_while(|l| l.action == action).find_map(|l| match l.event {
+        self.s.log[at..].iter().take_while(|l| l.action == action).find_map(|l| match l.event {
             Event::Replied(reply) => Some(reply),
             _ => None,
-        });
-        self.reply
-    }
-}
-
-/// Gives points for each of some moments, up to a number of them: the first count.
-pub(super) struct Quota {
-    left: u32,
-}
-
-impl Quota {
-    pub(super) fn of(times: u32) -> Self {
-        Self { left: times }
-    }
-
-    /// Whether one more counts.
-    pub(super) fn take(&mut self) -> bool {
-        let can = self.left > 0;
-        self.left = self.left.saturating_sub(1);
-        can
+        })
     }
 }

@@ -1,7 +1,24 @@
 //! 异议处理 Objection handling, 15 points: listen 2, acknowledge 2, explore 4, answer the root 4, confirm 3.
-use super::{FindingSubject, ScoreBlock, ScoreBuilder, ScoreRule};
+use super::{FindingSubject, ScoreBuilder, ScoreRule};
 use crate::sim::compiled::ObjectionId;
-use crate::sim::session::event::{Beat, Event};
+use crate::sim::session::event::{Beat, Event, Mishandling};
+
+/// The rule by which a beat is scored.
+pub(in crate::sim) fn rule_of(beat: Beat) -> ScoreRule {
+    match beat {
+        Beat::Listen => ScoreRule::Listened,
+        Beat::Acknowledge => ScoreRule::Acknowledged,
+        Beat::Explore => ScoreRule::Explored,
+        Beat::Answer => ScoreRule::AnsweredRoot,
+        Beat::Confirm => ScoreRule::Confirmed,
+    }
+}
+
+/// Among how many objections the points are divided, of those that came up and of all that there are: one out of ten
+/// can't earn the whole block; half of them, handled well, can.
+pub(in crate::sim) fn divided(met: usize, all: usize) -> i64 {
+    met.clamp(all.div_ceil(4), all.div_ceil(2).max(1)) as i64
+}
 
 pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
     let s = sheet.s;
@@ -9,57 +26,27 @@ pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
     if met == 0 {
         return;
     }
-    // One objection out of ten can't earn all fifteen points; half of them, handled well, can.
-    let all = s.objections.len();
-    let share = met.clamp(all.div_ceil(4), all.div_ceil(2).max(1)) as i32;
-    let of = |o: ObjectionId| {
-        if s.objections[o.index()].literal { 2 * share } else { share }
-    };
+    let share = divided(met, s.objections.len());
+    let of = |o: ObjectionId| if s.objections[o.index()].literal { 2 * share } else { share };
     for logged in &s.log {
-        match &logged.event {
-            Event::Beat(o, beat) => {
-                let (rule, points) = match beat {
-                    Beat::Listen => (ScoreRule::Listened, 200),
-                    Beat::Acknowledge => (ScoreRule::Acknowledged, 200),
-                    Beat::Explore => (ScoreRule::Explored, 400),
-                    Beat::Answer => (ScoreRule::AnsweredRoot, 400),
-                    Beat::Confirm => (ScoreRule::Confirmed, 300),
-                };
-                // Left open at the end, nothing of it counts but what was understood.
-                if s.objections[o.index()].settled || *beat == Beat::Explore || *beat == Beat::Listen {
-                    sheet.at(
-                        ScoreBlock::Objections,
-                        rule,
-                        points / of(*o),
-                        logged,
-                        FindingSubject::Objection(*o),
-                    );
-                }
+        let (rule, o, among) = match &logged.event {
+            // Left open at the end, nothing of it counts but what was understood.
+            Event::Beat(o, beat)
+                if s.objections[o.index()].settled || matches!(beat, Beat::Explore | Beat::Listen) =>
+            {
+                (rule_of(*beat), o, of(*o))
             }
-            Event::Prevented(o) => {
-                sheet.at(
-                    ScoreBlock::Objections,
-                    ScoreRule::Prevented,
-                    1500 / share,
-                    logged,
-                    FindingSubject::Objection(*o),
-                );
-            }
-            Event::Mishandled(o, crate::sim::session::event::Mishandling::TookLiterally) => {
-                sheet.at(
-                    ScoreBlock::Objections,
-                    ScoreRule::TakenLiterally,
-                    0,
-                    logged,
-                    FindingSubject::Objection(*o),
-                );
-            }
-            _ => {}
-        }
+            Event::Prevented(o) => (ScoreRule::Prevented, o, share),
+            Event::Mishandled(o, Mishandling::TookLiterally) => (ScoreRule::TakenLiterally, o, share),
+            _ => continue,
+        };
+        let points = sheet.worth(rule).share(1, among);
+        sheet.at(rule, points, logged, FindingSubject::Objection(*o));
     }
     for (i, o) in s.objections.iter().enumerate() {
         if o.raised && !o.settled {
-            sheet.plain(ScoreBlock::Objections, ScoreRule::LeftOpen, 0, FindingSubject::Objection(i.into()));
+            let points = sheet.worth(ScoreRule::LeftOpen);
+            sheet.plain(ScoreRule::LeftOpen, points, FindingSubject::Objection(i.into()));
         }
     }
 }

@@ -1,71 +1,85 @@
 //! The deal, 25 points: own value 10, efficiency 8, cash at risk 7; a sound refusal 12; below our floor 0.
-use super::{FindingSubject, ScoreBlock, ScoreBuilder, ScoreRule};
+use super::rulebook::worth;
+use super::{FindingSubject, Points, ScoreBuilder, ScoreCard, ScoreRule};
+use crate::sim::compiled::{CompiledScenario, HandId, Package};
 use crate::sim::session::decision::sound_to_refuse;
 use crate::sim::session::event::{Event, Outcome};
+
+/// What a package brings for the deal where it is signed: own value, efficiency and cash.
+#[derive(Clone, Copy)]
+pub(in crate::sim) struct DealWorth {
+    pub(in crate::sim) own: Points,
+    pub(in crate::sim) efficiency: Points,
+    pub(in crate::sim) cash: Points,
+}
+
+impl DealWorth {
+    pub(in crate::sim) fn of(c: &CompiledScenario, card: &ScoreCard, hand: HandId, offer: &Package) -> Self {
+        let part = |rule, of: i64, whole: i64| {
+            let full = worth(c, card, rule);
+            full.share(of, whole).clamp(Points::NONE, full)
+        };
+        let seller = &c.source.seller;
+        let range = (seller.target - seller.reservation).max(1);
+        let (least, most) = c.risk_range;
+        Self {
+            own: part(ScoreRule::OwnValue, c.seller_value(offer) - seller.reservation, range),
+            efficiency: part(ScoreRule::Efficiency, c.efficiency(hand, offer).clamp(0, 1000), 1000),
+            // All of it where nothing can be at risk.
+            cash: part(ScoreRule::CashSafe, most - c.at_risk(offer), (most - least).max(0)),
+        }
+    }
+
+    /// The three together.
+    pub(in crate::sim) fn sum(self) -> Points {
+        self.own + self.efficiency + self.cash
+    }
+}
 
 pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
     let (c, s) = (sheet.c, sheet.s);
     let seller = &c.source.seller;
+    let nothing = FindingSubject::Nothing;
     match s.outcome() {
         Some(Outcome::Signed(offer)) => {
             let value = c.seller_value(&offer);
             if value < seller.reservation {
-                sheet.at_last(
-                    ScoreBlock::Outcome,
-                    ScoreRule::BelowReservation,
-                    0,
-                    FindingSubject::Amount(value, seller.reservation),
-                    decided,
-                );
+                let about = FindingSubject::Amount(value, seller.reservation);
+                full_at_last(sheet, ScoreRule::BelowReservation, about, decided);
                 return;
             }
-            let range = (seller.target - seller.reservation).max(1);
-            let own = (1000 * (value - seller.reservation) / range).clamp(0, 1000);
-            sheet.at_last(
-                ScoreBlock::Outcome,
-                ScoreRule::OwnValue,
-                own as i32,
-                FindingSubject::Amount(value, seller.target),
-                decided,
-            );
-            let e = c.efficiency(s.hand, &offer);
-            sheet.at_last(
-                ScoreBlock::Outcome,
-                ScoreRule::Efficiency,
-                (800 * e.clamp(0, 1000) / 1000) as i32,
-                FindingSubject::Amount(e, 1000),
-                decided,
-            );
-            let (least, most) = c.risk_range;
-            let risk = c.at_risk(&offer);
-            let safe = if most > least { 700 * (most - risk) / (most - least) } else { 700 };
-            sheet.at_last(
-                ScoreBlock::Outcome,
-                ScoreRule::CashSafe,
-                safe.clamp(0, 700) as i32,
-                FindingSubject::Amount(risk, most),
-                decided,
-            );
-        }
-        Some(Outcome::WalkedAway) => {
-            if sound_to_refuse(c, s) {
-                sheet.at_last(
-                    ScoreBlock::Outcome,
-                    ScoreRule::SoundRefusal,
-                    1200,
-                    FindingSubject::Nothing,
-                    ended,
-                );
-            } else {
-                sheet.at_last(ScoreBlock::Outcome, ScoreRule::NoDeal, 0, FindingSubject::Nothing, ended);
+            let deal = DealWorth::of(c, &sheet.card, s.hand, &offer);
+            let parts = [
+                (ScoreRule::OwnValue, deal.own, value, seller.target),
+                (ScoreRule::Efficiency, deal.efficiency, c.efficiency(s.hand, &offer), 1000),
+                (ScoreRule::CashSafe, deal.cash, c.at_risk(&offer), c.risk_range.1),
+            ];
+            for (rule, points, measured, needed) in parts {
+                sheet.at_last(rule, points, FindingSubject::Amount(measured, needed), decided);
             }
         }
-        Some(Outcome::Refused) => {
-            sheet.at_last(ScoreBlock::Outcome, ScoreRule::NoDeal, 0, FindingSubject::Nothing, decided);
+        Some(Outcome::WalkedAway) => {
+            let sound = sound_to_refuse(c, s);
+            let rule = if sound { ScoreRule::SoundRefusal } else { ScoreRule::NoDeal };
+            full_at_last(sheet, rule, nothing, ended);
         }
+        Some(Outcome::Refused) => full_at_last(sheet, ScoreRule::NoDeal, nothing, decided),
         // Time ran out: no line of ours did it.
-        _ => sheet.plain(ScoreBlock::Outcome, ScoreRule::NoDeal, 0, FindingSubject::Nothing),
+        _ => {
+            let points = sheet.worth(ScoreRule::NoDeal);
+            sheet.plain(ScoreRule::NoDeal, points, nothing);
+        }
     }
+}
+
+fn full_at_last(
+    sheet: &mut ScoreBuilder<'_>,
+    rule: ScoreRule,
+    about: FindingSubject,
+    wanted: fn(&Event) -> bool,
+) {
+    let points = sheet.worth(rule);
+    sheet.at_last(rule, points, about, wanted);
 }
 
 fn decided(event: &Event) -> bool {

@@ -1,7 +1,6 @@
 //! The score of a closed session as plain data with its quotations: readable without the scenario or its rules.
 use serde::{Deserialize, Serialize};
 
-use super::ScoreBlock;
 use crate::sim::ordered::Ordered;
 use crate::sim::scenario::{Lang, Text};
 use crate::sim::session::action_record::package_names;
@@ -24,6 +23,9 @@ pub struct SessionRecord {
     pub total: i32,
     /// Points per block in hundredths.
     pub blocks: Ordered<i32>,
+    /// The most that each block could bring, in hundredths, where the scenario weighs them anew; empty: as by default.
+    #[serde(default, skip_serializing_if = "Ordered::is_empty")]
+    pub most: Ordered<i32>,
     /// Every finding.
     pub findings: Vec<RecordedFinding>,
 }
@@ -111,6 +113,11 @@ pub fn record(seat: &PlayerSession) -> Option<SessionRecord> {
         turn: view.turns().0,
         total: score.total,
         findings: findings.collect(),
-        blocks: ScoreBlock::ALL.iter().zip(score.blocks).map(|(b, points)| (name_of(b), points)).collect(),
+        blocks: score.card.blocks.iter().map(|b| (name_of(b.block), b.points)).collect(),
+        most: if score.card.has_default_weights() {
+            Ordered::default()
+        } else {
+            score.card.blocks.iter().map(|b| (name_of(b.block), b.most)).collect()
+        },
     })
 }

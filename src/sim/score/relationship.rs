@@ -1,7 +1,7 @@
 //! Relationship, 10 points: the four factors of subjective value (Curhan, Elfenbein & Xu 2006), weighted by influence.
 use serde::Serialize;
 
-use super::{FindingSubject, ScoreBlock, ScoreBuilder, ScoreRule};
+use super::{FindingSubject, ScoreBuilder, ScoreRule};
 use crate::sim::compiled::{CompiledScenario, RoleId};
 use crate::sim::session::decision::supported;
 use crate::sim::session::event::Outcome;
@@ -57,6 +57,11 @@ pub fn subjective_value(c: &CompiledScenario, s: &State, role: RoleId) -> Subjec
     }
 }
 
+/// The mean that is worth nothing, in hundredths on the scale of seven.
+const NOTHING: i64 = 250;
+/// How much more is worth everything: from 2.5 to 5.5, in hundredths.
+pub(in crate::sim) const SPAN: i64 = 300;
+
 pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
     let (c, s) = (sheet.c, sheet.s);
     if s.roles.iter().all(|r| r.met == 0) {
@@ -64,13 +69,8 @@ pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
     }
     for role in c.voters() {
         let mean = subjective_value(c, s, role).mean();
-        // From 2.5 (nothing) to 5.5 (all) on the scale of seven.
-        let points = c.roles[role.index()].power * (mean - 250).clamp(0, 300) / 300;
-        sheet.plain(
-            ScoreBlock::Relationship,
-            ScoreRule::SubjectiveValue,
-            points as i32,
-            FindingSubject::Role(role),
-        );
+        let share = c.roles[role.index()].power * (mean - NOTHING).clamp(0, SPAN);
+        let points = sheet.worth(ScoreRule::SubjectiveValue).share(share, SPAN * 1000);
+        sheet.plain(ScoreRule::SubjectiveValue, points, FindingSubject::Role(role));
     }
 }

@@ -1,58 +1,71 @@
-//! The list of rules, for those who must have a word for each.
-use super::ScoreRule;
+//! The names of the rules; what each is worth stands in the [`rulebook`](super::rulebook).
+use serde::{Deserialize, Serialize};
+use strum::{EnumCount, EnumIter};
 
-impl ScoreRule {
-    /// Every rule, in the order of the blocks.
-    pub const ALL: [Self; 50] = [
-        Self::Agenda,
-        Self::JointFrame,
-        Self::Label,
-        Self::Criterion,
-        Self::NextStep,
-        Self::Pause,
-        Self::AimMet,
-        Self::PriceInSequence,
-        Self::PriceFirst,
-        Self::Pressed,
-        Self::InterestVerified,
-        Self::MapFact,
-        Self::Calibration,
-        Self::SureAndWrong,
-        Self::QuestionPaid,
-        Self::Tested,
-        Self::Feelings,
-        Self::GaveUseful,
-        Self::ReasonsFew,
-        Self::GiveAndTake,
-        Self::TooManyReasons,
-        Self::BlameForBlame,
-        Self::SelfPraise,
-        Self::Interrogation,
-        Self::Parroted,
-        Self::PackageFirst,
-        Self::EqualOffers,
-        Self::Conditional,
-        Self::TiedToInterests,
-        Self::ClauseQuality,
-        Self::ForecastRight,
-        Self::GivenForNothing,
-        Self::Listened,
-        Self::Acknowledged,
-        Self::Explored,
-        Self::AnsweredRoot,
-        Self::Confirmed,
-        Self::Prevented,
-        Self::TakenLiterally,
-        Self::LeftOpen,
-        Self::OwnValue,
-        Self::Efficiency,
-        Self::CashSafe,
-        Self::BelowReservation,
-        Self::SoundRefusal,
-        Self::NoDeal,
-        Self::SubjectiveValue,
-        Self::Ceiling,
-        Self::Floor,
-        Self::EthicsGate,
-    ];
+/// A rule by which something is scored. Its words stand in the locale files under `finding.`.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumCount, EnumIter,
+)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each has its sentence in the locale files")]
+pub enum ScoreRule {
+    // guidance
+    Agenda,
+    JointFrame,
+    Label,
+    Criterion,
+    NextStep,
+    Pause,
+    AimMet,
+    PriceInSequence,
+    PriceFirst,
+    Pressed,
+    // interests
+    InterestVerified,
+    MapFact,
+    Calibration,
+    SureAndWrong,
+    // exchange
+    QuestionPaid,
+    Tested,
+    Feelings,
+    GaveUseful,
+    ReasonsFew,
+    GiveAndTake,
+    TooManyReasons,
+    BlameForBlame,
+    SelfPraise,
+    Interrogation,
+    Parroted,
+    // solution
+    PackageFirst,
+    EqualOffers,
+    Conditional,
+    TiedToInterests,
+    ClauseQuality,
+    ForecastRight,
+    GivenForNothing,
+    // objections
+    Listened,
+    Acknowledged,
+    Explored,
+    AnsweredRoot,
+    Confirmed,
+    Prevented,
+    TakenLiterally,
+    LeftOpen,
+    // outcome
+    OwnValue,
+    Efficiency,
+    CashSafe,
+    #[serde(rename = "below_floor")]
+    BelowReservation,
+    SoundRefusal,
+    NoDeal,
+    // relationship
+    SubjectiveValue,
+    // everywhere
+    Ceiling,
+    Floor,
+    EthicsGate,
 }

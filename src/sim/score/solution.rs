@@ -1,25 +1,19 @@
 //! 方案规划 Solution planning, 13 points: packages before prices, equal offers, conditions, ties to interests, clauses.
-use super::{FindingSubject, Quota, ScoreBlock, ScoreBuilder, ScoreRule};
+use super::{FindingSubject, Points, ScoreBuilder, ScoreRule};
 use crate::sim::compiled::{IssueId, Package};
 use crate::sim::session::event::{Event, Outcome};
 
 pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
     let (c, s) = (sheet.c, sheet.s);
     let (mut conditional, mut for_nothing) = (Vec::new(), Vec::new());
-    let (mut first, mut equal, mut forecasts, mut given) =
-        (Quota::of(1), Quota::of(1), Quota::of(4), Quota::of(3));
+    let mut first = true;
     for logged in &s.log {
         match &logged.event {
             Event::Tabled { before, after, conditional: both, in_passing, .. } => {
                 let moved = before.0.iter().zip(&after.0).filter(|(x, y)| x != y).count();
-                if !in_passing && first.take() && moved >= 3 {
-                    sheet.at(
-                        ScoreBlock::Solution,
-                        ScoreRule::PackageFirst,
-                        200,
-                        logged,
-                        FindingSubject::Amount(moved as i64, 3),
-                    );
+                // The first offer alone can be the package that comes before prices.
+                if !in_passing && std::mem::take(&mut first) && moved >= 3 {
+                    sheet.seen(ScoreRule::PackageFirst, logged, FindingSubject::Amount(moved as i64, 3));
                 }
                 let gave = (0..c.issues.len())
                     .map(IssueId::from)
@@ -28,28 +22,14 @@ pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
                     conditional.push(logged.action);
                 } else if gave {
                     for_nothing.push(logged.action);
-                    if given.take() {
-                        sheet.at(
-                            ScoreBlock::Solution,
-                            ScoreRule::GivenForNothing,
-                            -90,
-                            logged,
-                            FindingSubject::Nothing,
-                        );
-                    }
+                    sheet.seen(ScoreRule::GivenForNothing, logged, FindingSubject::Nothing);
                 }
             }
-            Event::Presented { valid: true, .. } if equal.take() => {
-                sheet.at(ScoreBlock::Solution, ScoreRule::EqualOffers, 230, logged, FindingSubject::Nothing);
+            Event::Presented { valid: true, .. } => {
+                sheet.seen(ScoreRule::EqualOffers, logged, FindingSubject::Nothing);
             }
-            Event::Forecast(role, expected, came) if expected == came && forecasts.take() => {
-                sheet.at(
-                    ScoreBlock::Solution,
-                    ScoreRule::ForecastRight,
-                    30,
-                    logged,
-                    FindingSubject::Role(*role),
-                );
+            Event::Forecast(role, expected, came) if expected == came => {
+                sheet.seen(ScoreRule::ForecastRight, logged, FindingSubject::Role(*role));
             }
             _ => {}
         }
@@ -57,14 +37,8 @@ pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
     let all = conditional.len() + for_nothing.len();
     if all > 0 {
         let share = conditional.len() as i64 * 1000 / all as i64;
-        let points = (300 * share / 1000) as i32 * if planned_well(sheet) { 2 } else { 1 } / 2;
-        sheet.over(
-            ScoreBlock::Solution,
-            ScoreRule::Conditional,
-            points,
-            conditional,
-            FindingSubject::Amount(share, 1000),
-        );
+        let points = planned(sheet, sheet.worth(ScoreRule::Conditional).share(share, 1000));
+        sheet.over(ScoreRule::Conditional, points, conditional, FindingSubject::Amount(share, 1000));
     }
     if let Some(offer) = s.offer {
         if planned_well(sheet) {
@@ -82,6 +56,11 @@ fn planned_well(sheet: &ScoreBuilder<'_>) -> bool {
         Some(Outcome::WalkedAway) => crate::sim::session::decision::sound_to_refuse(sheet.c, sheet.s),
         _ => false,
     }
+}
+
+/// Points of a plan: half of them where it did not hold.
+fn planned(sheet: &ScoreBuilder<'_>, points: Points) -> Points {
+    if planned_well(sheet) { points } else { points.share(1, 2) }
 }
 
 fn tabled(event: &Event) -> bool {
@@ -111,13 +90,8 @@ fn tied(sheet: &mut ScoreBuilder<'_>, offer: &Package) {
     }
     if changed >= 2 {
         let share = ties * 1000 / changed;
-        sheet.at_last(
-            ScoreBlock::Solution,
-            ScoreRule::TiedToInterests,
-            (320 * share / 1000) as i32,
-            FindingSubject::Amount(ties, changed),
-            tabled,
-        );
+        let points = sheet.worth(ScoreRule::TiedToInterests).share(share, 1000);
+        sheet.at_last(ScoreRule::TiedToInterests, points, FindingSubject::Amount(ties, changed), tabled);
     }
 }
 
@@ -133,12 +107,7 @@ fn clauses(sheet: &mut ScoreBuilder<'_>, offer: &Package) {
         .collect();
     if !worded.is_empty() {
         let mean = worded.iter().sum::<i64>() / worded.len() as i64;
-        sheet.at_last(
-            ScoreBlock::Solution,
-            ScoreRule::ClauseQuality,
-            (250 * mean / 1000) as i32 * if planned_well(sheet) { 2 } else { 1 } / 2,
-            FindingSubject::Amount(mean, 1000),
-            tabled,
-        );
+        let points = planned(sheet, sheet.worth(ScoreRule::ClauseQuality).share(mean, 1000));
+        sheet.at_last(ScoreRule::ClauseQuality, points, FindingSubject::Amount(mean, 1000), tabled);
     }
 }

@@ -2,10 +2,11 @@
 use super::super::AtTurn;
 use super::super::deal::in_zone;
 use super::super::recommendations::{PointsLeft, RecommendationInput};
-use super::{last, meetings, offers};
-use crate::sim::compiled::{CompiledScenario, IssueId, Package};
-use crate::sim::score::ScoreRule;
-use crate::sim::score::relationship::subjective_value;
+use super::{last, meetings, more_of, offers, rest_of};
+use crate::sim::compiled::{IssueId, Package};
+use crate::sim::score::outcome::DealWorth;
+use crate::sim::score::relationship::{SPAN, subjective_value};
+use crate::sim::score::{Points, ScoreRule};
 use crate::sim::session::event::{Event, Outcome, Situation};
 use crate::sim::view::{Access, View};
 
@@ -15,12 +16,12 @@ pub(super) fn package_first(d: &RecommendationInput<'_>) -> PointsLeft {
     if offers.is_empty() {
         return PointsLeft::nothing();
     }
-    let most = 350 - d.earned(&[ScoreRule::PackageFirst, ScoreRule::PriceInSequence]);
-    PointsLeft::new(most + d.charged(&[ScoreRule::PriceFirst]).points, offers)
+    let rest = rest_of(d, ScoreRule::PackageFirst) + rest_of(d, ScoreRule::PriceInSequence);
+    PointsLeft::new(rest + d.charged(&[ScoreRule::PriceFirst]).points, offers)
 }
 
 pub(super) fn choices(d: &RecommendationInput<'_>) -> PointsLeft {
-    PointsLeft::new(230 - d.earned(&[ScoreRule::EqualOffers]), offers(d))
+    PointsLeft::new(rest_of(d, ScoreRule::EqualOffers), offers(d))
 }
 
 pub(super) fn trade(d: &RecommendationInput<'_>) -> PointsLeft {
@@ -29,30 +30,23 @@ pub(super) fn trade(d: &RecommendationInput<'_>) -> PointsLeft {
     if evidence.is_empty() {
         return PointsLeft::nothing();
     }
-    let most = 300 - d.earned(&[ScoreRule::Conditional]);
-    PointsLeft::new(most + d.charged(&[ScoreRule::GivenForNothing]).points, evidence)
+    let rest = rest_of(d, ScoreRule::Conditional);
+    PointsLeft::new(rest + d.charged(&[ScoreRule::GivenForNothing]).points, evidence)
 }
 
-pub(super) fn offer_rule(d: &RecommendationInput<'_>, rules: &[ScoreRule], most: i32) -> PointsLeft {
+pub(super) fn offer_rule(d: &RecommendationInput<'_>, rule: ScoreRule) -> PointsLeft {
     let offers = last(offers(d));
-    PointsLeft::new(if offers.is_empty() { 0 } else { most - d.earned(rules) }, offers)
+    PointsLeft::new(if offers.is_empty() { Points::NONE } else { rest_of(d, rule) }, offers)
 }
 
 pub(super) fn forecast(d: &RecommendationInput<'_>) -> PointsLeft {
     let tabled = d.p.when(|e| matches!(e, Event::Tabled { in_passing: false, .. }));
-    let left = (4 - d.times(&[ScoreRule::ForecastRight])).min(tabled.len() as i32);
-    PointsLeft::new(30 * left.max(0), tabled)
+    more_of(d, ScoreRule::ForecastRight, tabled)
 }
 
-/// What a package would bring for the deal: own value, efficiency and cash, as the score counts them.
-fn worth(c: &CompiledScenario, d: &RecommendationInput<'_>, package: &Package) -> [i64; 3] {
-    let seller = &c.source.seller;
-    let range = (seller.target - seller.reservation).max(1);
-    let own = (1000 * (c.seller_value(package) - seller.reservation) / range).clamp(0, 1000);
-    let efficiency = 800 * c.efficiency(d.p.end.hand, package).clamp(0, 1000) / 1000;
-    let (least, most) = c.risk_range;
-    let safe = if most > least { 700 * (most - c.at_risk(package)) / (most - least) } else { 700 };
-    [own, efficiency, safe.clamp(0, 700)]
+/// What a package would bring for the deal, as the score counts it.
+fn worth(d: &RecommendationInput<'_>, package: &Package) -> DealWorth {
+    DealWorth::of(d.p.c, &d.score.card, d.p.end.hand, package)
 }
 
 fn signed(d: &RecommendationInput<'_>) -> Option<Package> {
@@ -78,8 +72,7 @@ pub(super) fn agree(d: &RecommendationInput<'_>) -> PointsLeft {
         // Nothing was tabled and nothing asked for: the end itself shows it.
         seen = d.p.when(|e| matches!(e, Event::Ended(_)));
     }
-    let points: i64 = worth(d.p.c, d, &package).iter().sum();
-    PointsLeft::new(points as i32 - d.earned(&[ScoreRule::SoundRefusal]), seen)
+    PointsLeft::new(worth(d, &package).sum() - d.earned(&[ScoreRule::SoundRefusal]), seen)
 }
 
 /// What both sides left on the table.
@@ -87,10 +80,9 @@ pub(super) fn enlarge(d: &RecommendationInput<'_>) -> PointsLeft {
     let (Some(offer), Some(missed)) = (signed(d), &d.deal.missed) else {
         return PointsLeft::nothing();
     };
-    let now = worth(d.p.c, d, &offer);
-    let then = worth(d.p.c, d, &missed.point.package);
-    let points = (then[0] - now[0]).max(0) + (then[1] - now[1]).max(0);
-    PointsLeft::new(points as i32, offers(d))
+    let (now, then) = (worth(d, &offer), worth(d, &missed.point.package));
+    let more = |then: Points, now: Points| (then - now).max(Points::NONE);
+    PointsLeft::new(more(then.own, now.own) + more(then.efficiency, now.efficiency), offers(d))
 }
 
 /// Own value given away where the deal as a whole was near the best.
@@ -100,8 +92,8 @@ pub(super) fn hold(d: &RecommendationInput<'_>) -> PointsLeft {
     };
     let evidence: Vec<AtTurn> = d.deal.concessions.iter().map(|x| x.at).collect();
     let near_the_best = d.p.c.efficiency(d.p.end.hand, &offer) >= 850;
-    let points = if near_the_best { 1000 - worth(d.p.c, d, &offer)[0] } else { 0 };
-    PointsLeft::new(points as i32, evidence)
+    let rest = d.worth(ScoreRule::OwnValue) - worth(d, &offer).own;
+    PointsLeft::new(if near_the_best { rest } else { Points::NONE }, evidence)
 }
 
 /// Money left open that one other term would have secured, with nobody refusing.
@@ -110,21 +102,22 @@ pub(super) fn cash(d: &RecommendationInput<'_>) -> PointsLeft {
         return PointsLeft::nothing();
     };
     let c = d.p.c;
-    let now = worth(c, d, &offer)[2];
+    let now = worth(d, &offer).cash;
     let mut best = now;
     for (i, spec) in c.issues.iter().enumerate() {
         for level in 0..spec.levels() {
             let other = offer.with(IssueId::from(i), level);
             if in_zone(c, d.p.end.hand, &other) {
-                best = best.max(worth(c, d, &other)[2]);
+                best = best.max(worth(d, &other).cash);
             }
         }
     }
-    PointsLeft::new((best - now) as i32, last(offers(d)))
+    PointsLeft::new(best - now, last(offers(d)))
 }
 
 /// People who were met and stayed cool, where a face or a word said so.
 pub(super) fn warmth(d: &RecommendationInput<'_>) -> PointsLeft {
+    let whole = d.worth(ScoreRule::SubjectiveValue);
     let mut all = PointsLeft::nothing();
     for person in d.people.iter().filter(|x| x.votes && x.met > 0) {
         let value = subjective_value(d.p.c, d.p.end, person.role);
@@ -141,7 +134,7 @@ pub(super) fn warmth(d: &RecommendationInput<'_>) -> PointsLeft {
             _ => false,
         });
         if short > 0 && !cool.is_empty() {
-            all.points += (person.power * short / 300) as i32;
+            all.points += whole.share(person.power * short, SPAN * 1000);
             all.evidence.extend(cool);
         }
     }
@@ -151,13 +144,14 @@ pub(super) fn warmth(d: &RecommendationInput<'_>) -> PointsLeft {
 /// People with a say whom nobody met although the door was open.
 pub(super) fn meet_them(d: &RecommendationInput<'_>) -> PointsLeft {
     let p = d.p;
+    let whole = d.worth(ScoreRule::SubjectiveValue);
     let mut all = PointsLeft::nothing();
     for person in d.people.iter().filter(|x| x.votes && x.met == 0) {
         let free = |s| View::new(p.c, s).access(person.role) == Access::Open;
         let others: Vec<AtTurn> = meetings(d).into_iter().filter(|at| free(p.before(at.action))).collect();
         if !others.is_empty() {
             // From a stranger's opinion to a good one.
-            all.points += (person.power * 6 / 10) as i32;
+            all.points += whole.share(person.power * 6, 10 * 1000);
             all.evidence.extend(others);
         }
     }

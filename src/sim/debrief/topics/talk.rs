@@ -3,28 +3,20 @@ use super::super::AtTurn;
 use super::super::objections::{BeatSeen, objections};
 use super::super::people::{HowFound, InterestReview};
 use super::super::recommendations::{PointsLeft, RecommendationInput};
-use super::{by_act, join, meetings};
+use super::{by_act, join, meetings, more_of, rest_of};
 use crate::sim::compiled::RoleId;
 use crate::sim::scenario::Act;
-use crate::sim::score::ScoreRule;
-use crate::sim::score::guidance::scale;
+use crate::sim::score::interests::{ENOUGH, map_facts};
+use crate::sim::score::objections::{divided, rule_of};
+use crate::sim::score::{Points, ScoreRule};
 use crate::sim::session::event::{Beat, Event, MeetingEnd, Situation};
-
-pub(super) fn guided(
-    d: &RecommendationInput<'_>,
-    acts: &[Act],
-    rules: &[ScoreRule],
-    points: i32,
-) -> PointsLeft {
-    by_act(d, acts, 2 - d.times(rules), scale(d.p.c, points))
-}
 
 pub(super) fn lead(d: &RecommendationInput<'_>) -> PointsLeft {
     join([
-        guided(d, &[Act::Agenda], &[ScoreRule::Agenda], 105),
-        guided(d, &[Act::FrameJoint], &[ScoreRule::JointFrame], 90),
-        guided(d, &[Act::Criterion], &[ScoreRule::Criterion], 90),
-        guided(d, &[Act::Label], &[ScoreRule::Label], 55),
+        by_act(d, &[Act::Agenda], ScoreRule::Agenda),
+        by_act(d, &[Act::FrameJoint], ScoreRule::JointFrame),
+        by_act(d, &[Act::Criterion], ScoreRule::Criterion),
+        by_act(d, &[Act::Label], ScoreRule::Label),
     ])
 }
 
@@ -32,16 +24,13 @@ pub(super) fn next_step(d: &RecommendationInput<'_>) -> PointsLeft {
     let missed = d
         .p
         .when(|e| matches!(e, Event::MeetingEnded { aim_met: false, why } if *why != MeetingEnd::Decision));
-    let left = (3 - d.times(&[ScoreRule::AimMet])).min(missed.len() as i32).max(0);
-    join([
-        guided(d, &[Act::NextStep], &[ScoreRule::NextStep], 90),
-        PointsLeft::new(left * scale(d.p.c, 75), missed),
-    ])
+    join([by_act(d, &[Act::NextStep], ScoreRule::NextStep), more_of(d, ScoreRule::AimMet, missed)])
 }
 
 /// Interests that could have been opened and were not. What showed: a hesitation, a question back, and where it showed
 /// nothing, the moment at which the right words stood there.
 pub(super) fn behind_the_words(d: &RecommendationInput<'_>) -> PointsLeft {
+    let whole = d.worth(ScoreRule::InterestVerified);
     let mut all = PointsLeft::nothing();
     for person in d.people.iter().filter(|x| x.power > 0) {
         let hidden = |w: &&InterestReview| w.found != HowFound::Open;
@@ -57,14 +46,14 @@ pub(super) fn behind_the_words(d: &RecommendationInput<'_>) -> PointsLeft {
         }
         let shown = hesitations(d, person.role);
         for (weight, at) in missed {
-            all.points += (900 * person.power * weight / total.max(1) / 750) as i32;
+            all.points += whole.share(person.power * weight, total.max(1) * ENOUGH);
             if shown.is_empty() {
                 all.evidence.push(at);
             }
         }
         all.evidence.extend(shown);
     }
-    all.points = all.points.min(900 - d.earned(&[ScoreRule::InterestVerified]));
+    all.points = all.points.min(rest_of(d, ScoreRule::InterestVerified));
     all
 }
 
@@ -82,11 +71,10 @@ fn hesitations(d: &RecommendationInput<'_>, role: RoleId) -> Vec<AtTurn> {
 }
 
 pub(super) fn map(d: &RecommendationInput<'_>) -> PointsLeft {
-    let all = d.p.c.facts.iter().filter(|f| f.map).count().min(4);
-    if all == 0 {
+    if map_facts(d.p.c) == 0 {
         return PointsLeft::nothing();
     }
-    PointsLeft::new(400 - d.earned(&[ScoreRule::MapFact]), meetings(d))
+    PointsLeft::new(rest_of(d, ScoreRule::MapFact), meetings(d))
 }
 
 pub(super) fn cards(d: &RecommendationInput<'_>) -> PointsLeft {
@@ -95,14 +83,12 @@ pub(super) fn cards(d: &RecommendationInput<'_>) -> PointsLeft {
     // Every card that was placed shows it, right or wrong: which was which is the truth.
     let evidence =
         if placed.is_empty() { d.p.when(|e| matches!(e, Event::MeetingEnded { .. })) } else { placed };
-    PointsLeft::new(200 - d.earned(&[ScoreRule::Calibration]) + charged, evidence)
+    PointsLeft::new(rest_of(d, ScoreRule::Calibration) + charged, evidence)
 }
 
 pub(super) fn questions(d: &RecommendationInput<'_>) -> PointsLeft {
     let missed = d.choices.iter().filter(|x| x.question_left);
-    let evidence: Vec<AtTurn> = missed.map(|x| x.at).collect();
-    let left = (7 - d.times(&[ScoreRule::QuestionPaid])).min(evidence.len() as i32);
-    PointsLeft::new(75 * left.max(0), evidence)
+    more_of(d, ScoreRule::QuestionPaid, missed.map(|x| x.at).collect())
 }
 
 pub(super) fn give_to_get(d: &RecommendationInput<'_>) -> PointsLeft {
@@ -111,29 +97,28 @@ pub(super) fn give_to_get(d: &RecommendationInput<'_>) -> PointsLeft {
     let asked = ratio.map_or_else(Vec::new, |f| f.actions.iter().map(|a| d.p.at(*a)).collect());
     join([
         d.charged(&[ScoreRule::Interrogation]),
-        by_act(d, &given, 4 - d.times(&[ScoreRule::GaveUseful]), 55),
-        PointsLeft::new(if ratio.is_some() { 200 } else { 0 }, asked),
+        by_act(d, &given, ScoreRule::GaveUseful),
+        PointsLeft::new(if ratio.is_some() { d.worth(ScoreRule::GiveAndTake) } else { Points::NONE }, asked),
     ])
 }
 
 pub(super) fn testing(d: &RecommendationInput<'_>) -> PointsLeft {
     join([
         d.charged(&[ScoreRule::Parroted]),
-        by_act(d, &[Act::TestUnderstanding, Act::Summarise], 3 - d.times(&[ScoreRule::Tested]), 90),
+        by_act(d, &[Act::TestUnderstanding, Act::Summarise], ScoreRule::Tested),
     ])
 }
 
 /// Beats that passed: seen in the first answer that the objection got, or where it got none, in being raised.
-pub(super) fn beats(d: &RecommendationInput<'_>, wanted: &[(Beat, i32)]) -> PointsLeft {
+pub(super) fn beats(d: &RecommendationInput<'_>, wanted: &[Beat]) -> PointsLeft {
     let reviews = objections(d.p);
-    let all = d.p.end.objections.len();
-    let share = reviews.len().clamp(all.div_ceil(4), all.div_ceil(2).max(1)) as i32;
+    let among = divided(reviews.len(), d.p.end.objections.len());
     let mut lost = PointsLeft::nothing();
     for review in &reviews {
-        for (beat, points) in wanted {
+        for beat in wanted {
             let at = Beat::ALL.iter().position(|b| b == beat).unwrap_or(0);
             if review.beats[at] == BeatSeen::Missed {
-                lost.points += points / share;
+                lost.points += d.worth(rule_of(*beat)).share(1, among);
                 let answer = review.effects.first().map(|e| e.at);
                 lost.evidence.extend(answer.or(review.raised));
             }

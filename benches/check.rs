@@ -36,7 +36,7 @@ pub(crate) fn bench(c: &mut Criterion) {
         b.iter(|| read::<Scenario>(black_box(&text)).ok());
     });
     group.bench_function("a megabyte: rules on what is written", |b| {
-        b.iter(|| check(black_box(&scenario)));
+        b.iter(|| check(black_box(&scenario), &[]));
     });
     group.bench_function("a megabyte: compiling", |b| {
         b.iter(|| compile(black_box(&scenario)));

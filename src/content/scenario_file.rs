@@ -143,7 +143,7 @@ impl Once {
         let positions = match upgraded(file, &positions) {
             Ok(None) => positions,
             Ok(Some(upgraded)) => upgraded,
-            Err(newer) => return Self { positions, scenario: None, compiled: None, found: vec![newer] },
+            Err(newer) => return Self { positions, scenario: None, compiled: None, found: vec![*newer] },
         };
         let (scenario, mut found) = parse_scanned::<Scenario>(file, &positions, &sections());
         let ran = scenario.as_ref().map(compile);

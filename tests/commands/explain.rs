@@ -142,11 +142,11 @@ fn the_help_of_fields_is_the_documentation_of_the_format() {
 
 #[test]
 fn the_rulebook_of_the_score_is_explained() {
-    let text = code(&run(&["explain", "score"]), 0);
+    let text = exit(&run(&["explain", "score"]), 0);
     for words in ["Guidance", "+1.05  An agenda set", "40.00", "this game's own reading", "2 times at most"] {
         assert!(text.contains(words), "{words}: {text}");
     }
-    let zh = code(&run(&["explain", "score", "--lang", "zh"]), 0);
+    let zh = exit(&run(&["explain", "score", "--lang", "zh"]), 0);
     assert!(
         zh.contains("谈判引导") && zh.contains("+1.05  说清议程") && !zh.contains("explain.score"),
         "{zh}"

@@ -119,7 +119,7 @@ fn kept(c: CompiledScenario) -> SessionRecord {
 #[test]
 fn a_record_says_what_its_blocks_could_bring_where_that_is_not_the_default() {
     let most = |record: &SessionRecord, name: &str| {
-        let report = from_record::report(Head::default(), record, false);
+        let report = from_record::report(Head::default(), record, None, false);
         report.blocks.iter().find(|b| b.block == name).unwrap().most
     };
     let old = kept(weighed(""));

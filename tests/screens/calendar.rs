@@ -123,6 +123,7 @@ fn several_meet_in_the_meeting_room() {
     let open_ones: Vec<RoleId> = screen
         .state()
         .model
+        .session
         .view()
         .people()
         .filter(|p| p.access == Access::Open)

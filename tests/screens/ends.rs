@@ -1,7 +1,7 @@
 //! The end of a session: how each stood, and the score with its reasons.
 use counterpart::i18n::Lang;
 use counterpart::prose::{finding, names, transcript_line};
-use counterpart::screens::drawer::Drawer;
+use counterpart::screens::session::Drawer;
 use counterpart::screens::{Intent, ScreenId, SessionScreens};
 use counterpart::sim::bots::Policy;
 use counterpart::sim::score::{Finding, ScoreBlock};

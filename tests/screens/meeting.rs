@@ -131,7 +131,7 @@ fn they_can_be_read_at_once_and_that_stays_so() {
     shown.get_by_label("They wait for your answer");
     shown.get_by_label_contains("1. ");
     let mut next = playing("line_3331", 9, two_beats);
-    next.step = 7;
+    next.session.step = 7;
     let state = std::mem::take(&mut shown.state_mut().model.meeting);
     next.meeting = state;
     let shown = open(next);

@@ -62,6 +62,7 @@ fn somebody_behind_a_door_is_read_about_and_not_visited_first() {
     let zhou = screen
         .state()
         .model
+        .session
         .view()
         .roles()
         .find(|r| screen.state().model.session.view().role_key(*r) == "zhou")

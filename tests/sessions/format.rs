@@ -56,7 +56,7 @@ fn older_texts_are_brought_up_one_step_a_version() {
     let up = |text: &str| {
         let positions = Positions::scan(text);
         let upgraded = upgraded_by("x.ron", &positions, 3, &steps())?;
-        Ok::<_, Diagnostic>(upgraded.unwrap_or(positions).text().to_owned())
+        Ok::<_, Box<Diagnostic>>(upgraded.unwrap_or(positions).text().to_owned())
     };
     for text in ["(format: 1, name: \"x\")", "(format: 2, title: \"x\")", "(format: 3, heading: \"x\")"] {
         assert_eq!(up(text).unwrap(), "(format: 3, heading: \"x\")");

@@ -30,7 +30,7 @@ pub fn probe(positions: &Positions) -> Option<u64> {
 ///
 /// # Errors
 /// It is written for a newer program: the one thing to say of it, as what is unknown in it is not a mistake.
-pub fn upgraded(file: &str, positions: &Positions) -> Result<Option<Positions>, Diagnostic> {
+pub fn upgraded(file: &str, positions: &Positions) -> Result<Option<Positions>, Box<Diagnostic>> {
     upgraded_by(file, positions, u64::from(FORMAT), STEPS)
 }
 
@@ -43,10 +43,10 @@ pub fn upgraded_by(
     positions: &Positions,
     today: u64,
     steps: &[UpgradeStep],
-) -> Result<Option<Positions>, Diagnostic> {
+) -> Result<Option<Positions>, Box<Diagnostic>> {
     let Some(format) = probe(positions) else { return Ok(None) };
     if format > today {
-        return Err(Diagnostic::of_problem(file, positions, &newer(format, today)));
+        return Err(Box::new(Diagnostic::of_problem(file, positions, &newer(format, today))));
     }
     let mut reached = None;
     for step in steps.iter().skip_while(|step| step.from < format) {

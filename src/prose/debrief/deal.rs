@@ -17,7 +17,7 @@ pub fn possible(d: &Debrief, lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();
     match &d.deal.zone {
         Some(zone) if zone.count > 0 => {
-            lines.push(w!(lang, "debrief.deal.zone", count = zone.count, packages = zone.packages))
+            lines.push(w!(lang, "debrief.deal.zone", count = zone.count, packages = zone.packages));
         }
         _ => lines.push(w!(lang, "debrief.deal.no_zone")),
     }

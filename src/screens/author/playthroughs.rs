@@ -35,7 +35,7 @@ pub(super) fn journeys_ui(ui: &mut Ui, desk: &mut OpenScenario) -> Option<Author
                     match said {
                         Some(JourneySaid::Line(line)) => show = Some(line),
                         Some(JourneySaid::Renew) => {
-                            wish = Some(AuthorRequest::RenewJourney(journey.name.clone()))
+                            wish = Some(AuthorRequest::RenewJourney(journey.name.clone()));
                         }
                         None => {}
                     }

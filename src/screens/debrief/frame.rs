@@ -34,7 +34,7 @@ pub(super) fn frame_ui(
                     ui.add_space(gap::S);
                     for page in DebriefPage::VARIANTS.iter().copied() {
                         let width = ui.available_width();
-                        tab(ui, &mut play.debrief, page, width);
+                        tab(ui, play.debrief, page, width);
                     }
                 });
             });
@@ -49,7 +49,7 @@ pub(super) fn frame_ui(
                     ui.horizontal_wrapped(|ui| {
                         ui.spacing_mut().item_spacing = vec2(gap::XS, gap::XS);
                         for page in DebriefPage::VARIANTS.iter().copied() {
-                            tab(ui, &mut play.debrief, page, 0.0);
+                            tab(ui, play.debrief, page, 0.0);
                         }
                     });
                 });
@@ -58,7 +58,7 @@ pub(super) fn frame_ui(
     }
     let mut intent = foot(ui, play);
     CentralPanel::default().frame(Frame::new().fill(p.ground)).show(ui, |ui| {
-        let said = match play.debrief.page.shut(&play.debrief) {
+        let said = match play.debrief.page.shut(play.debrief) {
             None => page(ui, play),
             Some(shut) => {
                 shut_ui(ui, play, shut);
@@ -143,7 +143,7 @@ fn foot(ui: &mut Ui, play: &mut DebriefModel<'_>) -> Option<Intent> {
                 intent = questions::go_on_ui(ui, play);
                 return;
             }
-            let (next, back) = around(&play.debrief);
+            let (next, back) = around(play.debrief);
             if let Some(back) = back {
                 let words = look.t_with("ui.debrief.back", &[("page", &look.t(back.key()))]);
                 if ui.add(Button::new(ButtonKind::Quiet, &words).mark(MarkShape::Back)).clicked() {

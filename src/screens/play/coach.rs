@@ -9,7 +9,7 @@ use crate::screens::widget::{self, Button, ButtonKind, MarkShape};
 use crate::sim::lesson::Round;
 
 /// Draws the hint as a strip over the screen, with the way out; nothing in a session.
-pub fn coach_ui(ui: &mut Ui, play: &SessionModel) -> Option<Intent> {
+pub(super) fn coach_ui(ui: &mut Ui, play: &SessionModel) -> Option<Intent> {
     let coach = play.coach.as_ref()?;
     let look = Look::of(ui);
     let p = look.palette;

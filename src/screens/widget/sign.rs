@@ -194,7 +194,7 @@ fn swatch(ui: &Ui, sample: Sample, tone: Tone, at: Rect) {
     let p = look.palette;
     match sample {
         Sample::Of(shape) => {
-            sign(ui.painter(), shape, at.center(), look.grown(10.0), p.ink_of(tone), p.surface)
+            sign(ui.painter(), shape, at.center(), look.grown(10.0), p.ink_of(tone), p.surface);
         }
         Sample::Area => {
             let square = Rect::from_center_size(at.center(), Vec2::splat(look.grown(12.0)));

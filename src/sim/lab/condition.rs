@@ -233,7 +233,7 @@ impl ConditionCoverage {
                     self.all_held(conditions.scenes[scene.index()], c.scenes[scene.index()].when.len());
                 }
                 Event::Happened(e) => {
-                    self.all_held(conditions.events[e.index()], c.events[e.index()].when.len())
+                    self.all_held(conditions.events[e.index()], c.events[e.index()].when.len());
                 }
                 Event::Prevented(o) => {
                     self.all_held(conditions.moot[o.index()], c.objections[o.index()].moot.len());

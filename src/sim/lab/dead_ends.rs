@@ -57,7 +57,7 @@ impl DryWatch {
         }
         match view.stage() {
             SessionStage::Theirs(scene) if view.replies().is_empty() => {
-                *dry.scenes.entry(scene).or_default() += 1
+                *dry.scenes.entry(scene).or_default() += 1;
             }
             SessionStage::Ours if meeting.left > 0 && view.topics().is_empty() => {
                 if let Some((_, _, over)) = self.here.as_mut().filter(|h| !h.2) {

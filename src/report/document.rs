@@ -20,7 +20,7 @@ pub enum Layout {
 
 /// A document in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Document {
+pub struct ReportDocument {
     /// The language of its headings.
     #[serde(skip)]
     pub lang: Lang,

@@ -1,6 +1,6 @@
 //! Reports: plain data to documents, documents to bytes: a finished session, a class, the laboratory, a script.
 //!
-//! Nothing here touches files or prints. Each report makes a [`document::Document`] of its data in words
+//! Nothing here touches files or prints. Each report makes a [`document::ReportDocument`] of its data in words
 //! ([`Report::document`]); each format is one file and one entry ([`format`]) and writes any of them.
 pub mod class;
 pub mod debrief;
@@ -14,7 +14,7 @@ mod svg;
 use serde::{Deserialize, Serialize};
 
 use crate::sim::scenario::{Lang, Text};
-use document::{Document, Table};
+use document::{ReportDocument, Table};
 
 /// Something in both languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,7 +48,7 @@ impl From<&Text> for Bilingual<String> {
 /// Data that every format can write.
 pub trait Report {
     /// Everything to read, in one language.
-    fn document(&self, lang: Lang) -> Document;
+    fn document(&self, lang: Lang) -> ReportDocument;
 
     /// The languages that a page holds; the reader's own is shown first.
     fn languages(&self) -> &[Lang] {

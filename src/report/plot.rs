@@ -194,7 +194,7 @@ pub struct Point {
 /// A line right across a scatter.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Level {
+pub struct PlotLevel {
     /// What it is called.
     pub name: String,
     /// Where it lies.
@@ -218,7 +218,7 @@ pub struct Scatter {
     /// Marked places.
     pub marks: Vec<Point>,
     /// Lines across and up.
-    pub levels: Vec<Level>,
+    pub levels: Vec<PlotLevel>,
 }
 
 impl Plot {

@@ -1,5 +1,5 @@
 //! `counterpart script`: everything is in it, in the languages asked for, and no text becomes markup.
-use counterpart::report::document::{Block, Document, Half, Section, Speech, Table};
+use counterpart::report::document::{Block, Half, ReportDocument, Section, Speech, Table};
 use counterpart::report::format::{html, md, text};
 use counterpart::sim::scenario::Lang;
 
@@ -66,12 +66,12 @@ fn no_text_becomes_markup() {
         table.into(),
     ];
     let half = Half { title: evil.clone(), note: evil.clone(), spoilers: true, blocks: blocks.clone() };
-    let page = Document {
+    let page = ReportDocument {
         title: evil.clone(),
         facts: vec![evil.clone()],
         lead: blocks,
         sections: vec![Section::new("one", evil, vec![Block::Half(half)])],
-        ..Document::default()
+        ..ReportDocument::default()
     };
     let out = html::write(std::slice::from_ref(&page), Lang::Zh);
     assert!(!out.contains("<img") && out.contains("&lt;img"), "{out}");

@@ -6,7 +6,7 @@ use counterpart::content::library::Library;
 use counterpart::report::Report;
 use counterpart::report::class::ClassReport;
 use counterpart::report::debrief::DebriefReport;
-use counterpart::report::document::{Block, Document, Table};
+use counterpart::report::document::{Block, ReportDocument, Table};
 use counterpart::report::format::{ALL, Format, Holds, html, md, text as plain};
 use counterpart::report::plot::{Bar, Bars, Plot};
 use counterpart::report::script::ScriptReport;
@@ -114,7 +114,7 @@ fn text_for_a_terminal_keeps_every_cell_in_its_column() {
         Block::Plot(Plot::Bars(Bars { title, about, per: 100, bars: vec![bar], head }))
     };
     let lead = vec![table.into(), wide.into(), bars(["of", "value"]), bars(["", ""])];
-    let page = Document { title: "t".to_owned(), lead, ..Document::default() };
+    let page = ReportDocument { title: "t".to_owned(), lead, ..ReportDocument::default() };
     let text = plain::write(&page);
     let wanted = format!(
         "t\n  who         points\n  甲               7\n  a name       12.50\n  and a line\n  sum          19.50\n\

@@ -22,7 +22,7 @@ use crate::sim::scenario::{Lang, Text};
 const FORMAT: u32 = 1;
 
 #[derive(Serialize)]
-struct Json<'a> {
+struct ClassJson<'a> {
     format: u32,
     people: Vec<Person<'a>>,
     left_out: Vec<Left<'a>>,
@@ -47,7 +47,7 @@ struct Left<'a> {
 
 /// Writes a class on one line; `names` puts in what people are called.
 pub(super) fn write(class: &ClassDebrief, names: bool) -> String {
-    let json = Json {
+    let json = ClassJson {
         format: FORMAT,
         people: class
             .people

@@ -8,7 +8,7 @@ mod spoiler_free;
 mod spoilers;
 
 use super::Report;
-use super::document::{Block, Document, Half, Layout, Section, Table};
+use super::document::{Block, Half, Layout, ReportDocument, Section, Table};
 use crate::prose::class as words;
 use crate::sim::class::{ClassDebrief, ClassSpread, LeftOut, ScenarioSection};
 use crate::sim::scenario::Lang;
@@ -25,7 +25,7 @@ pub struct ClassReport<'a> {
 }
 
 impl Report for ClassReport<'_> {
-    fn document(&self, lang: Lang) -> Document {
+    fn document(&self, lang: Lang) -> ReportDocument {
         let class = self.class;
         let mut lead = vec![Block::Text(words::counted(class, lang))];
         if self.names {
@@ -38,13 +38,13 @@ impl Report for ClassReport<'_> {
             ));
         }
         let scenarios = class.sections.iter().enumerate().map(|(i, s)| scenario(class, lang, i, s));
-        Document {
+        ReportDocument {
             lang,
             layout: Layout::Projector,
             title: words::say(lang, "title"),
             lead,
             sections: scenarios.chain(left_out(class, lang, self.names)).collect(),
-            ..Document::default()
+            ..ReportDocument::default()
         }
     }
 

@@ -5,7 +5,7 @@ use super::{cells, columns, table};
 use crate::prose::class as words;
 use crate::prose::names::{block, points};
 use crate::report::document::Block;
-use crate::report::plot::{Bar, Bars, Level, Plot, Point, Scatter, Strip, Strips};
+use crate::report::plot::{Bar, Bars, Plot, PlotLevel, Point, Scatter, Strip, Strips};
 use crate::sim::class::{ClassSession as SessionRow, ClassSpread, ScenarioSection, SceneCount};
 use crate::sim::scenario::Lang;
 use crate::sim::score;
@@ -180,7 +180,7 @@ fn firsts(lang: Lang, s: &ScenarioSection) -> Vec<Block> {
     let dots: Vec<Point> = both.collect();
     told.push(Block::Note(axes.clone()));
     if !dots.is_empty() {
-        let level = |value: i64, across| Level { name: value.to_string(), value, across };
+        let level = |value: i64, across| PlotLevel { name: value.to_string(), value, across };
         let (reservation, target) = (firsts.reservation, firsts.target);
         told.push(Block::Plot(Plot::Scatter(Scatter {
             title: format!("{title}: {axes}"),

@@ -3,7 +3,7 @@ use super::{cells, columns, table};
 use crate::prose::class::{self as words, pareto_improvement as missed_words};
 use crate::prose::names::{points, signed};
 use crate::report::document::Block;
-use crate::report::plot::{Level, Plot, Point, Scatter, thousandths};
+use crate::report::plot::{Plot, PlotLevel, Point, Scatter, thousandths};
 use crate::sim::class::{
     Again, ClassSpread, DealPoint, HandSessions, InterestTally, MissedDeal, ScenarioSection, SceneCount,
     Spoilers, TermCount,
@@ -60,7 +60,7 @@ fn plane(lang: Lang, hand: &HandSessions) -> Vec<Block> {
         let point = |name: String, x: f64, y: f64| Point { name, x: thousandths(x), y: thousandths(y) };
         let nash = plane.nash.map(|(x, y)| point(words::say(lang, "plane.nash"), x, y));
         let dot = |d: &DealPoint| point(words::dot(lang, d.person, d.attempt), d.x, d.y);
-        let level = |(value, across)| Level { name: format!("{} %", value / 10), value, across };
+        let level = |(value, across)| PlotLevel { name: format!("{} %", value / 10), value, across };
         told.push(Block::Note(axes.clone()));
         told.push(Block::Plot(Plot::Scatter(Scatter {
             title: format!("{title}: {axes}"),

@@ -35,7 +35,7 @@ pub const FORMAT: u32 = 2;
 /// A report as JSON holds it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Json {
+struct DebriefJson {
     counterpart: String,
     format: u32,
     session: String,
@@ -67,7 +67,7 @@ struct Json {
 #[must_use]
 pub fn write(report: &DebriefReport) -> String {
     let head = report.head.clone();
-    let json = Json {
+    let json = DebriefJson {
         counterpart: "report".to_owned(),
         format: FORMAT,
         session: head.session,
@@ -100,7 +100,7 @@ pub fn write(report: &DebriefReport) -> String {
 /// What is wrong with it, and where: it is no report, or of another format.
 pub fn read(text: &str) -> Result<DebriefReport, serde_json::Error> {
     use serde::de::Error as _;
-    let json: Json = serde_json::from_str(text)?;
+    let json: DebriefJson = serde_json::from_str(text)?;
     if json.counterpart != "report" || !(1..=FORMAT).contains(&json.format) {
         return Err(serde_json::Error::custom(format!("this is no report of format {FORMAT}")));
     }

@@ -11,7 +11,7 @@ mod worksheets;
 
 use serde::{Deserialize, Serialize};
 
-use super::document::{Document, Section, Table};
+use super::document::{ReportDocument, Section, Table};
 use super::{Bilingual, Report};
 use crate::i18n::w;
 use crate::sim::scenario::Lang;
@@ -143,7 +143,7 @@ impl DebriefReport {
 }
 
 impl Report for DebriefReport {
-    fn document(&self, lang: Lang) -> Document {
+    fn document(&self, lang: Lang) -> ReportDocument {
         let head = &self.head;
         let mut facts = vec![
             w!(
@@ -159,13 +159,13 @@ impl Report for DebriefReport {
             facts.push(w!(lang, "again.parent", turn = turn, session = session));
         }
         facts.push(sections::result::total(self, lang));
-        Document {
+        ReportDocument {
             lang,
             title: w!(lang, "report.title", title = head.title.get(lang)),
             name: head.session.clone(),
             facts,
             sections: self.debrief.get(lang).iter().chain(self.worksheets.get(lang)).cloned().collect(),
-            ..Document::default()
+            ..ReportDocument::default()
         }
     }
 

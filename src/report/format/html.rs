@@ -6,7 +6,9 @@ use std::fmt::Write as _;
 
 use super::{Format, Holds};
 use crate::i18n::w;
-use crate::report::document::{Block, Document, Half, Layout, Moment, Section, Speech, Table, is_shown};
+use crate::report::document::{
+    Block, Half, Layout, Moment, ReportDocument, Section, Speech, Table, is_shown,
+};
 use crate::report::plot::{Dot, Plane, Plot};
 use crate::report::svg;
 use crate::sim::scenario::Lang;
@@ -20,7 +22,8 @@ pub const HTML: Format = Format {
     label: "ui.debrief.format_html",
     about: "ui.debrief.about_html",
     writer: |report, first| {
-        let pages: Vec<Document> = report.languages().iter().map(|lang| report.document(*lang)).collect();
+        let pages: Vec<ReportDocument> =
+            report.languages().iter().map(|lang| report.document(*lang)).collect();
         write(&pages, first).into_bytes()
     },
 };
@@ -32,7 +35,7 @@ const WIDE: usize = 4;
 
 /// Writes a page of one document a language; it opens in `first`, or in the first that there is.
 #[must_use]
-pub fn write(pages: &[Document], first: Lang) -> String {
+pub fn write(pages: &[ReportDocument], first: Lang) -> String {
     let Some(shown) = pages.iter().find(|page| page.lang == first).or(pages.first()) else {
         return String::new();
     };
@@ -62,7 +65,7 @@ pub fn write(pages: &[Document], first: Lang) -> String {
 }
 
 /// The buttons that switch the languages.
-fn languages(out: &mut String, pages: &[Document], shown: Lang) {
+fn languages(out: &mut String, pages: &[ReportDocument], shown: Lang) {
     let mut labels = String::new();
     for lang in pages.iter().map(|page| page.lang) {
         let (short, code, name) = (lang.code(), code(lang), w!(lang, "report.language"));
@@ -108,7 +111,7 @@ fn broken(text: &str) -> String {
     escape(text).replace('\n', "<br>")
 }
 
-fn article(out: &mut String, page: &Document) {
+fn article(out: &mut String, page: &ReportDocument) {
     let (short, code) = (page.lang.code(), code(page.lang));
     let _ = writeln!(out, "<article class=\"{short}\" lang=\"{code}\">\n<h1>{}</h1>", escape(&page.title));
     if !page.facts.is_empty() {
@@ -124,7 +127,7 @@ fn article(out: &mut String, page: &Document) {
     out.push_str("</article>\n");
 }
 
-fn contents(out: &mut String, page: &Document) {
+fn contents(out: &mut String, page: &ReportDocument) {
     let name = escape(&w!(page.lang, "report.contents"));
     let _ = writeln!(out, "<nav aria-label=\"{name}\"><ul class=\"contents\">");
     for section in &page.sections {

@@ -3,7 +3,7 @@
 //! Whatever comes from a session, a note or a file's name is escaped, so that it shows as it was written and marks
 //! nothing up; plots stand as tables of their figures.
 use super::{Format, Holds};
-use crate::report::document::{self, Block, Document, Moment, Speech, Table, is_shown};
+use crate::report::document::{self, Block, Moment, ReportDocument, Speech, Table, is_shown};
 
 /// Markdown.
 pub const MARKDOWN: Format = Format {
@@ -18,7 +18,7 @@ pub const MARKDOWN: Format = Format {
 
 /// Writes a document.
 #[must_use]
-pub fn write(document: &Document) -> String {
+pub fn write(document: &ReportDocument) -> String {
     let mut out = format!("# {}\n", line(&document.title));
     if !document.facts.is_empty() {
         out += &format!("\n{}", list(&document.facts));

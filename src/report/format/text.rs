@@ -3,7 +3,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::{Format, Holds};
 use crate::plain_text::one_line;
-use crate::report::document::{Block, Document, Table, lines};
+use crate::report::document::{Block, ReportDocument, Table, lines};
 
 /// Plain text.
 pub const TEXT: Format = Format {
@@ -23,7 +23,7 @@ const COLUMN: usize = 36;
 
 /// Writes a document.
 #[must_use]
-pub fn write(document: &Document) -> String {
+pub fn write(document: &ReportDocument) -> String {
     let mut out = format!("{}\n", one_line(&document.title));
     for fact in &document.facts {
         out += &format!("{}\n", one_line(fact));

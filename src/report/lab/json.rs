@@ -38,7 +38,7 @@ use crate::sim::scenario::{Lang, Text};
 const FORMAT: u32 = 2;
 
 #[derive(Serialize)]
-struct Json<'a> {
+struct LabJson<'a> {
     format: u32,
     scenario: &'a str,
     hash: &'a str,
@@ -80,7 +80,7 @@ struct Condition {
 #[derive(Serialize)]
 struct Dry {
     scenes: Vec<Speechless>,
-    meetings: Vec<Meeting>,
+    meetings: Vec<DryMeetingJson>,
 }
 
 #[derive(Serialize)]
@@ -90,7 +90,7 @@ struct Speechless {
 }
 
 #[derive(Serialize)]
-struct Meeting {
+struct DryMeetingJson {
     people: Vec<Text>,
     watched: u32,
     dry: u32,
@@ -147,7 +147,7 @@ pub(super) fn write(report: &LabReport<'_>) -> String {
         scene: CoverageItem::Scene(*scene).id(c),
         times: *times,
     };
-    let meeting = |(roles, m): (&crate::sim::compiled::RoleSet, &crate::sim::lab::Meetings)| Meeting {
+    let meeting = |(roles, m): (&crate::sim::compiled::RoleSet, &crate::sim::lab::Meetings)| DryMeetingJson {
         people: roles.iter().filter_map(|r| person(c, r).cloned()).collect(),
         watched: m.watched,
         dry: m.dry,
@@ -160,7 +160,7 @@ pub(super) fn write(report: &LabReport<'_>) -> String {
         seed: kept.seed,
         path: kept.path.clone(),
     };
-    let json = Json {
+    let json = LabJson {
         format: FORMAT,
         scenario: report.scenario,
         hash: report.sha256,

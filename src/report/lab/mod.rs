@@ -8,7 +8,7 @@ mod scores;
 mod sides;
 mod summary;
 
-use super::document::{Block, Document, Section, Table};
+use super::document::{Block, ReportDocument, Section, Table};
 use super::{Bilingual, Report};
 use crate::i18n::w;
 use crate::sim::compiled::CompiledScenario;
@@ -64,7 +64,7 @@ pub struct LabReport<'a> {
 }
 
 impl Report for LabReport<'_> {
-    fn document(&self, lang: Lang) -> Document {
+    fn document(&self, lang: Lang) -> ReportDocument {
         let (c, players) = (self.c, self.examined.policies.len());
         let sessions: u64 = self.examined.coverage.players.iter().map(|p| u64::from(p.sessions)).sum();
         let mut sections = vec![summary::section(self, lang)];
@@ -73,7 +73,7 @@ impl Report for LabReport<'_> {
         sections.extend(sides::sections(self, lang));
         sections.extend(self.full.then(|| coverage::section(self, lang)));
         let (hands, runs, seed) = (c.hands(), self.runs, self.seed);
-        Document {
+        ReportDocument {
             lang,
             title: w!(lang, "lab.heading", title = self.title.get(lang)),
             name: self.scenario.to_owned(),
@@ -83,7 +83,7 @@ impl Report for LabReport<'_> {
                 w!(lang, "lab.fact.sessions", sessions = sessions),
             ],
             sections,
-            ..Document::default()
+            ..ReportDocument::default()
         }
     }
 

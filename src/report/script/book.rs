@@ -1,11 +1,11 @@
 //! The whole script: the case, our side, the issues, the people, what can be learned, the dialogue, the endings.
 use super::words::Words;
 use super::{counts, dialogue, people};
-use crate::report::document::{Block, Document, Section, Table};
+use crate::report::document::{Block, ReportDocument, Section, Table};
 use crate::sim::scenario::ScenarioEvent;
 
 /// The script of a scenario.
-pub(super) fn document(w: &Words<'_>) -> Document {
+pub(super) fn document(w: &Words<'_>) -> ReportDocument {
     let s = w.s;
     let mut lead = vec![facts_of_the_case(w)];
     lead.extend(w.text(&s.summary).chain(w.text(&s.notice)));
@@ -19,7 +19,7 @@ pub(super) fn document(w: &Words<'_>) -> Document {
     sections.extend(world);
     sections.extend(dialogue::dialogue(w));
     sections.push(endings(w));
-    Document { lang: w.lang, title: w.line(&s.title), lead, sections, ..Document::default() }
+    ReportDocument { lang: w.lang, title: w.line(&s.title), lead, sections, ..ReportDocument::default() }
 }
 
 fn facts_of_the_case(w: &Words<'_>) -> Block {

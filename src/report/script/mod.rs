@@ -6,7 +6,7 @@ mod people;
 mod words;
 
 use super::Report;
-use super::document::{Document, Table};
+use super::document::{ReportDocument, Table};
 use crate::sim::scenario::{Lang, Scenario};
 use words::Words;
 
@@ -23,7 +23,7 @@ pub struct ScriptReport<'a> {
 
 impl Report for ScriptReport<'_> {
     /// The script in its own language, whatever the reader's.
-    fn document(&self, _lang: Lang) -> Document {
+    fn document(&self, _lang: Lang) -> ReportDocument {
         book::document(&self.words())
     }
 

@@ -1,6 +1,6 @@
 //! Numbers and lists that can be run and mean nothing: no minutes, days that never come, sums that don't add up, lists
 //! that hold nothing.
-use super::{CheckRule, Findings, Run, replies};
+use super::{CheckRule, RuleFindings, Run, replies};
 use crate::sim::ordered::Ordered;
 use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Instalment, Relation, Route, Scenario};
@@ -75,7 +75,7 @@ const MINUTES: u16 = 600;
 const BEYOND: i8 = 20;
 
 /// CP107: a number that can be run, and not as meant.
-fn senseless(s: &Scenario, found: &mut Findings) {
+fn senseless(s: &Scenario, found: &mut RuleFindings) {
     let days = s.clock.days;
     let mut outside = |path: String, value: u64, least: u64, most: u64, zh: &str, en: &str| {
         if !(least..=most).contains(&value) {
@@ -125,7 +125,7 @@ fn senseless(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP108: trust or tension that moves further than the format says.
-fn leaps(s: &Scenario, found: &mut Findings) {
+fn leaps(s: &Scenario, found: &mut RuleFindings) {
     let mut look = |path: String, by: i8| {
         if by.unsigned_abs() > BEYOND.unsigned_abs() {
             let problem = found.problem(
@@ -158,7 +158,7 @@ fn leaps(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP109: a list that has to hold something and is empty, or that names a thing twice; two who are one.
-fn lists(s: &Scenario, found: &mut Findings) {
+fn lists(s: &Scenario, found: &mut RuleFindings) {
     let mut empty = |path: String, is_empty: bool, zh: &str, en: &str| {
         if is_empty {
             let problem =
@@ -195,7 +195,7 @@ fn lists(s: &Scenario, found: &mut Findings) {
 }
 
 /// Lists with a number for each level of an issue, which have more or fewer.
-fn lengths(s: &Scenario, found: &mut Findings) {
+fn lengths(s: &Scenario, found: &mut RuleFindings) {
     for (id, issue) in s.issues.iter() {
         for (field, have) in [("at_risk", issue.at_risk.len()), ("clause", issue.clause.len())] {
             let levels = issue.levels.len();
@@ -214,8 +214,8 @@ fn lengths(s: &Scenario, found: &mut Findings) {
     }
 }
 
-fn twice(s: &Scenario, found: &mut Findings) {
-    fn again<T: PartialEq>(path: &str, list: &[T], found: &mut Findings) {
+fn twice(s: &Scenario, found: &mut RuleFindings) {
+    fn again<T: PartialEq>(path: &str, list: &[T], found: &mut RuleFindings) {
         for (i, item) in list.iter().enumerate().filter(|(i, item)| list[..*i].contains(item)) {
             let first = list.iter().position(|other| other == item).unwrap_or(i) + 1;
             let problem = found.problem(
@@ -255,7 +255,7 @@ fn twice(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP167: an event on a day that never comes.
-fn events(s: &Scenario, found: &mut Findings) {
+fn events(s: &Scenario, found: &mut RuleFindings) {
     let last = s.clock.days;
     for (id, event) in s.events.iter() {
         let (from, to) = event.day;
@@ -293,7 +293,7 @@ fn events(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP168: dates that the trainee knows of, not in the order of time.
-fn dates(s: &Scenario, found: &mut Findings) {
+fn dates(s: &Scenario, found: &mut RuleFindings) {
     for (i, pair) in s.seller.dates.windows(2).enumerate().filter(|(_, pair)| pair[1].0 < pair[0].0) {
         let problem = found.problem(
             format!("seller.dates[{}]", i + 1),
@@ -305,7 +305,7 @@ fn dates(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP169: instalments that don't add up to the contract's price, under the terms of our quotation.
-fn instalments(s: &Scenario, found: &mut Findings) {
+fn instalments(s: &Scenario, found: &mut RuleFindings) {
     let seller = &s.seller;
     if seller.instalments.is_empty() {
         return;

@@ -1,5 +1,5 @@
 //! Conditions: none that can never hold, none that always does, none that shuts out another.
-use super::{CheckRule, Findings, Run};
+use super::{CheckRule, RuleFindings, Run};
 use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Channel, Cond, Scenario, SceneKind};
 
@@ -146,7 +146,7 @@ fn excludes(a: &Cond, b: &Cond) -> bool {
 }
 
 /// CP180: a condition that can never hold, or two that shut each other out.
-fn never_true(s: &Scenario, found: &mut Findings) {
+fn never_true(s: &Scenario, found: &mut RuleFindings) {
     for List { path, by, conds } in lists(s) {
         for (i, cond) in conds.iter().enumerate() {
             let either = path.ends_with("latent");
@@ -183,7 +183,7 @@ fn never_true(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP181: a condition that always holds.
-fn always_true(s: &Scenario, found: &mut Findings) {
+fn always_true(s: &Scenario, found: &mut RuleFindings) {
     for List { path, by, conds } in lists(s) {
         for (i, _) in conds.iter().enumerate().filter(|(_, c)| always(s, by, c)) {
             let problem = found.problem(
@@ -200,7 +200,7 @@ fn always_true(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP149: an answer after one that is always given.
-fn shadowed_answers(s: &Scenario, found: &mut Findings) {
+fn shadowed_answers(s: &Scenario, found: &mut RuleFindings) {
     for (path, _, reply) in super::replies(s) {
         let Some(first) = reply.answers.iter().position(|a| a.when.is_empty()) else {
             continue;
@@ -220,7 +220,7 @@ fn shadowed_answers(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP154: a subject that comes up again until nothing is left to say.
-fn runs_dry(s: &Scenario, found: &mut Findings) {
+fn runs_dry(s: &Scenario, found: &mut RuleFindings) {
     for (id, scene) in s.scenes.iter() {
         let comes_again = scene.again && !matches!(scene.kind, SceneKind::Raises(_) | SceneKind::Beat);
         if comes_again && !scene.when.iter().any(|c| limits(c, id)) {
@@ -247,7 +247,7 @@ fn limits(cond: &Cond, scene: &str) -> bool {
 }
 
 /// CP190: what is said unasked at the beginning differs by hidden hand.
-fn hand_at_the_door(s: &Scenario, found: &mut Findings) {
+fn hand_at_the_door(s: &Scenario, found: &mut RuleFindings) {
     for (id, scene) in s.scenes.iter().filter(|(_, scene)| scene.kind == SceneKind::Opening) {
         if let Some(i) = scene.when.iter().position(names_hand) {
             let problem = found.problem(

@@ -1,7 +1,7 @@
 //! Scenes: enough to choose from, always an answer, nothing that runs in a circle or gives the hidden half away.
 use std::collections::BTreeSet;
 
-use super::{CheckRule, Findings, Run};
+use super::{CheckRule, RuleFindings, Run};
 use super::{hidden_among, replies};
 use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Scenario, SceneKind};
@@ -81,7 +81,7 @@ pub(super) static RULES: &[CheckRule] = &[
 ];
 
 /// CP140: fewer than three replies are always offered.
-fn enough_replies(s: &Scenario, found: &mut Findings) {
+fn enough_replies(s: &Scenario, found: &mut RuleFindings) {
     for (id, scene) in s.scenes.iter() {
         let always = scene.replies.values().filter(|r| r.when.is_empty()).count();
         if always < 3 {
@@ -103,7 +103,7 @@ const ONE_WITHOUT: (&str, &str) =
     ("在最后加一条不带 when 的回话。", "Add an answer without `when` at the end.");
 
 /// CP141: a reply has no answer.
-fn unanswered(s: &Scenario, found: &mut Findings) {
+fn unanswered(s: &Scenario, found: &mut RuleFindings) {
     for (path, _, _) in replies(s).filter(|(_, _, reply)| reply.answers.is_empty()) {
         let problem = found.problem(path, "这条应答没有回话。", "Nothing is answered to this reply.");
         found.push(problem.with_help(ONE_WITHOUT.0, ONE_WITHOUT.1));
@@ -111,7 +111,7 @@ fn unanswered(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP142: the answers to a reply can run dry.
-fn answers_run_dry(s: &Scenario, found: &mut Findings) {
+fn answers_run_dry(s: &Scenario, found: &mut RuleFindings) {
     for (path, _, reply) in replies(s) {
         if !reply.answers.is_empty() && reply.answers.iter().all(|a| !a.when.is_empty()) {
             let problem = found.problem(
@@ -125,7 +125,7 @@ fn answers_run_dry(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP143: `next` leads back to where it came from.
-fn loops(s: &Scenario, found: &mut Findings) {
+fn loops(s: &Scenario, found: &mut RuleFindings) {
     let follows: Vec<Vec<usize>> = s
         .scenes
         .values()
@@ -162,7 +162,7 @@ const VISIBLE_ONLY: (&str, &str) = (
 );
 
 /// CP144: whether a reply is offered depends on something hidden.
-fn reply_conditions(s: &Scenario, found: &mut Findings) {
+fn reply_conditions(s: &Scenario, found: &mut RuleFindings) {
     for (path, _, reply) in replies(s) {
         for i in hidden_among(&reply.when) {
             let problem = found.problem(
@@ -177,7 +177,7 @@ fn reply_conditions(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP145: whether a topic is offered depends on something hidden.
-fn topic_conditions(s: &Scenario, found: &mut Findings) {
+fn topic_conditions(s: &Scenario, found: &mut RuleFindings) {
     for (id, scene) in s.scenes.iter().filter(|(_, s)| matches!(s.kind, SceneKind::Topic(_))) {
         for i in hidden_among(&scene.when) {
             let problem = found.problem(
@@ -192,7 +192,7 @@ fn topic_conditions(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP146: a beat that no answer leads to.
-fn unreachable_beats(s: &Scenario, found: &mut Findings) {
+fn unreachable_beats(s: &Scenario, found: &mut RuleFindings) {
     let led_to: BTreeSet<&str> = super::answers(s).filter_map(|(_, a)| a.next.as_deref()).collect();
     for (id, scene) in s.scenes.iter() {
         if scene.kind == SceneKind::Beat && !led_to.contains(id) {

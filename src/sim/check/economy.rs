@@ -1,7 +1,7 @@
 //! The economy: there is something to agree on, and we may offer what we quote.
 use super::hands;
 use super::words::{in_hand, sentence};
-use super::{CheckRule, Findings, Run};
+use super::{CheckRule, RuleFindings, Run};
 use crate::sim::compiled::{CompiledScenario, HandId};
 use crate::sim::ordered::Ordered;
 use crate::sim::problem::{Code, Level};
@@ -42,7 +42,7 @@ pub(super) static RULES: &[CheckRule] = &[
 ];
 
 /// CP160: no package suits everybody, and the scenario does not say so.
-fn empty_zone(c: &CompiledScenario, found: &mut Findings) {
+fn empty_zone(c: &CompiledScenario, found: &mut RuleFindings) {
     let s = c.author();
     if s.walkaway {
         return;
@@ -64,19 +64,19 @@ fn empty_zone(c: &CompiledScenario, found: &mut Findings) {
 }
 
 /// CP161: our quotation goes beyond the trainee's authority.
-fn quotation_within_authority(s: &Scenario, found: &mut Findings) {
+fn quotation_within_authority(s: &Scenario, found: &mut RuleFindings) {
     beyond(s, "seller.quotation", &s.seller.quotation, ("报价", "The quotation"), found);
 }
 
 /// CP162: an opening offer goes beyond the trainee's authority.
-fn openings_within_authority(s: &Scenario, found: &mut Findings) {
+fn openings_within_authority(s: &Scenario, found: &mut RuleFindings) {
     for (id, offer) in s.seller.openings.iter() {
         let path = format!("seller.openings[\"{id}\"].levels");
         beyond(s, &path, &offer.levels, ("开场方案", "The opening paper"), found);
     }
 }
 
-fn beyond(s: &Scenario, path: &str, levels: &Ordered<String>, what: (&str, &str), found: &mut Findings) {
+fn beyond(s: &Scenario, path: &str, levels: &Ordered<String>, what: (&str, &str), found: &mut RuleFindings) {
     for (issue_id, level) in levels.iter() {
         let Some(issue) = s.issues.get(issue_id) else {
             continue;

@@ -1,6 +1,6 @@
 //! Strings of a fixed form or out of a closed list: placeholders, portraits, the first day, the paired case, ids.
 use super::texts::each_text;
-use super::{CheckRule, Findings, Run};
+use super::{CheckRule, RuleFindings, Run};
 use crate::sim::lookalike::{first_odd, said};
 use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::Scenario;
@@ -99,7 +99,7 @@ fn braced(text: &str) -> Vec<&str> {
 }
 
 /// CP191: a placeholder that nothing fills.
-fn placeholders(s: &Scenario, found: &mut Findings) {
+fn placeholders(s: &Scenario, found: &mut RuleFindings) {
     each_text(s, &mut |path, text| {
         for (lang, half) in [("zh", &text.zh), ("en", &text.en)] {
             if lang == "en" && text.zh == text.en {
@@ -139,7 +139,7 @@ fn list(names: &[&str]) -> String {
 }
 
 /// CP192: a portrait that is not there.
-fn portraits(s: &Scenario, found: &mut Findings) {
+fn portraits(s: &Scenario, found: &mut RuleFindings) {
     for (id, role) in s.roles.iter().filter(|(_, role)| !PORTRAITS.contains(&role.portrait.as_str())) {
         let written = &role.portrait;
         let problem = found.problem(
@@ -169,7 +169,7 @@ fn days_of(year: u32, month: u32) -> u32 {
 }
 
 /// CP193: the first day is no date.
-fn first_day(s: &Scenario, found: &mut Findings) {
+fn first_day(s: &Scenario, found: &mut RuleFindings) {
     let written = s.clock.first_day.as_str();
     let parts: Vec<&str> = written.split(|c: char| !c.is_ascii_digit()).filter(|p| !p.is_empty()).collect();
     let numbers: Option<Vec<u32>> = parts.iter().map(|p| p.parse().ok()).collect();
@@ -215,7 +215,7 @@ fn first_day(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP194: the paired case is not there.
-fn pair(s: &Scenario, library: &[String], found: &mut Findings) {
+fn pair(s: &Scenario, library: &[String], found: &mut RuleFindings) {
     let Some(written) = s.pair.as_deref().filter(|id| !library.iter().any(|known| known == id)) else {
         return;
     };
@@ -238,7 +238,7 @@ fn pair(s: &Scenario, library: &[String], found: &mut Findings) {
 }
 
 /// CP195: an id with a character that cannot be told by eye.
-fn ids(s: &Scenario, found: &mut Findings) {
+fn ids(s: &Scenario, found: &mut RuleFindings) {
     each_id(s, &mut |path, id| {
         if let Some((c, what)) = first_odd(id) {
             let (zh, en) = said(c, what);

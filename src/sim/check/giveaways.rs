@@ -1,6 +1,6 @@
 //! Giveaways: replies that are always or never worth saying, and cards that show which of them are true.
 use super::replies;
-use super::{CheckRule, Findings, Run};
+use super::{CheckRule, RuleFindings, Run};
 use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Act, Reply, Scenario, Scene};
 
@@ -118,7 +118,7 @@ fn is_guiding(act: Act) -> bool {
 }
 
 /// CP156: a reply that another one outdoes in every way.
-fn dominated(s: &Scenario, found: &mut Findings) {
+fn dominated(s: &Scenario, found: &mut RuleFindings) {
     for (id, scene) in s.scenes.iter() {
         for (worse_id, worse) in scene.replies.iter() {
             let better = scene.replies.iter().find(|(other, r)| *other != worse_id && dominates(r, worse));
@@ -138,7 +138,7 @@ fn dominated(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP157: a reply that is best on all four parts of the score at once.
-fn best_on_all(s: &Scenario, found: &mut Findings) {
+fn best_on_all(s: &Scenario, found: &mut RuleFindings) {
     for (id, scene) in s.scenes.iter() {
         let rated: Vec<(&str, [i32; 4])> =
             scene.replies.iter().map(|(r, reply)| (r, dimensions(reply))).collect();
@@ -161,7 +161,7 @@ fn best_on_all(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP158: a reply that crosses the line where fewer than two others are always there to refuse it.
-fn refusable(s: &Scenario, found: &mut Findings) {
+fn refusable(s: &Scenario, found: &mut RuleFindings) {
     let crosses = |r: &Reply| r.acts.iter().any(|a| a.crosses_the_line());
     for (id, scene) in s.scenes.iter() {
         let clean = scene.replies.values().filter(|r| r.when.is_empty() && !crosses(r)).count();
@@ -181,7 +181,7 @@ fn refusable(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP155: the true cards are always the longest, or always the shortest.
-fn card_lengths(s: &Scenario, found: &mut Findings) {
+fn card_lengths(s: &Scenario, found: &mut RuleFindings) {
     for (lang, zh, en) in [(0, "中文", "Chinese"), (1, "英文", "English")] {
         let len = |t: &crate::sim::scenario::Text| if lang == 0 { &t.zh } else { &t.en }.chars().count();
         for (id, role) in s.roles.iter() {
@@ -212,7 +212,7 @@ fn card_lengths(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP159: a reply names a private interest aloud before anybody could know it.
-fn says_too_much(s: &Scenario, found: &mut Findings) {
+fn says_too_much(s: &Scenario, found: &mut RuleFindings) {
     for (path, scene, reply) in replies(s) {
         let names = reply.acts.contains(&Act::NameAloud);
         if names && reply.when.is_empty() && scene.when.is_empty() && !is_beat(scene) {

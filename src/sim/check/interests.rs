@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 
 use super::hands;
 use super::words::{in_hand, sentence};
-use super::{CheckRule, Findings, Run};
+use super::{CheckRule, RuleFindings, Run};
 use crate::sim::compiled::{CompiledRoute, CompiledScenario, FactId, HandId, InterestId};
 use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Act, Scenario};
@@ -33,17 +33,17 @@ pub(super) static RULES: &[CheckRule] = &[
 ];
 
 /// CP120: an interest that nobody can open.
-fn no_way(c: &CompiledScenario, found: &mut Findings) {
+fn no_way(c: &CompiledScenario, found: &mut RuleFindings) {
     ways(c, 0, ("没有一条路能打开", "no way leads"), found);
 }
 
 /// CP121: an interest that opens in one way only.
-fn one_way(c: &CompiledScenario, found: &mut Findings) {
+fn one_way(c: &CompiledScenario, found: &mut RuleFindings) {
     ways(c, 1, ("只有一条路能打开", "only one way leads"), found);
 }
 
 /// The hidden interests that open in exactly so many ways, in each hand in which they are true.
-fn ways(c: &CompiledScenario, count: usize, said: (&str, &str), found: &mut Findings) {
+fn ways(c: &CompiledScenario, count: usize, said: (&str, &str), found: &mut RuleFindings) {
     let s = c.author();
     let taught = taught(c);
     let names = names(s);

@@ -2,7 +2,7 @@
 use std::collections::BTreeSet;
 
 use super::answers;
-use super::{CheckRule, Findings, Run};
+use super::{CheckRule, RuleFindings, Run};
 use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::Scenario;
 
@@ -50,7 +50,7 @@ pub(super) fn taught(s: &Scenario) -> BTreeSet<&str> {
 }
 
 /// CP150: a fact that nobody can learn.
-fn never_taught(s: &Scenario, found: &mut Findings) {
+fn never_taught(s: &Scenario, found: &mut RuleFindings) {
     let taught = taught(s);
     for id in s.facts.keys().filter(|id| !taught.contains(id)) {
         let problem = found.problem(
@@ -66,7 +66,7 @@ fn never_taught(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP151: a role has fewer decoys than truths to find.
-fn decoys(s: &Scenario, found: &mut Findings) {
+fn decoys(s: &Scenario, found: &mut RuleFindings) {
     for (id, role) in s.roles.iter() {
         // A card that is not true in the hand that was dealt is a decoy there.
         let in_hand = |hand: Option<&str>| {
@@ -92,7 +92,7 @@ fn decoys(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP152: the reply that settles an objection is the longest wherever there is one.
-fn giveaway_length(s: &Scenario, found: &mut Findings) {
+fn giveaway_length(s: &Scenario, found: &mut RuleFindings) {
     for (lang, zh, en) in [(0, "中文", "Chinese"), (1, "英文", "English")] {
         let length = |r: &crate::sim::scenario::Reply| {
             (if lang == 0 { &r.text.zh } else { &r.text.en }).chars().count()

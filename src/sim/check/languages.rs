@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::glyphs::undrawable;
 use super::numerals::figures;
 use super::texts::each_text;
-use super::{CheckRule, Findings, Run};
+use super::{CheckRule, RuleFindings, Run};
 use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Scenario, Text};
 
@@ -88,7 +88,7 @@ pub(super) fn han(c: char) -> bool {
 }
 
 /// CP170: a character that the game's font does not have.
-fn characters(s: &Scenario, found: &mut Findings) {
+fn characters(s: &Scenario, found: &mut RuleFindings) {
     each_text(s, &mut |path, text| {
         let mut missing: Vec<char> = undrawable(&text.zh).chain(undrawable(&text.en)).collect();
         missing.sort_unstable();
@@ -114,7 +114,7 @@ fn characters(s: &Scenario, found: &mut Findings) {
 const FIRST_DRAFT: usize = 4;
 
 /// CP171: one language stands in the other's place.
-fn translated(s: &Scenario, found: &mut Findings) {
+fn translated(s: &Scenario, found: &mut RuleFindings) {
     let mut drafts = Vec::new();
     each_text(s, &mut |path, text| {
         let words =
@@ -164,7 +164,7 @@ fn translated(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP172: a figure stands in one language and not in the other.
-fn numbers(s: &Scenario, found: &mut Findings) {
+fn numbers(s: &Scenario, found: &mut RuleFindings) {
     let digits = |text: &str| text.bytes().any(|b| b.is_ascii_digit());
     each_text(s, &mut |path, text| {
         if !digits(&text.zh) && !digits(&text.en) {
@@ -249,7 +249,7 @@ fn called(s: &Scenario) -> Called<'_> {
 }
 
 /// CP173: the two languages name different people.
-fn names(s: &Scenario, found: &mut Findings) {
+fn names(s: &Scenario, found: &mut RuleFindings) {
     let called = called(s);
     each_text(s, &mut |path, text| {
         if text.zh == text.en {
@@ -285,7 +285,7 @@ fn names(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP174: one half is so much longer than the other that it may be out of date.
-fn stale(s: &Scenario, found: &mut Findings) {
+fn stale(s: &Scenario, found: &mut RuleFindings) {
     each_text(s, &mut |path, text| {
         let (zh, en) = (text.zh.chars().count(), text.en.chars().count());
         let draft = text.zh == text.en; // one language so far: nothing to be out of date
@@ -325,7 +325,7 @@ const LAW_EN: [&str; 7] = [
 ];
 
 /// CP175: law is spoken of, and the scenario has no notice.
-fn law(s: &Scenario, found: &mut Findings) {
+fn law(s: &Scenario, found: &mut RuleFindings) {
     if !s.notice.is_empty() {
         return;
     }
@@ -348,7 +348,7 @@ fn law(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP176: no other case teaches the same principle.
-fn paired(s: &Scenario, found: &mut Findings) {
+fn paired(s: &Scenario, found: &mut RuleFindings) {
     if s.pair.is_none() {
         let problem = found.problem(
             "title",

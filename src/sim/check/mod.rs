@@ -24,7 +24,7 @@ mod words;
 
 pub use forms::PORTRAITS;
 pub use glyphs::drawable;
-pub use rule::{CheckRule, Findings, Run};
+pub use rule::{CheckRule, RuleFindings, Run};
 pub use texts::each_text;
 
 use rayon::prelude::*;
@@ -69,7 +69,7 @@ pub fn check(scenario: &Scenario, library: &[String]) -> Vec<Problem> {
     }
     let rules: Vec<&CheckRule> = rules().collect();
     let found = rules.par_iter().map(|rule| {
-        let mut found = Findings::of(rule);
+        let mut found = RuleFindings::of(rule);
         match rule.run {
             Run::Written(run) => run(scenario, &mut found),
             Run::Library(run) => run(scenario, library, &mut found),
@@ -84,7 +84,7 @@ pub fn check(scenario: &Scenario, library: &[String]) -> Vec<Problem> {
 #[must_use]
 pub fn check_compiled(compiled: &CompiledScenario) -> Vec<Problem> {
     let found = rules().map(|rule| {
-        let mut found = Findings::of(rule);
+        let mut found = RuleFindings::of(rule);
         if let Run::Compiled(run) = rule.run {
             run(compiled, &mut found);
         }

@@ -1,7 +1,7 @@
 //! Numbers: what must add up adds up, and shares lie between 0 and 1.
 use super::hands;
 use super::words::{in_hand, sentence};
-use super::{CheckRule, Findings, Run};
+use super::{CheckRule, RuleFindings, Run};
 use crate::sim::compiled::codes;
 use crate::sim::ordered::Ordered;
 use crate::sim::problem::{Code, Level};
@@ -82,7 +82,7 @@ fn weight_in(interest: &Interest, hand: Option<&str>) -> f64 {
 }
 
 /// CP100: another version of the format.
-fn format(s: &Scenario, found: &mut Findings) {
+fn format(s: &Scenario, found: &mut RuleFindings) {
     if s.format != FORMAT {
         let problem = found.problem(
             "format",
@@ -94,7 +94,7 @@ fn format(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP112: the weights of a role's interests do not add up to 1 in a hidden hand.
-fn weights(s: &Scenario, found: &mut Findings) {
+fn weights(s: &Scenario, found: &mut RuleFindings) {
     for (id, role) in s.roles.iter().filter(|(_, r)| !r.interests.is_empty()) {
         for hand in hands(s) {
             let sum: f64 = role.interests.values().map(|i| weight_in(i, hand)).sum();
@@ -118,7 +118,7 @@ fn weights(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP113: the shares of an interest do not add up to 1.
-fn shares(s: &Scenario, found: &mut Findings) {
+fn shares(s: &Scenario, found: &mut RuleFindings) {
     each_service(s, |path, serves| {
         let sum: f64 = serves.values().map(|(share, _)| share).sum();
         if !is_one(sum) {
@@ -148,7 +148,7 @@ fn each_service(s: &Scenario, mut see: impl FnMut(String, &Ordered<(f64, Vec<f64
 }
 
 /// CP114: the powers of those who vote do not add up to 1.
-fn powers(s: &Scenario, found: &mut Findings) {
+fn powers(s: &Scenario, found: &mut RuleFindings) {
     let sum: f64 = s.roles.values().filter(|r| r.votes).map(|r| r.power).sum();
     if s.roles.values().any(|r| r.votes) && !is_one(sum) {
         let problem = found.problem(
@@ -164,7 +164,7 @@ fn powers(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP117: an interest that everybody knows is not true in every hidden hand.
-fn open_everywhere(s: &Scenario, found: &mut Findings) {
+fn open_everywhere(s: &Scenario, found: &mut RuleFindings) {
     for (role_id, role) in s.roles.iter() {
         for (id, interest) in role.interests.iter().filter(|(_, i)| i.open) {
             if let Some(hand) = hands(s).into_iter().find(|h| weight_in(interest, *h) <= 0.0) {
@@ -186,7 +186,7 @@ fn open_everywhere(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP118: nobody votes, or nobody gives the final yes.
-fn someone_decides(s: &Scenario, found: &mut Findings) {
+fn someone_decides(s: &Scenario, found: &mut RuleFindings) {
     if !s.roles.values().any(|r| r.votes) {
         found.push(found.problem(
             "roles",

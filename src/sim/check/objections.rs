@@ -1,7 +1,7 @@
 //! Objections: each is raised somewhere, can be settled, and has a root that is true.
 use super::hands;
 use super::words::{in_hand, sentence};
-use super::{CheckRule, Findings, Run};
+use super::{CheckRule, RuleFindings, Run};
 use crate::sim::compiled::{CompiledScenario, HandId, ObjectionId};
 use crate::sim::problem::{Code, Level};
 
@@ -40,7 +40,7 @@ pub(super) static RULES: &[CheckRule] = &[
 ];
 
 /// CP130: an objection that no scene raises.
-fn never_raised(c: &CompiledScenario, found: &mut Findings) {
+fn never_raised(c: &CompiledScenario, found: &mut RuleFindings) {
     for (at, (role, id)) in names(c).into_iter().enumerate() {
         if c.objections[at].raised_by.is_none() {
             let problem = found.problem(
@@ -57,7 +57,7 @@ fn never_raised(c: &CompiledScenario, found: &mut Findings) {
 }
 
 /// CP131: an objection that nothing settles.
-fn never_settled(c: &CompiledScenario, found: &mut Findings) {
+fn never_settled(c: &CompiledScenario, found: &mut RuleFindings) {
     for (at, (role, id)) in names(c).into_iter().enumerate() {
         let wanted = Some(ObjectionId::from(at));
         let settled = |r: &crate::sim::compiled::CompiledReply| {
@@ -78,7 +78,7 @@ fn never_settled(c: &CompiledScenario, found: &mut Findings) {
 }
 
 /// CP132: the root of an objection is not true in a hidden hand.
-fn root_not_true(c: &CompiledScenario, found: &mut Findings) {
+fn root_not_true(c: &CompiledScenario, found: &mut RuleFindings) {
     let interests = super::interests::names(c.author());
     for (at, (role, id)) in names(c).into_iter().enumerate() {
         for (i, hand) in hands(c.author()).into_iter().enumerate() {

@@ -1,7 +1,7 @@
 //! What can ever come up: scenes, replies and facts within reach if everything else goes well.
 use std::collections::BTreeSet;
 
-use super::{CheckRule, Findings, Run};
+use super::{CheckRule, RuleFindings, Run};
 use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Cond, Scenario, SceneKind};
 
@@ -125,7 +125,7 @@ impl<'s> ReachableSet<'s> {
 }
 
 /// CP147: a scene that can never come up.
-fn scenes_out_of_reach(s: &Scenario, found: &mut Findings) {
+fn scenes_out_of_reach(s: &Scenario, found: &mut RuleFindings) {
     let reach = ReachableSet::of(s);
     for (id, scene) in s.scenes.iter().filter(|(id, _)| !reach.scenes.contains(id)) {
         // A beat that nothing leads to is a finding of its own.
@@ -144,7 +144,7 @@ fn scenes_out_of_reach(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP148: a reply or an answer that can never be given, in a scene that comes up.
-fn replies_out_of_reach(s: &Scenario, found: &mut Findings) {
+fn replies_out_of_reach(s: &Scenario, found: &mut RuleFindings) {
     let reach = ReachableSet::of(s);
     for (id, scene) in s.scenes.iter().filter(|(id, _)| reach.scenes.contains(id)) {
         for (reply_id, reply) in scene.replies.iter() {
@@ -162,7 +162,7 @@ fn replies_out_of_reach(s: &Scenario, found: &mut Findings) {
     }
 }
 
-fn out_of_reach(path: String, zh: &str, en: &str, found: &mut Findings) {
+fn out_of_reach(path: String, zh: &str, en: &str, found: &mut RuleFindings) {
     found.push(found.problem(path, zh, en).with_help(
         "它的 when 里有一条没有哪条路能满足：补上那条路，或去掉这个条件。",
         "Nothing brings about one part of its `when`: write the way there, or take the condition out.",

@@ -16,21 +16,21 @@ pub struct CheckRule {
 #[derive(Clone, Copy, Debug)]
 pub enum Run {
     /// The scenario as written; it need not compile.
-    Written(fn(&Scenario, &mut Findings)),
+    Written(fn(&Scenario, &mut RuleFindings)),
     /// The scenario as run.
-    Compiled(fn(&CompiledScenario, &mut Findings)),
+    Compiled(fn(&CompiledScenario, &mut RuleFindings)),
     /// The scenario as written, beside the ids of the scenarios that can be named in it.
-    Library(fn(&Scenario, &[String], &mut Findings)),
+    Library(fn(&Scenario, &[String], &mut RuleFindings)),
 }
 
 /// What one rule finds.
 #[derive(Debug)]
-pub struct Findings {
+pub struct RuleFindings {
     code: &'static Code,
     problems: Vec<Problem>,
 }
 
-impl Findings {
+impl RuleFindings {
     /// Nothing found yet.
     pub(super) fn of(rule: &CheckRule) -> Self {
         Self { code: rule.code, problems: Vec::new() }

@@ -1,5 +1,5 @@
 //! The weights of the score: blocks that there are, none below zero, a hundred points together.
-use super::{CheckRule, Findings, Run};
+use super::{CheckRule, RuleFindings, Run};
 use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::Scenario;
 use crate::sim::score::rulebook::{PHASES, default_most};
@@ -17,7 +17,7 @@ pub(super) static RULES: &[CheckRule] = &[CheckRule {
 }];
 
 /// CP124: the blocks of the score do not give 100 points together, one is out of range, or there is no such block.
-fn weights(s: &Scenario, found: &mut Findings) {
+fn weights(s: &Scenario, found: &mut RuleFindings) {
     if s.score_weights.is_empty() {
         return;
     }

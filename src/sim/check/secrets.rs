@@ -1,6 +1,6 @@
 //! Secrets: what is hidden is not told in what everybody reads, and no false card reads like a true one.
 use super::texts::each_text;
-use super::{CheckRule, Findings, Run};
+use super::{CheckRule, RuleFindings, Run};
 use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Scenario, Text};
 
@@ -83,7 +83,7 @@ fn is_public(s: &Scenario, path: &str) -> bool {
 }
 
 /// CP122: a hidden truth told word for word in what the trainee reads before anything is asked.
-fn told(s: &Scenario, found: &mut Findings) {
+fn told(s: &Scenario, found: &mut RuleFindings) {
     let secrets = secrets(s);
     each_text(s, &mut |path, text| {
         let path = path();
@@ -106,7 +106,7 @@ fn told(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP123: two cards of a role that read alike: a decoy like a true one, or two of a kind.
-fn cards(s: &Scenario, found: &mut Findings) {
+fn cards(s: &Scenario, found: &mut RuleFindings) {
     for (role, r) in s.roles.iter() {
         let own = |kind: &str, id: &str| format!("roles[\"{role}\"].{kind}[\"{id}\"].card");
         let hidden = r.interests.iter().filter(|(_, i)| !i.open);

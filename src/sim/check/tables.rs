@@ -1,7 +1,7 @@
 //! Stakes: tables that vary, issues that somebody cares about, a floor and a target within reach.
 use super::hands;
 use super::words::{in_hand, sentence};
-use super::{CheckRule, Findings, Run};
+use super::{CheckRule, RuleFindings, Run};
 use crate::sim::compiled::{CompiledScenario, HandId};
 use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Interest, Scenario};
@@ -65,7 +65,7 @@ fn flat<T: PartialEq>(list: &[T]) -> bool {
 }
 
 /// CP119: a level list that is the same everywhere, so that the share does nothing.
-fn flat_tables(s: &Scenario, found: &mut Findings) {
+fn flat_tables(s: &Scenario, found: &mut RuleFindings) {
     for (role_id, role) in s.roles.iter() {
         for (id, interest) in role.interests.iter() {
             for (issue, (_, levels)) in interest.serves.iter().filter(|(_, (_, l))| l.len() > 1 && flat(l)) {
@@ -84,7 +84,7 @@ fn flat_tables(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP163: an issue that nobody gains or loses by.
-fn idle_issues(s: &Scenario, found: &mut Findings) {
+fn idle_issues(s: &Scenario, found: &mut RuleFindings) {
     let moved = |interest: &Interest, id: &str| {
         let lists = std::iter::once(&interest.serves).chain(interest.serves_in.values());
         lists.filter_map(|serves| serves.get(id)).any(|(share, levels)| *share > 0.0 && !flat(levels))
@@ -106,7 +106,7 @@ fn idle_issues(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP164: the target is not above the floor, or neither lies where deals are.
-fn reservation_and_target(s: &Scenario, found: &mut Findings) {
+fn reservation_and_target(s: &Scenario, found: &mut RuleFindings) {
     if s.seller.target <= s.seller.reservation {
         let problem = found.problem(
             "seller.target",
@@ -121,7 +121,7 @@ fn reservation_and_target(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP165: no package that the others accept reaches our target; advice where that is so in some hidden hands only.
-fn target_in_reach(c: &CompiledScenario, found: &mut Findings) {
+fn target_in_reach(c: &CompiledScenario, found: &mut RuleFindings) {
     let s = c.author();
     // The zone is counted without the seller's base.
     let best = |hand: usize| {
@@ -153,7 +153,7 @@ fn target_in_reach(c: &CompiledScenario, found: &mut Findings) {
 }
 
 /// CP166: every efficient package needs calls home that take more days than there are.
-fn frontier_in_reach(c: &CompiledScenario, found: &mut Findings) {
+fn frontier_in_reach(c: &CompiledScenario, found: &mut RuleFindings) {
     let s = c.author();
     if s.walkaway {
         return;

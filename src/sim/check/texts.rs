@@ -1,7 +1,7 @@
 //! Texts: written in both languages, and short enough for the screen.
 use super::languages::han;
 use super::replies;
-use super::{CheckRule, Findings, Run};
+use super::{CheckRule, RuleFindings, Run};
 use crate::sim::ordered::Ordered;
 use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Scenario, Scene, SceneKind, Text, Voice};
@@ -52,7 +52,7 @@ pub(super) static RULES: &[CheckRule] = &[
 ];
 
 /// CP110: a text is missing in a language.
-fn missing(s: &Scenario, found: &mut Findings) {
+fn missing(s: &Scenario, found: &mut RuleFindings) {
     walk(s, &mut |path, text, need| {
         let (zh, en) = (text.zh.trim().is_empty(), text.en.trim().is_empty());
         let (said_zh, said_en) = match (zh, en) {
@@ -80,7 +80,7 @@ fn written(text: &Text) -> (&str, &str) {
 }
 
 /// CP111: a reply is too long for the screen.
-fn too_long(s: &Scenario, found: &mut Findings) {
+fn too_long(s: &Scenario, found: &mut RuleFindings) {
     for (path, _, reply) in replies(s) {
         let mut check = |lang: &str, text: &str, most: usize, zh: &str, en: &str| {
             let count = text.chars().count();
@@ -106,7 +106,7 @@ const LABEL: (usize, usize) = (30, 90);
 const LINE: (usize, usize) = (110, 330);
 
 /// CP177: a label or a line is too long for the place where it is shown.
-fn too_long_elsewhere(s: &Scenario, found: &mut Findings) {
+fn too_long_elsewhere(s: &Scenario, found: &mut RuleFindings) {
     let is_label = |path: &str| {
         [".card", ".name", ".slip", ".kind[0]", ".address", ".from"].iter().any(|end| path.ends_with(end))
     };

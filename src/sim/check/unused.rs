@@ -1,7 +1,7 @@
 //! What is written and never used, or asked for and never given: facts, introductions, documents.
 use std::collections::BTreeSet;
 
-use super::{CheckRule, Findings, Run};
+use super::{CheckRule, RuleFindings, Run};
 use super::{answers, each_cond};
 use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Cond, Relation, Route, Scenario};
@@ -51,7 +51,7 @@ pub(super) static RULES: &[CheckRule] = &[
 ];
 
 /// CP182: a fact that can be learned and is good for nothing.
-fn idle_facts(s: &Scenario, found: &mut Findings) {
+fn idle_facts(s: &Scenario, found: &mut RuleFindings) {
     let mut used: BTreeSet<&str> = BTreeSet::new();
     each_cond(s, &mut |cond| {
         if let Cond::Knows(id) = cond {
@@ -111,7 +111,7 @@ fn introduced(s: &Scenario) -> Vec<(String, &str)> {
 }
 
 /// CP183: an introduction that is asked for and never made, or made and never asked for.
-fn introductions(s: &Scenario, found: &mut Findings) {
+fn introductions(s: &Scenario, found: &mut RuleFindings) {
     let made = introduced(s);
     let mut wanted: BTreeSet<&str> = BTreeSet::new();
     each_cond(s, &mut |cond| {
@@ -147,7 +147,7 @@ fn introductions(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP184: a document that proves nothing and moves nobody.
-fn idle_documents(s: &Scenario, found: &mut Findings) {
+fn idle_documents(s: &Scenario, found: &mut RuleFindings) {
     let mut used: BTreeSet<&str> = super::replies(s).filter_map(|(_, _, r)| r.shows.as_deref()).collect();
     each_cond(s, &mut |cond| {
         if let Cond::Shown(id) = cond {
@@ -171,7 +171,7 @@ fn idle_documents(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP185: a latent issue is on the offer of a reply before anything could have brought it up.
-fn terms_ahead(s: &Scenario, found: &mut Findings) {
+fn terms_ahead(s: &Scenario, found: &mut RuleFindings) {
     for (path, scene, reply) in super::replies(s) {
         for (field, terms) in [("gives", &reply.gives), ("gets", &reply.gets)] {
             for id in terms.keys() {

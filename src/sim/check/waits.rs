@@ -1,7 +1,7 @@
 //! Replies against what they are for: an answer that waits for what its reply does not ask, replies that no listener can
 //! read, more of them than can be weighed.
 use super::conditions::lists;
-use super::{CheckRule, Findings, Run, replies};
+use super::{CheckRule, RuleFindings, Run, replies};
 use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Cond, Reply, Scenario};
 
@@ -73,7 +73,7 @@ impl Wait {
 
 /// CP186: an answer waits for what came of a question or a trade, and the reply has none; or something else does that is
 /// no answer.
-fn unasked(s: &Scenario, found: &mut Findings) {
+fn unasked(s: &Scenario, found: &mut RuleFindings) {
     for (path, _, reply) in replies(s) {
         for (a, answer) in reply.answers.iter().enumerate() {
             for (i, cond) in answer.when.iter().enumerate() {
@@ -118,7 +118,7 @@ fn unasked(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP187: more replies are always offered than can be weighed.
-fn too_many(s: &Scenario, found: &mut Findings) {
+fn too_many(s: &Scenario, found: &mut RuleFindings) {
     for (id, scene) in s.scenes.iter() {
         let count = scene.replies.values().filter(|r| r.when.is_empty()).count();
         if count > MOST {
@@ -136,7 +136,7 @@ fn too_many(s: &Scenario, found: &mut Findings) {
 }
 
 /// CP188: a scene none of whose replies holds an act: nothing said there counts.
-fn no_acts(s: &Scenario, found: &mut Findings) {
+fn no_acts(s: &Scenario, found: &mut RuleFindings) {
     let silent =
         |r: &Reply| r.acts.is_empty() && r.gives.is_empty() && r.gets.is_empty() && r.shows.is_none();
     for (id, scene) in s.scenes.iter() {

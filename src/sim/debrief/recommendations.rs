@@ -9,7 +9,7 @@ use super::replay::Replay;
 use super::topics::{CHAPTERS, Topic, TopicSpec};
 use crate::sim::scenario::Lang;
 use crate::sim::score::rulebook::worth;
-use crate::sim::score::{Points, Score, ScoreBlock, ScoreRule};
+use crate::sim::score::{RulePoints, Score, ScoreBlock, ScoreRule};
 use crate::sim::view::View;
 
 /// Most topics that are named.
@@ -34,17 +34,17 @@ pub struct Work {
 
 /// What a topic left, before it is compared with the others.
 pub(super) struct PointsLeft {
-    pub(super) points: Points,
+    pub(super) points: RulePoints,
     pub(super) evidence: Vec<AtTurn>,
 }
 
 impl PointsLeft {
-    pub(super) fn new(points: Points, evidence: Vec<AtTurn>) -> Self {
+    pub(super) fn new(points: RulePoints, evidence: Vec<AtTurn>) -> Self {
         Self { points, evidence }
     }
 
     pub(super) fn nothing() -> Self {
-        Self::new(Points::NONE, Vec::new())
+        Self::new(RulePoints::NONE, Vec::new())
     }
 }
 
@@ -61,14 +61,14 @@ pub(super) struct RecommendationInput<'a> {
 
 impl RecommendationInput<'_> {
     /// What a rule is worth in this session.
-    pub(super) fn worth(&self, rule: ScoreRule) -> Points {
+    pub(super) fn worth(&self, rule: ScoreRule) -> RulePoints {
         worth(self.p.c, &self.score.card, rule)
     }
 
     /// Points that some rules earned, losses apart.
-    pub(super) fn earned(&self, rules: &[ScoreRule]) -> Points {
+    pub(super) fn earned(&self, rules: &[ScoreRule]) -> RulePoints {
         let own = self.score.findings.iter().filter(|f| rules.contains(&f.rule));
-        own.map(|f| Points::found(f).max(Points::NONE)).sum()
+        own.map(|f| RulePoints::found(f).max(RulePoints::NONE)).sum()
     }
 
     /// How often a rule earned something.
@@ -81,7 +81,7 @@ impl RecommendationInput<'_> {
         let own = self.score.findings.iter().filter(|f| rules.contains(&f.rule) && f.points < 0);
         let mut lost = PointsLeft::nothing();
         for finding in own {
-            lost.points += -Points::found(finding);
+            lost.points += -RulePoints::found(finding);
             lost.evidence.extend(finding.actions.iter().map(|a| self.p.at(*a)));
         }
         lost

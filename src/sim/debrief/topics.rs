@@ -8,7 +8,7 @@ use strum::{EnumIter, IntoEnumIterator as _};
 use super::AtTurn;
 use super::recommendations::{PointsLeft, RecommendationInput};
 use crate::sim::scenario::Act;
-use crate::sim::score::{Points, ScoreBlock, ScoreRule};
+use crate::sim::score::{RulePoints, ScoreBlock, ScoreRule};
 use crate::sim::session::event::{Beat, Event};
 
 /// Something that one can practise. Its words and its exercise stand in the locale files under `debrief.topic.`.
@@ -130,14 +130,14 @@ fn more_of(d: &RecommendationInput<'_>, rule: ScoreRule, missed: Vec<AtTurn>) ->
 }
 
 /// What is left of the whole that a rule can bring.
-fn rest_of(d: &RecommendationInput<'_>, rule: ScoreRule) -> Points {
+fn rest_of(d: &RecommendationInput<'_>, rule: ScoreRule) -> RulePoints {
     d.worth(rule) - d.earned(&[rule])
 }
 
 fn join(parts: impl IntoIterator<Item = PointsLeft>) -> PointsLeft {
     let mut all = PointsLeft::nothing();
     for part in parts {
-        if part.points > Points::NONE {
+        if part.points > RulePoints::NONE {
             all.points += part.points;
             all.evidence.extend(part.evidence);
         }

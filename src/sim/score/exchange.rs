@@ -1,5 +1,5 @@
 //! 信息交换 Information exchange, 12 points: questions that brought something new, testing, feelings, give and take.
-use super::{FindingSubject, Points, ScoreBuilder, ScoreRule};
+use super::{FindingSubject, RulePoints, ScoreBuilder, ScoreRule};
 use crate::sim::buyer::act_reactions::Fit;
 use crate::sim::compiled::RoleId;
 use crate::sim::scenario::Act;
@@ -63,7 +63,7 @@ fn give_and_take(sheet: &mut ScoreBuilder<'_>, asks: Vec<u16>, gives: Vec<u16>) 
     }
     let ratio = gives.len() as i64 * 1000 / asks.len() as i64;
     let full = sheet.worth(ScoreRule::GiveAndTake);
-    let points = if (350..=1600).contains(&ratio) { full } else { Points::NONE };
+    let points = if (350..=1600).contains(&ratio) { full } else { RulePoints::NONE };
     let mut actions = asks;
     actions.extend(gives);
     actions.sort_unstable();

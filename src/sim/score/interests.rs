@@ -1,7 +1,7 @@
 //! 利益识别 Interests, 15 points: what was verified, weighted by power (9), calibration of the cards (2), the map (4).
 use serde::Serialize;
 
-use super::{FindingSubject, Points, ScoreBuilder, ScoreRule};
+use super::{FindingSubject, RulePoints, ScoreBuilder, ScoreRule};
 use crate::sim::compiled::CompiledScenario;
 use crate::sim::session::action::Certainty;
 use crate::sim::session::event::Event;
@@ -37,7 +37,7 @@ pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
                 let share = role.power * interest.weight[s.hand.index()] / all; // thousandths of all power
                 let points = whole.share(share, ENOUGH).min(left);
                 left = left - points;
-                if points > Points::NONE || role.power == 0 {
+                if points > RulePoints::NONE || role.power == 0 {
                     sheet.at(ScoreRule::InterestVerified, points, logged, FindingSubject::Interest(*id));
                 }
             }
@@ -108,7 +108,7 @@ fn calibration(sheet: &mut ScoreBuilder<'_>) {
             let points = match certainty {
                 Certainty::Sure => full,
                 Certainty::Probably => full.share(1, 2),
-                Certainty::Perhaps => Points::NONE,
+                Certainty::Perhaps => RulePoints::NONE,
             };
             if let Some(logged) = placed_at.filter(|_| certainty != Certainty::Perhaps) {
                 sheet.at(ScoreRule::SureAndWrong, points, logged, FindingSubject::Role(c.cards[i].role));

@@ -22,7 +22,7 @@ pub mod triad;
 use serde::{Deserialize, Serialize};
 
 pub use card::{BlockScore, ScoreBlock, ScoreCard};
-pub use rulebook::{GATE, Points};
+pub use rulebook::{GATE, RulePoints};
 pub use rules::ScoreRule;
 
 use rulebook::{Counting, PHASES, ScorePhase, worth};
@@ -122,7 +122,7 @@ pub struct ScoreBuilder<'a> {
 
 impl ScoreBuilder<'_> {
     /// What a rule is worth in this session.
-    pub(super) fn worth(&self, rule: ScoreRule) -> Points {
+    pub(super) fn worth(&self, rule: ScoreRule) -> RulePoints {
         worth(self.c, &self.card, rule)
     }
 
@@ -138,18 +138,24 @@ impl ScoreBuilder<'_> {
     }
 
     /// A finding that rests on one moment.
-    pub(super) fn at(&mut self, rule: ScoreRule, points: Points, logged: &Logged, about: FindingSubject) {
+    pub(super) fn at(&mut self, rule: ScoreRule, points: RulePoints, logged: &Logged, about: FindingSubject) {
         let reply = self.reply_of(logged.action);
         self.found(rule, points, logged.turn, vec![logged.action], reply, about);
     }
 
     /// A finding that rests on several moments.
-    pub(super) fn over(&mut self, rule: ScoreRule, points: Points, actions: Vec<u16>, about: FindingSubject) {
+    pub(super) fn over(
+        &mut self,
+        rule: ScoreRule,
+        points: RulePoints,
+        actions: Vec<u16>,
+        about: FindingSubject,
+    ) {
         self.found(rule, points, self.s.turn, actions, None, about);
     }
 
     /// A finding about the session as a whole.
-    pub(super) fn plain(&mut self, rule: ScoreRule, points: Points, about: FindingSubject) {
+    pub(super) fn plain(&mut self, rule: ScoreRule, points: RulePoints, about: FindingSubject) {
         self.over(rule, points, Vec::new(), about);
     }
 
@@ -157,7 +163,7 @@ impl ScoreBuilder<'_> {
     pub(super) fn at_last(
         &mut self,
         rule: ScoreRule,
-        points: Points,
+        points: RulePoints,
         about: FindingSubject,
         wanted: fn(&Event) -> bool,
     ) {
@@ -170,7 +176,7 @@ impl ScoreBuilder<'_> {
     fn found(
         &mut self,
         rule: ScoreRule,
-        points: Points,
+        points: RulePoints,
         turn: u16,
         actions: Vec<u16>,
         reply: Option<ReplyId>,

@@ -1,6 +1,6 @@
 //! The deal, 25 points: own value 10, efficiency 8, cash at risk 7; a sound refusal 12; below our floor 0.
 use super::rulebook::worth;
-use super::{FindingSubject, Points, ScoreBuilder, ScoreCard, ScoreRule};
+use super::{FindingSubject, RulePoints, ScoreBuilder, ScoreCard, ScoreRule};
 use crate::sim::compiled::{CompiledScenario, HandId, Package};
 use crate::sim::session::decision::sound_to_refuse;
 use crate::sim::session::event::{Event, Outcome};
@@ -8,16 +8,16 @@ use crate::sim::session::event::{Event, Outcome};
 /// What a package brings for the deal where it is signed: own value, efficiency and cash.
 #[derive(Clone, Copy)]
 pub(in crate::sim) struct DealWorth {
-    pub(in crate::sim) own: Points,
-    pub(in crate::sim) efficiency: Points,
-    pub(in crate::sim) cash: Points,
+    pub(in crate::sim) own: RulePoints,
+    pub(in crate::sim) efficiency: RulePoints,
+    pub(in crate::sim) cash: RulePoints,
 }
 
 impl DealWorth {
     pub(in crate::sim) fn of(c: &CompiledScenario, card: &ScoreCard, hand: HandId, offer: &Package) -> Self {
         let part = |rule, of: i64, whole: i64| {
             let full = worth(c, card, rule);
-            full.share(of, whole).clamp(Points::NONE, full)
+            full.share(of, whole).clamp(RulePoints::NONE, full)
         };
         let seller = &c.source.seller;
         let range = (seller.target - seller.reservation).max(1);
@@ -31,7 +31,7 @@ impl DealWorth {
     }
 
     /// The three together.
-    pub(in crate::sim) fn sum(self) -> Points {
+    pub(in crate::sim) fn sum(self) -> RulePoints {
         self.own + self.efficiency + self.cash
     }
 }

@@ -8,7 +8,7 @@ mod everywhere;
 mod points;
 
 pub use deal::DEAL;
-pub use points::Points;
+pub use points::RulePoints;
 
 use serde::Serialize;
 use strum::{EnumCount as _, IntoStaticStr};
@@ -147,7 +147,7 @@ pub fn default_most(block: ScoreBlock) -> i32 {
 /// What a rule is worth in a scenario: its points, by the weight that the card gives its block, and by the length of the
 /// session where that counts.
 #[must_use]
-pub fn worth(c: &CompiledScenario, card: &ScoreCard, rule: ScoreRule) -> Points {
+pub fn worth(c: &CompiledScenario, card: &ScoreCard, rule: ScoreRule) -> RulePoints {
     let spec = rule.spec();
     let weighed = weighed(card, spec);
     match spec.counting {
@@ -161,8 +161,8 @@ pub fn worth(c: &CompiledScenario, card: &ScoreCard, rule: ScoreRule) -> Points 
 
 /// The points of a rule under the weights of a card.
 #[must_use]
-pub(super) fn weighed(card: &ScoreCard, spec: &RuleSpec) -> Points {
-    let points = Points::written(spec.points);
+pub(super) fn weighed(card: &ScoreCard, spec: &RuleSpec) -> RulePoints {
+    let points = RulePoints::written(spec.points);
     let Some(block) = spec.block else { return points };
     let (now, by_default) = (card.most(block), default_most(block));
     if now == by_default { points } else { points.share(now.into(), by_default.into()) }

@@ -1,5 +1,5 @@
 //! 方案规划 Solution planning, 13 points: packages before prices, equal offers, conditions, ties to interests, clauses.
-use super::{FindingSubject, Points, ScoreBuilder, ScoreRule};
+use super::{FindingSubject, RulePoints, ScoreBuilder, ScoreRule};
 use crate::sim::compiled::{IssueId, Package};
 use crate::sim::session::event::{Event, Outcome};
 
@@ -59,7 +59,7 @@ fn planned_well(sheet: &ScoreBuilder<'_>) -> bool {
 }
 
 /// Points of a plan: half of them where it did not hold.
-fn planned(sheet: &ScoreBuilder<'_>, points: Points) -> Points {
+fn planned(sheet: &ScoreBuilder<'_>, points: RulePoints) -> RulePoints {
     if planned_well(sheet) { points } else { points.share(1, 2) }
 }
 

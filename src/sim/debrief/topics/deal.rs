@@ -6,7 +6,7 @@ use super::{last, meetings, more_of, offers, rest_of};
 use crate::sim::compiled::{IssueId, Package};
 use crate::sim::score::outcome::DealWorth;
 use crate::sim::score::relationship::{SPAN, subjective_value};
-use crate::sim::score::{Points, ScoreRule};
+use crate::sim::score::{RulePoints, ScoreRule};
 use crate::sim::session::event::{Event, Outcome, Situation};
 use crate::sim::view::{Access, View};
 
@@ -36,7 +36,7 @@ pub(super) fn trade(d: &RecommendationInput<'_>) -> PointsLeft {
 
 pub(super) fn offer_rule(d: &RecommendationInput<'_>, rule: ScoreRule) -> PointsLeft {
     let offers = last(offers(d));
-    PointsLeft::new(if offers.is_empty() { Points::NONE } else { rest_of(d, rule) }, offers)
+    PointsLeft::new(if offers.is_empty() { RulePoints::NONE } else { rest_of(d, rule) }, offers)
 }
 
 pub(super) fn forecast(d: &RecommendationInput<'_>) -> PointsLeft {
@@ -81,7 +81,7 @@ pub(super) fn enlarge(d: &RecommendationInput<'_>) -> PointsLeft {
         return PointsLeft::nothing();
     };
     let (now, then) = (worth(d, &offer), worth(d, &missed.point.package));
-    let more = |then: Points, now: Points| (then - now).max(Points::NONE);
+    let more = |then: RulePoints, now: RulePoints| (then - now).max(RulePoints::NONE);
     PointsLeft::new(more(then.own, now.own) + more(then.efficiency, now.efficiency), offers(d))
 }
 
@@ -93,7 +93,7 @@ pub(super) fn hold(d: &RecommendationInput<'_>) -> PointsLeft {
     let evidence: Vec<AtTurn> = d.deal.concessions.iter().map(|x| x.at).collect();
     let near_the_best = d.p.c.efficiency(d.p.end.hand, &offer) >= 850;
     let rest = d.worth(ScoreRule::OwnValue) - worth(d, &offer).own;
-    PointsLeft::new(if near_the_best { rest } else { Points::NONE }, evidence)
+    PointsLeft::new(if near_the_best { rest } else { RulePoints::NONE }, evidence)
 }
 
 /// Money left open that one other term would have secured, with nobody refusing.

@@ -8,7 +8,7 @@ use crate::sim::compiled::RoleId;
 use crate::sim::scenario::Act;
 use crate::sim::score::interests::{ENOUGH, map_facts};
 use crate::sim::score::objections::{divided, rule_of};
-use crate::sim::score::{Points, ScoreRule};
+use crate::sim::score::{RulePoints, ScoreRule};
 use crate::sim::session::event::{Beat, Event, MeetingEnd, Situation};
 
 pub(super) fn lead(d: &RecommendationInput<'_>) -> PointsLeft {
@@ -98,7 +98,10 @@ pub(super) fn give_to_get(d: &RecommendationInput<'_>) -> PointsLeft {
     join([
         d.charged(&[ScoreRule::Interrogation]),
         by_act(d, &given, ScoreRule::GaveUseful),
-        PointsLeft::new(if ratio.is_some() { d.worth(ScoreRule::GiveAndTake) } else { Points::NONE }, asked),
+        PointsLeft::new(
+            if ratio.is_some() { d.worth(ScoreRule::GiveAndTake) } else { RulePoints::NONE },
+            asked,
+        ),
     ])
 }
 

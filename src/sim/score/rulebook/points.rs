@@ -7,9 +7,9 @@ use crate::sim::score::Finding;
 /// Points in hundredths. Judges and topics cannot make any of their own: they take what a rule is worth
 /// ([`worth`](super::worth)), or what a finding brought, and a share of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Points(i32);
+pub struct RulePoints(i32);
 
-impl Points {
+impl RulePoints {
     /// No points.
     pub const NONE: Self = Self(0);
 
@@ -45,7 +45,7 @@ impl Points {
     }
 }
 
-impl Add for Points {
+impl Add for RulePoints {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
@@ -53,13 +53,13 @@ impl Add for Points {
     }
 }
 
-impl AddAssign for Points {
+impl AddAssign for RulePoints {
     fn add_assign(&mut self, other: Self) {
         self.0 += other.0;
     }
 }
 
-impl Sub for Points {
+impl Sub for RulePoints {
     type Output = Self;
 
     fn sub(self, other: Self) -> Self {
@@ -67,7 +67,7 @@ impl Sub for Points {
     }
 }
 
-impl Neg for Points {
+impl Neg for RulePoints {
     type Output = Self;
 
     fn neg(self) -> Self {
@@ -75,7 +75,7 @@ impl Neg for Points {
     }
 }
 
-impl Sum for Points {
+impl Sum for RulePoints {
     fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
         Self(all.map(|p| p.0).sum())
     }

@@ -48,7 +48,7 @@ fn interests(w: &Words<'_>, role: &Role, out: &mut Vec<Block>) {
     let decoys: Vec<String> = role.decoys.values().map(|d| w.line(&d.card)).collect();
     if !decoys.is_empty() {
         out.push(Block::Subheading(w.w("part.decoys")));
-        out.extend(decoys.into_iter().map(|d| Block::Text(d)));
+        out.extend(decoys.into_iter().map(Block::Text));
     }
 }
 

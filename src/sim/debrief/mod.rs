@@ -108,7 +108,7 @@ impl Debrief {
     /// `None` while it goes on, and for actions that don't lead to that end.
     #[must_use]
     pub fn of(c: &CompiledScenario, end: &State, actions: &[Action]) -> Option<Self> {
-        Self::of_played(&Replay::replay(c, end, actions)?)
+        Self::of_played(&Replay::of(c, end, actions)?)
     }
 
     fn of_played(p: &Replay<'_>) -> Option<Self> {

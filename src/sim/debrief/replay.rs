@@ -18,11 +18,7 @@ pub struct Replay<'a> {
 
 impl<'a> Replay<'a> {
     /// Replays the actions that led to `end`; `None` where they don't, or where it is not over.
-    pub(in crate::sim) fn replay(
-        c: &'a CompiledScenario,
-        end: &'a State,
-        actions: &[Action],
-    ) -> Option<Self> {
+    pub(in crate::sim) fn of(c: &'a CompiledScenario, end: &'a State, actions: &[Action]) -> Option<Self> {
         end.outcome()?;
         let mut s = State::with_hand(c, end.seed, end.hand);
         let mut before = Vec::with_capacity(actions.len());

@@ -130,7 +130,7 @@ impl PlayerSession {
     /// The session played again to its end, once it is over: what a report is made from. It opens everything.
     #[must_use]
     pub fn played(&self) -> Option<Replay<'_>> {
-        Replay::replay(&self.c, &self.s, &self.actions)
+        Replay::of(&self.c, &self.s, &self.actions)
     }
 
     /// The debrief, once it is over: it opens everything.

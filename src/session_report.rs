@@ -3,14 +3,14 @@ use std::path::Path;
 
 use crate::content::library::Library;
 use crate::content::marks::{MarksError, read_marks};
-use crate::content::session::replay;
-use crate::content::session_error::{SessionError, SessionReason};
+use crate::content::session::{SessionAccess, SessionUse, permit, replay};
+use crate::content::session_error::SessionError;
 use crate::content::session_file::{Stored, read_session};
+use crate::content::transcript_file::read_transcript;
 use crate::i18n::w;
 use crate::report::Bilingual;
 use crate::report::debrief::build::{self, Said, Source};
 use crate::report::debrief::{DebriefReport, Head, from_record};
-use crate::sim::RULES;
 use crate::sim::debrief::decision_impact::Stakes;
 use crate::sim::scenario::Lang;
 use crate::sim::view::PlayerSession;
@@ -60,27 +60,31 @@ impl Replayed {
     /// The session or its scenario can't be read, or an action doesn't fit it.
     pub fn read(path: &Path, library: &Library) -> Result<Self, SessionError> {
         let stored = read_session(path)?;
-        let same = stored.header.rules == RULES;
-        let seat = if same { Some(replay(&stored, library)?) } else { None };
+        let replays = SessionAccess::of(&stored).replays();
+        let seat = if replays { Some(replay(&stored, library)?) } else { None };
         Ok(Self { stored, seat })
     }
 
     /// The session's name, as its file has it.
     #[must_use]
     pub fn name(&self) -> String {
-        let stem = self.stored.path.file_stem();
-        stem.map_or_else(String::new, |s| s.to_string_lossy().into_owned())
+        self.stored.name()
     }
 
     fn head(&self) -> Head {
         let header = &self.stored.header;
+        let rescored = SessionAccess::of(&self.stored) == SessionAccess::Full { rescored: true };
         Head {
             session: self.name(),
             scenario: header.scenario.clone(),
             sha256: header.sha256.clone(),
             seed: header.seed,
-            rules: header.rules,
+            rules: header.versions().engine,
             parent: header.parent.as_ref().map(|p| (p.session.clone(), p.turn)),
+            person: header.person.clone(),
+            attempt: header.attempt,
+            deal_known: header.deal_known(),
+            recorded: self.stored.record.as_ref().map(|r| r.total).filter(|_| rescored),
             ..Head::default()
         }
     }
@@ -98,10 +102,12 @@ impl Replayed {
     ) -> Result<DebriefReport, NoReport> {
         let stored = &self.stored;
         let Some(seat) = &self.seat else {
-            let reason = SessionReason::OlderRules(stored.header.rules);
-            let none = || SessionError { path: stored.path.clone(), reason };
-            let record = stored.record.as_ref().ok_or_else(none)?;
-            return Ok(from_record::report(self.head(), record, worksheets));
+            let Some(record) = &stored.record else {
+                permit(stored, SessionUse::Replay)?;
+                return Err(NoReport::NotOver(self.name()));
+            };
+            let transcript = read_transcript(stored).map(|kept| kept.lines);
+            return Ok(from_record::report(self.head(), record, transcript.as_deref(), worksheets));
         };
         let not_over = || NoReport::NotOver(self.name());
         let played = seat.played().ok_or_else(not_over)?;

@@ -19,5 +19,6 @@ mod reading;
 mod report;
 #[cfg(feature = "screens")]
 mod screens;
+mod sessions;
 mod settings_file;
 mod words;

@@ -134,7 +134,7 @@ fn kept(
     let path = session_path(folder, path);
     let (scenario, journey) = of_session(&path, library, lang)?;
     let name = path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
-    Ok(vec![StoredPlaythrough { path, name, scenario, rules: crate::sim::RULES, journey }])
+    Ok(vec![StoredPlaythrough { path, name, scenario, rules: crate::sim::VERSIONS.engine, journey }])
 }
 
 fn of_session(path: &Path, library: &Library, lang: Lang) -> Result<(String, Playthrough), CliError> {

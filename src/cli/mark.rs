@@ -8,12 +8,10 @@ use super::error::{CliError, print};
 use crate::content::data_dir::Home;
 use crate::content::library::Library;
 use crate::content::marks::{add_mark, read_marks};
-use crate::content::session::{replay, session_path};
-use crate::content::session_error::{SessionError, SessionReason};
+use crate::content::session::{SessionUse, permit, replay, session_path};
 use crate::content::session_file::{Stored, read_session};
 use crate::i18n::w;
 use crate::prose::{finding, mark as tell, names::points};
-use crate::sim::RULES;
 use crate::sim::scenario::Lang;
 use crate::sim::score::marks::{Judged, MarkedScore, TrainerMark, Word, can_mark, marked, range};
 use crate::sim::view::PlayerSession;
@@ -102,10 +100,7 @@ fn finished(
     let folder = folder.cloned().or_else(|| home.map(Home::sessions));
     let path = session_path(&folder.unwrap_or_default(), wanted);
     let stored = read_session(&path).map_err(session)?;
-    if stored.header.rules != RULES {
-        let reason = SessionReason::OtherRules(stored.header.rules);
-        return Err(session(SessionError { path, reason }));
-    }
+    permit(&stored, SessionUse::Mark).map_err(session)?;
     let seat = replay(&stored, &Library::open(home)).map_err(session)?;
     if !seat.is_over() {
         return Err(CliError::Unusable(w!(lang, "marks.not_over", name = name(&stored))));

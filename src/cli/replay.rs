@@ -17,17 +17,20 @@ use serde::Serialize;
 use super::error::{CliError, print};
 use crate::content::data_dir::Home;
 use crate::content::library::Library;
-use crate::content::session::{replay, session_path};
-use crate::content::session_error::{SessionError, SessionReason};
+use crate::content::session::{SessionAccess, SessionUse, permit, replay, session_path};
+use crate::content::session_export::{ExportedStep, SessionExport};
 use crate::content::session_file::{Stored, read_session};
 use crate::content::session_line::Parent;
+use crate::content::transcript_file::read_transcript;
 use crate::i18n::w;
-use crate::sim::RULES;
+use crate::prose::public_line::{PublicLine, public_lines};
+use crate::sim::Versions;
 use crate::sim::debrief::decision_impact::Stakes;
 use crate::sim::debrief::missed_people::Unmet;
 use crate::sim::ordered::Ordered;
 use crate::sim::scenario::Lang;
 use crate::sim::score::record::{RecordedFinding, SessionRecord, name_of, record};
+use crate::sim::session::Attempt;
 use crate::sim::view::{PlayerSession, SessionStage};
 
 /// Version of the JSON; raised when a field changes its meaning or goes.
@@ -51,6 +54,9 @@ pub struct ReplayArgs {
     /// Estimate what other choices would have been worth, if the session is over
     #[arg(long)]
     pub stakes: bool,
+    /// Add to the JSON what was done and what was open of it, step by step
+    #[arg(long, requires = "json")]
+    pub steps: bool,
     /// Set another session of the same scenario beside it, both over
     #[arg(long, value_name = "OTHER", conflicts_with_all = ["stakes", "reveal"])]
     pub against: Option<String>,
@@ -62,7 +68,18 @@ struct ReplayJson<'a> {
     scenario: &'a str,
     sha256: &'a str,
     seed: u64,
+    /// The engine's version.
     rules: u32,
+    /// `{engine, scoring}` under which it was played.
+    versions: Versions,
+    /// Who played, where that was said.
+    person: Option<&'a str>,
+    /// When it was begun, in seconds of Unix time, where that was kept.
+    begun: Option<u64>,
+    /// `{number, of_deal}` on the machine where it was begun, where that was kept.
+    attempt: Option<Attempt>,
+    /// The deal was played before.
+    deal_known: bool,
     /// `{session, turn}` where it was played on from another session; else null.
     parent: Option<&'a Parent>,
     state: StateJson,
@@ -73,9 +90,14 @@ struct ReplayJson<'a> {
     offer: Option<&'a Ordered<String>>,
     /// Hundredths of a point.
     score: Option<i32>,
+    /// What it earns by today's scoring, in hundredths, where that is another than the one it was played under.
+    rescored: Option<i32>,
     blocks: Option<&'a Ordered<i32>>,
     findings: Option<&'a [RecordedFinding]>,
     style: Option<Vec<crate::sim::score::style::Measure>>,
+    /// Present with `--steps`: `{at, did, events}` each, `did` as in session files.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    steps: Option<Vec<ExportedStep>>,
     /// Present with `--stakes`.
     #[serde(skip_serializing_if = "Option::is_none")]
     stakes: Option<decision_impact::DecisionImpactJson>,
@@ -86,6 +108,9 @@ struct ReplayJson<'a> {
 
 /// What was asked for beside the score.
 struct More {
+    /// The transcript, played again or kept with the session; none where neither is possible.
+    transcript: Option<Vec<PublicLine>>,
+    steps: bool,
     stakes: Option<Stakes>,
     unmet: Option<Vec<Unmet>>,
 }
@@ -115,16 +140,19 @@ pub fn run(args: &ReplayArgs, lang: Lang) -> Result<ExitCode, CliError> {
         return Ok(ExitCode::SUCCESS);
     }
     // Under other rules the same actions come to something else: what was recorded is what counts.
-    let seat = if stored.header.rules == RULES {
+    let seat = if SessionAccess::of(&stored).replays() {
         Some(replay(&stored, &library).map_err(|e| CliError::session(e, lang))?)
-    } else if args.stakes {
-        let reason = SessionReason::OtherRules(stored.header.rules);
-        let path = stored.path.clone();
-        return Err(CliError::session(SessionError { path, reason }, lang));
     } else {
         None
     };
-    let mut more = More { stakes: None, unmet: None };
+    if args.stakes {
+        permit(&stored, SessionUse::Impact).map_err(|e| CliError::session(e, lang))?;
+    }
+    let transcript = match &seat {
+        Some(seat) => Some(public_lines(seat)),
+        None => read_transcript(&stored).map(|kept| kept.lines),
+    };
+    let mut more = More { transcript, steps: args.steps, stakes: None, unmet: None };
     if let Some(seat) = &seat {
         if args.stakes {
             more.stakes = Some(weigh(seat, lang)?);
@@ -161,20 +189,29 @@ fn json(stored: &Stored, seat: Option<&PlayerSession>, more: &More) -> String {
         }
         (None, None) => StateJson { stage: "meeting", day: 0, turn: 0, actions: stored.actions.len() },
     };
+    let export = SessionExport::of(stored, more.transcript.as_deref().unwrap_or_default());
+    let versions = export.header.versions();
     let json = ReplayJson {
         format: FORMAT,
         scenario: &stored.header.scenario,
         sha256: &stored.header.sha256,
         seed: stored.header.seed,
-        rules: stored.header.rules,
+        rules: versions.engine,
+        versions,
+        person: export.header.person.as_deref(),
+        begun: export.header.begun,
+        attempt: export.header.attempt,
+        deal_known: export.header.deal_known(),
         parent: stored.header.parent.as_ref(),
         state,
         outcome: record.map(|r| r.outcome.as_str()),
         offer: record.and_then(|r| r.offer.as_ref()),
         score: record.map(|r| r.total),
+        rescored: rescored(stored, seat),
         blocks: record.map(|r| &r.blocks),
         findings: record.map(|r| r.findings.as_slice()),
         style: seat.and_then(PlayerSession::style),
+        steps: more.steps.then_some(export.steps),
         stakes: seat
             .zip(more.stakes.as_ref())
             .map(|(seat, s)| decision_impact::DecisionImpactJson::of(seat, s)),
@@ -188,12 +225,20 @@ fn json(stored: &Stored, seat: Option<&PlayerSession>, more: &More) -> String {
     text
 }
 
+/// What a finished session earns by today's scoring, where it was played under another.
+fn rescored(stored: &Stored, seat: Option<&PlayerSession>) -> Option<i32> {
+    let moved = SessionAccess::of(stored) == SessionAccess::Full { rescored: true };
+    seat.filter(|_| moved && stored.record.is_some())?.score().map(|score| score.total)
+}
+
 fn text(stored: &Stored, seat: Option<&PlayerSession>, lang: Lang, reveal: bool, more: &More) -> String {
     let header = &stored.header;
     let mut lines = vec![w!(lang, "replay.title", scenario = header.scenario, seed = header.seed)];
     if let Some(Parent { session, turn }) = &header.parent {
         lines.push(w!(lang, "again.parent", turn = turn, session = session));
     }
+    let known = header.deal_known();
+    lines.extend(crate::prose::origin::lines(lang, header.person.as_deref(), header.attempt, known));
     if stored.torn {
         lines.push(w!(lang, "replay.torn"));
     }
@@ -202,6 +247,10 @@ fn text(stored: &Stored, seat: Option<&PlayerSession>, lang: Lang, reveal: bool,
             lines.push(super::play::transcript(seat, lang));
             if seat.is_over() {
                 lines.push(super::play::summary(seat, lang, reveal));
+                if let (Some(record), Some(today)) = (&stored.record, rescored(stored, Some(seat))) {
+                    let [then, now] = [record.total, today].map(crate::prose::names::points);
+                    lines.push(w!(lang, "replay.rescored", then = then, now = now));
+                }
                 if let Some(unmet) = &more.unmet {
                     lines.push(String::new());
                     lines.extend(crate::prose::missed_people::lines(&seat.view(), lang, unmet));
@@ -211,14 +260,31 @@ fn text(stored: &Stored, seat: Option<&PlayerSession>, lang: Lang, reveal: bool,
             }
         }
         (None, Some(record)) => {
-            lines.push(w!(lang, "replay.old_rules", rules = header.rules));
+            lines.push(w!(lang, "replay.old_rules", rules = header.versions().engine));
+            lines.extend(kept(more, lang));
             lines.extend(recorded(record, lang));
         }
-        (None, None) => lines.push(w!(lang, "replay.old_open", rules = header.rules)),
+        (None, None) => {
+            let (rules, name) = (header.versions().engine, stored.name());
+            lines.push(w!(lang, "replay.old_open", rules = rules, name = name));
+            lines.extend(kept(more, lang));
+        }
     }
     let mut text = lines.join("\n");
     text.push('\n');
     text
+}
+
+/// The transcript that was kept of a session of another engine, or that there is none.
+fn kept(more: &More, lang: Lang) -> Vec<String> {
+    let Some(transcript) = &more.transcript else {
+        return vec![w!(lang, "replay.only_quotations")];
+    };
+    let shown = |line: &PublicLine| {
+        let text = line.shown.get(lang).to_owned();
+        if line.is_heading() { format!("\n── {text} ──") } else { text }
+    };
+    transcript.iter().map(shown).filter(|text| !text.is_empty()).collect()
 }
 
 /// What was recorded of a session of other rules.

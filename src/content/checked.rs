@@ -63,7 +63,7 @@ fn files(path: &Path) -> Vec<PathBuf> {
 pub fn check_file(path: &Path) -> CheckedFile {
     let file = path.display().to_string();
     match read_text(path) {
-        Ok(text) => check_beside(&file, text, &library_of(path)),
+        Ok(text) => check_beside(&file, &text, &library_of(path)),
         Err(error) => {
             // Bytes that are no text are a finding about the file; what cannot be opened is none.
             let readable = matches!(
@@ -78,11 +78,11 @@ pub fn check_file(path: &Path) -> CheckedFile {
 /// Checks a text; `file` is what the findings call it. Scenarios that come with the program can be named in it.
 #[must_use]
 pub fn check_text(file: &str, text: String) -> CheckedFile {
-    check_beside(file, text, &shipped())
+    check_beside(file, &text, &shipped())
 }
 
-fn check_beside(file: &str, text: String, library: &[String]) -> CheckedFile {
-    let once = Once::read(file, &text);
+fn check_beside(file: &str, text: &str, library: &[String]) -> CheckedFile {
+    let once = Once::read(file, text);
     let mut found = once.found;
     if let Some(scenario) = &once.scenario {
         let run = || {
@@ -96,7 +96,7 @@ fn check_beside(file: &str, text: String, library: &[String]) -> CheckedFile {
     d::sort(&mut found);
     CheckedFile {
         file: file.to_owned(),
-        text,
+        text: once.positions.text().to_owned(),
         found,
         readable: true,
         positions: Some(once.positions),

@@ -11,13 +11,12 @@ use std::sync::Arc;
 use super::library::Library;
 use super::marks::read_marks;
 use super::scenario_file::hash;
-use super::session::{actions_of, scenario_of};
+use super::session::{SessionUse, permit, replay_on, scenario_of};
 use super::session_error::{SessionError, SessionReason};
 use super::session_file::{Stored, read_session};
-use crate::sim::RULES;
+use super::session_store::FileStore;
 use crate::sim::class::{ClassDebrief, LeftOut, LeftOutReason, SessionDigest, VERSION, section};
 use crate::sim::compiled::CompiledScenario;
-use crate::sim::view::PlayerSession;
 
 pub use walk::ClassError;
 
@@ -93,15 +92,9 @@ impl Reader<'_> {
         if only.is_some_and(|id| id != header.scenario) {
             return Err(LeftOutReason::OtherScenario);
         }
-        if header.rules != RULES {
-            return Err(LeftOutReason::OtherRules(header.rules));
-        }
+        permit(&stored, SessionUse::Count).map_err(|e| reason(&e))?;
         let c = self.scenario(&stored)?;
-        let actions = actions_of(&stored, &c).map_err(|e| reason(&e))?;
-        let mut seat = PlayerSession::new(c, header.seed);
-        for action in &actions {
-            seat.act(action).map_err(|_| LeftOutReason::DoesNotFit)?;
-        }
+        let seat = replay_on(&FileStore::of(path), &stored, c).map_err(|e| reason(&e))?;
         if !seat.is_over() {
             return Err(LeftOutReason::Unfinished(seat.view().turns().0));
         }
@@ -116,8 +109,10 @@ impl Reader<'_> {
         let marks = read_marks(&stored);
         let read = marks.is_ok();
         let marks = marks.unwrap_or_default();
-        let play =
+        let mut play =
             SessionDigest::of(&seat, person, &name, parent, &marks).ok_or(LeftOutReason::DoesNotFit)?;
+        play.running = header.attempt.map(|a| a.number);
+        play.deal_known = header.deal_known();
         Ok(((header.scenario.clone(), header.sha256.clone()), play, read))
     }
 

@@ -14,7 +14,7 @@ use super::read::read_text_of;
 use super::session::scenario_of;
 use super::session_error::SessionError;
 use super::session_file::Stored;
-use crate::sim::RULES;
+use crate::sim::VERSIONS;
 use crate::sim::author::{Divergence, Playthrough, PlaythroughEnd, PlaythroughStep, Start};
 use crate::sim::compiled::CompiledScenario;
 use crate::sim::scenario::Text;
@@ -106,7 +106,7 @@ pub fn read_journey(path: &Path) -> Result<StoredPlaythrough, Text> {
     }
     let newer =
         |key: &str, most: u32| head.get(key).and_then(|v| v.as_u64()).is_some_and(|n| n > u64::from(most));
-    if newer("format", FORMAT) || newer("rules", RULES) {
+    if newer("format", FORMAT) || newer("rules", VERSIONS.engine) {
         return Err(Text {
             zh: format!("{shown} 是更新的程序写的，请升级后再读。"),
             en: format!("{shown} was written by a newer program; use that one."),
@@ -160,7 +160,7 @@ pub fn write_journey(
     let file = PlaythroughFile {
         counterpart: "journey".to_owned(),
         format: FORMAT,
-        rules: RULES,
+        rules: VERSIONS.engine,
         scenario: scenario.to_owned(),
         start: journey.start.clone(),
         steps: journey.steps.clone(),

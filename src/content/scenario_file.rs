@@ -6,15 +6,16 @@ use std::sync::Arc;
 use sha2::{Digest as _, Sha256};
 
 use super::diagnostic::{self as d, Diagnostic};
+use super::format::upgraded;
 use super::parse::{MapReader, parse_scanned, section};
 use super::read::{ReadError, SCENARIO, decode, read_text};
 use super::source::LineIndex;
 use super::syntax::Positions;
 use crate::plain_text::commands;
-use crate::sim::compiled::{CompiledScenario, codes, compile};
+use crate::sim::compiled::{CompiledScenario, compile};
 use crate::sim::problem::Problem;
 use crate::sim::scenario::{
-    Document, FORMAT, Fact, Hand, Issue, Lang, OpeningPaper, Role, Scenario, ScenarioEvent, Scene,
+    Document, Fact, Hand, Issue, Lang, OpeningPaper, Role, Scenario, ScenarioEvent, Scene,
 };
 
 /// A scenario, ready to play.
@@ -136,11 +137,16 @@ pub(super) struct Once {
 }
 
 impl Once {
-    /// Reads a text; `file` is what the findings call it.
+    /// Reads a text; `file` is what the findings call it. One of an older format is brought up to today's first.
     pub(super) fn read(file: &str, text: &str) -> Self {
         let positions = Positions::scan(text);
+        let positions = match upgraded(file, &positions) {
+            Ok(None) => positions,
+            Ok(Some(upgraded)) => upgraded,
+            Err(newer) => return Self { positions, scenario: None, compiled: None, found: vec![newer] },
+        };
         let (scenario, mut found) = parse_scanned::<Scenario>(file, &positions, &sections());
-        let ran = scenario.as_ref().map(|s| newer(s).map_or_else(|| compile(s), |p| Err(vec![p])));
+        let ran = scenario.as_ref().map(compile);
         let compiled = match ran {
             Some(Ok(compiled)) => Some(Arc::new(compiled)),
             Some(Err(problems)) => {
@@ -169,7 +175,7 @@ fn load_text(id: &str, file: &str, text: String) -> Result<LoadedScenario, Fault
         None => {
             let mut found = once.found;
             d::sort(&mut found);
-            Err(Faults { text, found })
+            Err(Faults { text: once.positions.text().to_owned(), found })
         }
     }
 }
@@ -186,14 +192,4 @@ pub(super) fn sections() -> [MapReader; 8] {
         section::<Scene>("scenes"),
         section::<OpeningPaper>("seller.openings"),
     ]
-}
-
-fn newer(scenario: &Scenario) -> Option<Problem> {
-    let format = scenario.format;
-    (format > FORMAT).then(|| {
-        let zh = format!("这个文件的格式版本是 {format}，本程序只认到 {FORMAT}；请换用更新的版本。");
-        let en =
-            format!("The file's format is {format}, and this program reads up to {FORMAT}; use a newer one.");
-        codes::FORMAT.problem("format", zh, en)
-    })
 }

@@ -1,26 +1,30 @@
-//! A session under way, kept on disk: the seat, its file, and the folder where sessions are kept.
+//! A session under way: what is played, and the store in which it is kept as it goes.
+mod access;
 mod fork;
 mod played;
 
+pub use access::{SessionAccess, SessionUse, permit};
 pub use fork::{turn_start, turn_starts};
 pub use played::{keep_played, probe};
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use super::library::Library;
-use super::output_file;
-use super::read::{MAX_BYTES, read_bytes};
-use super::scenario_file::{LoadedScenario, hash, load_bytes};
+use super::scenario_file::{LoadedScenario, load_bytes};
 use super::session_error::{SessionError, SessionReason};
 use super::session_file::{SessionWriter, Stored, read_session};
 use super::session_line::{Body, Header, Parent, SESSION_FORMAT, TraineeNote};
-use crate::sim::RULES;
+use super::session_store::{FileStore, SessionLog, SessionStore};
+use super::transcript_file::StoredTranscript;
+use crate::sim::VERSIONS;
 use crate::sim::compiled::CompiledScenario;
 use crate::sim::scenario::Lang;
 use crate::sim::score::record::record;
-use crate::sim::session::{Action, Refusal, WrittenAction};
+use crate::sim::session::start::SessionStart;
+use crate::sim::session::{Action, Attempt, Refusal, WrittenAction};
 use crate::sim::view::PlayerSession;
 
 /// A session under way.
@@ -28,13 +32,31 @@ use crate::sim::view::PlayerSession;
 pub struct StoredSession {
     /// The seat.
     pub seat: PlayerSession,
+    /// What its first line says.
+    pub header: Header,
     /// The session and the turn that it was played on from.
     pub parent: Option<Parent>,
-    writer: SessionWriter,
+    log: Box<dyn SessionLog>,
+    store: Arc<dyn SessionStore>,
     /// What is played, to be kept anew should it be deleted.
     scenario: LoadedScenario,
-    /// Its file was deleted and has been written anew, and nobody was told yet.
+    /// It was found deleted and has been kept anew, and nobody was told yet.
     written_anew: bool,
+}
+
+/// What a new session is to be.
+#[derive(Clone, Debug, Default)]
+pub struct NewSession {
+    /// The seed.
+    pub seed: u64,
+    /// The language in which it is begun.
+    pub language: Lang,
+    /// The session and the turn that it is played on from.
+    pub parent: Option<Parent>,
+    /// How it begins.
+    pub start: SessionStart,
+    /// Who plays.
+    pub person: Option<String>,
 }
 
 /// What the one who goes on with a session should know.
@@ -60,7 +82,7 @@ pub enum NotDone {
 }
 
 impl StoredSession {
-    /// Begins a session in a folder.
+    /// Begins a session in a folder, on the first day.
     ///
     /// # Errors
     /// The folder can't be written to: before anything is played.
@@ -71,24 +93,56 @@ impl StoredSession {
         language: Lang,
         parent: Option<Parent>,
     ) -> Result<Self, SessionError> {
-        keep(folder, scenario)?;
-        let header = first_line(scenario, seed, language, parent.clone());
-        let writer = SessionWriter::create(folder, &format!("{}-{seed}", scenario.id), &header)?;
-        Ok(Self::new(PlayerSession::new(scenario.compiled.clone(), seed), parent, writer, scenario.clone()))
+        let wanted = NewSession { seed, language, parent, ..NewSession::default() };
+        Self::begin(Arc::new(FileStore::at(folder)), scenario, wanted)
+    }
+
+    /// Begins a session.
+    ///
+    /// # Errors
+    /// Nothing can be kept: before anything is played; or its beginning names what the scenario doesn't have.
+    pub fn begin(
+        store: Arc<dyn SessionStore>,
+        scenario: &LoadedScenario,
+        wanted: NewSession,
+    ) -> Result<Self, SessionError> {
+        let name = format!("{}-{}", scenario.id, wanted.seed);
+        let unknown = |u| fail(Path::new(&name), SessionReason::Unknown(1, u));
+        let seat = PlayerSession::begin(scenario.compiled.clone(), wanted.seed, &wanted.start);
+        let seat = seat.map_err(unknown)?;
+        store.keep_scenario(scenario)?;
+        let mut header = first_line(scenario, wanted);
+        header.begun = Some(now());
+        header.attempt = Some(next_attempt(store.as_ref(), &header));
+        let log = store.begin(&name, &header)?;
+        Ok(Self::new(seat, header, log, store, scenario.clone()))
+    }
+
+    /// Goes on with a session of a file: everything that was done is done again.
+    ///
+    /// # Errors
+    /// The file is missing, closed, in use, damaged or of another engine, or its scenario is gone.
+    pub fn resume(path: &Path, library: &Library) -> Result<(Self, Resumed), SessionError> {
+        Self::resume_in(Arc::new(FileStore::of(path)), &file_name(path), library)
     }
 
     /// Goes on with a session: everything that was done is done again.
     ///
     /// # Errors
-    /// The file is missing, closed, in use, damaged or of other rules, or its scenario is gone.
-    pub fn resume(path: &Path, library: &Library) -> Result<(Self, Resumed), SessionError> {
-        let (writer, stored) = SessionWriter::reopen(path)?;
-        let header = &stored.header;
-        if header.rules != RULES {
-            return Err(fail(path, SessionReason::OlderRules(header.rules)));
+    /// As [`Self::resume`].
+    pub fn resume_in(
+        store: Arc<dyn SessionStore>,
+        name: &str,
+        library: &Library,
+    ) -> Result<(Self, Resumed), SessionError> {
+        let (log, stored) = store.reopen(name)?;
+        if stored.record.is_some() {
+            return Err(fail(&stored.path, SessionReason::Closed));
         }
-        let scenario = scenario_of(&stored, library)?;
-        let seat = replayed(&stored, &scenario)?;
+        permit(&stored, SessionUse::Resume)?;
+        let scenario = scenario_in(store.as_ref(), &stored, library)?;
+        let seat = replay_on(store.as_ref(), &stored, scenario.compiled.clone())?;
+        let header = stored.header;
         let today = library.find(&header.scenario).ok().map(|l| l.hash);
         let resumed = Resumed {
             changed: today.is_some_and(|hash| hash != header.sha256),
@@ -96,8 +150,7 @@ impl StoredSession {
             language: header.language,
             scenario: header.scenario.clone(),
         };
-        let parent = header.parent.clone();
-        let mut session = Self::new(seat, parent, writer, scenario);
+        let mut session = Self::new(seat, header, log, store, scenario);
         // A kill between the last action and the record of the end leaves the record to be written.
         session.close()?;
         Ok((session, resumed))
@@ -111,7 +164,8 @@ impl StoredSession {
         self.seat.view().allows(action).map_err(NotDone::Refused)?;
         self.stay().map_err(NotDone::NotSaved)?;
         let written = WrittenAction::of(self.seat.scenario(), action);
-        self.writer.append(&Body::Act(written)).map_err(NotDone::NotSaved)?;
+        let at = self.header.begun.map(|_| now());
+        self.log.append(&[Body::Act(written)], at).map_err(NotDone::NotSaved)?;
         let from = self.seat.act(action).map_err(NotDone::Refused)?;
         self.close().map_err(NotDone::NotSaved)?;
         Ok(from)
@@ -119,34 +173,35 @@ impl StoredSession {
 
     fn new(
         seat: PlayerSession,
-        parent: Option<Parent>,
-        writer: SessionWriter,
+        header: Header,
+        log: Box<dyn SessionLog>,
+        store: Arc<dyn SessionStore>,
         scenario: LoadedScenario,
     ) -> Self {
-        Self { seat, parent, writer, scenario, written_anew: false }
+        Self { seat, parent: header.parent.clone(), header, log, store, scenario, written_anew: false }
     }
 
-    /// Sees to it that there is a file to add to: somebody may have deleted it, or the whole folder.
+    /// Sees to it that there is something to add to: somebody may have deleted its file, or the whole folder.
     fn stay(&mut self) -> Result<(), SessionError> {
-        if self.writer.gone() {
-            self.writer.write_anew()?;
-            keep(self.path().parent().unwrap_or(Path::new(".")), &self.scenario)?;
+        if self.log.stay()? {
+            self.store.keep_scenario(&self.scenario)?;
             self.written_anew = true;
         }
         Ok(())
     }
 
-    /// Whether the file was found deleted and was written anew since this was last asked: time to say so.
+    /// Whether it was found deleted and was kept anew since this was last asked: time to say so.
     pub fn take_written_anew(&mut self) -> bool {
         std::mem::take(&mut self.written_anew)
     }
 
-    /// Writes the record of the end, if it is over.
+    /// Writes the record of the end and keeps the transcript, if it is over.
     fn close(&mut self) -> Result<(), SessionError> {
-        match record(&self.seat) {
-            Some(record) => self.writer.append(&Body::Closed(record)),
-            None => Ok(()),
-        }
+        let Some(record) = record(&self.seat) else { return Ok(()) };
+        self.log.append(&[Body::Closed(record)], None)?;
+        let make = || StoredTranscript::of(&self.name(), &self.header, &self.seat);
+        self.store.keep_transcript(&file_name(self.log.path()), &make);
+        Ok(())
     }
 
     /// Keeps words of the trainee's own; they change nothing in the session.
@@ -155,17 +210,15 @@ impl StoredSession {
     /// It can't be saved.
     pub fn note(&mut self, about: &str, text: &str) -> Result<(), SessionError> {
         self.stay()?;
-        self.writer.append(&Body::Note(TraineeNote {
-            about: about.to_owned(),
-            after: self.writer.saved(),
-            text: text.to_owned(),
-        }))
+        let after = self.log.saved();
+        let note = TraineeNote { about: about.to_owned(), after, text: text.to_owned() };
+        self.log.append(&[Body::Note(note)], None)
     }
 
-    /// The file.
+    /// The file; in a store without files the session's name.
     #[must_use]
     pub fn path(&self) -> &Path {
-        self.writer.path()
+        self.log.path()
     }
 
     /// What to call it when going on: the file's name without its ending.
@@ -177,23 +230,49 @@ impl StoredSession {
     /// How many actions are saved.
     #[must_use]
     pub fn saved(&self) -> u32 {
-        self.writer.saved()
+        self.log.saved()
     }
 }
 
-/// The first line of a session of a scenario, under today's rules.
-fn first_line(scenario: &LoadedScenario, seed: u64, language: Lang, parent: Option<Parent>) -> Header {
+/// The first line of a session of a scenario, under today's versions: without a time, and no attempt of anybody's.
+fn first_line(scenario: &LoadedScenario, wanted: NewSession) -> Header {
+    let NewSession { seed, language, parent, start, person } = wanted;
     Header {
         counterpart: "session".to_owned(),
         format: SESSION_FORMAT,
-        rules: RULES,
+        rules: VERSIONS.engine,
+        versions: Some(VERSIONS),
         scenario: scenario.id.clone(),
         sha256: scenario.hash.clone(),
         seed,
         language,
         parent,
-        carried: None,
+        start,
+        person,
+        begun: None,
+        attempt: None,
     }
+}
+
+/// The running numbers of a session that is about to begin. Sessions that were deleted are not counted, and no number is
+/// given twice as long as the last one is there.
+fn next_attempt(store: &dyn SessionStore, to: &Header) -> Attempt {
+    let mut next = Attempt { number: 1, of_deal: 1 };
+    let (mut all, mut deal) = (0, 0);
+    for kept in store.headers().iter().filter(|h| h.scenario == to.scenario) {
+        all += 1;
+        let numbers = kept.attempt.unwrap_or(Attempt { number: 0, of_deal: 0 });
+        next.number = next.number.max(numbers.number.saturating_add(1));
+        if kept.seed == to.seed {
+            deal += 1;
+            next.of_deal = next.of_deal.max(numbers.of_deal.saturating_add(1));
+        }
+    }
+    Attempt { number: next.number.max(all + 1), of_deal: next.of_deal.max(deal + 1) }
+}
+
+fn now() -> u64 {
+    SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |d| d.as_secs())
 }
 
 fn fail(path: &Path, reason: SessionReason) -> SessionError {
@@ -204,20 +283,52 @@ fn name(path: &Path) -> String {
     path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned())
 }
 
-/// Plays a stored session again, on the scenario's own bytes.
-///
-/// # Errors
-/// Its scenario is gone or can't be used, or an action doesn't fit it.
-pub fn replay(stored: &Stored, library: &Library) -> Result<PlayerSession, SessionError> {
-    replayed(stored, &scenario_of(stored, library)?)
+fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(String::new, |s| s.to_string_lossy().into_owned())
 }
 
-fn replayed(stored: &Stored, scenario: &LoadedScenario) -> Result<PlayerSession, SessionError> {
-    let mut seat = PlayerSession::new(scenario.compiled.clone(), stored.header.seed);
+/// Plays the session of a file again, on the scenario's own bytes; of one that is over the transcript is kept with it.
+///
+/// # Errors
+/// It is of another engine, its scenario is gone or can't be used, or an action doesn't fit it.
+pub fn replay(stored: &Stored, library: &Library) -> Result<PlayerSession, SessionError> {
+    replay_in(&FileStore::of(&stored.path), stored, library)
+}
+
+/// The same for a session of any store.
+///
+/// # Errors
+/// As [`replay`].
+pub fn replay_in(
+    store: &dyn SessionStore,
+    stored: &Stored,
+    library: &Library,
+) -> Result<PlayerSession, SessionError> {
+    permit(stored, SessionUse::Replay)?;
+    replay_on(store, stored, scenario_in(store, stored, library)?.compiled)
+}
+
+/// The same where its scenario is at hand.
+pub(in crate::content) fn replay_on(
+    store: &dyn SessionStore,
+    stored: &Stored,
+    c: Arc<CompiledScenario>,
+) -> Result<PlayerSession, SessionError> {
+    let mut seat = beginning(stored, c)?;
     for (i, action) in actions_of(stored, seat.scenario())?.iter().enumerate() {
         seat.act(action).map_err(|_| fail(&stored.path, SessionReason::NotPossible(i + 2)))?;
     }
+    if seat.is_over() {
+        let make = || StoredTranscript::of(&stored.name(), &stored.header, &seat);
+        store.keep_transcript(&file_name(&stored.path), &make);
+    }
     Ok(seat)
+}
+
+/// A stored session as it began.
+fn beginning(stored: &Stored, c: Arc<CompiledScenario>) -> Result<PlayerSession, SessionError> {
+    let begun = PlayerSession::begin(c, stored.header.seed, &stored.header.start);
+    begun.map_err(|u| fail(&stored.path, SessionReason::Unknown(1, u)))
 }
 
 /// What was done in a stored session, in the scenario's ids.
@@ -231,33 +342,20 @@ pub fn actions_of(stored: &Stored, c: &CompiledScenario) -> Result<Vec<Action>, 
     stored.actions.iter().enumerate().map(action).collect()
 }
 
-fn pinned(folder: &Path, hash: &str) -> PathBuf {
-    folder.join("scenarios").join(format!("{hash}.ron"))
-}
-
-/// Keeps the scenario's bytes beside the sessions, once.
-fn keep(folder: &Path, scenario: &LoadedScenario) -> Result<(), SessionError> {
-    let path = pinned(folder, &scenario.hash);
-    if read_bytes(&path, MAX_BYTES).is_ok_and(|bytes| hash(&bytes) == scenario.hash) {
-        return Ok(());
-    }
-    let unwritable = |e| fail(folder, SessionReason::Unwritable(e));
-    if let Some(parent) = path.parent() {
-        fs::create_dir_all(parent).map_err(unwritable)?;
-    }
-    output_file::write(&path, &scenario.bytes, true).map_err(|e| unwritable(std::io::Error::other(e)))
-}
-
 pub(in crate::content) fn scenario_of(
     stored: &Stored,
     library: &Library,
 ) -> Result<LoadedScenario, SessionError> {
+    scenario_in(&FileStore::of(&stored.path), stored, library)
+}
+
+fn scenario_in(
+    store: &dyn SessionStore,
+    stored: &Stored,
+    library: &Library,
+) -> Result<LoadedScenario, SessionError> {
     let header = &stored.header;
-    let folder = stored.path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let bytes = read_bytes(&pinned(folder, &header.sha256), MAX_BYTES)
-        .ok()
-        .filter(|bytes| hash(bytes) == header.sha256);
-    let Some(bytes) = bytes else {
+    let Some(bytes) = store.scenario(&header.sha256) else {
         let today = library.find(&header.scenario).ok().filter(|l| l.hash == header.sha256);
         return today.ok_or_else(|| fail(&stored.path, SessionReason::ScenarioGone(header.scenario.clone())));
     };
@@ -307,9 +405,13 @@ pub fn latest(folder: &Path, scenario: Option<&str>) -> Result<PathBuf, SessionE
         .filter_map(|p| Some((p.metadata().ok()?.modified().ok()?, p)))
         .collect();
     found.sort();
-    let open = |path: &PathBuf| {
-        read_session(path)
-            .is_ok_and(|s| s.record.is_none() && scenario.is_none_or(|id| s.header.scenario == id))
+    let open = |path: PathBuf| {
+        let stored = read_session(&path).ok()?;
+        let own = stored.record.is_none() && scenario.is_none_or(|id| stored.header.scenario == id);
+        own.then(|| (permit(&stored, SessionUse::Resume).is_ok(), path))
     };
-    found.into_iter().rev().map(|(_, path)| path).find(open).ok_or_else(nothing)
+    // One that can't be gone on with is named only where there is no other: to be told why.
+    let mut open: Vec<_> = found.into_iter().rev().filter_map(|(_, path)| open(path)).collect();
+    open.sort_by_key(|(can, _)| !*can);
+    open.into_iter().next().map(|(_, path)| path).ok_or_else(nothing)
 }

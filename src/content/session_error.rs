@@ -1,6 +1,6 @@
 //! What can go wrong with a session on disk, as sentences that say what to do.
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
@@ -59,6 +59,11 @@ pub enum SessionReason {
     ScenarioBroken(String),
 }
 
+/// What to type to name a session.
+fn shell_name(path: &Path) -> String {
+    path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned())
+}
+
 impl SessionError {
     /// The sentence in one language.
     #[must_use]
@@ -105,10 +110,12 @@ impl SessionError {
             ),
             SessionReason::OlderRules(rules) => (
                 format!(
-                    "{path} 按旧规则（第 {rules} 版）谈到一半，现在的规则已经变了，不能接着谈；请新开一场。"
+                    "{path} 按旧规则（第 {rules} 版）谈到一半，现在的规则已经变了，不能接着谈。同一副牌可以从头再谈一场：counterpart play --from={}:0",
+                    shell_name(&self.path)
                 ),
                 format!(
-                    "{path} stopped half-way under older rules (version {rules}), and can't go on under the present ones; begin a new session."
+                    "{path} stopped half-way under older rules (version {rules}), and can't go on under the present ones. Its deal can be begun anew, as a new attempt: counterpart play --from={}:0",
+                    shell_name(&self.path)
                 ),
             ),
             SessionReason::Damaged(line) => (

@@ -2,7 +2,7 @@
 mod tail;
 
 use std::fs::{self, File, TryLockError};
-use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
+use std::io::{self, BufRead as _, BufReader, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
@@ -11,12 +11,15 @@ use tail::Tail;
 
 use super::read::{MAX_BYTES, ReadReason, open, read_whole};
 use super::session_error::{SessionError, SessionReason};
-use super::session_line::{Body, Header, SESSION_FORMAT, TraineeNote, chain, read, write};
+use super::session_line::{Body, Header, SESSION_FORMAT, TraineeNote, chain, read, write_at};
+use crate::sim::VERSIONS;
 use crate::sim::score::record::SessionRecord;
 use crate::sim::session::WrittenAction;
 
 /// Most lines after the header: a long session has some hundreds.
 const MAX_LINES: usize = 20_000;
+/// Most bytes of a first line that is read without the rest; one with a state set by hand has some thousands.
+const MOST_HEADER: u64 = 1 << 20;
 
 /// A session as it was read.
 #[derive(Clone, Debug)]
@@ -31,6 +34,8 @@ pub struct Stored {
     pub record: Option<SessionRecord>,
     /// The trainee's own words, in the order in which they were written.
     pub notes: Vec<TraineeNote>,
+    /// When each action was done, in seconds of Unix time, where that was kept. No rule reads it.
+    pub times: Vec<Option<u64>>,
     /// The last line was cut off while it was written; what it said is lost.
     pub torn: bool,
     /// Whole lines after the header.
@@ -38,6 +43,25 @@ pub struct Stored {
     /// Bytes up to the end of the last whole line.
     whole: u64,
     sum: String,
+}
+
+impl Stored {
+    /// A session from its lines, out of a store without files; `path` is its name. `None` where something is told after
+    /// the end.
+    #[must_use]
+    pub fn of_lines(path: PathBuf, header: Header, lines: &[(Body, Option<u64>)]) -> Option<Self> {
+        let mut told = SessionBody::default();
+        for (body, at) in lines {
+            told.take(body.clone(), *at)?;
+        }
+        Some(told.into_stored(path, header, FileEnd::default()))
+    }
+
+    /// Its name: the file's, without the ending.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned())
+    }
 }
 
 /// A session that is being written; other programs are kept out while it is open.
@@ -94,7 +118,7 @@ fn read_from(path: &Path, file: &mut File) -> Result<Stored, SessionError> {
     let mut lines = text.lines();
     let first = lines.next().ok_or_else(not)?;
     let header = header(first).ok_or_else(not)?;
-    if header.format > SESSION_FORMAT || header.rules > crate::sim::RULES {
+    if header.format > SESSION_FORMAT || header.versions().engine > VERSIONS.engine {
         return Err(error(path, SessionReason::Newer));
     }
     let mut told = SessionBody::default();
@@ -105,29 +129,28 @@ fn read_from(path: &Path, file: &mut File) -> Result<Stored, SessionError> {
         if i >= MAX_LINES {
             return Err(error(path, SessionReason::TooLong));
         }
-        let (body, next) = read(&sum, n, line).ok_or_else(damaged)?;
-        told.take(body).ok_or_else(damaged)?;
+        let (body, at, next) = read(&sum, n, line).ok_or_else(damaged)?;
+        told.take(body, at).ok_or_else(damaged)?;
         sum = next;
     }
     // Only the line feed is missing: nothing is lost.
-    if let Some((body, next)) = str::from_utf8(&tail).ok().and_then(|line| read(&sum, told.lines + 1, line))
-        && told.take(body).is_some()
+    if let Some((body, at, next)) =
+        str::from_utf8(&tail).ok().and_then(|line| read(&sum, told.lines + 1, line))
+        && told.take(body, at).is_some()
     {
         (sum, torn) = (next, false);
         text.push_str(&String::from_utf8_lossy(&tail));
     }
     let whole = text.len() as u64;
-    Ok(Stored {
-        path: path.to_owned(),
-        header,
-        actions: told.actions,
-        record: told.record,
-        notes: told.notes,
-        lines: told.lines,
-        torn,
-        whole,
-        sum,
-    })
+    Ok(told.into_stored(path.to_owned(), header, FileEnd { torn, whole, sum }))
+}
+
+/// How a file ends.
+#[derive(Default)]
+struct FileEnd {
+    torn: bool,
+    whole: u64,
+    sum: String,
 }
 
 /// What the lines after the header tell.
@@ -136,21 +159,38 @@ struct SessionBody {
     actions: Vec<WrittenAction>,
     record: Option<SessionRecord>,
     notes: Vec<TraineeNote>,
+    times: Vec<Option<u64>>,
     lines: u32,
 }
 
 impl SessionBody {
     /// Takes a line; nothing happens after the end, and there is one end.
-    fn take(&mut self, body: Body) -> Option<()> {
+    fn take(&mut self, body: Body, at: Option<u64>) -> Option<()> {
         match body {
             Body::Note(note) => self.notes.push(note),
             _ if self.record.is_some() => return None,
-            Body::Act(action) => self.actions.push(action),
+            Body::Act(action) => {
+                self.actions.push(action);
+                self.times.push(at);
+            }
             Body::Closed(closed) => self.record = Some(closed),
         }
         self.lines += 1;
         Some(())
     }
+
+    fn into_stored(self, path: PathBuf, header: Header, tail: FileEnd) -> Stored {
+        let Self { actions, record, notes, times, lines } = self;
+        let FileEnd { torn, whole, sum } = tail;
+        Stored { path, header, actions, record, notes, times, torn, lines, whole, sum }
+    }
+}
+
+/// The first line of a session's file, without the rest; `None` where it is no session.
+pub(super) fn read_header(path: &Path) -> Option<Header> {
+    let mut first = String::new();
+    BufReader::new(open(path, false).ok()?.take(MOST_HEADER)).read_line(&mut first).ok()?;
+    header(&first)
 }
 
 fn header(line: &str) -> Option<Header> {
@@ -235,19 +275,19 @@ impl SessionWriter {
     /// # Errors
     /// It can't be written. What was saved before stays, and nothing of the line.
     pub fn append(&mut self, body: &Body) -> Result<(), SessionError> {
-        self.append_all(std::slice::from_ref(body))
+        self.append_at(std::slice::from_ref(body), None)
     }
 
-    /// Adds several lines at once; they are on the disk when this returns.
+    /// Adds several lines at once; they are on the disk when this returns. `at`: when, in seconds of Unix time.
     ///
     /// # Errors
     /// They can't be written. What was saved before stays, and nothing of them.
-    pub fn append_all(&mut self, bodies: &[Body]) -> Result<(), SessionError> {
+    pub fn append_at(&mut self, bodies: &[Body], at: Option<u64>) -> Result<(), SessionError> {
         let fail = |e: io::Error| error(&self.path, SessionReason::Unwritable(e));
         let (mut lines, mut sum, mut n) = (String::new(), self.sum.clone(), self.n);
         for body in bodies {
             n += 1;
-            let (line, next) = write(&sum, n, body).map_err(|e| fail(e.into()))?;
+            let (line, next) = write_at(&sum, n, at, body).map_err(|e| fail(e.into()))?;
             lines.push_str(&line);
             sum = next;
         }

@@ -6,7 +6,7 @@ use bevy::prelude::*;
 use crate::content::data_dir::Home;
 use crate::content::library::{Library, LibraryError, lesson};
 use crate::content::session::{NotDone, StoredSession, drawn_seed, latest, note, session_path, turn_start};
-use crate::content::session_error::SessionError;
+use crate::content::session_error::{SessionError, SessionReason};
 use crate::content::session_file::read_session;
 use crate::i18n::{self, Lang};
 use crate::sim::author::Sandbox;
@@ -137,8 +137,14 @@ pub(super) fn go_on(home: Option<&Home>, name: Option<&str>, lang: Lang) -> Resu
         Some(name) => session_path(&folder, name),
         None => latest(&folder, None).map_err(|error| error.text(lang))?,
     };
-    let (session, resumed) =
-        StoredSession::resume(&path, &Library::open(Some(home))).map_err(|error| error.text(lang))?;
+    let library = Library::open(Some(home));
+    let (session, resumed) = match StoredSession::resume(&path, &library) {
+        Ok(resumed) => resumed,
+        Err(SessionError { reason: SessionReason::OlderRules(_), .. }) => {
+            return anew(home, &path, &library, lang).map_err(|error| error.text(lang));
+        }
+        Err(error) => return Err(error.text(lang)),
+    };
     let mut notices = Vec::new();
     if resumed.torn {
         notices.push(i18n::text(lang, "play.open.torn"));
@@ -151,6 +157,17 @@ pub(super) fn go_on(home: Option<&Home>, name: Option<&str>, lang: Lang) -> Resu
         live: SessionSlot::Kept(Box::new(session)),
         scenario: resumed.scenario,
         notice: (!notices.is_empty()).then(|| notices.join(" ")),
+    })
+}
+
+/// The deal of a session that another engine left unfinished, as a new attempt.
+fn anew(home: &Home, path: &Path, library: &Library, lang: Lang) -> Result<OpenedSession, SessionError> {
+    let stored = read_session(path)?;
+    let session = StoredSession::fork(&home.sessions(), &stored, 0, library)?;
+    Ok(OpenedSession {
+        scenario: stored.header.scenario,
+        live: SessionSlot::Kept(Box::new(session)),
+        notice: Some(i18n::text(lang, "origin.anew")),
     })
 }
 

@@ -16,7 +16,7 @@ pub mod problem;
 pub mod scenario;
 pub mod score;
 pub mod session;
+mod versions;
 pub mod view;
 
-/// Version of the rules. Raised when the same actions come to something else; a session keeps the one it began with.
-pub const RULES: u32 = 1;
+pub use versions::{VERSIONS, Versions};

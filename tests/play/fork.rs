@@ -143,5 +143,5 @@ fn wrong_turns_are_refused_with_a_sentence() {
     let (first, _) = text.split_once('\n').unwrap();
     let old = home.path().join("sessions/old.jsonl");
     fs::write(&old, first.replace("\"rules\":1", "\"rules\":0") + "\n").unwrap();
-    refused(&from("old:0"), &["older rules (version 0)", "not played on from"]);
+    refused(&from("old:1"), &["older rules (version 0)", "not played on from"]);
 }

@@ -14,7 +14,13 @@ use super::{GAME, SMALL, fine, json, refused, run, session_file};
 fn end_of_input_and_resuming_equals_playing_on() {
     let whole = tempfile::tempdir().unwrap();
     fine(&run(whole.path(), &["play", SMALL, "--seed", "7"], GAME));
-    let expected = fs::read_to_string(session_file(whole.path())).unwrap();
+    // Everything but the times, which no rule reads.
+    let told = |home: &Path| {
+        let mut stored = read_session(&session_file(home)).unwrap();
+        stored.header.begun = None;
+        (stored.header, stored.actions, stored.record, stored.notes, stored.torn)
+    };
+    let expected = told(whole.path());
     // In the calendar, on their floor, on ours, after a card, before the last word.
     for cut in [3, 4, 5, 8, 10, 15, GAME.len() - 1] {
         let home = tempfile::tempdir().unwrap();
@@ -22,7 +28,7 @@ fn end_of_input_and_resuming_equals_playing_on() {
         assert!(text.contains("counterpart play --resume=small-7"), "{text}");
         let resumed = fine(&run(home.path(), &["play", "--resume"], &GAME[cut..]));
         assert!(resumed.contains("Total: "), "cut {cut}:\n{resumed}");
-        assert_eq!(fs::read_to_string(session_file(home.path())).unwrap(), expected, "cut {cut}");
+        assert_eq!(told(home.path()), expected, "cut {cut}");
     }
 }
 

@@ -102,11 +102,18 @@ fn of_a_session_of_older_rules_the_record_is_reported() {
     for format in ["md", "html", "csv"] {
         fine(home.path(), &["report", &name, "--format", format]);
     }
-    let report = json::read(&fine(home.path(), &["report", &name, "--format", "json"])).unwrap();
+    let read = || json::read(&fine(home.path(), &["report", &name, "--format", "json"])).unwrap();
+    let report = read();
     let record = stored.record.unwrap();
     assert_eq!((report.total.counts, report.findings.len()), (record.total, record.findings.len()));
-    assert_eq!(report.debrief.en.len(), 2, "the result and its findings");
+    let ids: Vec<&str> = report.debrief.en.iter().map(|s| s.id.as_str()).collect();
+    assert_eq!(ids, ["result", "findings", "transcript"], "what was said was kept when it was over");
+    let quotations = "there are only the quotations";
+    assert!(!fine(home.path(), &["report", &name, "--lang", "en"]).contains(quotations));
+    fs::remove_file(path.with_extension("transcript.json")).unwrap();
+    assert_eq!(read().debrief.en.len(), 2, "the result and its findings");
     let md = fine(home.path(), &["report", &name, "--lang", "en"]);
+    assert!(md.contains(quotations), "{md}");
     assert!(md.contains("older rules"), "{md}");
     for finding in &record.findings {
         let raw = finding.rule.replace('_', "\\_");
@@ -148,7 +155,8 @@ fn a_mark_from_the_command_line() {
     }
     assert!(said(&[key]).contains("right, wrong, clear, or points"));
     assert!(said(&[key, "right", "--note", &"n".repeat(2001)]).contains("too long"));
-    assert_eq!(read_dir(home.path()), ["scenarios", &format!("{name}.jsonl")], "nothing was written");
+    let own = [format!("{name}.jsonl"), format!("{name}.transcript.json")];
+    assert_eq!(read_dir(home.path()), ["scenarios", &own[0], &own[1]], "no mark was written");
     let output = mark(&[key, "-1.5", "--note", "=1+1", "--by", "Li"]);
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     let report = fine(home.path(), &["report", &name, "--format", "json", "--no-stakes"]);

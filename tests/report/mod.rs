@@ -58,7 +58,7 @@ fn report(seat: &PlayerSession, session: &str, said: &[Said], marks: &[TrainerMa
         scenario: "case".to_owned(),
         sha256: "0".repeat(64),
         seed: seat.view().seed(),
-        rules: counterpart::sim::RULES,
+        rules: counterpart::sim::VERSIONS.engine,
         parent: Some(("earlier".to_owned(), 3)),
         ..Head::default()
     };

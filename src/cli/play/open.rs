@@ -2,6 +2,7 @@
 use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::Args;
 
@@ -10,13 +11,16 @@ use super::{Game, typed};
 use crate::cli::error::{CliError, whole_number};
 use crate::content::data_dir::Home;
 use crate::content::library::Library;
-use crate::content::session::{Resumed, StoredSession, drawn_seed, latest, session_path};
+use crate::content::session::{NewSession, Resumed, StoredSession, drawn_seed, latest, session_path};
+use crate::content::session_store::FileStore;
 use crate::i18n::w;
 use crate::sim::scenario::Lang;
 use crate::sim::view::SessionStage;
 
 /// The scenario that a newcomer plays.
 const FIRST: &str = "first_meeting";
+/// Most characters of a person's name.
+const MOST_OF_A_NAME: usize = 100;
 
 /// Negotiate in the terminal
 #[derive(Args, Debug, Default)]
@@ -39,9 +43,19 @@ pub struct PlayArgs {
     /// The folder in which sessions are kept
     #[arg(long, value_name = "DIR")]
     pub sessions: Option<PathBuf>,
+    /// Who plays: a name or an alias, kept with the session and shown in reports
+    #[arg(long, value_name = "NAME", value_parser = person, conflicts_with_all = ["resume", "from"])]
+    pub person: Option<String>,
     /// Show at the end what was hidden
     #[arg(long)]
     pub reveal: bool,
+}
+
+/// A name as it may stand in a session's first line.
+fn person(text: &str) -> Result<String, String> {
+    let name = text.trim();
+    let fits = !name.is_empty() && name.chars().count() <= MOST_OF_A_NAME && !name.contains(char::is_control);
+    if fits { Ok(name.to_owned()) } else { Err(format!("write a name of up to {MOST_OF_A_NAME} characters")) }
 }
 
 /// Plays a session.
@@ -85,7 +99,9 @@ pub fn run(args: &PlayArgs, lang: Option<Lang>) -> Result<ExitCode, CliError> {
         };
         let loaded = library.find(&scenario).map_err(|e| CliError::library(e, words))?;
         let seed = args.seed.unwrap_or_else(drawn_seed);
-        let session = StoredSession::start(&folder, &loaded, seed, words, None)
+        let person = args.person.clone();
+        let wanted = NewSession { seed, language: words, person, ..NewSession::default() };
+        let session = StoredSession::begin(Arc::new(FileStore::at(&folder)), &loaded, wanted)
             .map_err(|e| CliError::session(e, words))?;
         notes.push(w!(words, "play.open.begins", seed = seed, path = session.path().display()));
         (session, words)

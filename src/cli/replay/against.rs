@@ -15,13 +15,11 @@ use serde::Serialize;
 use super::decision_impact::HeardJson;
 use crate::cli::error::CliError;
 use crate::content::library::Library;
-use crate::content::session::{actions_of, replay, session_path};
-use crate::content::session_error::{SessionError, SessionReason};
+use crate::content::session::{SessionUse, actions_of, permit, replay, session_path};
 use crate::content::session_file::{Stored, read_session};
 use crate::i18n::w;
 use crate::prose;
 use crate::prose::effect::deed;
-use crate::sim::RULES;
 use crate::sim::debrief::compare::{ComparedStep, Comparison, ComparisonRow, compare};
 use crate::sim::ordered::Ordered;
 use crate::sim::scenario::Lang;
@@ -123,11 +121,7 @@ pub(super) fn run(
     }
     let mut played = Vec::new();
     for (stored, name) in both.into_iter().zip(&names) {
-        if stored.header.rules != RULES {
-            let reason = SessionReason::OtherRules(stored.header.rules);
-            let path = stored.path.clone();
-            return Err(session(SessionError { path, reason }));
-        }
+        permit(stored, SessionUse::Compare).map_err(session)?;
         let seat = replay(stored, library).map_err(session)?;
         if !seat.is_over() {
             return Err(CliError::Unusable(w!(lang, "compare.not_over", name = name)));

@@ -135,8 +135,9 @@ impl FoundSessions {
     }
 }
 
-/// Whether a file belongs beside sessions: a scenario's bytes, a trainer's marks, the copy of a file that was cut off.
+/// Whether a file belongs beside sessions: a scenario's bytes, a trainer's marks, a transcript, the copy of a file that was cut off.
 fn belongs(name: &str, above: &str) -> bool {
     let kept = name.ends_with(".ron") && above.rsplit('/').next() == Some("scenarios");
-    kept || name.ends_with(".marks.json") || name.ends_with(".bak")
+    kept || [".marks.json", ".transcript.json"].iter().any(|end| name.ends_with(end))
+        || name.ends_with(".bak")
 }

@@ -1,13 +1,16 @@
 //! Again from here: a new session that begins as an earlier one went, up to a turn.
 use std::path::Path;
+use std::sync::Arc;
 
-use super::{StoredSession, actions_of, fail, keep, name, scenario_of};
+use super::{
+    NewSession, SessionUse, StoredSession, actions_of, beginning as begun, fail, first_line, next_attempt,
+    now, permit, scenario_of,
+};
 use crate::content::library::Library;
 use crate::content::session_error::{SessionError, SessionReason};
-use crate::content::session_file::{SessionWriter, Stored};
-use crate::content::session_line::{Body, Header, Parent, SESSION_FORMAT};
-use crate::sim::RULES;
-use crate::sim::view::PlayerSession;
+use crate::content::session_file::Stored;
+use crate::content::session_line::{Body, Parent};
+use crate::content::session_store::{FileStore, SessionStore as _};
 
 impl StoredSession {
     /// Plays on from an earlier session, over or under way, as it stood after its first `at_action` actions: in a new
@@ -27,24 +30,35 @@ impl StoredSession {
         if at_action > count || (over && at_action == count) {
             return Err(fail(&stored.path, SessionReason::NoSuchAction(at_action, count)));
         }
-        let scenario = same_rules(stored).and_then(|()| scenario_of(stored, library))?;
-        let mut seat = PlayerSession::new(scenario.compiled.clone(), stored.header.seed);
-        let actions = actions_of(stored, seat.scenario())?;
-        for (i, action) in actions.iter().take(at_action).enumerate() {
-            seat.act(action).map_err(|_| fail(&stored.path, SessionReason::NotPossible(i + 2)))?;
+        permit(stored, SessionUse::Fork { at_action })?;
+        let scenario = scenario_of(stored, library)?;
+        let mut seat = begun(stored, scenario.compiled.clone())?;
+        if at_action > 0 {
+            for (i, action) in actions_of(stored, seat.scenario())?.iter().take(at_action).enumerate() {
+                seat.act(action).map_err(|_| fail(&stored.path, SessionReason::NotPossible(i + 2)))?;
+            }
         }
         if seat.is_over() {
             // A kill can leave an end without its record.
             return Err(fail(&stored.path, SessionReason::NoSuchAction(at_action, count)));
         }
         let turn = if at_action == 0 { 0 } else { seat.view().turns().0 + 1 };
-        let parent = Parent { session: name(&stored.path), turn };
-        keep(folder, &scenario)?;
-        let header = Header { format: SESSION_FORMAT, parent: Some(parent.clone()), ..stored.header.clone() };
-        let called = format!("{}-{}-from-{turn}", header.scenario, header.seed);
-        let mut writer = SessionWriter::create(folder, &called, &header)?;
-        writer.append_all(&beginning(stored, at_action))?;
-        Ok(Self::new(seat, Some(parent), writer, scenario))
+        let earlier = &stored.header;
+        let wanted = NewSession {
+            seed: earlier.seed,
+            language: earlier.language,
+            parent: Some(Parent { session: stored.name(), turn }),
+            start: earlier.start.clone(),
+            person: earlier.person.clone(),
+        };
+        let store = Arc::new(FileStore::at(folder));
+        store.keep_scenario(&scenario)?;
+        let mut header = first_line(&scenario, wanted);
+        header.begun = Some(now());
+        header.attempt = Some(next_attempt(store.as_ref(), &header));
+        let mut log = store.begin(&format!("{}-{}-from-{turn}", header.scenario, header.seed), &header)?;
+        log.append(&beginning(stored, at_action), None)?;
+        Ok(Self::new(seat, header, log, store, scenario))
     }
 }
 
@@ -61,19 +75,14 @@ fn beginning(stored: &Stored, at_action: usize) -> Vec<Body> {
     bodies
 }
 
-fn same_rules(stored: &Stored) -> Result<(), SessionError> {
-    let rules = stored.header.rules;
-    if rules == RULES { Ok(()) } else { Err(fail(&stored.path, SessionReason::OtherRules(rules))) }
-}
-
 /// How many actions come before each turn, from turn 0, which is before everything: where a turn is played anew. A
 /// turn begins with the action that uses it, so that what was asked is still asked.
 ///
 /// # Errors
 /// It was played by other rules, its scenario is gone, or an action does not fit it.
 pub fn turn_starts(stored: &Stored, library: &Library) -> Result<Vec<usize>, SessionError> {
-    let scenario = same_rules(stored).and_then(|()| scenario_of(stored, library))?;
-    let mut seat = PlayerSession::new(scenario.compiled, stored.header.seed);
+    permit(stored, SessionUse::Fork { at_action: usize::MAX })?;
+    let mut seat = begun(stored, scenario_of(stored, library)?.compiled)?;
     let mut starts = vec![0];
     for (i, action) in actions_of(stored, seat.scenario())?.iter().enumerate() {
         seat.act(action).map_err(|_| fail(&stored.path, SessionReason::NotPossible(i + 2)))?;
@@ -85,8 +94,11 @@ pub fn turn_starts(stored: &Stored, library: &Library) -> Result<Vec<usize>, Ses
 /// How many actions come before a turn of a session.
 ///
 /// # Errors
-/// As [`turn_starts`]; or it has no such turn.
+/// As [`turn_starts`]; or it has no such turn. Turn 0, before everything, every session has, whatever played it.
 pub fn turn_start(stored: &Stored, turn: u16, library: &Library) -> Result<usize, SessionError> {
+    if turn == 0 {
+        return Ok(0);
+    }
     let starts = turn_starts(stored, library)?;
     let last = u16::try_from(starts.len() - 1).unwrap_or(u16::MAX);
     starts

@@ -2,11 +2,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{fail, first_line, keep};
+use super::{NewSession, fail, first_line};
 use crate::content::scenario_file::LoadedScenario;
 use crate::content::session_error::{SessionError, SessionReason};
-use crate::content::session_file::SessionWriter;
 use crate::content::session_line::Body;
+use crate::content::session_store::{FileStore, SessionStore as _};
 use crate::sim::scenario::Lang;
 use crate::sim::score::record::record;
 use crate::sim::session::{Action, WrittenAction};
@@ -41,9 +41,10 @@ pub fn keep_played(
         done.map_err(|_| fail(&folder.join(name), SessionReason::NotPossible(i + 2)))?;
     }
     lines.extend(record(&seat).map(Body::Closed));
-    keep(folder, scenario)?;
-    let header = first_line(scenario, seed, language, None);
-    let mut writer = SessionWriter::create(folder, name, &header)?;
-    writer.append_all(&lines)?;
-    Ok(writer.path().to_owned())
+    let store = FileStore::at(folder);
+    store.keep_scenario(scenario)?;
+    let header = first_line(scenario, NewSession { seed, language, ..NewSession::default() });
+    let mut log = store.begin(name, &header)?;
+    log.append(&lines, None)?;
+    Ok(log.path().to_owned())
 }

@@ -5,7 +5,7 @@
 //! `{person, file, reason, detail}`, `detail` a line, a turn or a version of the rules, or null.
 //!
 //! A scenario has `scenario`, `sha256`, `title`, `unit`, `people` (how many), `sessions` (`person`, `attempt`,
-//! `from_turn`, `seed`, `end`, `value`, `total`, `machine` where a trainer marked it, `blocks` in the order of the score), `sealed` and `opened`; the last is
+//! `deal_known`, `from_turn`, `seed`, `end`, `value`, `total`, `machine` where a trainer marked it, `blocks` in the order of the score), `sealed` and `opened`; the last is
 //! null with `--sealed`. Points are hundredths, money is in the unit, shares and splits are thousandths, correlations
 //! hundredths; `x` and `y` are shares of what the zone offers each side, for plots. A spread is `{n, min, q1, median, q3,
 //! max, mean}`. `sealed` has `ends`, `deals`, `total`, `blocks`, `scenes`, `lines` (each names a place in `scenes`) and

@@ -1,18 +1,25 @@
 //! A report of what was recorded of a session that was played under other rules: its end, its points, its lines.
 use super::sections::named;
-use super::sections::result::sums;
+use super::sections::result::{origin, sums};
 use super::{BlockSum, DebriefReport, FindingRow, Head, Points, sections, worksheets};
 use crate::i18n::w;
 use crate::prose::names;
+use crate::prose::public_line::PublicLine;
 use crate::report::Bilingual;
 use crate::report::document::{Block, Section, Table};
 use crate::sim::scenario::Lang;
 use crate::sim::score;
 use crate::sim::score::record::{SessionRecord, name_of};
 
-/// The report; `head` says which session and under which rules. `with_worksheets` adds the sheets to fill in.
+/// The report; `head` says which session and under which rules. `transcript`: what was said, where it was kept.
+/// `with_worksheets` adds the sheets to fill in.
 #[must_use]
-pub fn report(head: Head, record: &SessionRecord, with_worksheets: bool) -> DebriefReport {
+pub fn report(
+    head: Head,
+    record: &SessionRecord,
+    transcript: Option<&[PublicLine]>,
+    with_worksheets: bool,
+) -> DebriefReport {
     let known = |name: &str| score::ScoreBlock::ALL.into_iter().find(|b| name_of(*b) == name);
     let block_name = |name: &str| {
         Bilingual::of(|lang| known(name).map_or_else(|| name.to_owned(), |b| names::block(lang, b)))
@@ -49,15 +56,29 @@ pub fn report(head: Head, record: &SessionRecord, with_worksheets: bool) -> Debr
         },
         ..DebriefReport::default()
     };
-    report.debrief =
-        Bilingual::of(|lang| vec![result(&report, record, lang), sections::findings::section(&report, lang)]);
+    report.debrief = Bilingual::of(|lang| {
+        let mut all = vec![result(&report, record, transcript.is_some(), lang)];
+        all.push(sections::findings::section(&report, lang));
+        all.extend(transcript.map(|lines| said(lines, lang)));
+        all
+    });
     if with_worksheets {
         report.worksheets = Bilingual::of(worksheets::sheets);
     }
     report
 }
 
-fn result(report: &DebriefReport, record: &SessionRecord, lang: Lang) -> Section {
+/// What was said, as it was kept.
+fn said(lines: &[PublicLine], lang: Lang) -> Section {
+    let block = |line: &PublicLine| {
+        let text = line.shown.get(lang).to_owned();
+        let heading = line.is_heading();
+        (!text.is_empty()).then_some(if heading { Block::Heading(text) } else { Block::Text(text) })
+    };
+    named("transcript", lang, lines.iter().filter_map(block).collect())
+}
+
+fn result(report: &DebriefReport, record: &SessionRecord, transcript: bool, lang: Lang) -> Section {
     let mut told = vec![Block::Strong(w!(lang, "report.old_rules", rules = report.head.rules))];
     let outcomes = [
         ("signed", "play.outcome.signed"),
@@ -75,5 +96,9 @@ fn result(report: &DebriefReport, record: &SessionRecord, lang: Lang) -> Section
     let total = names::points(report.total.machine);
     told.push(Block::Strong(w!(lang, "play.score.total", points = total)));
     told.extend(sums(report, lang));
+    if !transcript {
+        told.push(Block::Text(w!(lang, "replay.only_quotations")));
+    }
+    told.extend(origin(report, lang).into_iter().map(Block::Text));
     named("result", lang, told)
 }

@@ -1,9 +1,11 @@
 //! JSON: everything in a report, in both languages, for other programs.
 //!
 //! ```text
-//! { "counterpart": "report", "format": 1,
+//! { "counterpart": "report", "format": 2,
 //!   "session", "scenario", "sha256", "outcome": text; "title": {zh, en}; "seed", "rules", "day", "turn": number;
-//!   "parent": [session, turn] or null,
+//!   "parent": [session, turn] or null; "deal_known": whether the deal was played before;
+//!   "person": text, "attempt": {number, of_deal}, "recorded": hundredths by an earlier scoring: each only where it is
+//!   known,
 //!   "total": points,
 //!   "blocks":   [{block, name: {zh, en}, most, points}],
 //!   "findings": [{key, block, block_name, rule, turn or null, points, mark or null, sentence: {zh, en},
@@ -25,9 +27,10 @@ use serde::{Deserialize, Serialize};
 use super::{BlockSum, DebriefReport, FindingRow, Head, Points};
 use crate::report::Bilingual;
 use crate::report::document::Section;
+use crate::sim::session::Attempt;
 
-/// Version of the JSON; raised when a field changes its meaning, comes or goes.
-pub const FORMAT: u32 = 1;
+/// Version of the JSON; raised when a field changes its meaning, comes or goes. 2 added where the session comes from.
+pub const FORMAT: u32 = 2;
 
 /// A report as JSON holds it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +48,14 @@ struct Json {
     day: u16,
     turn: u16,
     parent: Option<(String, u16)>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    person: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    attempt: Option<Attempt>,
+    #[serde(default)]
+    deal_known: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    recorded: Option<i32>,
     total: Points,
     blocks: Vec<BlockSum>,
     findings: Vec<FindingRow>,
@@ -69,6 +80,10 @@ pub fn write(report: &DebriefReport) -> String {
         day: head.day,
         turn: head.turn,
         parent: head.parent,
+        person: head.person,
+        attempt: head.attempt,
+        deal_known: head.deal_known,
+        recorded: head.recorded,
         total: report.total,
         blocks: report.blocks.clone(),
         findings: report.findings.clone(),
@@ -86,7 +101,7 @@ pub fn write(report: &DebriefReport) -> String {
 pub fn read(text: &str) -> Result<DebriefReport, serde_json::Error> {
     use serde::de::Error as _;
     let json: Json = serde_json::from_str(text)?;
-    if json.counterpart != "report" || json.format != FORMAT {
+    if json.counterpart != "report" || !(1..=FORMAT).contains(&json.format) {
         return Err(serde_json::Error::custom(format!("this is no report of format {FORMAT}")));
     }
     Ok(DebriefReport {
@@ -101,6 +116,10 @@ pub fn read(text: &str) -> Result<DebriefReport, serde_json::Error> {
             day: json.day,
             turn: json.turn,
             parent: json.parent,
+            person: json.person,
+            attempt: json.attempt,
+            deal_known: json.deal_known,
+            recorded: json.recorded,
         },
         total: json.total,
         blocks: json.blocks,

@@ -15,6 +15,7 @@ use super::document::{Document, Section, Table};
 use super::{Bilingual, Report};
 use crate::i18n::w;
 use crate::sim::scenario::Lang;
+use crate::sim::session::Attempt;
 
 /// Points by the machine and with the trainer's word, in hundredths.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +51,18 @@ pub struct Head {
     pub turn: u16,
     /// The session and the turn it was played on from.
     pub parent: Option<(String, u16)>,
+    /// Who played, where that was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<String>,
+    /// Which attempt it was on the machine where it was begun, where that was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attempt: Option<Attempt>,
+    /// The deal was played before.
+    #[serde(default)]
+    pub deal_known: bool,
+    /// The recorded total in hundredths, where it was earned by another scoring than today's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recorded: Option<i32>,
 }
 
 /// A block of the score.

@@ -70,9 +70,9 @@ fn now(c: &CompiledScenario, s: &State, test: &Test) -> Option<Now> {
         Test::Offered(issue, _) | Test::OfferTouches(issue) => {
             let offer = s.offer?;
             let levels = c.source.issues.values().nth(issue.index()).map(|i| &i.levels)?;
-            Now::Level(super::names::key(levels, usize::from(offer.level(*issue))))
+            Now::Level(crate::sim::session::names::key(levels, usize::from(offer.level(*issue))))
         }
-        Test::Hand(_) => Now::Hand(super::names::key(&c.source.hands, s.hand.index())),
+        Test::Hand(_) => Now::Hand(crate::sim::session::names::key(&c.source.hands, s.hand.index())),
         _ => return None,
     })
 }

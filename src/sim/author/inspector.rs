@@ -1,11 +1,11 @@
 //! Why-view: why each reply and topic is or is not offered, what each would do, and the hidden half of everybody.
 use super::condition_trace::{Clause, clauses};
-use super::names::{interest, key, objection, role, scene};
 use super::state_diff::{StateChange, changes};
 use crate::sim::buyer::aspiration::{aspiration, would_sign};
 use crate::sim::compiled::{CompiledKind, CompiledScenario, ReplyId, RoleId, SceneId};
 use crate::sim::scenario::Act;
 use crate::sim::session::condition_eval::Context;
+use crate::sim::session::names::{interest, key, objection, role, scene};
 use crate::sim::session::state::{SpeakingTurn, State};
 use crate::sim::session::{Action, apply};
 use crate::sim::view::{Access, View};
@@ -209,7 +209,7 @@ fn reply_inside(c: &CompiledScenario, s: &State, view: &View<'_>, id: ReplyId) -
     } else {
         Vec::new()
     };
-    let (scene, reply) = super::names::reply(c, id);
+    let (scene, reply) = crate::sim::session::names::reply(c, id);
     let beyond = spec.gives.iter().find(|(i, l)| !view.within_authority(*i, *l));
     ReplyInside {
         scene,

@@ -6,16 +6,16 @@
 //! today's text.
 mod condition_trace;
 mod inspector;
-mod names;
 mod playthrough;
+mod preset;
 mod sandbox;
 mod satisfy;
-mod start_state;
 mod state_diff;
 
+pub use crate::sim::session::start::StartState;
 pub use condition_trace::{Clause, Now, clauses};
 pub use inspector::{Insight, InterestInside, PersonInside, ReplyInside, SceneInside, Worry, insight};
 pub use playthrough::{Divergence, Playthrough, PlaythroughEnd, PlaythroughResult, PlaythroughStep};
+pub use preset::Preset;
 pub use sandbox::{Carried, LostStep, ReplayStop, Sandbox, Start};
-pub use start_state::{Preset, StartState};
 pub use state_diff::{StateChange, changes};

@@ -4,8 +4,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::inspector::{Insight, insight};
-use super::start_state::StartState;
-use crate::sim::compiled::{CompiledScenario, HandId};
+use crate::sim::compiled::CompiledScenario;
+use crate::sim::session::start::{SessionStart, StartState};
 use crate::sim::session::state::State;
 use crate::sim::session::{Action, Refusal, Unknown, WrittenAction};
 use crate::sim::view::{PlayerSession, SessionStage};
@@ -36,16 +36,9 @@ impl Start {
     /// # Errors
     /// The first name that the scenario doesn't have.
     pub fn state(&self, c: &CompiledScenario) -> Result<State, Unknown> {
-        if let Some(stand) = &self.stand {
-            return stand.state(c, self.seed);
-        }
-        match &self.hand {
-            None => Ok(State::new(c, self.seed)),
-            Some(name) => {
-                let hand = super::names::find(&c.source.hands, "hidden hand", name)?;
-                Ok(State::with_hand(c, self.seed, HandId::from(hand)))
-            }
-        }
+        let start =
+            SessionStart::Sandbox { hand: self.hand.clone(), stand: self.stand.clone().map(Box::new) };
+        start.state(c, self.seed)
     }
 }
 

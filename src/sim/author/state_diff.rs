@@ -1,13 +1,13 @@
 //! What an action changed, hidden things included, by the scenario's own names.
 use serde::{Deserialize, Serialize};
 
-use super::names::{interest, key, objection, reply, role, scene};
 use crate::sim::buyer::act_reactions::Fit;
 use crate::sim::compiled::{CompiledScenario, Package, RoleId};
 use crate::sim::ordered::Ordered;
 use crate::sim::scenario::Act;
 use crate::sim::session::action_record::package_names;
 use crate::sim::session::event::{Beat, Event, Mishandling, Outcome, ProbeResult, Vote};
+use crate::sim::session::names::{interest, key, objection, reply, role, scene};
 use crate::sim::session::state::State;
 
 /// One thing that came of an action.

@@ -40,6 +40,8 @@ pub struct ClassSession {
     pub name: String,
     /// Its number among the person's attempts, from 1.
     pub attempt: u16,
+    /// The deal was played before: the same seed again, or played on from another session.
+    pub deal_known: bool,
     /// The first turn that was played anew, where it was played on from another session.
     pub from_turn: Option<u16>,
     /// The deal number.
@@ -190,6 +192,7 @@ fn row(p: &SessionDigest) -> ClassSession {
         person: p.person,
         name: p.name.clone(),
         attempt: p.attempt,
+        deal_known: p.deal_known,
         from_turn: p.parent.as_ref().map(|(_, turn)| *turn),
         seed: p.seed,
         end: p.end,

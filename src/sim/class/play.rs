@@ -67,6 +67,10 @@ pub struct SessionDigest {
     pub parent: Option<(String, u16)>,
     /// Its number among the person's attempts at this scenario, from 1; given by the class.
     pub attempt: u16,
+    /// Its running number on the machine where it was begun, where its file has one.
+    pub running: Option<u32>,
+    /// The deal was played before: it was played on from another session, or the seed was played already.
+    pub deal_known: bool,
     /// The deal number.
     pub seed: u64,
     /// How it ended.
@@ -123,6 +127,8 @@ impl SessionDigest {
             person,
             name: name.to_owned(),
             attempt: 1,
+            running: None,
+            deal_known: parent.is_some(),
             seed,
             end: match d.ending.outcome {
                 Outcome::Signed(_) => SessionEnd::Signed,

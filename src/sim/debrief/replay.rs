@@ -24,7 +24,7 @@ impl<'a> Replay<'a> {
         actions: &[Action],
     ) -> Option<Self> {
         end.outcome()?;
-        let mut s = State::with_hand(c, end.seed, end.hand);
+        let mut s = end.first(c);
         let mut before = Vec::with_capacity(actions.len());
         for action in actions {
             let log = std::mem::take(&mut s.log);

@@ -4,23 +4,26 @@
 //! the trainee can see, and leaves the state as it was.
 pub mod action;
 pub mod action_record;
+mod attempt;
 pub(in crate::sim) mod calendar;
 pub mod condition_eval;
 pub(in crate::sim) mod decision;
 mod documents_summary;
 pub mod event;
 mod meeting;
+pub(in crate::sim) mod names;
 mod objections;
 pub(in crate::sim) mod offers;
 pub(in crate::sim) mod reactions;
 pub mod refusal;
 mod reply;
 pub mod rng;
-pub(in crate::sim) mod start_midway;
+pub mod start;
 pub mod state;
 
 pub use action::{Action, Aim, Certainty, Direction, Statement};
 pub use action_record::{Unknown, WrittenAction};
+pub use attempt::Attempt;
 pub use event::{Event, Logged, Outcome};
 pub use refusal::Refusal;
 pub use state::State;

@@ -1,6 +1,9 @@
 //! The whole truth of a session: only the engine and the debrief see it.
+use std::sync::Arc;
+
 use super::action::{Aim, Certainty};
 use super::event::{Event, Logged, Outcome, SITUATIONS};
+use super::start::CarriedOver;
 use crate::sim::buyer::trust::Trust;
 use crate::sim::compiled::{
     BitSet, CompiledScenario, FactId, HandId, ObjectionId, Package, RoleId, RoleSet, SceneId,
@@ -213,6 +216,8 @@ pub struct State {
     pub put_off: u8,
     /// What happened.
     pub log: Vec<Logged>,
+    /// What an earlier session left, where it began with that.
+    pub carried: Option<Arc<CarriedOver>>,
 }
 
 impl State {
@@ -221,6 +226,16 @@ impl State {
     pub fn new(c: &CompiledScenario, seed: u64) -> Self {
         let hand = HandId::from(draw(seed, Purpose::Hand, 0, 0, c.hands as u64) as usize);
         Self::with_hand(c, seed, hand)
+    }
+
+    /// The state in which this one's session began, with the same hand; where an author set it by hand, the first day.
+    #[must_use]
+    pub fn first(&self, c: &CompiledScenario) -> Self {
+        let state = Self::with_hand(c, self.seed, self.hand);
+        match &self.carried {
+            Some(carried) => state.with_carried(c, carried.clone()),
+            None => state,
+        }
     }
 
     /// A new session with a given hidden hand, for the laboratory.
@@ -295,6 +310,7 @@ impl State {
             proposals: 0,
             put_off: 0,
             log: Vec::with_capacity(256),
+            carried: None,
         }
     }
 

@@ -7,8 +7,9 @@ use crate::sim::debrief::missed_people::Unmet;
 use crate::sim::debrief::{Debrief, Replay};
 use crate::sim::score::style::{Measure, style};
 use crate::sim::score::{Score, score};
+use crate::sim::session::start::{CarriedFrom, CarriedOver, SessionStart};
 use crate::sim::session::state::State;
-use crate::sim::session::{Action, Refusal, apply};
+use crate::sim::session::{Action, Refusal, Unknown, apply};
 
 /// A session as it stood at one moment: to be looked at, not acted on. Screens hold one between two actions.
 #[derive(Clone, Debug)]
@@ -68,6 +69,15 @@ impl PlayerSession {
         let s = State::new(&c, seed);
         let actions = Vec::new();
         Self { c, s, actions }
+    }
+
+    /// A session that begins in a given way.
+    ///
+    /// # Errors
+    /// The first name in an author's beginning that the scenario doesn't have.
+    pub fn begin(c: Arc<CompiledScenario>, seed: u64, start: &SessionStart) -> Result<Self, Unknown> {
+        let s = start.state(&c, seed)?;
+        Ok(Self::standing(c, s))
     }
 
     /// A session that stands somewhere: for the author's bench.
@@ -143,6 +153,12 @@ impl PlayerSession {
     #[must_use]
     pub fn unmet(&self) -> Option<Vec<Unmet>> {
         Some(self.played()?.unmet())
+    }
+
+    /// What a later case takes over, once it is over.
+    #[must_use]
+    pub fn carried_over(&self, from: CarriedFrom) -> Option<CarriedOver> {
+        CarriedOver::of(&self.c, &self.s, from)
     }
 
     /// What was done, in order.

@@ -45,7 +45,18 @@ pub(in crate::report::debrief) fn section(
     blocks.push(Block::Heading(w!(lang, "report.total")));
     blocks.push(Block::Strong(total(report, lang)));
     blocks.extend(sums(report, lang));
+    if let Some(then) = report.head.recorded {
+        let now = points(report.total.machine);
+        blocks.push(Block::Text(w!(lang, "replay.rescored", then = points(then), now = now)));
+    }
+    blocks.extend(list(origin(report, lang)));
     named("result", lang, blocks)
+}
+
+/// Who played, which attempt it was, and whether the deal was known.
+pub(in crate::report::debrief) fn origin(report: &DebriefReport, lang: Lang) -> Vec<String> {
+    let head = &report.head;
+    crate::prose::origin::lines(lang, head.person.as_deref(), head.attempt, head.deal_known)
 }
 
 /// The total in words; with the trainer's where there is one.

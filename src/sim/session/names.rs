@@ -1,28 +1,28 @@
 //! The names that a scenario gives to its things, from their places and back.
+use super::Unknown;
 use crate::sim::compiled::{CompiledScenario, InterestId, ObjectionId, ReplyId, RoleId, SceneId};
 use crate::sim::ordered::Ordered;
-use crate::sim::session::Unknown;
 
 /// The name at a place of a map; empty where there is none.
-pub(super) fn key<V>(map: &Ordered<V>, at: usize) -> String {
+pub(in crate::sim) fn key<V>(map: &Ordered<V>, at: usize) -> String {
     map.keys().nth(at).unwrap_or_default().to_owned()
 }
 
 /// The place of a name.
-pub(super) fn find<V>(map: &Ordered<V>, what: &'static str, name: &str) -> Result<usize, Unknown> {
+pub(in crate::sim) fn find<V>(map: &Ordered<V>, what: &'static str, name: &str) -> Result<usize, Unknown> {
     map.index_of(name).ok_or_else(|| Unknown { what, name: name.to_owned() })
 }
 
-pub(super) fn role(c: &CompiledScenario, role: RoleId) -> String {
+pub(in crate::sim) fn role(c: &CompiledScenario, role: RoleId) -> String {
     key(&c.source.roles, role.index())
 }
 
-pub(super) fn scene(c: &CompiledScenario, scene: SceneId) -> String {
+pub(in crate::sim) fn scene(c: &CompiledScenario, scene: SceneId) -> String {
     key(&c.source.scenes, scene.index())
 }
 
 /// `scene` and `reply`.
-pub(super) fn reply(c: &CompiledScenario, reply: ReplyId) -> (String, String) {
+pub(in crate::sim) fn reply(c: &CompiledScenario, reply: ReplyId) -> (String, String) {
     let spec = &c.replies[reply.index()];
     let authored = c.source.scenes.values().nth(spec.scene.index());
     let own = authored.map_or_else(String::new, |s| key(&s.replies, spec.index));
@@ -30,7 +30,7 @@ pub(super) fn reply(c: &CompiledScenario, reply: ReplyId) -> (String, String) {
 }
 
 /// `role.interest`.
-pub(super) fn interest(c: &CompiledScenario, interest: InterestId) -> String {
+pub(in crate::sim) fn interest(c: &CompiledScenario, interest: InterestId) -> String {
     let owner = c.interests[interest.index()].role;
     let at = c.roles[owner.index()].interests.iter().position(|i| *i == interest);
     let authored = c.source.roles.values().nth(owner.index());
@@ -39,7 +39,7 @@ pub(super) fn interest(c: &CompiledScenario, interest: InterestId) -> String {
 }
 
 /// `role.objection`.
-pub(super) fn objection(c: &CompiledScenario, objection: ObjectionId) -> String {
+pub(in crate::sim) fn objection(c: &CompiledScenario, objection: ObjectionId) -> String {
     let owner = c.objections[objection.index()].role;
     let at = c.roles[owner.index()].objections.iter().position(|o| *o == objection);
     let authored = c.source.roles.values().nth(owner.index());
@@ -48,7 +48,7 @@ pub(super) fn objection(c: &CompiledScenario, objection: ObjectionId) -> String 
 }
 
 /// The interest called `role.interest`.
-pub(super) fn interest_of(c: &CompiledScenario, name: &str) -> Result<InterestId, Unknown> {
+pub(in crate::sim) fn interest_of(c: &CompiledScenario, name: &str) -> Result<InterestId, Unknown> {
     (0..c.interests.len())
         .map(InterestId::from)
         .find(|i| interest(c, *i) == name)
@@ -56,7 +56,7 @@ pub(super) fn interest_of(c: &CompiledScenario, name: &str) -> Result<InterestId
 }
 
 /// The objection called `role.objection`.
-pub(super) fn objection_of(c: &CompiledScenario, name: &str) -> Result<ObjectionId, Unknown> {
+pub(in crate::sim) fn objection_of(c: &CompiledScenario, name: &str) -> Result<ObjectionId, Unknown> {
     (0..c.objections.len())
         .map(ObjectionId::from)
         .find(|o| objection(c, *o) == name)

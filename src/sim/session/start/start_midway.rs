@@ -1,28 +1,28 @@
 //! Sits down at a table that nobody led up to: for authors, who begin in the middle.
-use super::action::Aim;
-use super::calendar::{open_issues, turns_of};
-use super::event::Event;
-use super::meeting::{begin, bring_up};
-use super::state::{Meeting, Phase, SpeakingTurn, State};
 use crate::sim::compiled::{CompiledKind, CompiledScenario, DocId, RoleSet, SceneId};
 use crate::sim::scenario::Channel;
+use crate::sim::session::action::Aim;
+use crate::sim::session::calendar::{open_issues, turns_of};
+use crate::sim::session::event::Event;
+use crate::sim::session::meeting::{begin, bring_up};
+use crate::sim::session::state::{Meeting, Phase, SpeakingTurn, State};
 
 /// Where and with whom.
-pub(in crate::sim) struct MidwayStart {
+pub(super) struct MidwayStart {
     /// The scene that begins; none: the calendar.
-    pub(in crate::sim) scene: Option<SceneId>,
+    pub(super) scene: Option<SceneId>,
     /// Who is there beside the one who speaks.
-    pub(in crate::sim) present: RoleSet,
+    pub(super) present: RoleSet,
     /// Where; none: the usual place.
-    pub(in crate::sim) channel: Option<Channel>,
+    pub(super) channel: Option<Channel>,
     /// What for.
-    pub(in crate::sim) aim: Aim,
+    pub(super) aim: Aim,
     /// Documents that those at the table have seen.
-    pub(in crate::sim) shown: Vec<DocId>,
+    pub(super) shown: Vec<DocId>,
 }
 
 /// Puts a state that was set by hand into the calendar, or at the table with the scene under way.
-pub(in crate::sim) fn start_midway(c: &CompiledScenario, s: &mut State, staged: &MidwayStart) {
+pub(super) fn start_midway(c: &CompiledScenario, s: &mut State, staged: &MidwayStart) {
     s.phase = Phase::Calendar;
     let Some(scene) = staged.scene else { return };
     let by = c.scenes[scene.index()].by;

@@ -165,7 +165,7 @@ pub fn fail(sentence: &str) -> ExitCode {
 /// Says which screens there are, a line a screen: its name, then its pages.
 pub fn list_screens(screens: impl Iterator<Item = (&'static str, Vec<&'static str>)>) -> ExitCode {
     let lines: String = screens.map(|(name, pages)| [vec![name], pages].concat().join(" ") + "\n").collect();
-    match std::io::stdout().write_all(lines.as_bytes()) {
+    match std::io::Write::write_all(&mut std::io::stdout(), lines.as_bytes()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::from(2),
     }

@@ -1,5 +1,4 @@
 //! The terminal: the only layer that prints.
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 

@@ -20,7 +20,12 @@ use super::{EVERY, hands, scenario};
 const SMALL: &str = include_str!("../data/small.ron");
 
 /// Rules that no bot meets in the cases at hand.
-const NOT_MET: [(ScoreRule, &str); 0] = [];
+const NOT_MET: [(ScoreRule, &str); 4] = [
+    (ScoreRule::SureAndWrong, "no policy is sure of a card that it has not verified"),
+    (ScoreRule::BelowReservation, "no policy signs below our reservation in these few sessions"),
+    (ScoreRule::SoundRefusal, "needs two real proposals and nothing left to be had"),
+    (ScoreRule::EthicsGate, "no policy says what the law forbids in these few sessions"),
+];
 
 #[test]
 fn every_rule_has_one_entry_and_words_in_both_languages() {

@@ -119,7 +119,7 @@ pub fn print(text: &str) -> Result<(), CliError> {
 /// The same for a text whose colours are ours: what others wrote in it has been made plain before.
 ///
 /// # Errors
-/// As [`print`].
+/// As [`print()`].
 pub fn print_styled(text: &str) -> Result<(), CliError> {
     let number = |c: char| c.is_ascii_digit() || c == ';';
     put(&styled(text, |style| style.chars().all(number)))

@@ -133,7 +133,7 @@ pub fn write(chain: &str, n: u32, body: &Body) -> Result<(String, String), serde
 /// Writes a line; returns it with its line feed, and the next sum.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn write_at(
     chain: &str,
     n: u32,

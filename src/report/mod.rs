@@ -1,7 +1,7 @@
 //! Reports: plain data to documents, documents to bytes: a finished session, a class, the laboratory, a script.
 //!
 //! Nothing here touches files or prints. Each report makes a [`document::ReportDocument`] of its data in words
-//! ([`Report::document`]); each format is one file and one entry ([`format`]) and writes any of them.
+//! ([`Report::document`]); each format is one file and one entry ([`mod@format`]) and writes any of them.
 pub mod class;
 pub mod debrief;
 pub mod document;

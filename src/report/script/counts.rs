@@ -7,7 +7,7 @@ use crate::sim::scenario::Text;
 /// What a careful reader reads in a minute: Chinese characters, English words.
 const PACE: (usize, usize) = (300, 200);
 
-/// Vec<String>, Chinese characters, English words.
+/// `Vec<String>`, Chinese characters, English words.
 #[derive(Clone, Copy, Debug, Default)]
 struct Count(usize, usize, usize);
 

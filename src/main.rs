@@ -14,11 +14,12 @@ fn main() -> ExitCode {
 #[cfg(feature = "gui")]
 mod window {
     //! What the window answers, and what the terminal says where there is none.
+    use std::path::PathBuf;
     use std::process::ExitCode;
 
     use counterpart::cli::WindowStart;
     use counterpart::cli::screenshot::{DrawerArg, ScreenshotArgs, Theme};
-    use counterpart::content::{data_dir::Home, output_file};
+    use counterpart::content::{data_dir::Home, output_file, session::session_path};
     use counterpart::i18n::{self, Lang};
     use counterpart::preferences::{Choices, ThemeChoice};
     use counterpart::screens::debrief::DebriefPage;
@@ -99,13 +100,23 @@ mod window {
             },
             strict: args.strict,
         };
+        // A session or a scenario's file, by its path or its name.
+        let inputs: Vec<_> =
+            args.session.iter().flat_map(|s| [Some(s.into()), home_session(s)]).flatten().collect();
+        if let Err(error) = output_file::spare(out, &inputs) {
+            return cli::fail(&error.text(lang));
+        }
         let written = gui::screenshot(&picture)
             .map_err(|why| why.sentence(lang))
-            .and_then(|png| output_file::write(out, &png, true).map_err(|e| e.text(lang)));
+            .and_then(|png| output_file::write_result(out, &png, true, &inputs).map_err(|e| e.text(lang)));
         match written {
             Ok(()) => ExitCode::SUCCESS,
             Err(sentence) => cli::fail(&sentence),
         }
+    }
+
+    fn home_session(name: &str) -> Option<PathBuf> {
+        Home::find().map(|home| session_path(&home.sessions(), name))
     }
 
     fn drawer(typed: DrawerArg) -> Drawer {

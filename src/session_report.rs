@@ -3,7 +3,7 @@ use std::path::Path;
 
 use crate::content::library::Library;
 use crate::content::marks::{MarksError, read_marks};
-use crate::content::session::{SessionAccess, SessionUse, permit, replay};
+use crate::content::session::{SessionAccess, SessionUse, permit, replay, verified};
 use crate::content::session_error::SessionError;
 use crate::content::session_file::{Stored, read_session};
 use crate::content::transcript_file::read_transcript;
@@ -120,7 +120,7 @@ impl Replayed {
             .collect();
         let pair = seat.scenario().author().pair.as_ref().and_then(|id| library.find(id).ok());
         let source = Source {
-            head: self.head(),
+            head: Head { record: verified(stored, Some(seat)), ..self.head() },
             played: &played,
             said: &said,
             marks: &marks,

@@ -52,11 +52,14 @@ pub fn run(args: &ImportArgs, lang: Lang) -> Result<ExitCode, CliError> {
         if let Some(path) = target.as_ref().filter(|_| results.iter().any(|(other, _)| *other == target)) {
             return Err(CliError::SameTarget { path: path.clone() });
         }
+        if let Some(path) = &target {
+            output_file::spare(path, &args.files)?;
+        }
         results.push((target, text));
     }
     for (target, text) in results {
         match target {
-            Some(target) => output_file::write(&target, text.as_bytes(), args.force)?,
+            Some(target) => output_file::write_result(&target, text.as_bytes(), args.force, &args.files)?,
             None => print(&text)?,
         }
     }

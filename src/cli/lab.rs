@@ -81,8 +81,9 @@ pub fn run(args: &LabArgs, lang: Lang) -> Result<ExitCode, CliError> {
     let library = Library::open(Home::find().as_ref());
     let loaded = library.find(&args.scenario).map_err(|e| CliError::library(e, lang))?;
     // Before long work: can what is asked for be written at all?
+    let inputs: Vec<PathBuf> = library.file_of(&args.scenario).into_iter().collect();
     if let Some(file) = &args.html {
-        output_file::probe(file)?;
+        output_file::probe(file, &inputs)?;
     }
     if let Some(folder) = &args.sessions {
         probe(folder).map_err(|e| CliError::session(e, lang))?;
@@ -129,7 +130,7 @@ pub fn run(args: &LabArgs, lang: Lang) -> Result<ExitCode, CliError> {
     };
     if let Some(path) = &args.html {
         let whole = LabReport { full: true, ..report.clone() };
-        output_file::write(path, &html::HTML.write(&whole, lang), true)?;
+        output_file::write_result(path, &html::HTML.write(&whole, lang), true, &inputs)?;
     }
     let format = args.format.unwrap_or(if args.json { json::JSON } else { text::TEXT });
     print_report(format, &report, lang)?;

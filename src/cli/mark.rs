@@ -10,7 +10,7 @@ use crate::content::library::Library;
 use crate::content::marks::{add_mark, read_marks};
 use crate::content::session::{SessionUse, permit, replay, session_path};
 use crate::content::session_file::{Stored, read_session};
-use crate::i18n::w;
+use crate::i18n::{quoted, w};
 use crate::prose::{finding, mark as tell, names::points};
 use crate::sim::scenario::Lang;
 use crate::sim::score::ScoreCard;
@@ -159,6 +159,7 @@ fn totals(seat: &PlayerSession, judged: &MarkedScore, lang: Lang) -> String {
 
 fn find<'j>(judged: &'j MarkedScore, key: &str, name: &str, lang: Lang) -> Result<&'j Judged, CliError> {
     let Some(found) = judged.findings.iter().find(|j| j.key == key) else {
+        let name = quoted(name);
         let far = |j: &&Judged| strsim::osa_distance(&j.key, key);
         let near = judged.findings.iter().min_by_key(far);
         return Err(CliError::Unusable(match near {

@@ -7,7 +7,7 @@ use clap::Args;
 use super::error::{CliError, print};
 use crate::content::output_file::OutputError;
 use crate::content::template::{TEMPLATES, new_path, template, write_new};
-use crate::i18n::w;
+use crate::i18n::{quoted, w};
 use crate::sim::scenario::Lang;
 
 /// Begin a scenario from a commented template
@@ -43,8 +43,9 @@ pub fn run(args: &NewArgs, lang: Lang) -> Result<ExitCode, CliError> {
         OutputError::Unwritable { source, .. } => {
             CliError::Unusable(w!(lang, "new.unwritable", path = shown, why = source))
         }
+        other => CliError::Output(other),
     })?;
-    print(&format!("{}\n", w!(lang, "new.written", path = shown)))?;
+    print(&format!("{}\n", w!(lang, "new.written", path = shown, file = quoted(&shown.to_string()))))?;
     Ok(ExitCode::SUCCESS)
 }
 

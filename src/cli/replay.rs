@@ -17,19 +17,20 @@ use serde::Serialize;
 use super::error::{CliError, print};
 use crate::content::data_dir::Home;
 use crate::content::library::Library;
-use crate::content::session::{SessionAccess, SessionUse, permit, replay, session_path};
+use crate::content::session::{SessionAccess, SessionUse, permit, replay, session_path, verified};
 use crate::content::session_export::{ExportedStep, SessionExport};
 use crate::content::session_file::{Stored, read_session};
 use crate::content::session_line::Parent;
 use crate::content::transcript_file::read_transcript;
 use crate::i18n::w;
+use crate::prose::names::verification;
 use crate::prose::public_line::{PublicLine, public_lines};
 use crate::sim::Versions;
 use crate::sim::debrief::decision_impact::Stakes;
 use crate::sim::debrief::missed_people::Unmet;
 use crate::sim::ordered::Ordered;
 use crate::sim::scenario::Lang;
-use crate::sim::score::record::{RecordedFinding, SessionRecord, record};
+use crate::sim::score::record::{RecordedFinding, SessionRecord, Verification, record};
 use crate::sim::session::Attempt;
 use crate::sim::view::{PlayerSession, SessionStage};
 
@@ -92,6 +93,9 @@ struct ReplayJson<'a> {
     score: Option<i32>,
     /// What it earns by today's scoring, in hundredths, where that is another than the one it was played under.
     rescored: Option<i32>,
+    /// Whether the file's own record of the score can be believed: `confirmed`, `differs` (what is told here was computed
+    /// again) or `unverified`; null where it has none.
+    record: Option<Verification>,
     blocks: Option<&'a Ordered<i32>>,
     findings: Option<&'a [RecordedFinding]>,
     style: Option<Vec<crate::sim::score::style::Measure>>,
@@ -171,8 +175,14 @@ pub fn run(args: &ReplayArgs, lang: Lang) -> Result<ExitCode, CliError> {
 }
 
 fn json(stored: &Stored, seat: Option<&PlayerSession>, more: &More) -> String {
+    // What can be played again is believed; what the file says of itself where nothing else is to be had, or where today's
+    // scoring is another: that stands beside it.
     let played = seat.and_then(record);
-    let record = stored.record.as_ref().or(played.as_ref());
+    let record = if seat.is_some() && rescored(stored, seat).is_none() {
+        played.as_ref()
+    } else {
+        stored.record.as_ref()
+    };
     let state = match (seat, record) {
         (Some(seat), _) => {
             let view = seat.view();
@@ -208,6 +218,7 @@ fn json(stored: &Stored, seat: Option<&PlayerSession>, more: &More) -> String {
         offer: record.and_then(|r| r.offer.as_ref()),
         score: record.map(|r| r.total),
         rescored: rescored(stored, seat),
+        record: stored.record.as_ref().map(|_| verified(stored, seat)),
         blocks: record.map(|r| &r.blocks),
         findings: record.map(|r| r.findings.as_slice()),
         style: seat.and_then(PlayerSession::style),
@@ -244,6 +255,7 @@ fn text(stored: &Stored, seat: Option<&PlayerSession>, lang: Lang, reveal: bool,
     }
     match (seat, &stored.record) {
         (Some(seat), _) => {
+            lines.extend(verification(lang, verified(stored, Some(seat))));
             lines.push(super::play::transcript(seat, lang));
             if seat.is_over() {
                 lines.push(super::play::summary(seat, lang, reveal));
@@ -261,6 +273,7 @@ fn text(stored: &Stored, seat: Option<&PlayerSession>, lang: Lang, reveal: bool,
         }
         (None, Some(record)) => {
             lines.push(w!(lang, "replay.old_rules", rules = header.versions().engine));
+            lines.extend(verification(lang, verified(stored, None)));
             lines.extend(kept(more, lang));
             lines.extend(recorded(record, lang));
         }

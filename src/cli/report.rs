@@ -10,7 +10,7 @@ use super::replay::weigh;
 use crate::content::data_dir::Home;
 use crate::content::library::Library;
 use crate::content::output_file;
-use crate::content::session::session_path;
+use crate::content::session::{inputs_of, session_path};
 use crate::report::format::{Format, Holds};
 use crate::session_report::Replayed;
 use crate::sim::scenario::Lang;
@@ -49,13 +49,17 @@ pub fn run(args: &ReportArgs, lang: Lang) -> Result<ExitCode, CliError> {
     let path = session_path(&folder.unwrap_or_default(), &args.session);
     let library = Library::open(home.as_ref());
     let session = Replayed::read(&path, &library).map_err(|e| CliError::session(e, lang))?;
+    let inputs = inputs_of(&session.stored);
+    if let Some(file) = &args.out {
+        output_file::spare(file, &inputs)?;
+    }
     // Rows of findings have no place for the turns that mattered.
     let weighs = !args.no_stakes && args.format.holds != Holds::Rows;
     let stakes = |seat: &PlayerSession| weighs.then(|| weigh(seat, lang).ok()).flatten();
     let report = session.report(&library, args.with_plan, stakes);
     let report = report.map_err(|e| CliError::Unusable(e.text(lang)))?;
     match &args.out {
-        Some(file) => output_file::write(file, &args.format.write(&report, lang), true)?,
+        Some(file) => output_file::write_result(file, &args.format.write(&report, lang), true, &inputs)?,
         None => print_report(args.format, &report, lang)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -42,7 +42,8 @@ pub fn run(args: &ScriptArgs, given: Option<Lang>) -> Result<ExitCode, CliError>
     let report = ScriptReport { scenario: loaded.compiled.author(), lang, both: given.is_none() };
     match &args.out {
         Some(path) => {
-            output_file::write(path, &args.format.write(&report, lang), args.force)?;
+            let inputs: Vec<PathBuf> = library.file_of(&args.scenario).into_iter().collect();
+            output_file::write_result(path, &args.format.write(&report, lang), args.force, &inputs)?;
             print(&format!("{}\n", w!(lang, "script.written", path = path.display())))?;
         }
         None => print_report(args.format, &report, lang)?,

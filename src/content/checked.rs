@@ -9,10 +9,12 @@ use super::diagnostic::{self as d, Diagnostic, Level};
 use super::library::Library;
 use super::read::{ReadError, ReadReason, read_text};
 use super::scenario_file::Once;
+use super::strings::{mark, read_memory, texts};
 use super::syntax::Positions;
-use crate::sim::check::{check, check_compiled};
+use crate::sim::check::{check, check_compiled, check_translations, in_step};
 use crate::sim::compiled::CompiledScenario;
-use crate::sim::scenario::FORMAT;
+use crate::sim::problem::Problem;
+use crate::sim::scenario::{FORMAT, Scenario};
 
 /// A file that was checked.
 #[derive(Clone, Debug, Default)]
@@ -63,7 +65,7 @@ fn files(path: &Path) -> Vec<PathBuf> {
 pub fn check_file(path: &Path) -> CheckedFile {
     let file = path.display().to_string();
     match read_text(path) {
-        Ok(text) => check_beside(&file, &text, &library_of(path)),
+        Ok(text) => check_beside(&file, &text, &library_of(path), Some(path)),
         Err(error) => {
             // Bytes that are no text are a finding about the file; what cannot be opened is none.
             let readable = matches!(
@@ -78,10 +80,12 @@ pub fn check_file(path: &Path) -> CheckedFile {
 /// Checks a text; `file` is what the findings call it. Scenarios that come with the program can be named in it.
 #[must_use]
 pub fn check_text(file: &str, text: String) -> CheckedFile {
-    check_beside(file, &text, &shipped())
+    check_beside(file, &text, &shipped(), None)
 }
 
-fn check_beside(file: &str, text: &str, library: &[String]) -> CheckedFile {
+/// Checks a text beside the scenarios that it can name, and with what is known of its translations beside the file that
+/// it is read from.
+fn check_beside(file: &str, text: &str, library: &[String], path: Option<&Path>) -> CheckedFile {
     let once = Once::read(file, text);
     let mut found = once.found;
     if let Some(scenario) = &once.scenario {
@@ -91,6 +95,7 @@ fn check_beside(file: &str, text: &str, library: &[String]) -> CheckedFile {
         };
         let (mut problems, more) = rayon::join(|| check(scenario, library), run);
         problems.extend(more);
+        problems.extend(path.map(|path| translations(path, scenario)).unwrap_or_default());
         found.extend(problems.iter().map(|p| Diagnostic::of_problem(file, &once.positions, p)));
     }
     d::sort(&mut found);
@@ -118,4 +123,13 @@ fn library_of(path: &Path) -> Vec<String> {
 
 fn shipped() -> Vec<String> {
     Library::shipped().into_iter().map(|entry| entry.id).collect()
+}
+
+/// Halves that have fallen behind, by what is known beside the file.
+fn translations(path: &Path, scenario: &Scenario) -> Vec<Problem> {
+    let texts = texts(scenario);
+    match read_memory(path) {
+        Ok(known) => check_translations(&texts, &in_step::behind(&texts, &known, mark)),
+        Err(why) => vec![in_step::unknown(why)],
+    }
 }

@@ -2,23 +2,42 @@
 //!
 //! What can't be counted is listed with its reason and stops nothing. Links are not followed, and depth, number and size
 //! are bounded, so that a shared drive with anything on it can be read.
+mod copies;
+mod order;
 mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::library::Library;
-use super::marks::read_marks;
+use super::marks::{marks_path, read_marks};
 use super::scenario_file::hash;
-use super::session::{SessionUse, permit, replay_on, scenario_of};
+use super::session::{SessionUse, permit, replay_on, scenario_of, verified};
 use super::session_error::{SessionError, SessionReason};
 use super::session_file::{Stored, read_session};
 use super::session_store::FileStore;
-use crate::sim::class::{ClassDebrief, LeftOut, LeftOutReason, SessionDigest, VERSION, section};
+use crate::sim::class::{
+    AsRecorded, ClassDebrief, LeftOut, LeftOutReason, Remark, SessionDigest, VERSION, section,
+};
 use crate::sim::compiled::CompiledScenario;
+use crate::sim::score::record::Verification;
 
+use copies::Candidate;
 pub use walk::ClassError;
+
+/// Whether the folders in a class's folder are people's, or rows of people's folders.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Rows {
+    /// A folder without sessions of its own that holds several others is a row.
+    #[default]
+    Recognised,
+    /// Every folder is a row.
+    All,
+    /// Every folder is a person's.
+    None,
+}
 
 /// What to read, and what to keep closed.
 #[derive(Clone, Copy, Debug, Default)]
@@ -27,6 +46,10 @@ pub struct ClassRequest<'a> {
     pub scenario: Option<&'a str>,
     /// Leave the truth out.
     pub seal: bool,
+    /// Whose the folders are.
+    pub rows: Rows,
+    /// Let in sessions whose score can't be computed again, as they were recorded.
+    pub recorded: bool,
 }
 
 /// Reads a class.
@@ -38,82 +61,130 @@ pub fn read_class(
     library: &Library,
     wanted: ClassRequest<'_>,
 ) -> Result<ClassDebrief, ClassError> {
-    let mut found = walk::walk(folder)?;
-    let mut names: Vec<String> = found.files.iter().map(|f| f.person.clone()).collect();
-    names.sort_by_cached_key(|name| (hash(name.as_bytes()), name.clone()));
-    names.dedup();
-    let mut reader = Reader { library, scenarios: BTreeMap::new(), seen: BTreeSet::new() };
-    let mut plays: BTreeMap<(String, String), Vec<SessionDigest>> = BTreeMap::new();
-    for file in std::mem::take(&mut found.files) {
-        let person = names.iter().position(|n| *n == file.person).unwrap_or(0);
-        let read = reader.play(&file.path, person, wanted.scenario);
-        match read {
-            Ok((key, play, marks_read)) => {
-                plays.entry(key).or_default().push(play);
-                if !marks_read {
-                    found.left_out.push((file.person, file.name, LeftOutReason::Marks));
-                }
-            }
-            Err(reason) => found.left_out.push((file.person, file.name, reason)),
+    let found = walk::walk(folder, wanted.rows)?;
+    let people = people(&found);
+    let index = |name: &str| people.iter().position(|n| n == name);
+    let mut reader = Reader { library, wanted, scenarios: BTreeMap::new() };
+    let (mut candidates, mut recorded, mut left_out) = (Vec::new(), Vec::new(), found.left_out);
+    for file in found.files {
+        match reader.read(&file, index(&file.person).unwrap_or(0)) {
+            Ok(Read::Played(candidate)) => candidates.push(*candidate),
+            Ok(Read::Recorded(session)) => recorded.push(session),
+            Err(reason) => left_out.push((file.person, file.name, reason)),
         }
     }
-    found.left_out.sort_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));
-    let left_out = found.left_out.into_iter().map(|(person, file, reason)| LeftOut {
-        person: names.iter().position(|n| *n == person),
-        file,
-        reason,
-    });
-    let left_out = left_out.collect();
-    let sections = plays.into_iter().filter_map(|((id, sha), plays)| {
+    let sorted = copies::sort(candidates);
+    let left =
+        |(person, file, reason): (usize, String, LeftOutReason)| (people[person].clone(), file, reason);
+    left_out.extend(sorted.left_out.into_iter().map(left));
+    left_out.sort_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));
+    let empty = found.seats.iter().filter(|(_, sessions)| **sessions == 0);
+    let sections = sorted.plays.into_iter().filter_map(|((id, sha), plays)| {
         let c = reader.scenarios.get(&sha)?.as_ref().ok()?;
         Some(section(c, &id, &sha, plays, wanted.seal))
     });
-    Ok(ClassDebrief { version: VERSION, sections: sections.collect(), people: names, left_out })
+    let mut remarks = sorted.remarks;
+    remarks.sort_by(|a, b| a.file.cmp(&b.file));
+    Ok(ClassDebrief {
+        version: VERSION,
+        sections: sections.collect(),
+        empty: empty.filter_map(|(name, _)| index(name)).collect(),
+        rows: found.rows,
+        recorded,
+        left_out: left_out
+            .into_iter()
+            .map(|(person, file, reason)| LeftOut { person: index(&person), file, reason })
+            .collect(),
+        remarks,
+        people,
+    })
+}
+
+/// Every file that a class is made from: sessions, their marks, their scenarios.
+///
+/// # Errors
+/// As [`read_class`].
+pub fn inputs_of_class(folder: &Path) -> Result<Vec<PathBuf>, ClassError> {
+    let found = walk::walk(folder, Rows::None)?;
+    let kept = found.files.iter().filter_map(|f| f.path.parent());
+    let kept: BTreeSet<PathBuf> = kept.map(|beside| beside.join("scenarios")).collect();
+    let scenarios = kept.iter().filter_map(|folder| fs::read_dir(folder).ok());
+    let scenarios: Vec<PathBuf> = scenarios.flatten().filter_map(|e| Some(e.ok()?.path())).collect();
+    let sessions = found.files.into_iter().flat_map(|f| [marks_path(&f.path), f.path]);
+    Ok(sessions.chain(scenarios).collect())
+}
+
+/// The people's names, in the order of a sum over them.
+fn people(found: &walk::FoundSessions) -> Vec<String> {
+    let seats = found.seats.keys().cloned();
+    let mut names: Vec<String> = found.files.iter().map(|f| f.person.clone()).chain(seats).collect();
+    names.sort_by_cached_key(|name| (hash(name.as_bytes()), name.clone()));
+    names.dedup();
+    names
+}
+
+/// What became of a file.
+enum Read {
+    Played(Box<Candidate>),
+    Recorded(AsRecorded),
 }
 
 /// Reads session after session; each version of a scenario is compiled once.
 struct Reader<'a> {
     library: &'a Library,
+    wanted: ClassRequest<'a>,
     scenarios: BTreeMap<String, Result<Arc<CompiledScenario>, LeftOutReason>>,
-    /// Whose files with which content were read.
-    seen: BTreeSet<(usize, String)>,
 }
 
 impl Reader<'_> {
-    /// A finished session, with the id and the sum of its scenario, and whether its marks could be read.
-    fn play(
-        &mut self,
-        path: &Path,
-        person: usize,
-        only: Option<&str>,
-    ) -> Result<((String, String), SessionDigest, bool), LeftOutReason> {
-        let stored = read_session(path).map_err(|e| reason(&e))?;
+    /// A finished session.
+    fn read(&mut self, file: &walk::SessionFile, person: usize) -> Result<Read, LeftOutReason> {
+        let stored = read_session(&file.path).map_err(|e| reason(&e))?;
         let header = &stored.header;
-        if only.is_some_and(|id| id != header.scenario) {
+        if self.wanted.scenario.is_some_and(|id| id != header.scenario) {
             return Err(LeftOutReason::OtherScenario);
         }
-        permit(&stored, SessionUse::Count).map_err(|e| reason(&e))?;
-        let c = self.scenario(&stored)?;
-        let seat = replay_on(&FileStore::of(path), &stored, c).map_err(|e| reason(&e))?;
-        if !seat.is_over() {
-            return Err(LeftOutReason::Unfinished(seat.view().turns().0));
+        if let Err(error) = permit(&stored, SessionUse::Count) {
+            let kept = stored.record.as_ref().filter(|_| self.wanted.recorded);
+            return kept.map_or(Err(reason(&error)), |record| {
+                Ok(Read::Recorded(AsRecorded {
+                    person,
+                    file: file.name.clone(),
+                    scenario: header.scenario.clone(),
+                    rules: header.versions().engine,
+                    total: record.total,
+                }))
+            });
         }
-        // Sessions hold no clock: the same seed and actions make the same file. What a person has twice is a copy; two
-        // people may well have played alike.
+        let c = self.scenario(&stored)?;
+        let seat = replay_on(&FileStore::of(&file.path), &stored, c.clone()).map_err(|e| reason(&e))?;
+        if !seat.is_over() {
+            let turn = seat.view().turns().0;
+            return Err(stored.torn_line().map_or(LeftOutReason::Unfinished(turn), LeftOutReason::Damaged));
+        }
+        // Sessions hold no clock: the same seed and actions make the same file.
         let parent = header.parent.as_ref().map(|p| (p.session.clone(), p.turn));
         let played = format!("{}{:?}{parent:?}{:?}", header.sha256, header.seed, stored.actions);
-        if !self.seen.insert((person, hash(played.as_bytes()))) {
-            return Err(LeftOutReason::Copy);
-        }
-        let name = path.file_stem().map(|s| s.to_string_lossy()).unwrap_or_default();
-        let marks = read_marks(&stored);
-        let read = marks.is_ok();
-        let marks = marks.unwrap_or_default();
+        let name = file.path.file_stem().map(|s| s.to_string_lossy()).unwrap_or_default();
+        let marks = read_marks(&stored).map_err(drop);
+        let counted = marks.as_deref().unwrap_or_default();
         let mut play =
-            SessionDigest::of(&seat, person, &name, parent, &marks).ok_or(LeftOutReason::DoesNotFit)?;
+            SessionDigest::of(&seat, person, &name, parent, counted).ok_or(LeftOutReason::DoesNotFit)?;
         play.running = header.attempt.map(|a| a.number);
         play.deal_known = header.deal_known();
-        Ok(((header.scenario.clone(), header.sha256.clone()), play, read))
+        let verified = verified(&stored, Some(&seat));
+        let doubt = (verified != Verification::Confirmed).then_some(Remark::OtherRecord);
+        Ok(Read::Played(Box::new(Candidate {
+            person,
+            file: file.name.clone(),
+            key: (header.scenario.clone(), header.sha256.clone()),
+            same: hash(played.as_bytes()),
+            actions: seat.actions().len(),
+            time: order::told(&stored),
+            marks,
+            play,
+            remarks: copies::bot(&c, header.seed, seat.actions()).into_iter().chain(doubt).collect(),
+        })))
     }
 
     fn scenario(&mut self, stored: &Stored) -> Result<Arc<CompiledScenario>, LeftOutReason> {

@@ -148,6 +148,15 @@ impl Library {
         Ok(self.locate(wanted)?.load()?)
     }
 
+    /// The file behind a scenario of that id, number or path; none where it comes with the program.
+    #[must_use]
+    pub fn file_of(&self, wanted: &str) -> Option<PathBuf> {
+        match self.locate(wanted).ok()?.place {
+            LibrarySource::File(path) => Some(path),
+            LibrarySource::Shipped(_) => None,
+        }
+    }
+
     /// Where the scenario of that id, number on the shelf or path is; it may be broken, or the file may not be there.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::data_dir::Home;
 use super::library::{Library, LibraryEntry, LibrarySource, is_shipped};
-use super::session_file::{Stored, read_session};
+use super::session_file::{Stored, is_session_name, read_session};
 use super::session_line::Parent;
 use crate::sim::compiled::Card;
 use crate::sim::problem::Problem;
@@ -119,7 +119,7 @@ fn sessions(folder: &Path) -> Vec<StoredSummary> {
     };
     let mut found: Vec<_> = entries
         .filter_map(|e| e.ok().map(|e| e.path()))
-        .filter(|path| path.extension().is_some_and(|e| e == "jsonl"))
+        .filter(|path| is_session_name(path))
         .filter_map(|path| Some((path.metadata().ok()?.modified().ok()?, path)))
         .collect();
     found.sort();

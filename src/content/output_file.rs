@@ -1,4 +1,7 @@
-//! Writing a result to a file: whole or not at all, and never over another file unasked.
+//! Writing a result to a file: whole or not at all, never over another file unasked, and never over what it is made of.
+//!
+//! A link stays a link: what it leads to is replaced. A pipe or a device is written to as it stands.
+use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -12,6 +15,10 @@ use crate::sim::scenario::Lang;
 pub enum OutputError {
     /// The file is there and was not to be replaced.
     Exists(PathBuf),
+    /// The result was to take the place of a file that it is made from.
+    OwnInput(PathBuf),
+    /// A link that leads nowhere or in a circle.
+    DeadLink(PathBuf),
     /// The folder or the disk refuses.
     Unwritable {
         /// The file that was to be written.
@@ -33,6 +40,23 @@ impl OutputError {
                 "{} is already there; name another file, or add --force to replace it",
                 path.display()
             ),
+            (Self::OwnInput(path), Lang::Zh) => {
+                format!(
+                    "{} 正是要读的文件，写上去就没了；请换一个文件名（--force 也不替换它）。",
+                    path.display()
+                )
+            }
+            (Self::OwnInput(path), Lang::En) => format!(
+                "{} is what the result is made from and would be lost; name another file (--force does not replace it)",
+                path.display()
+            ),
+            (Self::DeadLink(path), Lang::Zh) => {
+                format!("{} 是符号链接，指向的文件不存在或者绕成了圈；请直接写文件名。", path.display())
+            }
+            (Self::DeadLink(path), Lang::En) => format!(
+                "{} is a symbolic link that leads nowhere or in a circle; name the file itself",
+                path.display()
+            ),
             (Self::Unwritable { path, source }, Lang::Zh) => {
                 format!("{} 写不进去（{source}）；请换一个能写的文件夹。", path.display())
             }
@@ -44,20 +68,38 @@ impl OutputError {
     }
 }
 
-/// Writes `bytes` to `path` through a temporary file beside it.
+/// Writes a result to `path` as [`write`] does, unless it would take the place of one of the `inputs` it is made from.
 ///
 /// # Errors
-/// [`OutputError::Exists`] where the file is there and `replace` is false; [`OutputError::Unwritable`] otherwise. What
-/// was there before stays.
+/// [`OutputError::OwnInput`], whatever `replace` says; else as [`write`].
+pub fn write_result<P: AsRef<Path>>(
+    path: &Path,
+    bytes: &[u8],
+    replace: bool,
+    inputs: &[P],
+) -> Result<(), OutputError> {
+    spare(path, inputs)?;
+    write(path, bytes, replace)
+}
+
+/// Writes `bytes` to `path` through a temporary file beside it; into a pipe or a device as it stands.
+///
+/// # Errors
+/// [`OutputError::Exists`] where the file is there and `replace` is false; [`OutputError::DeadLink`];
+/// [`OutputError::Unwritable`] otherwise. What was there before stays.
 pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), OutputError> {
     let unwritable = |source| OutputError::Unwritable { path: path.to_owned(), source };
-    if !replace && path.symlink_metadata().is_ok() {
+    if is_stream(path) {
+        let mut stream = OpenOptions::new().write(true).open(path).map_err(unwritable)?;
+        return stream.write_all(bytes).and_then(|()| stream.flush()).map_err(unwritable);
+    }
+    let target = target(path)?;
+    if !replace && target.symlink_metadata().is_ok() {
         return Err(OutputError::Exists(path.to_owned()));
     }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = temporary(folder).map_err(unwritable)?;
+    let mut file = temporary(folder_of(&target)).map_err(unwritable)?;
     file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(unwritable)?;
-    let kept = if replace { file.persist(path) } else { file.persist_noclobber(path) };
+    let kept = if replace { file.persist(&target) } else { file.persist_noclobber(&target) };
     match kept {
         Ok(_) => Ok(()),
         Err(e) if e.error.kind() == io::ErrorKind::AlreadyExists => Err(OutputError::Exists(path.to_owned())),
@@ -65,17 +107,54 @@ pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), OutputError
     }
 }
 
-/// Finds out beforehand whether a file can be written there, before long work.
+/// Finds out beforehand whether a result made from `inputs` can be written there, before long work.
 ///
 /// # Errors
-/// [`OutputError::Unwritable`]: the folder is not there or refuses, or `path` is a folder.
-pub fn probe(path: &Path) -> Result<(), OutputError> {
+/// [`OutputError::OwnInput`], [`OutputError::DeadLink`]; [`OutputError::Unwritable`]: the folder is not there or
+/// refuses, or `path` is a folder.
+pub fn probe<P: AsRef<Path>>(path: &Path, inputs: &[P]) -> Result<(), OutputError> {
     let unwritable = |source| OutputError::Unwritable { path: path.to_owned(), source };
+    spare(path, inputs)?;
     if path.is_dir() {
         return Err(unwritable(io::Error::from(io::ErrorKind::IsADirectory)));
     }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    temporary(folder.unwrap_or(Path::new("."))).map(drop).map_err(unwritable)
+    if is_stream(path) {
+        return Ok(());
+    }
+    temporary(folder_of(&target(path)?)).map(drop).map_err(unwritable)
+}
+
+/// Refuses a path that leads to one of the files that a result is made from, under whatever name.
+///
+/// # Errors
+/// [`OutputError::OwnInput`].
+pub fn spare<P: AsRef<Path>>(path: &Path, inputs: &[P]) -> Result<(), OutputError> {
+    // Opening anything but a file to compare it could wait for ever.
+    let same = |input: &P| {
+        let input = input.as_ref();
+        path.is_file() && input.is_file() && same_file::is_same_file(path, input).unwrap_or(false)
+    };
+    if inputs.iter().any(same) { Err(OutputError::OwnInput(path.to_owned())) } else { Ok(()) }
+}
+
+/// Whether bytes are to go into what is there, and not in its place: a pipe, a device, an open stream under its name.
+fn is_stream(path: &Path) -> bool {
+    let open = cfg!(unix) && path.starts_with("/dev");
+    fs::metadata(path).is_ok_and(|data| !data.is_dir() && (open || !data.is_file()))
+}
+
+/// The file that a path leads to: a symbolic link's end, so that writing keeps the link.
+fn target(path: &Path) -> Result<PathBuf, OutputError> {
+    match path.symlink_metadata() {
+        Ok(data) if data.is_symlink() => {
+            fs::canonicalize(path).map_err(|_| OutputError::DeadLink(path.to_owned()))
+        }
+        _ => Ok(path.to_owned()),
+    }
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// A temporary file that the person's umask alone restricts, as for any file a program writes.
@@ -84,13 +163,7 @@ fn temporary(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
     #[cfg(unix)]
     let builder = {
         use std::os::unix::fs::PermissionsExt as _;
-        builder.permissions(std::fs::Permissions::from_mode(0o666))
+        builder.permissions(fs::Permissions::from_mode(0o666))
     };
     builder.tempfile_in(folder)
-}
-
-/// The file that a path leads to: a symbolic link's end, so that writing keeps the link.
-#[must_use]
-pub fn real(path: &Path) -> PathBuf {
-    std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }

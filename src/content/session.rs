@@ -13,16 +13,17 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use super::library::Library;
+use super::marks::marks_path;
 use super::scenario_file::{LoadedScenario, load_bytes};
 use super::session_error::{SessionError, SessionReason};
-use super::session_file::{SessionWriter, Stored, read_session};
+use super::session_file::{SessionWriter, Stored, is_session_name, read_session};
 use super::session_line::{Body, Header, Parent, SESSION_FORMAT, TraineeNote};
 use super::session_store::{FileStore, SessionLog, SessionStore};
 use super::transcript_file::StoredTranscript;
 use crate::sim::VERSIONS;
 use crate::sim::compiled::CompiledScenario;
 use crate::sim::scenario::Lang;
-use crate::sim::score::record::record;
+use crate::sim::score::record::{SessionRecord, Verification, record, verify};
 use crate::sim::session::start::SessionStart;
 use crate::sim::session::{Action, Attempt, Refusal, WrittenAction};
 use crate::sim::view::PlayerSession;
@@ -325,6 +326,19 @@ pub(in crate::content) fn replay_on(
     Ok(seat)
 }
 
+/// Whether the record in a session's file can be believed, beside the same actions played today; none where they can't be.
+/// Where the scoring has moved since, only what the engine decides is compared.
+#[must_use]
+pub fn verified(stored: &Stored, seat: Option<&PlayerSession>) -> Verification {
+    let (Some(kept), Some(again)) = (&stored.record, seat.and_then(record)) else {
+        return verify(stored.record.as_ref(), None);
+    };
+    let moved = SessionAccess::of(stored) == SessionAccess::Full { rescored: true };
+    let (total, blocks, findings) = (kept.total, kept.blocks.clone(), kept.findings.clone());
+    let again = if moved { SessionRecord { total, blocks, findings, ..again } } else { again };
+    verify(Some(kept), Some(&again))
+}
+
 /// A stored session as it began.
 fn beginning(stored: &Stored, c: Arc<CompiledScenario>) -> Result<PlayerSession, SessionError> {
     let begun = PlayerSession::begin(c, stored.header.seed, &stored.header.start);
@@ -389,7 +403,14 @@ pub fn session_path(folder: &Path, wanted: &str) -> PathBuf {
     if path.is_file() || path.components().count() > 1 {
         return path.to_owned();
     }
-    folder.join(if wanted.ends_with(".jsonl") { wanted.to_owned() } else { format!("{wanted}.jsonl") })
+    folder.join(if is_session_name(path) { wanted.to_owned() } else { format!("{wanted}.jsonl") })
+}
+
+/// The files that what is told of a session is made from: itself, its marks, its scenario's bytes.
+#[must_use]
+pub fn inputs_of(stored: &Stored) -> [PathBuf; 3] {
+    let path = &stored.path;
+    [path.clone(), marks_path(path), FileStore::of(path).pinned(&stored.header.sha256)]
 }
 
 /// The session that was last played and is not over, of one scenario or of any.
@@ -401,7 +422,7 @@ pub fn latest(folder: &Path, scenario: Option<&str>) -> Result<PathBuf, SessionE
     let entries = fs::read_dir(folder).map_err(|_| nothing())?;
     let mut found: Vec<(SystemTime, PathBuf)> = entries
         .filter_map(|e| e.ok().map(|e| e.path()))
-        .filter(|p| p.extension().is_some_and(|e| e == "jsonl"))
+        .filter(|p| is_session_name(p))
         .filter_map(|p| Some((p.metadata().ok()?.modified().ok()?, p)))
         .collect();
     found.sort();

@@ -21,6 +21,17 @@ const MAX_LINES: usize = 20_000;
 /// Most bytes of a first line that is read without the rest; one with a state set by hand has some thousands.
 const MOST_HEADER: u64 = 1 << 20;
 
+/// The mark of UTF-8 that editors put before a text.
+const BOM: &[u8] = "\u{feff}".as_bytes();
+/// How the first line begins, as this program writes it.
+const OPENING: &[u8] = b"{\"counterpart\":\"session\",";
+
+/// Whether a file is called like a session: `.jsonl`, in whatever case a drive or a mail program gave it.
+#[must_use]
+pub fn is_session_name(path: &Path) -> bool {
+    path.extension().is_some_and(|e| e.eq_ignore_ascii_case("jsonl"))
+}
+
 /// A session as it was read.
 #[derive(Clone, Debug)]
 pub struct Stored {
@@ -102,6 +113,9 @@ fn read_from(path: &Path, file: &mut File) -> Result<Stored, SessionError> {
     let whole = read_whole(file, MAX_BYTES).map_err(ReadReason::Other);
     let whole = whole.and_then(|bytes| bytes.ok_or(ReadReason::TooLarge(MAX_BYTES)));
     let mut bytes = whole.map_err(|reason| refused(path, reason))?;
+    // Editors put a mark of the encoding before the first line; sums are over the lines alone.
+    let bom = if bytes.starts_with(BOM) { BOM.len() } else { 0 };
+    bytes.drain(..bom);
     let all = bytes.len();
     // After a power cut some file systems leave zeros where the last line was to be.
     let end = bytes.iter().rposition(|b| *b != 0).map_or(0, |i| i + 1);
@@ -109,7 +123,9 @@ fn read_from(path: &Path, file: &mut File) -> Result<Stored, SessionError> {
     let cut = bytes.iter().rposition(|b| *b == b'\n').map_or(0, |i| i + 1);
     let tail = bytes.split_off(cut);
     let mut torn = !tail.is_empty() || end < all;
-    let not = || error(path, SessionReason::NotASession);
+    // What begins as our files do is one of them, cut off or spoilt in its first line.
+    let ours = bytes.starts_with(OPENING) || (bytes.is_empty() && tail.starts_with(OPENING));
+    let not = || error(path, if ours { SessionReason::Damaged(1) } else { SessionReason::NotASession });
     let mut text = String::from_utf8(bytes).map_err(|e| {
         let before = &e.as_bytes()[..e.utf8_error().valid_up_to()];
         let line = before.iter().filter(|b| **b == b'\n').count() + 1;
@@ -141,7 +157,7 @@ fn read_from(path: &Path, file: &mut File) -> Result<Stored, SessionError> {
         (sum, torn) = (next, false);
         text.push_str(&String::from_utf8_lossy(&tail));
     }
-    let whole = text.len() as u64;
+    let whole = (bom + text.len()) as u64;
     Ok(told.into_stored(path.to_owned(), header, FileEnd { torn, whole, sum }))
 }
 
@@ -202,6 +218,14 @@ fn header(line: &str) -> Option<Header> {
 fn is_name(name: &str) -> bool {
     let strange = |c: char| c.is_control() || matches!(c, '/' | '\\' | ':');
     !name.is_empty() && name.len() <= 200 && !name.contains(strange)
+}
+
+impl Stored {
+    /// The line that was cut off while it was written, from 1; none where every line is whole.
+    #[must_use]
+    pub fn torn_line(&self) -> Option<usize> {
+        self.torn.then(|| self.lines as usize + 2)
+    }
 }
 
 impl SessionWriter {

@@ -7,7 +7,7 @@ use super::output_file;
 use super::read::{MAX_BYTES, read_bytes};
 use super::scenario_file::{LoadedScenario, hash};
 use super::session_error::{SessionError, SessionReason};
-use super::session_file::{SessionWriter, Stored, read_header, read_session};
+use super::session_file::{SessionWriter, Stored, is_session_name, read_header, read_session};
 use super::session_line::{Body, Header};
 use super::transcript_file::{StoredTranscript, keep_transcript};
 
@@ -89,14 +89,15 @@ impl FileStore {
         Self::at(folder.unwrap_or(Path::new(".")))
     }
 
-    fn pinned(&self, sha256: &str) -> PathBuf {
+    /// Where the bytes of a scenario lie.
+    pub(super) fn pinned(&self, sha256: &str) -> PathBuf {
         self.folder.join("scenarios").join(format!("{sha256}.ron"))
     }
 
     /// The file of a session: by the file's name, or without its ending.
     fn file(&self, name: &str) -> PathBuf {
         let whole = self.folder.join(name);
-        let named = whole.is_file() || whole.extension().is_some_and(|e| e == "jsonl");
+        let named = whole.is_file() || is_session_name(&whole);
         if named { whole } else { self.folder.join(format!("{name}.jsonl")) }
     }
 }
@@ -118,7 +119,7 @@ impl SessionStore for FileStore {
     fn headers(&self) -> Vec<Header> {
         let entries = fs::read_dir(&self.folder).into_iter().flatten();
         let paths = entries.filter_map(|e| e.ok().map(|e| e.path()));
-        let sessions = paths.filter(|p| p.extension().is_some_and(|e| e == "jsonl"));
+        let sessions = paths.filter(|p| is_session_name(p));
         sessions.filter_map(|path| read_header(&path)).collect()
     }
 

@@ -98,6 +98,7 @@ impl IntentTargets<'_> {
                 let why = source.to_string();
                 i18n::text_with(lang, "new.unwritable", &[("path", &shown), ("why", &why)])
             }
+            other => other.text(lang),
         })?;
         self.models.author.name.clear();
         self.open_file(&shown)

@@ -73,6 +73,7 @@ impl NotWritten {
             Self::NoReport(why) => return why.text(lang),
             Self::Output(OutputError::Exists(path)) => (path, String::new()),
             Self::Output(OutputError::Unwritable { path, source }) => (path, source.to_string()),
+            Self::Output(error) => return error.text(lang),
         };
         let path = path.display().to_string();
         let fill = [("path", path.as_str()), ("reason", reason.as_str())];

@@ -4,8 +4,8 @@ pub mod pareto_improvement;
 use crate::i18n::w;
 use crate::prose::names::{list, points};
 use crate::sim::class::{
-    Again, AttemptChange, ClassDebrief, ENOUGH, Firsts, HandSessions, LeftOut, Money, ScenarioSection,
-    SceneCount, SceneMoment, SessionEnd,
+    Again, AsRecorded, AttemptChange, ClassDebrief, ENOUGH, Firsts, HandSessions, LeftOut, Money, Remark,
+    ScenarioSection, SceneCount, SceneMoment, SessionEnd,
 };
 use crate::sim::scenario::{Lang, Text};
 use crate::sim::score::record::name_of;
@@ -63,6 +63,65 @@ pub fn reason(lang: Lang, left: &LeftOut) -> String {
     w!(lang, format!("class.left_out.{name}"), detail = detail)
 }
 
+/// Whose folders hold nothing; none where every folder holds something. A folder that is called by a number is called by
+/// it everywhere; what may be a name stands with the trainer alone.
+#[must_use]
+pub fn empty(class: &ClassDebrief, lang: Lang, names: bool) -> Option<String> {
+    let called = |person: &usize| {
+        let name = name(class, lang, *person);
+        let tells = names || !name.chars().any(char::is_alphabetic);
+        if tells { name } else { alias(lang, *person) }
+    };
+    let mut all: Vec<String> = class.empty.iter().map(called).collect();
+    all.sort();
+    (!all.is_empty()).then(|| w!(lang, "class.empty", list = list(lang, &all)))
+}
+
+/// What a trainer should know of a session; `who` says what somebody is called here.
+#[must_use]
+pub fn remark(lang: Lang, remark: &Remark, who: impl Fn(usize) -> String) -> String {
+    match remark {
+        Remark::SameAs(other) => w!(lang, "class.remark.same_as", who = who(*other)),
+        Remark::Bot(policy) => w!(lang, "class.remark.bot", policy = policy),
+        Remark::OtherRecord => w!(lang, "class.remark.other_record"),
+    }
+}
+
+/// A session that was let in as it was recorded.
+#[must_use]
+pub fn as_recorded(lang: Lang, session: &AsRecorded) -> String {
+    let total = points(session.total);
+    w!(lang, "class.recorded.one", scenario = session.scenario, rules = session.rules, total = total)
+}
+
+/// Everything that is to be said of a person's folder in the gradebook: what was left out and why, what to look into.
+#[must_use]
+pub fn status(class: &ClassDebrief, lang: Lang, person: usize) -> String {
+    let file = |file: &str, text: String| w!(lang, "class.of_file", file = file, text = text);
+    let left = class.left_out.iter().filter(|left| left.person == Some(person));
+    let who = |other: usize| name(class, lang, other);
+    let remarks = class.remarks.iter().filter(|r| r.person == person);
+    let recorded = class.recorded.iter().filter(|r| r.person == person);
+    let empty = class.empty.contains(&person).then(|| w!(lang, "class.nothing_handed_in"));
+    let all = empty
+        .into_iter()
+        .chain(left.map(|left| file(&left.file, reason(lang, left))))
+        .chain(recorded.map(|r| file(&r.file, as_recorded(lang, r))))
+        .chain(remarks.map(|r| file(&r.file, remark(lang, &r.remark, who))));
+    all.collect::<Vec<_>>().join("\n")
+}
+
+/// What goes to the error stream beside the result: that nothing counts, what to look into, how folders were taken.
+#[must_use]
+pub fn beside(class: &ClassDebrief, lang: Lang) -> Vec<String> {
+    let none = class.is_empty() && !class.left_out.is_empty();
+    let none = none.then(|| w!(lang, "class.all_left_out", count = class.left_out.len()));
+    let remarks = class.remarks.len();
+    let remarks = (remarks > 0).then(|| w!(lang, "class.remark.count", count = remarks));
+    let rows = (!class.rows.is_empty()).then(|| w!(lang, "class.rows", list = list(lang, &class.rows)));
+    none.into_iter().chain(rows).chain(remarks).collect()
+}
+
 /// Hundredths with their sign, for changes.
 #[must_use]
 pub fn change(hundredths: i64) -> String {
@@ -80,7 +139,7 @@ pub fn mean(hundredths: i64) -> String {
 #[must_use]
 pub fn counted(class: &ClassDebrief, lang: Lang) -> String {
     let sessions: usize = class.sections.iter().map(|s| s.sessions.len()).sum();
-    if sessions == 0 {
+    if class.is_empty() {
         return w!(lang, "class.nothing");
     }
     let mut people: Vec<usize> = class.sections.iter().flat_map(|s| &s.sessions).map(|r| r.person).collect();

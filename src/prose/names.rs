@@ -3,6 +3,7 @@ use crate::i18n::{has, w};
 use crate::sim::buyer::mood::Mood;
 use crate::sim::scenario::{Act, Channel, Industry, Lang, Stage};
 use crate::sim::score::ScoreBlock;
+use crate::sim::score::record::Verification;
 use crate::sim::session::action::{Aim, Certainty, Direction};
 
 /// Where.
@@ -189,5 +190,15 @@ pub fn rule(lang: Lang, name: &str) -> String {
         w!(lang, key)
     } else {
         w!(lang, "rule.former", name = name)
+    }
+}
+
+/// What is to be said where a recorded score can't be believed.
+#[must_use]
+pub fn verification(lang: Lang, record: Verification) -> Option<String> {
+    match record {
+        Verification::Confirmed => None,
+        Verification::Differs => Some(w!(lang, "report.record.differs")),
+        Verification::Unverified => Some(w!(lang, "report.record.unverified")),
     }
 }

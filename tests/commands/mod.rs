@@ -1,16 +1,20 @@
 //! Commands that answer: exit codes, JSON, and what they say of files they cannot use.
 mod check;
 mod class;
+mod class_folder;
 mod explain;
+mod forged;
 mod forms;
 mod guide;
 mod journey;
 mod lab;
 mod missed;
 mod new;
+mod output;
 mod rules;
 mod script;
 mod strings;
+mod translations;
 mod windowless;
 
 use std::path::PathBuf;

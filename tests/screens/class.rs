@@ -71,6 +71,7 @@ fn class(ids: &[&str]) -> ClassDebrief {
             file: format!("{}/broken.jsonl", NAMES[1]),
             reason: LeftOutReason::Damaged(3),
         }],
+        ..ClassDebrief::default()
     }
 }
 

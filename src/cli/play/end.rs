@@ -1,7 +1,7 @@
 //! After the end: how each person stood, six months on, the score with its reasons, and how to look at it again.
 use super::Game;
 use super::screen::PlayStop;
-use crate::i18n::w;
+use crate::i18n::{quoted, w};
 use crate::prose::names as words;
 use crate::prose::{finding as findings, transcript_line as render};
 use crate::sim::scenario::Lang;
@@ -29,7 +29,7 @@ pub(super) fn show(game: &mut Game) -> Result<(), PlayStop> {
     game.say(&w!(lang, "play.end.replay", name = name))?;
     match &game.session.parent {
         Some(parent) => {
-            let text = w!(lang, "again.compare", name = name, parent = parent.session);
+            let text = w!(lang, "again.compare", name = name, parent = quoted(&parent.session));
             game.say(&text)
         }
         None => Ok(()),

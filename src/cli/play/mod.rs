@@ -25,7 +25,7 @@ use crate::sim::session::{Action, Refusal};
 use crate::sim::view::{LineKind, PlayerSession, SessionStage, TranscriptLine, View};
 use std::path::PathBuf;
 
-use crate::i18n::w;
+use crate::i18n::{quoted, w};
 use crate::prose::{names as words, transcript_line as render};
 use screen::{PlayStop, Terminal, TextStyle};
 use typed::{TypedCommand, command, nearest};
@@ -116,9 +116,9 @@ impl Game {
 
     /// What to type after `counterpart play --resume=` or `counterpart replay ` to find this session.
     fn name(&self) -> String {
-        let name = self.session.name();
+        let name = quoted(&self.session.name());
         match &self.sessions {
-            Some(folder) => format!("{name} --sessions {}", folder.display()),
+            Some(folder) => format!("{name} --sessions {}", quoted(&folder.display().to_string())),
             None => name,
         }
     }

@@ -3,14 +3,14 @@ use std::collections::BTreeSet;
 
 use csv::{ReaderBuilder, StringRecord, Terminator, WriterBuilder};
 
-use super::mark;
+use super::{mark, mark_in};
 use crate::content::diagnostic::{Lang, Text, say};
 
 /// The columns that are read again, under their English and their Chinese names.
 pub const HEAD: [[&str; 2]; 5] =
     [["id", "编号"], ["zh", "中文"], ["en", "英文"], ["zh_hash", "中文校验"], ["en_hash", "英文校验"]];
-/// The column that tells the translator what a text is; it is not read again.
-const REMARK: [&str; 2] = ["remark", "说明"];
+/// The columns that tell the translator what a text is, and whether a half is out of date; they are not read again.
+const TOLD: [[&str; 2]; 2] = [["remark", "说明"], ["state", "情况"]];
 
 /// One text as it stands in the sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,10 +23,29 @@ pub struct SheetRow {
     pub zh: String,
     /// English.
     pub en: String,
-    /// Mark of the Chinese at the time of the export.
+    /// Mark of the Chinese at the time of the export; none where it can't be read.
+    pub zh_mark: Option<String>,
+    /// Mark of the English at the time of the export; none where it can't be read.
+    pub en_mark: Option<String>,
+}
+
+/// One text as it goes out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    /// Path of the text.
+    pub id: String,
+    /// Chinese.
+    pub zh: String,
+    /// English.
+    pub en: String,
+    /// Mark of the Chinese.
     pub zh_mark: String,
-    /// Mark of the English at the time of the export.
+    /// Mark of the English.
     pub en_mark: String,
+    /// What it is.
+    pub remark: String,
+    /// Which half is out of date, or why it was left out.
+    pub state: String,
 }
 
 /// What is wrong with a line of a sheet.
@@ -41,8 +60,6 @@ pub enum SheetError {
         /// How many there should be.
         wanted: usize,
     },
-    /// There is no text of this id.
-    UnknownId(String),
     /// This id stands in an earlier line too.
     Twice(String),
     /// It cannot be read as CSV.
@@ -81,12 +98,6 @@ impl SheetProblem {
                     "there are {found} cells, and there should be {wanted}; look for a missing quotation mark or a comma too many"
                 ),
             ),
-            SheetError::UnknownId(id) => say(
-                format!("场景里没有“{id}”这段文字；这一列不要改，场景改过的请重新导出。"),
-                format!(
-                    "the scenario has no text `{id}`; leave this column as it is, and export again if the scenario changed"
-                ),
-            ),
             SheetError::Twice(id) => say(
                 format!("“{id}”前面已经有一行；请删掉其中一行。"),
                 format!("`{id}` has an earlier line already; remove one of them"),
@@ -116,26 +127,33 @@ fn unguard(cell: &str) -> String {
     text.replace("\r\n", "\n")
 }
 
-/// Texts as a sheet, with the mark by which Excel knows UTF-8; columns and remarks in the language of its author.
+/// Texts as a sheet; columns in the language of its author.
 #[must_use]
 pub fn write_sheet(texts: &[(String, Text)], lang: Lang, remark: impl Fn(&str) -> String) -> Vec<u8> {
-    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(vec![0xef, 0xbb, 0xbf]);
-    let mut put = |cells: [String; 6]| {
-        // Writing to memory does not fail.
-        let _ = writer.write_record(&cells);
+    let line = |(id, text): &(String, Text)| Line {
+        id: id.clone(),
+        zh: text.zh.clone(),
+        en: text.en.clone(),
+        zh_mark: mark(&text.zh),
+        en_mark: mark(&text.en),
+        remark: remark(id),
+        state: String::new(),
     };
-    let own = |names: [&str; 2]| names[usize::from(lang == Lang::Zh)].to_owned();
-    let [id, zh, en, zh_hash, en_hash] = HEAD.map(own);
-    put([id, zh, en, zh_hash, en_hash, own(REMARK)]);
-    for (id, text) in texts {
-        put([
-            guard(id),
-            guard(&text.zh),
-            guard(&text.en),
-            mark(&text.zh),
-            mark(&text.en),
-            guard(&remark(id)),
-        ]);
+    write_lines(&texts.iter().map(line).collect::<Vec<_>>(), lang)
+}
+
+/// Rows as a sheet, with the mark by which Excel knows UTF-8.
+#[must_use]
+pub fn write_lines(lines: &[Line], lang: Lang) -> Vec<u8> {
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(vec![0xef, 0xbb, 0xbf]);
+    let own = |names: &[&str; 2]| names[usize::from(lang == Lang::Zh)].to_owned();
+    // Writing to memory does not fail.
+    writer.write_record(HEAD.iter().chain(&TOLD).map(own)).ok();
+    for line in lines {
+        let cells = [&line.id, &line.zh, &line.en].map(|text| guard(text));
+        let marks = [line.zh_mark.clone(), line.en_mark.clone()];
+        let told = [&line.remark, &line.state].map(|text| guard(text));
+        writer.write_record(cells.into_iter().chain(marks).chain(told)).ok();
     }
     writer.into_inner().unwrap_or_default()
 }
@@ -199,7 +217,9 @@ fn row(record: &StringRecord, columns: [usize; 5], wanted: usize) -> Option<Resu
         return None;
     }
     let line = record.position().map_or(0, csv::Position::line);
-    if record.len() != wanted {
+    // Some programs leave out empty cells at the end, or add some.
+    let needed = columns.iter().max().map_or(0, |last| last + 1);
+    if record.len() < needed || record.iter().skip(wanted).any(|cell| !cell.trim().is_empty()) {
         let error = SheetError::Cells { found: record.len(), wanted };
         return Some(Err(SheetProblem::new(line, error)));
     }
@@ -209,7 +229,7 @@ fn row(record: &StringRecord, columns: [usize; 5], wanted: usize) -> Option<Resu
         id: cell(0).trim().to_owned(),
         zh: cell(1),
         en: cell(2),
-        zh_mark: cell(3).trim().to_owned(),
-        en_mark: cell(4).trim().to_owned(),
+        zh_mark: mark_in(&cell(3)),
+        en_mark: mark_in(&cell(4)),
     }))
 }

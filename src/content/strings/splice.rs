@@ -1,7 +1,7 @@
 //! New words into a scenario's file: each text is replaced where it stands, all else stays byte for byte.
 use std::collections::{HashMap, HashSet};
 
-use super::{ImportResult, Touched, texts};
+use super::{Touched, texts};
 use crate::content::diagnostic::Diagnostic;
 use crate::content::parse::parse_scanned;
 use crate::content::scenario_file::sections;
@@ -9,7 +9,7 @@ use crate::content::source::ByteSpan;
 use crate::content::syntax::Positions;
 use crate::sim::scenario::{Lang, Scenario, Text};
 
-/// The file with the changes in it; conflicts stay out.
+/// The file with the changes in it; what was left out stays out.
 ///
 /// # Errors
 /// What is wrong with the file afterwards, or the text that could not be placed: nothing is to be written then.
@@ -22,7 +22,7 @@ pub fn splice(
     let positions = Positions::scan(text);
     let mut wanted = texts(scenario);
     let at: HashMap<String, usize> = wanted.iter().map(|(id, _)| id.clone()).zip(0..).collect();
-    for t in touched.iter().filter(|t| t.outcome != ImportResult::Conflict) {
+    for t in touched.iter().filter(|t| t.outcome.goes_in()) {
         if let Some((_, text)) = at.get(&t.id).and_then(|i| wanted.get_mut(*i)) {
             match t.lang {
                 Lang::Zh => text.zh.clone_from(&t.words),
@@ -32,7 +32,7 @@ pub fn splice(
     }
     let mut edits: Vec<(ByteSpan, String)> = Vec::new();
     let mut whole: HashSet<&str> = HashSet::new();
-    for t in touched.iter().filter(|t| t.outcome != ImportResult::Conflict) {
+    for t in touched.iter().filter(|t| t.outcome.goes_in()) {
         match positions.get(&format!("{}.{}", t.id, t.lang.code())) {
             Some(half) => edits.push((half.value, literal(&t.words))),
             // "10 %" where both languages read alike, or a half that was not there yet.

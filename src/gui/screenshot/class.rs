@@ -65,6 +65,7 @@ fn class() -> Option<ClassDebrief> {
             left(5, LeftOutReason::Unfinished(17)),
             left(7, LeftOutReason::Foreign),
         ],
+        ..ClassDebrief::default()
     })
 }
 

@@ -1,8 +1,11 @@
 //! A class as JSON for other programs: the numbers of the page in one object, texts in both languages as `{zh, en}`.
 //!
-//! `{format: 1, people, left_out, scenarios}`. `people` are `{alias: {zh, en}, name}` and are referred to elsewhere by
-//! their place in this list, from 0; `name` and the `file` of `left_out` are there with `--names` alone. `left_out` are
-//! `{person, file, reason, detail}`, `detail` a line, a turn or a version of the rules, or null.
+//! `{format: 1, people, empty, recorded, left_out, remarks, scenarios}`. `people` are `{alias: {zh, en}, name}` and are
+//! referred to elsewhere by their place in this list, from 0; `name` and every `file` are there with `--names` alone. `left_out` are
+//! `{person, file, reason, detail}`, `detail` a line, a turn or a version of the rules, or null. `empty` are the people whose
+//! folders hold no session; `recorded`, with `--recorded` alone, sessions whose score can't be computed again, `{person,
+//! file, scenario, rules, total}`, on which no other number rests; `remarks` `{person, file, remark, detail}` with
+//! `same_as` (a person), `bot` (a policy) or `other_record` (null) of sessions that count all the same.
 //!
 //! A scenario has `scenario`, `sha256`, `title`, `unit`, `people` (how many), `sessions` (`person`, `attempt`,
 //! `deal_known`, `from_turn`, `seed`, `end`, `value`, `total`, `machine` where a trainer marked it, `blocks` in the order of the score), `sealed` and `opened`; the last is
@@ -15,7 +18,7 @@
 use serde::Serialize;
 
 use crate::prose::class::alias;
-use crate::sim::class::{ClassDebrief, ScenarioSection};
+use crate::sim::class::{ClassDebrief, Remark, ScenarioSection};
 use crate::sim::scenario::{Lang, Text};
 
 /// Version of the JSON; raised when a field changes its meaning or goes.
@@ -25,7 +28,10 @@ const FORMAT: u32 = 1;
 struct ClassJson<'a> {
     format: u32,
     people: Vec<Person<'a>>,
+    empty: &'a [usize],
+    recorded: Vec<Kept<'a>>,
     left_out: Vec<Left<'a>>,
+    remarks: Vec<Known<'a>>,
     scenarios: &'a [ScenarioSection],
 }
 
@@ -45,6 +51,25 @@ struct Left<'a> {
     detail: Option<u32>,
 }
 
+#[derive(Serialize)]
+struct Kept<'a> {
+    person: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<&'a str>,
+    scenario: &'a str,
+    rules: u32,
+    total: i32,
+}
+
+#[derive(Serialize)]
+struct Known<'a> {
+    person: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<&'a str>,
+    #[serde(flatten)]
+    remark: &'a Remark,
+}
+
 /// Writes a class on one line; `names` puts in what people are called.
 pub(super) fn write(class: &ClassDebrief, names: bool) -> String {
     let json = ClassJson {
@@ -57,6 +82,23 @@ pub(super) fn write(class: &ClassDebrief, names: bool) -> String {
                 let [zh, en] = [Lang::Zh, Lang::En].map(|lang| alias(lang, i));
                 Person { alias: Text { zh, en }, name: names.then_some(name.as_str()) }
             })
+            .collect(),
+        empty: &class.empty,
+        recorded: class
+            .recorded
+            .iter()
+            .map(|r| Kept {
+                person: r.person,
+                file: names.then_some(r.file.as_str()),
+                scenario: &r.scenario,
+                rules: r.rules,
+                total: r.total,
+            })
+            .collect(),
+        remarks: class
+            .remarks
+            .iter()
+            .map(|r| Known { person: r.person, file: names.then_some(r.file.as_str()), remark: &r.remark })
             .collect(),
         left_out: class
             .left_out

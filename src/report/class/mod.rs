@@ -10,7 +10,8 @@ mod spoilers;
 use super::Report;
 use super::document::{Block, Half, Layout, ReportDocument, Section, Table};
 use crate::prose::class as words;
-use crate::sim::class::{ClassDebrief, ClassSpread, LeftOut, ScenarioSection};
+use crate::prose::names::points;
+use crate::sim::class::{AsRecorded, ClassDebrief, ClassSpread, LeftOut, Remarked, ScenarioSection};
 use crate::sim::scenario::Lang;
 
 /// A class, ready to be written down.
@@ -28,6 +29,7 @@ impl Report for ClassReport<'_> {
     fn document(&self, lang: Lang) -> ReportDocument {
         let class = self.class;
         let mut lead = vec![Block::Text(words::counted(class, lang))];
+        lead.extend(words::empty(class, lang, self.names).map(Block::Text));
         if self.names {
             let row = |i: usize| vec![words::alias(lang, i), words::name(class, lang, i)];
             lead.push(Block::Subheading(words::say(lang, "names")));
@@ -43,7 +45,11 @@ impl Report for ClassReport<'_> {
             layout: Layout::Projector,
             title: words::say(lang, "title"),
             lead,
-            sections: scenarios.chain(left_out(class, lang, self.names)).collect(),
+            sections: scenarios
+                .chain(recorded(class, lang))
+                .chain(left_out(class, lang, self.names))
+                .chain(remarks(class, lang, self.names))
+                .collect(),
             ..ReportDocument::default()
         }
     }
@@ -71,6 +77,25 @@ fn scenario(class: &ClassDebrief, lang: Lang, i: usize, s: &ScenarioSection) -> 
         halves.push(half("opened", note, true, spoilers::spoilers(lang, s, opened)));
     }
     Section::new(&format!("scenario-{}", i + 1), words::section(class, lang, s), halves)
+}
+
+/// What was let in as it was recorded.
+fn recorded(class: &ClassDebrief, lang: Lang) -> Option<Section> {
+    let row = |r: &AsRecorded| vec![words::alias(lang, r.person), r.scenario.clone(), points(r.total)];
+    let head = columns(lang, &["alias", "scenario_id", "recorded"]);
+    let table = table(head, class.recorded.iter().map(row).collect(), 2);
+    let title = words::say(lang, "recorded.title");
+    (!class.recorded.is_empty()).then(|| Section::new("recorded", title, vec![table]))
+}
+
+/// What to look into: for the trainer alone.
+fn remarks(class: &ClassDebrief, lang: Lang, names: bool) -> Option<Section> {
+    let who = |person: usize| words::alias(lang, person);
+    let row = |r: &Remarked| vec![who(r.person), r.file.clone(), words::remark(lang, &r.remark, who)];
+    let head = columns(lang, &["alias", "file", "remark"]);
+    let table = table(head, class.remarks.iter().map(row).collect(), 3);
+    let title = words::say(lang, "remark.title");
+    (names && !class.remarks.is_empty()).then(|| Section::new("remarks", title, vec![table]))
 }
 
 fn left_out(class: &ClassDebrief, lang: Lang, names: bool) -> Option<Section> {

@@ -68,10 +68,13 @@ const COLUMNS: [&str; 13] = [
 ];
 
 /// The findings for a spreadsheet, one row each, with words in one language. The points of the rows add up to the totals;
-/// there is no row of sums.
+/// there is no row of sums. Where the recorded score can't be believed, a last column says so.
 pub(super) fn table(report: &DebriefReport, lang: Lang) -> Table {
-    let head = COLUMNS.map(|key| w!(lang, format!("report.head.{key}")));
-    Table::new(head.to_vec(), report.findings.iter().map(|row| cells(report, row, lang)).collect(), 5..8)
+    let doubt = names::verification(lang, report.head.record);
+    let mark = doubt.as_ref().map(|_| "record");
+    let head = COLUMNS.into_iter().chain(mark).map(|key| w!(lang, format!("report.head.{key}")));
+    let row = |row: &FindingRow| cells(report, row, lang).into_iter().chain(doubt.clone()).collect();
+    Table::new(head.collect(), report.findings.iter().map(row).collect(), 5..8)
 }
 
 fn cells(report: &DebriefReport, row: &FindingRow, lang: Lang) -> Vec<String> {

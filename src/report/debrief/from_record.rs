@@ -11,7 +11,7 @@ use crate::report::Bilingual;
 use crate::report::document::{Block, Section, Table};
 use crate::sim::scenario::Lang;
 use crate::sim::score::ScoreBlock;
-use crate::sim::score::record::SessionRecord;
+use crate::sim::score::record::{SessionRecord, Verification};
 use crate::sim::score::rulebook::default_most;
 
 /// The report; `head` says which session and under which rules. `transcript`: what was said, where it was kept.
@@ -55,6 +55,7 @@ pub fn report(
             outcome: record.outcome.clone(),
             day: record.day,
             turn: record.turn,
+            record: Verification::Unverified,
             ..head
         },
         ..DebriefReport::default()
@@ -83,6 +84,7 @@ fn said(lines: &[PublicLine], lang: Lang) -> Section {
 
 fn result(report: &DebriefReport, record: &SessionRecord, transcript: bool, lang: Lang) -> Section {
     let mut told = vec![Block::Strong(w!(lang, "report.old_rules", rules = report.head.rules))];
+    told.extend(names::verification(lang, report.head.record).map(Block::Strong));
     let outcomes = [
         ("signed", "play.outcome.signed"),
         ("walked_away", "play.outcome.walked_away"),

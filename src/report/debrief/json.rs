@@ -5,7 +5,7 @@
 //!   "session", "scenario", "sha256", "outcome": text; "title": {zh, en}; "seed", "rules", "day", "turn": number;
 //!   "parent": [session, turn] or null; "deal_known": whether the deal was played before;
 //!   "person": text, "attempt": {number, of_deal}, "recorded": hundredths by an earlier scoring: each only where it is
-//!   known,
+//!   known; "record": confirmed, differs or unverified (since format 2),
 //!   "total": points,
 //!   "blocks":   [{block, name: {zh, en}, most, points}],
 //!   "findings": [{key, block, block_name, rule, turn or null, points, mark or null, sentence: {zh, en},
@@ -16,7 +16,8 @@
 //!
 //! `points` is `{machine, counts}` in hundredths of a point: by the machine, and those that count once the trainer has
 //! spoken; either sum over `findings` is the `total`. `outcome` is `signed`, `walked_away`, `refused` or `deadline`;
-//! `mark` is `{word: right|wrong|points, text: {zh, en}, note, by}`; a finding with an empty `key` follows from others.
+//! `record` says whether the score that the file recorded could be computed again and is the same; `mark` is `{word:
+//! right|wrong|points, text: {zh, en}, note, by}`; a finding with an empty `key` follows from others.
 //! A section is `{id, title, parts, sheet}`; a part is an object with one field, its kind: `heading`, `text`, `strong`,
 //! `quote` (text), `list` (texts), `moment` (`{when, said, did, turned}`), `table` (`{caption, head, rows, foot,
 //! numbers}`), `plot` (`curves`, `plane`, `steps` or `bars`, as in [`crate::report::plot`]) or `lines` (`[text, count]`). Numbers
@@ -27,6 +28,7 @@ use serde::{Deserialize, Serialize};
 use super::{BlockSum, DebriefReport, FindingRow, Head, Points};
 use crate::report::Bilingual;
 use crate::report::document::Section;
+use crate::sim::score::record::Verification;
 use crate::sim::session::Attempt;
 
 /// Version of the JSON; raised when a field changes its meaning, comes or goes. 2 added where the session comes from.
@@ -56,6 +58,8 @@ struct DebriefJson {
     deal_known: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     recorded: Option<i32>,
+    #[serde(default)]
+    record: Verification,
     total: Points,
     blocks: Vec<BlockSum>,
     findings: Vec<FindingRow>,
@@ -84,6 +88,7 @@ pub fn write(report: &DebriefReport) -> String {
         attempt: head.attempt,
         deal_known: head.deal_known,
         recorded: head.recorded,
+        record: head.record,
         total: report.total,
         blocks: report.blocks.clone(),
         findings: report.findings.clone(),
@@ -120,6 +125,7 @@ pub fn read(text: &str) -> Result<DebriefReport, serde_json::Error> {
             attempt: json.attempt,
             deal_known: json.deal_known,
             recorded: json.recorded,
+            record: json.record,
         },
         total: json.total,
         blocks: json.blocks,

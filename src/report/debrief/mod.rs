@@ -14,7 +14,9 @@ use serde::{Deserialize, Serialize};
 use super::document::{ReportDocument, Section, Table};
 use super::{Bilingual, Report};
 use crate::i18n::w;
+use crate::prose::names;
 use crate::sim::scenario::Lang;
+use crate::sim::score::record::Verification;
 use crate::sim::session::Attempt;
 
 /// Points by the machine and with the trainer's word, in hundredths.
@@ -63,6 +65,9 @@ pub struct Head {
     /// The recorded total in hundredths, where it was earned by another scoring than today's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recorded: Option<i32>,
+    /// Whether the score that the file recorded can be believed.
+    #[serde(default)]
+    pub record: Verification,
 }
 
 /// A block of the score.
@@ -159,6 +164,7 @@ impl Report for DebriefReport {
             facts.push(w!(lang, "again.parent", turn = turn, session = session));
         }
         facts.push(sections::result::total(self, lang));
+        facts.extend(names::verification(lang, head.record));
         ReportDocument {
             lang,
             title: w!(lang, "report.title", title = head.title.get(lang)),

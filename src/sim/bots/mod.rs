@@ -254,6 +254,37 @@ pub fn actions(c: &CompiledScenario, seed: u64, policy: Policy) -> Vec<Action> {
     play_logged(c, seed, hand, policy, None).1
 }
 
+/// The policy that would have done exactly this in the session that a seed deals, if there is one. The memoriser is not
+/// asked: what it does depends on the line that it was given.
+#[must_use]
+pub fn played_by(c: &CompiledScenario, seed: u64, actions: &[Action]) -> Option<Policy> {
+    let mut known = Policy::all();
+    known.extend(Policy::habits(c));
+    known.into_iter().filter(|p| *p != Policy::Memoriser).find(|p| plays_so(c, seed, *p, actions))
+}
+
+/// Whether a policy does these things in this session; given up at the first that it doesn't.
+fn plays_so(c: &CompiledScenario, seed: u64, policy: Policy, actions: &[Action]) -> bool {
+    let mut state = State::new(c, seed);
+    let (mut chance, mut player) = (BotRng::new(seed), player(policy, None));
+    let mut wanted = actions.iter();
+    for _ in 0..CAP {
+        if state.outcome().is_some() {
+            break;
+        }
+        let action = decided(player.as_mut(), &View::new(c, &state), &mut chance);
+        if apply(c, &mut state, &action).is_err() {
+            break;
+        }
+        if wanted.next() != Some(&action) {
+            return false;
+        }
+    }
+    let mut same = true;
+    leave(c, &mut state, &mut |action| same &= wanted.next() == Some(&action));
+    same && wanted.next().is_none()
+}
+
 /// Plays a session to its end and keeps its actions.
 #[must_use]
 pub fn play_logged(

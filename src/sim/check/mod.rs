@@ -6,6 +6,7 @@ mod economy;
 mod forms;
 mod giveaways;
 mod glyphs;
+pub mod in_step;
 mod interests;
 mod knowledge;
 mod languages;
@@ -31,15 +32,17 @@ use rayon::prelude::*;
 
 use crate::sim::compiled::{CompiledScenario, too_many};
 use crate::sim::problem::Problem;
-use crate::sim::scenario::{Answer, Cond, Reply, Scenario, Scene};
+use crate::sim::scenario::{Answer, Cond, Reply, Scenario, Scene, Text};
+use in_step::Behind;
 
 /// Every rule, file by file.
 pub fn rules() -> impl Iterator<Item = &'static CheckRule> {
-    let files: [&'static [CheckRule]; 18] = [
+    let files: [&'static [CheckRule]; 19] = [
         numbers::RULES,
         score_weights::RULES,
         texts::RULES,
         languages::RULES,
+        in_step::RULES,
         tables::RULES,
         economy::RULES,
         interests::RULES,
@@ -73,7 +76,7 @@ pub fn check(scenario: &Scenario, library: &[String]) -> Vec<Problem> {
         match rule.run {
             Run::Written(run) => run(scenario, &mut found),
             Run::Library(run) => run(scenario, library, &mut found),
-            Run::Compiled(_) => {}
+            Run::Compiled(_) | Run::Translations(_) => {}
         }
         found.into_problems()
     });
@@ -87,6 +90,20 @@ pub fn check_compiled(compiled: &CompiledScenario) -> Vec<Problem> {
         let mut found = RuleFindings::of(rule);
         if let Run::Compiled(run) = rule.run {
             run(compiled, &mut found);
+        }
+        found.into_problems()
+    });
+    found.flatten().collect()
+}
+
+/// Every rule that needs what is known of the translations: the texts with their paths, and those that have fallen
+/// behind.
+#[must_use]
+pub fn check_translations(texts: &[(String, Text)], behind: &[Behind]) -> Vec<Problem> {
+    let found = rules().map(|rule| {
+        let mut found = RuleFindings::of(rule);
+        if let Run::Translations(run) = rule.run {
+            run(texts, behind, &mut found);
         }
         found.into_problems()
     });

@@ -1,7 +1,8 @@
 //! What a rule of the checker is: one entry with its code, its example and its function.
+use super::in_step::Behind;
 use crate::sim::compiled::CompiledScenario;
 use crate::sim::problem::{Code, Problem};
-use crate::sim::scenario::Scenario;
+use crate::sim::scenario::{Scenario, Text};
 
 /// A rule. Everything that lists rules (the checker, `explain`, the tests) reads these entries.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +22,8 @@ pub enum Run {
     Compiled(fn(&CompiledScenario, &mut RuleFindings)),
     /// The scenario as written, beside the ids of the scenarios that can be named in it.
     Library(fn(&Scenario, &[String], &mut RuleFindings)),
+    /// The texts with their paths, and those that have fallen behind what is known of them.
+    Translations(fn(&[(String, Text)], &[Behind], &mut RuleFindings)),
 }
 
 /// What one rule finds.

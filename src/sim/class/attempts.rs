@@ -9,10 +9,11 @@ use crate::sim::score::ScoreCard;
 
 /// Orders the sessions by person and numbers each person's attempts.
 ///
-/// A session's running number on its machine says which came first. Files of earlier programs have none and tell no time,
-/// and a copy may have lost its own. They come first: each after the one that it was played on from; a deal number that
-/// more people played before one that fewer did, as everybody begins with the same; and of one deal number the shorter
-/// name first, as the second file is called `-2` and one played on from `-from-`.
+/// A session's running number on its machine says which came first; of those without one, what tells the time decides
+/// ([`SessionDigest::order`]), and a session comes after the one that it was played on from. Where nothing tells it, as a
+/// copy may have lost its time: a deal number that more people played comes before one that fewer did, as everybody
+/// begins with the same; and of one deal number the shorter name comes first, as the second file is called `-2` and one
+/// played on from `-from-`.
 pub fn number(plays: &mut Vec<SessionDigest>) {
     let mut players: BTreeMap<u64, BTreeSet<usize>> = BTreeMap::new();
     for play in plays.iter() {
@@ -20,7 +21,7 @@ pub fn number(plays: &mut Vec<SessionDigest>) {
     }
     let others = |seed: u64| usize::MAX - players.get(&seed).map_or(0, BTreeSet::len);
     let key = |p: &SessionDigest| {
-        (p.person, p.running.unwrap_or(0), others(p.seed), p.seed, p.name.len(), p.name.clone())
+        (p.person, p.running.unwrap_or(0), p.order, others(p.seed), p.seed, p.name.len(), p.name.clone())
     };
     plays.sort_by_cached_key(key);
     let mut left: Vec<SessionDigest> = std::mem::take(plays);

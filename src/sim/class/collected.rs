@@ -27,6 +27,10 @@ pub enum LeftOutReason {
     Unreadable,
     /// It is the same as another file of the person.
     Copy,
+    /// It is the same as another file of the person, and marked otherwise: the other one's marks count.
+    OtherMarks,
+    /// It has no content: a cloud drive has not fetched it, or a copy failed.
+    Placeholder,
     /// A link, which is not followed.
     Link,
     /// It lies too deep.
@@ -52,18 +56,72 @@ pub struct LeftOut {
     pub reason: LeftOutReason,
 }
 
+/// What a trainer should know of a session that counts all the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "remark", content = "detail")]
+pub enum Remark {
+    /// Somebody else's is the same, action by action: whose.
+    SameAs(usize),
+    /// A policy of the laboratory does exactly this: its name.
+    Bot(String),
+    /// The file's own record of the score says something else than its actions come to.
+    OtherRecord,
+}
+
+/// A session with something to know of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remarked {
+    /// Whose.
+    pub person: usize,
+    /// The file, below the class's folder; it may hold a name.
+    pub file: String,
+    /// What.
+    pub remark: Remark,
+}
+
+/// A session whose score can't be computed again, let in by the trainer as it was recorded; no other number rests on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AsRecorded {
+    /// Whose.
+    pub person: usize,
+    /// The file, below the class's folder; it may hold a name.
+    pub file: String,
+    /// The scenario's id.
+    pub scenario: String,
+    /// The version of the rules that the file names.
+    pub rules: u32,
+    /// Points in all as they were recorded, in hundredths.
+    pub total: i32,
+}
+
 /// A class.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct ClassDebrief {
     /// [`super::VERSION`].
     pub version: u32,
     /// The names of the people's folders; empty for sessions that lie in none. Ordered by a sum over the name, so that a
     /// number tells neither seat nor score and stays the same while nobody comes or goes.
     pub people: Vec<String>,
+    /// Those whose folders hold no session.
+    pub empty: Vec<usize>,
+    /// The folders that were taken for rows of seats: what lies in them are people's folders.
+    pub rows: Vec<String>,
     /// Scenario by scenario, in the order of their ids.
     pub sections: Vec<ScenarioSection>,
+    /// Sessions that were let in as they were recorded.
+    pub recorded: Vec<AsRecorded>,
     /// What was left out, in the order of the names.
     pub left_out: Vec<LeftOut>,
+    /// What a trainer should know of those that count, in the order of the names.
+    pub remarks: Vec<Remarked>,
+}
+
+impl ClassDebrief {
+    /// Whether no session counts.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.sections.is_empty() && self.recorded.is_empty()
+    }
 }
 
 impl LeftOutReason {
@@ -81,6 +139,8 @@ impl LeftOutReason {
             Self::DoesNotFit => ("does_not_fit", String::new()),
             Self::Unreadable => ("unreadable", String::new()),
             Self::Copy => ("copy", String::new()),
+            Self::OtherMarks => ("other_marks", String::new()),
+            Self::Placeholder => ("placeholder", String::new()),
             Self::Link => ("link", String::new()),
             Self::TooDeep => ("too_deep", String::new()),
             Self::TooLarge => ("too_large", String::new()),

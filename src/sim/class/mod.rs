@@ -17,7 +17,7 @@ use crate::sim::scenario::Text;
 use crate::sim::score::{ScoreBlock, ScoreCard};
 
 pub use attempts::{Again, AttemptChange, number};
-pub use collected::{ClassDebrief, LeftOut, LeftOutReason};
+pub use collected::{AsRecorded, ClassDebrief, LeftOut, LeftOutReason, Remark, Remarked};
 pub use pareto_improvements::{MissedDeal, MissedDeals, MissedTerm, TermCount};
 pub use play::{SessionDigest, SessionEnd};
 pub use scenes::{ReplyCount, SceneCount, SceneMoment};

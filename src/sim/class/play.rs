@@ -72,6 +72,8 @@ pub struct SessionDigest {
     pub running: Option<u32>,
     /// The deal was played before: it was played on from another session, or the seed was played already.
     pub deal_known: bool,
+    /// Where it stands among the person's sessions, by a number that grows with time; none where nothing tells.
+    pub order: Option<u64>,
     /// The deal number.
     pub seed: u64,
     /// How it ended.
@@ -130,6 +132,7 @@ impl SessionDigest {
             attempt: 1,
             running: None,
             deal_known: parent.is_some(),
+            order: None,
             seed,
             end: match d.ending.outcome {
                 Outcome::Signed(_) => SessionEnd::Signed,

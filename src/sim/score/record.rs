@@ -76,6 +76,36 @@ pub fn outcome_name(outcome: Outcome) -> &'static str {
     }
 }
 
+/// Whether a recorded score can be believed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verification {
+    /// It was computed again from the actions, and is the same; or nothing was recorded.
+    #[default]
+    Confirmed,
+    /// It was computed again, and is something else than the file says: what was computed is what counts.
+    Differs,
+    /// It can't be computed again: nothing speaks for it but the file itself.
+    Unverified,
+}
+
+/// Whether the record in a session's file can be believed; `again` is the record of the same actions, played today, where
+/// they can be played by the rules they were made under. What a file says of its own rules proves nothing.
+#[must_use]
+pub fn verify(kept: Option<&SessionRecord>, again: Option<&SessionRecord>) -> Verification {
+    // Words may be put otherwise by now; points may not.
+    let figures = |r: &SessionRecord| {
+        let findings = r.findings.iter().map(|f| (f.block.clone(), f.rule.clone(), f.points));
+        (r.outcome.clone(), r.offer.clone(), r.total, r.blocks.clone(), findings.collect::<Vec<_>>())
+    };
+    match (kept, again) {
+        (None, _) => Verification::Confirmed,
+        (Some(_), None) => Verification::Unverified,
+        (Some(kept), Some(again)) if figures(kept) == figures(again) => Verification::Confirmed,
+        (Some(_), Some(_)) => Verification::Differs,
+    }
+}
+
 /// The record of a session; `None` while it goes on.
 #[must_use]
 pub fn record(seat: &PlayerSession) -> Option<SessionRecord> {

@@ -1,6 +1,6 @@
 //! Every finding, a table a block, each with the lines it rests on and the key under which it is marked.
 use super::named;
-use crate::i18n::w;
+use crate::i18n::{quoted, w};
 use crate::prose::names::points;
 use crate::report::debrief::{BlockSum, DebriefReport, FindingRow};
 use crate::report::document::{Block, Section, Table};
@@ -10,7 +10,8 @@ use crate::sim::scenario::Lang;
 const QUOTES: usize = 3;
 
 pub(in crate::report::debrief) fn section(report: &DebriefReport, lang: Lang) -> Section {
-    let mut blocks = vec![Block::Text(w!(lang, "report.findings_about", session = report.head.session))];
+    let about = w!(lang, "report.findings_about", session = quoted(&report.head.session));
+    let mut blocks = vec![Block::Text(about)];
     for block in &report.blocks {
         let own: Vec<&FindingRow> = report.findings.iter().filter(|f| f.block == block.block).collect();
         if own.is_empty() {

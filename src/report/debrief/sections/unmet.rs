@@ -1,6 +1,6 @@
 //! The people one did not meet, and every way that led to them.
 use super::{list, named};
-use crate::i18n::w;
+use crate::i18n::{quoted, w};
 use crate::prose::missed_people as tell;
 use crate::report::debrief::build::Material;
 use crate::report::document::{Block, Section};
@@ -16,6 +16,7 @@ pub(in crate::report::debrief) fn section(from: &Material<'_>, lang: Lang) -> Se
     if blocks.is_empty() {
         blocks.push(Block::Text(w!(lang, "unmet.nobody")));
     }
-    blocks.push(Block::Text(w!(lang, "report.again", session = from.source.head.session)));
+    let again = w!(lang, "report.again", session = quoted(&from.source.head.session));
+    blocks.push(Block::Text(again));
     named("unmet", lang, blocks)
 }

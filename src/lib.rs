@@ -18,6 +18,22 @@
 //!  └─ sim/      the rules: pure, no files, no clock, no global randomness
 //! ```
 //!
+//! The rooms of `sim`, each naming only those below it:
+//!
+//! ```text
+//! author, class, lab, lesson     what is done with whole sessions
+//! play                           a session as a front end holds it
+//! debrief                        the review after play
+//! bots, score                    who plays without a person; what it earned
+//! phase                          what comes of an action: calendar, meetings, the deal
+//! view                           what the trainee may know now
+//! buyer                          reactions, disclosure, aspiration, support
+//! session                        state, actions, events, outcome: plain data
+//! outline, check                 a scenario drawn; what is wrong with it
+//! compiled, preference           ids as indices, tables, frontier
+//! scenario, problem, ordered     the file as written
+//! ```
+//!
 //! **Architecture invariants**, held by `tests/architecture.rs`:
 //!
 //! * Only [`content`] touches files.
@@ -28,7 +44,8 @@
 //!   and the pinned `libm`; each draw is keyed by (seed, purpose, id, occurrence).
 //! * Front ends see a [`sim::view::View`] of a session, never its [`sim::session::State`]; bots see a
 //!   [`sim::view::Tagged`], which front ends never name.
-//! * Arrows point down only: `sim` knows nothing of `content`, `content` nothing of `cli`.
+//! * Arrows point down only: `sim` knows nothing of `content`, `content` nothing of `cli`, and no two rooms, of `sim` or
+//!   beside it, need each other.
 //!
 //! A whole session, played by a bot and scored:
 //!

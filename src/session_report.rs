@@ -12,8 +12,8 @@ use crate::report::Bilingual;
 use crate::report::debrief::build::{self, Said, Source};
 use crate::report::debrief::{DebriefReport, Head, from_record};
 use crate::sim::debrief::decision_impact::Stakes;
+use crate::sim::play::PlayerSession;
 use crate::sim::scenario::Lang;
-use crate::sim::view::PlayerSession;
 
 /// Why there is no report.
 #[derive(Debug)]

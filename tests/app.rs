@@ -219,7 +219,7 @@ fn walk_away(app: &mut App) {
     for _ in 0..40 {
         let view_stage = app.world().resource::<Models>().play.as_ref().unwrap().session.view().stage();
         let next = match view_stage {
-            SessionStage::Ended(_) => return,
+            SessionStage::Ended => return,
             SessionStage::Calendar => Action::WalkAway,
             SessionStage::Theirs(_) => {
                 let play = app.world().resource::<Models>().play.as_ref().unwrap();

@@ -1,4 +1,5 @@
 //! The layers, held: what each may name, how long a file may be, and how it begins.
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -120,4 +121,95 @@ fn reports_are_made_of_plain_data() {
 fn window_and_terminal_do_not_know_each_other() {
     none_names("src/gui", &["crate::cli"], |_| false);
     none_names("src/cli", &["crate::gui", "crate::screens"], |_| false);
+}
+
+/// The room in which a file lies: the part of `sim`, or the layer.
+fn room(path: &str) -> String {
+    let parts: Vec<&str> = path.trim_end_matches(".rs").split("::").collect();
+    let depth = if parts[0] == "sim" { 2 } else { 1 };
+    parts[..depth.min(parts.len())].join("::")
+}
+
+/// The rooms that a file names by `crate::…`, in its imports and in passing; those of its own are left out.
+fn named_rooms(file: &str, text: &str, rooms: &BTreeSet<String>) -> BTreeSet<String> {
+    let own = room(&file["src/".len()..].replace('/', "::"));
+    let code: String =
+        text.lines().filter(|l| !l.trim_start().starts_with("//")).map(|l| format!("{l}\n")).collect();
+    let mut found = BTreeSet::new();
+    for (at, _) in code.match_indices("crate::") {
+        let path = &code[at + "crate::".len()..];
+        let end = path.find(|ch: char| !ch.is_alphanumeric() && ch != '_' && ch != ':').unwrap_or(path.len());
+        if path[..end] == *"sim::" {
+            // `use crate::sim::{one, other}`
+            let list = path[end..].split('}').next().unwrap_or("");
+            let names = list.split(|ch: char| !ch.is_alphanumeric() && ch != '_');
+            found.extend(names.map(|name| format!("sim::{name}")));
+        }
+        found.insert(room(&path[..end]));
+    }
+    found.retain(|name| rooms.contains(name) && *name != own);
+    found
+}
+
+/// A way from a room back to itself, where there is one.
+fn circle(
+    graph: &BTreeMap<String, BTreeSet<String>>,
+    from: &str,
+    way: &mut Vec<String>,
+) -> Option<Vec<String>> {
+    if let Some(at) = way.iter().position(|room| room == from) {
+        return Some(way[at..].to_vec());
+    }
+    way.push(from.to_owned());
+    let found = graph.get(from).into_iter().flatten().find_map(|next| circle(graph, next, way));
+    way.pop();
+    found
+}
+
+#[test]
+fn no_circle_between_rooms() {
+    let all = files("src");
+    let rooms: BTreeSet<String> = all
+        .iter()
+        .map(|(name, _)| room(&name["src/".len()..].trim_end_matches("/mod.rs").replace('/', "::")))
+        .filter(|room| !["lib", "main", "sim", "sim::mod"].contains(&room.as_str()))
+        .collect();
+    assert!(rooms.contains("sim::phase") && rooms.contains("cli") && rooms.len() > 20, "{rooms:?}");
+    let mut graph: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (name, text) in all
+        .iter()
+        .filter(|(name, _)| !["src/lib.rs", "src/main.rs", "src/sim/mod.rs"].contains(&name.as_str()))
+    {
+        let own = room(&name["src/".len()..].trim_end_matches("/mod.rs").replace('/', "::"));
+        graph.entry(own).or_default().extend(named_rooms(name, text, &rooms));
+    }
+    // What is below names nothing above it; the pairs that were knotted once are there to be looked at.
+    assert!(graph["sim::view"].contains("sim::session") && graph["sim::phase"].contains("sim::view"));
+    let found = graph.keys().find_map(|from| circle(&graph, from, &mut Vec::new()));
+    assert_eq!(found, None, "rooms that need each other");
+}
+
+#[test]
+fn a_circle_would_be_found() {
+    let graph = |pairs: &[(&str, &str)]| {
+        let mut graph: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for (from, to) in pairs {
+            graph.entry((*from).to_owned()).or_default().insert((*to).to_owned());
+        }
+        graph
+    };
+    let knot = graph(&[("a", "b"), ("b", "c"), ("c", "b")]);
+    assert_eq!(circle(&knot, "a", &mut Vec::new()), Some(vec!["b".to_owned(), "c".to_owned()]));
+    assert_eq!(circle(&graph(&[("a", "b"), ("a", "c"), ("b", "c")]), "a", &mut Vec::new()), None);
+    let rooms = ["sim::view", "sim::debrief", "cli"].map(str::to_owned).into();
+    let text = "use crate::sim::debrief::cash;\n// use crate::cli;\nlet x = crate::sim::view::date();\n";
+    assert_eq!(named_rooms("src/sim/view/texts.rs", text, &rooms), ["sim::debrief".to_owned()].into());
+}
+
+#[test]
+fn front_ends_name_neither_the_state_nor_what_bots_hear() {
+    let inside = ["session::State", "session::state", "Tagged", "HeardReply", "Event::Heard", "bots::play"];
+    for layer in ["src/gui", "src/screens", "src/cli/play", "src/prose", "src/report"] {
+        none_names(layer, &inside, |_| false);
+    }
 }

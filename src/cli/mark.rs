@@ -12,10 +12,10 @@ use crate::content::session::{SessionUse, permit, replay, session_path};
 use crate::content::session_file::{Stored, read_session};
 use crate::i18n::{quoted, w};
 use crate::prose::{finding, mark as tell, names::points};
+use crate::sim::play::PlayerSession;
 use crate::sim::scenario::Lang;
 use crate::sim::score::ScoreCard;
 use crate::sim::score::marks::{Judged, MarkedScore, TrainerMark, Word, can_mark, marked, range};
-use crate::sim::view::PlayerSession;
 
 /// Most characters of a note.
 const NOTE: usize = 2000;

@@ -29,10 +29,11 @@ use crate::sim::Versions;
 use crate::sim::debrief::decision_impact::Stakes;
 use crate::sim::debrief::missed_people::Unmet;
 use crate::sim::ordered::Ordered;
+use crate::sim::play::PlayerSession;
 use crate::sim::scenario::Lang;
-use crate::sim::score::record::{RecordedFinding, SessionRecord, Verification, record};
+use crate::sim::score::record::{RecordedFinding, SessionRecord, Verification};
 use crate::sim::session::Attempt;
-use crate::sim::view::{PlayerSession, SessionStage};
+use crate::sim::view::SessionStage;
 
 /// Version of the JSON; raised when a field changes its meaning or goes.
 const FORMAT: u32 = 1;
@@ -177,7 +178,7 @@ pub fn run(args: &ReplayArgs, lang: Lang) -> Result<ExitCode, CliError> {
 fn json(stored: &Stored, seat: Option<&PlayerSession>, more: &More) -> String {
     // What can be played again is believed; what the file says of itself where nothing else is to be had, or where today's
     // scoring is another: that stands beside it.
-    let played = seat.and_then(record);
+    let played = seat.and_then(PlayerSession::record);
     let record = if seat.is_some() && rescored(stored, seat).is_none() {
         played.as_ref()
     } else {
@@ -190,7 +191,7 @@ fn json(stored: &Stored, seat: Option<&PlayerSession>, more: &More) -> String {
                 SessionStage::Preparation => "preparation",
                 SessionStage::Calendar => "calendar",
                 SessionStage::Theirs(_) | SessionStage::Ours => "meeting",
-                SessionStage::Ended(_) => "ended",
+                SessionStage::Ended => "ended",
             };
             StateJson { stage, day: view.days().0, turn: view.turns().0, actions: stored.actions.len() }
         }

@@ -13,8 +13,8 @@ use crate::content::output_file;
 use crate::content::session::{inputs_of, session_path};
 use crate::report::format::{Format, Holds};
 use crate::session_report::Replayed;
+use crate::sim::play::PlayerSession;
 use crate::sim::scenario::Lang;
-use crate::sim::view::PlayerSession;
 
 /// Write the debrief of a finished session
 #[derive(Args, Debug)]

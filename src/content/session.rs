@@ -22,11 +22,11 @@ use super::session_store::{FileStore, SessionLog, SessionStore};
 use super::transcript_file::StoredTranscript;
 use crate::sim::VERSIONS;
 use crate::sim::compiled::CompiledScenario;
+use crate::sim::phase::start::SessionStart;
+use crate::sim::play::PlayerSession;
 use crate::sim::scenario::Lang;
-use crate::sim::score::record::{SessionRecord, Verification, record, verify};
-use crate::sim::session::start::SessionStart;
+use crate::sim::score::record::{SessionRecord, Verification, verify};
 use crate::sim::session::{Action, Attempt, Refusal, WrittenAction};
-use crate::sim::view::PlayerSession;
 
 /// A session under way.
 #[derive(Debug)]
@@ -198,7 +198,7 @@ impl StoredSession {
 
     /// Writes the record of the end and keeps the transcript, if it is over.
     fn close(&mut self) -> Result<(), SessionError> {
-        let Some(record) = record(&self.seat) else { return Ok(()) };
+        let Some(record) = self.seat.record() else { return Ok(()) };
         self.log.append(&[Body::Closed(record)], None)?;
         let make = || StoredTranscript::of(&self.name(), &self.header, &self.seat);
         self.store.keep_transcript(&file_name(self.log.path()), &make);
@@ -330,7 +330,7 @@ pub(in crate::content) fn replay_on(
 /// Where the scoring has moved since, only what the engine decides is compared.
 #[must_use]
 pub fn verified(stored: &Stored, seat: Option<&PlayerSession>) -> Verification {
-    let (Some(kept), Some(again)) = (&stored.record, seat.and_then(record)) else {
+    let (Some(kept), Some(again)) = (&stored.record, seat.and_then(PlayerSession::record)) else {
         return verify(stored.record.as_ref(), None);
     };
     let moved = SessionAccess::of(stored) == SessionAccess::Full { rescored: true };

@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::scenario_file::hash;
 use crate::sim::Versions;
+use crate::sim::phase::start::SessionStart;
 use crate::sim::scenario::Lang;
 use crate::sim::score::record::SessionRecord;
-use crate::sim::session::start::SessionStart;
 use crate::sim::session::{Attempt, WrittenAction};
 
 /// The version of the session format that this program writes; it reads all earlier ones. 2 added [`TraineeNote`]; 3

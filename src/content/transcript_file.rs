@@ -15,8 +15,8 @@ use super::scenario_file::hash;
 use super::session_file::Stored;
 use super::session_line::Header;
 use crate::prose::public_line::{PublicLine, public_lines};
+use crate::sim::play::PlayerSession;
 use crate::sim::session::WrittenAction;
-use crate::sim::view::PlayerSession;
 use crate::sim::{VERSIONS, Versions};
 
 /// The version of the format that this program writes and reads.

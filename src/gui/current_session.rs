@@ -11,8 +11,8 @@ use crate::content::session_file::read_session;
 use crate::i18n::{self, Lang};
 use crate::sim::author::Sandbox;
 use crate::sim::lesson::{Lesson, SEED};
+use crate::sim::play::PlayerSession;
 use crate::sim::session::Action;
-use crate::sim::view::PlayerSession;
 
 /// What is on the table, if anything is.
 #[derive(Resource, Debug, Default)]

@@ -8,7 +8,7 @@ use bevy::window::RequestRedraw;
 use super::models::Models;
 use crate::screens::debrief::Weighed;
 use crate::sim::debrief::decision_impact::{ImpactProgress, Stakes, weigh};
-use crate::sim::view::PlayerSession;
+use crate::sim::play::PlayerSession;
 
 /// The weighing under way, if there is one.
 #[derive(Resource, Default)]

@@ -13,7 +13,7 @@ use crate::i18n::{self, Lang};
 use crate::screens::debrief::{Kin, OtherShown, Recalled, RelatedSessions, SessionPair};
 use crate::sim::debrief::answers::Answers;
 use crate::sim::debrief::compare::compare;
-use crate::sim::view::PlayerSession;
+use crate::sim::play::PlayerSession;
 
 /// The sessions that can be set beside the one on the table, and the title of the paired case.
 pub(super) fn beside(home: Option<&Home>, live: &SessionSlot) -> RelatedSessions {

@@ -5,10 +5,11 @@ use crate::i18n::w;
 use crate::prose::names::{list, points};
 use crate::sim::class::{
     Again, AsRecorded, AttemptChange, ClassDebrief, ENOUGH, Firsts, HandSessions, LeftOut, Money, Remark,
-    ScenarioSection, SceneCount, SceneMoment, SessionEnd,
+    ScenarioSection, SceneCount, SceneMoment,
 };
 use crate::sim::scenario::{Lang, Text};
 use crate::sim::score::record::name_of;
+use crate::sim::session::outcome::Ending;
 
 /// Somebody's alias: A, B … Z, A2 …; 甲, 乙 … 癸, 甲2 ….
 #[must_use]
@@ -52,7 +53,7 @@ pub fn say(lang: Lang, key: &str) -> String {
 
 /// How a session ended.
 #[must_use]
-pub fn end(lang: Lang, end: SessionEnd) -> String {
+pub fn end(lang: Lang, end: Ending) -> String {
     w!(lang, format!("class.ends.{}", name_of(end)))
 }
 

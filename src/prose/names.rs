@@ -1,10 +1,10 @@
 //! Names of the game's things in the interface's words: places, aims, faces, amounts.
 use crate::i18n::{has, w};
-use crate::sim::buyer::mood::Mood;
 use crate::sim::scenario::{Act, Channel, Industry, Lang, Stage};
 use crate::sim::score::ScoreBlock;
 use crate::sim::score::record::Verification;
 use crate::sim::session::action::{Aim, Certainty, Direction};
+use crate::sim::session::mood::Mood;
 
 /// Where.
 pub fn channel(lang: Lang, channel: Channel) -> String {

@@ -3,8 +3,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{PlainText, names, transcript_line};
 use crate::i18n::w;
+use crate::sim::play::PlayerSession;
 use crate::sim::scenario::{Lang, Text};
-use crate::sim::view::{LineKind, PlayerSession, TranscriptLine, View};
+use crate::sim::view::{LineKind, TranscriptLine, View};
 
 /// One line that was open to the trainee.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

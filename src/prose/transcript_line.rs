@@ -5,7 +5,8 @@ use crate::i18n::w;
 use crate::sim::compiled::{IssueId, Package, RoleId};
 use crate::sim::scenario::{Channel, Lang};
 use crate::sim::session::action::Statement;
-use crate::sim::session::event::{MeetingEnd, Outcome, Vote};
+use crate::sim::session::event::{MeetingEnd, Vote};
+use crate::sim::session::outcome::{Ending, Outcome};
 use crate::sim::view::{LineKind, TranscriptLine, View};
 
 /// One line of the transcript, or nothing where the interface says it elsewhere.
@@ -181,11 +182,11 @@ pub fn sentence(view: &View<'_>, lang: Lang, before: &Package, after: &Package) 
 
 /// How it ended.
 pub fn outcome(lang: Lang, outcome: Outcome) -> String {
-    match outcome {
-        Outcome::Signed(_) => w!(lang, "play.outcome.signed"),
-        Outcome::WalkedAway => w!(lang, "play.outcome.walked_away"),
-        Outcome::Refused => w!(lang, "play.outcome.refused"),
-        Outcome::Deadline => w!(lang, "play.outcome.deadline"),
+    match outcome.ending {
+        Ending::Signed => w!(lang, "play.outcome.signed"),
+        Ending::WalkedAway => w!(lang, "play.outcome.walked_away"),
+        Ending::Refused => w!(lang, "play.outcome.refused"),
+        Ending::Deadline => w!(lang, "play.outcome.deadline"),
     }
 }
 

@@ -3,8 +3,9 @@ use strum::VariantArray;
 
 use crate::preferences::Choices;
 use crate::sim::lesson::{Hint, Lesson, Round};
+use crate::sim::play::SessionSnapshot;
 use crate::sim::scenario::Text;
-use crate::sim::view::{SessionSnapshot, View};
+use crate::sim::view::View;
 
 /// The session under way: what all its screens may read, and the little that each may change.
 #[derive(Debug)]

@@ -11,6 +11,8 @@ pub mod lesson;
 pub mod lookalike;
 pub mod ordered;
 pub mod outline;
+pub mod phase;
+pub mod play;
 pub mod preference;
 pub mod problem;
 pub mod scenario;

@@ -8,9 +8,9 @@ use counterpart::content::session::StoredSession;
 use counterpart::content::session_file::{SessionWriter, read_session};
 use counterpart::content::session_line::Header;
 use counterpart::sim::bots::{Policy, actions};
+use counterpart::sim::play::PlayerSession;
 use counterpart::sim::scenario::Lang;
 use counterpart::sim::session::Action;
-use counterpart::sim::view::PlayerSession;
 use serde_json::Value;
 
 use super::{code, json, run};

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use counterpart::content::session_file::read_session;
-use counterpart::sim::view::PlayerSession;
+use counterpart::sim::play::PlayerSession;
 use serde_json::{Value, json as value};
 
 use super::class::{Room, loaded};

@@ -3,8 +3,9 @@ use counterpart::prose;
 use counterpart::sim::bots::{Policy, play_logged};
 use counterpart::sim::compiled::CompiledScenario;
 use counterpart::sim::debrief::compare::{ComparedStep, Comparison, ComparisonRow, compare};
+use counterpart::sim::phase::apply;
 use counterpart::sim::scenario::Lang;
-use counterpart::sim::session::{Action, Event, Outcome, State, apply};
+use counterpart::sim::session::{Action, Event, State};
 use counterpart::sim::view::View;
 
 use super::{EVERY, scenario};
@@ -89,7 +90,7 @@ fn no_action_is_left_out_or_told_twice() {
 /// Who signed, signed with the support that is told.
 fn stood(c: &CompiledScenario, both: &Comparison, states: [&State; 2]) {
     for (side, state) in states.into_iter().enumerate() {
-        if !matches!(both.outcomes[side], Outcome::Signed(_)) {
+        if both.outcomes[side].agreement.is_none() {
             continue;
         }
         for person in &both.people {

@@ -10,10 +10,12 @@ use counterpart::sim::compiled::{CompiledScenario, HandId, RoleId};
 use counterpart::sim::debrief::objections::BeatSeen;
 use counterpart::sim::debrief::people::HowFound;
 use counterpart::sim::debrief::{Debrief, recommendations, turning};
+use counterpart::sim::phase::apply;
+use counterpart::sim::play::PlayerSession;
 use counterpart::sim::scenario::Lang;
 use counterpart::sim::score::{BlockScore, ScoreBlock, ScoreRule};
-use counterpart::sim::session::{Action, Event, State, apply};
-use counterpart::sim::view::{LineKind, PlayerSession, SessionStage, View};
+use counterpart::sim::session::{Action, Event, State};
+use counterpart::sim::view::{LineKind, SessionStage, View};
 
 use super::{SHIPPED, hands, scenario};
 

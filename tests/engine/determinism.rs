@@ -3,8 +3,9 @@ use std::fmt::Write as _;
 
 use counterpart::sim::bots::{Policy, play_logged};
 use counterpart::sim::compiled::{CompiledScenario, HandId};
+use counterpart::sim::phase::apply;
 use counterpart::sim::score::score;
-use counterpart::sim::session::{Action, State, apply};
+use counterpart::sim::session::{Action, State};
 use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
 

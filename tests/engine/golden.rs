@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use counterpart::sim::bots::{Policy, play_logged};
 use counterpart::sim::compiled::Package;
+use counterpart::sim::play::PlayerSession;
 use counterpart::sim::scenario::Lang;
-use counterpart::sim::score::record::record;
 use counterpart::sim::session::{Outcome, State};
-use counterpart::sim::view::{LineKind, PlayerSession, TranscriptLine, View};
+use counterpart::sim::view::{LineKind, TranscriptLine, View};
 
 use super::{SHIPPED, check_golden, scenario};
 
@@ -48,7 +48,7 @@ fn written(view: &View<'_>, line: &TranscriptLine, lang: Lang) -> String {
         LineKind::Stood(stand) => {
             let _ = write!(text, " {stand:?}");
         }
-        LineKind::Ended(Outcome::Signed(offer)) => {
+        LineKind::Ended(Outcome { agreement: Some(offer), .. }) => {
             let _ = write!(text, "signed: {}", terms(view, &view.quotation(), offer, lang));
         }
         LineKind::Ended(other) => {
@@ -82,7 +82,7 @@ fn transcript(name: &str, policy: Policy) -> String {
             let _ = writeln!(text, "{}", written(&view, &line, lang));
         }
     }
-    let kept = record(&seat).unwrap();
+    let kept = seat.record().unwrap();
     let _ = writeln!(
         text,
         "\n== score: {} at day {}, turn {}, {}\n",

@@ -1,10 +1,12 @@
 //! Rule 1 of the design: two states that differ only in what is still closed give equal views, moves and refusals.
-use counterpart::sim::buyer::mood::{Mood, mood};
-use counterpart::sim::buyer::trust::TrustFactor;
 use counterpart::sim::compiled::{CompiledScenario, HandId};
+use counterpart::sim::phase::apply;
+use counterpart::sim::play::snapshot;
 use counterpart::sim::scenario::Lang;
-use counterpart::sim::session::{Logged, State, apply};
-use counterpart::sim::view::{View, snapshot};
+use counterpart::sim::session::mood::{Mood, mood};
+use counterpart::sim::session::trust::TrustFactor;
+use counterpart::sim::session::{Logged, State};
+use counterpart::sim::view::View;
 
 use super::actions::{Dice, candidates, possible};
 use super::{SHIPPED, hands, scenario};

@@ -1,9 +1,10 @@
 //! What never breaks, whatever is tried: random play over every scenario, checked at each step.
 use counterpart::sim::bots::{Policy, play};
 use counterpart::sim::compiled::CompiledScenario;
+use counterpart::sim::phase::apply;
 use counterpart::sim::score::{BlockScore, GATE, ScoreBlock, score};
 use counterpart::sim::session::state::{Phase, SpeakingTurn};
-use counterpart::sim::session::{Action, State, apply};
+use counterpart::sim::session::{Action, State};
 use counterpart::sim::view::{SessionStage, Tagged, View};
 
 use super::actions::{Dice, candidates, possible};

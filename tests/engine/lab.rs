@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use counterpart::sim::bots::{Policy, play};
 use counterpart::sim::compiled::compile;
 use counterpart::sim::lab::{
-    ConditionSeen, CoverageItem, EndingKind, Examined, Findings, HABIT, LabPlan, Limits, ProfileDelta,
+    ConditionSeen, CoverageItem, Examined, Findings, HABIT, LabPlan, Limits, ProfileDelta,
     ScenarioComparison, Site, dealing, examine, hand_of, profile, replay, survey,
 };
+use counterpart::sim::phase::apply;
 use counterpart::sim::scenario::{Cond, Scene, SceneKind};
 use counterpart::sim::score::score;
-use counterpart::sim::session::apply;
 use counterpart::sim::session::event::Event;
 use counterpart::sim::session::state::State;
 
@@ -79,7 +79,7 @@ fn coverage_counts_what_the_logs_say() {
                         Event::Raised(objection) => CoverageItem::Raised(*objection),
                         Event::Settled(objection) => CoverageItem::Settled(*objection),
                         Event::Happened(event) => CoverageItem::Event(*event),
-                        Event::Ended(outcome) => CoverageItem::Ending(EndingKind::from(*outcome)),
+                        Event::Ended(outcome) => CoverageItem::Ending(outcome.ending),
                         _ => continue,
                     };
                     *here.entry(item).or_insert(0) += 1;

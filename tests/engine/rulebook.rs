@@ -7,12 +7,12 @@ use counterpart::i18n::has;
 use counterpart::report::debrief::{Head, from_record};
 use counterpart::sim::bots::{Policy, play, play_logged};
 use counterpart::sim::compiled::{CompiledScenario, HandId, compile};
+use counterpart::sim::play::PlayerSession;
 use counterpart::sim::scenario::{Lang, Scenario};
-use counterpart::sim::score::record::{SessionRecord, name_of, record};
+use counterpart::sim::score::record::{SessionRecord, name_of};
 use counterpart::sim::score::rulebook::{BlockSpec, DEAL, EVERYWHERE, PHASES, ScorePhase};
 use counterpart::sim::score::{Score, ScoreBlock, ScoreCard, ScoreRule, score, score_by};
 use counterpart::sim::session::State;
-use counterpart::sim::view::PlayerSession;
 use strum::IntoEnumIterator as _;
 
 use super::{EVERY, hands, scenario};
@@ -118,7 +118,7 @@ fn kept(c: CompiledScenario) -> SessionRecord {
     for action in &actions {
         seat.act(action).unwrap();
     }
-    record(&seat).unwrap()
+    seat.record().unwrap()
 }
 
 #[test]

@@ -3,15 +3,16 @@ use std::sync::Arc;
 
 use counterpart::sim::bots::{Policy, play};
 use counterpart::sim::buyer::aspiration::{aspiration, clock, stand, tied, would_sign};
-use counterpart::sim::buyer::trust::Trust;
 use counterpart::sim::compiled::{
     CompiledScenario, HandId, ONE, ObjectionId, Package, ReplyId, RoleId, RoleSet, compile,
 };
+use counterpart::sim::phase::apply;
 use counterpart::sim::scenario::{Act, Channel};
 use counterpart::sim::score::{GATE, ScoreBlock, ScoreRule, score};
 use counterpart::sim::session::event::{Event, Logged, Vote};
 use counterpart::sim::session::state::{Meeting, Phase};
-use counterpart::sim::session::{Action, Aim, Outcome, State, apply};
+use counterpart::sim::session::trust::Trust;
+use counterpart::sim::session::{Action, Aim, Ending, Outcome, State};
 use counterpart::sim::view::View;
 
 use super::{hands, scenario};
@@ -194,7 +195,7 @@ fn an_open_objection_blocks_only_on_an_issue_that_its_owner_may_veto() {
         let how = stand(&c, &s, role(&c, owner), &offer);
         assert_eq!(how, if blocks { Vote::Objects(id) } else { Vote::Signs }, "{owner}.{key}");
         apply(&c, &mut s, &Action::AskDecision).unwrap();
-        assert_eq!(matches!(s.outcome(), Some(Outcome::Signed(_))), !blocks, "{owner}.{key}");
+        assert_eq!(s.outcome().is_some_and(|o| o.agreement.is_some()), !blocks, "{owner}.{key}");
     };
     check("he", "third_quote", true); // about the discount, which does not leave his desk unexplained
     check("he", "our_standard", false); // about acceptance: Qian's to veto
@@ -213,7 +214,7 @@ fn nobody_refuses_for_good_without_two_signals_before() {
         s.put_off = put_off;
         s.roles.iter_mut().for_each(|r| r.against = against);
         apply(&c, &mut s, &Action::AskDecision).unwrap();
-        let found = s.outcome() == Some(Outcome::Refused);
+        let found = s.outcome() == Some(Outcome::without_deal(Ending::Refused));
         assert_eq!(found, refused, "put off {put_off} times, {against} signals");
     }
 }
@@ -229,7 +230,8 @@ fn with_floor(reservation: i64) -> Arc<CompiledScenario> {
 fn outcome(c: &CompiledScenario, proposals: u8, end: Outcome, points: i32, rule: ScoreRule) {
     let mut s = State::with_hand(c, 1, HandId(0));
     s.proposals = proposals;
-    s.phase = Phase::Ended(end);
+    s.closed = Some(end);
+    s.phase = Phase::Ended;
     let sheet = score(c, &s);
     let found = sheet.findings.iter().find(|f| f.block == ScoreBlock::Outcome).map(|f| f.rule);
     assert_eq!((sheet.card.points(ScoreBlock::Outcome), found), (points, Some(rule)));
@@ -255,7 +257,8 @@ fn the_epilogue_praises_the_refusals_that_the_score_does() {
             let mut s = play(&c, seed, HandId(0), policy, None);
             agreed(&c, &s);
             // The same session, had it been walked away from, after so many proposals.
-            s.phase = Phase::Ended(Outcome::WalkedAway);
+            s.phase = Phase::Ended;
+            s.closed = Some(Outcome::without_deal(Ending::WalkedAway));
             agreed(&c, &s);
             for proposals in 0..4 {
                 s.proposals = proposals;
@@ -269,11 +272,11 @@ fn the_epilogue_praises_the_refusals_that_the_score_does() {
 #[test]
 fn a_refusal_is_sound_with_two_real_proposals_and_nothing_to_be_had() {
     let (some, none) = (scenario("small"), with_floor(1_000));
-    outcome(&none, 2, Outcome::WalkedAway, 1200, ScoreRule::SoundRefusal);
-    outcome(&none, 1, Outcome::WalkedAway, 0, ScoreRule::NoDeal);
-    outcome(&some, 2, Outcome::WalkedAway, 0, ScoreRule::NoDeal);
-    outcome(&none, 2, Outcome::Deadline, 0, ScoreRule::NoDeal);
-    outcome(&none, 2, Outcome::Refused, 0, ScoreRule::NoDeal);
+    outcome(&none, 2, Outcome::without_deal(Ending::WalkedAway), 1200, ScoreRule::SoundRefusal);
+    outcome(&none, 1, Outcome::without_deal(Ending::WalkedAway), 0, ScoreRule::NoDeal);
+    outcome(&some, 2, Outcome::without_deal(Ending::WalkedAway), 0, ScoreRule::NoDeal);
+    outcome(&none, 2, Outcome::without_deal(Ending::Deadline), 0, ScoreRule::NoDeal);
+    outcome(&none, 2, Outcome::without_deal(Ending::Refused), 0, ScoreRule::NoDeal);
 }
 
 #[test]
@@ -282,12 +285,13 @@ fn a_deal_below_our_floor_brings_nothing() {
     let c = scenario("small");
     let worst = package(&[3, 2, 2, 2]);
     assert_eq!(c.seller_value(&worst), 31);
-    outcome(&c, 3, Outcome::Signed(worst), 0, ScoreRule::BelowReservation);
+    outcome(&c, 3, Outcome::signed(worst), 0, ScoreRule::BelowReservation);
     // And less in all than a sound refusal: rule 5 of the design.
     let quoted = package(&[0, 0, 0, 0]);
     assert_eq!(c.seller_value(&quoted), 120);
     let mut s = State::with_hand(&c, 1, HandId(0));
-    s.phase = Phase::Ended(Outcome::Signed(quoted));
+    s.closed = Some(Outcome::signed(quoted));
+    s.phase = Phase::Ended;
     // Own value: (120 − 60) / (105 − 60) > 1, so all 10 points.
     assert!(score(&c, &s).findings.iter().any(|f| f.rule == ScoreRule::OwnValue && f.points == 1000));
 }

@@ -1,16 +1,16 @@
 //! Rules of trust and of what opens an interest: DESIGN §3, DOMAIN §2.5 (trust) and §3.3 (losses).
-use counterpart::sim::buyer::act_reactions::{
-    ActContext, Fit, VISIT_CAP, fatigue, fit, style_factor, weight,
-};
+use counterpart::sim::buyer::act_reactions::{ActContext, VISIT_CAP, fatigue, fit, style_factor, weight};
 use counterpart::sim::buyer::disclosure::{Setting, reserve, touch};
-use counterpart::sim::buyer::trust::{Trust, TrustFactor};
 use counterpart::sim::compiled::{
     BitSet, CardId, CompiledScenario, HandId, ReplyId, RoleId, RoleSet, SceneId,
 };
+use counterpart::sim::phase::apply;
 use counterpart::sim::scenario::{Act, Channel, InterestKind, Lang, Route, Style};
+use counterpart::sim::session::event::Fit;
 use counterpart::sim::session::event::{Event, ProbeResult, Why};
 use counterpart::sim::session::state::{Meeting, Phase, SpeakingTurn};
-use counterpart::sim::session::{Action, Aim, State, apply};
+use counterpart::sim::session::trust::{Trust, TrustFactor};
+use counterpart::sim::session::{Action, Aim, State};
 use counterpart::sim::view::{SessionStage, View};
 
 use super::{EVERY, SHIPPED, hands, scenario};

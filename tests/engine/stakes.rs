@@ -5,10 +5,12 @@ use counterpart::sim::compiled::{CompiledScenario, HandId};
 use counterpart::sim::debrief::decision_impact::{
     AlternativeImpact, ImpactProgress, ImpactVerdict, MOST, Stakes, weigh,
 };
+use counterpart::sim::phase::apply;
+use counterpart::sim::play::snapshot;
 use counterpart::sim::scenario::Lang;
 use counterpart::sim::score::score;
-use counterpart::sim::session::{Action, State, apply};
-use counterpart::sim::view::{SessionStage, View, snapshot};
+use counterpart::sim::session::{Action, State};
+use counterpart::sim::view::{SessionStage, View};
 
 use super::actions::{Dice, possible};
 use super::{EVERY, SHIPPED, hands, scenario};
@@ -111,7 +113,7 @@ fn who_takes_over_remembers_what_one_who_was_there_remembers() {
             let mut there = Substitute::reading(&View::new(&c, &s));
             for step in 0..120 {
                 let view = View::new(&c, &s);
-                if matches!(view.stage(), SessionStage::Ended(_)) {
+                if matches!(view.stage(), SessionStage::Ended) {
                     break;
                 }
                 let action = there.decide(&view, seed);

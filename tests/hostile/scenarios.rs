@@ -15,9 +15,9 @@ use counterpart::sim::bots::{Policy, play_logged};
 use counterpart::sim::compiled::{CompiledScenario, HandId};
 use counterpart::sim::debrief::decision_impact::{ImpactProgress, weigh};
 use counterpart::sim::lab::{LabPlan, Limits, examine};
+use counterpart::sim::play::PlayerSession;
 use counterpart::sim::scenario::Scenario;
 use counterpart::sim::session::{Action, State};
-use counterpart::sim::view::PlayerSession;
 use proptest::prelude::*;
 use proptest::sample::Index;
 

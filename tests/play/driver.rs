@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use counterpart::content::scenario_file::load;
 use counterpart::sim::compiled::{CompiledScenario, RoleSet};
+use counterpart::sim::play::PlayerSession;
 use counterpart::sim::scenario::Channel;
 use counterpart::sim::session::{Action, Aim, Certainty, Direction};
-use counterpart::sim::view::{PlayerSession, SessionStage, View};
+use counterpart::sim::view::{SessionStage, View};
 
 pub(super) fn scenario(name: &str) -> Arc<CompiledScenario> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -19,7 +20,7 @@ pub(super) fn wander(name: &str, seed: u64, mut see: impl FnMut(&PlayerSession, 
     let mut seat = PlayerSession::new(scenario(name), seed);
     let mut chance = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
     for _ in 0..600 {
-        if matches!(seat.view().stage(), SessionStage::Ended(_)) {
+        if matches!(seat.view().stage(), SessionStage::Ended) {
             break;
         }
         let view = seat.view();

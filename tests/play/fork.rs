@@ -7,9 +7,9 @@ use counterpart::content::library::Library;
 use counterpart::content::session::{StoredSession, note, replay, turn_start, turn_starts};
 use counterpart::content::session_file::{Stored, read_session};
 use counterpart::sim::bots::{Policy, play_logged};
+use counterpart::sim::play::snapshot;
 use counterpart::sim::scenario::Lang;
 use counterpart::sim::session::State;
-use counterpart::sim::view::snapshot;
 
 use super::{GAME, SMALL, fine, refused, run, session_file};
 

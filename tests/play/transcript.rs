@@ -1,8 +1,9 @@
 //! The transcript: open things only, in the order of the room, and no bodies where none are seen.
 use counterpart::sim::compiled::RoleSet;
+use counterpart::sim::play::PlayerSession;
 use counterpart::sim::scenario::{Channel, Lang};
 use counterpart::sim::session::{Action, Aim, Event};
-use counterpart::sim::view::{LineKind, PlayerSession};
+use counterpart::sim::view::LineKind;
 
 use super::driver::{scenario, wander};
 

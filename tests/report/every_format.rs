@@ -92,7 +92,7 @@ fn a_report_is_made_from_memory() {
     assert_eq!(after, before);
     assert_eq!(after.head.session, name);
     let open = Replayed {
-        seat: Some(counterpart::sim::view::PlayerSession::new(scenario("first_meeting"), 3)),
+        seat: Some(counterpart::sim::play::PlayerSession::new(scenario("first_meeting"), 3)),
         ..session
     };
     assert!(matches!(open.report(&library, false, |_| None), Err(NoReport::NotOver(n)) if n == name));

@@ -7,9 +7,9 @@ use counterpart::report::document::{Block, Section};
 use counterpart::report::format::csv::BOM;
 use counterpart::report::format::{Format, csv as rows, html, json, md, text as plain};
 use counterpart::sim::bots::Policy;
+use counterpart::sim::play::PlayerSession;
 use counterpart::sim::scenario::Lang;
 use counterpart::sim::score::marks::{TrainerMark, Word, can_mark, keys};
-use counterpart::sim::view::PlayerSession;
 
 use super::{report, scenario, seat, shelf};
 

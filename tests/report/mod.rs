@@ -12,10 +12,10 @@ use counterpart::content::library::Library;
 use counterpart::content::session::StoredSession;
 use counterpart::sim::bots::{Policy, play_logged};
 use counterpart::sim::compiled::CompiledScenario;
+use counterpart::sim::play::PlayerSession;
 use counterpart::sim::scenario::Lang;
 use counterpart::sim::score::marks::TrainerMark;
 use counterpart::sim::session::{Action, State};
-use counterpart::sim::view::PlayerSession;
 
 use counterpart::report::debrief::build::{self, Said, Source};
 use counterpart::report::debrief::{DebriefReport, Head};

@@ -6,8 +6,9 @@ use counterpart::i18n::Lang;
 use counterpart::screens::play::next_screen;
 use counterpart::screens::{Intent, ScreenId, SessionScreens};
 use counterpart::sim::bots::{Policy, actions};
+use counterpart::sim::play::PlayerSession;
 use counterpart::sim::session::{Action, Direction};
-use counterpart::sim::view::{PlayerSession, SessionStage, View};
+use counterpart::sim::view::{SessionStage, View};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -199,8 +200,7 @@ fn cash_over_time_follows_the_terms() {
         let sooner = offer.with(issue, offer.level(issue) + 1);
         (view.cash(&offer), view.cash(&sooner))
     };
-    let days =
-        |list: &[counterpart::sim::debrief::cash::Payment]| -> i64 { list.iter().map(|x| x.day).sum() };
+    let days = |list: &[counterpart::sim::compiled::Payment]| -> i64 { list.iter().map(|x| x.day).sum() };
     assert!(days(&after) < days(&before), "an earlier delivery is paid for earlier");
     let mut board = board(play, Lang::En);
     let at = |name: &str| format!("{name} · ");

@@ -12,7 +12,8 @@ use counterpart::sim::debrief::answers::{Answers, QuestionAnswer};
 use counterpart::sim::debrief::compare::compare;
 use counterpart::sim::debrief::decision_impact::{ImpactProgress, Stakes, weigh};
 use counterpart::sim::debrief::questions::{Question, questions};
-use counterpart::sim::view::{PlayerSession, SessionStage};
+use counterpart::sim::play::PlayerSession;
+use counterpart::sim::view::SessionStage;
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -27,7 +28,7 @@ const SEED: u64 = 7;
 
 /// A finished session at a page; the questions passed over, the truth sealed or open.
 fn at(page: DebriefPage, opened: bool) -> SessionScreens {
-    let mut play = playing("first_meeting", SEED, |view| matches!(view.stage(), SessionStage::Ended(_)));
+    let mut play = playing("first_meeting", SEED, |view| matches!(view.stage(), SessionStage::Ended));
     play.debrief.asked = page != DebriefPage::Questions;
     play.debrief.opened = opened;
     play.debrief.page = page;

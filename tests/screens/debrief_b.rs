@@ -29,7 +29,7 @@ const PAGES: [DebriefPage; 5] = [
 
 /// A finished session with the truth opened at a page.
 fn finished(scenario: &str, seed: u64, policy: Policy, page: DebriefPage) -> SessionScreens {
-    let over = |view: &View<'_>| matches!(view.stage(), SessionStage::Ended(_));
+    let over = |view: &View<'_>| matches!(view.stage(), SessionStage::Ended);
     let mut play = played_by(scenario, seed, policy, over);
     play.debrief.asked = true;
     play.debrief.opened = true;

@@ -194,7 +194,7 @@ fn a_placed_card_can_be_taken_back_and_a_verified_one_is_marked() {
 
 #[test]
 fn once_it_is_over_cards_stay_where_they_are() {
-    let over = |view: &View<'_>| matches!(view.stage(), At::Ended(_));
+    let over = |view: &View<'_>| matches!(view.stage(), At::Ended);
     let shown = opened(playing("line_3331", 5, over), Drawer::Cards);
     shown.get_by_label("The negotiation is over; cards stay where they are.");
     assert!(shown.query_all_by_role(Role::RadioButton).next().is_none());
@@ -202,7 +202,7 @@ fn once_it_is_over_cards_stay_where_they_are() {
 
 #[test]
 fn the_notes_have_every_fact_with_who_told_it() {
-    let play = playing("line_3331", 5, |view| matches!(view.stage(), At::Ended(_)));
+    let play = playing("line_3331", 5, |view| matches!(view.stage(), At::Ended));
     let facts: Vec<(bool, String)> = {
         let view = play.session.view();
         let words = |(fact, from): (_, Option<_>)| {

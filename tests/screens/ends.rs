@@ -5,7 +5,6 @@ use counterpart::screens::session::Drawer;
 use counterpart::screens::{Intent, ScreenId, SessionScreens};
 use counterpart::sim::bots::Policy;
 use counterpart::sim::score::{Finding, ScoreBlock};
-use counterpart::sim::session::Outcome;
 use counterpart::sim::view::{LineKind, SessionStage, View};
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -16,7 +15,7 @@ use super::{named, show};
 const SIZE: [f32; 2] = [1920.0, 1080.0];
 
 fn over(view: &View<'_>) -> bool {
-    matches!(view.stage(), SessionStage::Ended(_))
+    matches!(view.stage(), SessionStage::Ended)
 }
 
 fn signed() -> SessionScreens {
@@ -28,7 +27,7 @@ fn unsigned() -> Vec<SessionScreens> {
     let found: Vec<SessionScreens> = [Policy::Quitter, Policy::Waiter, Policy::Aggressive]
         .into_iter()
         .map(|policy| played_by("line_3331", 5, policy, over))
-        .filter(|play| !matches!(play.session.view().stage(), SessionStage::Ended(Outcome::Signed(_))))
+        .filter(|play| play.session.view().outcome().is_none_or(|o| o.agreement.is_none()))
         .collect();
     assert!(!found.is_empty(), "somebody fails to sign");
     found
@@ -60,7 +59,7 @@ fn the_decision_tells_how_each_stood_in_their_own_words_and_what_came_of_it() {
 fn an_end_without_a_signature_shows_the_people_met_and_what_was_last_heard() {
     for play in unsigned() {
         let view = play.session.view();
-        let SessionStage::Ended(outcome) = view.stage() else { panic!("it is over") };
+        let outcome = view.outcome().expect("it is over");
         let head = transcript_line::outcome(Lang::En, outcome);
         let met: Vec<String> = view
             .roles()
@@ -226,8 +225,7 @@ fn they_fit_at_every_size_in_both_languages() {
                         fresh.session.since = play.session.since;
                         fresh
                     };
-                    let signed =
-                        matches!(play.session.view().stage(), SessionStage::Ended(Outcome::Signed(_)));
+                    let signed = play.session.view().outcome().is_some_and(|o| o.agreement.is_some());
                     let screens = [("decision", decision_ui as Screen), ("score", score_ui)];
                     // A score is laid out alike however it ended, and has the most to show after a signature.
                     for (what, screen) in screens.into_iter().take(1 + usize::from(signed)) {

@@ -7,7 +7,8 @@ use counterpart::preferences::{Choices, ThemeChoice};
 use counterpart::screens::entry::session_screen_ui;
 use counterpart::screens::{Intent, ScreenId, SessionScreens};
 use counterpart::sim::bots::{Policy, actions};
-use counterpart::sim::view::{PlayerSession, View};
+use counterpart::sim::play::PlayerSession;
+use counterpart::sim::view::View;
 
 /// A shipped scenario, played by a skilled hand until something holds.
 ///

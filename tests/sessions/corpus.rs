@@ -7,7 +7,7 @@ use counterpart::content::scenario_file::load;
 use counterpart::content::session::{SessionAccess, StoredSession, replay, turn_start};
 use counterpart::content::session_file::{Stored, read_session};
 use counterpart::content::transcript_file::transcript_path;
-use counterpart::sim::session::start::SessionStart;
+use counterpart::sim::phase::start::SessionStart;
 use counterpart::sim::{VERSIONS, Versions};
 
 use super::{V1, library};

@@ -5,8 +5,9 @@ use counterpart::content::session_line::Header;
 use counterpart::content::session_store::FileStore;
 use counterpart::content::transcript_file::played;
 use counterpart::sim::author::{Sandbox, Start, StartState};
-use counterpart::sim::session::start::{CarriedFrom, CarriedOver, SessionStart};
-use counterpart::sim::view::{PlayerSession, snapshot};
+use counterpart::sim::phase::start::SessionStart;
+use counterpart::sim::play::{PlayerSession, snapshot};
+use counterpart::sim::session::carried_over::{CarriedFrom, CarriedOver};
 
 use super::corpus::copied;
 use super::{actions, library, small};

@@ -4,11 +4,12 @@ use super::screen::PlayStop;
 use crate::i18n::{quoted, w};
 use crate::prose::names as words;
 use crate::prose::{finding as findings, transcript_line as render};
+use crate::sim::play::PlayerSession;
 use crate::sim::scenario::Lang;
 use crate::sim::score::Score;
 use crate::sim::score::style::Measure;
 use crate::sim::score::triad::triad;
-use crate::sim::view::{PlayerSession, SessionStage, View};
+use crate::sim::view::View;
 
 pub(super) fn show(game: &mut Game) -> Result<(), PlayStop> {
     let lang = game.lang;
@@ -38,11 +39,11 @@ pub(super) fn show(game: &mut Game) -> Result<(), PlayStop> {
 
 /// The outcome and the card that shows six months on.
 pub(in crate::cli) fn ending(view: &View<'_>, lang: Lang) -> String {
-    let SessionStage::Ended(outcome) = view.stage() else {
+    let Some(outcome) = view.outcome() else {
         return String::new();
     };
     let mut lines = vec![render::outcome(lang, outcome)];
-    if let crate::sim::session::Outcome::Signed(offer) = outcome {
+    if let Some(offer) = outcome.agreement {
         lines.push(w!(
             lang,
             "play.end.paper",

@@ -62,7 +62,7 @@ fn describe(game: &mut Game) -> Result<(), PlayStop> {
     let view = game.view();
     let Some(m) = view.meeting() else { return Ok(()) };
     let (turn, turns) = view.turns();
-    let wire = matches!(m.channel, Channel::Phone | Channel::WeChat);
+    let wire = m.channel.is_remote();
     let face = |role| {
         let name = render::address(&view, lang, role);
         if wire {

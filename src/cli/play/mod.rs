@@ -20,9 +20,10 @@ pub use open::{PlayArgs, run};
 
 use crate::content::session::{NotDone, StoredSession};
 use crate::sim::compiled::{CardId, RoleId};
+use crate::sim::play::PlayerSession;
 use crate::sim::scenario::Lang;
 use crate::sim::session::{Action, Refusal};
-use crate::sim::view::{LineKind, PlayerSession, SessionStage, TranscriptLine, View};
+use crate::sim::view::{LineKind, SessionStage, TranscriptLine, View};
 use std::path::PathBuf;
 
 use crate::i18n::{quoted, w};
@@ -65,7 +66,7 @@ impl Game {
                 SessionStage::Preparation => prepare::run(self)?,
                 SessionStage::Calendar => calendar::run(self)?,
                 SessionStage::Theirs(_) | SessionStage::Ours => meeting::run(self)?,
-                SessionStage::Ended(_) => return end::show(self),
+                SessionStage::Ended => return end::show(self),
             }
         }
     }

@@ -158,7 +158,7 @@ fn opening(game: &mut Game, notes: &[String]) -> Result<(), PlayStop> {
             game.screen.gap()?;
             game.say(&w!(lang, "play.open.help"))
         }
-        SessionStage::Ended(_) => Ok(()),
+        SessionStage::Ended => Ok(()),
         _ => {
             game.planned = None;
             game.last = game.view().transcript(0, lang);

@@ -22,10 +22,10 @@ use crate::prose;
 use crate::prose::effect::deed;
 use crate::sim::debrief::compare::{ComparedStep, Comparison, ComparisonRow, compare};
 use crate::sim::ordered::Ordered;
+use crate::sim::play::PlayerSession;
 use crate::sim::scenario::Lang;
-use crate::sim::score::record::{name_of, outcome_name};
+use crate::sim::score::record::name_of;
 use crate::sim::session::WrittenAction;
-use crate::sim::view::PlayerSession;
 
 /// Version of the JSON; raised when a field changes its meaning or goes.
 const FORMAT: u32 = 1;
@@ -156,7 +156,7 @@ fn written(seats: [&PlayerSession; 2], scenario: &str, sessions: [String; 2], bo
         same_deal: both.same_deal,
         common: both.common,
         turn: both.turn,
-        outcomes: both.outcomes.map(outcome_name),
+        outcomes: both.outcomes.map(|o| o.ending.name()),
         days: both.days,
         turns: both.turns,
         totals: both.totals,

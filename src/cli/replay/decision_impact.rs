@@ -21,9 +21,10 @@ use crate::sim::compiled::RoleId;
 use crate::sim::debrief::decision_impact::{
     self, AlternativeImpact, Estimate, ImpactProgress, ImpactVerdict, Stakes,
 };
+use crate::sim::play::PlayerSession;
 use crate::sim::scenario::{Lang, Text};
 use crate::sim::session::WrittenAction;
-use crate::sim::view::{PlayerSession, View};
+use crate::sim::view::View;
 
 /// The turns that mattered, for other programs.
 #[derive(Serialize)]

@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use crate::prose;
 use crate::sim::debrief::missed_people::Unmet;
+use crate::sim::play::PlayerSession;
 use crate::sim::scenario::{Lang, Text};
-use crate::sim::view::PlayerSession;
 
 /// Somebody who was never met, for other programs.
 #[derive(Serialize)]

@@ -7,10 +7,9 @@ use crate::content::scenario_file::LoadedScenario;
 use crate::content::session_error::{SessionError, SessionReason};
 use crate::content::session_line::Body;
 use crate::content::session_store::{FileStore, SessionStore as _};
+use crate::sim::play::PlayerSession;
 use crate::sim::scenario::Lang;
-use crate::sim::score::record::record;
 use crate::sim::session::{Action, WrittenAction};
-use crate::sim::view::PlayerSession;
 
 /// Finds out beforehand whether sessions can be kept in a folder; makes it, if it is not there.
 ///
@@ -40,7 +39,7 @@ pub fn keep_played(
         let done = seat.act(action);
         done.map_err(|_| fail(&folder.join(name), SessionReason::NotPossible(i + 2)))?;
     }
-    lines.extend(record(&seat).map(Body::Closed));
+    lines.extend(seat.record().map(Body::Closed));
     let store = FileStore::at(folder);
     store.keep_scenario(scenario)?;
     let header = first_line(scenario, NewSession { seed, language, ..NewSession::default() });

@@ -15,8 +15,8 @@ pub use splice::splice;
 pub use spreadsheet::only_spreadsheet;
 
 use super::scenario_file::hash;
-use crate::sim::check::each_text;
 use crate::sim::check::in_step::Pair;
+use crate::sim::scenario::each_text;
 use crate::sim::scenario::{Lang, Scenario, Text};
 use place::{Home, homes};
 

@@ -61,7 +61,7 @@ fn shown(bench: &Sandbox) -> BenchShown {
         SessionStage::Preparation => "ui.author.at_preparation",
         SessionStage::Calendar => "ui.author.at_calendar",
         SessionStage::Theirs(_) | SessionStage::Ours => "ui.author.at_table",
-        SessionStage::Ended(_) => "ui.author.at_end",
+        SessionStage::Ended => "ui.author.at_end",
     };
     let say = |lang| i18n::text_with(lang, key, &[("day", &day), ("turn", &turn)]);
     BenchShown {
@@ -84,7 +84,7 @@ pub(in crate::gui) fn screen_now(models: &Models, here: ScreenId) -> Option<Scre
             matches!(here, ScreenId::Calendar | ScreenId::Car | ScreenId::Meeting | ScreenId::Board)
         }
         SessionStage::Theirs(_) | SessionStage::Ours => matches!(here, ScreenId::Meeting | ScreenId::Board),
-        SessionStage::Ended(_) => matches!(here, ScreenId::Decision | ScreenId::Score | ScreenId::Debrief),
+        SessionStage::Ended => matches!(here, ScreenId::Decision | ScreenId::Score | ScreenId::Debrief),
     };
     (!fits).then(|| next_screen(None, here, &view))
 }

@@ -7,8 +7,8 @@ use crate::screens::class::OpenClass;
 use crate::sim::bots::{Policy, actions};
 use crate::sim::class::{ClassDebrief, LeftOut, LeftOutReason, SessionDigest, VERSION, section};
 use crate::sim::compiled::CompiledScenario;
+use crate::sim::play::PlayerSession;
 use crate::sim::session::Action;
-use crate::sim::view::PlayerSession;
 
 /// The scenario that is played.
 const CASE: &str = "line_3331";

@@ -9,8 +9,8 @@ use crate::gui::models::Models;
 use crate::screens::SessionScreens;
 use crate::screens::author::{AuthorPage, AuthorSide, Save};
 use crate::sim::author::{Preset, Sandbox, Start, StartState};
+use crate::sim::play::PlayerSession;
 use crate::sim::session::WrittenAction;
-use crate::sim::view::PlayerSession;
 
 /// The scenario that is open in pictures.
 const STANDARD: &str = "scenarios/line_3331.ron";

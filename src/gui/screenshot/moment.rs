@@ -16,8 +16,9 @@ use crate::screens::{ScreenId, SessionScreens};
 use crate::sim::bots::{Policy, actions};
 use crate::sim::debrief::decision_impact::{ImpactProgress, weigh};
 use crate::sim::lesson::{Lesson, SEED};
+use crate::sim::play::PlayerSession;
 use crate::sim::session::Action;
-use crate::sim::view::{PlayerSession, SessionStage, View};
+use crate::sim::view::{SessionStage, View};
 
 /// The scenario and the seed of the standard session.
 const STANDARD: (&str, u64) = ("line_3331", 5);
@@ -177,7 +178,7 @@ fn telling(screen: ScreenId, view: &View<'_>, next: Option<&Action>) -> i64 {
     let learned = view.facts().count() as i64;
     match (screen, stage) {
         (ScreenId::Briefing | ScreenId::Preparation, SessionStage::Preparation)
-        | (ScreenId::Decision | ScreenId::Score | ScreenId::Debrief, SessionStage::Ended(_)) => 1,
+        | (ScreenId::Decision | ScreenId::Score | ScreenId::Debrief, SessionStage::Ended) => 1,
         (ScreenId::Calendar, SessionStage::Calendar) => {
             let meanwhile = view.happened_meanwhile(Lang::En).len().min(5) as i64;
             100 - (i64::from(view.turns().0) - 15).abs() + 4 * meanwhile

@@ -5,8 +5,9 @@ use crate::screens::SessionScreens;
 use crate::screens::debrief::{DebriefPage, SessionPair};
 use crate::sim::bots::{Policy, actions};
 use crate::sim::debrief::compare::compare;
+use crate::sim::play::PlayerSession;
 use crate::sim::session::Action;
-use crate::sim::view::{PlayerSession, SessionStage};
+use crate::sim::view::SessionStage;
 
 /// Such a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +39,7 @@ impl StagedMoment {
             Self::OwnWords => {
                 matches!(view.stage(), SessionStage::Theirs(_)) && view.slips().any(|slip| !slip.settled)
             }
-            Self::Compared => matches!(view.stage(), SessionStage::Ended(_)),
+            Self::Compared => matches!(view.stage(), SessionStage::Ended),
         };
         i64::from(fits)
     }

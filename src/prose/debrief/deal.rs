@@ -2,9 +2,10 @@
 use crate::i18n::w;
 use crate::prose::names::{list, signed};
 use crate::prose::transcript_line;
+use crate::sim::compiled::Payment;
 use crate::sim::compiled::Utility;
 use crate::sim::debrief::Debrief;
-use crate::sim::debrief::cash::{Exposure, Payment};
+use crate::sim::debrief::cash::Exposure;
 use crate::sim::debrief::concessions::{Concession, TermMove};
 use crate::sim::debrief::deal::{Offer, ValuedPackage};
 use crate::sim::debrief::pareto_improvement::{Missed, Trade};

@@ -21,7 +21,7 @@ pub(super) fn spoiler_free(lang: Lang, s: &ScenarioSection) -> Vec<Block> {
 
 fn ends(lang: Lang, s: &ScenarioSection) -> Vec<Block> {
     let ends = s.sealed.ends.iter();
-    let row = |(end, n): &(crate::sim::class::SessionEnd, usize)| vec![words::end(lang, *end), n.to_string()];
+    let row = |(end, n): &(crate::sim::session::Ending, usize)| vec![words::end(lang, *end), n.to_string()];
     let mut told = vec![
         Block::Heading(words::say(lang, "ends.title")),
         Block::Text(words::no_deal(lang, s)),

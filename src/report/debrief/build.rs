@@ -9,7 +9,6 @@ use crate::sim::debrief::missed_people::Unmet;
 use crate::sim::debrief::{Debrief, Replay};
 use crate::sim::scenario::Lang;
 use crate::sim::score::marks::{TrainerMark, marked};
-use crate::sim::score::record::outcome_name;
 use crate::sim::view::View;
 
 /// Words of the trainee's own.
@@ -64,7 +63,7 @@ pub fn report(source: &Source<'_>) -> Option<DebriefReport> {
     let mut report = DebriefReport {
         head: Head {
             title: view.title().into(),
-            outcome: outcome_name(d.ending.outcome).to_owned(),
+            outcome: d.ending.outcome.ending.name().to_owned(),
             day: d.used.0,
             turn: d.used.1,
             ..source.head.clone()

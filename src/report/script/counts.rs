@@ -1,8 +1,8 @@
 //! How much there is to say and to read: lines, characters and words per role, and reading time.
 use super::words::Words;
 use crate::report::document::Table;
-use crate::sim::check::each_text;
 use crate::sim::scenario::Text;
+use crate::sim::scenario::each_text;
 
 /// What a careful reader reads in a minute: Chinese characters, English words.
 const PACE: (usize, usize) = (300, 200);

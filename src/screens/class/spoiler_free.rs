@@ -8,10 +8,9 @@ use crate::prose::class as words;
 use crate::prose::{names, transcript_line};
 use crate::screens::theme::{Look, Tone, Type};
 use crate::screens::widget::{self, TableRow};
-use crate::sim::class::{
-    ClassDebrief, ClassSpread, DealSessions, LeftOut, ScenarioSection, SceneCount, SessionEnd,
-};
+use crate::sim::class::{ClassDebrief, ClassSpread, DealSessions, LeftOut, ScenarioSection, SceneCount};
 use crate::sim::score::ScoreBlock;
+use crate::sim::session::outcome::Ending;
 
 /// Draws a page below its title.
 pub(super) fn slide_ui(ui: &mut Ui, section: &ScenarioSection, slide: Slide) {
@@ -42,8 +41,8 @@ fn ends_ui(ui: &mut Ui, section: &ScenarioSection) {
     let look = Look::of(ui);
     let n = section.sessions.len();
     widget::label(ui, Type::Speech, look.palette.ink, &words::no_deal(look.lang, section));
-    let bar = |(end, count): &(SessionEnd, usize)| {
-        let tone = if *end == SessionEnd::Signed { Tone::Gain } else { Tone::Guess };
+    let bar = |(end, count): &(Ending, usize)| {
+        let tone = if *end == Ending::Signed { Tone::Gain } else { Tone::Guess };
         NamedBar {
             name: words::end(look.lang, *end),
             value: sessions(&look, *count),

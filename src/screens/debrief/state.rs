@@ -10,8 +10,8 @@ use crate::sim::debrief::Debrief;
 use crate::sim::debrief::answers::Answers;
 use crate::sim::debrief::compare::Comparison;
 use crate::sim::debrief::missed_people::Unmet;
+use crate::sim::play::SessionSnapshot;
 use crate::sim::scenario::Text;
-use crate::sim::view::SessionSnapshot;
 
 /// What the debrief remembers.
 #[derive(Debug, Default)]

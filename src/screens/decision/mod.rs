@@ -13,7 +13,7 @@ use super::widget::{self, Button, ButtonKind as Weight, keys};
 use crate::prose::transcript_line;
 use crate::sim::session::event::Vote;
 use crate::sim::session::{Event, Outcome};
-use crate::sim::view::{SessionStage, View};
+use crate::sim::view::View;
 use votes::Stood;
 
 /// Draws it.
@@ -29,7 +29,7 @@ fn inner(ui: &mut Ui, play: &mut SessionModel) -> Option<Intent> {
         .stroke(Stroke::new(1.0, p.line))
         .inner_margin(Margin::symmetric(gap::L as i8, gap::M as i8));
     let view = play.seen.view();
-    let SessionStage::Ended(outcome) = view.stage() else {
+    let Some(outcome) = view.outcome() else {
         ui.painter().rect_filled(ui.max_rect(), 0.0, p.ground);
         widget::label(ui, Type::Body, p.soft, &look.t("ui.decision.not_yet"));
         return None;

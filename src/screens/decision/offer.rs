@@ -10,9 +10,9 @@ use crate::sim::view::View;
 /// Draws it; nothing where no offer ever lay on the table.
 pub(super) fn offer_ui(ui: &mut Ui, view: &View<'_>, outcome: Outcome) {
     let look = Look::of(ui);
-    let (name, offer) = match outcome {
-        Outcome::Signed(offer) => ("ui.decision.contract", Some(offer)),
-        _ => ("ui.decision.last_paper", view.offer()),
+    let (name, offer) = match outcome.agreement {
+        Some(offer) => ("ui.decision.contract", Some(offer)),
+        None => ("ui.decision.last_paper", view.offer()),
     };
     let Some(offer) = offer else {
         widget::section(ui, &look.t("ui.decision.last_paper"), None);

@@ -95,7 +95,7 @@ fn one(ui: &mut Ui, view: &View<'_>, outcome: Outcome, stood: &Stood) {
     }
     if let Some(stand) = &stood.stand {
         widget::label(ui, Type::Small, p.soft, &tipped(view, &look, stand));
-        if let (Vote::Signs, Outcome::Signed(offer)) = (stand, outcome) {
+        if let (Vote::Signs, Some(offer)) = (stand, outcome.agreement) {
             for (far, words) in served(view, &look, stood.role, &offer) {
                 // Served by half or more is a reason to sign; less is only what it was.
                 let (mark, tone) =

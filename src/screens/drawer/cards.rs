@@ -26,7 +26,7 @@ pub(super) fn cards_ui(ui: &mut Ui, play: &mut SessionModel, state: &mut DrawerS
         ui.spacing_mut().item_spacing.y = gap::M;
         if met.is_empty() {
             widget::label(ui, Type::Body, p.soft, &look.t("ui.cards.none"));
-        } else if matches!(view.stage(), SessionStage::Ended(_)) {
+        } else if matches!(view.stage(), SessionStage::Ended) {
             widget::label(ui, Type::Small, p.soft, &look.t("ui.cards.over"));
         } else {
             widget::label(ui, Type::Small, p.soft, &look.t("ui.cards.how"));

@@ -4,7 +4,7 @@ use egui::{Align2, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use crate::screens::theme::{Look, Type, gap};
 use crate::screens::widget::{self, TableRow};
 use crate::sim::compiled::Package;
-use crate::sim::debrief::cash::Payment;
+use crate::sim::compiled::Payment;
 use crate::sim::view::View;
 
 /// Draws the line and the instalments under it; what is above the line is still owed.

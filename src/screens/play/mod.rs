@@ -17,7 +17,7 @@ use super::preparation::PreparationState;
 use super::score::ScoreState;
 use super::session::SessionModel;
 use crate::preferences::Choices;
-use crate::sim::view::SessionSnapshot;
+use crate::sim::play::SessionSnapshot;
 
 /// The session under way and what each of its screens remembers. A screen is given its own part alone.
 #[derive(Debug)]

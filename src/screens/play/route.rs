@@ -6,7 +6,7 @@ use crate::sim::view::{SessionStage, View};
 #[must_use]
 pub fn next_screen(before: Option<SessionStage>, here: ScreenId, view: &View<'_>) -> ScreenId {
     match (view.stage(), before) {
-        (SessionStage::Ended(_), _) => ScreenId::Decision,
+        (SessionStage::Ended, _) => ScreenId::Decision,
         (SessionStage::Preparation, _) => ScreenId::Briefing,
         // The faces answer an offer on the board, and one comes back to the table when one has seen them; the car waits
         // for them too where the offer used up the time they gave.
@@ -33,7 +33,7 @@ pub fn next_screen(before: Option<SessionStage>, here: ScreenId, view: &View<'_>
 #[must_use]
 pub fn after_lesson(here: ScreenId, view: &View<'_>) -> ScreenId {
     match view.stage() {
-        SessionStage::Ended(_) => ScreenId::Lesson,
+        SessionStage::Ended => ScreenId::Lesson,
         _ if here == ScreenId::Board => ScreenId::Board,
         _ => ScreenId::Meeting,
     }

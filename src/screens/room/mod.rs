@@ -5,8 +5,8 @@ use egui::{Context, Id, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use strum::VariantArray;
 
 use super::theme::Look;
-use crate::sim::buyer::mood::Mood;
 use crate::sim::scenario::Channel;
+use crate::sim::session::mood::Mood;
 
 /// A place to meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VariantArray)]

@@ -7,7 +7,7 @@ use crate::screens::theme::{Look, RADIUS, Tone, Type, gap};
 use crate::screens::widget::{self, keys};
 use crate::sim::score::triad::triad;
 use crate::sim::score::{BlockScore, Score};
-use crate::sim::view::{SessionStage, View};
+use crate::sim::view::View;
 
 /// The points in all, and the same by the triad: the right people, the right words, the right thing.
 pub(super) fn total_ui(ui: &mut Ui, view: &View<'_>, score: &Score) {
@@ -22,7 +22,7 @@ pub(super) fn total_ui(ui: &mut Ui, view: &View<'_>, score: &Score) {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add_space(look.grown(12.0));
             widget::label(ui, Type::Body, p.soft, &look.t("ui.score.of_hundred"));
-            if let SessionStage::Ended(outcome) = view.stage() {
+            if let Some(outcome) = view.outcome() {
                 widget::label(ui, Type::Small, p.soft, &transcript_line::outcome(lang, outcome));
             }
         });

@@ -3,11 +3,12 @@ use super::condition_trace::{Clause, clauses};
 use super::state_diff::{StateChange, changes};
 use crate::sim::buyer::aspiration::{aspiration, would_sign};
 use crate::sim::compiled::{CompiledKind, CompiledScenario, ReplyId, RoleId, SceneId};
+use crate::sim::phase::apply;
 use crate::sim::scenario::Act;
+use crate::sim::session::Action;
 use crate::sim::session::condition_eval::Context;
 use crate::sim::session::names::{interest, key, objection, role, scene};
 use crate::sim::session::state::{SpeakingTurn, State};
-use crate::sim::session::{Action, apply};
 use crate::sim::view::{Access, View};
 
 /// Everything that an author may want to know of a moment.

@@ -1,6 +1,6 @@
 //! The author's bench: a scenario played while it is being written, with everything that is hidden laid open.
 //!
-//! A trainee has a [`Seat`](crate::sim::view::PlayerSession) and sees a view; an author has a [`Sandbox`], which may begin anywhere
+//! A trainee has a [`Seat`](crate::sim::play::PlayerSession) and sees a view; an author has a [`Sandbox`], which may begin anywhere
 //! ([`StartState`]), go back, take a new version of the text under way, and tell why something is not offered and what each
 //! reply would do ([`Insight`]). A [`Playthrough`] is a recorded session with what came of each step, to be held against
 //! today's text.
@@ -12,7 +12,7 @@ mod sandbox;
 mod satisfy;
 mod state_diff;
 
-pub use crate::sim::session::start::StartState;
+pub use crate::sim::phase::start::StartState;
 pub use condition_trace::{Clause, Now, clauses};
 pub use inspector::{Insight, InterestInside, PersonInside, ReplyInside, SceneInside, Worry, insight};
 pub use playthrough::{Divergence, Playthrough, PlaythroughEnd, PlaythroughResult, PlaythroughStep};

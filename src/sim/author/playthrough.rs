@@ -4,7 +4,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::sandbox::{ReplayStop, Sandbox, Start};
-use super::state_diff::{StateChange, changes, end_name};
+use super::state_diff::{StateChange, changes};
 use crate::sim::compiled::CompiledScenario;
 use crate::sim::score::score;
 use crate::sim::session::state::State;
@@ -201,5 +201,5 @@ fn step(bench: &mut Sandbox, did: &WrittenAction) -> Result<Vec<StateChange>, Re
 fn end(bench: &Sandbox) -> Option<PlaythroughEnd> {
     let (c, s) = bench.seat().inside();
     let outcome = s.outcome()?;
-    Some(PlaythroughEnd { how: end_name(outcome).to_owned(), total: score(c, s).total })
+    Some(PlaythroughEnd { how: outcome.ending.name().to_owned(), total: score(c, s).total })
 }

@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 use super::satisfy::satisfy;
 use crate::sim::compiled::{CompiledKind, CompiledScenario, RoleId, SceneId};
 use crate::sim::ordered::Ordered;
+use crate::sim::phase::start::StartState;
 use crate::sim::session::Unknown;
 use crate::sim::session::names::{self, find, key, role, scene};
-use crate::sim::session::start::StartState;
 
 /// A state that is ready to be chosen. Each fulfils what the scene itself asks for, and adds to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

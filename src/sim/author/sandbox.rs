@@ -5,10 +5,11 @@ use serde::{Deserialize, Serialize};
 
 use super::inspector::{Insight, insight};
 use crate::sim::compiled::CompiledScenario;
-use crate::sim::session::start::{SessionStart, StartState};
+use crate::sim::phase::start::{SessionStart, StartState};
+use crate::sim::play::PlayerSession;
 use crate::sim::session::state::State;
 use crate::sim::session::{Action, Refusal, Unknown, WrittenAction};
-use crate::sim::view::{PlayerSession, SessionStage};
+use crate::sim::view::SessionStage;
 
 /// Where a bench begins.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -184,7 +185,7 @@ impl Sandbox {
     /// Whether it is over.
     #[must_use]
     pub fn is_over(&self) -> bool {
-        matches!(self.seat.view().stage(), SessionStage::Ended(_))
+        matches!(self.seat.view().stage(), SessionStage::Ended)
     }
 
     /// Everything about this moment, hidden things included.

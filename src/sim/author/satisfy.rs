@@ -1,8 +1,8 @@
 //! Makes the conditions of a scene true in a [`StartState`], as far as a state set by hand can.
 use crate::sim::compiled::{CompiledScenario, RoleId, Test};
 use crate::sim::ordered::Ordered;
+use crate::sim::phase::start::StartState;
 use crate::sim::session::names::{interest, key, objection, reply, role, scene};
-use crate::sim::session::start::StartState;
 
 /// Most conditions within conditions that are followed.
 const DEPTH: u8 = 4;

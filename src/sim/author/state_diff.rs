@@ -1,12 +1,11 @@
 //! What an action changed, hidden things included, by the scenario's own names.
 use serde::{Deserialize, Serialize};
 
-use crate::sim::buyer::act_reactions::Fit;
 use crate::sim::compiled::{CompiledScenario, Package, RoleId};
 use crate::sim::ordered::Ordered;
 use crate::sim::scenario::Act;
 use crate::sim::session::action_record::package_names;
-use crate::sim::session::event::{Beat, Event, Mishandling, Outcome, ProbeResult, Vote};
+use crate::sim::session::event::{Beat, Event, Fit, Mishandling, ProbeResult, Vote};
 use crate::sim::session::names::{interest, key, objection, reply, role, scene};
 use crate::sim::session::state::State;
 
@@ -96,17 +95,6 @@ fn by(from: impl Into<i64>, to: impl Into<i64>) -> i64 {
     to.into() - from.into()
 }
 
-/// The name of an end.
-#[must_use]
-pub(super) fn end_name(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Signed(_) => "signed",
-        Outcome::WalkedAway => "walked_away",
-        Outcome::Refused => "refused",
-        Outcome::Deadline => "deadline",
-    }
-}
-
 /// What changed from `before` to `after`, in the order in which it happened; levels at the end.
 #[must_use]
 pub fn changes(c: &CompiledScenario, before: &State, after: &State) -> Vec<StateChange> {
@@ -181,7 +169,7 @@ fn of_event(c: &CompiledScenario, event: &Event) -> Option<StateChange> {
         }
         Event::PutOff => StateChange::PutOff {},
         Event::MeetingEnded { aim_met, .. } => StateChange::MeetingEnded { aim_met: *aim_met },
-        Event::Ended(outcome) => StateChange::Ended { how: end_name(*outcome).to_owned() },
+        Event::Ended(outcome) => StateChange::Ended { how: outcome.ending.name().to_owned() },
         // What was done itself, and what is told by the levels.
         Event::Prepared { .. }
         | Event::Days(_)

@@ -132,7 +132,7 @@ impl Player for Habit {
             return action;
         }
         match view.stage() {
-            SessionStage::Preparation | SessionStage::Ended(_) => plan::way_out(&view),
+            SessionStage::Preparation | SessionStage::Ended => plan::way_out(&view),
             SessionStage::Calendar if self.policy == Policy::OnePerson => plan::same(&view),
             SessionStage::Calendar => plan::plain(&view, 700),
             SessionStage::Theirs(_) => {
@@ -147,7 +147,7 @@ impl Player for Habit {
 fn random(view: &View<'_>, chance: &mut BotRng) -> Action {
     let c = view.scenario();
     match view.stage() {
-        SessionStage::Preparation | SessionStage::Ended(_) => plan::way_out(view),
+        SessionStage::Preparation | SessionStage::Ended => plan::way_out(view),
         SessionStage::Calendar => {
             if chance.chance(4) {
                 return if chance.chance(10) {

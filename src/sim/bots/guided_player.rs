@@ -2,8 +2,8 @@
 use super::fixed_policies::scatter;
 use super::{BotRng, CAP, Player, Policy, decided, leave, player};
 use crate::sim::compiled::{CompiledScenario, HandId, Package};
+use crate::sim::phase::apply;
 use crate::sim::session::action::Action;
-use crate::sim::session::apply;
 use crate::sim::session::state::State;
 use crate::sim::view::View;
 
@@ -51,7 +51,7 @@ impl Walker {
         let mut state = State::with_hand(c, seed, hand);
         let mut actions = Vec::with_capacity(64);
         for _ in 0..CAP {
-            if state.outcome().is_some() {
+            if state.is_over() {
                 break;
             }
             let wish = lead(&mut self, &state);

@@ -289,7 +289,7 @@ impl Player for Mind {
         let view = t.view();
         self.notes.read(&view);
         match view.stage() {
-            SessionStage::Preparation | SessionStage::Ended(_) => plan::way_out(&view),
+            SessionStage::Preparation | SessionStage::Ended => plan::way_out(&view),
             SessionStage::Calendar => self.calendar(t, chance),
             SessionStage::Theirs(_) => {
                 self.reply(t, chance).map_or_else(|| plan::way_out(&view), Action::Reply)

@@ -17,9 +17,9 @@ use rand::rngs::Xoshiro256PlusPlus;
 use rand::{Rng, SeedableRng};
 
 use crate::sim::compiled::{CompiledScenario, HandId};
+use crate::sim::phase::apply;
 use crate::sim::scenario::Act;
 use crate::sim::session::action::Action;
-use crate::sim::session::apply;
 use crate::sim::session::state::State;
 use crate::sim::view::{Tagged, View};
 use fixed_policies::Habit;
@@ -311,7 +311,7 @@ pub(in crate::sim) fn play_watched(
     let mut player = player(policy, script);
     let mut actions = Vec::with_capacity(64);
     for _ in 0..CAP {
-        if state.outcome().is_some() {
+        if state.is_over() {
             break;
         }
         watch(&state);
@@ -347,7 +347,7 @@ fn decided(player: &mut dyn Player, view: &View<'_>, chance: &mut BotRng) -> Act
 
 /// Out of ideas before out of time: that is walking away. `took` hears what it took.
 fn leave(c: &CompiledScenario, state: &mut State, took: &mut dyn FnMut(Action)) {
-    while state.outcome().is_none() {
+    while !state.is_over() {
         let mut out = Action::WalkAway;
         if apply(c, state, &out).is_err() {
             out = plan::way_out(&View::new(c, state));

@@ -19,7 +19,7 @@ pub(super) fn way_out(view: &View<'_>) -> Action {
         }
         SessionStage::Theirs(_) => view.replies().first().map_or(Action::Park, |r| Action::Reply(*r)),
         SessionStage::Ours => Action::Adjourn,
-        SessionStage::Ended(_) => Action::WalkAway,
+        SessionStage::Ended => Action::WalkAway,
     }
 }
 

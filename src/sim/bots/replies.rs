@@ -1,8 +1,9 @@
 //! How a skilled listener values a reply: the fit of its acts, what it may open, what it costs.
-use crate::sim::buyer::act_reactions::{Fit, fit, style_factor, weight};
-use crate::sim::buyer::mood::Mood;
+use crate::sim::buyer::act_reactions::{fit, style_factor, weight};
 use crate::sim::compiled::{ReplyId, SceneId};
 use crate::sim::scenario::Act;
+use crate::sim::session::event::Fit;
+use crate::sim::session::mood::Mood;
 use crate::sim::view::Tagged;
 
 /// The worth of a reply to somebody skilled, in tenths of trust.

@@ -2,8 +2,8 @@
 use super::listening_policies::Mind;
 use super::{BotRng, CAP, decided, leave};
 use crate::sim::compiled::CompiledScenario;
+use crate::sim::phase::apply;
 use crate::sim::session::action::Action;
-use crate::sim::session::apply;
 use crate::sim::session::state::State;
 use crate::sim::view::{SessionStage, View};
 
@@ -34,7 +34,7 @@ impl Substitute {
     /// Plays a session to its end.
     pub(in crate::sim) fn play_on(&mut self, c: &CompiledScenario, state: &mut State, world: u64) {
         for _ in 0..CAP {
-            if state.outcome().is_some() {
+            if state.is_over() {
                 return;
             }
             let action = self.decide(&View::new(c, state), world);
@@ -55,7 +55,7 @@ fn key(view: &View<'_>, world: u64) -> u64 {
             (2 << 32) + (u64::from(who) << 8) + u64::from(used)
         }
         SessionStage::Calendar => (3 << 32) + u64::from(view.days().0),
-        SessionStage::Preparation | SessionStage::Ended(_) => 4 << 32,
+        SessionStage::Preparation | SessionStage::Ended => 4 << 32,
     };
     world.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ place.wrapping_mul(0xD1B5_4A32_D192_ED03)
 }

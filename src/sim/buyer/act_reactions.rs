@@ -4,23 +4,9 @@
 //! trainee could have known it. Effects are small: `CaSiNo`'s 1 030 dialogues give |r| ≤ .18 between the count of any
 //! single act and the outcome. Which acts help when follows Rackham & Carlisle, LAER and Carew as cited in the
 //! design's domain sheet.
-use serde::{Deserialize, Serialize};
-
-use super::trust::TrustFactor;
 use crate::sim::scenario::{Act, Style};
-
-/// How an act fits the moment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Fit {
-    /// Out of place: it costs.
-    Off,
-    /// It does nothing here.
-    Idle,
-    /// It does a little.
-    Plain,
-    /// Just right.
-    Apt,
-}
+use crate::sim::session::event::Fit;
+use crate::sim::session::trust::TrustFactor;
 
 /// How far an objection on the table has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

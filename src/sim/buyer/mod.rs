@@ -2,5 +2,5 @@
 pub mod act_reactions;
 pub mod aspiration;
 pub mod disclosure;
-pub mod mood;
-pub mod trust;
+pub mod moment;
+pub mod support;

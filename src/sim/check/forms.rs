@@ -1,9 +1,9 @@
 //! Strings of a fixed form or out of a closed list: placeholders, portraits, the first day, the paired case, ids.
-use super::texts::each_text;
 use super::{CheckRule, RuleFindings, Run};
 use crate::sim::lookalike::{first_odd, said};
 use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::Scenario;
+use crate::sim::scenario::each_text;
 
 /// The rules of this file.
 pub(super) static RULES: &[CheckRule] = &[

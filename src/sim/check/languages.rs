@@ -3,9 +3,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::glyphs::undrawable;
 use super::numerals::figures;
-use super::texts::each_text;
 use super::{CheckRule, RuleFindings, Run};
 use crate::sim::problem::{Code, Level};
+use crate::sim::scenario::each_text;
 use crate::sim::scenario::{Scenario, Text};
 
 /// The rules of this file.

@@ -26,7 +26,6 @@ mod words;
 pub use forms::PORTRAITS;
 pub use glyphs::drawable;
 pub use rule::{CheckRule, RuleFindings, Run};
-pub use texts::each_text;
 
 use rayon::prelude::*;
 

@@ -1,7 +1,7 @@
 //! Secrets: what is hidden is not told in what everybody reads, and no false card reads like a true one.
-use super::texts::each_text;
 use super::{CheckRule, RuleFindings, Run};
 use crate::sim::problem::{Code, Level};
+use crate::sim::scenario::each_text;
 use crate::sim::scenario::{Scenario, Text};
 
 /// The rules of this file.

@@ -15,11 +15,12 @@ use serde::{Serialize, Serializer};
 use crate::sim::compiled::CompiledScenario;
 use crate::sim::scenario::Text;
 use crate::sim::score::{ScoreBlock, ScoreCard};
+use crate::sim::session::outcome::Ending;
 
 pub use attempts::{Again, AttemptChange, number};
 pub use collected::{AsRecorded, ClassDebrief, LeftOut, LeftOutReason, Remark, Remarked};
 pub use pareto_improvements::{MissedDeal, MissedDeals, MissedTerm, TermCount};
-pub use play::{SessionDigest, SessionEnd};
+pub use play::SessionDigest;
 pub use scenes::{ReplyCount, SceneCount, SceneMoment};
 pub use spoilers::{DealPlane, DealPoint, HandSessions, InterestTally, Money, Spoilers};
 pub use spread::ClassSpread;
@@ -47,7 +48,7 @@ pub struct ClassSession {
     /// The deal number.
     pub seed: u64,
     /// How it ended.
-    pub end: SessionEnd,
+    pub end: Ending,
     /// What the signed offer is worth to us, in the unit.
     pub value: Option<i64>,
     /// Points in all that count, in hundredths: the trainer's word holds over the machine's.
@@ -104,8 +105,8 @@ pub struct Firsts {
 /// What can be shown before the second try.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SpoilerFree {
-    /// Sessions per end, in the order of [`SessionEnd::ALL`].
-    pub ends: Vec<(SessionEnd, usize)>,
+    /// Sessions per end, in the order of [`Ending::ALL`].
+    pub ends: Vec<(Ending, usize)>,
     /// Per deal number.
     pub deals: Vec<DealSessions>,
     /// Totals, in hundredths.
@@ -153,7 +154,7 @@ impl ScenarioSection {
     /// Sessions without a deal.
     #[must_use]
     pub fn without_deal(&self) -> usize {
-        self.sessions.iter().filter(|r| r.end != SessionEnd::Signed).count()
+        self.sessions.iter().filter(|r| r.end != Ending::Signed).count()
     }
 }
 
@@ -181,8 +182,9 @@ pub fn section(
         people: people.len(),
         sessions: plays.iter().map(row).collect(),
         sealed: SpoilerFree {
-            ends: SessionEnd::ALL
-                .into_iter()
+            ends: Ending::ALL
+                .iter()
+                .copied()
                 .map(|end| (end, plays.iter().filter(|p| p.end == end).count()))
                 .collect(),
             deals: deals(&plays),
@@ -226,7 +228,7 @@ fn deals(plays: &[SessionDigest]) -> Vec<DealSessions> {
         DealSessions {
             seed,
             sessions: of.len(),
-            signed: of.iter().filter(|p| p.end == SessionEnd::Signed).count(),
+            signed: of.iter().filter(|p| p.end == Ending::Signed).count(),
             mean: spread::mean(of.iter().map(|p| i64::from(p.total))).unwrap_or(0),
         }
     };

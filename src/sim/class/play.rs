@@ -2,36 +2,20 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use serde::Serialize;
-
 use super::pareto_improvements::{self, MissedDeal};
 use crate::sim::compiled::{CompiledScenario, InterestId, ReplyId, SceneId};
 use crate::sim::debrief::Debrief;
 use crate::sim::debrief::deal::DealZone;
 use crate::sim::debrief::people::HowFound;
+use crate::sim::phase::apply;
+use crate::sim::play::PlayerSession;
 use crate::sim::scenario::Text;
 use crate::sim::score::ScoreCard;
 use crate::sim::score::marks::{TrainerMark, marked};
-use crate::sim::session::event::Outcome;
+use crate::sim::session::Action;
+use crate::sim::session::outcome::Ending;
 use crate::sim::session::state::State;
-use crate::sim::session::{Action, apply};
-use crate::sim::view::{PlayerSession, View};
-
-/// How a session ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum SessionEnd {
-    Signed,
-    WalkedAway,
-    Refused,
-    Deadline,
-}
-
-impl SessionEnd {
-    /// Every end.
-    pub const ALL: [Self; 4] = [Self::Signed, Self::WalkedAway, Self::Refused, Self::Deadline];
-}
+use crate::sim::view::View;
 
 /// A reply chosen at a scene, the first time that the session came there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,7 +61,7 @@ pub struct SessionDigest {
     /// The deal number.
     pub seed: u64,
     /// How it ended.
-    pub end: SessionEnd,
+    pub end: Ending,
     /// Points in all that count, in hundredths: the trainer's word holds over the machine's.
     pub total: i32,
     /// The machine's total in hundredths, where a trainer marked the session.
@@ -134,12 +118,7 @@ impl SessionDigest {
             deal_known: parent.is_some(),
             order: None,
             seed,
-            end: match d.ending.outcome {
-                Outcome::Signed(_) => SessionEnd::Signed,
-                Outcome::WalkedAway => SessionEnd::WalkedAway,
-                Outcome::Refused => SessionEnd::Refused,
-                Outcome::Deadline => SessionEnd::Deadline,
-            },
+            end: d.ending.outcome.ending,
             total,
             machine,
             card,

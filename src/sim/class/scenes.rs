@@ -3,10 +3,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::play::{ReplyChosen, SessionDigest, SessionEnd};
+use super::play::{ReplyChosen, SessionDigest};
 use super::spread::mean;
 use crate::sim::compiled::{CompiledScenario, ReplyId, SceneId};
 use crate::sim::scenario::{SceneKind, Text};
+use crate::sim::session::outcome::Ending;
 
 /// Most moments that are worth discussing.
 const MOST_LINES: usize = 3;
@@ -93,7 +94,7 @@ fn count(c: &CompiledScenario, scene: SceneId, came: &[(&SessionDigest, &ReplyCh
             text: text.map(|r| r.text.clone()).unwrap_or_default(),
             offered: came.iter().filter(|(_, ch)| ch.offered.contains(&reply)).count(),
             chosen: of.len(),
-            signed: of.iter().filter(|(p, _)| p.end == SessionEnd::Signed).count(),
+            signed: of.iter().filter(|(p, _)| p.end == Ending::Signed).count(),
             mean: mean(of.iter().map(|(p, _)| i64::from(p.total))),
             earned: mean(of.iter().map(|(_, ch)| i64::from(ch.earned))),
             reply,

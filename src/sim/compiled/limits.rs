@@ -2,8 +2,8 @@
 //! and no search takes long.
 use super::codes;
 use super::ids::{MAX_ISSUES, MAX_ROLES};
-use crate::sim::check::each_text;
 use crate::sim::problem::Problem;
+use crate::sim::scenario::each_text;
 use crate::sim::scenario::{Cond, Scenario};
 
 /// Most scenes, and most facts.

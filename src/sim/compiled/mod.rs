@@ -8,16 +8,20 @@ pub mod economy;
 mod facts_events;
 pub mod ids;
 mod limits;
+mod packages;
+mod payments;
 mod people;
 mod ranges;
 mod resolve;
 pub mod summary;
+mod visits;
 
 pub use cash::CompiledInstalment;
 pub use compile::compile;
 pub use condition::Test;
 pub use ids::*;
 pub(in crate::sim) use limits::too_many;
+pub use payments::{Payment, payments};
 pub use summary::{Card, Face};
 
 use std::sync::OnceLock;

@@ -5,7 +5,6 @@ use super::questions::{Question, name, named};
 use super::turning::TurningPoint;
 use super::{AtTurn, Debrief};
 use crate::sim::compiled::{CardId, InterestId, RoleId};
-use crate::sim::session::event::Outcome;
 use crate::sim::view::View;
 
 /// Will they keep to it?
@@ -212,7 +211,7 @@ fn turning(d: &Debrief, turn: u16) -> AnswerReview {
 }
 
 fn keeping(d: &Debrief, answer: KeepAnswer) -> AnswerReview {
-    let signed = matches!(d.ending.outcome, Outcome::Signed(_));
+    let signed = d.ending.outcome.agreement.is_some();
     let against: Vec<RoleId> = d
         .ending
         .opinions
@@ -220,7 +219,7 @@ fn keeping(d: &Debrief, answer: KeepAnswer) -> AnswerReview {
         .filter(|o| signed && o.support.is_some_and(|s| s < 0))
         .map(|o| o.role)
         .collect();
-    let behind = d.ending.consensus.is_some_and(|x| x >= crate::sim::session::decision::TRUSTED);
+    let behind = d.ending.consensus.is_some_and(|x| x >= crate::sim::buyer::support::TRUSTED);
     let standing = match (signed, behind && against.is_empty()) {
         (false, _) => Likelihood::NoDeal,
         (true, true) => Likelihood::Likely,

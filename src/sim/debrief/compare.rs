@@ -1,14 +1,14 @@
 //! Two finished sessions of one scenario side by side: turn against turn, block against block, term against term.
 mod align;
 
+use crate::sim::buyer::support::supported;
 use crate::sim::compiled::{CompiledScenario, InterestId, IssueId, Package, RoleId, SceneId};
 use crate::sim::debrief::prompt::{heard, words};
+use crate::sim::phase::apply;
 use crate::sim::scenario::Text;
 use crate::sim::score::{ScoreBlock, score};
 use crate::sim::session::action::Action;
-use crate::sim::session::apply;
-use crate::sim::session::decision::supported;
-use crate::sim::session::event::Outcome;
+use crate::sim::session::outcome::Outcome;
 use crate::sim::session::state::State;
 use crate::sim::view::{SessionStage, View};
 

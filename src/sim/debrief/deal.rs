@@ -2,12 +2,13 @@
 use serde::Serialize;
 
 use super::AtTurn;
-use super::cash::{Exposure, Payment, exposures, payments};
+use super::cash::{Exposure, exposures};
 use super::concessions::{Concession, concessions};
 use super::pareto_improvement::{Missed, missed};
 use super::replay::Replay;
 use crate::sim::compiled::{CompiledScenario, HandId, IssueId, Package, Utility};
-use crate::sim::session::event::{Event, Outcome};
+use crate::sim::compiled::{Payment, payments};
+use crate::sim::session::event::Event;
 
 /// A package on the plane.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -109,10 +110,7 @@ pub(super) fn in_zone(c: &CompiledScenario, hand: HandId, package: &Package) -> 
 pub(super) fn deal(p: &Replay<'_>) -> DealReview {
     let (c, s) = (p.c, p.end);
     let at = |package: &Package| point(c, s.hand, package);
-    let agreement = match s.outcome() {
-        Some(Outcome::Signed(offer)) => Some(at(&offer)),
-        _ => None,
-    };
+    let agreement = s.outcome().and_then(|o| o.agreement).map(|offer| at(&offer));
     let offers = s.log.iter().filter_map(|l| match &l.event {
         Event::Tabled { after, in_passing, .. } => Some(Offer {
             at: p.at(l.action),

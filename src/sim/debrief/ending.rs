@@ -2,11 +2,12 @@
 use serde::Serialize;
 
 use super::replay::Replay;
+use crate::sim::buyer::support::{TRUSTED, consensus, supported};
 use crate::sim::compiled::{Package, RoleId};
 use crate::sim::scenario::Style;
 use crate::sim::score::relationship::{SubjectiveValue, subjective_value};
-use crate::sim::session::decision::{TRUSTED, consensus, supported};
-use crate::sim::session::event::{Event, Outcome, Vote};
+use crate::sim::session::event::{Event, Vote};
+use crate::sim::session::outcome::{Ending, Outcome};
 
 /// What an end is, named as what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -52,7 +53,7 @@ pub struct Opinion {
 
 /// How it ended.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Ending {
+pub struct EndingReview {
     /// How.
     pub outcome: Outcome,
     /// By its right name.
@@ -76,26 +77,21 @@ pub struct Ending {
 }
 
 /// How it ended; `None` while it goes on.
-pub(super) fn ending(p: &Replay<'_>) -> Option<Ending> {
+pub(super) fn ending(p: &Replay<'_>) -> Option<EndingReview> {
     let (c, s) = (p.c, p.end);
     let outcome = s.outcome()?;
     let seller = &c.source.seller;
-    let offer = match outcome {
-        Outcome::Signed(offer) => Some(offer),
-        _ => None,
-    };
+    let offer = outcome.agreement;
     let nothing_there = c.zone(s.hand).is_none_or(|z| z.report.zone == 0);
-    let named = match outcome {
-        Outcome::Signed(offer) if c.seller_value(&offer) < seller.reservation => {
-            NamedEnding::BelowReservation
-        }
-        Outcome::Signed(offer) if consensus(c, s, &offer) >= TRUSTED => NamedEnding::Trusted,
-        Outcome::Signed(_) => NamedEnding::OnlySigned,
-        Outcome::WalkedAway if nothing_there && s.proposals >= 2 => NamedEnding::SoundRefusal,
-        Outcome::WalkedAway if nothing_there => NamedEnding::LeftUntested,
-        Outcome::WalkedAway => NamedEnding::WalkedFromDeal,
-        Outcome::Refused => NamedEnding::TurnedDown,
-        Outcome::Deadline => NamedEnding::RanOut,
+    let named = match (outcome.ending, offer) {
+        (_, Some(offer)) if c.seller_value(&offer) < seller.reservation => NamedEnding::BelowReservation,
+        (_, Some(offer)) if consensus(c, s, &offer) >= TRUSTED => NamedEnding::Trusted,
+        (_, Some(_)) => NamedEnding::OnlySigned,
+        (Ending::WalkedAway, None) if nothing_there && s.proposals >= 2 => NamedEnding::SoundRefusal,
+        (Ending::WalkedAway, None) if nothing_there => NamedEnding::LeftUntested,
+        (Ending::WalkedAway, None) => NamedEnding::WalkedFromDeal,
+        (Ending::Refused, None) => NamedEnding::TurnedDown,
+        (Ending::Deadline | Ending::Signed, None) => NamedEnding::RanOut,
     };
     let opinions = c.voters().map(|role| Opinion {
         role,
@@ -109,7 +105,7 @@ pub(super) fn ending(p: &Replay<'_>) -> Option<Ending> {
         }),
         value: subjective_value(c, s, role),
     });
-    Some(Ending {
+    Some(EndingReview {
         outcome,
         named,
         offer,

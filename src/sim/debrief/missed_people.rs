@@ -3,9 +3,9 @@ use crate::sim::compiled::{
     CompiledScenario, DocId, EventId, FactId, InterestId, IssueId, ObjectionId, RoleId, RoleSet, SceneId,
     Test,
 };
+use crate::sim::phase::apply;
 use crate::sim::scenario::{SceneKind, Text, Truth};
 use crate::sim::session::action::Action;
-use crate::sim::session::apply;
 use crate::sim::session::state::State;
 use crate::sim::view::{Access, View};
 
@@ -99,8 +99,7 @@ pub fn unmet(c: &CompiledScenario, seed: u64, actions: &[Action]) -> Option<Vec<
     for action in actions {
         apply(c, &mut state, action).ok()?;
     }
-    state.outcome()?;
-    Some(of_end(c, &state))
+    state.is_over().then(|| of_end(c, &state))
 }
 
 /// The same of the end of a session.

@@ -1,13 +1,15 @@
 //! What could have been said: for each answer we gave, what else stood there and would have fitted the moment.
 use super::AtTurn;
 use super::replay::Replay;
-use crate::sim::buyer::act_reactions::{Fit, fit};
+use crate::sim::buyer::act_reactions::fit;
+use crate::sim::buyer::moment::moment;
 use crate::sim::compiled::{ReplyId, RoleId, SceneId};
+use crate::sim::phase::apply;
 use crate::sim::scenario::Act;
+use crate::sim::session::Action;
 use crate::sim::session::event::Event;
-use crate::sim::session::reactions::moment;
+use crate::sim::session::event::Fit;
 use crate::sim::session::state::State;
-use crate::sim::session::{Action, apply};
 use crate::sim::view::View;
 
 /// One moment at which we had a choice.

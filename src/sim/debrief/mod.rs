@@ -35,7 +35,7 @@ use crate::sim::session::Action;
 use crate::sim::session::state::State;
 
 pub use deal::DealReview;
-pub use ending::Ending;
+pub use ending::EndingReview;
 pub use objections::ObjectionReview;
 pub use people::PersonReview;
 pub use recommendations::Work;
@@ -75,7 +75,7 @@ pub struct Debrief {
     /// The hidden hand that was dealt: its name and its truth; nothing where there is only one.
     pub hand: Option<(Text, Text)>,
     /// How it ended, and how everybody sees us now.
-    pub ending: Ending,
+    pub ending: EndingReview,
     /// Every finding, and the points.
     pub score: Score,
     /// What to work on: at most two.

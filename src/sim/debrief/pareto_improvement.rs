@@ -4,7 +4,7 @@ use serde::Serialize;
 use super::deal::{ValuedPackage, in_zone, point};
 use super::replay::Replay;
 use crate::sim::compiled::{CompiledScenario, HandId, IssueId, Package, RoleId, Utility};
-use crate::sim::session::event::Outcome;
+use crate::sim::session::outcome::Outcome;
 use crate::sim::session::state::State;
 
 /// Terms within which the best neighbour is looked for; only where there is none, further away.
@@ -75,7 +75,7 @@ pub struct Missed {
 pub(super) fn missed(p: &Replay<'_>) -> Option<Missed> {
     let (c, s) = (p.c, p.end);
     let (against, from) = match (s.outcome()?, s.offer) {
-        (Outcome::Signed(offer), _) => (Benchmark::Agreement, offer),
+        (Outcome { agreement: Some(offer), .. }, _) => (Benchmark::Agreement, offer),
         (_, Some(offer)) => (Benchmark::LastOffer, offer),
         (_, None) => (Benchmark::Quotation, c.quotation),
     };

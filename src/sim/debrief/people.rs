@@ -6,12 +6,13 @@ use super::replay::Replay;
 use crate::sim::compiled::{
     CardId, CompiledRoute, CompiledScenario, FactId, InterestId, ReplyId, RoleId, SceneId,
 };
+use crate::sim::phase::apply;
 use crate::sim::scenario::{Act, Channel, Interest, InterestKind, Text};
 use crate::sim::score::interests::{Calibration, calibrated};
+use crate::sim::session::Action;
 use crate::sim::session::action::Certainty;
 use crate::sim::session::event::Event;
 use crate::sim::session::state::State;
-use crate::sim::session::{Action, apply};
 use crate::sim::view::View;
 
 /// Whether and how an interest was found.

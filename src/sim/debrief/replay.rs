@@ -2,9 +2,10 @@
 use super::missed_people::{Unmet, of_end};
 use super::{AtTurn, Debrief};
 use crate::sim::compiled::CompiledScenario;
+use crate::sim::phase::apply;
+use crate::sim::session::Action;
 use crate::sim::session::event::{Event, Logged};
 use crate::sim::session::state::{SpeakingTurn, State};
-use crate::sim::session::{Action, apply};
 use crate::sim::view::View;
 
 /// A finished session, moment by moment: made once, and handed on to whatever asks what it was like.
@@ -19,7 +20,9 @@ pub struct Replay<'a> {
 impl<'a> Replay<'a> {
     /// Replays the actions that led to `end`; `None` where they don't, or where it is not over.
     pub(in crate::sim) fn of(c: &'a CompiledScenario, end: &'a State, actions: &[Action]) -> Option<Self> {
-        end.outcome()?;
+        if !end.is_over() {
+            return None;
+        }
         let mut s = end.first(c);
         let mut before = Vec::with_capacity(actions.len());
         for action in actions {

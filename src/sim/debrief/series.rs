@@ -3,8 +3,8 @@ use serde::Serialize;
 
 use super::AtTurn;
 use super::replay::Replay;
+use crate::sim::buyer::support::supported;
 use crate::sim::compiled::{Package, RoleId};
-use crate::sim::session::decision::supported;
 use crate::sim::session::state::State;
 
 /// How one person stood at a moment.

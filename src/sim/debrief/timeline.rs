@@ -3,9 +3,9 @@ use serde::Serialize;
 
 use super::AtTurn;
 use super::replay::Replay;
-use crate::sim::buyer::act_reactions::Fit;
 use crate::sim::compiled::{FactId, InterestId, IssueId, ObjectionId, ReplyId, RoleId};
 use crate::sim::scenario::{Act, Text};
+use crate::sim::session::event::Fit;
 use crate::sim::session::event::{Event, Why};
 
 /// An act as somebody heard it.

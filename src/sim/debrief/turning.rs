@@ -4,7 +4,8 @@ use serde::Serialize;
 use super::AtTurn;
 use super::replay::Replay;
 use crate::sim::compiled::{InterestId, ObjectionId, RoleId};
-use crate::sim::session::event::{Event, Outcome};
+use crate::sim::session::event::Event;
+use crate::sim::session::outcome::Outcome;
 use crate::sim::view::{Access, View};
 
 /// Most turning points that are shown.
@@ -75,7 +76,7 @@ pub(super) fn turning(p: &Replay<'_>) -> Vec<TurningPoint> {
                 Event::Introduced(role) => add(Turning::DoorOpened(role), 55),
                 Event::PutOff => add(Turning::PutOff, 80),
                 Event::Crossed(..) => add(Turning::Crossed, 200),
-                Event::Ended(Outcome::Signed(_)) => add(Turning::Signed, 65),
+                Event::Ended(Outcome { agreement: Some(_), .. }) => add(Turning::Signed, 65),
                 _ => {}
             }
         }
@@ -106,6 +107,6 @@ fn swing(p: &Replay<'_>, action: u16, role: usize) -> i32 {
 
 fn closed(p: &Replay<'_>, action: u16, role: RoleId) -> bool {
     let spent = |s| View::new(p.c, s).access(role) == Access::Spent;
-    let over = p.after(action).outcome().is_some();
+    let over = p.after(action).is_over();
     p.c.roles[role.index()].votes && !over && spent(p.after(action)) && !spent(p.before(action))
 }

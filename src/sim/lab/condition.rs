@@ -198,7 +198,7 @@ impl ConditionCoverage {
                     }
                 }
             }
-            Phase::Preparation | Phase::Ended(_) => {}
+            Phase::Preparation | Phase::Ended => {}
         }
     }
 

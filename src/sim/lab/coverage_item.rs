@@ -1,50 +1,8 @@
 //! What a session can reach in a scenario: its scenes, replies, answers, interests, objections, events and endings.
-use serde::Serialize;
 
 use crate::sim::compiled::{CompiledScenario, EventId, InterestId, ObjectionId, ReplyId, RoleId, SceneId};
 use crate::sim::scenario::Text;
-use crate::sim::session::event::Outcome;
-
-/// How a negotiation can end, without the offer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum EndingKind {
-    /// Signed.
-    Signed,
-    /// We walked away.
-    WalkedAway,
-    /// They turned us down for good.
-    Refused,
-    /// Time ran out.
-    Deadline,
-}
-
-impl EndingKind {
-    /// Every ending.
-    pub const ALL: [Self; 4] = [Self::Signed, Self::WalkedAway, Self::Refused, Self::Deadline];
-
-    /// Its name for programs.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Signed => "signed",
-            Self::WalkedAway => "walked_away",
-            Self::Refused => "refused",
-            Self::Deadline => "deadline",
-        }
-    }
-}
-
-impl From<Outcome> for EndingKind {
-    fn from(outcome: Outcome) -> Self {
-        match outcome {
-            Outcome::Signed(_) => Self::Signed,
-            Outcome::WalkedAway => Self::WalkedAway,
-            Outcome::Refused => Self::Refused,
-            Outcome::Deadline => Self::Deadline,
-        }
-    }
-}
+use crate::sim::session::outcome::Ending;
 
 /// Something in a scenario that a session can reach. Ordered by kind, then as in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,7 +26,7 @@ pub enum CoverageItem {
     /// An event happened.
     Event(EventId),
     /// A session ended like this.
-    Ending(EndingKind),
+    Ending(Ending),
 }
 
 impl CoverageItem {

@@ -12,7 +12,6 @@ use crate::sim::bots::{Policy, best_line, play_logged, play_watched};
 use crate::sim::compiled::{CompiledScenario, HandId};
 use crate::sim::score::score;
 use crate::sim::session::action::Action;
-use crate::sim::session::event::Outcome;
 
 /// Fewest sessions of a job: enough to be worth a thread's attention.
 const JOB: usize = 64;
@@ -215,8 +214,8 @@ impl SharedInput<'_> {
             seed,
             total: sheet.total,
             card: sheet.card,
-            signed: matches!(state.outcome(), Some(Outcome::Signed(_))),
-            stuck: state.outcome().is_none(),
+            signed: state.outcome().is_some_and(|o| o.agreement.is_some()),
+            stuck: !state.is_over(),
             turns: state.turn,
             days: state.day,
         }

@@ -1,12 +1,12 @@
 //! What somebody does who looks for what has not been seen: towards an aim where there is one, to whatever is new
 //! otherwise, and now and then anything that is possible.
-use super::coverage_item::EndingKind;
 use super::prerequisites::Prerequisites;
 use super::stats::{Places, Tally};
 use crate::sim::bots::Walker;
 use crate::sim::compiled::{CompiledScenario, DocId, IssueId, ReplyId, RoleId, RoleSet, SceneId};
 use crate::sim::scenario::Channel;
 use crate::sim::session::action::{Action, Aim, Certainty};
+use crate::sim::session::outcome::Ending;
 use crate::sim::session::state::State;
 use crate::sim::view::{Access, SessionStage, View};
 
@@ -35,7 +35,7 @@ impl Leader<'_> {
             SessionStage::Theirs(_) => self.reply(w, s, &view),
             SessionStage::Ours => self.ours(w, s, &view),
             SessionStage::Calendar => self.between(w, s, &view),
-            SessionStage::Preparation | SessionStage::Ended(_) => None,
+            SessionStage::Preparation | SessionStage::Ended => None,
         }
     }
 
@@ -136,8 +136,8 @@ impl Leader<'_> {
             return Some(action);
         }
         match want.ending {
-            Some(EndingKind::WalkedAway) => Some(Action::WalkAway),
-            Some(EndingKind::Refused) => Some(Action::AskDecision).filter(|a| view.allows(a).is_ok()),
+            Some(Ending::WalkedAway) => Some(Action::WalkAway),
+            Some(Ending::Refused) => Some(Action::AskDecision).filter(|a| view.allows(a).is_ok()),
             _ => {
                 // Nothing here helps: off to somebody else, once this one has had a word.
                 let here = view.meeting().map_or(RoleSet::EMPTY, |m| m.roles);
@@ -184,8 +184,8 @@ impl Leader<'_> {
                 return Some(action);
             }
             match want.ending {
-                Some(EndingKind::WalkedAway) if w.chance(20) => return Some(Action::WalkAway),
-                Some(EndingKind::Refused) => {
+                Some(Ending::WalkedAway) if w.chance(20) => return Some(Action::WalkAway),
+                Some(Ending::Refused) => {
                     let decider = view.deciders().iter().find(|r| view.access(*r) == Access::Open);
                     if let Some(role) = decider {
                         return Some(self.visit(RoleSet::one(role), w, &[]));

@@ -1,13 +1,14 @@
 //! What is worth an author's look in what came of many sessions: what is wrong, and what is only worth knowing.
 use super::condition::ConditionSeen;
 use super::coverage::{Covered, EXHAUSTIVE};
-use super::coverage_item::{CoverageItem, EndingKind};
+use super::coverage_item::CoverageItem;
 use super::examine::Examined;
 use super::record::{Pick, PolicyReport};
 use super::stats::is_spare;
 use crate::sim::bots::Policy;
 use crate::sim::compiled::{CompiledScenario, RoleSet, SceneId};
 use crate::sim::lab::dead_ends::Meetings;
+use crate::sim::session::outcome::Ending;
 
 /// The most points that a constant habit may bring on the mean of a hidden hand (DESIGN §4).
 pub const HABIT: f64 = 60.0;
@@ -33,7 +34,7 @@ pub struct Findings<'a> {
     /// Last answers without a condition that nobody heard: what is said before them is always enough.
     pub spare: Vec<&'a Covered>,
     /// Endings other than a signature that nobody reached.
-    pub endings: Vec<EndingKind>,
+    pub endings: Vec<Ending>,
     /// Conditions that were never seen to hold.
     pub never_held: Vec<ConditionSeen>,
     /// Conditions that always held where they were asked.
@@ -83,7 +84,7 @@ impl<'a> Findings<'a> {
         if looked {
             for covered in coverage.unreached() {
                 match covered.item {
-                    CoverageItem::Ending(e) if e != EndingKind::Signed => found.endings.push(e),
+                    CoverageItem::Ending(e) if e != Ending::Signed => found.endings.push(e),
                     item if is_spare(c, item) => found.spare.push(covered),
                     _ => found.dead.push(covered),
                 }

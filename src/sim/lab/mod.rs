@@ -21,7 +21,7 @@ mod stats;
 pub use compare::{ProfileDelta, ScenarioComparison};
 pub use condition::{ConditionSeen, Site};
 pub use coverage::{Coverage, Covered, EXHAUSTIVE, LabPlayer, Witness};
-pub use coverage_item::{CoverageItem, EndingKind, person};
+pub use coverage_item::{CoverageItem, person};
 pub use coverage_search::Limits;
 pub use dead_ends::{DeadEnd, Meetings};
 pub use examine::{Examined, LabPlan, examine, replay, survey};

@@ -1,12 +1,13 @@
 //! What helps towards an aim: everything of the scenario that may bring about the conditions in its way, found by going
 //! back from the aim. Trust and luck are left to the way of playing.
 use super::condition::Site;
-use super::coverage_item::{CoverageItem, EndingKind};
+use super::coverage_item::CoverageItem;
 use crate::sim::compiled::{
     BitSet, CardId, CompiledKind, CompiledRoute, CompiledScenario, DocId, FactId, HandId, InterestId,
     IssueId, ObjectionId, ReplyId, RoleId, RoleSet, SceneId, Test,
 };
 use crate::sim::scenario::Channel;
+use crate::sim::session::outcome::Ending;
 
 /// What helps towards an aim.
 #[derive(Clone, Debug, Default)]
@@ -22,7 +23,7 @@ pub(super) struct Prerequisites {
     pub(super) channels: Vec<Channel>,
     pub(super) company: bool,
     pub(super) wait: bool,
-    pub(super) ending: Option<EndingKind>,
+    pub(super) ending: Option<Ending>,
     /// A cool listener.
     pub(super) cold: bool,
     /// Somebody who does not find everything out.
@@ -61,8 +62,8 @@ impl Prerequisites {
             CoverageItem::Event(e) => want.site(c, Site::Event(e)),
             CoverageItem::Ending(e) => {
                 want.ending = Some(e);
-                want.tabled = matches!(e, EndingKind::Signed | EndingKind::Refused);
-                want.wait = e == EndingKind::Deadline;
+                want.tabled = matches!(e, Ending::Signed | Ending::Refused);
+                want.wait = e == Ending::Deadline;
             }
         }
         want

@@ -1,10 +1,11 @@
 //! Counting, session by session, what was reached: plain additions, so that the order in which sessions come and the
 //! number of threads change nothing.
-use super::coverage_item::{CoverageItem, EndingKind};
+use super::coverage_item::CoverageItem;
 use crate::sim::compiled::{
     CompiledKind, CompiledScenario, EventId, InterestId, ObjectionId, ReplyId, SceneId,
 };
 use crate::sim::session::event::{Event, Logged, ProbeResult};
+use crate::sim::session::outcome::Ending;
 
 /// A number for everything that can be reached, in the order of [`CoverageItem`].
 #[derive(Clone, Debug)]
@@ -48,7 +49,7 @@ impl Places {
         let events = items.len();
         items.extend((0..c.events.len()).map(|i| CoverageItem::Event(i.into())));
         let endings = items.len();
-        items.extend(EndingKind::ALL.map(CoverageItem::Ending));
+        items.extend(Ending::ALL.iter().map(|e| CoverageItem::Ending(*e)));
         Self {
             items,
             replies,
@@ -108,7 +109,7 @@ impl Places {
             Event::Settled(objection) => self.settled(*objection),
             Event::Prevented(objection) => self.prevented + objection.index(),
             Event::Happened(event) => self.event(*event),
-            Event::Ended(outcome) => self.endings + EndingKind::from(*outcome) as usize,
+            Event::Ended(outcome) => self.endings + outcome.ending as usize,
             _ => return None,
         })
     }

@@ -1,7 +1,7 @@
 //! What to tell a newcomer at this moment, and which control to point at: from the view alone.
 use super::Round;
 use crate::sim::session::Action;
-use crate::sim::session::event::{Event, Outcome, Situation};
+use crate::sim::session::event::{Event, Situation};
 use crate::sim::view::{SessionStage, View};
 
 /// What a newcomer is to do now.
@@ -78,10 +78,7 @@ pub struct Hint {
 /// How a session came out; `None` while it goes on.
 #[must_use]
 pub fn came(view: &View<'_>) -> Option<Came> {
-    let SessionStage::Ended(outcome) = view.stage() else {
-        return None;
-    };
-    let Outcome::Signed(offer) = outcome else {
+    let Some(offer) = view.outcome()?.agreement else {
         return Some(Came::Lost);
     };
     let (reservation, target) = view.own_range();
@@ -105,12 +102,10 @@ pub fn hint(view: &View<'_>, progress: Progress) -> Option<Hint> {
         }
         SessionStage::Theirs(_) => say(LessonStep::Reply, Target::Replies, "lesson.reply"),
         SessionStage::Ours => ours(view, progress.round),
-        SessionStage::Ended(outcome) => {
+        SessionStage::Ended => {
             let (step, words) = over(came(view)?, progress);
-            let worth = match outcome {
-                Outcome::Signed(offer) => Some(view.own_value(&offer)),
-                _ => None,
-            };
+            let agreement = view.outcome().and_then(|o| o.agreement);
+            let worth = agreement.map(|offer| view.own_value(&offer));
             Some(Hint { step, target: Target::Page, words, worth })
         }
     }

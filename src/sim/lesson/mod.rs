@@ -21,9 +21,10 @@ use std::sync::Arc;
 pub use hint::{Came, Hint, LessonStep, Progress, Target, came, hint};
 
 use crate::sim::compiled::{CompiledScenario, OpeningId, RoleSet};
+use crate::sim::play::PlayerSession;
 use crate::sim::scenario::Text;
 use crate::sim::session::{Action, Aim, Refusal};
-use crate::sim::view::{PlayerSession, SessionStage, View};
+use crate::sim::view::{SessionStage, View};
 
 /// The seed of the lesson: everybody finds the replies and the cards in the same order, and the card that is true is not
 /// the first of them.
@@ -59,7 +60,7 @@ pub fn own_move(view: &View<'_>) -> Option<Action> {
             let first = buyer.met == 0 && view.allows(&meet).is_ok();
             Some(if first { meet } else { Action::Wait(7) })
         }
-        SessionStage::Theirs(_) | SessionStage::Ours | SessionStage::Ended(_) => None,
+        SessionStage::Theirs(_) | SessionStage::Ours | SessionStage::Ended => None,
     }
 }
 

@@ -18,6 +18,17 @@ pub enum Channel {
     Dinner,
 }
 
+impl Channel {
+    /// Whether one speaks without sitting together: it costs no day, gives half the time and shows no faces.
+    #[must_use]
+    pub fn is_remote(self) -> bool {
+        match self {
+            Self::Phone | Self::WeChat => true,
+            Self::Office | Self::MeetingRoom | Self::Workshop | Self::Dinner => false,
+        }
+    }
+}
+
 /// One condition. Those of the first group are about what the trainee knows or can see, and may stand anywhere;
 /// those of the second are about what is hidden, and may not decide whether a reply or a topic is offered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,6 +6,7 @@ pub mod issue;
 pub mod role;
 pub mod scene;
 pub mod text;
+pub mod texts;
 
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +18,7 @@ pub use role::{
 };
 pub use scene::{Answer, Reply, Scene, SceneKind};
 pub use text::{Lang, Text};
+pub use texts::each_text;
 
 use crate::sim::ordered::Ordered;
 

@@ -1,8 +1,8 @@
 //! 信息交换 Information exchange, 12 points: questions that brought something new, testing, feelings, give and take.
 use super::{FindingSubject, RulePoints, ScoreBuilder, ScoreRule};
-use crate::sim::buyer::act_reactions::Fit;
 use crate::sim::compiled::RoleId;
 use crate::sim::scenario::Act;
+use crate::sim::session::event::Fit;
 use crate::sim::session::event::{Event, ProbeResult};
 
 pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {

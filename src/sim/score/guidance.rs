@@ -1,9 +1,9 @@
 //! 谈判引导 Guidance, 10 points: agenda, joint framing, labels, objective criteria, next steps; and pace.
 use super::{FindingSubject, ScoreBuilder, ScoreRule};
-use crate::sim::buyer::act_reactions::Fit;
 use crate::sim::compiled::IssueId;
 use crate::sim::scenario::Act;
 use crate::sim::session::event::Event;
+use crate::sim::session::event::Fit;
 
 pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
     let s = sheet.s;

@@ -2,8 +2,8 @@
 use super::rulebook::worth;
 use super::{FindingSubject, RulePoints, ScoreBuilder, ScoreCard, ScoreRule};
 use crate::sim::compiled::{CompiledScenario, HandId, Package};
-use crate::sim::session::decision::sound_to_refuse;
-use crate::sim::session::event::{Event, Outcome};
+use crate::sim::session::event::Event;
+use crate::sim::session::outcome::{Ending, Outcome, sound_to_refuse};
 
 /// What a package brings for the deal where it is signed: own value, efficiency and cash.
 #[derive(Clone, Copy)]
@@ -41,7 +41,7 @@ pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
     let seller = &c.source.seller;
     let nothing = FindingSubject::Nothing;
     match s.outcome() {
-        Some(Outcome::Signed(offer)) => {
+        Some(Outcome { agreement: Some(offer), .. }) => {
             let value = c.seller_value(&offer);
             if value < seller.reservation {
                 let about = FindingSubject::Amount(value, seller.reservation);
@@ -58,12 +58,14 @@ pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
                 sheet.at_last(rule, points, FindingSubject::Amount(measured, needed), decided);
             }
         }
-        Some(Outcome::WalkedAway) => {
+        Some(Outcome { ending: Ending::WalkedAway, .. }) => {
             let sound = sound_to_refuse(c, s);
             let rule = if sound { ScoreRule::SoundRefusal } else { ScoreRule::NoDeal };
             full_at_last(sheet, rule, nothing, ended);
         }
-        Some(Outcome::Refused) => full_at_last(sheet, ScoreRule::NoDeal, nothing, decided),
+        Some(Outcome { ending: Ending::Refused, .. }) => {
+            full_at_last(sheet, ScoreRule::NoDeal, nothing, decided)
+        }
         // Time ran out: no line of ours did it.
         _ => {
             let points = sheet.worth(ScoreRule::NoDeal);

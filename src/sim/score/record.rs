@@ -1,11 +1,11 @@
 //! The score of a closed session as plain data with its quotations: readable without the scenario or its rules.
 use serde::{Deserialize, Serialize};
 
+use super::Score;
 use crate::sim::ordered::Ordered;
 use crate::sim::scenario::{Lang, Text};
 use crate::sim::session::action_record::package_names;
-use crate::sim::session::event::Outcome;
-use crate::sim::view::{PlayerSession, SessionStage};
+use crate::sim::view::View;
 
 /// What is kept of a closed session.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -65,17 +65,6 @@ pub fn name_of<T: Serialize>(value: T) -> String {
     }
 }
 
-/// The name of an outcome, as it is written in files and JSON.
-#[must_use]
-pub fn outcome_name(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Signed(_) => "signed",
-        Outcome::WalkedAway => "walked_away",
-        Outcome::Refused => "refused",
-        Outcome::Deadline => "deadline",
-    }
-}
-
 /// Whether a recorded score can be believed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -106,20 +95,11 @@ pub fn verify(kept: Option<&SessionRecord>, again: Option<&SessionRecord>) -> Ve
     }
 }
 
-/// The record of a session; `None` while it goes on.
+/// The record of a closed session from what the trainee sees at its end and the score; `None` while the deal is open.
 #[must_use]
-pub fn record(seat: &PlayerSession) -> Option<SessionRecord> {
-    let view = seat.view();
-    let SessionStage::Ended(outcome) = view.stage() else {
-        return None;
-    };
-    let score = seat.score()?;
-    let name = outcome_name(outcome);
-    let offer = if let Outcome::Signed(offer) = outcome {
-        Some(package_names(seat.scenario(), &offer))
-    } else {
-        None
-    };
+pub fn record(view: &View<'_>, score: &Score) -> Option<SessionRecord> {
+    let outcome = view.outcome()?;
+    let offer = outcome.agreement.map(|offer| package_names(view.scenario(), &offer));
     let quotes = |actions: &[u16]| -> Vec<Quote> {
         let line = |action: &u16| {
             let [zh, en] = [Lang::Zh, Lang::En].map(|lang| view.own_lines(*action, lang));
@@ -137,7 +117,7 @@ pub fn record(seat: &PlayerSession) -> Option<SessionRecord> {
         quotes: quotes(&f.actions),
     });
     Some(SessionRecord {
-        outcome: name.to_owned(),
+        outcome: outcome.ending.name().to_owned(),
         offer,
         day: view.days().0,
         turn: view.turns().0,

@@ -2,9 +2,9 @@
 use serde::Serialize;
 
 use super::{FindingSubject, ScoreBuilder, ScoreRule};
+use crate::sim::buyer::support::supported;
 use crate::sim::compiled::{CompiledScenario, RoleId};
-use crate::sim::session::decision::supported;
-use crate::sim::session::event::Outcome;
+use crate::sim::session::outcome::{Ending, Outcome};
 use crate::sim::session::state::State;
 
 /// The four factors of one person, each in hundredths from 100 to 700.
@@ -34,8 +34,8 @@ pub fn subjective_value(c: &CompiledScenario, s: &State, role: RoleId) -> Subjec
     let r = &s.roles[role.index()];
     let clamp = |x: i64| x.clamp(100, 700);
     let instrumental = match s.outcome() {
-        Some(Outcome::Signed(offer)) => 400 + 3 * supported(c, s, role, &offer) / 20,
-        Some(Outcome::WalkedAway) => 250,
+        Some(Outcome { agreement: Some(offer), .. }) => 400 + 3 * supported(c, s, role, &offer) / 20,
+        Some(Outcome { ending: Ending::WalkedAway, .. }) => 250,
         _ => 150,
     };
     if r.met == 0 {

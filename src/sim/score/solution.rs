@@ -1,7 +1,8 @@
 //! 方案规划 Solution planning, 13 points: packages before prices, equal offers, conditions, ties to interests, clauses.
 use super::{FindingSubject, RulePoints, ScoreBuilder, ScoreRule};
 use crate::sim::compiled::{IssueId, Package};
-use crate::sim::session::event::{Event, Outcome};
+use crate::sim::session::event::Event;
+use crate::sim::session::outcome::{Ending, Outcome, sound_to_refuse};
 
 pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
     let (c, s) = (sheet.c, sheet.s);
@@ -52,8 +53,8 @@ pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
 /// and its conditions and clauses count half.
 fn planned_well(sheet: &ScoreBuilder<'_>) -> bool {
     match sheet.s.outcome() {
-        Some(Outcome::Signed(_)) => true,
-        Some(Outcome::WalkedAway) => crate::sim::session::decision::sound_to_refuse(sheet.c, sheet.s),
+        Some(Outcome { agreement: Some(_), .. }) => true,
+        Some(Outcome { ending: Ending::WalkedAway, .. }) => sound_to_refuse(sheet.c, sheet.s),
         _ => false,
     }
 }

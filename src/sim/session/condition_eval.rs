@@ -1,7 +1,7 @@
 //! Whether a condition holds, here and now.
-use crate::sim::buyer::mood::mood;
 use crate::sim::compiled::{CompiledScenario, InterestId, RoleId, Test};
 use crate::sim::session::event::ProbeResult;
+use crate::sim::session::mood::mood;
 use crate::sim::session::state::State;
 
 /// What conditions may refer to beside the state.

@@ -2,7 +2,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::action::{Aim, Certainty, Direction, Statement};
-use crate::sim::buyer::act_reactions::Fit;
+use super::outcome::Outcome;
 use crate::sim::compiled::{
     CardId, DocId, EventId, FactId, InterestId, IssueId, ObjectionId, OpeningId, Package, ReplyId, RoleId,
     RoleSet, SceneId,
@@ -84,6 +84,19 @@ impl Beat {
     pub const ALL: [Self; 5] = [Self::Listen, Self::Acknowledge, Self::Explore, Self::Answer, Self::Confirm];
 }
 
+/// How an act fits the moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Fit {
+    /// Out of place: it costs.
+    Off,
+    /// It does nothing here.
+    Idle,
+    /// It does a little.
+    Plain,
+    /// Just right.
+    Apt,
+}
+
 /// How an objection was mishandled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Mishandling {
@@ -153,19 +166,6 @@ pub enum MeetingEnd {
     Ended,
     /// A decision was asked for.
     Decision,
-}
-
-/// How the negotiation ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Outcome {
-    /// Signed, on this offer.
-    Signed(Package),
-    /// We walked away.
-    WalkedAway,
-    /// They turned us down for good.
-    Refused,
-    /// Time ran out.
-    Deadline,
 }
 
 /// Something that happened.
@@ -312,7 +312,7 @@ pub enum Event {
     PutOff,
     /// The ethics gate: an act crossed the line.
     Crossed(ReplyId, Act),
-    /// It ended.
+    /// The deal was closed, one way or the other.
     Ended(Outcome),
 }
 

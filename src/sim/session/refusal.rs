@@ -7,6 +7,8 @@ use crate::sim::scenario::{Lang, Text};
 pub enum Refusal {
     /// The session is over.
     Over,
+    /// The deal is closed, and its terms stand.
+    DealClosed,
     /// Not at this point of the session.
     NotNow,
     /// It is their turn to be answered.
@@ -59,6 +61,10 @@ impl Refusal {
         }
         let text = match self {
             Self::Over => Text::new("这一场已经结束了。", "This session is over."),
+            Self::DealClosed => Text::new(
+                "交易已经定了，条款不能再动。",
+                "The deal is closed; its terms can't be moved any more.",
+            ),
             Self::NotNow => Text::new("现在还不能这样做。", "That can't be done at this point."),
             Self::AnswerFirst => {
                 Text::new("对方在等你回话，先应一句。", "They are waiting for an answer; reply first.")

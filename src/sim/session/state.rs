@@ -2,14 +2,15 @@
 use std::sync::Arc;
 
 use super::action::{Aim, Certainty};
-use super::event::{Event, Logged, Outcome, SITUATIONS};
-use super::start::CarriedOver;
-use crate::sim::buyer::trust::Trust;
+use super::carried_over::CarriedOver;
+use super::event::{Event, Logged, SITUATIONS};
+use super::outcome::Outcome;
 use crate::sim::compiled::{
     BitSet, CompiledScenario, FactId, HandId, ObjectionId, Package, RoleId, RoleSet, SceneId,
 };
 use crate::sim::scenario::{Act, Channel};
 use crate::sim::session::rng::{Purpose, draw};
+use crate::sim::session::trust::Trust;
 
 /// How many kinds of act there are.
 pub const ACTS: usize = Act::ALL.len();
@@ -157,8 +158,8 @@ pub enum Phase {
     Calendar,
     /// In a meeting.
     Meeting(Meeting),
-    /// Over.
-    Ended(Outcome),
+    /// The session is over.
+    Ended,
 }
 
 /// A session.
@@ -170,6 +171,8 @@ pub struct State {
     pub hand: HandId,
     /// Where it stands.
     pub phase: Phase,
+    /// How the deal came out, once it is closed.
+    pub closed: Option<Outcome>,
     /// Days passed.
     pub day: u16,
     /// Turns used.
@@ -287,6 +290,7 @@ impl State {
             seed,
             hand,
             phase: Phase::Preparation,
+            closed: None,
             day: 0,
             turn: 0,
             actions: 0,
@@ -345,14 +349,14 @@ impl State {
     pub fn meeting(&self) -> Option<&Meeting> {
         match &self.phase {
             Phase::Meeting(meeting) => Some(meeting),
-            _ => None,
+            Phase::Preparation | Phase::Calendar | Phase::Ended => None,
         }
     }
 
     pub(crate) fn meeting_mut(&mut self) -> Option<&mut Meeting> {
         match &mut self.phase {
             Phase::Meeting(meeting) => Some(meeting),
-            _ => None,
+            Phase::Preparation | Phase::Calendar | Phase::Ended => None,
         }
     }
 
@@ -363,13 +367,22 @@ impl State {
         o.raised && !o.settled
     }
 
-    /// How the session ended, if it has.
+    /// How the deal came out, once it is closed.
     #[must_use]
     pub fn outcome(&self) -> Option<Outcome> {
-        match self.phase {
-            Phase::Ended(outcome) => Some(outcome),
-            _ => None,
-        }
+        self.closed
+    }
+
+    /// Whether the deal is closed: nothing of it can be moved any more. The session may go on.
+    #[must_use]
+    pub fn deal_closed(&self) -> bool {
+        self.closed.is_some()
+    }
+
+    /// Whether the session is over: nothing can be done any more, and everything hidden may be opened.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.phase == Phase::Ended
     }
 
     pub(crate) fn record(&mut self, event: Event) {

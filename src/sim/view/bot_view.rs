@@ -1,11 +1,11 @@
 //! What a bot sees: the view, and what a careful listener would hear in each reply. Front ends never name this.
 use super::{Access, KnownObjection, SessionStage, View};
 use crate::sim::buyer::act_reactions::ActContext;
+use crate::sim::buyer::moment::moment;
 use crate::sim::compiled::{
     CardId, CompiledReply, DocId, InterestId, IssueId, ObjectionId, ReplyId, RoleId, RoleSet, SceneId,
 };
 use crate::sim::scenario::Act;
-use crate::sim::session::reactions::moment;
 
 /// A view with the acts of the replies.
 #[derive(Clone, Copy)]
@@ -72,7 +72,7 @@ impl<'a> Tagged<'a> {
     #[must_use]
     pub fn moment(&self, scene: SceneId, act: Act) -> ActContext {
         let c = self.view.scenario();
-        let mut m = moment(c, self.view.state(), c.scenes[scene.index()].by, Some(scene), act);
+        let mut m = moment(c, self.view.s, c.scenes[scene.index()].by, Some(scene), act);
         // What stage an objection has reached is heard from what was said, so the settled ones are known.
         if let Some(o) = c.scenes[scene.index()].objection
             && !self.view.slips().any(|slip: KnownObjection| slip.objection == o)

@@ -1,9 +1,9 @@
 //! Once it is over: six months on, and the truth for those who ask to see it.
-use super::{SessionStage, View};
+use super::View;
+use crate::sim::buyer::support::{TRUSTED, consensus};
 use crate::sim::compiled::{InterestId, ObjectionId, RoleId};
 use crate::sim::scenario::{Text, Truth};
-use crate::sim::session::decision::{TRUSTED, consensus, sound_to_refuse};
-use crate::sim::session::event::Outcome;
+use crate::sim::session::outcome::{Ending, Outcome, sound_to_refuse};
 
 /// What was hidden, opened after the end.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,24 +35,25 @@ impl<'a> View<'a> {
     /// The card that shows six months on, once it is over.
     #[must_use]
     pub fn six_months_on(&self) -> Option<&'a Text> {
-        let SessionStage::Ended(outcome) = self.stage() else {
+        if !self.is_over() {
             return None;
-        };
+        }
+        let Outcome { ending, agreement } = self.outcome()?;
         let endings = &self.c.source.endings;
         let reservation = self.c.source.seller.reservation;
-        Some(match outcome {
-            Outcome::Signed(offer) if self.c.seller_value(&offer) < reservation => &endings.below,
-            Outcome::Signed(offer) if consensus(self.c, self.s, &offer) >= TRUSTED => &endings.trusted,
-            Outcome::Signed(_) => &endings.signed,
-            Outcome::WalkedAway if sound_to_refuse(self.c, self.s) => &endings.refused,
-            _ => &endings.nothing,
+        Some(match (ending, agreement) {
+            (_, Some(offer)) if self.c.seller_value(&offer) < reservation => &endings.below,
+            (_, Some(offer)) if consensus(self.c, self.s, &offer) >= TRUSTED => &endings.trusted,
+            (_, Some(_)) => &endings.signed,
+            (Ending::WalkedAway, None) if sound_to_refuse(self.c, self.s) => &endings.refused,
+            (_, None) => &endings.nothing,
         })
     }
 
     /// What was hidden; `None` while the session goes on.
     #[must_use]
     pub fn truths(&self) -> Option<Truths<'a>> {
-        if !matches!(self.stage(), SessionStage::Ended(_)) {
+        if !self.is_over() {
             return None;
         }
         let (c, hand) = (self.c, self.s.hand);

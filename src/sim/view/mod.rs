@@ -4,13 +4,10 @@
 pub mod bot_view;
 mod date;
 mod epilogue;
-mod legal;
 mod meeting_recap;
 mod options;
 mod people;
 mod plan;
-pub mod player_session;
-mod snapshot;
 mod texts;
 mod transcript;
 mod transcript_line;
@@ -21,12 +18,9 @@ pub use epilogue::Truths;
 pub use meeting_recap::Car;
 pub use people::{Access, PersonView};
 pub use plan::PreparationPlan;
-pub use player_session::{PlayerSession, SessionSnapshot};
-pub use snapshot::{Snapshot, snapshot};
 pub use transcript_line::{LineKind, TranscriptLine};
 pub use words::Effect;
 
-use crate::sim::buyer::mood::{Mood, mood};
 use crate::sim::compiled::{
     BitSet, CardId, CompiledScenario, DocId, FactId, InterestId, IssueId, ObjectionId, Package, RoleId,
     RoleSet, SceneId,
@@ -34,15 +28,17 @@ use crate::sim::compiled::{
 use crate::sim::scenario::Channel;
 use crate::sim::session::action::{Aim, Certainty};
 use crate::sim::session::condition_eval::{Context, all};
-use crate::sim::session::event::{Logged, Outcome};
+use crate::sim::session::event::Logged;
+use crate::sim::session::mood::{Mood, mood};
+use crate::sim::session::outcome::Outcome;
 use crate::sim::session::rng::{Purpose, shuffle};
 use crate::sim::session::state::{Phase, SpeakingTurn, State};
 
 /// What the trainee may know now.
 #[derive(Clone, Copy)]
 pub struct View<'a> {
-    c: &'a CompiledScenario,
-    s: &'a State,
+    pub(in crate::sim) c: &'a CompiledScenario,
+    pub(in crate::sim) s: &'a State,
 }
 
 /// Where the session stands, as the trainee sees it.
@@ -56,8 +52,8 @@ pub enum SessionStage {
     Theirs(SceneId),
     /// In a meeting, and the floor is ours.
     Ours,
-    /// Over.
-    Ended(Outcome),
+    /// The session is over.
+    Ended,
 }
 
 /// The meeting under way, as the trainee sees it.
@@ -106,12 +102,30 @@ impl<'a> View<'a> {
         match &self.s.phase {
             Phase::Preparation => SessionStage::Preparation,
             Phase::Calendar => SessionStage::Calendar,
-            Phase::Ended(outcome) => SessionStage::Ended(*outcome),
+            Phase::Ended => SessionStage::Ended,
             Phase::Meeting(meeting) => match meeting.speaking {
                 SpeakingTurn::Ours => SessionStage::Ours,
                 SpeakingTurn::Theirs(scene, _) => SessionStage::Theirs(scene),
             },
         }
+    }
+
+    /// How the deal came out, once it is closed.
+    #[must_use]
+    pub fn outcome(&self) -> Option<Outcome> {
+        self.s.outcome()
+    }
+
+    /// Whether the deal is closed; the session may go on.
+    #[must_use]
+    pub fn deal_closed(&self) -> bool {
+        self.s.deal_closed()
+    }
+
+    /// Whether the session is over.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.s.is_over()
     }
 
     /// Days passed and days in all.
@@ -308,10 +322,6 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn seed(&self) -> u64 {
         self.s.seed
-    }
-
-    pub(in crate::sim) fn state(&self) -> &'a State {
-        self.s
     }
 
     pub(in crate::sim) fn facts_known(&self) -> &'a BitSet {

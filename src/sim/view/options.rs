@@ -21,7 +21,8 @@ impl View<'_> {
         order.into_iter().map(ReplyId).filter(|r| self.offers(*r)).collect()
     }
 
-    /// Whether a reply of the current scene is offered: its conditions hold and its terms are within our authority.
+    /// Whether a reply of the current scene is offered: its conditions hold, and its terms are within our
+    /// authority; nothing is given or asked for once the deal is closed.
     #[must_use]
     pub fn offers(&self, reply: ReplyId) -> bool {
         let spec = &self.c.replies[reply.index()];
@@ -31,6 +32,7 @@ impl View<'_> {
             && all(self.c, self.s, Context::of(by), &spec.when)
             && spec.gives.iter().all(|(i, l)| self.within_authority(*i, *l))
             && spec.shows.is_none_or(|d| self.has_doc(d))
+            && (!self.deal_closed() || (spec.gives.is_empty() && spec.gets.is_empty()))
     }
 
     /// The topics that we could bring up, at most four: open objections first, then as the author ordered them.

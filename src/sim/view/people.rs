@@ -1,10 +1,10 @@
 //! People as the trainee knows them: who they are, how to get to them, what is known of them.
 use super::View;
-use crate::sim::buyer::mood::Mood;
-use crate::sim::compiled::{CardId, FactId, InterestId, Package, RoleId};
-use crate::sim::scenario::Channel;
+use crate::sim::compiled::{CardId, FactId, InterestId, Package, RoleId, RoleSet};
+use crate::sim::scenario::{Buying, Channel};
 use crate::sim::session::action::Certainty;
 use crate::sim::session::condition_eval::{Context, all};
+use crate::sim::session::mood::Mood;
 
 /// Whether somebody can be met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,5 +113,19 @@ impl View<'_> {
             stated = stated.with(i.into(), self.c.quotation.level(i.into()));
         }
         stated
+    }
+
+    /// Those who can give the final yes; where nobody alone can, everybody with a say.
+    #[must_use]
+    pub fn deciders(&self) -> RoleSet {
+        let economic = |r: &RoleId| self.c.roles[r.index()].buying.contains(&Buying::Economic);
+        let found = self.c.voters().filter(economic).fold(RoleSet::EMPTY, RoleSet::with);
+        if found.is_empty() { self.c.voters().fold(RoleSet::EMPTY, RoleSet::with) } else { found }
+    }
+
+    /// How often a decision was put off.
+    #[must_use]
+    pub fn decisions_put_off(&self) -> u8 {
+        self.s.put_off
     }
 }

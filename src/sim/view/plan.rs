@@ -1,11 +1,10 @@
 //! What was planned before the first day, and what a meeting would cost.
-use super::{LineKind, TranscriptLine, View};
 use crate::sim::compiled::{OpeningId, RoleId, RoleSet};
 use crate::sim::scenario::{Channel, Lang};
 use crate::sim::session::action::Aim;
-use crate::sim::session::calendar::{days_of, turns_of};
 use crate::sim::session::event::{Event, Logged};
 use crate::sim::session::refusal::Refusal;
+use crate::sim::view::{LineKind, TranscriptLine, View};
 
 /// What was planned before the first day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +33,7 @@ impl View<'_> {
     #[must_use]
     pub fn planned_visit(&self) -> Option<RoleId> {
         let first = self.plan()?.first?;
-        let open = self.access(first) == super::Access::Open;
+        let open = self.access(first) == crate::sim::view::Access::Open;
         (open && self.met(first) == 0).then_some(first)
     }
 
@@ -70,23 +69,10 @@ impl View<'_> {
         lines
     }
 
-    /// The channels on which these people can be met, the usual one first.
-    #[must_use]
-    pub fn channels(&self, roles: RoleSet) -> Vec<Channel> {
-        let of_one = roles.iter().next().map(|r| self.c.roles[r.index()].on.as_slice());
-        let on = match roles.len() {
-            0 => &[],
-            1 => of_one.unwrap_or_default(),
-            _ => &[Channel::MeetingRoom][..],
-        };
-        let fits = |channel: &Channel| self.can_meet(roles, *channel).is_ok();
-        on.iter().copied().filter(fits).collect()
-    }
-
     /// Days that a meeting would cost, and turns that they would give it. Nothing else of it is known beforehand.
     #[must_use]
     pub fn meeting_cost(&self, roles: RoleSet, channel: Channel) -> (u8, u8) {
-        (days_of(self.c, channel), turns_of(self.c, roles, channel))
+        (self.c.visit_days(channel), self.c.visit_turns(roles, channel))
     }
 
     /// The aim that a sensible person would have: first to find out, then to answer, then to propose, then to close.

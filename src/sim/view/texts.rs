@@ -1,10 +1,9 @@
 //! The words and public numbers of the case: people, issues, offers, documents, facts in the notes.
 use super::View;
 use crate::sim::compiled::{DocId, FactId, IssueId, Package, RoleId};
-use crate::sim::debrief::cash::{Payment, payments};
+use crate::sim::compiled::{Payment, payments};
 use crate::sim::scenario::{Issue, Role, Text};
 use crate::sim::session::action::Statement;
-use crate::sim::session::offers::equal_and_different;
 
 pub(super) static NOTHING: Text = Text { zh: String::new(), en: String::new() };
 
@@ -216,7 +215,7 @@ impl<'a> View<'a> {
     /// Whether packages are worth about the same to us and differ in two terms at least.
     #[must_use]
     pub fn are_alike(&self, packages: &[Package]) -> bool {
-        equal_and_different(self.c, packages)
+        self.c.equal_and_different(packages)
     }
 
     /// The last level within our authority, the days that a call home costs, and whether it has been made.

@@ -4,7 +4,6 @@ use super::transcript_line::{LineKind, TranscriptLine, bodies_seen};
 use crate::sim::compiled::{ReplyId, RoleId};
 use crate::sim::scenario::{Channel, Lang, Text};
 use crate::sim::session::event::{Event, Logged, Situation};
-use crate::sim::session::reactions;
 
 impl View<'_> {
     /// The transcript from a place of the log on (see [`View::log_end`]), in one language.
@@ -67,8 +66,7 @@ impl View<'_> {
                 (!spoken.text.is_empty() || !spoken.gesture.is_empty()).then_some(spoken)
             }
             Event::Says { role, standing, variant, term, option } => {
-                let text =
-                    reactions::lines(&self.role(*role)?.voice, *standing).get(usize::from(*variant))?;
+                let text = standing.lines(&self.role(*role)?.voice).get(usize::from(*variant))?;
                 let term = term.map_or("", |i| self.issue_name(i).get(lang));
                 let option = option.map(|o| char::from(b'A' + o % 26)).map_or_else(String::new, String::from);
                 let said = text.get(lang).replace("{term}", term).replace("{option}", &option);

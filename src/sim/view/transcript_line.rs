@@ -2,7 +2,8 @@
 use crate::sim::compiled::{CardId, FactId, IssueId, ObjectionId, Package, RoleId, RoleSet};
 use crate::sim::scenario::Channel;
 use crate::sim::session::action::{Aim, Certainty, Direction, Statement};
-use crate::sim::session::event::{MeetingEnd, Outcome, Vote};
+use crate::sim::session::event::{MeetingEnd, Vote};
+use crate::sim::session::outcome::Outcome;
 
 /// One line of the transcript. The interface puts its own words around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,5 +126,5 @@ impl LineKind {
 /// Whether bodies are seen on a channel.
 #[must_use]
 pub(super) fn bodies_seen(channel: Channel) -> bool {
-    !matches!(channel, Channel::Phone | Channel::WeChat)
+    !channel.is_remote()
 }

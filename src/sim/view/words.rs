@@ -66,8 +66,7 @@ impl<'a> View<'a> {
     /// Whose an objection is, and its slip; nothing while it has not been raised and the session goes on.
     #[must_use]
     pub fn slip_text(&self, objection: ObjectionId) -> Option<(RoleId, &'a Text)> {
-        let open =
-            self.s.objections[objection.index()].raised || matches!(self.stage(), SessionStage::Ended(_));
+        let open = self.s.objections[objection.index()].raised || self.is_over();
         let role = self.c.objections[objection.index()].role;
         let at = self.c.roles[role.index()].objections.iter().position(|o| *o == objection)?;
         let authored = self.role(role)?.objections.values().nth(at)?;

@@ -1,13 +1,15 @@
 //! The deal in the debrief, held against brute force and against arithmetic by hand.
 use counterpart::sim::bots::Policy;
+use counterpart::sim::compiled::payments;
 use counterpart::sim::compiled::{CompiledScenario, IssueId, Package, RoleId, RoleSet};
 use counterpart::sim::debrief::Debrief;
-use counterpart::sim::debrief::cash::{exposures, payments};
+use counterpart::sim::debrief::cash::exposures;
 use counterpart::sim::debrief::ending::NamedEnding;
 use counterpart::sim::debrief::pareto_improvement::{Benchmark, Better, NEAR};
 use counterpart::sim::debrief::people::CalibrationVerdict;
+use counterpart::sim::phase::apply;
 use counterpart::sim::scenario::Channel;
-use counterpart::sim::session::{Action, Aim, Certainty, Event, Outcome, State, apply};
+use counterpart::sim::session::{Action, Aim, Certainty, Event, Outcome, State};
 use counterpart::sim::view::View;
 
 use super::super::{hands, scenario};
@@ -63,7 +65,7 @@ fn changed(from: &Package, to: &Package) -> usize {
 /// What the missed deal is measured against.
 fn reference(f: &Finished) -> (Benchmark, Package) {
     match (f.end.outcome(), f.end.offer) {
-        (Some(Outcome::Signed(offer)), _) => (Benchmark::Agreement, offer),
+        (Some(Outcome { agreement: Some(offer), .. }), _) => (Benchmark::Agreement, offer),
         (_, Some(offer)) => (Benchmark::LastOffer, offer),
         (_, None) => (Benchmark::Quotation, f.debrief.deal.quotation.package),
     }

@@ -8,7 +8,6 @@ use counterpart::prose;
 use counterpart::sim::lesson::{Came, Lesson, LessonStep, came};
 use counterpart::sim::scenario::Lang;
 use counterpart::sim::session::{Action, Outcome};
-use counterpart::sim::view::SessionStage;
 
 use super::{begin, card, issue, offers, propose, topic, written};
 
@@ -36,7 +35,7 @@ fn she_signs_whatever_serves_what_is_behind_it_and_nothing_else() {
         lesson.act(&Action::AskDecision).unwrap();
         let view = lesson.seat().view();
         let march = offer.level(issue(&view, "delivery")) == 2;
-        let signed = view.stage() == SessionStage::Ended(Outcome::Signed(offer));
+        let signed = view.is_over() && view.outcome() == Some(Outcome::signed(offer));
         assert_eq!(signed, march, "{offer:?}: {:?}", view.stage());
     }
 }

@@ -2,9 +2,9 @@
 use crate::sim::bots::Substitute;
 use crate::sim::compiled::{CompiledScenario, RoleId, RoleSet};
 use crate::sim::debrief::prompt::{heard, words};
+use crate::sim::phase::apply;
 use crate::sim::scenario::Text;
 use crate::sim::session::action::{Action, Aim};
-use crate::sim::session::apply;
 use crate::sim::session::state::State;
 use crate::sim::view::{Access, SessionStage, View};
 
@@ -53,7 +53,7 @@ pub(super) fn points(c: &CompiledScenario, seed: u64, actions: &[Action]) -> Opt
             mind,
         });
     }
-    state.outcome().is_some().then_some(points)
+    state.is_over().then_some(points)
 }
 
 /// What was done, and what else was open then that a sensible person might have done instead.

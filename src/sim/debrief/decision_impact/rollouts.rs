@@ -5,8 +5,8 @@ use super::options::DecisionMoment;
 use super::progress::{ImpactProgress, WHOLE};
 use super::{Estimate, MOST};
 use crate::sim::compiled::CompiledScenario;
+use crate::sim::phase::apply;
 use crate::sim::score::score;
-use crate::sim::session::apply;
 
 /// One pass over the choices that are still in question.
 struct Sweep {

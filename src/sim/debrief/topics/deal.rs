@@ -7,7 +7,8 @@ use crate::sim::compiled::{IssueId, Package};
 use crate::sim::score::outcome::DealWorth;
 use crate::sim::score::relationship::{SPAN, subjective_value};
 use crate::sim::score::{RulePoints, ScoreRule};
-use crate::sim::session::event::{Event, Outcome, Situation};
+use crate::sim::session::event::{Event, Situation};
+use crate::sim::session::outcome::Outcome;
 use crate::sim::view::{Access, View};
 
 pub(super) fn package_first(d: &RecommendationInput<'_>) -> PointsLeft {
@@ -51,7 +52,7 @@ fn worth(d: &RecommendationInput<'_>, package: &Package) -> DealWorth {
 
 fn signed(d: &RecommendationInput<'_>) -> Option<Package> {
     match d.p.end.outcome() {
-        Some(Outcome::Signed(offer)) => Some(offer),
+        Some(Outcome { agreement: Some(offer), .. }) => Some(offer),
         _ => None,
     }
 }

@@ -1,11 +1,13 @@
 //! A meeting: whose floor it is, how much time is left, how it ends.
-use super::calendar::{end, open_issues};
-use super::condition_eval::{Context, all};
-use super::event::{Event, MeetingEnd, Outcome, Situation};
-use super::reactions::says;
-use super::state::{Phase, SpeakingTurn, State};
 use crate::sim::compiled::{BitSet, CompiledKind, CompiledScenario, ObjectionId, RoleId, SceneId};
+use crate::sim::phase::closing::end;
+use crate::sim::phase::knowledge::open_issues;
+use crate::sim::phase::reactions::says;
 use crate::sim::session::action::Aim;
+use crate::sim::session::condition_eval::{Context, all};
+use crate::sim::session::event::{Event, MeetingEnd, Situation};
+use crate::sim::session::outcome::{Ending, Outcome};
+use crate::sim::session::state::{Phase, SpeakingTurn, State};
 
 /// Decides whose floor it is next. At the start an opening comes first; after that they begin at most every other
 /// time.
@@ -139,7 +141,7 @@ pub(super) fn after_turn(c: &CompiledScenario, s: &mut State, speaker: RoleId) {
         if s.meeting().is_some() {
             close(c, s, MeetingEnd::OutOfTime);
         }
-        end(s, Outcome::Deadline);
+        end(s, Outcome::without_deal(Ending::Deadline));
         return;
     }
     let Some(m) = s.meeting() else { return };
@@ -155,7 +157,7 @@ pub(super) fn after_turn(c: &CompiledScenario, s: &mut State, speaker: RoleId) {
 /// Ends the meeting and notes whether its aim was reached.
 pub(super) fn close(c: &CompiledScenario, s: &mut State, why: MeetingEnd) {
     let Some(m) = s.meeting() else { return };
-    let signed = matches!(s.phase, Phase::Ended(Outcome::Signed(_)));
+    let signed = s.outcome().is_some_and(|o| o.agreement.is_some());
     let aim_met = match m.aim {
         Aim::Learn => m.learned >= 2 || m.verified >= 1,
         Aim::Contact => m.warmed,
@@ -189,7 +191,7 @@ pub(super) fn walk_away(c: &CompiledScenario, s: &mut State) {
         says(c, s, first, Situation::Walked, None, None);
         close(c, s, MeetingEnd::Adjourned);
     }
-    end(s, Outcome::WalkedAway);
+    end(s, Outcome::without_deal(Ending::WalkedAway));
 }
 
 /// Documents shown to everybody here.

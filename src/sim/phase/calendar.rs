@@ -1,31 +1,17 @@
 //! Between meetings: days, events, calls home, and going to see somebody.
-use super::action::Aim;
-use super::condition_eval::{Context, all};
-use super::event::{Event, Outcome, Situation, Why};
-use super::meeting;
-use super::reactions::{says, tension, trust};
-use super::state::{Meeting, Phase, State};
-use crate::sim::buyer::trust::TrustFactor;
-use crate::sim::compiled::{CompiledRelation, CompiledScenario, FactId, IssueId, RoleId, RoleSet};
+use crate::sim::compiled::{CompiledRelation, CompiledScenario, IssueId, RoleId, RoleSet};
+use crate::sim::phase::closing::end;
+use crate::sim::phase::knowledge::{introduce, learn, open_issues};
+use crate::sim::phase::meeting;
+use crate::sim::phase::reactions::{says, tension, trust};
 use crate::sim::scenario::Channel;
+use crate::sim::session::action::Aim;
+use crate::sim::session::condition_eval::{Context, all};
+use crate::sim::session::event::{Event, Situation, Why};
+use crate::sim::session::outcome::{Ending, Outcome};
+use crate::sim::session::state::{Meeting, Phase, State};
+use crate::sim::session::trust::TrustFactor;
 use crate::sim::view::{Access, View};
-
-/// Days that a meeting costs on this channel.
-#[must_use]
-pub(in crate::sim) fn days_of(c: &CompiledScenario, channel: Channel) -> u8 {
-    match channel {
-        Channel::Phone | Channel::WeChat => 0,
-        _ => c.source.clock.visit_days,
-    }
-}
-
-/// Turns that these people give a meeting on this channel.
-#[must_use]
-pub(in crate::sim) fn turns_of(c: &CompiledScenario, roles: RoleSet, channel: Channel) -> u8 {
-    let patience = roles.iter().map(|r| c.roles[r.index()].patience).max().unwrap_or(1);
-    let by_wire = matches!(channel, Channel::Phone | Channel::WeChat);
-    if by_wire { patience.div_ceil(2) } else { patience + u8::from(roles.len() > 1) }
-}
 
 /// Lets days pass: events fall, and at the end of the clock the session ends.
 pub(super) fn advance_days(c: &CompiledScenario, s: &mut State, days: u8) {
@@ -43,7 +29,7 @@ pub(super) fn advance_days(c: &CompiledScenario, s: &mut State, days: u8) {
         }
     }
     if s.day >= c.source.clock.days {
-        end(s, Outcome::Deadline);
+        end(s, Outcome::without_deal(Ending::Deadline));
     }
 }
 
@@ -68,59 +54,6 @@ fn happen(c: &CompiledScenario, s: &mut State, index: usize) {
     open_issues(c, s, RoleId(0));
 }
 
-/// Notes a fact, and what it settles.
-pub(super) fn learn(c: &CompiledScenario, s: &mut State, fact: FactId, from: Option<RoleId>) {
-    if !s.facts.put(fact.index()) {
-        return;
-    }
-    s.learned.push((fact, from));
-    s.record(Event::Learned(fact, from));
-    if let Some(role) = from {
-        let r = &mut s.roles[role.index()];
-        r.news = r.news.saturating_add(1);
-    }
-    if let Some(m) = s.meeting_mut() {
-        m.learned += 1;
-    }
-    let told: Vec<_> = crate::sim::buyer::disclosure::told(c, s).collect();
-    for interest in told {
-        verify(s, interest);
-    }
-}
-
-/// Notes that an interest is verified.
-pub(super) fn verify(s: &mut State, interest: crate::sim::compiled::InterestId) {
-    if s.verified.put(interest.index()) {
-        if let Some(m) = s.meeting_mut() {
-            m.verified += 1;
-        }
-        s.record(Event::Verified(interest));
-    }
-}
-
-/// Somebody will now see us.
-pub(super) fn introduce(s: &mut State, roles: RoleSet) {
-    for role in roles.iter() {
-        if !s.roles[role.index()].introduced {
-            s.roles[role.index()].introduced = true;
-            if let Some(m) = s.meeting_mut() {
-                m.warmed = true;
-            }
-            s.record(Event::Introduced(role));
-        }
-    }
-}
-
-/// Brings up the latent issues whose occasion has come.
-pub(super) fn open_issues(c: &CompiledScenario, s: &mut State, speaker: RoleId) {
-    for (i, issue) in c.issues.iter().enumerate() {
-        let closed = s.issues_open >> i & 1 == 0;
-        if closed && issue.latent.iter().any(|t| super::condition_eval::eval(c, s, Context::of(speaker), t)) {
-            s.issues_open |= 1 << i;
-        }
-    }
-}
-
 pub(super) fn wait(c: &CompiledScenario, s: &mut State, days: u8) {
     advance_days(c, s, days);
 }
@@ -140,16 +73,16 @@ pub(super) fn meet(c: &CompiledScenario, s: &mut State, roles: RoleSet, channel:
             _ => None,
         })
         .collect();
-    advance_days(c, s, days_of(c, channel));
-    if s.outcome().is_some() {
+    advance_days(c, s, c.visit_days(channel));
+    if s.is_over() {
         return;
     }
-    let turns = turns_of(c, roles, channel);
+    let turns = c.visit_turns(roles, channel);
     for role in roles.iter() {
         let r = &mut s.roles[role.index()];
         r.met = r.met.saturating_add(1);
         r.introduced = true;
-        r.heard_here = [0; super::state::ACTS];
+        r.heard_here = [0; crate::sim::session::state::ACTS];
         r.earned = 0;
         r.asked_in_row = 0;
         r.hesitated = false;
@@ -191,13 +124,5 @@ fn relations(c: &CompiledScenario, s: &mut State, roles: RoleSet) {
             }
             _ => {}
         }
-    }
-}
-
-/// Ends the session.
-pub(super) fn end(s: &mut State, outcome: Outcome) {
-    if s.outcome().is_none() {
-        s.phase = Phase::Ended(outcome);
-        s.record(Event::Ended(outcome));
     }
 }

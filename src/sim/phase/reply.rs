@@ -1,18 +1,20 @@
 //! A reply: what it does to the listener, to the offer, to what is known; and what they answer.
-use super::calendar::{advance_days, introduce, learn, open_issues, verify};
-use super::condition_eval::{Context, all};
-use super::event::{Event, ProbeResult, Situation, Why};
-use super::meeting::{after_turn, close, mark_shown, use_turn};
-use super::objections;
-use super::reactions::{react_to_act, says, signal, tension, trust};
-use super::state::{SpeakingTurn, State};
-use super::{event::MeetingEnd, offers};
-use crate::sim::buyer::act_reactions::Fit;
 use crate::sim::buyer::aspiration::would_sign;
 use crate::sim::buyer::disclosure::{Setting, is_delicate, touch};
-use crate::sim::buyer::trust::TrustFactor;
 use crate::sim::compiled::{CardId, CompiledReply, CompiledScenario, ONE, ReplyId, RoleId};
+use crate::sim::phase::calendar::advance_days;
+use crate::sim::phase::deal::offers;
+use crate::sim::phase::knowledge::{introduce, learn, open_issues, verify};
+use crate::sim::phase::meeting::{after_turn, close, mark_shown, use_turn};
+use crate::sim::phase::objections;
+use crate::sim::phase::reactions::{react_to_act, says, signal, tension, trust};
 use crate::sim::scenario::Act;
+use crate::sim::session::condition_eval::{Context, all};
+use crate::sim::session::event::Fit;
+use crate::sim::session::event::MeetingEnd;
+use crate::sim::session::event::{Event, ProbeResult, Situation, Why};
+use crate::sim::session::state::{SpeakingTurn, State};
+use crate::sim::session::trust::TrustFactor;
 
 /// Most beats that one turn can have.
 const BEATS: u8 = 3;
@@ -95,7 +97,7 @@ pub(super) fn say(c: &CompiledScenario, s: &mut State, id: ReplyId) {
     }
     if let Some(days) = answer.map(|i| spec.answers[i].days).filter(|d| *d > 0) {
         advance_days(c, s, u8::try_from(days).unwrap_or(u8::MAX));
-        if s.outcome().is_some() {
+        if s.is_over() {
             return;
         }
     }

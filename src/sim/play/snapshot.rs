@@ -1,10 +1,10 @@
 //! A view written out as plain data: what tests compare and other programs read.
 use serde::Serialize;
 
-use super::{SessionStage, View};
 use crate::sim::compiled::RoleId;
 use crate::sim::session::action::{Action, Certainty, Statement};
 use crate::sim::session::event::Logged;
+use crate::sim::view::{SessionStage, View};
 
 /// Everything that a trainee may know now.
 #[derive(Clone, Debug, PartialEq, Serialize)]

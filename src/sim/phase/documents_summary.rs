@@ -1,14 +1,14 @@
 //! Spoken moves beside offers: showing a document, summarising.
-use super::action::Statement;
-use super::calendar::learn;
-use super::event::{Event, Situation, Why};
-use super::meeting::{after_turn, mark_shown, use_turn};
-use super::objections;
-use super::reactions::{react_to_act, says, signal, trust};
-use super::state::{SpeakingTurn, State};
-use crate::sim::buyer::trust::TrustFactor;
 use crate::sim::compiled::{CompiledScenario, DocId, RoleId};
+use crate::sim::phase::knowledge::learn;
+use crate::sim::phase::meeting::{after_turn, mark_shown, use_turn};
+use crate::sim::phase::objections;
+use crate::sim::phase::reactions::{react_to_act, says, signal, trust};
 use crate::sim::scenario::{Act, Truth};
+use crate::sim::session::action::Statement;
+use crate::sim::session::event::{Event, Situation, Why};
+use crate::sim::session::state::{SpeakingTurn, State};
+use crate::sim::session::trust::TrustFactor;
 
 /// Who we are talking to: who speaks, or the first of those present.
 pub(super) fn listener(c: &CompiledScenario, s: &State) -> Option<RoleId> {
@@ -50,7 +50,7 @@ pub(super) fn show(c: &CompiledScenario, s: &mut State, doc: DocId) {
     if let Some(o) = objection.filter(|o| spec.proves.contains(o)) {
         let object = &c.objections[o.index()];
         let plain = matches!(object.truth[s.hand.index()], Truth::Real | Truth::Misunderstanding);
-        let known = super::condition_eval::holds_interest(c, s, object.root[s.hand.index()]);
+        let known = crate::sim::session::condition_eval::holds_interest(c, s, object.root[s.hand.index()]);
         s.objections[o.index()].replies = s.objections[o.index()].replies.saturating_add(1);
         if plain || known {
             matters = true;

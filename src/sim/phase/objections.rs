@@ -1,12 +1,12 @@
 //! Objections: the five beats (LAER; judges add: confirm that it is gone), parking, and what goes wrong.
-use super::event::{Beat, Event, Mishandling, ProbeResult, Situation, Why};
-use super::meeting::{after_turn, use_turn};
-use super::reactions::{says, tension, trust};
-use super::state::{SpeakingTurn, State};
-use crate::sim::buyer::act_reactions::Fit;
-use crate::sim::buyer::trust::TrustFactor;
 use crate::sim::compiled::{CompiledReply, CompiledScenario, InterestId, ObjectionId, SceneId, Test};
+use crate::sim::phase::meeting::{after_turn, use_turn};
+use crate::sim::phase::reactions::{says, tension, trust};
 use crate::sim::scenario::{Act, Truth};
+use crate::sim::session::event::Fit;
+use crate::sim::session::event::{Beat, Event, Mishandling, ProbeResult, Situation, Why};
+use crate::sim::session::state::{SpeakingTurn, State};
+use crate::sim::session::trust::TrustFactor;
 
 /// Acts that answer before asking.
 fn answers(act: Act) -> bool {
@@ -87,7 +87,7 @@ fn answers_the_root(c: &CompiledScenario, s: &State, id: ObjectionId, reply: &Co
     if touched.is_some_and(|i| i != root) {
         return false;
     }
-    if super::condition_eval::holds_interest(c, s, root) {
+    if crate::sim::session::condition_eval::holds_interest(c, s, root) {
         return true;
     }
     let plain = matches!(spec.truth[s.hand.index()], Truth::Real | Truth::Misunderstanding);
@@ -150,8 +150,8 @@ pub(super) fn settle(c: &CompiledScenario, s: &mut State, id: ObjectionId) {
     let (role, root) = (c.objections[id.index()].role, c.objections[id.index()].root[s.hand.index()]);
     tension(s, role, -60, Why::Act(Act::ConcedeIf));
     // An answer that speaks of the root and is accepted confirms it.
-    if c.interests[root.index()].hidden && super::condition_eval::holds_interest(c, s, root) {
-        super::calendar::verify(s, root);
+    if c.interests[root.index()].hidden && crate::sim::session::condition_eval::holds_interest(c, s, root) {
+        crate::sim::phase::knowledge::verify(s, root);
     }
 }
 

@@ -3,13 +3,12 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::sim::buyer::trust::Trust;
 use crate::sim::compiled::{CompiledScenario, Package};
 use crate::sim::ordered::Ordered;
 use crate::sim::session::action_record::package_names;
-use crate::sim::session::event::Outcome;
 use crate::sim::session::names::{key, role};
 use crate::sim::session::state::State;
+use crate::sim::session::trust::Trust;
 
 /// The session from which something is carried over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,10 +44,7 @@ pub struct CarriedOver {
 impl CarriedOver {
     /// What a finished session leaves; `None` while it goes on.
     pub(in crate::sim) fn of(c: &CompiledScenario, s: &State, from: CarriedFrom) -> Option<Self> {
-        let agreed = match s.outcome()? {
-            Outcome::Signed(agreement) => Some(package_names(c, &agreement)),
-            Outcome::WalkedAway | Outcome::Refused | Outcome::Deadline => None,
-        };
+        let agreed = s.outcome()?.agreement.map(|agreement| package_names(c, &agreement));
         let met = s.roles.iter().enumerate().filter(|(_, r)| r.met > 0);
         let trust = met.map(|(i, r)| (role(c, i.into()), u16::try_from(r.trust.tenths()).unwrap_or(0)));
         let facts = s.learned.iter().map(|(fact, _)| key(&c.source.facts, fact.index()));

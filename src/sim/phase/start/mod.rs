@@ -1,6 +1,5 @@
 //! How a session begins: on the first day, with what an earlier session left, or set by an author. One builder makes the
 //! state from (scenario, seed, start).
-mod carried_over;
 mod start_midway;
 mod start_state;
 
@@ -8,12 +7,12 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::Unknown;
-use super::names::find;
-use super::state::State;
 use crate::sim::compiled::{CompiledScenario, HandId};
+use crate::sim::session::Unknown;
+use crate::sim::session::carried_over::CarriedOver;
+use crate::sim::session::names::find;
+use crate::sim::session::state::State;
 
-pub use carried_over::{CarriedFrom, CarriedOver};
 pub use start_state::StartState;
 
 /// How a session begins.

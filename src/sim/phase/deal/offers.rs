@@ -1,14 +1,14 @@
 //! Offers: one lies on the table; a proposal edits it, faces answer, several can be laid side by side.
-use super::action::Direction;
-use super::documents_summary::listener;
-use super::event::{Event, Situation, Why};
-use super::meeting::{after_turn, mark_shown, use_turn};
-use super::reactions::{react_to_act, says, signal, tension, trust};
-use super::state::State;
 use crate::sim::buyer::aspiration::{shortfall, would_sign};
-use crate::sim::buyer::trust::TrustFactor;
 use crate::sim::compiled::{CompiledScenario, DocId, IssueId, ONE, Package, RoleId};
+use crate::sim::phase::documents_summary::listener;
+use crate::sim::phase::meeting::{after_turn, mark_shown, use_turn};
+use crate::sim::phase::reactions::{react_to_act, says, signal, tension, trust};
 use crate::sim::scenario::Act;
+use crate::sim::session::action::Direction;
+use crate::sim::session::event::{Event, Situation, Why};
+use crate::sim::session::state::State;
+use crate::sim::session::trust::TrustFactor;
 
 /// From this trust on, in tenths, somebody names the term that matters.
 const NAMES_TERMS: i32 = 420;
@@ -16,7 +16,7 @@ const NAMES_TERMS: i32 = 420;
 const NOTICED: i64 = ONE / 100;
 
 /// Lays an offer on the table.
-pub(super) fn table_offer(
+pub(in crate::sim::phase) fn table_offer(
     c: &CompiledScenario,
     s: &mut State,
     before: Package,
@@ -33,21 +33,8 @@ pub(super) fn table_offer(
     s.record(Event::Tabled { before, after, conditional, in_passing, reason });
 }
 
-/// Which way both sides move from one offer to another: whether we give something, and whether we get something.
-#[must_use]
-pub(in crate::sim) fn moves(c: &CompiledScenario, before: &Package, after: &Package) -> (bool, bool) {
-    let (mut gives, mut gets) = (false, false);
-    for i in 0..c.issues.len() {
-        let issue = IssueId::from(i);
-        let step = c.seller_step(issue, before.level(issue), after.level(issue));
-        gives |= step < 0;
-        gets |= step > 0;
-    }
-    (gives, gets)
-}
-
 /// We table an offer.
-pub(super) fn propose(
+pub(in crate::sim::phase) fn propose(
     c: &CompiledScenario,
     s: &mut State,
     package: Package,
@@ -61,7 +48,7 @@ pub(super) fn propose(
     use_turn(s);
     let before = s.current_offer();
     let first = s.offers == 0;
-    let (gives, gets) = moves(c, &before, &package);
+    let (gives, gets) = c.moves(&before, &package);
     let conditional = gives && gets;
     table_offer(c, s, before, package, conditional, false, reason);
     if let Some(doc) = reason {
@@ -167,20 +154,8 @@ fn worst_change(c: &CompiledScenario, s: &State, role: RoleId, from: &Package, t
     (0..c.issues.len()).min_by_key(|i| change(c, s, role, from, to, *i)).map_or(IssueId(0), IssueId::from)
 }
 
-/// Whether packages are worth the same to us (within a twentieth of the way from floor to target) and each pair
-/// differs in two terms at least: several equivalent offers at once.
-#[must_use]
-pub(in crate::sim) fn equal_and_different(c: &CompiledScenario, packages: &[Package]) -> bool {
-    let values = packages.iter().map(|p| c.seller_value(p));
-    let (low, high) = values.fold((i64::MAX, i64::MIN), |(l, h), v| (l.min(v), h.max(v)));
-    let seller = &c.source.seller;
-    let equal = (high - low) * 10 <= (seller.target - seller.reservation).abs();
-    let differ = |a: &Package, b: &Package| a.0.iter().zip(&b.0).filter(|(x, y)| x != y).count() >= 2;
-    equal && (0..packages.len()).all(|i| (0..i).all(|k| differ(&packages[i], &packages[k])))
-}
-
 /// We lay packages side by side and ask which is nearest.
-pub(super) fn present(c: &CompiledScenario, s: &mut State, packages: &[Package]) {
+pub(in crate::sim::phase) fn present(c: &CompiledScenario, s: &mut State, packages: &[Package]) {
     let (Some(m), Some(speaker)) = (s.meeting(), listener(c, s)) else {
         return;
     };
@@ -189,7 +164,7 @@ pub(super) fn present(c: &CompiledScenario, s: &mut State, packages: &[Package])
     if let Some(m) = s.meeting_mut() {
         m.presented = true;
     }
-    let valid = equal_and_different(c, packages);
+    let valid = c.equal_and_different(packages);
     s.record(Event::Presented { packages: packages.to_vec(), valid });
     for role in roles.iter().filter(|r| c.roles[r.index()].votes) {
         let (t, x) = (s.roles[role.index()].trust.tenths(), s.roles[role.index()].tension);

@@ -1,15 +1,18 @@
 //! The trainee's seat: one session under way, seen and acted on through the view alone.
 use std::sync::Arc;
 
-use super::{SessionStage, View};
 use crate::sim::compiled::CompiledScenario;
 use crate::sim::debrief::missed_people::Unmet;
 use crate::sim::debrief::{Debrief, Replay};
+use crate::sim::phase::apply;
+use crate::sim::phase::start::SessionStart;
+use crate::sim::score::record::{SessionRecord, record};
 use crate::sim::score::style::{Measure, style};
 use crate::sim::score::{Score, score};
-use crate::sim::session::start::{CarriedFrom, CarriedOver, SessionStart};
+use crate::sim::session::carried_over::{CarriedFrom, CarriedOver};
 use crate::sim::session::state::State;
-use crate::sim::session::{Action, Refusal, Unknown, apply};
+use crate::sim::session::{Action, Refusal, Unknown};
+use crate::sim::view::View;
 
 /// A session as it stood at one moment: to be looked at, not acted on. Screens hold one between two actions.
 #[derive(Clone, Debug)]
@@ -119,16 +122,28 @@ impl PlayerSession {
         Ok(first)
     }
 
+    /// Whether the deal is closed; the session may go on.
+    #[must_use]
+    pub fn deal_closed(&self) -> bool {
+        self.s.deal_closed()
+    }
+
     /// Whether it is over.
     #[must_use]
     pub fn is_over(&self) -> bool {
-        matches!(self.view().stage(), SessionStage::Ended(_))
+        self.s.is_over()
     }
 
     /// The score, once it is over: before that it would tell what is hidden.
     #[must_use]
     pub fn score(&self) -> Option<Score> {
         self.is_over().then(|| score(&self.c, &self.s))
+    }
+
+    /// What is kept of it, once it is over.
+    #[must_use]
+    pub fn record(&self) -> Option<SessionRecord> {
+        record(&self.view(), &self.score()?)
     }
 
     /// The style meter, once it is over.

@@ -1,9 +1,9 @@
 //! What can be done now, and why the rest can't: made from the view alone.
-use super::{Access, SessionStage, View};
-use crate::sim::compiled::{CompiledKind, DocId, IssueId, Package, RoleId, RoleSet};
-use crate::sim::scenario::{Buying, Channel, Lang};
+use crate::sim::compiled::{CompiledKind, DocId, IssueId, Package, RoleSet};
+use crate::sim::scenario::{Channel, Lang};
 use crate::sim::session::action::{Action, Statement};
 use crate::sim::session::refusal::Refusal;
+use crate::sim::view::{Access, SessionStage, View};
 
 impl View<'_> {
     /// Whether an action is possible now.
@@ -12,8 +12,11 @@ impl View<'_> {
     /// The reason why not, always something that the trainee can see.
     pub fn allows(&self, action: &Action) -> Result<(), Refusal> {
         let stage = self.stage();
-        if matches!(stage, SessionStage::Ended(_)) {
+        if self.is_over() {
             return Err(Refusal::Over);
+        }
+        if self.deal_closed() && moves_the_deal(action) {
+            return Err(Refusal::DealClosed);
         }
         match action {
             Action::Prepare { opening, first, .. } => {
@@ -145,6 +148,19 @@ impl View<'_> {
         if fits { Ok(()) } else { Err(Refusal::WrongPlace) }
     }
 
+    /// The channels on which these people can be met, the usual one first.
+    #[must_use]
+    pub fn channels(&self, roles: RoleSet) -> Vec<Channel> {
+        let of_one = roles.iter().next().map(|r| self.c.roles[r.index()].on.as_slice());
+        let on = match roles.len() {
+            0 => &[],
+            1 => of_one.unwrap_or_default(),
+            _ => &[Channel::MeetingRoom][..],
+        };
+        let fits = |channel: &Channel| self.can_meet(roles, *channel).is_ok();
+        on.iter().copied().filter(fits).collect()
+    }
+
     fn can_show(&self, doc: DocId) -> Result<(), Refusal> {
         let Some(meeting) = self.s.meeting() else {
             return Err(Refusal::NotNow);
@@ -214,12 +230,22 @@ impl View<'_> {
             Err(Refusal::DeciderAbsent)
         }
     }
+}
 
-    /// Those who can give the final yes; where nobody alone can, everybody with a say.
-    #[must_use]
-    pub fn deciders(&self) -> RoleSet {
-        let economic = |r: &RoleId| self.c.roles[r.index()].buying.contains(&Buying::Economic);
-        let found = self.c.voters().filter(economic).fold(RoleSet::EMPTY, RoleSet::with);
-        if found.is_empty() { self.c.voters().fold(RoleSet::EMPTY, RoleSet::with) } else { found }
+/// Whether an action is about the terms of the deal: refused once it is closed, whatever phase follows.
+fn moves_the_deal(action: &Action) -> bool {
+    match action {
+        Action::CallHome(_) | Action::Propose { .. } | Action::Present(_) | Action::AskDecision => true,
+        Action::Prepare { .. }
+        | Action::Believe { .. }
+        | Action::Meet { .. }
+        | Action::Wait(_)
+        | Action::Topic(_)
+        | Action::Reply(_)
+        | Action::Park
+        | Action::Show(_)
+        | Action::Summarise(_)
+        | Action::Adjourn
+        | Action::WalkAway => false,
     }
 }

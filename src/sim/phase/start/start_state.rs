@@ -78,7 +78,8 @@ impl StartState {
             (self.day.min(s.clock.days.saturating_sub(1)), self.turn.min(s.clock.turns.saturating_sub(1)));
         for (name, level) in self.trust.iter() {
             let role = find(&s.roles, "role", name)?;
-            state.roles[role].trust = crate::sim::buyer::trust::Trust::level(i32::from(*level).min(100) * 10);
+            state.roles[role].trust =
+                crate::sim::session::trust::Trust::level(i32::from(*level).min(100) * 10);
         }
         for (name, level) in self.tension.iter() {
             let role = find(&s.roles, "role", name)?;

@@ -1,10 +1,10 @@
 //! Sits down at a table that nobody led up to: for authors, who begin in the middle.
 use crate::sim::compiled::{CompiledKind, CompiledScenario, DocId, RoleSet, SceneId};
+use crate::sim::phase::knowledge::open_issues;
+use crate::sim::phase::meeting::{begin, bring_up};
 use crate::sim::scenario::Channel;
 use crate::sim::session::action::Aim;
-use crate::sim::session::calendar::{open_issues, turns_of};
 use crate::sim::session::event::Event;
-use crate::sim::session::meeting::{begin, bring_up};
 use crate::sim::session::state::{Meeting, Phase, SpeakingTurn, State};
 
 /// Where and with whom.
@@ -38,7 +38,7 @@ pub(super) fn start_midway(c: &CompiledScenario, s: &mut State, staged: &MidwayS
     let usual =
         if roles.len() > 1 { Some(Channel::MeetingRoom) } else { c.roles[by.index()].on.first().copied() };
     let channel = staged.channel.or(usual).unwrap_or(Channel::Office);
-    let turns = turns_of(c, roles, channel);
+    let turns = c.visit_turns(roles, channel);
     s.phase = Phase::Meeting(Meeting::new(roles, channel, staged.aim, turns));
     s.record(Event::MeetingStarted { roles, channel, aim: staged.aim, turns });
     open_issues(c, s, by);

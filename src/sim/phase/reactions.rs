@@ -1,56 +1,12 @@
 //! How people take what we do: trust, tension, signals, standing lines.
-use super::event::{Event, Situation, Why};
-use super::state::{ACTS, State};
-use crate::sim::buyer::act_reactions::{
-    ActContext, Fit, ObjectionStage, VISIT_CAP, fatigue, fit, style_factor, weight,
-};
-use crate::sim::buyer::mood::mood;
-use crate::sim::buyer::trust::TrustFactor;
-use crate::sim::compiled::{CompiledKind, CompiledScenario, IssueId, RoleId, SceneId};
-use crate::sim::scenario::{Act, Buying, Channel, Text, Voice};
-use crate::sim::session::event::Beat;
-
-/// The moment in which a role hears what we say next, made of open things only.
-pub(in crate::sim) fn moment(
-    c: &CompiledScenario,
-    s: &State,
-    role: RoleId,
-    scene: Option<SceneId>,
-    act: Act,
-) -> ActContext {
-    let r = &s.roles[role.index()];
-    let meeting = s.meeting();
-    let face = mood(r);
-    let spec = scene.map(|x| &c.scenes[x.index()]);
-    let objection = spec.and_then(|x| x.objection).filter(|o| s.objections[o.index()].raised).map(|o| {
-        let o = &s.objections[o.index()];
-        if o.settled {
-            ObjectionStage::Answered
-        } else if o.beats >> (Beat::Explore as u8) & 1 == 1 {
-            ObjectionStage::Explored
-        } else {
-            ObjectionStage::Fresh
-        }
-    });
-    ActContext {
-        style: c.roles[role.index()].style,
-        opening: meeting.is_some_and(|m| m.used <= 1),
-        objection,
-        tactic: spec.is_some_and(|x| x.kind == CompiledKind::Tactic),
-        cold: face.is_cold(),
-        warm: face.is_warm(),
-        hesitated: r.hesitated,
-        asked_in_row: r.asked_in_row,
-        news: r.news,
-        company: meeting.is_some_and(|m| m.roles.len() > 1),
-        tabled: s.offer.is_some(),
-        left: meeting.map_or(0, |m| m.left),
-        here: r.heard_here[act as usize],
-        coach: c.roles[role.index()].buying.contains(&Buying::Coach),
-        dinner: meeting.is_some_and(|m| m.channel == Channel::Dinner),
-        elapsed: s.elapsed(c),
-    }
-}
+use crate::sim::buyer::act_reactions::{VISIT_CAP, fatigue, fit, style_factor, weight};
+use crate::sim::buyer::moment::moment;
+use crate::sim::compiled::{CompiledScenario, IssueId, RoleId, SceneId};
+use crate::sim::scenario::Act;
+use crate::sim::session::event::Fit;
+use crate::sim::session::event::{Event, Situation, Why};
+use crate::sim::session::state::{ACTS, State};
+use crate::sim::session::trust::TrustFactor;
 
 /// A role hears an act: trust and tension move, and the act wears out a little. Returns how it fitted.
 pub(super) fn react_to_act(
@@ -127,7 +83,7 @@ pub(super) fn says(
     term: Option<IssueId>,
     option: Option<u8>,
 ) {
-    let count = c.source.roles.values().nth(role.index()).map_or(0, |r| lines(&r.voice, standing).len());
+    let count = c.source.roles.values().nth(role.index()).map_or(0, |r| standing.lines(&r.voice).len());
     if count == 0 {
         return;
     }
@@ -158,39 +114,5 @@ pub(super) fn signal(
     }
     if s.meeting().is_some_and(|m| m.left == 1 && m.used > 0) {
         says(c, s, role, Situation::Impatient, None, None);
-    }
-}
-
-/// The lines of a voice for a situation.
-#[must_use]
-pub(in crate::sim) fn lines(voice: &Voice, standing: Situation) -> &[Text] {
-    match standing {
-        Situation::Greets => &voice.greets,
-        Situation::Parts => &voice.parts,
-        Situation::CutOff => &voice.cut_off,
-        Situation::WhyAsk => &voice.why_ask,
-        Situation::NotHere => &voice.not_here,
-        Situation::Literal => &voice.literal,
-        Situation::Hesitates => &voice.hesitates,
-        Situation::Warmer => &voice.warmer,
-        Situation::Cooler => &voice.cooler,
-        Situation::Impatient => &voice.impatient,
-        Situation::Closer => &voice.closer,
-        Situation::Same => &voice.same,
-        Situation::Further => &voice.further,
-        Situation::Vague => &voice.vague,
-        Situation::WouldSign => &voice.would_sign,
-        Situation::Prefers => &voice.prefers,
-        Situation::AllAlike => &voice.all_alike,
-        Situation::Shown => &voice.shown,
-        Situation::ShownDull => &voice.shown_dull,
-        Situation::SummaryRight => &voice.summary_right,
-        Situation::SummaryWrong => &voice.summary_wrong,
-        Situation::Parked => &voice.parked,
-        Situation::NotYet => &voice.not_yet,
-        Situation::Signs => &voice.signs,
-        Situation::Refuses => &voice.refuses,
-        Situation::Bypassed => &voice.bypassed,
-        Situation::Walked => &voice.walked,
     }
 }

@@ -68,8 +68,8 @@ pub fn read_class(
     let (mut candidates, mut recorded, mut left_out) = (Vec::new(), Vec::new(), found.left_out);
     for file in found.files {
         match reader.read(&file, index(&file.person).unwrap_or(0)) {
-            Ok(Read::Played(candidate)) => candidates.push(*candidate),
-            Ok(Read::Recorded(session)) => recorded.push(session),
+            Ok(ReadSession::Played(candidate)) => candidates.push(*candidate),
+            Ok(ReadSession::Recorded(session)) => recorded.push(session),
             Err(reason) => left_out.push((file.person, file.name, reason)),
         }
     }
@@ -124,7 +124,7 @@ fn people(found: &walk::FoundSessions) -> Vec<String> {
 }
 
 /// What became of a file.
-enum Read {
+enum ReadSession {
     Played(Box<Candidate>),
     Recorded(AsRecorded),
 }
@@ -138,7 +138,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// A finished session.
-    fn read(&mut self, file: &walk::SessionFile, person: usize) -> Result<Read, LeftOutReason> {
+    fn read(&mut self, file: &walk::SessionFile, person: usize) -> Result<ReadSession, LeftOutReason> {
         let stored = read_session(&file.path).map_err(|e| reason(&e))?;
         let header = &stored.header;
         if self.wanted.scenario.is_some_and(|id| id != header.scenario) {
@@ -147,7 +147,7 @@ impl Reader<'_> {
         if let Err(error) = permit(&stored, SessionUse::Count) {
             let kept = stored.record.as_ref().filter(|_| self.wanted.recorded);
             return kept.map_or(Err(reason(&error)), |record| {
-                Ok(Read::Recorded(AsRecorded {
+                Ok(ReadSession::Recorded(AsRecorded {
                     person,
                     file: file.name.clone(),
                     scenario: header.scenario.clone(),
@@ -174,7 +174,7 @@ impl Reader<'_> {
         play.deal_known = header.deal_known();
         let verified = verified(&stored, Some(&seat));
         let doubt = (verified != Verification::Confirmed).then_some(Remark::OtherRecord);
-        Ok(Read::Played(Box::new(Candidate {
+        Ok(ReadSession::Played(Box::new(Candidate {
             person,
             file: file.name.clone(),
             key: (header.scenario.clone(), header.sha256.clone()),

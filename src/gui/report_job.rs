@@ -16,7 +16,7 @@ use crate::report::format::{Format, Holds};
 use crate::screens::debrief::Saved;
 use crate::session_report::{NoReport, Replayed};
 use crate::sim::debrief::decision_impact::{ImpactProgress, Stakes, weigh};
-use crate::sim::view::PlayerSession;
+use crate::sim::play::PlayerSession;
 
 type ReportResult = Result<PathBuf, NotWritten>;
 

@@ -73,7 +73,7 @@ pub(super) struct FoundSessions {
 pub(super) fn walk(folder: &Path, rows: Rows) -> Result<FoundSessions, ClassError> {
     let mut found = FoundSessions::default();
     let names = sorted(folder).map_err(|source| ClassError { path: folder.to_owned(), source })?;
-    found.folder(folder, names, &Whose { rows, person: "", level: Level::Class }, "", 0);
+    found.folder(folder, names, &Whose { rows, person: "", level: FolderLevel::Class }, "", 0);
     Ok(found)
 }
 
@@ -81,11 +81,11 @@ pub(super) fn walk(folder: &Path, rows: Rows) -> Result<FoundSessions, ClassErro
 struct Whose<'a> {
     rows: Rows,
     person: &'a str,
-    level: Level,
+    level: FolderLevel,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Level {
+enum FolderLevel {
     Class,
     Row,
     Person,
@@ -178,15 +178,17 @@ impl FoundSessions {
         let rows = whose.rows;
         let own = OWN.contains(&name.as_ref());
         let inner = match whose.level {
-            Level::Class if !own && (rows == Rows::All || (rows == Rows::Recognised && is_row(path))) => {
+            FolderLevel::Class
+                if !own && (rows == Rows::All || (rows == Rows::Recognised && is_row(path))) =>
+            {
                 self.rows.push(below.to_owned());
-                Whose { rows, person: below, level: Level::Row }
+                Whose { rows, person: below, level: FolderLevel::Row }
             }
-            Level::Class | Level::Row if !own => {
+            FolderLevel::Class | FolderLevel::Row if !own => {
                 self.seats.entry(below.to_owned()).or_default();
-                Whose { rows, person: below, level: Level::Person }
+                Whose { rows, person: below, level: FolderLevel::Person }
             }
-            _ => Whose { rows, person: whose.person, level: Level::Person },
+            _ => Whose { rows, person: whose.person, level: FolderLevel::Person },
         };
         self.folder(path, names, &inner, below, depth + 1);
     }

@@ -18,7 +18,7 @@ use super::scenario_file::hash;
 use crate::sim::check::in_step::Pair;
 use crate::sim::scenario::each_text;
 use crate::sim::scenario::{Lang, Scenario, Text};
-use place::{Home, homes};
+use place::{TextPlace, homes};
 
 /// How many letters a mark has.
 const MARK: usize = 12;
@@ -121,8 +121,8 @@ pub fn merge(scenario: &Scenario, rows: &[SheetRow], take: bool) -> Vec<Touched>
     let mut touched = Vec::new();
     for (row, home) in rows.iter().zip(homes(rows, &texts)) {
         let now = match home {
-            Home::At(at) => texts.get(at),
-            Home::Several | Home::None => None,
+            TextPlace::At(at) => texts.get(at),
+            TextPlace::Several | TextPlace::None => None,
         };
         let id = now.map_or(&row.id, |(path, _)| path);
         let halves = [
@@ -140,7 +140,7 @@ pub fn merge(scenario: &Scenario, rows: &[SheetRow], take: bool) -> Vec<Touched>
                     let moved = other.as_ref() != Some(&mark(beside));
                     of_half(text.get(lang), new, base.as_deref(), moved, take)
                 }
-                None if home == Home::Several => ImportResult::Several,
+                None if home == TextPlace::Several => ImportResult::Several,
                 None => ImportResult::Nowhere,
             };
             let (id, words, against) = (id.clone(), new.clone(), other.clone());

@@ -29,7 +29,7 @@ struct ClassJson<'a> {
     format: u32,
     people: Vec<Person<'a>>,
     empty: &'a [usize],
-    recorded: Vec<Kept<'a>>,
+    recorded: Vec<RecordedJson<'a>>,
     left_out: Vec<Left<'a>>,
     remarks: Vec<Known<'a>>,
     scenarios: &'a [ScenarioSection],
@@ -52,7 +52,7 @@ struct Left<'a> {
 }
 
 #[derive(Serialize)]
-struct Kept<'a> {
+struct RecordedJson<'a> {
     person: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     file: Option<&'a str>,
@@ -87,7 +87,7 @@ pub(super) fn write(class: &ClassDebrief, names: bool) -> String {
         recorded: class
             .recorded
             .iter()
-            .map(|r| Kept {
+            .map(|r| RecordedJson {
                 person: r.person,
                 file: names.then_some(r.file.as_str()),
                 scenario: &r.scenario,

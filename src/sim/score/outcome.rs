@@ -64,7 +64,7 @@ pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
             full_at_last(sheet, rule, nothing, ended);
         }
         Some(Outcome { ending: Ending::Refused, .. }) => {
-            full_at_last(sheet, ScoreRule::NoDeal, nothing, decided)
+            full_at_last(sheet, ScoreRule::NoDeal, nothing, decided);
         }
         // Time ran out: no line of ours did it.
         _ => {

@@ -1,19 +1,20 @@
 //! A map with text keys that keeps the order of the file and refuses a key written twice.
-use std::collections::BTreeSet;
 use std::fmt;
 use std::marker::PhantomData;
 
+use indexmap::IndexMap;
+use indexmap::map::Entry;
 use serde::de::{Error as _, MapAccess, Visitor};
 use serde::ser::SerializeMap as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A map from ids to values in the order in which they were written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ordered<V>(Vec<(String, V)>);
+pub struct Ordered<V>(IndexMap<String, V>);
 
 impl<V> Default for Ordered<V> {
     fn default() -> Self {
-        Self(Vec::new())
+        Self(IndexMap::new())
     }
 }
 
@@ -21,13 +22,13 @@ impl<V> Ordered<V> {
     /// The value under `key`, if there is one.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&V> {
-        self.0.iter().find(|(k, _)| k == key).map(|(_, v)| v)
+        self.0.get(key)
     }
 
     /// The place of `key` in the order of the file, from 0.
     #[must_use]
     pub fn index_of(&self, key: &str) -> Option<usize> {
-        self.0.iter().position(|(k, _)| k == key)
+        self.0.get_index_of(key)
     }
 
     /// Entries in the order of the file.
@@ -37,12 +38,12 @@ impl<V> Ordered<V> {
 
     /// Keys in the order of the file.
     pub fn keys(&self) -> impl ExactSizeIterator<Item = &str> {
-        self.0.iter().map(|(k, _)| k.as_str())
+        self.0.keys().map(String::as_str)
     }
 
     /// Values in the order of the file.
     pub fn values(&self) -> impl ExactSizeIterator<Item = &V> {
-        self.0.iter().map(|(_, v)| v)
+        self.0.values()
     }
 
     /// Number of entries.
@@ -60,7 +61,7 @@ impl<V> Ordered<V> {
 
 impl<V> IntoIterator for Ordered<V> {
     type Item = (String, V);
-    type IntoIter = std::vec::IntoIter<(String, V)>;
+    type IntoIter = indexmap::map::IntoIter<String, V>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.0.into_iter()
@@ -94,13 +95,17 @@ impl<'de, V: Deserialize<'de>> Deserialize<'de> for Ordered<V> {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut entries: Vec<(String, V)> = Vec::new();
-                let mut seen = BTreeSet::new();
+                let mut entries = IndexMap::new();
                 while let Some(key) = map.next_key::<String>()? {
-                    if !seen.insert(key.clone()) {
-                        return Err(A::Error::custom(format!("the id `{key}` is used twice in this map")));
-                    }
-                    entries.push((key, map.next_value()?));
+                    match entries.entry(key) {
+                        Entry::Vacant(free) => free.insert(map.next_value()?),
+                        Entry::Occupied(taken) => {
+                            let key = taken.key();
+                            return Err(A::Error::custom(format!(
+                                "the id `{key}` is used twice in this map"
+                            )));
+                        }
+                    };
                 }
                 Ok(Ordered(entries))
             }

@@ -107,7 +107,7 @@ fn what_moved_is_what_the_reasons_say() {
                 assert!((parts - (m.trust.1 - m.trust.0)).abs() <= 2, "{about}: {step:?}");
             }
             if let Some(trust) = trust {
-                assert_eq!(trust, f.end.roles[role].trust.tenths(), "{about}");
+                assert_eq!(trust, f.end.roles[RoleId::from(role)].trust.tenths(), "{about}");
             }
         }
     });

@@ -1,5 +1,5 @@
 //! Rule 1 of the design: two states that differ only in what is still closed give equal views, moves and refusals.
-use counterpart::sim::compiled::{CompiledScenario, HandId};
+use counterpart::sim::compiled::{CompiledScenario, HandId, InterestId};
 use counterpart::sim::phase::apply;
 use counterpart::sim::play::snapshot;
 use counterpart::sim::scenario::Lang;
@@ -18,9 +18,9 @@ fn seen(s: &State) -> (Vec<&Logged>, Vec<(Option<Mood>, bool)>) {
 }
 
 /// What was earned with the interests verified: their weight is open from then on, and hands may differ in it.
-fn earned(c: &CompiledScenario, s: &State) -> Vec<(usize, i64)> {
+fn earned(c: &CompiledScenario, s: &State) -> Vec<(InterestId, i64)> {
     let view = View::new(c, s);
-    s.verified.iter().map(|i| (i, view.weight(i.into()))).collect()
+    s.verified.iter().map(|i| (i, view.weight(i))).collect()
 }
 
 /// Views, moves and refusals of both are the same; returns how many things were compared.

@@ -124,7 +124,7 @@ fn items_have_names_places_and_witnesses() {
                 // A walk is led by what was reached before, and a memory is of other sessions.
                 if let Some(policy) = policy.filter(|p| *p != Policy::Memoriser) {
                     let state = play(&c, first.seed, first.hand, policy, None);
-                    assert!(state.played.has(scene.index()));
+                    assert!(state.played.has(scene));
                 }
             }
         }

@@ -51,7 +51,7 @@ fn at(c: &CompiledScenario, hand: HandId, t: u16, verified: impl IntoIterator<It
     let mut s = State::with_hand(c, 1, hand);
     s.day = c.author().clock.days * t / 1000;
     for i in verified {
-        s.verified.put(i);
+        s.verified.put(i.into());
     }
     s
 }
@@ -75,7 +75,7 @@ fn aspiration_falls_from_the_opening_package_to_the_reservation() {
     assert_eq!(clock(&c, &s, zhou), 62);
     assert_eq!(aspiration(&c, &s, zhou, &quoted), r + gap / 1000 * (1000 - 62));
     // At trust 60, e = 3 − 20 / 40 = 2.5: ½ · 0.5^2.5 = 0.0884.
-    s.roles[zhou.index()].trust = Trust::level(600);
+    s.roles[zhou].trust = Trust::level(600);
     assert_eq!(clock(&c, &s, zhou), 88);
     // The year's end (0.40) and her exposure (0.25) are hidden; one verified and served: 0.95 · 40 / 65 = 0.584.
     let year_end = place(&c, "zhou", "year_end_cash", false);
@@ -88,7 +88,7 @@ fn aspiration_falls_from_the_opening_package_to_the_reservation() {
     assert_eq!(one, r + gap / 1000 * (1000 - 584));
     // Pressure hardens by thousandths of the gap: +30.
     let mut s = at(&c, hand, 0, []);
-    s.roles[zhou.index()].hardened = 30;
+    s.roles[zhou].hardened = 30;
     assert_eq!(aspiration(&c, &s, zhou, &quoted) - start, gap / 1000 * 30 + (r + gap / 1000 * 1000 - start));
 }
 
@@ -191,7 +191,7 @@ fn an_open_objection_blocks_only_on_an_issue_that_its_owner_may_veto() {
     let check = |owner: &str, key: &str, blocks: bool| {
         let mut s = table(&c, at(&c, HandId(0), 600, every_interest(&c)), offer);
         let id = ObjectionId::from(place(&c, owner, key, true));
-        s.objections[id.index()].raised = true;
+        s.objections[id].raised = true;
         let how = stand(&c, &s, role(&c, owner), &offer);
         assert_eq!(how, if blocks { Vote::Objects(id) } else { Vote::Signs }, "{owner}.{key}");
         apply(&c, &mut s, &Action::AskDecision).unwrap();

@@ -2,7 +2,7 @@
 use counterpart::sim::buyer::act_reactions::{ActContext, VISIT_CAP, fatigue, fit, style_factor, weight};
 use counterpart::sim::buyer::disclosure::{Setting, reserve, touch};
 use counterpart::sim::compiled::{
-    BitSet, CardId, CompiledScenario, HandId, ReplyId, RoleId, RoleSet, SceneId,
+    CardId, CompiledScenario, HandId, IdSet, ReplyId, RoleId, RoleSet, SceneId,
 };
 use counterpart::sim::phase::apply;
 use counterpart::sim::scenario::{Act, Channel, InterestKind, Lang, Route, Style};
@@ -106,7 +106,7 @@ fn three_skilled_turns_take_a_role_from_40_to_55_and_three_average_ones_do_not()
 /// Trust after every way to talk for three turns with somebody, one visit; the visit's other moves are left out.
 fn after_three_turns(c: &CompiledScenario, s: &State, role: RoleId, found: &mut Vec<i32>) {
     if s.turn >= 3 || s.meeting().is_none() {
-        found.push(s.roles[role.index()].trust.tenths());
+        found.push(s.roles[role].trust.tenths());
         return;
     }
     let view = View::new(c, s);
@@ -115,7 +115,7 @@ fn after_three_turns(c: &CompiledScenario, s: &State, role: RoleId, found: &mut 
         _ => view.topics().into_iter().map(Action::Topic).collect(),
     };
     if next.is_empty() {
-        found.push(s.roles[role.index()].trust.tenths());
+        found.push(s.roles[role].trust.tenths());
     }
     for action in next {
         let mut t = s.clone();
@@ -135,12 +135,12 @@ fn a_first_visit_can_reach_55_and_seldom_does() {
         for role in View::new(&c, &s).roles() {
             let spec = c.author().roles.values().nth(role.index()).unwrap();
             let mut t = s.clone();
-            t.roles[role.index()].introduced = true;
+            t.roles[role].introduced = true;
             let meet = Action::Meet { roles: RoleSet::one(role), channel: spec.on[0], aim: Aim::Learn };
             apply(&c, &mut t, &meet).unwrap();
             // 40 for everybody, whatever went before.
-            t.roles[role.index()].trust = Trust::level(400);
-            t.roles[role.index()].earned = 0;
+            t.roles[role].trust = Trust::level(400);
+            t.roles[role].earned = 0;
             let mut found = Vec::new();
             after_three_turns(&c, &t, role, &mut found);
             found.sort_unstable();
@@ -214,9 +214,9 @@ fn least(
     setting: Setting,
 ) -> Option<i32> {
     let mut s = State::with_hand(c, 0, hand);
-    s.facts = BitSet::new(0);
+    s.facts = IdSet::new(0);
     (0..=1000).find(|trust| {
-        s.roles[role.index()].trust = Trust::level(*trust);
+        s.roles[role].trust = Trust::level(*trust);
         touch(c, &s, card, acts, setting) == ProbeResult::Opened
     })
 }
@@ -257,12 +257,12 @@ fn an_interest_opens_by_trust_and_the_right_question_in_the_right_place() {
                         let company = Setting { channel, private: false };
                         assert_eq!(least(&c, hand, card, role, &[*act], company), None, "{about}");
                         let mut s = State::with_hand(&c, 0, hand);
-                        s.roles[role.index()].trust = Trust::level(1000);
+                        s.roles[role].trust = Trust::level(1000);
                         assert_eq!(touch(&c, &s, card, &[*act], company), ProbeResult::NotHere, "{about}");
                     }
                     let mut s = State::with_hand(&c, 0, hand);
-                    s.facts = BitSet::new(0);
-                    s.roles[role.index()].trust = Trust::level(want - 1);
+                    s.facts = IdSet::new(0);
+                    s.roles[role].trust = Trust::level(want - 1);
                     assert_eq!(touch(&c, &s, card, &[*act], private), ProbeResult::Wary, "{about}");
                     checked += 1;
                 }
@@ -284,7 +284,7 @@ fn speaking(c: &CompiledScenario, hand: HandId, scene: usize, by: RoleId, with: 
         ..Meeting::new(roles, channel, Aim::Learn, 5)
     });
     for i in 0..c.author().facts.len() {
-        s.facts.put(i);
+        s.facts.put(i.into());
     }
     for card in &mut s.cards {
         card.certainty = Some(counterpart::sim::session::Certainty::Perhaps);

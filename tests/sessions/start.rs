@@ -5,6 +5,7 @@ use counterpart::content::session_line::Header;
 use counterpart::content::session_store::FileStore;
 use counterpart::content::transcript_file::played;
 use counterpart::sim::author::{Sandbox, Start, StartState};
+use counterpart::sim::compiled::RoleId;
 use counterpart::sim::phase::start::SessionStart;
 use counterpart::sim::play::{PlayerSession, snapshot};
 use counterpart::sim::session::carried_over::{CarriedFrom, CarriedOver};
@@ -44,6 +45,7 @@ fn what_was_carried_over_is_there_on_the_first_day() {
     assert_eq!((state.hand, state.day, state.turn), (fresh.hand, 0, 0), "the deal is the seed's");
     let roles = &c.author().roles;
     for (at, name) in roles.keys().enumerate() {
+        let at = RoleId::from(at);
         match carried.trust.get(name) {
             Some(tenths) => {
                 assert_eq!(state.roles[at].trust.tenths(), i32::from(*tenths), "{name}");

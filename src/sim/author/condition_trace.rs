@@ -64,8 +64,8 @@ pub fn clauses(c: &CompiledScenario, s: &State, ctx: Context, conds: &[Cond], te
 
 fn now(c: &CompiledScenario, s: &State, test: &Test) -> Option<Now> {
     Some(match test {
-        Test::Trust(role, _) => Now::Points(s.roles[role.index()].trust.tenths()),
-        Test::Tension(role, _) => Now::Points(s.roles[role.index()].tension),
+        Test::Trust(role, _) => Now::Points(s.roles[*role].trust.tenths()),
+        Test::Tension(role, _) => Now::Points(s.roles[*role].tension),
         Test::DayAfter(_) | Test::DayBefore(_) => Now::Day(s.day),
         Test::Offered(issue, _) | Test::OfferTouches(issue) => {
             let offer = s.offer?;

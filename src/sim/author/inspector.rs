@@ -135,7 +135,7 @@ pub fn insight(c: &CompiledScenario, s: &State) -> Insight {
         SpeakingTurn::Theirs(scene, _) => Some(scene),
         SpeakingTurn::Ours => None,
     });
-    let replies = at.map_or(0..0, |at| c.scenes[at.index()].replies.0..c.scenes[at.index()].replies.1);
+    let replies = at.map_or(0..0, |at| c.scenes[at].replies.0..c.scenes[at].replies.1);
     Insight {
         hand: key(&c.source.hands, s.hand.index()),
         days: view.days(),
@@ -148,20 +148,20 @@ pub fn insight(c: &CompiledScenario, s: &State) -> Insight {
 }
 
 fn person(c: &CompiledScenario, s: &State, view: &View<'_>, id: RoleId) -> PersonInside {
-    let (spec, state) = (&c.roles[id.index()], &s.roles[id.index()]);
+    let (spec, state) = (&c.roles[id], &s.roles[id]);
     let offer = s.current_offer();
     let thousandths = |utility: i64| utility / 1_000_000;
     let wants = spec
         .interests
         .iter()
-        .filter(|i| c.interests[i.index()].is_true(s.hand))
+        .filter(|i| c.interests[**i].is_true(s.hand))
         .map(|i| {
-            let own = &c.interests[i.index()];
+            let own = &c.interests[*i];
             InterestInside {
                 interest: interest(c, *i),
-                weight: own.weight[s.hand.index()],
+                weight: own.weight[s.hand],
                 hidden: own.hidden,
-                verified: s.verified.has(i.index()) || !own.hidden,
+                verified: s.verified.has(*i) || !own.hidden,
                 served: own.service(s.hand, &offer) / 1000,
             }
         })
@@ -170,8 +170,8 @@ fn person(c: &CompiledScenario, s: &State, view: &View<'_>, id: RoleId) -> Perso
         .objections
         .iter()
         .map(|o| {
-            let now = &s.objections[o.index()];
-            let root = c.objections[o.index()].root.get(s.hand.index());
+            let now = &s.objections[*o];
+            let root = c.objections[*o].root.get(s.hand);
             Worry {
                 objection: objection(c, *o),
                 root: root.map_or_else(String::new, |i| interest(c, *i)),
@@ -198,8 +198,8 @@ fn person(c: &CompiledScenario, s: &State, view: &View<'_>, id: RoleId) -> Perso
 }
 
 fn reply_inside(c: &CompiledScenario, s: &State, view: &View<'_>, id: ReplyId) -> ReplyInside {
-    let spec = &c.replies[id.index()];
-    let in_scene = &c.scenes[spec.scene.index()];
+    let spec = &c.replies[id];
+    let in_scene = &c.scenes[spec.scene];
     let authored =
         c.source.scenes.values().nth(spec.scene.index()).and_then(|x| x.replies.values().nth(spec.index));
     let ctx = Context::of(in_scene.by);
@@ -216,7 +216,7 @@ fn reply_inside(c: &CompiledScenario, s: &State, view: &View<'_>, id: ReplyId) -
         scene,
         reply,
         offered,
-        given: s.said.has(id.index()) && in_scene.again,
+        given: s.said.has(id) && in_scene.again,
         beyond: beyond.map(|(issue, _)| key(&c.source.issues, issue.index())),
         lacks: spec.shows.filter(|d| !view.has_doc(*d)).map(|d| key(&c.source.documents, d.index())),
         when: authored.map_or_else(Vec::new, |a| clauses(c, s, ctx, &a.when, &spec.when)),
@@ -228,16 +228,17 @@ fn reply_inside(c: &CompiledScenario, s: &State, view: &View<'_>, id: ReplyId) -
 fn scenes(c: &CompiledScenario, s: &State, view: &View<'_>) -> Vec<SceneInside> {
     let offered = view.topics();
     let here = s.meeting().map(|m| m.roles);
-    let wanted = |i: &usize| {
+    let wanted = |i: &SceneId| {
         let spec = &c.scenes[*i];
         let fresh = spec.again || !s.played.has(*i);
         spec.kind != CompiledKind::Beat && fresh && here.is_none_or(|here| here.has(spec.by))
     };
-    (0..c.scenes.len())
+    c.scenes
+        .keys()
         .filter(wanted)
-        .map(|i| {
-            let (id, spec) = (SceneId::from(i), &c.scenes[i]);
-            let authored = c.source.scenes.values().nth(i);
+        .map(|id| {
+            let spec = &c.scenes[id];
+            let authored = c.source.scenes.values().nth(id.index());
             let when =
                 authored.map_or_else(Vec::new, |a| clauses(c, s, Context::of(spec.by), &a.when, &spec.when));
             SceneInside {

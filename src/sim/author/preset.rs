@@ -2,7 +2,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::satisfy::satisfy;
-use crate::sim::compiled::{CompiledKind, CompiledScenario, RoleId, SceneId};
+use crate::sim::compiled::{CompiledKind, CompiledScenario, InterestId, ReplyId, RoleId, SceneId};
 use crate::sim::ordered::Ordered;
 use crate::sim::phase::start::StartState;
 use crate::sim::session::Unknown;
@@ -47,7 +47,7 @@ impl StartState {
                 stand.trust = everybody(60);
                 stand.facts = c.source.facts.keys().map(str::to_owned).collect();
                 stand.verified = (0..c.interests.len())
-                    .filter(|i| c.interests[*i].hidden)
+                    .filter(|i| c.interests[InterestId::from(*i)].hidden)
                     .map(|i| names::interest(c, i.into()))
                     .collect();
             }
@@ -58,9 +58,9 @@ impl StartState {
             }
         }
         if let Some(at) = at {
-            let by = c.scenes[at.index()].by;
-            satisfy(c, &mut stand, by, &c.scenes[at.index()].when, true);
-            if let CompiledKind::Beat = c.scenes[at.index()].kind {
+            let by = c.scenes[at].by;
+            satisfy(c, &mut stand, by, &c.scenes[at].when, true);
+            if let CompiledKind::Beat = c.scenes[at].kind {
                 reach_beat(c, &mut stand, at);
             }
         }
@@ -71,23 +71,23 @@ impl StartState {
 /// A beat follows from an answer: what leads there was played and said, up to the scene that is not a beat.
 fn reach_beat(c: &CompiledScenario, stand: &mut StartState, beat: SceneId) {
     let (mut at, mut left) = (beat, c.scenes.len());
-    while c.scenes[at.index()].kind == CompiledKind::Beat && left > 0 {
+    while c.scenes[at].kind == CompiledKind::Beat && left > 0 {
         left -= 1;
-        let leads = |r: &usize| c.replies[*r].answers.iter().any(|a| a.next == Some(at));
+        let leads = |r: &usize| c.replies[ReplyId::from(*r)].answers.iter().any(|a| a.next == Some(at));
         let Some(reply) = (0..c.replies.len()).find(leads) else {
             return;
         };
-        let from = c.replies[reply].scene;
-        let by: RoleId = c.scenes[from.index()].by;
+        let from = c.replies[ReplyId::from(reply)].scene;
+        let by: RoleId = c.scenes[from].by;
         let (in_scene, own) = names::reply(c, reply.into());
         stand.said.push(format!("{in_scene}.{own}"));
         stand.played.push(in_scene);
-        satisfy(c, stand, by, &c.scenes[from.index()].when, true);
-        satisfy(c, stand, by, &c.replies[reply].when, true);
-        if let CompiledKind::Raises(o) = c.scenes[from.index()].kind {
+        satisfy(c, stand, by, &c.scenes[from].when, true);
+        satisfy(c, stand, by, &c.replies[ReplyId::from(reply)].when, true);
+        if let CompiledKind::Raises(o) = c.scenes[from].kind {
             stand.raised.push(names::objection(c, o));
         }
-        if c.scenes[from.index()].by != c.scenes[beat.index()].by {
+        if c.scenes[from].by != c.scenes[beat].by {
             stand.present.push(key(&c.source.roles, by.index()));
         }
         at = from;

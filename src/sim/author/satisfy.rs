@@ -53,7 +53,7 @@ fn one(c: &CompiledScenario, stand: &mut StartState, by: RoleId, test: &Test, wa
         Test::InCompany => company(c, stand, by, wanted),
         Test::On(channel) if wanted => stand.channel = Some(*channel),
         Test::On(channel) => {
-            let other = c.roles[by.index()].on.iter().find(|on| *on != channel);
+            let other = c.roles[by].on.iter().find(|on| *on != channel);
             stand.channel = other.copied();
         }
         Test::DayAfter(day) if wanted => stand.day = stand.day.max(*day),

@@ -94,7 +94,7 @@ impl Habit {
         {
             return Action::AskDecision;
         }
-        let voter = meeting.roles.iter().any(|r| view.scenario().roles[r.index()].votes);
+        let voter = meeting.roles.iter().any(|r| view.scenario().roles[r].votes);
         let last = meeting.left <= if decider { 2 } else { 1 };
         if voter && view.elapsed() >= 200 && (last || topics.is_empty()) {
             let package = offers::haggle(view, &self.notes, false, chance);
@@ -162,7 +162,7 @@ fn random(view: &View<'_>, chance: &mut BotRng) -> Action {
                 return plan::way_out(view);
             }
             let role = open[chance.below(open.len())];
-            let on = &c.roles[role.index()].on;
+            let on = &c.roles[role].on;
             let channel = on[chance.below(on.len())];
             Action::Meet { roles: RoleSet::one(role), channel, aim: Aim::ALL[chance.below(5)] }
         }
@@ -195,7 +195,7 @@ pub(super) fn scatter(view: &View<'_>, chance: &mut BotRng) -> Package {
     let mut package = view.current_offer();
     for _ in 0..=chance.below(3) {
         let issue = IssueId::from(chance.below(c.issues.len()));
-        let level = chance.below(usize::from(c.issues[issue.index()].levels())) as u8;
+        let level = chance.below(usize::from(c.issues[issue].levels())) as u8;
         if view.issue_open(issue) && view.within_authority(issue, level) {
             package = package.with(issue, level);
         }

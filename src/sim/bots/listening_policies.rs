@@ -92,7 +92,7 @@ impl Mind {
         let view = t.view();
         let c = view.scenario();
         for role in (0..c.roles.len()).map(RoleId::from).filter(|r| view.met(*r) > 0) {
-            for card in c.roles[role.index()].cards.iter().copied() {
+            for card in c.roles[role].cards.iter().copied() {
                 if view.confirmed(card) {
                     continue;
                 }
@@ -129,7 +129,7 @@ impl Mind {
         let Some(meeting) = view.meeting() else {
             return Action::Adjourn;
         };
-        let voter = meeting.roles.iter().any(|r| view.scenario().roles[r.index()].votes);
+        let voter = meeting.roles.iter().any(|r| view.scenario().roles[r].votes);
         let decider = meeting.roles.iter().any(|r| view.deciders().has(r));
         let topics = view.topics();
         let skilled = self.policy == Policy::Skilled;
@@ -248,7 +248,7 @@ impl Mind {
             _ => offers::haggle(view, &self.notes, false, chance),
         };
         let here = view.meeting()?.roles;
-        let voters = here.iter().filter(|r| view.scenario().roles[r.index()].votes);
+        let voters = here.iter().filter(|r| view.scenario().roles[*r].votes);
         let forecast = voters.map(|r| (r, Direction::Closer)).collect();
         let action = Action::Propose { package, reason: None, forecast };
         view.allows(&action).is_ok().then_some(action)
@@ -261,7 +261,7 @@ fn choose(t: &Tagged<'_>, topics: &[SceneId]) -> SceneId {
     let view = t.view();
     let shut = t.shut();
     let worth = |scene: &SceneId| {
-        let voter = view.scenario().roles[t.speaker(*scene).index()].votes;
+        let voter = view.scenario().roles[t.speaker(*scene)].votes;
         let open =
             t.objection_of(*scene).is_some_and(|o| view.slips().any(|s| s.objection == o && !s.settled));
         i32::from(shut.0 & t.asks_after(*scene).0 != 0) * 9

@@ -46,7 +46,7 @@ pub(super) fn estimate(view: &View<'_>, role: RoleId, package: &Package) -> i64 
 /// What is known of a person's interests: weights and services.
 fn known_of<'a>(view: &View<'a>, role: RoleId) -> Vec<(i64, &'a [(IssueId, i64, Vec<i64>)])> {
     let c = view.scenario();
-    let of = view.known_interests().filter(|i| c.interests[i.index()].role == role);
+    let of = view.known_interests().filter(|i| c.interests[*i].role == role);
     of.map(|i| (view.weight(i), view.serves(i))).collect()
 }
 
@@ -74,7 +74,7 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Package {
     // Guesses per issue, level and voter, computed once.
     let table: Vec<Vec<Vec<i64>>> = (0..c.issues.len())
         .map(|i| {
-            let levels = 0..c.issues[i].levels();
+            let levels = 0..c.issues[IssueId::from(i)].levels();
             levels
                 .map(|l| voters.iter().zip(&known).map(|(r, k)| guess(view, *r, k, i.into(), l)).collect())
                 .collect()
@@ -146,19 +146,18 @@ fn continue_pull(pull: &mut [i64], totals: &[i64], needed: &[i64]) {
 fn free_levels(view: &View<'_>, issue: IssueId) -> Vec<u8> {
     let c = view.scenario();
     let quoted = c.quotation.level(issue);
-    let spoken = c.issues[issue.index()].latent.is_empty() || needed_by_somebody(view, issue);
+    let spoken = c.issues[issue].latent.is_empty() || needed_by_somebody(view, issue);
     let allowed = |l: &u8| {
         let ours = c.seller_step(issue, quoted, *l) >= 0;
         *l == quoted || ((spoken || ours) && view.issue_open(issue) && view.within_authority(issue, *l))
     };
-    (0..c.issues[issue.index()].levels()).filter(allowed).collect()
+    (0..c.issues[issue].levels()).filter(allowed).collect()
 }
 
 /// Whether a verified, once hidden interest turns on an issue.
 fn needed_by_somebody(view: &View<'_>, issue: IssueId) -> bool {
     let c = view.scenario();
-    view.known_interests()
-        .any(|i| c.interests[i.index()].hidden && view.serves(i).iter().any(|(n, ..)| *n == issue))
+    view.known_interests().any(|i| c.interests[i].hidden && view.serves(i).iter().any(|(n, ..)| *n == issue))
 }
 
 /// Those whom offers have failed weigh more, and most on the term that they named.
@@ -195,12 +194,11 @@ fn step(view: &View<'_>, package: Package, issue: IssueId, sign: i64) -> Package
     if !view.issue_open(issue) {
         return package;
     }
-    let values = &c.issues[issue.index()].seller;
+    let values = &c.issues[issue].seller;
     let now = values[usize::from(package.level(issue))];
     let better = |l: &u8| (values[usize::from(*l)] - now) * sign > 0 && view.within_authority(issue, *l);
-    let near = (0..c.issues[issue.index()].levels())
-        .filter(better)
-        .min_by_key(|l| (values[usize::from(*l)] - now).abs());
+    let near =
+        (0..c.issues[issue].levels()).filter(better).min_by_key(|l| (values[usize::from(*l)] - now).abs());
     near.map_or(package, |l| package.with(issue, l))
 }
 
@@ -216,8 +214,8 @@ pub(super) fn alternatives(view: &View<'_>) -> Option<Vec<Package>> {
             if a >= b {
                 continue;
             }
-            for la in 0..c.issues[a.index()].levels() {
-                for lb in 0..c.issues[b.index()].levels() {
+            for la in 0..c.issues[*a].levels() {
+                for lb in 0..c.issues[*b].levels() {
                     let other = base.with(*a, la).with(*b, lb);
                     let near = (c.seller_value(&other) - c.seller_value(&base)).abs() <= band;
                     let free = view.within_authority(*a, la) && view.within_authority(*b, lb);

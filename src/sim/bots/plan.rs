@@ -24,7 +24,7 @@ pub(super) fn way_out(view: &View<'_>) -> Action {
 }
 
 fn visit(view: &View<'_>, role: RoleId, aim: Aim) -> Action {
-    let channel = view.scenario().roles[role.index()].on[0];
+    let channel = view.scenario().roles[role].on[0];
     Action::Meet { roles: RoleSet::one(role), channel, aim }
 }
 
@@ -69,7 +69,7 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Action {
             continue;
         }
         let met = view.met(role);
-        let spec = &c.roles[role.index()];
+        let spec = &c.roles[role];
         let mut need = 0;
         if met == 0 {
             need += 60;
@@ -81,8 +81,7 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Action {
             need += 35;
         }
         need += if spec.votes { 40 } else { 15 }
-            * view.slips().filter(|s| !s.settled && c.objections[s.objection.index()].role == role).count()
-                as i32;
+            * view.slips().filter(|s| !s.settled && c.objections[s.objection].role == role).count() as i32;
         if spec.votes && met > 0 {
             let placed = |card: &&CardId| view.belief(**card).is_some() && !view.confirmed(**card);
             let unsure = spec.cards.iter().filter(placed).count();
@@ -120,8 +119,7 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Action {
     };
     if deciders.has(role) && ready && c.voters().count() <= 3 {
         // The signature goes better with those at the table who still object.
-        let objects =
-            |r: RoleId| view.slips().any(|s| !s.settled && c.objections[s.objection.index()].role == r);
+        let objects = |r: RoleId| view.slips().any(|s| !s.settled && c.objections[s.objection].role == r);
         let others = c.voters().filter(|r| *r != role && objects(*r) && view.access(*r) == Access::Open);
         let all = others.fold(RoleSet::one(role), RoleSet::with);
         let action = Action::Meet { roles: all, channel: Channel::MeetingRoom, aim: Aim::Close };
@@ -134,7 +132,7 @@ pub(super) fn skilled(view: &View<'_>, notes: &Notes) -> Action {
     }
     let aim = if deciders.has(role) && ready {
         Aim::Close
-    } else if view.slips().any(|s| !s.settled && c.objections[s.objection.index()].role == role) {
+    } else if view.slips().any(|s| !s.settled && c.objections[s.objection].role == role) {
         Aim::Answer
     } else if view.offer().is_some() && view.met(role) > 0 {
         Aim::Propose
@@ -157,7 +155,7 @@ fn together(view: &View<'_>, notes: &Notes) -> Option<Action> {
     if everybody.clone().any(|r| view.met(r) == 0) {
         return None;
     }
-    let objects = |r: RoleId| view.slips().any(|s| !s.settled && c.objections[s.objection.index()].role == r);
+    let objects = |r: RoleId| view.slips().any(|s| !s.settled && c.objections[s.objection].role == r);
     let unsettled = |r: RoleId| !notes.would_sign(view, r) || objects(r);
     let want: RoleSet = everybody
         .filter(|r| view.access(*r) == Access::Open && unsettled(*r))
@@ -175,9 +173,8 @@ pub(super) fn plain(view: &View<'_>, late: i64) -> Action {
     if closing && let Some(decider) = open().find(|r| deciders.has(*r)) {
         return visit(view, decider, Aim::Close);
     }
-    let spared = |r: &RoleId| {
-        deciders.has(*r) && c.roles[r.index()].meetings.is_some() && !closing && view.met(*r) > 0
-    };
+    let spared =
+        |r: &RoleId| deciders.has(*r) && c.roles[*r].meetings.is_some() && !closing && view.met(*r) > 0;
     match open().filter(|r| !spared(r)).min_by_key(|r| (view.met(*r), *r)) {
         Some(role) => visit(view, role, if view.met(role) == 0 { Aim::Learn } else { Aim::Propose }),
         None => way_out(view),

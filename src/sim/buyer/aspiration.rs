@@ -20,14 +20,14 @@ const TOLERANCE: Utility = ONE / 200;
 #[must_use]
 pub fn tied(c: &CompiledScenario, s: &State, role: RoleId, package: &Package) -> i64 {
     let (mut hidden, mut met) = (0, 0);
-    for id in &c.roles[role.index()].interests {
-        let interest = &c.interests[id.index()];
-        let weight = interest.weight[s.hand.index()];
+    for id in &c.roles[role].interests {
+        let interest = &c.interests[*id];
+        let weight = interest.weight[s.hand];
         if !interest.hidden || weight == 0 {
             continue;
         }
         hidden += weight;
-        if s.verified.has(id.index()) && interest.service(s.hand, package) >= SERVED {
+        if s.verified.has(*id) && interest.service(s.hand, package) >= SERVED {
             met += weight;
         }
     }
@@ -41,18 +41,18 @@ pub fn tied(c: &CompiledScenario, s: &State, role: RoleId, package: &Package) ->
 #[must_use]
 pub fn clock(c: &CompiledScenario, s: &State, role: RoleId) -> i64 {
     let t = s.elapsed(c) as f64 / 1000.0;
-    let trust = f64::from(s.roles[role.index()].trust.tenths()) / 10.0;
-    let e = (c.roles[role.index()].concedes as f64 / 1000.0 - (trust - 40.0) / 40.0).max(0.3);
+    let trust = f64::from(s.roles[role].trust.tenths()) / 10.0;
+    let e = (c.roles[role].concedes as f64 / 1000.0 - (trust - 40.0) / 40.0).max(0.3);
     (500.0 * libm::pow(t, e)) as i64
 }
 
 /// The utility that `package` must reach for `role` to sign it now.
 #[must_use]
 pub fn aspiration(c: &CompiledScenario, s: &State, role: RoleId, package: &Package) -> Utility {
-    let r = &c.roles[role.index()];
+    let r = &c.roles[role];
     let gap = (c.utility(s.hand, role, &r.opening) - r.reservation).max(0);
     let open = (1000 - tied(c, s, role, package)) * (1000 - clock(c, s, role)) / 1000;
-    let hardened = i64::from(s.roles[role.index()].hardened.clamp(-100, 200));
+    let hardened = i64::from(s.roles[role].hardened.clamp(-100, 200));
     (r.reservation + gap / 1000 * open.max(0) + gap / 1000 * hardened).max(r.reservation)
 }
 
@@ -60,19 +60,19 @@ pub fn aspiration(c: &CompiledScenario, s: &State, role: RoleId, package: &Packa
 #[must_use]
 pub fn would_sign(c: &CompiledScenario, s: &State, role: RoleId, package: &Package) -> bool {
     let u = c.utility(s.hand, role, package);
-    u >= c.roles[role.index()].reservation && u + TOLERANCE >= aspiration(c, s, role, package)
+    u >= c.roles[role].reservation && u + TOLERANCE >= aspiration(c, s, role, package)
 }
 
 /// How `role` stands to `package` at the decision.
 #[must_use]
 pub fn stand(c: &CompiledScenario, s: &State, role: RoleId, package: &Package) -> Vote {
-    let r = &c.roles[role.index()];
+    let r = &c.roles[role];
     let u = c.utility(s.hand, role, package);
     if u < r.reservation {
         return Vote::Below(shortfall(c, s, role, package));
     }
     let blocking = |o: &&crate::sim::compiled::ObjectionId| {
-        s.is_open(**o) && c.objections[o.index()].about.iter().any(|i| r.blocks_on.contains(i))
+        s.is_open(**o) && c.objections[**o].about.iter().any(|i| r.blocks_on.contains(i))
     };
     if let Some(objection) = r.objections.iter().find(blocking) {
         return Vote::Objects(*objection);
@@ -83,7 +83,7 @@ pub fn stand(c: &CompiledScenario, s: &State, role: RoleId, package: &Package) -
 /// The issue on which `package` falls furthest short of the best that this role could have.
 #[must_use]
 pub fn shortfall(c: &CompiledScenario, s: &State, role: RoleId, package: &Package) -> IssueId {
-    let table = &c.utility[s.hand.index()][role.index()];
+    let table = &c.utility[s.hand][role];
     let lack = |i: usize| {
         let levels = &table[i];
         let now = levels.get(usize::from(package.0[i])).copied().unwrap_or(0);
@@ -97,9 +97,9 @@ pub fn shortfall(c: &CompiledScenario, s: &State, role: RoleId, package: &Packag
 /// (up to half a point at trust 75).
 #[must_use]
 pub fn support(c: &CompiledScenario, s: &State, role: RoleId, package: &Package) -> i64 {
-    let r = &c.roles[role.index()];
+    let r = &c.roles[role];
     let u = c.utility(s.hand, role, package);
     let interest = (4 * CompiledScenario::above(r.reservation, u)).clamp(-2000, 2000);
-    let trust = i64::from(s.roles[role.index()].trust.tenths());
+    let trust = i64::from(s.roles[role].trust.tenths());
     (interest + (trust - 500) * 2).clamp(-2000, 2000)
 }

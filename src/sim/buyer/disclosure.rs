@@ -28,19 +28,19 @@ pub fn reserve(channel: Channel) -> i32 {
 /// What comes of touching a card with these acts, here and now.
 #[must_use]
 pub fn touch(c: &CompiledScenario, s: &State, card: CardId, acts: &[Act], setting: Setting) -> ProbeResult {
-    let card = &c.cards[card.index()];
-    let Some(interest) = card.interest.filter(|i| c.interests[i.index()].is_true(s.hand)) else {
+    let card = &c.cards[card];
+    let Some(interest) = card.interest.filter(|i| c.interests[*i].is_true(s.hand)) else {
         return if card.hesitates { ProbeResult::EmptyPause } else { ProbeResult::Empty };
     };
-    if s.verified.has(interest.index()) {
+    if s.verified.has(interest) {
         return ProbeResult::Known;
     }
-    let role = &s.roles[card.role.index()];
+    let role = &s.roles[card.role];
     let trust = role.trust.tenths() - reserve(setting.channel);
     let asked = acts.iter().any(|a| a.asks() || a.tests());
     // The nearest miss decides what is heard: a question that was almost right sounds almost welcome.
     let mut best = ProbeResult::Wary;
-    for route in &c.interests[interest.index()].routes {
+    for route in &c.interests[interest].routes {
         let (kind, place, enough) = match route {
             CompiledRoute::Ask { acts: kinds, on, in_company, trust: least } => (
                 asked && (kinds.is_empty() || acts.iter().any(|a| kinds.contains(a))),
@@ -48,7 +48,7 @@ pub fn touch(c: &CompiledScenario, s: &State, card: CardId, acts: &[Act], settin
                 trust >= *least,
             ),
             CompiledRoute::Clues { from, need, trust: least } => {
-                let known = from.iter().filter(|f| s.facts.has(f.index())).count();
+                let known = from.iter().filter(|f| s.facts.has(**f)).count();
                 if known < usize::from(*need) {
                     continue;
                 }
@@ -79,13 +79,13 @@ fn rank(touch: ProbeResult) -> u8 {
 
 /// Interests that are settled by what has been told: every true one with a `Told` route whose facts are all known.
 pub fn told(c: &CompiledScenario, s: &State) -> impl Iterator<Item = InterestId> {
-    c.interests.iter().enumerate().filter_map(|(i, interest)| {
+    c.interests.iter_enumerated().filter_map(|(i, interest)| {
         let open = interest.hidden && interest.is_true(s.hand) && !s.verified.has(i);
         let told = |route: &CompiledRoute| match route {
-            CompiledRoute::Told(facts) => !facts.is_empty() && facts.iter().all(|f| s.facts.has(f.index())),
+            CompiledRoute::Told(facts) => !facts.is_empty() && facts.iter().all(|f| s.facts.has(*f)),
             _ => false,
         };
-        (open && interest.routes.iter().any(told)).then(|| InterestId::from(i))
+        (open && interest.routes.iter().any(told)).then_some(i)
     })
 }
 

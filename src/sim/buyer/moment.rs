@@ -14,12 +14,12 @@ pub(in crate::sim) fn moment(
     scene: Option<SceneId>,
     act: Act,
 ) -> ActContext {
-    let r = &s.roles[role.index()];
+    let r = &s.roles[role];
     let meeting = s.meeting();
     let face = mood(r);
-    let spec = scene.map(|x| &c.scenes[x.index()]);
-    let objection = spec.and_then(|x| x.objection).filter(|o| s.objections[o.index()].raised).map(|o| {
-        let o = &s.objections[o.index()];
+    let spec = scene.map(|x| &c.scenes[x]);
+    let objection = spec.and_then(|x| x.objection).filter(|o| s.objections[*o].raised).map(|o| {
+        let o = &s.objections[o];
         if o.settled {
             ObjectionStage::Answered
         } else if o.beats >> (Beat::Explore as u8) & 1 == 1 {
@@ -29,7 +29,7 @@ pub(in crate::sim) fn moment(
         }
     });
     ActContext {
-        style: c.roles[role.index()].style,
+        style: c.roles[role].style,
         opening: meeting.is_some_and(|m| m.used <= 1),
         objection,
         tactic: spec.is_some_and(|x| x.kind == CompiledKind::Tactic),
@@ -42,7 +42,7 @@ pub(in crate::sim) fn moment(
         tabled: s.offer.is_some(),
         left: meeting.map_or(0, |m| m.left),
         here: r.heard_here[act as usize],
-        coach: c.roles[role.index()].buying.contains(&Buying::Coach),
+        coach: c.roles[role].buying.contains(&Buying::Coach),
         dinner: meeting.is_some_and(|m| m.channel == Channel::Dinner),
         elapsed: s.elapsed(c),
     }

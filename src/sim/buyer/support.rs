@@ -13,7 +13,7 @@ pub(in crate::sim) fn supported(c: &CompiledScenario, s: &State, role: RoleId, p
     for relation in &c.relations {
         if let CompiledRelation::Influence(from, to, weight) = *relation
             && to == role
-            && c.roles[from.index()].votes
+            && c.roles[from].votes
         {
             total += support(c, s, from, package) * weight / 4000;
         }
@@ -25,5 +25,5 @@ pub(in crate::sim) fn supported(c: &CompiledScenario, s: &State, role: RoleId, p
 /// (DOMAIN §4.2).
 #[must_use]
 pub(in crate::sim) fn consensus(c: &CompiledScenario, s: &State, package: &Package) -> i64 {
-    c.voters().map(|r| c.roles[r.index()].power * supported(c, s, r, package)).sum::<i64>() / 1000
+    c.voters().map(|r| c.roles[r].power * supported(c, s, r, package)).sum::<i64>() / 1000
 }

@@ -87,10 +87,10 @@ fn taught(c: &CompiledScenario) -> BTreeSet<FactId> {
 
 /// Whether some reply touches the interest in this hand with acts that fit.
 fn asked(c: &CompiledScenario, hand: HandId, interest: InterestId, fits: impl Fn(&[Act]) -> bool) -> bool {
-    let card = c.interests[interest.index()].card;
+    let card = c.interests[interest].card;
     c.replies
         .iter()
-        .any(|r| card.is_some() && r.touches.get(hand.index()).copied().flatten() == card && fits(&r.acts))
+        .any(|r| card.is_some() && r.touches.get(hand).copied().flatten() == card && fits(&r.acts))
 }
 
 fn works(

@@ -42,7 +42,7 @@ pub(super) static RULES: &[CheckRule] = &[
 /// CP130: an objection that no scene raises.
 fn never_raised(c: &CompiledScenario, found: &mut RuleFindings) {
     for (at, (role, id)) in names(c).into_iter().enumerate() {
-        if c.objections[at].raised_by.is_none() {
+        if c.objections[ObjectionId::from(at)].raised_by.is_none() {
             let problem = found.problem(
                 format!("roles[\"{role}\"].objections[\"{id}\"]"),
                 format!("没有场景提出“{role}”的异议“{id}”。"),
@@ -82,8 +82,9 @@ fn root_not_true(c: &CompiledScenario, found: &mut RuleFindings) {
     let interests = super::interests::names(c.author());
     for (at, (role, id)) in names(c).into_iter().enumerate() {
         for (i, hand) in hands(c.author()).into_iter().enumerate() {
-            let root = c.objections[at].root[i];
-            if !c.interests[root.index()].is_true(HandId::from(i)) {
+            let i = HandId::from(i);
+            let root = c.objections[ObjectionId::from(at)].root[i];
+            if !c.interests[root].is_true(i) {
                 let (zh, en) = in_hand(hand);
                 let name = interests[root.index()].1;
                 let problem = found.problem(

@@ -157,7 +157,7 @@ fn choices(
             break;
         }
         let Action::Reply(reply) = *action else { continue };
-        let scene = c.replies[reply.index()].scene;
+        let scene = c.replies[reply].scene;
         if !seen.insert(scene) || s.turn < from {
             continue;
         }

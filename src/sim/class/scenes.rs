@@ -80,7 +80,7 @@ pub(super) fn scenes(c: &CompiledScenario, plays: &[SessionDigest]) -> Vec<Scene
 
 fn count(c: &CompiledScenario, scene: SceneId, came: &[(&SessionDigest, &ReplyChosen)]) -> SceneCount {
     let authored = c.source.scenes.values().nth(scene.index());
-    let by = c.scenes[scene.index()].by;
+    let by = c.scenes[scene].by;
     let who = c.source.roles.values().nth(by.index());
     let line = authored.map(|s| match &s.kind {
         SceneKind::Topic(label) if s.line.is_empty() => label.clone(),
@@ -89,7 +89,7 @@ fn count(c: &CompiledScenario, scene: SceneId, came: &[(&SessionDigest, &ReplyCh
     let replies: BTreeSet<ReplyId> = came.iter().flat_map(|(_, ch)| ch.offered.iter().copied()).collect();
     let reply = |reply: ReplyId| {
         let of: Vec<_> = came.iter().filter(|(_, ch)| ch.reply == reply).collect();
-        let text = authored.and_then(|s| s.replies.values().nth(c.replies[reply.index()].index));
+        let text = authored.and_then(|s| s.replies.values().nth(c.replies[reply].index));
         ReplyCount {
             text: text.map(|r| r.text.clone()).unwrap_or_default(),
             offered: came.iter().filter(|(_, ch)| ch.offered.contains(&reply)).count(),

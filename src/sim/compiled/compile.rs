@@ -1,4 +1,6 @@
 //! From the scenario as written to the scenario as run.
+use typed_index_collections::{TiSlice, TiVec, ti_vec};
+
 use super::codes;
 use std::sync::OnceLock;
 
@@ -9,7 +11,10 @@ use super::limits::too_many;
 use super::people::{cards, decoy_subjects, interests, objections, roles};
 use super::ranges::out_of_range;
 use super::resolve::Resolver;
-use super::{CompiledInterest, CompiledIssue, CompiledRole, CompiledScenario, HandId, IssueId, Package};
+use super::{
+    CompiledInterest, CompiledIssue, CompiledRole, CompiledScenario, HandId, InterestId, IssueId, Package,
+    RoleId, Utility,
+};
 use crate::sim::ordered::Ordered;
 use crate::sim::problem::Problem;
 use crate::sim::scenario::Scenario;
@@ -38,7 +43,7 @@ pub fn compile(scenario: &Scenario) -> Result<CompiledScenario, Vec<Problem>> {
             ));
         }
     }
-    let mut openings = vec![quotation];
+    let mut openings = ti_vec![quotation];
     for (id, offer) in scenario.seller.openings.iter() {
         openings.push(package(
             &mut r,
@@ -51,9 +56,9 @@ pub fn compile(scenario: &Scenario) -> Result<CompiledScenario, Vec<Problem>> {
     let interests = interests(&mut r, hands);
     let cards = cards(&r, &interests);
     let mut interests = interests;
-    for (i, card) in cards.iter().enumerate() {
+    for (i, card) in cards.iter_enumerated() {
         if let Some(interest) = card.interest {
-            interests[interest.index()].card = Some(i.into());
+            interests[interest].card = Some(i);
         }
     }
     let mut cards = cards;
@@ -127,9 +132,9 @@ pub(super) fn package(r: &mut Resolver<'_>, path: &str, base: Package, levels: &
     package
 }
 
-pub(super) fn issues(r: &mut Resolver<'_>) -> Vec<CompiledIssue> {
+pub(super) fn issues(r: &mut Resolver<'_>) -> TiVec<IssueId, CompiledIssue> {
     let scenario = r.scenario;
-    let mut issues = Vec::new();
+    let mut issues = TiVec::new();
     for (id, issue) in scenario.issues.iter() {
         let path = format!("issues[\"{id}\"]");
         let latent = r.tests(&format!("{path}.latent"), None, &issue.latent);
@@ -163,18 +168,18 @@ pub(super) fn issues(r: &mut Resolver<'_>) -> Vec<CompiledIssue> {
 }
 
 pub(super) fn utilities(
-    issues: &[CompiledIssue],
-    interests: &[CompiledInterest],
-    roles: &[CompiledRole],
+    issues: &TiSlice<IssueId, CompiledIssue>,
+    interests: &TiSlice<InterestId, CompiledInterest>,
+    roles: &TiSlice<RoleId, CompiledRole>,
     hand: HandId,
-) -> Vec<Vec<Vec<i64>>> {
+) -> TiVec<RoleId, Vec<Vec<Utility>>> {
     roles
         .iter()
         .map(|role| {
             let mut table: Vec<Vec<i64>> = issues.iter().map(|i| vec![0; usize::from(i.levels())]).collect();
-            for interest in role.interests.iter().map(|i| &interests[i.index()]) {
-                let weight = interest.weight[hand.index()];
-                for (issue, share, levels) in &interest.serves[hand.index()] {
+            for interest in role.interests.iter().map(|i| &interests[*i]) {
+                let weight = interest.weight[hand];
+                for (issue, share, levels) in &interest.serves[hand] {
                     for (cell, level) in table[issue.index()].iter_mut().zip(levels) {
                         *cell += weight * share * level;
                     }

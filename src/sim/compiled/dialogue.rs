@@ -1,9 +1,11 @@
 //! Dialogue, from as written to as run: scenes, replies, answers.
+use typed_index_collections::{TiSlice, TiVec, ti_vec};
+
 use super::people::role_set;
 use super::resolve::Resolver;
 use super::{
-    CompiledAnswer, CompiledKind, CompiledObjection, CompiledReply, CompiledScene, IssueId, Package, ReplyId,
-    RoleId, SceneId,
+    CompiledAnswer, CompiledKind, CompiledObjection, CompiledReply, CompiledScene, IssueId, ObjectionId,
+    Package, ReplyId, RoleId, SceneId,
 };
 use crate::sim::ordered::Ordered;
 use crate::sim::scenario::{Act, Scene, SceneKind};
@@ -12,9 +14,9 @@ pub(super) fn scenes(
     r: &mut Resolver<'_>,
     hands: usize,
     quotation: Package,
-) -> (Vec<CompiledScene>, Vec<CompiledReply>) {
+) -> (TiVec<SceneId, CompiledScene>, TiVec<ReplyId, CompiledReply>) {
     let scenario = r.scenario;
-    let (mut scenes, mut replies) = (Vec::new(), Vec::new());
+    let (mut scenes, mut replies) = (TiVec::new(), TiVec::new());
     for (id, scene) in scenario.scenes.iter() {
         let path = format!("scenes[\"{id}\"]");
         let by = r.role(&format!("{path}.by"), &scene.by).unwrap_or(RoleId(0));
@@ -57,18 +59,18 @@ pub(super) fn reply_list(
     scene: &Scene,
     hands: usize,
     quotation: Package,
-    replies: &mut Vec<CompiledReply>,
+    replies: &mut TiVec<ReplyId, CompiledReply>,
 ) {
     let near = Some(by.index());
     for (index, (id, reply)) in scene.replies.iter().enumerate() {
         let path = format!("{path}.replies[\"{id}\"]");
         let when = r.tests(&format!("{path}.when"), near, &reply.when);
         let usual = reply.touches.as_ref().and_then(|t| r.card(&format!("{path}.touches"), near, t));
-        let mut touches = vec![usual; hands];
+        let mut touches = ti_vec![usual; hands];
         for (hand, own) in reply.touches_in.iter() {
             let path = format!("{path}.touches_in[\"{hand}\"]");
             if let Some(hand) = r.hand(&path, hand) {
-                touches[hand.index()] = r.card(&path, near, own);
+                touches[hand] = r.card(&path, near, own);
             }
         }
         let terms = |r: &mut Resolver<'_>, field: &str, list: &Ordered<String>| -> Vec<(IssueId, u8)> {
@@ -159,15 +161,15 @@ pub(super) fn answer_list(
 
 /// A scene belongs to the objection that it raises, that a reply of it settles, or whose scene leads to it.
 pub(super) fn link_objections(
-    objections: &mut [CompiledObjection],
-    scenes: &mut [CompiledScene],
-    replies: &[CompiledReply],
+    objections: &mut TiSlice<ObjectionId, CompiledObjection>,
+    scenes: &mut TiSlice<SceneId, CompiledScene>,
+    replies: &TiSlice<ReplyId, CompiledReply>,
 ) {
-    for (i, scene) in scenes.iter_mut().enumerate() {
+    for (i, scene) in scenes.iter_mut_enumerated() {
         if let CompiledKind::Raises(o) = scene.kind {
-            objections[o.index()].raised_by.get_or_insert(SceneId::from(i));
+            objections[o].raised_by.get_or_insert(i);
         }
-        let own = &replies[usize::from(scene.replies.0)..usize::from(scene.replies.1)];
+        let own = &replies[ReplyId(scene.replies.0)..ReplyId(scene.replies.1)];
         let settled = own.iter().find_map(|r| r.settles);
         let asked = scene.when.iter().find_map(|t| match t {
             super::Test::Open(o) => Some(*o),
@@ -178,9 +180,9 @@ pub(super) fn link_objections(
     // Beats inherit along `next`; a chain is at most as long as there are scenes.
     for _ in 0..4 {
         for reply in replies {
-            let from = scenes[reply.scene.index()].objection;
+            let from = scenes[reply.scene].objection;
             for next in reply.answers.iter().filter_map(|a| a.next) {
-                let scene = &mut scenes[next.index()];
+                let scene = &mut scenes[next];
                 if scene.kind == CompiledKind::Beat && scene.objection.is_none() {
                     scene.objection = from;
                 }

@@ -18,7 +18,7 @@ impl CompiledScenario {
     /// What one level of an issue is worth to us against another, in the scenario's unit.
     #[must_use]
     pub fn seller_step(&self, issue: IssueId, from: u8, to: u8) -> i64 {
-        let values = &self.issues[issue.index()].seller;
+        let values = &self.issues[issue].seller;
         let at = |level: u8| values.get(usize::from(level)).copied().unwrap_or(0);
         at(to) - at(from)
     }
@@ -26,7 +26,7 @@ impl CompiledScenario {
     /// The utility of a package to a role, in billionths.
     #[must_use]
     pub fn utility(&self, hand: HandId, role: RoleId, package: &Package) -> Utility {
-        self.utility[hand.index()][role.index()]
+        self.utility[hand][role]
             .iter()
             .zip(package.0)
             .map(|(levels, level)| levels.get(usize::from(level)).copied().unwrap_or(0))
@@ -36,8 +36,7 @@ impl CompiledScenario {
     /// The power-weighted utility of those who vote, in billionths.
     #[must_use]
     pub fn committee(&self, hand: HandId, package: &Package) -> Utility {
-        self.voters().map(|r| self.roles[r.index()].power * self.utility(hand, r, package)).sum::<i64>()
-            / 1000
+        self.voters().map(|r| self.roles[r].power * self.utility(hand, r, package)).sum::<i64>() / 1000
     }
 
     /// Those who have a say at the signature.
@@ -48,8 +47,8 @@ impl CompiledScenario {
     /// Whether a card says something true in a hand.
     #[must_use]
     pub fn card_is_true(&self, hand: HandId, card: CardId) -> bool {
-        let interest = self.cards[card.index()].interest;
-        interest.is_some_and(|i| self.interests[i.index()].is_true(hand))
+        let interest = self.cards[card].interest;
+        interest.is_some_and(|i| self.interests[i].is_true(hand))
     }
 
     /// Money at risk under a package, in the scenario's unit.
@@ -65,7 +64,7 @@ impl CompiledScenario {
     /// The bargaining zone, its frontier and its maxima in one hand: computed once, on demand.
     #[must_use]
     pub fn zone(&self, hand: HandId) -> Option<&Zone> {
-        self.economy[hand.index()].get_or_init(|| self.enumerate(hand)).as_ref()
+        self.economy[hand].get_or_init(|| self.enumerate(hand)).as_ref()
     }
 
     /// The efficiency E of a package in one hand, in thousandths: 1000 at the best of the zone.
@@ -93,10 +92,10 @@ impl CompiledScenario {
             .voters()
             .map(|r| RoleTable {
                 table: PartyTable {
-                    values: self.utility[hand.index()][r.index()].clone(),
-                    reservation: self.roles[r.index()].reservation,
+                    values: self.utility[hand][r].clone(),
+                    reservation: self.roles[r].reservation,
                 },
-                power: u32::try_from(self.roles[r.index()].power).unwrap_or(0),
+                power: u32::try_from(self.roles[r].power).unwrap_or(0),
             })
             .collect();
         Zone::new(&Economy { sizes: &sizes, seller, roles: &roles }).ok()

@@ -1,14 +1,16 @@
 //! What surrounds the talk, from as written to as run: facts, documents, events, relations.
+use typed_index_collections::TiVec;
+
 use super::compile::thousandths;
 use super::people::role_set;
 use super::resolve::Resolver;
-use super::{CompiledDoc, CompiledEvent, CompiledFact, CompiledRelation, RoleId};
+use super::{CompiledDoc, CompiledEvent, CompiledFact, CompiledRelation, DocId, EventId, FactId, RoleId};
 use crate::sim::ordered::Ordered;
 use crate::sim::scenario::Relation;
 
-pub(super) fn facts(r: &mut Resolver<'_>) -> Vec<CompiledFact> {
+pub(super) fn facts(r: &mut Resolver<'_>) -> TiVec<FactId, CompiledFact> {
     let scenario = r.scenario;
-    let mut facts = Vec::new();
+    let mut facts = TiVec::new();
     for (id, fact) in scenario.facts.iter() {
         let path = format!("facts[\"{id}\"]");
         facts.push(CompiledFact {
@@ -27,9 +29,9 @@ pub(super) fn facts(r: &mut Resolver<'_>) -> Vec<CompiledFact> {
     facts
 }
 
-pub(super) fn docs(r: &mut Resolver<'_>) -> Vec<CompiledDoc> {
+pub(super) fn docs(r: &mut Resolver<'_>) -> TiVec<DocId, CompiledDoc> {
     let scenario = r.scenario;
-    let mut docs = Vec::new();
+    let mut docs = TiVec::new();
     for (id, doc) in scenario.documents.iter() {
         let path = format!("documents[\"{id}\"]");
         docs.push(CompiledDoc {
@@ -52,9 +54,9 @@ pub(super) fn docs(r: &mut Resolver<'_>) -> Vec<CompiledDoc> {
     docs
 }
 
-pub(super) fn events(r: &mut Resolver<'_>) -> Vec<CompiledEvent> {
+pub(super) fn events(r: &mut Resolver<'_>) -> TiVec<EventId, CompiledEvent> {
     let scenario = r.scenario;
-    let mut events = Vec::new();
+    let mut events = TiVec::new();
     for (id, event) in scenario.events.iter() {
         let path = format!("events[\"{id}\"]");
         let moved = |r: &mut Resolver<'_>, field: &str, list: &Ordered<i8>| -> Vec<(RoleId, i32)> {

@@ -1,4 +1,7 @@
 //! Indices into a compiled scenario: a place in the order of the file, by kind.
+use std::marker::PhantomData;
+
+use fixedbitset::FixedBitSet;
 use serde::{Deserialize, Serialize};
 
 macro_rules! ids {
@@ -11,6 +14,11 @@ macro_rules! ids {
             #[must_use]
             pub fn index(self) -> usize {
                 usize::from(self.0)
+            }
+        }
+        impl From<$name> for usize {
+            fn from(id: $name) -> Self {
+                id.index()
             }
         }
         impl From<usize> for $name {
@@ -117,51 +125,56 @@ impl Package {
     }
 }
 
-/// A growing set of small indices.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct BitSet(Vec<u64>);
+/// A set of things of one kind, by their places in the order of the file; it grows as it must.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct IdSet<I> {
+    places: FixedBitSet,
+    of: PhantomData<fn() -> I>,
+}
 
-impl BitSet {
+impl<I> Default for IdSet<I> {
+    fn default() -> Self {
+        Self { places: FixedBitSet::new(), of: PhantomData }
+    }
+}
+
+impl<I: Into<usize> + From<usize>> IdSet<I> {
     /// An empty set with room for `n`.
     #[must_use]
     pub fn new(n: usize) -> Self {
-        Self(vec![0; n.div_ceil(64)])
+        Self { places: FixedBitSet::with_capacity(n), of: PhantomData }
     }
 
-    /// Whether `i` is in it.
+    /// Whether `id` is in it.
     #[must_use]
-    pub fn has(&self, i: usize) -> bool {
-        self.0.get(i / 64).is_some_and(|w| w >> (i % 64) & 1 == 1)
+    pub fn has(&self, id: I) -> bool {
+        self.places.contains(id.into())
     }
 
-    /// Puts `i` in; true if it was not there.
-    pub fn put(&mut self, i: usize) -> bool {
-        if i / 64 >= self.0.len() {
-            self.0.resize(i / 64 + 1, 0);
-        }
-        let fresh = !self.has(i);
-        self.0[i / 64] |= 1 << (i % 64);
+    /// Puts `id` in; true if it was not there.
+    pub fn put(&mut self, id: I) -> bool {
+        let place = id.into();
+        let fresh = !self.places.contains(place);
+        self.places.grow_and_insert(place);
         fresh
     }
 
-    /// Takes `i` out.
-    pub fn remove(&mut self, i: usize) {
-        if let Some(word) = self.0.get_mut(i / 64) {
-            *word &= !(1 << (i % 64));
+    /// Takes `id` out.
+    pub fn remove(&mut self, id: I) {
+        let place = id.into();
+        if place < self.places.len() {
+            self.places.remove(place);
         }
     }
 
     /// How many are in it.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.0.iter().map(|w| w.count_ones() as usize).sum()
+        self.places.count_ones(..)
     }
 
-    /// The members in order.
-    pub fn iter(&self) -> impl Iterator<Item = usize> + '_ {
-        self.0
-            .iter()
-            .enumerate()
-            .flat_map(|(k, w)| (0..64).filter(move |b| w >> b & 1 == 1).map(move |b| k * 64 + b))
+    /// The members in the order of the file.
+    pub fn iter(&self) -> impl Iterator<Item = I> + '_ {
+        self.places.ones().map(I::from)
     }
 }

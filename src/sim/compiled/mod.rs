@@ -28,6 +28,7 @@ use std::sync::OnceLock;
 
 use crate::sim::preference::Zone;
 use crate::sim::scenario::{Act, Buying, Channel, InterestKind, ObjectionKind, Scenario, Style, Truth};
+use typed_index_collections::TiVec;
 
 /// Utilities are integers in billionths: 1 000 000 000 is the best that an interest can imagine.
 pub type Utility = i64;
@@ -127,9 +128,9 @@ pub struct CompiledInterest {
     /// Whether it has to be earned.
     pub hidden: bool,
     /// Weight per hand in thousandths; 0 where it is not true.
-    pub weight: Vec<i64>,
+    pub weight: TiVec<HandId, i64>,
     /// Per hand: issue, share in thousandths, service per level in thousandths.
-    pub serves: Vec<Vec<Service>>,
+    pub serves: TiVec<HandId, Vec<Service>>,
     /// Ways to it.
     pub routes: Vec<CompiledRoute>,
     /// Its card, where it is hidden.
@@ -140,13 +141,13 @@ impl CompiledInterest {
     /// Whether it is true in a hand.
     #[must_use]
     pub fn is_true(&self, hand: HandId) -> bool {
-        self.weight.get(hand.index()).is_some_and(|w| *w > 0)
+        self.weight.get(hand).is_some_and(|w| *w > 0)
     }
 
     /// How well a package serves it in a hand, in millionths.
     #[must_use]
     pub fn service(&self, hand: HandId, package: &Package) -> i64 {
-        self.serves[hand.index()]
+        self.serves[hand]
             .iter()
             .map(|(issue, share, levels)| {
                 share * levels.get(usize::from(package.level(*issue))).copied().unwrap_or(0)
@@ -178,9 +179,9 @@ pub struct CompiledObjection {
     /// What it is about.
     pub kind: ObjectionKind,
     /// How much there is to it, per hand.
-    pub truth: Vec<Truth>,
+    pub truth: TiVec<HandId, Truth>,
     /// The interest behind it, per hand.
-    pub root: Vec<InterestId>,
+    pub root: TiVec<HandId, InterestId>,
     /// Issues it is about.
     pub about: Vec<IssueId>,
     /// Prevented once the root is verified and these hold; empty: never.
@@ -230,7 +231,7 @@ pub struct CompiledReply {
     /// What must hold: visible things only.
     pub when: Vec<Test>,
     /// The card that it brushes, per hand.
-    pub touches: Vec<Option<CardId>>,
+    pub touches: TiVec<HandId, Option<CardId>>,
     /// Terms given.
     pub gives: Vec<(IssueId, u8)>,
     /// Terms asked for.
@@ -354,40 +355,40 @@ pub struct CompiledScenario {
     /// The scenario as written: its texts.
     pub(in crate::sim) source: Scenario,
     /// Issues.
-    pub(in crate::sim) issues: Vec<CompiledIssue>,
+    pub(in crate::sim) issues: TiVec<IssueId, CompiledIssue>,
     /// Facts.
-    pub(in crate::sim) facts: Vec<CompiledFact>,
+    pub(in crate::sim) facts: TiVec<FactId, CompiledFact>,
     /// Facts known from the briefing.
     pub(in crate::sim) known: Vec<FactId>,
     /// Documents.
-    pub(in crate::sim) docs: Vec<CompiledDoc>,
+    pub(in crate::sim) docs: TiVec<DocId, CompiledDoc>,
     /// Number of hidden hands, at least 1.
     pub(in crate::sim) hands: usize,
     /// Roles.
-    pub(in crate::sim) roles: Vec<CompiledRole>,
+    pub(in crate::sim) roles: TiVec<RoleId, CompiledRole>,
     /// Interests.
-    pub(in crate::sim) interests: Vec<CompiledInterest>,
+    pub(in crate::sim) interests: TiVec<InterestId, CompiledInterest>,
     /// Cards.
-    pub(in crate::sim) cards: Vec<CompiledCard>,
+    pub(in crate::sim) cards: TiVec<CardId, CompiledCard>,
     /// Objections.
-    pub(in crate::sim) objections: Vec<CompiledObjection>,
+    pub(in crate::sim) objections: TiVec<ObjectionId, CompiledObjection>,
     /// Scenes.
-    pub(in crate::sim) scenes: Vec<CompiledScene>,
+    pub(in crate::sim) scenes: TiVec<SceneId, CompiledScene>,
     /// Replies.
-    pub(in crate::sim) replies: Vec<CompiledReply>,
+    pub(in crate::sim) replies: TiVec<ReplyId, CompiledReply>,
     /// Events.
-    pub(in crate::sim) events: Vec<CompiledEvent>,
+    pub(in crate::sim) events: TiVec<EventId, CompiledEvent>,
     /// Relations.
     pub(in crate::sim) relations: Vec<CompiledRelation>,
     /// Our quotation.
     pub(in crate::sim) quotation: Package,
     /// Offers to open with; the first is the quotation.
-    pub(in crate::sim) openings: Vec<Package>,
+    pub(in crate::sim) openings: TiVec<OpeningId, Package>,
     /// Utility tables: `[hand][role][issue][level]`, in billionths.
-    pub(in crate::sim) utility: Vec<Vec<Vec<Vec<Utility>>>>,
+    pub(in crate::sim) utility: TiVec<HandId, TiVec<RoleId, Vec<Vec<Utility>>>>,
     /// When the contract's money comes.
     pub(in crate::sim) instalments: Vec<CompiledInstalment>,
     /// The best and the worst that the offer can do to our money at risk, in the scenario's unit.
     pub(in crate::sim) risk_range: (i64, i64),
-    economy: Vec<OnceLock<Option<Zone>>>,
+    economy: TiVec<HandId, OnceLock<Option<Zone>>>,
 }

@@ -1,38 +1,40 @@
 //! People, from as written to as run: interests, cards, objections, roles.
+use typed_index_collections::{TiSlice, TiVec, ti_vec};
+
 use super::codes;
 use super::compile::{package, thousandths};
 use super::resolve::Resolver;
 use super::{
-    CompiledCard, CompiledInterest, CompiledObjection, CompiledRole, CompiledRoute, CompiledScene,
-    CompiledWay, InterestId, IssueId, ObjectionId, Package, RoleId, RoleSet, SceneId, Service,
+    CardId, CompiledCard, CompiledInterest, CompiledObjection, CompiledRole, CompiledRoute, CompiledScene,
+    CompiledWay, HandId, InterestId, IssueId, ObjectionId, Package, RoleId, RoleSet, SceneId, Service,
 };
 use crate::sim::ordered::Ordered;
 use crate::sim::scenario::{Channel, InterestKind, Role, Route};
 
-pub(super) fn interests(r: &mut Resolver<'_>, hands: usize) -> Vec<CompiledInterest> {
+pub(super) fn interests(r: &mut Resolver<'_>, hands: usize) -> TiVec<InterestId, CompiledInterest> {
     let scenario = r.scenario;
-    let mut all = Vec::new();
+    let mut all = TiVec::new();
     for (role, (role_id, authored)) in scenario.roles.iter().enumerate() {
         for (id, interest) in authored.interests.iter() {
             let path = format!("roles[\"{role_id}\"].interests[\"{id}\"]");
             let mut weight =
-                vec![if interest.hands.is_empty() { thousandths(interest.weight) } else { 0 }; hands];
+                ti_vec![if interest.hands.is_empty() { thousandths(interest.weight) } else { 0 }; hands];
             for (i, hand) in interest.hands.iter().enumerate() {
                 if let Some(hand) = r.hand(&format!("{path}.hands[{i}]"), hand) {
-                    weight[hand.index()] = thousandths(interest.weight);
+                    weight[hand] = thousandths(interest.weight);
                 }
             }
             for (hand, own) in interest.weights.iter() {
                 if let Some(hand) = r.hand(&format!("{path}.weights[\"{hand}\"]"), hand) {
-                    weight[hand.index()] = thousandths(*own);
+                    weight[hand] = thousandths(*own);
                 }
             }
             let usual = serves(r, &format!("{path}.serves"), &interest.serves);
-            let mut by_hand = vec![usual; hands];
+            let mut by_hand = ti_vec![usual; hands];
             for (hand, own) in interest.serves_in.iter() {
                 let path = format!("{path}.serves_in[\"{hand}\"]");
                 if let Some(hand) = r.hand(&path, hand) {
-                    by_hand[hand.index()] = serves(r, &path, own);
+                    by_hand[hand] = serves(r, &path, own);
                 }
             }
             let routes = routes(r, &path, interest);
@@ -107,7 +109,10 @@ pub(super) fn routes(
     routes
 }
 
-pub(super) fn cards(r: &Resolver<'_>, interests: &[CompiledInterest]) -> Vec<CompiledCard> {
+pub(super) fn cards(
+    r: &Resolver<'_>,
+    interests: &TiSlice<InterestId, CompiledInterest>,
+) -> TiVec<CardId, CompiledCard> {
     r.cards
         .iter()
         .map(|(role, name)| {
@@ -117,8 +122,9 @@ pub(super) fn cards(r: &Resolver<'_>, interests: &[CompiledInterest]) -> Vec<Com
             CompiledCard {
                 role: RoleId::from(*role),
                 interest: interest.map(InterestId::from),
-                about: interest
-                    .map_or_else(Vec::new, |i| interests[i].serves[0].iter().map(|s| s.0).collect()),
+                about: interest.map_or_else(Vec::new, |i| {
+                    interests[InterestId::from(i)].serves[HandId(0)].iter().map(|s| s.0).collect()
+                }),
                 hesitates: decoys.and_then(|d| d.get(name)).is_some_and(|d| d.hesitates),
                 decoy,
             }
@@ -126,7 +132,7 @@ pub(super) fn cards(r: &Resolver<'_>, interests: &[CompiledInterest]) -> Vec<Com
         .collect()
 }
 
-pub(super) fn decoy_subjects(r: &mut Resolver<'_>, cards: &mut [CompiledCard]) {
+pub(super) fn decoy_subjects(r: &mut Resolver<'_>, cards: &mut TiSlice<CardId, CompiledCard>) {
     let scenario = r.scenario;
     for card in cards.iter_mut() {
         let (Some(index), Some((role_id, role))) = (card.decoy, scenario.roles.iter().nth(card.role.index()))
@@ -142,24 +148,24 @@ pub(super) fn decoy_subjects(r: &mut Resolver<'_>, cards: &mut [CompiledCard]) {
     }
 }
 
-pub(super) fn objections(r: &mut Resolver<'_>, hands: usize) -> Vec<CompiledObjection> {
+pub(super) fn objections(r: &mut Resolver<'_>, hands: usize) -> TiVec<ObjectionId, CompiledObjection> {
     let scenario = r.scenario;
-    let mut all = Vec::new();
+    let mut all = TiVec::new();
     for (role, (role_id, authored)) in scenario.roles.iter().enumerate() {
         for (id, objection) in authored.objections.iter() {
             let path = format!("roles[\"{role_id}\"].objections[\"{id}\"]");
-            let mut truth = vec![objection.truth; hands];
+            let mut truth = ti_vec![objection.truth; hands];
             for (hand, own) in objection.truths.iter() {
                 if let Some(hand) = r.hand(&format!("{path}.truths[\"{hand}\"]"), hand) {
-                    truth[hand.index()] = *own;
+                    truth[hand] = *own;
                 }
             }
             let root = r.interest(&format!("{path}.root"), Some(role), &objection.root);
-            let mut root = vec![root.unwrap_or(InterestId(0)); hands];
+            let mut root = ti_vec![root.unwrap_or(InterestId(0)); hands];
             for (hand, own) in objection.roots.iter() {
                 let path = format!("{path}.roots[\"{hand}\"]");
                 if let (Some(hand), Some(own)) = (r.hand(&path, hand), r.interest(&path, Some(role), own)) {
-                    root[hand.index()] = own;
+                    root[hand] = own;
                 }
             }
             let about = objection
@@ -183,9 +189,13 @@ pub(super) fn objections(r: &mut Resolver<'_>, hands: usize) -> Vec<CompiledObje
     all
 }
 
-pub(super) fn roles(r: &mut Resolver<'_>, quotation: Package, scenes: &[CompiledScene]) -> Vec<CompiledRole> {
+pub(super) fn roles(
+    r: &mut Resolver<'_>,
+    quotation: Package,
+    scenes: &TiSlice<SceneId, CompiledScene>,
+) -> TiVec<RoleId, CompiledRole> {
     let scenario = r.scenario;
-    let mut roles = Vec::new();
+    let mut roles = TiVec::new();
     for (index, (id, role)) in scenario.roles.iter().enumerate() {
         let path = format!("roles[\"{id}\"]");
         let opening = package(r, &format!("{path}.opening"), quotation, &role.opening);
@@ -216,7 +226,7 @@ pub(super) fn compiled_role(
     opening: Package,
     access: Vec<CompiledWay>,
     blocks_on: Vec<IssueId>,
-    scenes: &[CompiledScene],
+    scenes: &TiSlice<SceneId, CompiledScene>,
 ) -> CompiledRole {
     let own = |list: &[(usize, &str)]| -> Vec<usize> {
         list.iter().enumerate().filter(|(_, (o, _))| *o == index).map(|(i, _)| i).collect()

@@ -12,7 +12,7 @@ impl CompiledScenario {
     /// Turns that these people give a meeting on this channel.
     #[must_use]
     pub fn visit_turns(&self, roles: RoleSet, channel: Channel) -> u8 {
-        let patience = roles.iter().map(|r| self.roles[r.index()].patience).max().unwrap_or(1);
+        let patience = roles.iter().map(|r| self.roles[r].patience).max().unwrap_or(1);
         if channel.is_remote() { patience.div_ceil(2) } else { patience + u8::from(roles.len() > 1) }
     }
 }

@@ -22,7 +22,7 @@ pub struct Exposure {
 #[must_use]
 pub fn exposures(c: &CompiledScenario, offer: &Package) -> Vec<Exposure> {
     let one = |i: usize| {
-        let (issue, spec) = (IssueId::from(i), &c.issues[i]);
+        let (issue, spec) = (IssueId::from(i), &c.issues[IssueId::from(i)]);
         let level = offer.level(issue);
         let at = |list: &[i64]| list.get(usize::from(level)).copied();
         let range = (

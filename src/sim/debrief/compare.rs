@@ -167,16 +167,16 @@ fn played(c: &CompiledScenario, (seed, actions): (u64, &[Action])) -> Option<(St
 
 fn people(c: &CompiledScenario, states: [&State; 2]) -> Vec<PersonComparison> {
     let person = |role: RoleId| {
-        let votes = c.roles[role.index()].votes;
+        let votes = c.roles[role].votes;
         let trust = |s: &State| {
-            let r = &s.roles[role.index()];
+            let r = &s.roles[role];
             (r.met > 0).then(|| r.trust.tenths())
         };
         let support = |s: &State| {
             let offer = s.offer.filter(|_| votes)?;
             i32::try_from(supported(c, s, role, &offer)).ok()
         };
-        let met = states.map(|s| s.roles[role.index()].met);
+        let met = states.map(|s| s.roles[role].met);
         (votes || met != [0, 0]).then(|| PersonComparison {
             role,
             met,
@@ -188,16 +188,15 @@ fn people(c: &CompiledScenario, states: [&State; 2]) -> Vec<PersonComparison> {
 }
 
 fn found(c: &CompiledScenario, states: [&State; 2]) -> Vec<VerifiedIn> {
-    let of = |i: usize| {
-        let interest = InterestId::from(i);
-        let found = states.map(|s| s.verified.has(i));
+    let of = |interest: InterestId| {
+        let found = states.map(|s| s.verified.has(interest));
         let at = usize::from(!found[0]);
         found[at].then(|| VerifiedIn {
-            role: c.interests[i].role,
+            role: c.interests[interest].role,
             interest,
             found,
             words: View::new(c, states[at]).interest_text(interest).0.clone(),
         })
     };
-    (0..c.interests.len()).filter_map(of).collect()
+    c.interests.keys().filter_map(of).collect()
 }

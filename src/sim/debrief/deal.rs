@@ -103,7 +103,7 @@ pub(super) fn point(c: &CompiledScenario, hand: HandId, package: &Package) -> Va
 /// Whether nobody with a say, we included, would refuse a package outright.
 pub(super) fn in_zone(c: &CompiledScenario, hand: HandId, package: &Package) -> bool {
     c.seller_value(package) >= c.source.seller.reservation
-        && c.voters().all(|r| c.utility(hand, r, package) >= c.roles[r.index()].reservation)
+        && c.voters().all(|r| c.utility(hand, r, package) >= c.roles[r].reservation)
 }
 
 /// The deal of a session.

@@ -95,9 +95,9 @@ pub(super) fn ending(p: &Replay<'_>) -> Option<EndingReview> {
     };
     let opinions = c.voters().map(|role| Opinion {
         role,
-        style: c.roles[role.index()].style,
-        met: s.roles[role.index()].met > 0,
-        power: c.roles[role.index()].power,
+        style: c.roles[role].style,
+        met: s.roles[role].met > 0,
+        power: c.roles[role].power,
         support: s.offer.map(|offer| supported(c, s, role, &offer)),
         stood: s.log.iter().rev().find_map(|l| match l.event {
             Event::Stood(who, stand, _) if who == role => Some(stand),

@@ -105,20 +105,20 @@ pub fn unmet(c: &CompiledScenario, seed: u64, actions: &[Action]) -> Option<Vec<
 /// The same of the end of a session.
 pub(super) fn of_end(c: &CompiledScenario, end: &State) -> Vec<Unmet> {
     let roles = (0..c.roles.len()).map(RoleId::from);
-    roles.filter(|r| end.roles[r.index()].met == 0).map(|role| about(c, end, role)).collect()
+    roles.filter(|r| end.roles[*r].met == 0).map(|role| about(c, end, role)).collect()
 }
 
 fn about(c: &CompiledScenario, s: &State, role: RoleId) -> Unmet {
-    let spec = &c.roles[role.index()];
+    let spec = &c.roles[role];
     let authored = c.source.roles.values().nth(role.index());
     let mut wanted: Vec<MissedInterest> = spec
         .interests
         .iter()
-        .filter(|i| c.interests[i.index()].is_true(s.hand))
+        .filter(|i| c.interests[**i].is_true(s.hand))
         .map(|i| MissedInterest {
             interest: *i,
             truth: interest_words(c, *i).1,
-            weight: c.interests[i.index()].weight[s.hand.index()],
+            weight: c.interests[*i].weight[s.hand],
         })
         .collect();
     wanted.sort_by_key(|w| -w.weight);
@@ -129,16 +129,14 @@ fn about(c: &CompiledScenario, s: &State, role: RoleId) -> Unmet {
         blocked: authored.filter(|_| !spec.access.is_empty()).map(|a| a.blocked.clone()).unwrap_or_default(),
         was_open: View::new(c, s).access(role) == Access::Open,
         wanted,
-        objections: objections
-            .map(|o| (*o, slip(c, *o), c.objections[o.index()].truth[s.hand.index()]))
-            .collect(),
+        objections: objections.map(|o| (*o, slip(c, *o), c.objections[*o].truth[s.hand])).collect(),
         ways: ways(c, role),
     }
 }
 
 /// Every way to somebody, in the order of the file.
 fn ways(c: &CompiledScenario, role: RoleId) -> Vec<WayIn> {
-    let spec = &c.roles[role.index()];
+    let spec = &c.roles[role];
     if spec.access.is_empty() {
         return vec![WayIn::Call];
     }
@@ -209,16 +207,16 @@ fn event(c: &CompiledScenario, event: EventId) -> Text {
 
 /// An interest: its short name, and the truth.
 fn interest_words(c: &CompiledScenario, interest: InterestId) -> (Text, Text) {
-    let role = c.interests[interest.index()].role;
-    let at = c.roles[role.index()].interests.iter().position(|i| *i == interest);
+    let role = c.interests[interest].role;
+    let at = c.roles[role].interests.iter().position(|i| *i == interest);
     let authored = c.source.roles.values().nth(role.index());
     let found = at.and_then(|at| authored?.interests.values().nth(at));
     found.map_or_else(Default::default, |i| (i.card.clone(), i.truth.clone()))
 }
 
 fn slip(c: &CompiledScenario, objection: ObjectionId) -> Text {
-    let role = c.objections[objection.index()].role;
-    let at = c.roles[role.index()].objections.iter().position(|o| *o == objection);
+    let role = c.objections[objection].role;
+    let at = c.roles[role].objections.iter().position(|o| *o == objection);
     let authored = c.source.roles.values().nth(role.index());
     let found = at.and_then(|at| authored?.objections.values().nth(at));
     found.map(|o| o.slip.clone()).unwrap_or_default()

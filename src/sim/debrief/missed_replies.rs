@@ -36,9 +36,9 @@ fn choice(p: &Replay<'_>, action: u16) -> Option<ReplyMoment> {
     let mut left = false;
     match p.scene_before(action) {
         Some(scene) => {
-            let speaker = c.scenes[scene.index()].by;
+            let speaker = c.scenes[scene].by;
             for reply in view.replies() {
-                for act in &c.replies[reply.index()].acts {
+                for act in &c.replies[reply].acts {
                     if apt(p, s, speaker, Some(scene), *act) && !fitting.contains(act) {
                         fitting.push(*act);
                     }
@@ -67,7 +67,7 @@ fn apt(p: &Replay<'_>, s: &State, role: RoleId, scene: Option<SceneId>, act: Act
 }
 
 fn asks(p: &Replay<'_>, reply: ReplyId) -> bool {
-    let acts = &p.c.replies[reply.index()].acts;
+    let acts = &p.c.replies[reply].acts;
     acts.iter().any(|a| a.asks() || *a == Act::TestUnderstanding)
 }
 

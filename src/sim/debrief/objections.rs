@@ -3,7 +3,7 @@ use serde::Serialize;
 
 use super::AtTurn;
 use super::replay::Replay;
-use crate::sim::compiled::{InterestId, ObjectionId, RoleId};
+use crate::sim::compiled::{DocId, InterestId, ObjectionId, RoleId};
 use crate::sim::scenario::{ObjectionKind, Text, Truth};
 use crate::sim::session::event::{Beat, Event, Mishandling};
 use crate::sim::view::View;
@@ -75,17 +75,17 @@ pub(super) fn objections(p: &Replay<'_>) -> Vec<ObjectionReview> {
 
 fn review(p: &Replay<'_>, id: ObjectionId) -> Option<ObjectionReview> {
     let (c, s) = (p.c, p.end);
-    let spec = &c.objections[id.index()];
+    let spec = &c.objections[id];
     let raised = p.first(|e| matches!(e, Event::Raised(o) if *o == id));
     let prevented = p.first(|e| matches!(e, Event::Prevented(o) if *o == id));
     if raised.is_none() && prevented.is_none() {
         return None;
     }
     let authored = |role: RoleId| c.source.roles.values().nth(role.index());
-    let at = c.roles[spec.role.index()].objections.iter().position(|o| *o == id)?;
-    let root = spec.root[s.hand.index()];
-    let owner = c.interests[root.index()].role;
-    let place = c.roles[owner.index()].interests.iter().position(|i| *i == root)?;
+    let at = c.roles[spec.role].objections.iter().position(|o| *o == id)?;
+    let root = spec.root[s.hand];
+    let owner = c.interests[root].role;
+    let place = c.roles[owner].interests.iter().position(|i| *i == root)?;
     let root_card = authored(owner)?.interests.values().nth(place)?.card.clone();
     let mut answered: Vec<u16> = (0..p.actions()).filter(|a| faced(p, *a, id)).collect();
     // Showing the proof on the spot answers it as well as words do.
@@ -95,7 +95,7 @@ fn review(p: &Replay<'_>, id: ObjectionId) -> Option<ObjectionReview> {
         role: spec.role,
         kind: spec.kind,
         said: authored(spec.role)?.objections.values().nth(at)?.slip.clone(),
-        meant: spec.truth[s.hand.index()],
+        meant: spec.truth[s.hand],
         root,
         root_card,
         root_verified: p.first(|e| matches!(e, Event::Verified(i) if *i == root)),
@@ -111,8 +111,7 @@ fn review(p: &Replay<'_>, id: ObjectionId) -> Option<ObjectionReview> {
 /// Whether the objection lay on the table before an action.
 fn faced(p: &Replay<'_>, action: u16, id: ObjectionId) -> bool {
     let scene = p.scene_before(action);
-    scene.is_some_and(|x| p.c.scenes[x.index()].objection == Some(id))
-        && p.before(action).objections[id.index()].raised
+    scene.is_some_and(|x| p.c.scenes[x].objection == Some(id)) && p.before(action).objections[id].raised
 }
 
 /// Whether an action said or showed something.
@@ -129,7 +128,7 @@ fn seen(p: &Replay<'_>, id: ObjectionId, beat: Beat, answered: &[u16]) -> BeatSe
         Beat::Listen | Beat::Acknowledge | Beat::Explore => !answered.is_empty(),
         Beat::Answer => (0..p.actions()).any(|a| faced(p, a, id) && could_answer(p, a, id)),
         // Once it is gone, only a later word on it can confirm that.
-        Beat::Confirm => answered.iter().any(|a| p.before(*a).objections[id.index()].settled),
+        Beat::Confirm => answered.iter().any(|a| p.before(*a).objections[id].settled),
     };
     if occasion { BeatSeen::Missed } else { BeatSeen::NoOccasion }
 }
@@ -138,18 +137,19 @@ fn seen(p: &Replay<'_>, id: ObjectionId, beat: Beat, answered: &[u16]) -> BeatSe
 fn could_answer(p: &Replay<'_>, action: u16, id: ObjectionId) -> bool {
     let view = View::new(p.c, p.before(action));
     let replies = view.replies();
-    let proof = (0..p.c.docs.len()).any(|d| p.c.docs[d].proves.contains(&id) && view.has_doc(d.into()));
-    proof || replies.iter().any(|r| p.c.replies[r.index()].settles == Some(id))
+    let proof =
+        (0..p.c.docs.len()).any(|d| p.c.docs[DocId::from(d)].proves.contains(&id) && view.has_doc(d.into()));
+    proof || replies.iter().any(|r| p.c.replies[*r].settles == Some(id))
 }
 
 fn effect(p: &Replay<'_>, action: u16, id: ObjectionId) -> HandlingEffect {
-    let role = p.c.objections[id.index()].role.index();
+    let role = p.c.objections[id].role.index();
     let (was, is) = (p.before(action), p.after(action));
     HandlingEffect {
         at: p.at(action),
-        trust: is.roles[role].trust.tenths() - was.roles[role].trust.tenths(),
-        tension: is.roles[role].tension - was.roles[role].tension,
-        settled: is.objections[id.index()].settled && !was.objections[id.index()].settled,
+        trust: is.roles[RoleId::from(role)].trust.tenths() - was.roles[RoleId::from(role)].trust.tenths(),
+        tension: is.roles[RoleId::from(role)].tension - was.roles[RoleId::from(role)].tension,
+        settled: is.objections[id].settled && !was.objections[id].settled,
         mishandled: p.events(action).iter().find_map(|l| match l.event {
             Event::Mishandled(o, how) if o == id => Some(how),
             _ => None,

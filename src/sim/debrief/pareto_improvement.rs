@@ -117,7 +117,7 @@ fn trade(c: &CompiledScenario, s: &State, from: &Package, to: &Package, issue: I
 
 /// Whether our authority reached a level: the limit, or a call home that was made.
 fn allowed(c: &CompiledScenario, s: &State, issue: IssueId, level: u8) -> bool {
-    let Some((last, _)) = c.issues[issue.index()].limit else {
+    let Some((last, _)) = c.issues[issue].limit else {
         return true;
     };
     c.seller_step(issue, last, level) >= 0 || s.room >> issue.0 & 1 == 1
@@ -172,7 +172,7 @@ impl Search<'_> {
         }
         self.change(issue + 1, left, package);
         let id = IssueId::from(issue);
-        for level in 0..self.c.issues[issue].levels() {
+        for level in 0..self.c.issues[IssueId::from(issue)].levels() {
             if level != self.from.level(id) && allowed(self.c, self.s, id, level) {
                 self.change(issue + 1, left - 1, package.with(id, level));
             }

@@ -181,7 +181,7 @@ pub(super) fn cards(p: &Replay<'_>) -> Cards {
             s.log.iter().rfind(|l| matches!(l.event, Event::Believed(which, Some(_)) if which == card))?;
         Some(CardReview {
             card,
-            role: c.cards[i].role,
+            role: c.cards[CardId::from(i)].role,
             at: p.at(last.action),
             certainty: placed.certainty?,
             right: c.card_is_true(s.hand, card),
@@ -211,18 +211,18 @@ pub(super) fn people(p: &Replay<'_>) -> Vec<PersonReview> {
     let (c, s) = (p.c, p.end);
     let possible = possible(p);
     let person = |(r, authored): (usize, &crate::sim::scenario::Role)| {
-        let spec = &c.roles[r];
+        let spec = &c.roles[RoleId::from(r)];
         let mut wanted: Vec<InterestReview> = spec
             .interests
             .iter()
             .zip(authored.interests.values())
-            .filter(|(id, _)| c.interests[id.index()].is_true(s.hand))
+            .filter(|(id, _)| c.interests[**id].is_true(s.hand))
             .map(|(id, own)| wanted(p, *id, own, possible[id.index()].clone()))
             .collect();
         wanted.sort_by_key(|w| (-w.weight, w.interest));
         PersonReview {
             role: r.into(),
-            met: s.roles[r].met,
+            met: s.roles[RoleId::from(r)].met,
             votes: spec.votes,
             power: spec.power,
             false_coach: spec.false_coach,
@@ -234,9 +234,9 @@ pub(super) fn people(p: &Replay<'_>) -> Vec<PersonReview> {
 
 fn wanted(p: &Replay<'_>, id: InterestId, own: &Interest, possible: Option<FirstOpening>) -> InterestReview {
     let (c, s) = (p.c, p.end);
-    let spec = &c.interests[id.index()];
+    let spec = &c.interests[id];
     let verified = p.first(|e| matches!(e, Event::Verified(which) if *which == id));
-    let card = spec.card.and_then(|card| Some((card, s.cards[card.index()].certainty?)));
+    let card = spec.card.and_then(|card| Some((card, s.cards[card].certainty?)));
     let found = match (spec.hidden, verified, card) {
         (false, ..) => HowFound::Open,
         (_, Some(at), _) => HowFound::Verified(at),
@@ -246,7 +246,7 @@ fn wanted(p: &Replay<'_>, id: InterestId, own: &Interest, possible: Option<First
     InterestReview {
         interest: id,
         kind: spec.kind,
-        weight: spec.weight[s.hand.index()],
+        weight: spec.weight[s.hand],
         own_card: spec.card,
         card: own.card.clone(),
         truth: own.truth.clone(),
@@ -328,7 +328,7 @@ fn note(p: &Replay<'_>, s: &State, action: u16, scene: SceneId, found: &mut [Opt
 
 /// What a reply says, heard or not.
 fn words(c: &CompiledScenario, reply: ReplyId) -> Text {
-    let spec = &c.replies[reply.index()];
+    let spec = &c.replies[reply];
     let scene = c.source.scenes.values().nth(spec.scene.index());
     let authored = scene.and_then(|scene| scene.replies.values().nth(spec.index));
     authored.map_or_else(Text::default, |reply| reply.text.clone())

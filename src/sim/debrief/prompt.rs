@@ -11,7 +11,7 @@ pub(super) fn heard(view: &View<'_>) -> Option<(RoleId, Text)> {
     };
     let c = view.scenario();
     let line = &c.source.scenes.values().nth(scene.index())?.line;
-    Some((c.scenes[scene.index()].by, line.clone()))
+    Some((c.scenes[scene].by, line.clone()))
 }
 
 /// The scenario's words for something that can be done now: a reply, a topic, a document; else nothing.

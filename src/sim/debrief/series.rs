@@ -58,13 +58,16 @@ pub(super) fn series(p: &Replay<'_>) -> Vec<SeriesPoint> {
 
 fn moment(p: &Replay<'_>, at: AtTurn, s: &State) -> SeriesPoint {
     let people = (0..p.c.roles.len()).map(|i| {
-        let (role, r) = (RoleId::from(i), &s.roles[i]);
+        let (role, r) = (RoleId::from(i), &s.roles[RoleId::from(i)]);
         PersonAt {
             role,
             met: r.met > 0,
             trust: r.trust.tenths(),
             tension: r.tension,
-            support: s.offer.filter(|_| p.c.roles[i].votes).map(|offer| supported(p.c, s, role, &offer)),
+            support: s
+                .offer
+                .filter(|_| p.c.roles[RoleId::from(i)].votes)
+                .map(|offer| supported(p.c, s, role, &offer)),
         }
     });
     SeriesPoint { at, day: s.day, offer: s.offer, people: people.collect() }

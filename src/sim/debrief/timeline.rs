@@ -123,7 +123,7 @@ fn step(p: &Replay<'_>, action: u16) -> TimelineStep {
 }
 
 fn moved(p: &Replay<'_>, action: u16, role: RoleId) -> Option<Moved> {
-    let (was, is) = (&p.before(action).roles[role.index()], &p.after(action).roles[role.index()]);
+    let (was, is) = (&p.before(action).roles[role], &p.after(action).roles[role]);
     let causes: Vec<Cause> = p.events(action).iter().filter_map(|l| cause(p, &l.event, role)).collect();
     let tension = (was.tension, is.tension);
     if causes.is_empty() && was.trust == is.trust && tension.0 == tension.1 {
@@ -154,7 +154,7 @@ fn cause(p: &Replay<'_>, event: &Event, role: RoleId) -> Option<Cause> {
 
 /// The author's word on why an answer moves somebody.
 fn because<'a>(p: &Replay<'a>, reply: ReplyId, which: u8) -> Option<&'a Text> {
-    let spec = &p.c.replies[reply.index()];
+    let spec = &p.c.replies[reply];
     let scene = p.c.source.scenes.values().nth(spec.scene.index())?;
     let authored = scene.replies.values().nth(spec.index)?;
     Some(&authored.answers.get(usize::from(which))?.because)

@@ -101,12 +101,12 @@ pub(super) fn turning(p: &Replay<'_>) -> Vec<TurningPoint> {
 }
 
 fn swing(p: &Replay<'_>, action: u16, role: usize) -> i32 {
-    let (was, is) = (&p.before(action).roles[role], &p.after(action).roles[role]);
+    let (was, is) = (&p.before(action).roles[RoleId::from(role)], &p.after(action).roles[RoleId::from(role)]);
     (is.trust.tenths() - was.trust.tenths()) - (is.tension - was.tension) / 2
 }
 
 fn closed(p: &Replay<'_>, action: u16, role: RoleId) -> bool {
     let spent = |s| View::new(p.c, s).access(role) == Access::Spent;
     let over = p.after(action).is_over();
-    p.c.roles[role.index()].votes && !over && spent(p.after(action)) && !spent(p.before(action))
+    p.c.roles[role].votes && !over && spent(p.after(action)) && !spent(p.before(action))
 }

@@ -181,20 +181,20 @@ impl ConditionCoverage {
                     self.each(c, s, RoleId(0), conditions.documents[i], &doc.when);
                 }
                 for role in meeting.roles.iter() {
-                    for scene in &c.roles[role.index()].scenes {
-                        let spec = &c.scenes[scene.index()];
+                    for scene in &c.roles[role].scenes {
+                        let spec = &c.scenes[*scene];
                         if spec.kind != CompiledKind::Beat {
                             self.each(c, s, role, conditions.scenes[scene.index()], &spec.when);
                         }
                     }
-                    for o in &c.roles[role.index()].objections {
-                        self.each(c, s, role, conditions.moot[o.index()], &c.objections[o.index()].moot);
+                    for o in &c.roles[role].objections {
+                        self.each(c, s, role, conditions.moot[o.index()], &c.objections[*o].moot);
                     }
                 }
                 if let SpeakingTurn::Theirs(scene, _) = meeting.speaking {
-                    let spec = &c.scenes[scene.index()];
+                    let spec = &c.scenes[scene];
                     for r in usize::from(spec.replies.0)..usize::from(spec.replies.1) {
-                        self.each(c, s, spec.by, conditions.replies[r], &c.replies[r].when);
+                        self.each(c, s, spec.by, conditions.replies[r], &c.replies[ReplyId::from(r)].when);
                     }
                 }
             }
@@ -229,18 +229,18 @@ impl ConditionCoverage {
         let mut waiting: Option<ReplyId> = None;
         for logged in log {
             match &logged.event {
-                Event::Line(scene) if c.scenes[scene.index()].kind != CompiledKind::Beat => {
-                    self.all_held(conditions.scenes[scene.index()], c.scenes[scene.index()].when.len());
+                Event::Line(scene) if c.scenes[*scene].kind != CompiledKind::Beat => {
+                    self.all_held(conditions.scenes[scene.index()], c.scenes[*scene].when.len());
                 }
                 Event::Happened(e) => {
-                    self.all_held(conditions.events[e.index()], c.events[e.index()].when.len());
+                    self.all_held(conditions.events[e.index()], c.events[*e].when.len());
                 }
                 Event::Prevented(o) => {
-                    self.all_held(conditions.moot[o.index()], c.objections[o.index()].moot.len());
+                    self.all_held(conditions.moot[o.index()], c.objections[*o].moot.len());
                 }
                 Event::Replied(reply) => {
                     self.unanswered(c, conditions, waiting.replace(*reply));
-                    self.all_held(conditions.replies[reply.index()], c.replies[reply.index()].when.len());
+                    self.all_held(conditions.replies[reply.index()], c.replies[*reply].when.len());
                 }
                 Event::Answered(reply, k) => {
                     waiting = None;
@@ -257,7 +257,7 @@ impl ConditionCoverage {
 
     fn unanswered(&mut self, c: &CompiledScenario, conditions: &Conditions, reply: Option<ReplyId>) {
         if let Some(reply) = reply {
-            for k in 0..c.replies[reply.index()].answers.len() {
+            for k in 0..c.replies[reply].answers.len() {
                 self.mark(conditions.answer(reply, k), FAILED);
             }
         }

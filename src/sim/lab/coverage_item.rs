@@ -119,7 +119,7 @@ impl CoverageItem {
     #[must_use]
     pub fn words(self, c: &CompiledScenario) -> Option<&Text> {
         let reply = |r: ReplyId| {
-            let spec = &c.replies[r.index()];
+            let spec = &c.replies[r];
             let scene = c.source.scenes.values().nth(spec.scene.index())?;
             scene.replies.values().nth(spec.index)
         };
@@ -130,11 +130,11 @@ impl CoverageItem {
             Self::Answer(r, k) => reply(r)?.answers.get(usize::from(k)).map(|a| &a.text),
             Self::Opened(i) | Self::Verified(i) => {
                 let (_, own) = interest(c, i);
-                role(c.interests[i.index()].role)?.interests.get(own).map(|i| &i.card)
+                role(c.interests[i].role)?.interests.get(own).map(|i| &i.card)
             }
             Self::Raised(o) | Self::Settled(o) | Self::Prevented(o) => {
                 let (_, own) = objection(c, o);
-                role(c.objections[o.index()].role)?.objections.get(own).map(|o| &o.slip)
+                role(c.objections[o].role)?.objections.get(own).map(|o| &o.slip)
             }
             Self::Event(e) => c.source.events.values().nth(e.index()).map(|e| &e.text),
             Self::Ending(_) => None,
@@ -147,7 +147,7 @@ fn scene(c: &CompiledScenario, id: SceneId) -> &str {
 }
 
 fn reply(c: &CompiledScenario, id: ReplyId) -> (&str, &str) {
-    let spec = &c.replies[id.index()];
+    let spec = &c.replies[id];
     let own = c.source.scenes.iter().nth(spec.scene.index());
     own.map_or(("", ""), |(scene, s)| (scene, s.replies.keys().nth(spec.index).unwrap_or_default()))
 }
@@ -158,15 +158,15 @@ fn reply_path(c: &CompiledScenario, id: ReplyId) -> String {
 }
 
 fn interest(c: &CompiledScenario, id: InterestId) -> (&str, &str) {
-    let role = c.interests[id.index()].role;
-    let at = c.roles[role.index()].interests.iter().position(|i| *i == id);
+    let role = c.interests[id].role;
+    let at = c.roles[role].interests.iter().position(|i| *i == id);
     let own = c.source.roles.iter().nth(role.index());
     own.map_or(("", ""), |(name, r)| (name, at.and_then(|at| r.interests.keys().nth(at)).unwrap_or_default()))
 }
 
 fn objection(c: &CompiledScenario, id: ObjectionId) -> (&str, &str) {
-    let role = c.objections[id.index()].role;
-    let at = c.roles[role.index()].objections.iter().position(|o| *o == id);
+    let role = c.objections[id].role;
+    let at = c.roles[role].objections.iter().position(|o| *o == id);
     let own = c.source.roles.iter().nth(role.index());
     own.map_or(("", ""), |(name, r)| {
         (name, at.and_then(|at| r.objections.keys().nth(at)).unwrap_or_default())

@@ -50,7 +50,7 @@ impl DryWatch {
     pub(super) fn look(&mut self, c: &CompiledScenario, s: &State, dry: &mut DeadEnd) {
         let view = View::new(c, s);
         let Some(meeting) = s.meeting() else { return };
-        let met = meeting.roles.iter().next().map_or(0, |r| s.roles[r.index()].met);
+        let met = meeting.roles.iter().next().map_or(0, |r| s.roles[r].met);
         if self.here.is_none_or(|(roles, times, _)| (roles, times) != (meeting.roles, met)) {
             self.here = Some((meeting.roles, met, false));
             dry.meetings.entry(meeting.roles).or_default().watched += 1;

@@ -40,18 +40,18 @@ impl Leader<'_> {
     }
 
     fn is_new_reply(&self, s: &State, reply: ReplyId) -> bool {
-        self.reached.hits[self.places.reply(reply)] == 0 && !s.said.has(reply.index())
+        self.reached.hits[self.places.reply(reply)] == 0 && !s.said.has(reply)
     }
 
     /// Whether a reply has answers that nobody has heard.
     fn has_new_answer(&self, reply: ReplyId) -> bool {
-        let count = self.c.replies[reply.index()].answers.len();
+        let count = self.c.replies[reply].answers.len();
         (0..count).any(|k| self.reached.hits[self.places.answer(reply, k)] == 0)
     }
 
     fn promises(&self, s: &State, scene: SceneId) -> bool {
-        let (first, end) = self.c.scenes[scene.index()].replies;
-        let new = |r: ReplyId| self.is_new_reply(s, r) || (self.has_new_answer(r) && !s.said.has(r.index()));
+        let (first, end) = self.c.scenes[scene].replies;
+        let new = |r: ReplyId| self.is_new_reply(s, r) || (self.has_new_answer(r) && !s.said.has(r));
         self.reached.hits[Places::scene(scene)] == 0 || (first..end).any(|r| new(ReplyId(r)))
     }
 
@@ -65,7 +65,7 @@ impl Leader<'_> {
             offered.iter().copied().filter(|r| keep(*r)).collect()
         };
         if let Some(want) = self.want {
-            let wanted = pick(&|r| want.replies.has(r.index()) && !s.said.has(r.index()));
+            let wanted = pick(&|r| want.replies.has(r) && !s.said.has(r));
             if !wanted.is_empty() {
                 return any(w, wanted);
             }
@@ -121,8 +121,7 @@ impl Leader<'_> {
         topics: &[SceneId],
         s: &State,
     ) -> Option<Action> {
-        let helps =
-            |t: &&SceneId| want.scenes.has(t.index()) && (!s.played.has(t.index()) || self.promises(s, **t));
+        let helps = |t: &&SceneId| want.scenes.has(**t) && (!s.played.has(**t) || self.promises(s, **t));
         let helpful: Vec<SceneId> = topics.iter().filter(helps).copied().collect();
         if !helpful.is_empty() {
             let n = w.below(helpful.len());
@@ -152,7 +151,7 @@ impl Leader<'_> {
         let quoted = self.c.quotation;
         let mut package = view.current_offer();
         for (issue, least) in &want.terms {
-            let levels = self.c.issues[issue.index()].levels();
+            let levels = self.c.issues[*issue].levels();
             let lies = package.level(*issue);
             let wrong = least.map_or(lies == quoted.level(*issue), |least| lies < least);
             if wrong {
@@ -170,7 +169,7 @@ impl Leader<'_> {
     fn between(&self, w: &mut Walker, s: &State, view: &View<'_>) -> Option<Action> {
         if let Some(want) = self.want {
             let placed = |card: &&crate::sim::compiled::CardId| {
-                let role = self.c.cards[card.index()].role;
+                let role = self.c.cards[**card].role;
                 view.met(role) > 0 && view.belief(**card).is_none()
             };
             if let Some(card) = want.cards.iter().find(placed) {
@@ -209,9 +208,7 @@ impl Leader<'_> {
             6..26 => {
                 let cards: Vec<_> = (0..self.c.cards.len())
                     .map(crate::sim::compiled::CardId::from)
-                    .filter(|card| {
-                        view.met(self.c.cards[card.index()].role) > 0 && view.belief(*card).is_none()
-                    })
+                    .filter(|card| view.met(self.c.cards[*card].role) > 0 && view.belief(*card).is_none())
                     .collect();
                 let n = w.below(cards.len());
                 cards.get(n).map(|card| believe(*card))
@@ -221,7 +218,7 @@ impl Leader<'_> {
                 Some(Action::CallHome(issue))
             }
             29..70 => {
-                let scenes = |r: &RoleId| self.c.roles[r.index()].scenes.iter().any(|x| self.promises(s, *x));
+                let scenes = |r: &RoleId| self.c.roles[*r].scenes.iter().any(|x| self.promises(s, *x));
                 let promising: Vec<RoleId> = all.iter().copied().filter(scenes).collect();
                 let n = w.below(promising.len());
                 let company = w.chance(25);
@@ -266,7 +263,7 @@ impl Leader<'_> {
     }
 
     fn visit(&self, roles: RoleSet, w: &mut Walker, wanted: &[Channel]) -> Action {
-        let on = roles.iter().next().map_or(&[][..], |r| self.c.roles[r.index()].on.as_slice());
+        let on = roles.iter().next().map_or(&[][..], |r| self.c.roles[r].on.as_slice());
         let fit: Vec<Channel> = on.iter().copied().filter(|x| wanted.contains(x)).collect();
         let list = if fit.is_empty() || w.chance(25) { on } else { &fit };
         let n = w.below(list.len());

@@ -3,8 +3,8 @@
 use super::condition::Site;
 use super::coverage_item::CoverageItem;
 use crate::sim::compiled::{
-    BitSet, CardId, CompiledKind, CompiledRoute, CompiledScenario, DocId, FactId, HandId, InterestId,
-    IssueId, ObjectionId, ReplyId, RoleId, RoleSet, SceneId, Test,
+    CardId, CompiledKind, CompiledRoute, CompiledScenario, DocId, FactId, HandId, IdSet, InterestId, IssueId,
+    ObjectionId, ReplyId, RoleId, RoleSet, SceneId, Test,
 };
 use crate::sim::scenario::Channel;
 use crate::sim::session::outcome::Ending;
@@ -12,8 +12,8 @@ use crate::sim::session::outcome::Ending;
 /// What helps towards an aim.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Prerequisites {
-    pub(super) replies: BitSet,
-    pub(super) scenes: BitSet,
+    pub(super) replies: IdSet<ReplyId>,
+    pub(super) scenes: IdSet<SceneId>,
     pub(super) docs: Vec<DocId>,
     pub(super) cards: Vec<CardId>,
     /// Terms that the offer should have: an issue, and the level from which on, if any but the quoted one will not do.
@@ -32,10 +32,10 @@ pub(super) struct Prerequisites {
     pub(super) warm: bool,
     /// The hidden hand in which alone it can be.
     pub(super) hand: Option<HandId>,
-    interests: BitSet,
-    facts: BitSet,
-    roles: BitSet,
-    settled: BitSet,
+    interests: IdSet<InterestId>,
+    facts: IdSet<FactId>,
+    roles: IdSet<RoleId>,
+    settled: IdSet<ObjectionId>,
 }
 
 impl Prerequisites {
@@ -55,7 +55,7 @@ impl Prerequisites {
             CoverageItem::Prevented(o) => {
                 want.raise(c, o);
                 want.site(c, Site::Moot(o));
-                for root in &c.objections[o.index()].root {
+                for root in &c.objections[o].root {
                     want.verify(c, *root);
                 }
             }
@@ -78,29 +78,29 @@ impl Prerequisites {
 
     fn site(&mut self, c: &CompiledScenario, site: Site) {
         match site {
-            Site::Latent(i) => self.tests(c, RoleId(0), &c.issues[i.index()].latent),
-            Site::Document(d) => self.tests(c, RoleId(0), &c.docs[d.index()].when),
-            Site::Way(r, k) => self.tests(c, r, &c.roles[r.index()].access[usize::from(k)].when),
-            Site::Moot(o) => self.tests(c, c.objections[o.index()].role, &c.objections[o.index()].moot),
+            Site::Latent(i) => self.tests(c, RoleId(0), &c.issues[i].latent),
+            Site::Document(d) => self.tests(c, RoleId(0), &c.docs[d].when),
+            Site::Way(r, k) => self.tests(c, r, &c.roles[r].access[usize::from(k)].when),
+            Site::Moot(o) => self.tests(c, c.objections[o].role, &c.objections[o].moot),
             Site::Event(e) => {
                 self.wait = true;
-                self.tests(c, RoleId(0), &c.events[e.index()].when);
+                self.tests(c, RoleId(0), &c.events[e].when);
             }
             Site::Scene(s) => self.scene(c, s),
             Site::Reply(r) => self.reply(c, r),
             Site::Answer(r, k) => {
                 self.answer(c, r, usize::from(k));
                 // Its other side may be what is missing.
-                self.refuse(c, r, &c.replies[r.index()].answers[usize::from(k)].when);
+                self.refuse(c, r, &c.replies[r].answers[usize::from(k)].when);
             }
         }
     }
 
     fn scene(&mut self, c: &CompiledScenario, id: SceneId) {
-        if !self.scenes.put(id.index()) {
+        if !self.scenes.put(id) {
             return;
         }
-        let spec = &c.scenes[id.index()];
+        let spec = &c.scenes[id];
         self.person(c, spec.by);
         if spec.kind == CompiledKind::Beat {
             self.replies_that(c, |r| r.answers.iter().any(|a| a.next == Some(id)));
@@ -110,21 +110,21 @@ impl Prerequisites {
     }
 
     fn reply(&mut self, c: &CompiledScenario, id: ReplyId) {
-        if self.replies.put(id.index()) {
-            let spec = &c.replies[id.index()];
+        if self.replies.put(id) {
+            let spec = &c.replies[id];
             self.scene(c, spec.scene);
-            self.tests(c, c.scenes[spec.scene.index()].by, &spec.when);
+            self.tests(c, c.scenes[spec.scene].by, &spec.when);
         }
     }
 
     /// An answer comes where its conditions hold and those of the answers before it don't.
     fn answer(&mut self, c: &CompiledScenario, id: ReplyId, k: usize) {
         self.reply(c, id);
-        let spec = &c.replies[id.index()];
+        let spec = &c.replies[id];
         for before in &spec.answers[..k] {
             self.refuse(c, id, &before.when);
         }
-        self.tests(c, c.scenes[spec.scene.index()].by, &spec.answers[k].when);
+        self.tests(c, c.scenes[spec.scene].by, &spec.answers[k].when);
     }
 
     /// What may keep conditions from holding: a cool listener, and a trade of what has been given already.
@@ -133,7 +133,7 @@ impl Prerequisites {
             match test {
                 Test::Trust(..) | Test::Opens | Test::Warm => self.cold = true,
                 Test::Traded => {
-                    let gives = c.replies[id.index()].gives.iter();
+                    let gives = c.replies[id].gives.iter();
                     self.terms.extend(gives.map(|(issue, level)| (*issue, Some(*level))));
                 }
                 Test::Any(inner) => self.refuse(c, id, inner),
@@ -156,8 +156,8 @@ impl Prerequisites {
 
     fn person(&mut self, c: &CompiledScenario, role: RoleId) {
         self.people = self.people.with(role);
-        if self.roles.put(role.index()) {
-            for way in &c.roles[role.index()].access {
+        if self.roles.put(role) {
+            for way in &c.roles[role].access {
                 self.tests(c, role, &way.when);
             }
             self.replies_that(c, |r| r.answers.iter().any(|a| a.introduces.has(role)));
@@ -165,7 +165,7 @@ impl Prerequisites {
     }
 
     fn fact(&mut self, c: &CompiledScenario, fact: FactId) {
-        if self.facts.put(fact.index()) {
+        if self.facts.put(fact) {
             self.replies_that(c, |r| r.answers.iter().any(|a| a.learn.contains(&fact)));
             let taught = |(i, d): (usize, &crate::sim::compiled::CompiledDoc)| {
                 d.learn.contains(&fact).then(|| DocId::from(i))
@@ -175,10 +175,10 @@ impl Prerequisites {
     }
 
     fn verify(&mut self, c: &CompiledScenario, interest: InterestId) {
-        if !self.interests.put(interest.index()) {
+        if !self.interests.put(interest) {
             return;
         }
-        let spec = &c.interests[interest.index()];
+        let spec = &c.interests[interest];
         self.person(c, spec.role);
         self.replies_that(c, |r| spec.card.is_some() && r.touches.contains(&spec.card));
         for route in &spec.routes {
@@ -194,20 +194,20 @@ impl Prerequisites {
     }
 
     fn raise(&mut self, c: &CompiledScenario, o: ObjectionId) {
-        if let Some(scene) = c.objections[o.index()].raised_by {
+        if let Some(scene) = c.objections[o].raised_by {
             self.scene(c, scene);
         }
     }
 
     fn settle(&mut self, c: &CompiledScenario, o: ObjectionId) {
-        if self.settled.put(o.index()) {
+        if self.settled.put(o) {
             self.replies_that(c, |r| r.settles == Some(o) || r.answers.iter().any(|a| a.settles == Some(o)));
             let proof = |(i, d): (usize, &crate::sim::compiled::CompiledDoc)| {
                 d.proves.contains(&o).then(|| DocId::from(i))
             };
             self.docs.extend(c.docs.iter().enumerate().filter_map(proof));
-            for root in &c.objections[o.index()].root {
-                self.cards.extend(c.interests[root.index()].card);
+            for root in &c.objections[o].root {
+                self.cards.extend(c.interests[*root].card);
             }
         }
     }
@@ -221,7 +221,7 @@ impl Prerequisites {
     fn test(&mut self, c: &CompiledScenario, by: RoleId, test: &Test) {
         match test {
             Test::Knows(fact) => self.fact(c, *fact),
-            Test::Holds(i) => self.cards.extend(c.interests[i.index()].card),
+            Test::Holds(i) => self.cards.extend(c.interests[*i].card),
             Test::HoldsCard(card) => self.cards.push(*card),
             Test::Verified(i) => self.verify(c, *i),
             Test::Met(role) => self.person(c, *role),

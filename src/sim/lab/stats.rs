@@ -120,12 +120,12 @@ impl Places {
 pub(super) fn applies(c: &CompiledScenario, item: CoverageItem) -> bool {
     match item {
         CoverageItem::Opened(i) => {
-            let spec = &c.interests[i.index()];
+            let spec = &c.interests[i];
             let card = |t: &Option<crate::sim::compiled::CardId>| t.is_some() && *t == spec.card;
             spec.hidden && c.replies.iter().any(|r| r.touches.iter().any(card))
         }
-        CoverageItem::Verified(i) => c.interests[i.index()].hidden,
-        CoverageItem::Prevented(o) => !c.objections[o.index()].moot.is_empty(),
+        CoverageItem::Verified(i) => c.interests[i].hidden,
+        CoverageItem::Prevented(o) => !c.objections[o].moot.is_empty(),
         CoverageItem::Raised(o) => c.scenes.iter().any(|s| s.kind == CompiledKind::Raises(o)),
         _ => true,
     }
@@ -136,7 +136,7 @@ pub(super) fn is_spare(c: &CompiledScenario, item: CoverageItem) -> bool {
     let CoverageItem::Answer(reply, k) = item else {
         return false;
     };
-    let (answers, k) = (&c.replies[reply.index()].answers, usize::from(k));
+    let (answers, k) = (&c.replies[reply].answers, usize::from(k));
     k > 0 && k + 1 == answers.len() && answers[k].when.is_empty()
 }
 

@@ -154,13 +154,13 @@ fn of_price(view: &View<'_>) -> bool {
     let issues = &view.scenario().issues;
     let placed = view.people().flat_map(|person| person.beliefs);
     let mut about = placed.flat_map(|(card, _)| view.card_issues(card)).peekable();
-    about.peek().is_some() && about.all(|issue| issues[issue.index()].price)
+    about.peek().is_some() && about.all(|issue| issues[*issue].price)
 }
 
 /// Whether the offer on the table gives a discount.
 fn discounted(view: &View<'_>) -> bool {
     let (ours, now) = (view.quotation(), view.current_offer());
-    let price = view.issues().find(|i| view.scenario().issues[i.index()].price);
+    let price = view.issues().find(|i| view.scenario().issues[*i].price);
     price.is_some_and(|i| view.own_step(i, ours.level(i), now.level(i)) < 0)
 }
 

@@ -202,7 +202,7 @@ fn secret<'a>(view: &View<'a>) -> Option<&'a Text> {
     let interests = &view.scenario().interests;
     let truths = view.truths()?.interests.into_iter();
     truths
-        .filter(|wanted| interests[wanted.interest.index()].hidden)
+        .filter(|wanted| interests[wanted.interest].hidden)
         .max_by_key(|wanted| wanted.weight)
         .map(|wanted| wanted.truth)
 }

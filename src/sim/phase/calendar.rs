@@ -1,5 +1,5 @@
 //! Between meetings: days, events, calls home, and going to see somebody.
-use crate::sim::compiled::{CompiledRelation, CompiledScenario, IssueId, RoleId, RoleSet};
+use crate::sim::compiled::{CompiledRelation, CompiledScenario, EventId, IssueId, RoleId, RoleSet};
 use crate::sim::phase::closing::end;
 use crate::sim::phase::knowledge::{introduce, learn, open_issues};
 use crate::sim::phase::meeting;
@@ -22,9 +22,9 @@ pub(super) fn advance_days(c: &CompiledScenario, s: &mut State, days: u8) {
     s.record(Event::Days(days));
     while s.day < until {
         s.day += 1;
-        for i in 0..c.events.len() {
-            if s.event_days[i] == s.day && all(c, s, Context::of(RoleId(0)), &c.events[i].when) {
-                happen(c, s, i);
+        for (id, event) in c.events.iter_enumerated() {
+            if s.event_days[id] == s.day && all(c, s, Context::of(RoleId(0)), &event.when) {
+                happen(c, s, id);
             }
         }
     }
@@ -33,22 +33,22 @@ pub(super) fn advance_days(c: &CompiledScenario, s: &mut State, days: u8) {
     }
 }
 
-fn happen(c: &CompiledScenario, s: &mut State, index: usize) {
-    let event = &c.events[index];
-    s.happened.put(index);
-    s.record(Event::Happened(index.into()));
+fn happen(c: &CompiledScenario, s: &mut State, id: EventId) {
+    let event = &c.events[id];
+    s.happened.put(id);
+    s.record(Event::Happened(id));
     for fact in &event.learn {
         learn(c, s, *fact, None);
     }
     for (role, by) in &event.trust {
         // Not earned in a meeting: the bound of a visit does not apply.
-        let earned = s.roles[role.index()].earned;
-        s.roles[role.index()].earned = 0;
-        trust(s, *role, TrustFactor::Benevolence, *by, Why::Happened(index.into()));
-        s.roles[role.index()].earned = earned;
+        let earned = s.roles[*role].earned;
+        s.roles[*role].earned = 0;
+        trust(s, *role, TrustFactor::Benevolence, *by, Why::Happened(id));
+        s.roles[*role].earned = earned;
     }
     for (role, by) in &event.tension {
-        tension(s, *role, *by, Why::Happened(index.into()));
+        tension(s, *role, *by, Why::Happened(id));
     }
     introduce(s, event.introduces);
     open_issues(c, s, RoleId(0));
@@ -59,7 +59,7 @@ pub(super) fn wait(c: &CompiledScenario, s: &mut State, days: u8) {
 }
 
 pub(super) fn call_home(c: &CompiledScenario, s: &mut State, issue: IssueId) {
-    let days = c.issues[issue.index()].limit.map_or(0, |(_, days)| days);
+    let days = c.issues[issue].limit.map_or(0, |(_, days)| days);
     s.room |= 1 << issue.0;
     s.record(Event::CalledHome(issue));
     advance_days(c, s, days);
@@ -79,7 +79,7 @@ pub(super) fn meet(c: &CompiledScenario, s: &mut State, roles: RoleSet, channel:
     }
     let turns = c.visit_turns(roles, channel);
     for role in roles.iter() {
-        let r = &mut s.roles[role.index()];
+        let r = &mut s.roles[role];
         r.met = r.met.saturating_add(1);
         r.introduced = true;
         r.heard_here = [0; crate::sim::session::state::ACTS];
@@ -93,7 +93,7 @@ pub(super) fn meet(c: &CompiledScenario, s: &mut State, roles: RoleSet, channel:
     for (role, head) in over {
         trust(s, head, TrustFactor::Integrity, -120, Why::Bypassed);
         tension(s, head, 120, Why::Bypassed);
-        s.roles[head.index()].face -= 100;
+        s.roles[head].face -= 100;
         says(c, s, role, Situation::Bypassed, None, None);
     }
     relations(c, s, roles);
@@ -105,17 +105,14 @@ fn relations(c: &CompiledScenario, s: &mut State, roles: RoleSet) {
     for relation in &c.relations {
         match *relation {
             CompiledRelation::Influence(from, to, weight)
-                if roles.has(to)
-                    && s.roles[to.index()].met == 1
-                    && s.roles[from.index()].met > 0
-                    && !roles.has(from) =>
+                if roles.has(to) && s.roles[to].met == 1 && s.roles[from].met > 0 && !roles.has(from) =>
             {
-                let by = (i64::from(s.roles[from.index()].trust.tenths() - 400) * weight / 2000) as i32;
+                let by = (i64::from(s.roles[from].trust.tenths() - 400) * weight / 2000) as i32;
                 trust(s, to, TrustFactor::Ability, by.clamp(-60, 60), Why::WordOf(from));
-                s.roles[to.index()].earned = 0;
+                s.roles[to].earned = 0;
             }
             CompiledRelation::Rivals(one, other, fact)
-                if roles.has(one) && roles.has(other) && fact.is_none_or(|f| !s.facts.has(f.index())) =>
+                if roles.has(one) && roles.has(other) && fact.is_none_or(|f| !s.facts.has(f)) =>
             {
                 for role in [one, other] {
                     tension(s, role, 150, Why::Rival);

@@ -14,7 +14,7 @@ use crate::sim::session::trust::TrustFactor;
 pub(super) fn listener(c: &CompiledScenario, s: &State) -> Option<RoleId> {
     let m = s.meeting()?;
     match m.speaking {
-        SpeakingTurn::Theirs(scene, _) => Some(c.scenes[scene.index()].by),
+        SpeakingTurn::Theirs(scene, _) => Some(c.scenes[scene].by),
         SpeakingTurn::Ours => m.roles.iter().next(),
     }
 }
@@ -26,14 +26,14 @@ pub(super) fn show(c: &CompiledScenario, s: &mut State, doc: DocId) {
     };
     let (roles, speaking) = (m.roles, m.speaking);
     use_turn(s);
-    let spec = &c.docs[doc.index()];
+    let spec = &c.docs[doc];
     let mut matters = false;
     let objection = match speaking {
-        SpeakingTurn::Theirs(scene, _) => c.scenes[scene.index()].objection.filter(|o| s.is_open(*o)),
+        SpeakingTurn::Theirs(scene, _) => c.scenes[scene].objection.filter(|o| s.is_open(*o)),
         SpeakingTurn::Ours => None,
     };
     for role in roles.iter() {
-        let (t, x) = (s.roles[role.index()].trust.tenths(), s.roles[role.index()].tension);
+        let (t, x) = (s.roles[role].trust.tenths(), s.roles[role].tension);
         let fresh = !s.shown.has(role.index() * c.docs.len() + doc.index());
         if spec.moves.has(role) && fresh {
             matters = true;
@@ -48,10 +48,10 @@ pub(super) fn show(c: &CompiledScenario, s: &mut State, doc: DocId) {
     mark_shown(c, &mut shown, roles.iter(), doc.index());
     s.shown = shown;
     if let Some(o) = objection.filter(|o| spec.proves.contains(o)) {
-        let object = &c.objections[o.index()];
-        let plain = matches!(object.truth[s.hand.index()], Truth::Real | Truth::Misunderstanding);
-        let known = crate::sim::session::condition_eval::holds_interest(c, s, object.root[s.hand.index()]);
-        s.objections[o.index()].replies = s.objections[o.index()].replies.saturating_add(1);
+        let object = &c.objections[o];
+        let plain = matches!(object.truth[s.hand], Truth::Real | Truth::Misunderstanding);
+        let known = crate::sim::session::condition_eval::holds_interest(c, s, object.root[s.hand]);
+        s.objections[o].replies = s.objections[o].replies.saturating_add(1);
         if plain || known {
             matters = true;
             objections::settle(c, s, o);
@@ -78,19 +78,19 @@ pub(super) fn summarise(c: &CompiledScenario, s: &mut State, statements: &[State
         m.summarised = true;
     }
     for role in roles.iter() {
-        let (t, x) = (s.roles[role.index()].trust.tenths(), s.roles[role.index()].tension);
+        let (t, x) = (s.roles[role].trust.tenths(), s.roles[role].tension);
         if right {
-            s.roles[role.index()].news = s.roles[role.index()].news.max(2);
+            s.roles[role].news = s.roles[role].news.max(2);
             react_to_act(c, s, role, None, Act::Summarise);
         } else {
             trust(s, role, TrustFactor::Ability, -15, Why::Summary);
         }
-        s.roles[role.index()].news = 0;
+        s.roles[role].news = 0;
         signal(c, s, role, t, x);
     }
     says(c, s, speaker, if right { Situation::SummaryRight } else { Situation::SummaryWrong }, None, None);
     for statement in statements.iter().filter(|x| !x.overstated) {
-        s.gathered.put(statement.fact.index());
+        s.gathered.put(statement.fact);
     }
     s.record(Event::Summarised { right, statements: *statements });
     after_turn(c, s, speaker);

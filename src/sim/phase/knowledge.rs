@@ -7,13 +7,13 @@ use crate::sim::session::state::State;
 
 /// Notes a fact, and what it settles.
 pub(super) fn learn(c: &CompiledScenario, s: &mut State, fact: FactId, from: Option<RoleId>) {
-    if !s.facts.put(fact.index()) {
+    if !s.facts.put(fact) {
         return;
     }
     s.learned.push((fact, from));
     s.record(Event::Learned(fact, from));
     if let Some(role) = from {
-        let r = &mut s.roles[role.index()];
+        let r = &mut s.roles[role];
         r.news = r.news.saturating_add(1);
     }
     if let Some(m) = s.meeting_mut() {
@@ -27,7 +27,7 @@ pub(super) fn learn(c: &CompiledScenario, s: &mut State, fact: FactId, from: Opt
 
 /// Notes that an interest is verified.
 pub(super) fn verify(s: &mut State, interest: InterestId) {
-    if s.verified.put(interest.index()) {
+    if s.verified.put(interest) {
         if let Some(m) = s.meeting_mut() {
             m.verified += 1;
         }
@@ -38,8 +38,8 @@ pub(super) fn verify(s: &mut State, interest: InterestId) {
 /// Somebody will now see us.
 pub(super) fn introduce(s: &mut State, roles: RoleSet) {
     for role in roles.iter() {
-        if !s.roles[role.index()].introduced {
-            s.roles[role.index()].introduced = true;
+        if !s.roles[role].introduced {
+            s.roles[role].introduced = true;
             if let Some(m) = s.meeting_mut() {
                 m.warmed = true;
             }

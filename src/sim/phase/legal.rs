@@ -1,5 +1,5 @@
 //! What can be done now, and why the rest can't: made from the view alone.
-use crate::sim::compiled::{CompiledKind, DocId, IssueId, Package, RoleSet};
+use crate::sim::compiled::{CompiledKind, DocId, IssueId, Package, ReplyId, RoleId, RoleSet};
 use crate::sim::scenario::{Channel, Lang};
 use crate::sim::session::action::{Action, Statement};
 use crate::sim::session::refusal::Refusal;
@@ -30,7 +30,7 @@ impl View<'_> {
             Action::Believe { card, .. } => match stage {
                 SessionStage::Preparation => Err(Refusal::NotNow),
                 _ if card.index() >= self.c.cards.len() => Err(Refusal::NoSuchThing),
-                _ if self.s.roles[self.c.cards[card.index()].role.index()].met == 0 => {
+                _ if self.s.roles[RoleId::from(self.c.cards[*card].role.index())].met == 0 => {
                     Err(Refusal::NotOffered)
                 }
                 _ => Ok(()),
@@ -40,7 +40,7 @@ impl View<'_> {
             }
             Action::CallHome(issue) => {
                 self.in_calendar()?;
-                let spec = self.c.issues.get(issue.index()).ok_or(Refusal::NoSuchThing)?;
+                let spec = self.c.issues.get(IssueId::from(issue.index())).ok_or(Refusal::NoSuchThing)?;
                 let useful = spec.limit.is_some() && self.s.room >> issue.0 & 1 == 0;
                 if useful { Ok(()) } else { Err(Refusal::NotOffered) }
             }
@@ -56,14 +56,14 @@ impl View<'_> {
                 let SessionStage::Theirs(scene) = stage else {
                     return Err(Refusal::NotNow);
                 };
-                let spec = self.c.replies.get(reply.index()).ok_or(Refusal::NoSuchThing)?;
+                let spec = self.c.replies.get(ReplyId::from(reply.index())).ok_or(Refusal::NoSuchThing)?;
                 if spec.scene == scene && self.offers(*reply) { Ok(()) } else { Err(Refusal::NotOffered) }
             }
             Action::Park => {
                 let SessionStage::Theirs(scene) = stage else {
                     return Err(Refusal::NotNow);
                 };
-                match self.c.scenes[scene.index()].kind {
+                match self.c.scenes[scene].kind {
                     CompiledKind::Raises(_) => Ok(()),
                     _ => Err(Refusal::NotOffered),
                 }
@@ -74,7 +74,7 @@ impl View<'_> {
                 self.can_table(package)?;
                 let here = self.meeting().map_or(RoleSet::EMPTY, |m| m.roles);
                 // The offer that lies there may be put again to somebody who has not seen it.
-                let seen = here.iter().all(|r| self.s.roles[r.index()].seen == Some(*package));
+                let seen = here.iter().all(|r| self.s.roles[r].seen == Some(*package));
                 if self.s.offer == Some(*package) && seen {
                     return Err(Refusal::NothingChanged);
                 }
@@ -143,7 +143,7 @@ impl View<'_> {
         let fits = if roles.len() > 1 {
             channel == Channel::MeetingRoom
         } else {
-            roles.iter().all(|r| self.c.roles[r.index()].on.contains(&channel))
+            roles.iter().all(|r| self.c.roles[r].on.contains(&channel))
         };
         if fits { Ok(()) } else { Err(Refusal::WrongPlace) }
     }
@@ -151,7 +151,7 @@ impl View<'_> {
     /// The channels on which these people can be met, the usual one first.
     #[must_use]
     pub fn channels(&self, roles: RoleSet) -> Vec<Channel> {
-        let of_one = roles.iter().next().map(|r| self.c.roles[r.index()].on.as_slice());
+        let of_one = roles.iter().next().map(|r| self.c.roles[r].on.as_slice());
         let on = match roles.len() {
             0 => &[],
             1 => of_one.unwrap_or_default(),
@@ -169,7 +169,7 @@ impl View<'_> {
             return Err(Refusal::NoSuchThing);
         }
         if let SessionStage::Theirs(scene) = self.stage()
-            && self.c.scenes[scene.index()].kind == CompiledKind::Beat
+            && self.c.scenes[scene].kind == CompiledKind::Beat
         {
             return Err(Refusal::AnswerFirst);
         }

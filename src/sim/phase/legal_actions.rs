@@ -109,7 +109,7 @@ fn our_turn(view: &View<'_>, all: &mut Vec<LegalAction>) {
         return;
     }
     let levels: Vec<Vec<u8>> = (0..view.c.issues.len()).map(|i| levels(view, i.into())).collect();
-    let seen = |offer: &Package| meeting.roles.iter().all(|r| view.s.roles[r.index()].seen == Some(*offer));
+    let seen = |offer: &Package| meeting.roles.iter().all(|r| view.s.roles[r].seen == Some(*offer));
     let except = view.offer().filter(seen);
     all.push(LegalAction::Propose(OfferDomain {
         levels: levels.clone(),

@@ -1,5 +1,5 @@
 //! A meeting: whose floor it is, how much time is left, how it ends.
-use crate::sim::compiled::{BitSet, CompiledKind, CompiledScenario, ObjectionId, RoleId, SceneId};
+use crate::sim::compiled::{CompiledKind, CompiledScenario, IdSet, ObjectionId, RoleId, SceneId};
 use crate::sim::phase::closing::end;
 use crate::sim::phase::knowledge::open_issues;
 use crate::sim::phase::reactions::says;
@@ -49,18 +49,18 @@ fn theirs(
     role: RoleId,
     wanted: impl Fn(CompiledKind) -> bool,
 ) -> Option<SceneId> {
-    c.roles[role.index()].scenes.iter().copied().find(|scene| {
-        let spec = &c.scenes[scene.index()];
+    c.roles[role].scenes.iter().copied().find(|scene| {
+        let spec = &c.scenes[*scene];
         if !wanted(spec.kind) || !all(c, s, Context::of(role), &spec.when) {
             return false;
         }
         match spec.kind {
             CompiledKind::Raises(o) => {
-                let o = &s.objections[o.index()];
-                let returns = o.parked && !o.settled && !o.heavier && s.roles[role.index()].met > 1;
+                let o = &s.objections[o];
+                let returns = o.parked && !o.settled && !o.heavier && s.roles[role].met > 1;
                 !o.prevented && (!o.raised || returns)
             }
-            _ => spec.again || !s.played.has(scene.index()),
+            _ => spec.again || !s.played.has(*scene),
         }
     })
 }
@@ -69,34 +69,29 @@ fn theirs(
 fn prevent(c: &CompiledScenario, s: &mut State, roles: impl Iterator<Item = RoleId>) {
     let mut found: Vec<ObjectionId> = Vec::new();
     for role in roles {
-        for id in &c.roles[role.index()].objections {
-            let spec = &c.objections[id.index()];
-            let state = &s.objections[id.index()];
-            if spec.moot.is_empty()
-                || state.raised
-                || state.prevented
-                || !s.verified.has(spec.root[s.hand.index()].index())
-            {
+        for id in &c.roles[role].objections {
+            let spec = &c.objections[*id];
+            let state = &s.objections[*id];
+            if spec.moot.is_empty() || state.raised || state.prevented || !s.verified.has(spec.root[s.hand]) {
                 continue;
             }
-            let occasion =
-                spec.raised_by.is_some_and(|x| all(c, s, Context::of(role), &c.scenes[x.index()].when));
+            let occasion = spec.raised_by.is_some_and(|x| all(c, s, Context::of(role), &c.scenes[x].when));
             if occasion && all(c, s, Context::of(role), &spec.moot) {
                 found.push(*id);
             }
         }
     }
     for id in found {
-        s.objections[id.index()].prevented = true;
+        s.objections[id].prevented = true;
         s.record(Event::Prevented(id));
     }
 }
 
 /// They begin a scene.
 pub(super) fn begin(c: &CompiledScenario, s: &mut State, scene: SceneId) {
-    let spec = &c.scenes[scene.index()];
+    let spec = &c.scenes[scene];
     if let CompiledKind::Raises(o) = spec.kind {
-        let state = &mut s.objections[o.index()];
+        let state = &mut s.objections[o];
         state.heavier |= state.parked;
         state.parked = false;
         state.replies = 0;
@@ -105,7 +100,7 @@ pub(super) fn begin(c: &CompiledScenario, s: &mut State, scene: SceneId) {
             s.record(Event::Raised(o));
         }
     }
-    s.played.put(scene.index());
+    s.played.put(scene);
     s.record(Event::Line(scene));
     if let Some(m) = s.meeting_mut() {
         m.speaking = SpeakingTurn::Theirs(scene, 0);
@@ -115,14 +110,14 @@ pub(super) fn begin(c: &CompiledScenario, s: &mut State, scene: SceneId) {
 
 /// We bring a topic up.
 pub(super) fn bring_up(c: &CompiledScenario, s: &mut State, scene: SceneId) {
-    s.played.put(scene.index());
+    s.played.put(scene);
     s.record(Event::Topic(scene));
     s.record(Event::Line(scene));
     if let Some(m) = s.meeting_mut() {
         m.speaking = SpeakingTurn::Theirs(scene, 0);
         m.they_began = false;
     }
-    open_issues(c, s, c.scenes[scene.index()].by);
+    open_issues(c, s, c.scenes[scene].by);
 }
 
 /// A turn is used. Call before what it brings about.
@@ -145,7 +140,7 @@ pub(super) fn after_turn(c: &CompiledScenario, s: &mut State, speaker: RoleId) {
         return;
     }
     let Some(m) = s.meeting() else { return };
-    let strained = s.roles[speaker.index()].tension >= 850;
+    let strained = s.roles[speaker].tension >= 850;
     if m.left == 0 || strained {
         says(c, s, speaker, Situation::CutOff, None, None);
         close(c, s, if strained { MeetingEnd::Ended } else { MeetingEnd::OutOfTime });
@@ -170,11 +165,11 @@ pub(super) fn close(c: &CompiledScenario, s: &mut State, why: MeetingEnd) {
     // Objections raised here and left without a single reply lie parked.
     let open: Vec<ObjectionId> = roles
         .iter()
-        .flat_map(|r| c.roles[r.index()].objections.iter().copied())
-        .filter(|o| s.is_open(*o) && s.objections[o.index()].replies == 0)
+        .flat_map(|r| c.roles[r].objections.iter().copied())
+        .filter(|o| s.is_open(*o) && s.objections[*o].replies == 0)
         .collect();
     for o in open {
-        s.objections[o.index()].parked = true;
+        s.objections[o].parked = true;
     }
     s.phase = Phase::Calendar;
 }
@@ -197,7 +192,7 @@ pub(super) fn walk_away(c: &CompiledScenario, s: &mut State) {
 /// Documents shown to everybody here.
 pub(super) fn mark_shown(
     c: &CompiledScenario,
-    shown: &mut BitSet,
+    shown: &mut IdSet<usize>,
     roles: impl Iterator<Item = RoleId>,
     doc: usize,
 ) {

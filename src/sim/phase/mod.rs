@@ -32,7 +32,7 @@ pub fn apply(c: &CompiledScenario, s: &mut State, action: &Action) -> Result<usi
     let first = s.log.len();
     match action {
         Action::Prepare { first, walk_away, opening } => {
-            s.opening = c.openings[opening.index()];
+            s.opening = c.openings[*opening];
             s.phase = Phase::Calendar;
             s.record(Event::Prepared { first: *first, walk_away: *walk_away, opening: *opening });
         }
@@ -40,8 +40,8 @@ pub fn apply(c: &CompiledScenario, s: &mut State, action: &Action) -> Result<usi
         Action::CallHome(issue) => calendar::call_home(c, s, *issue),
         Action::Wait(days) => calendar::wait(c, s, *days),
         Action::Believe { card, certainty } => {
-            let known = c.cards[card.index()].interest.is_some_and(|i| s.verified.has(i.index()));
-            let placed = &mut s.cards[card.index()];
+            let known = c.cards[*card].interest.is_some_and(|i| s.verified.has(i));
+            let placed = &mut s.cards[*card];
             placed.certainty = *certainty;
             placed.in_time = !known;
             s.record(Event::Believed(*card, *certainty));

@@ -36,19 +36,19 @@ pub(super) fn after_reply(
     came: Option<ProbeResult>,
     learned: bool,
 ) {
-    let Some(id) = c.scenes[scene.index()].objection else {
+    let Some(id) = c.scenes[scene].objection else {
         return;
     };
-    if !s.objections[id.index()].raised {
+    if !s.objections[id].raised {
         return;
     }
-    if s.objections[id.index()].settled {
+    if s.objections[id].settled {
         if fits.iter().any(|(a, f)| *f == Fit::Apt && (a.tests() || *a == Act::NextStep)) {
             beat(s, id, Beat::Confirm);
         }
         return;
     }
-    let state = &mut s.objections[id.index()];
+    let state = &mut s.objections[id];
     state.replies = state.replies.saturating_add(1);
     let first = state.replies == 1;
     let has = |wanted: fn(Act) -> bool| fits.iter().any(|(a, _)| wanted(*a));
@@ -75,23 +75,22 @@ pub(super) fn after_reply(
 /// A settling reply works when it speaks of the true root: verified, or held as a card; or when it shows the proof
 /// for something meant as said or misunderstood.
 fn answers_the_root(c: &CompiledScenario, s: &State, id: ObjectionId, reply: &CompiledReply) -> bool {
-    let spec = &c.objections[id.index()];
-    let root = spec.root[s.hand.index()];
+    let spec = &c.objections[id];
+    let root = spec.root[s.hand];
     let mut named: Vec<InterestId> = Vec::new();
     gather(&reply.when, &mut named);
     if !named.is_empty() && !named.contains(&root) {
         return false;
     }
-    let touched =
-        reply.touches.get(s.hand.index()).copied().flatten().and_then(|card| c.cards[card.index()].interest);
+    let touched = reply.touches.get(s.hand).copied().flatten().and_then(|card| c.cards[card].interest);
     if touched.is_some_and(|i| i != root) {
         return false;
     }
     if crate::sim::session::condition_eval::holds_interest(c, s, root) {
         return true;
     }
-    let plain = matches!(spec.truth[s.hand.index()], Truth::Real | Truth::Misunderstanding);
-    plain && reply.shows.is_some_and(|d| c.docs[d.index()].proves.contains(&id))
+    let plain = matches!(spec.truth[s.hand], Truth::Real | Truth::Misunderstanding);
+    plain && reply.shows.is_some_and(|d| c.docs[d].proves.contains(&id))
 }
 
 fn gather(tests: &[Test], named: &mut Vec<InterestId>) {
@@ -105,9 +104,9 @@ fn gather(tests: &[Test], named: &mut Vec<InterestId>) {
 }
 
 fn mishandle(c: &CompiledScenario, s: &mut State, id: ObjectionId, fits: &[(Act, Fit)], first: bool) {
-    let spec = &c.objections[id.index()];
-    let hidden = matches!(spec.truth[s.hand.index()], Truth::Smokescreen | Truth::Tactic);
-    let known = s.verified.has(spec.root[s.hand.index()].index());
+    let spec = &c.objections[id];
+    let hidden = matches!(spec.truth[s.hand], Truth::Smokescreen | Truth::Tactic);
+    let known = s.verified.has(spec.root[s.hand]);
     let has = |wanted: &[Act]| fits.iter().any(|(a, _)| wanted.contains(a));
     if fits.iter().any(|(a, f)| *f == Fit::Off && matches!(a, Act::DefendAttack | Act::Disagree)) {
         s.record(Event::Mishandled(id, Mishandling::Argued));
@@ -117,23 +116,23 @@ fn mishandle(c: &CompiledScenario, s: &mut State, id: ObjectionId, fits: &[(Act,
     }
     if has(&[Act::Concede]) && first {
         // "So there was water in it": the aspiration rises by a tenth of the gap.
-        s.roles[spec.role.index()].hardened += 100;
+        s.roles[spec.role].hardened += 100;
         trust(s, spec.role, TrustFactor::Integrity, -40, Why::Act(Act::Concede));
         s.record(Event::Mishandled(id, Mishandling::BoughtOff));
     }
     if hidden
         && !known
         && has(&[Act::GiveReason, Act::GiveInformation, Act::Concede])
-        && !s.objections[id.index()].literal
+        && !s.objections[id].literal
     {
-        s.objections[id.index()].literal = true;
+        s.objections[id].literal = true;
         s.record(Event::Mishandled(id, Mishandling::TookLiterally));
     }
 }
 
 /// The objection is gone.
 pub(super) fn settle(c: &CompiledScenario, s: &mut State, id: ObjectionId) {
-    let state = &mut s.objections[id.index()];
+    let state = &mut s.objections[id];
     if state.settled {
         return;
     }
@@ -147,16 +146,16 @@ pub(super) fn settle(c: &CompiledScenario, s: &mut State, id: ObjectionId) {
     if raised {
         beat(s, id, Beat::Answer);
     }
-    let (role, root) = (c.objections[id.index()].role, c.objections[id.index()].root[s.hand.index()]);
+    let (role, root) = (c.objections[id].role, c.objections[id].root[s.hand]);
     tension(s, role, -60, Why::Act(Act::ConcedeIf));
     // An answer that speaks of the root and is accepted confirms it.
-    if c.interests[root.index()].hidden && crate::sim::session::condition_eval::holds_interest(c, s, root) {
+    if c.interests[root].hidden && crate::sim::session::condition_eval::holds_interest(c, s, root) {
         crate::sim::phase::knowledge::verify(s, root);
     }
 }
 
 fn beat(s: &mut State, id: ObjectionId, beat: Beat) {
-    let state = &mut s.objections[id.index()];
+    let state = &mut s.objections[id];
     if state.beats >> (beat as u8) & 1 == 0 {
         state.beats |= 1 << (beat as u8);
         s.record(Event::Beat(id, beat));
@@ -168,12 +167,12 @@ pub(super) fn park(c: &CompiledScenario, s: &mut State) {
     let Some(SpeakingTurn::Theirs(scene, _)) = s.meeting().map(|m| m.speaking) else {
         return;
     };
-    let Some(id) = c.scenes[scene.index()].objection else {
+    let Some(id) = c.scenes[scene].objection else {
         return;
     };
-    let speaker = c.scenes[scene.index()].by;
+    let speaker = c.scenes[scene].by;
     use_turn(s);
-    s.objections[id.index()].parked = true;
+    s.objections[id].parked = true;
     s.record(Event::Parked(id));
     says(c, s, speaker, Situation::Parked, None, None);
     tension(s, speaker, 20, Why::Parked);

@@ -18,16 +18,16 @@ pub(super) fn react_to_act(
 ) -> Fit {
     let fitted = fit(act, &moment(c, s, role, scene, act));
     let weighs = weight(act);
-    let style = c.roles[role.index()].style;
-    let worn = fatigue(s.roles[role.index()].heard[act as usize]);
+    let style = c.roles[role].style;
+    let worn = fatigue(s.roles[role].heard[act as usize]);
     let gain = weighs.gain * style_factor(style, act) * worn / 10_000;
     match fitted {
         Fit::Apt => {
             trust(s, role, weighs.part, gain, Why::Act(act));
             tension(s, role, -25, Why::Act(act));
-            s.roles[role.index()].apt += 1;
+            s.roles[role].apt += 1;
             if act == Act::GiveFace {
-                s.roles[role.index()].face += 60;
+                s.roles[role].face += 60;
             }
         }
         Fit::Plain => trust(s, role, weighs.part, gain * 3 / 10, Why::Act(act)),
@@ -35,11 +35,11 @@ pub(super) fn react_to_act(
         Fit::Off => {
             trust(s, role, weighs.part, -weighs.loss, Why::Act(act));
             tension(s, role, weighs.strain, Why::Act(act));
-            s.roles[role.index()].off += 1;
+            s.roles[role].off += 1;
         }
     }
     s.record(Event::Heard { role, act, fit: fitted });
-    let r = &mut s.roles[role.index()];
+    let r = &mut s.roles[role];
     if act.asks() {
         r.asked_in_row = r.asked_in_row.saturating_add(1);
     } else if act.gives() || act.tests() {
@@ -53,7 +53,7 @@ pub(super) fn react_to_act(
 
 /// Moves trust by tenths; what a meeting can earn is bounded.
 pub(super) fn trust(s: &mut State, role: RoleId, part: TrustFactor, by: i32, why: Why) {
-    let r = &mut s.roles[role.index()];
+    let r = &mut s.roles[role];
     let by = if by > 0 { by.min((VISIT_CAP - r.earned).max(0)) } else { by };
     if by == 0 {
         return;
@@ -65,7 +65,7 @@ pub(super) fn trust(s: &mut State, role: RoleId, part: TrustFactor, by: i32, why
 
 /// Moves tension by tenths, within 0 to 1000.
 pub(super) fn tension(s: &mut State, role: RoleId, by: i32, why: Why) {
-    let r = &mut s.roles[role.index()];
+    let r = &mut s.roles[role];
     let moved = (r.tension + by).clamp(0, 1000) - r.tension;
     if moved == 0 {
         return;
@@ -87,7 +87,7 @@ pub(super) fn says(
     if count == 0 {
         return;
     }
-    let used = &mut s.roles[role.index()].said[standing as usize];
+    let used = &mut s.roles[role].said[standing as usize];
     let variant = *used % u8::try_from(count).unwrap_or(u8::MAX);
     *used = used.wrapping_add(1);
     s.record(Event::Says { role, standing, variant, term, option });
@@ -101,7 +101,7 @@ pub(super) fn signal(
     trust_before: i32,
     tension_before: i32,
 ) {
-    let r = &s.roles[role.index()];
+    let r = &s.roles[role];
     let gained = r.trust.tenths() - trust_before;
     let strained = r.tension - tension_before;
     if gained >= 40 && strained <= 20 {

@@ -26,16 +26,16 @@ pub(super) fn say(c: &CompiledScenario, s: &mut State, id: ReplyId) {
         return;
     };
     let (roles, private, channel) = (meeting.roles, meeting.roles.len() == 1, meeting.channel);
-    let spec = &c.replies[id.index()];
-    let speaker = c.scenes[scene.index()].by;
+    let spec = &c.replies[id];
+    let speaker = c.scenes[scene].by;
     if depth == 0 {
         use_turn(s);
     }
-    s.said.put(id.index());
+    s.said.put(id);
     s.record(Event::Replied(id));
 
     let before: Vec<(RoleId, i32, i32)> =
-        roles.iter().map(|r| (r, s.roles[r.index()].trust.tenths(), s.roles[r.index()].tension)).collect();
+        roles.iter().map(|r| (r, s.roles[r].trust.tenths(), s.roles[r].tension)).collect();
     let learned_before = s.learned.len();
     let fits: Vec<(Act, Fit)> =
         spec.acts.iter().map(|a| (*a, react_to_act(c, s, speaker, Some(scene), *a))).collect();
@@ -46,21 +46,21 @@ pub(super) fn say(c: &CompiledScenario, s: &mut State, id: ReplyId) {
         let mut shown = std::mem::take(&mut s.shown);
         mark_shown(c, &mut shown, roles.iter(), doc.index());
         s.shown = shown;
-        let cares = c.docs[doc.index()].moves.has(speaker);
+        let cares = c.docs[doc].moves.has(speaker);
         s.record(Event::Shown(doc, cares));
         if cares {
             trust(s, speaker, TrustFactor::Ability, 25, Why::Shown(doc));
         }
     }
     let setting = Setting { channel, private };
-    let touched = spec.touches.get(s.hand.index()).copied().flatten();
+    let touched = spec.touches.get(s.hand).copied().flatten();
     let came = touched.map(|card| probe(c, s, card, spec, setting));
 
     let ctx = Context { speaker, touch: came, traded };
     let answer = spec.answers.iter().position(|a| all(c, s, ctx, &a.when));
     let mut next = None;
     let mut ends = false;
-    s.roles[speaker.index()].hesitated = false;
+    s.roles[speaker].hesitated = false;
     if let Some(index) = answer {
         let a = &spec.answers[index];
         s.record(Event::Answered(id, index as u8));
@@ -93,7 +93,7 @@ pub(super) fn say(c: &CompiledScenario, s: &mut State, id: ReplyId) {
         signal(c, s, role, trust_before, tension_before);
     }
     if fits.iter().any(|(a, f)| a.tests() && *f >= Fit::Plain) {
-        s.roles[speaker.index()].news = 0;
+        s.roles[speaker].news = 0;
     }
     if let Some(days) = answer.map(|i| spec.answers[i].days).filter(|d| *d > 0) {
         advance_days(c, s, u8::try_from(days).unwrap_or(u8::MAX));
@@ -105,7 +105,7 @@ pub(super) fn say(c: &CompiledScenario, s: &mut State, id: ReplyId) {
         close(c, s, MeetingEnd::Ended);
         after_turn(c, s, speaker);
     } else if let Some(beat) = next {
-        s.played.put(beat.index());
+        s.played.put(beat);
         s.record(Event::Line(beat));
         open_issues(c, s, speaker);
         if let Some(m) = s.meeting_mut() {
@@ -135,13 +135,13 @@ fn in_passing(
     }
     for (act, fitted) in fits {
         if *act == Act::Pressure && *fitted == Fit::Off {
-            s.roles[speaker.index()].hardened += 30;
+            s.roles[speaker].hardened += 30;
         }
         if act.crosses_the_line() {
             s.record(Event::Crossed(id, *act));
         }
         if matches!(act, Act::DefendAttack | Act::Blame | Act::Irritator) {
-            s.roles[speaker.index()].face -= 30;
+            s.roles[speaker].face -= 30;
         }
     }
 }
@@ -171,7 +171,7 @@ fn terms(c: &CompiledScenario, s: &mut State, spec: &CompiledReply, speaker: Rol
     };
     if agreed && after != before {
         offers::table_offer(c, s, before, after, conditional, true, None);
-        s.roles[speaker.index()].seen = Some(after);
+        s.roles[speaker].seen = Some(after);
     }
     conditional && agreed
 }
@@ -185,24 +185,24 @@ fn probe(
     setting: Setting,
 ) -> ProbeResult {
     let mut came = touch(c, s, card, &spec.acts, setting);
-    let role = c.cards[card.index()].role;
-    let interest = c.cards[card.index()].interest;
+    let role = c.cards[card].role;
+    let interest = c.cards[card].interest;
     let named = spec.acts.contains(&Act::NameAloud);
     if named && let Some(i) = interest {
-        if is_delicate(c.interests[i.index()].kind) {
+        if is_delicate(c.interests[i].kind) {
             let cost = if setting.private { 60 } else { 120 };
             trust(s, role, TrustFactor::Benevolence, -cost, Why::Named);
             tension(s, role, cost, Why::Named);
-            s.roles[role.index()].face -= cost;
+            s.roles[role].face -= cost;
         }
-        if c.interests[i.index()].is_true(s.hand) && came != ProbeResult::Known {
+        if c.interests[i].is_true(s.hand) && came != ProbeResult::Known {
             came = ProbeResult::Opened;
         }
     }
     s.record(Event::Touched(card, came));
     if let (ProbeResult::Opened, Some(interest)) = (came, interest) {
         verify(s, interest);
-        let r = &mut s.roles[role.index()];
+        let r = &mut s.roles[role];
         r.news = r.news.saturating_add(1);
     }
     came
@@ -220,5 +220,5 @@ fn hesitate(c: &CompiledScenario, s: &mut State, speaker: RoleId, came: Option<P
         says(c, s, speaker, standing, None, None);
     }
     says(c, s, speaker, Situation::Hesitates, None, None);
-    s.roles[speaker.index()].hesitated = true;
+    s.roles[speaker].hesitated = true;
 }

@@ -2,7 +2,7 @@
 use serde::Serialize;
 
 use super::{FindingSubject, RulePoints, ScoreBuilder, ScoreRule};
-use crate::sim::compiled::CompiledScenario;
+use crate::sim::compiled::{CardId, CompiledScenario, RoleId};
 use crate::sim::session::action::Certainty;
 use crate::sim::session::event::Event;
 use crate::sim::session::state::State;
@@ -15,13 +15,13 @@ const KNOWING_NOTHING: i64 = 250;
 
 pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
     let (c, s) = (sheet.c, sheet.s);
-    let hidden_of = |role: usize| -> i64 {
+    let hidden_of = |role: RoleId| -> i64 {
         c.roles[role]
             .interests
             .iter()
-            .map(|i| &c.interests[i.index()])
+            .map(|i| &c.interests[*i])
             .filter(|i| i.hidden)
-            .map(|i| i.weight[s.hand.index()])
+            .map(|i| i.weight[s.hand])
             .sum()
     };
     let whole = sheet.worth(ScoreRule::InterestVerified);
@@ -31,19 +31,19 @@ pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
     for logged in &s.log {
         match &logged.event {
             Event::Verified(id) => {
-                let interest = &c.interests[id.index()];
-                let role = &c.roles[interest.role.index()];
-                let all = hidden_of(interest.role.index()).max(1);
-                let share = role.power * interest.weight[s.hand.index()] / all; // thousandths of all power
+                let interest = &c.interests[*id];
+                let role = &c.roles[interest.role];
+                let all = hidden_of(interest.role).max(1);
+                let share = role.power * interest.weight[s.hand] / all; // thousandths of all power
                 let points = whole.share(share, ENOUGH).min(left);
                 left = left - points;
                 if points > RulePoints::NONE || role.power == 0 {
                     sheet.at(ScoreRule::InterestVerified, points, logged, FindingSubject::Interest(*id));
                 }
             }
-            Event::Learned(fact, _) if c.facts[fact.index()].map && map_left > 0 => {
+            Event::Learned(fact, _) if c.facts[*fact].map && map_left > 0 => {
                 map_left -= 1;
-                let about = c.facts[fact.index()].about.map_or(FindingSubject::Nothing, FindingSubject::Role);
+                let about = c.facts[*fact].about.map_or(FindingSubject::Nothing, FindingSubject::Role);
                 sheet.at(ScoreRule::MapFact, per_map, logged, about);
             }
             _ => {}
@@ -111,7 +111,12 @@ fn calibration(sheet: &mut ScoreBuilder<'_>) {
                 Certainty::Perhaps => RulePoints::NONE,
             };
             if let Some(logged) = placed_at.filter(|_| certainty != Certainty::Perhaps) {
-                sheet.at(ScoreRule::SureAndWrong, points, logged, FindingSubject::Role(c.cards[i].role));
+                sheet.at(
+                    ScoreRule::SureAndWrong,
+                    points,
+                    logged,
+                    FindingSubject::Role(c.cards[CardId::from(i)].role),
+                );
             }
         }
     }

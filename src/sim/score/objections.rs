@@ -27,12 +27,12 @@ pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
         return;
     }
     let share = divided(met, s.objections.len());
-    let of = |o: ObjectionId| if s.objections[o.index()].literal { 2 * share } else { share };
+    let of = |o: ObjectionId| if s.objections[o].literal { 2 * share } else { share };
     for logged in &s.log {
         let (rule, o, among) = match &logged.event {
             // Left open at the end, nothing of it counts but what was understood.
             Event::Beat(o, beat)
-                if s.objections[o.index()].settled || matches!(beat, Beat::Explore | Beat::Listen) =>
+                if s.objections[*o].settled || matches!(beat, Beat::Explore | Beat::Listen) =>
             {
                 (rule_of(*beat), o, of(*o))
             }

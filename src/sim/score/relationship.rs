@@ -31,7 +31,7 @@ impl SubjectiveValue {
 /// The four factors of a person at the end of a session.
 #[must_use]
 pub fn subjective_value(c: &CompiledScenario, s: &State, role: RoleId) -> SubjectiveValue {
-    let r = &s.roles[role.index()];
+    let r = &s.roles[role];
     let clamp = |x: i64| x.clamp(100, 700);
     let instrumental = match s.outcome() {
         Some(Outcome { agreement: Some(offer), .. }) => 400 + 3 * supported(c, s, role, &offer) / 20,
@@ -69,7 +69,7 @@ pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
     }
     for role in c.voters() {
         let mean = subjective_value(c, s, role).mean();
-        let share = c.roles[role.index()].power * (mean - NOTHING).clamp(0, SPAN);
+        let share = c.roles[role].power * (mean - NOTHING).clamp(0, SPAN);
         let points = sheet.worth(ScoreRule::SubjectiveValue).share(share, SPAN * 1000);
         sheet.plain(ScoreRule::SubjectiveValue, points, FindingSubject::Role(role));
     }

@@ -80,14 +80,14 @@ fn tied(sheet: &mut ScoreBuilder<'_>, offer: &Package) {
         }
         changed += 1;
         let serves = |id: &crate::sim::compiled::InterestId| {
-            let interest = &c.interests[id.index()];
-            let known = s.verified.has(id.index()) || !interest.hidden;
+            let interest = &c.interests[*id];
+            let known = s.verified.has(*id) || !interest.hidden;
             known
-                && interest.serves[s.hand.index()]
+                && interest.serves[s.hand]
                     .iter()
                     .any(|(issue, _, levels)| *issue == i && levels[now] > levels[was])
         };
-        ties += i64::from(c.voters().any(|r| c.roles[r.index()].interests.iter().any(serves)));
+        ties += i64::from(c.voters().any(|r| c.roles[r].interests.iter().any(serves)));
     }
     if changed >= 2 {
         let share = ties * 1000 / changed;

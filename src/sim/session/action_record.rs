@@ -218,7 +218,7 @@ fn package_of(c: &CompiledScenario, names: &Ordered<String>) -> Result<Package, 
 }
 
 pub(in crate::sim) fn card_name(c: &CompiledScenario, card: CardId) -> String {
-    let Some(spec) = c.cards.get(card.index()) else {
+    let Some(spec) = c.cards.get(CardId::from(card.index())) else {
         return String::new();
     };
     let Some((role, authored)) = c.source.roles.iter().nth(spec.role.index()) else {
@@ -226,7 +226,7 @@ pub(in crate::sim) fn card_name(c: &CompiledScenario, card: CardId) -> String {
     };
     let own = match (spec.interest, spec.decoy) {
         (Some(i), _) => {
-            let at = c.roles[spec.role.index()].interests.iter().position(|own| *own == i);
+            let at = c.roles[spec.role].interests.iter().position(|own| *own == i);
             at.map_or_else(String::new, |at| key(&authored.interests, at))
         }
         (None, decoy) => decoy.map_or_else(String::new, |at| key(&authored.decoys, at)),
@@ -240,7 +240,7 @@ fn card_of(c: &CompiledScenario, name: &str) -> Result<CardId, Unknown> {
 }
 
 fn reply_name(c: &CompiledScenario, reply: ReplyId) -> (String, String) {
-    let Some(spec) = c.replies.get(reply.index()) else {
+    let Some(spec) = c.replies.get(ReplyId::from(reply.index())) else {
         return (String::new(), String::new());
     };
     let Some((scene, authored)) = c.source.scenes.iter().nth(spec.scene.index()) else {
@@ -253,5 +253,5 @@ fn reply_of(c: &CompiledScenario, scene: &str, reply: &str) -> Result<ReplyId, U
     let at = SceneId::from(find(&c.source.scenes, "scene", scene)?);
     let authored = c.source.scenes.values().nth(at.index());
     let index = authored.and_then(|s| s.replies.index_of(reply)).ok_or_else(|| unknown("reply", reply))?;
-    Ok(ReplyId(c.scenes[at.index()].replies.0 + ReplyId::from(index).0))
+    Ok(ReplyId(c.scenes[at].replies.0 + ReplyId::from(index).0))
 }

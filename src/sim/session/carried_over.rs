@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::sim::compiled::{CompiledScenario, Package};
+use crate::sim::compiled::{CompiledScenario, FactId, Package, RoleId};
 use crate::sim::ordered::Ordered;
 use crate::sim::session::action_record::package_names;
 use crate::sim::session::names::{key, role};
@@ -57,14 +57,15 @@ impl State {
     /// came to, what we know is in the notes, and what was agreed lies on the table where this case has all its terms.
     pub(in crate::sim) fn with_carried(mut self, c: &CompiledScenario, carried: Arc<CarriedOver>) -> Self {
         for (name, tenths) in carried.trust.iter() {
-            if let Some(at) = c.source.roles.index_of(name) {
-                self.roles[at].trust = Trust::level(i32::from(*tenths).min(1000));
-                self.roles[at].introduced = true;
+            if let Some(role) = c.source.roles.index_of(name).map(RoleId::from) {
+                self.roles[role].trust = Trust::level(i32::from(*tenths).min(1000));
+                self.roles[role].introduced = true;
             }
         }
         for at in carried.facts.iter().filter_map(|name| c.source.facts.index_of(name)) {
-            if self.facts.put(at) {
-                self.learned.push((at.into(), None));
+            let fact = FactId::from(at);
+            if self.facts.put(fact) {
+                self.learned.push((fact, None));
             }
         }
         self.offer = carried.agreed.as_ref().and_then(|terms| agreed(c, terms));

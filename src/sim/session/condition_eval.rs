@@ -34,36 +34,36 @@ pub fn all(c: &CompiledScenario, s: &State, ctx: Context, tests: &[Test]) -> boo
 pub fn eval(c: &CompiledScenario, s: &State, ctx: Context, test: &Test) -> bool {
     let meeting = s.meeting();
     match test {
-        Test::Knows(fact) => s.facts.has(fact.index()),
+        Test::Knows(fact) => s.facts.has(*fact),
         Test::Holds(interest) => holds_interest(c, s, *interest),
-        Test::HoldsCard(card) => s.cards[card.index()].certainty.is_some(),
-        Test::Verified(interest) => s.verified.has(interest.index()),
+        Test::HoldsCard(card) => s.cards[*card].certainty.is_some(),
+        Test::Verified(interest) => s.verified.has(*interest),
         Test::Met(role) => {
             let here = meeting.is_some_and(|m| m.roles.has(*role));
-            s.roles[role.index()].met > u8::from(here)
+            s.roles[*role].met > u8::from(here)
         }
         Test::Present(role) => meeting.is_some_and(|m| m.roles.has(*role)),
-        Test::Introduced(role) => s.roles[role.index()].introduced,
+        Test::Introduced(role) => s.roles[*role].introduced,
         Test::Private => meeting.is_some_and(|m| m.roles.len() == 1),
         Test::InCompany => meeting.is_some_and(|m| m.roles.len() > 1),
         Test::On(channel) => meeting.is_some_and(|m| m.channel == *channel),
         Test::DayAfter(day) => s.day >= *day,
         Test::DayBefore(day) => s.day <= *day,
-        Test::Played(scene) => s.played.has(scene.index()),
-        Test::Said(reply) => s.said.has(reply.index()),
+        Test::Played(scene) => s.played.has(*scene),
+        Test::Said(reply) => s.said.has(*reply),
         Test::Shown(doc) => s.shown.has(ctx.speaker.index() * c.docs.len() + doc.index()),
         Test::Open(objection) => s.is_open(*objection),
-        Test::Settled(objection) => s.objections[objection.index()].settled,
-        Test::Happened(event) => s.happened.has(event.index()),
+        Test::Settled(objection) => s.objections[*objection].settled,
+        Test::Happened(event) => s.happened.has(*event),
         Test::Tabled => s.offer.is_some(),
         Test::Offered(issue, level) => s.offer.is_some_and(|p| p.level(*issue) >= *level),
         Test::OfferTouches(issue) => s.offer.is_some_and(|p| p.level(*issue) != c.quotation.level(*issue)),
-        Test::Warm => mood(&s.roles[ctx.speaker.index()]).is_warm(),
-        Test::Cold => mood(&s.roles[ctx.speaker.index()]).is_cold(),
+        Test::Warm => mood(&s.roles[ctx.speaker]).is_warm(),
+        Test::Cold => mood(&s.roles[ctx.speaker]).is_cold(),
         Test::Not(inner) => !inner.iter().any(|t| eval(c, s, ctx, t)),
         Test::Any(inner) => inner.iter().any(|t| eval(c, s, ctx, t)),
-        Test::Trust(role, least) => s.roles[role.index()].trust.tenths() >= i32::from(*least) * 10,
-        Test::Tension(role, least) => s.roles[role.index()].tension >= i32::from(*least) * 10,
+        Test::Trust(role, least) => s.roles[*role].trust.tenths() >= i32::from(*least) * 10,
+        Test::Tension(role, least) => s.roles[*role].tension >= i32::from(*least) * 10,
         Test::Hand(hand) => s.hand == *hand,
         Test::Opens => matches!(ctx.touch, Some(ProbeResult::Opened | ProbeResult::Known)),
         Test::Wary => ctx.touch == Some(ProbeResult::Wary),
@@ -76,7 +76,6 @@ pub fn eval(c: &CompiledScenario, s: &State, ctx: Context, test: &Test) -> bool 
 /// An interest is held when it is verified or its card has been placed.
 #[must_use]
 pub fn holds_interest(c: &CompiledScenario, s: &State, interest: InterestId) -> bool {
-    let placed =
-        c.interests[interest.index()].card.is_some_and(|card| s.cards[card.index()].certainty.is_some());
-    s.verified.has(interest.index()) || placed
+    let placed = c.interests[interest].card.is_some_and(|card| s.cards[card].certainty.is_some());
+    s.verified.has(interest) || placed
 }

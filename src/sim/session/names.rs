@@ -23,7 +23,7 @@ pub(in crate::sim) fn scene(c: &CompiledScenario, scene: SceneId) -> String {
 
 /// `scene` and `reply`.
 pub(in crate::sim) fn reply(c: &CompiledScenario, reply: ReplyId) -> (String, String) {
-    let spec = &c.replies[reply.index()];
+    let spec = &c.replies[reply];
     let authored = c.source.scenes.values().nth(spec.scene.index());
     let own = authored.map_or_else(String::new, |s| key(&s.replies, spec.index));
     (scene(c, spec.scene), own)
@@ -31,8 +31,8 @@ pub(in crate::sim) fn reply(c: &CompiledScenario, reply: ReplyId) -> (String, St
 
 /// `role.interest`.
 pub(in crate::sim) fn interest(c: &CompiledScenario, interest: InterestId) -> String {
-    let owner = c.interests[interest.index()].role;
-    let at = c.roles[owner.index()].interests.iter().position(|i| *i == interest);
+    let owner = c.interests[interest].role;
+    let at = c.roles[owner].interests.iter().position(|i| *i == interest);
     let authored = c.source.roles.values().nth(owner.index());
     let own = authored.zip(at).map_or_else(String::new, |(r, at)| key(&r.interests, at));
     format!("{}.{own}", role(c, owner))
@@ -40,8 +40,8 @@ pub(in crate::sim) fn interest(c: &CompiledScenario, interest: InterestId) -> St
 
 /// `role.objection`.
 pub(in crate::sim) fn objection(c: &CompiledScenario, objection: ObjectionId) -> String {
-    let owner = c.objections[objection.index()].role;
-    let at = c.roles[owner.index()].objections.iter().position(|o| *o == objection);
+    let owner = c.objections[objection].role;
+    let at = c.roles[owner].objections.iter().position(|o| *o == objection);
     let authored = c.source.roles.values().nth(owner.index());
     let own = authored.zip(at).map_or_else(String::new, |(r, at)| key(&r.objections, at));
     format!("{}.{own}", role(c, owner))

@@ -6,11 +6,13 @@ use super::carried_over::CarriedOver;
 use super::event::{Event, Logged, SITUATIONS};
 use super::outcome::Outcome;
 use crate::sim::compiled::{
-    BitSet, CompiledScenario, FactId, HandId, ObjectionId, Package, RoleId, RoleSet, SceneId,
+    CardId, CompiledScenario, EventId, FactId, HandId, IdSet, InterestId, ObjectionId, Package, ReplyId,
+    RoleId, RoleSet, SceneId,
 };
 use crate::sim::scenario::{Act, Channel};
 use crate::sim::session::rng::{Purpose, draw};
 use crate::sim::session::trust::Trust;
+use typed_index_collections::{TiVec, ti_vec};
 
 /// How many kinds of act there are.
 pub const ACTS: usize = Act::ALL.len();
@@ -180,29 +182,29 @@ pub struct State {
     /// Actions taken.
     pub actions: u16,
     /// The committee.
-    pub roles: Vec<RoleState>,
+    pub roles: TiVec<RoleId, RoleState>,
     /// Facts in the notes.
-    pub facts: BitSet,
+    pub facts: IdSet<FactId>,
     /// Facts learned, in order, with who told them.
     pub learned: Vec<(FactId, Option<RoleId>)>,
     /// Facts already used in a right summary.
-    pub gathered: BitSet,
+    pub gathered: IdSet<FactId>,
     /// Interests verified.
-    pub verified: BitSet,
+    pub verified: IdSet<InterestId>,
     /// Cards placed.
-    pub cards: Vec<Placed>,
+    pub cards: TiVec<CardId, Placed>,
     /// Objections.
-    pub objections: Vec<ObjectionState>,
+    pub objections: TiVec<ObjectionId, ObjectionState>,
     /// Scenes played.
-    pub played: BitSet,
+    pub played: IdSet<SceneId>,
     /// Replies said.
-    pub said: BitSet,
+    pub said: IdSet<ReplyId>,
     /// Documents shown: `role * documents + document`.
-    pub shown: BitSet,
+    pub shown: IdSet<usize>,
     /// Events that happened.
-    pub happened: BitSet,
+    pub happened: IdSet<EventId>,
     /// Days on which events fall.
-    pub event_days: Vec<u16>,
+    pub event_days: TiVec<EventId, u16>,
     /// Issues that have come up.
     pub issues_open: u16,
     /// Issues on which our side gave more room.
@@ -267,9 +269,9 @@ impl State {
                 said: [0; SITUATIONS],
             })
             .collect();
-        let mut facts = BitSet::new(c.facts.len());
+        let mut facts = IdSet::new(c.facts.len());
         for fact in &c.known {
-            facts.put(fact.index());
+            facts.put(*fact);
         }
         let event_days = c
             .events
@@ -297,14 +299,14 @@ impl State {
             roles,
             facts,
             learned: Vec::with_capacity(24),
-            gathered: BitSet::new(c.facts.len()),
-            verified: BitSet::new(c.interests.len()),
-            cards: vec![Placed::default(); c.cards.len()],
-            objections: vec![ObjectionState::default(); c.objections.len()],
-            played: BitSet::new(c.scenes.len()),
-            said: BitSet::new(c.replies.len()),
-            shown: BitSet::new(c.roles.len() * c.docs.len()),
-            happened: BitSet::new(c.events.len()),
+            gathered: IdSet::new(c.facts.len()),
+            verified: IdSet::new(c.interests.len()),
+            cards: ti_vec![Placed::default(); c.cards.len()],
+            objections: ti_vec![ObjectionState::default(); c.objections.len()],
+            played: IdSet::new(c.scenes.len()),
+            said: IdSet::new(c.replies.len()),
+            shown: IdSet::new(c.roles.len() * c.docs.len()),
+            happened: IdSet::new(c.events.len()),
             event_days,
             issues_open,
             room: 0,
@@ -363,7 +365,7 @@ impl State {
     /// Whether an objection was raised and is not settled.
     #[must_use]
     pub fn is_open(&self, objection: ObjectionId) -> bool {
-        let o = &self.objections[objection.index()];
+        let o = &self.objections[objection];
         o.raised && !o.settled
     }
 

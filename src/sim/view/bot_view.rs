@@ -55,7 +55,7 @@ impl<'a> Tagged<'a> {
     /// What a careful listener hears in a reply.
     #[must_use]
     pub fn heard(&self, reply: ReplyId) -> HeardReply<'a> {
-        let spec = &self.view.scenario().replies[reply.index()];
+        let spec = &self.view.scenario().replies[reply];
         HeardReply {
             acts: &spec.acts,
             gives: &spec.gives,
@@ -72,9 +72,9 @@ impl<'a> Tagged<'a> {
     #[must_use]
     pub fn moment(&self, scene: SceneId, act: Act) -> ActContext {
         let c = self.view.scenario();
-        let mut m = moment(c, self.view.s, c.scenes[scene.index()].by, Some(scene), act);
+        let mut m = moment(c, self.view.s, c.scenes[scene].by, Some(scene), act);
         // What stage an objection has reached is heard from what was said, so the settled ones are known.
-        if let Some(o) = c.scenes[scene.index()].objection
+        if let Some(o) = c.scenes[scene].objection
             && !self.view.slips().any(|slip: KnownObjection| slip.objection == o)
         {
             m.objection = None;
@@ -85,13 +85,13 @@ impl<'a> Tagged<'a> {
     /// Who speaks in a scene.
     #[must_use]
     pub fn speaker(&self, scene: SceneId) -> RoleId {
-        self.view.scenario().scenes[scene.index()].by
+        self.view.scenario().scenes[scene].by
     }
 
     /// The objection that a scene belongs to, where it has been heard.
     #[must_use]
     pub fn objection_of(&self, scene: SceneId) -> Option<ObjectionId> {
-        let o = self.view.scenario().scenes[scene.index()].objection?;
+        let o = self.view.scenario().scenes[scene].objection?;
         self.view.slips().any(|slip| slip.objection == o).then_some(o)
     }
 
@@ -108,8 +108,8 @@ impl<'a> Tagged<'a> {
     #[must_use]
     pub fn asks_after(&self, scene: SceneId) -> RoleSet {
         let c = self.view.scenario();
-        let (first, end) = c.scenes[scene.index()].replies;
-        let all = (first..end).map(|r| leads(&c.replies[usize::from(r)]).0);
+        let (first, end) = c.scenes[scene].replies;
+        let all = (first..end).map(|r| leads(&c.replies[ReplyId(r)]).0);
         RoleSet(all.fold(0, |a, b| a | b))
     }
 
@@ -118,16 +118,14 @@ impl<'a> Tagged<'a> {
     #[must_use]
     pub fn promises(&self, scene: SceneId) -> usize {
         let c = self.view.scenario();
-        let (first, end) = c.scenes[scene.index()].replies;
-        let answers = (first..end).flat_map(|r| &c.replies[usize::from(r)].answers);
+        let (first, end) = c.scenes[scene].replies;
+        let answers = (first..end).flat_map(|r| &c.replies[ReplyId(r)].answers);
         answers
             .flat_map(|a| &a.learn)
             .filter(|f| !self.view.knows(**f))
             .filter(|f| {
-                let open = |i: &&InterestId| {
-                    c.roles[c.interests[i.index()].role.index()].votes && !self.view.verified(**i)
-                };
-                c.facts[f.index()].clues.iter().any(|i| open(&i))
+                let open = |i: &&InterestId| c.roles[c.interests[**i].role].votes && !self.view.verified(**i);
+                c.facts[**f].clues.iter().any(|i| open(&i))
             })
             .count()
     }
@@ -142,7 +140,7 @@ impl<'a> Tagged<'a> {
     /// Whether a topic's label is about a card of the deck that has not been verified.
     #[must_use]
     pub fn is_personal(&self, scene: SceneId) -> bool {
-        let (first, end) = self.view.scenario().scenes[scene.index()].replies;
+        let (first, end) = self.view.scenario().scenes[scene].replies;
         (first..end).any(|r| self.subject(ReplyId(r)).is_some_and(|card| !self.view.confirmed(card)))
     }
 
@@ -150,7 +148,7 @@ impl<'a> Tagged<'a> {
     #[must_use]
     pub fn clues(&self, card: CardId) -> usize {
         let c = self.view.scenario();
-        let Some(interest) = c.cards[card.index()].interest else {
+        let Some(interest) = c.cards[card].interest else {
             return 0;
         };
         let known = self.view.facts_known();
@@ -161,6 +159,6 @@ impl<'a> Tagged<'a> {
     #[must_use]
     pub fn subject(&self, reply: ReplyId) -> Option<CardId> {
         // The first hand's subject stands for the words: the same in every hand.
-        self.view.scenario().replies[reply.index()].touches.first().copied().flatten()
+        self.view.scenario().replies[reply].touches.first().copied().flatten()
     }
 }

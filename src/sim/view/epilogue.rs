@@ -62,9 +62,9 @@ impl<'a> View<'a> {
         for (r, (spec, authored)) in c.roles.iter().zip(c.source.roles.values()).enumerate() {
             let role = RoleId::from(r);
             for (id, own) in spec.interests.iter().zip(authored.interests.values()) {
-                let compiled = &c.interests[id.index()];
+                let compiled = &c.interests[*id];
                 if compiled.is_true(hand) {
-                    let weight = compiled.weight[hand.index()];
+                    let weight = compiled.weight[hand];
                     let found = self.verified(*id);
                     interests.push(RevealedInterest {
                         role,
@@ -76,14 +76,9 @@ impl<'a> View<'a> {
                 }
             }
             for (id, own) in spec.objections.iter().zip(authored.objections.values()) {
-                let state = &self.s.objections[ObjectionId::index(*id)];
+                let state = &self.s.objections[ObjectionId::from(ObjectionId::index(*id))];
                 if state.raised {
-                    objections.push((
-                        role,
-                        &own.slip,
-                        c.objections[id.index()].truth[hand.index()],
-                        state.settled,
-                    ));
+                    objections.push((role, &own.slip, c.objections[*id].truth[hand], state.settled));
                 }
             }
         }

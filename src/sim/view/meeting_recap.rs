@@ -73,7 +73,7 @@ impl View<'_> {
                 Event::Learned(fact, _) => car.learned.push(*fact),
                 Event::Verified(interest) => car.verified.push(*interest),
                 Event::Introduced(role) => car.introduced.push(*role),
-                Event::Settled(o) if self.s.objections[o.index()].raised => car.settled.push(*o),
+                Event::Settled(o) if self.s.objections[*o].raised => car.settled.push(*o),
                 Event::Says { role, standing, .. } => match standing {
                     Situation::Warmer if seen => moved(*role, &mut car.warmed, &mut car.cooled),
                     Situation::Cooler if seen => moved(*role, &mut car.cooled, &mut car.warmed),
@@ -84,7 +84,7 @@ impl View<'_> {
             }
         }
         let open = self.slips().filter(|slip| !slip.settled).map(|slip| slip.objection);
-        car.open = open.filter(|o| roles.has(self.c.objections[o.index()].role)).collect();
+        car.open = open.filter(|o| roles.has(self.c.objections[*o].role)).collect();
         Some(car)
     }
 }

@@ -22,8 +22,8 @@ pub use transcript_line::{LineKind, TranscriptLine};
 pub use words::Effect;
 
 use crate::sim::compiled::{
-    BitSet, CardId, CompiledScenario, DocId, FactId, InterestId, IssueId, ObjectionId, Package, RoleId,
-    RoleSet, SceneId,
+    CardId, CompiledScenario, DocId, FactId, HandId, IdSet, InterestId, IssueId, ObjectionId, Package,
+    RoleId, RoleSet, SceneId,
 };
 use crate::sim::scenario::Channel;
 use crate::sim::session::action::{Aim, Certainty};
@@ -161,13 +161,13 @@ impl<'a> View<'a> {
     /// The face of somebody.
     #[must_use]
     pub fn mood(&self, role: RoleId) -> Mood {
-        mood(&self.s.roles[role.index()])
+        mood(&self.s.roles[role])
     }
 
     /// Whether a fact is in the notes.
     #[must_use]
     pub fn knows(&self, fact: FactId) -> bool {
-        self.s.facts.has(fact.index())
+        self.s.facts.has(fact)
     }
 
     /// Facts from the briefing, then those learned, in order, with who told them.
@@ -178,47 +178,47 @@ impl<'a> View<'a> {
     /// Whether an interest is verified.
     #[must_use]
     pub fn verified(&self, interest: InterestId) -> bool {
-        self.s.verified.has(interest.index()) || (!self.c.interests[interest.index()].hidden)
+        self.s.verified.has(interest) || (!self.c.interests[interest].hidden)
     }
 
     /// Interests that the trainee knows of: those told by everybody and those verified.
     pub fn known_interests(&self) -> impl Iterator<Item = InterestId> + '_ {
         (0..self.c.interests.len())
             .map(InterestId::from)
-            .filter(|i| self.s.verified.has(i.index()) || !self.c.interests[i.index()].hidden)
+            .filter(|i| self.s.verified.has(*i) || !self.c.interests[*i].hidden)
     }
 
     /// How well each level serves a known interest, in thousandths of that interest, as `(issue, share, levels)`.
     #[must_use]
     pub fn serves(&self, interest: InterestId) -> &'a [(IssueId, i64, Vec<i64>)] {
-        let spec = &self.c.interests[interest.index()];
-        if self.s.verified.has(interest.index()) {
-            &spec.serves[self.s.hand.index()]
+        let spec = &self.c.interests[interest];
+        if self.s.verified.has(interest) {
+            &spec.serves[self.s.hand]
         } else if spec.hidden {
             &[]
         } else {
-            &spec.serves[0]
+            &spec.serves[HandId(0)]
         }
     }
 
     /// The weight of a known interest in its owner's eyes, in thousandths.
     #[must_use]
     pub fn weight(&self, interest: InterestId) -> i64 {
-        let spec = &self.c.interests[interest.index()];
+        let spec = &self.c.interests[interest];
         // What everybody knows has one public weight; the dealt hand must not show through it.
-        if self.s.verified.has(interest.index()) {
-            spec.weight[self.s.hand.index()]
+        if self.s.verified.has(interest) {
+            spec.weight[self.s.hand]
         } else if spec.hidden {
             0
         } else {
-            spec.weight[0]
+            spec.weight[HandId(0)]
         }
     }
 
     /// The cards that can be placed about a role: true and false ones alike, in a dealt order.
     #[must_use]
     pub fn deck(&self, role: RoleId) -> Vec<CardId> {
-        let cards = &self.c.roles[role.index()].cards;
+        let cards = &self.c.roles[role].cards;
         let mut order: Vec<u16> = (0..cards.len() as u16).collect();
         shuffle(self.s.seed, Purpose::Order, 1_000_000 + role.index() as u64, 0, &mut order);
         order.into_iter().map(|i| cards[usize::from(i)]).collect()
@@ -227,13 +227,13 @@ impl<'a> View<'a> {
     /// Where a card was placed.
     #[must_use]
     pub fn belief(&self, card: CardId) -> Option<Certainty> {
-        self.s.cards[card.index()].certainty
+        self.s.cards[card].certainty
     }
 
     /// Whether a card's truth has been verified.
     #[must_use]
     pub fn confirmed(&self, card: CardId) -> bool {
-        self.c.cards[card.index()].interest.is_some_and(|i| self.s.verified.has(i.index()))
+        self.c.cards[card].interest.is_some_and(|i| self.s.verified.has(i))
     }
 
     /// Whether an issue has come up.
@@ -245,7 +245,7 @@ impl<'a> View<'a> {
     /// Whether our authority reaches a level of an issue.
     #[must_use]
     pub fn within_authority(&self, issue: IssueId, level: u8) -> bool {
-        let spec = &self.c.issues[issue.index()];
+        let spec = &self.c.issues[issue];
         let Some((last, _)) = spec.limit else { return true };
         let worth = |l: u8| spec.seller.get(usize::from(l)).copied().unwrap_or(i64::MIN);
         worth(level) >= worth(last) || self.s.room >> issue.0 & 1 == 1
@@ -281,7 +281,7 @@ impl<'a> View<'a> {
     /// Whether a document is in our hands.
     #[must_use]
     pub fn has_doc(&self, doc: DocId) -> bool {
-        all(self.c, self.s, Context::of(RoleId(0)), &self.c.docs[doc.index()].when)
+        all(self.c, self.s, Context::of(RoleId(0)), &self.c.docs[doc].when)
     }
 
     /// Whether a document was shown to somebody.
@@ -309,13 +309,13 @@ impl<'a> View<'a> {
     /// Whether somebody's last answer carried a hesitation.
     #[must_use]
     pub fn hesitated(&self, role: RoleId) -> bool {
-        self.s.roles[role.index()].hesitated
+        self.s.roles[role].hesitated
     }
 
     /// Whether a scene was played.
     #[must_use]
     pub fn played(&self, scene: SceneId) -> bool {
-        self.s.played.has(scene.index())
+        self.s.played.has(scene)
     }
 
     /// The seed that was dealt.
@@ -324,7 +324,7 @@ impl<'a> View<'a> {
         self.s.seed
     }
 
-    pub(in crate::sim) fn facts_known(&self) -> &'a BitSet {
+    pub(in crate::sim) fn facts_known(&self) -> &'a IdSet<FactId> {
         &self.s.facts
     }
 }

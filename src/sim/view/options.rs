@@ -15,7 +15,7 @@ impl View<'_> {
         let SessionStage::Theirs(scene) = self.stage() else {
             return Vec::new();
         };
-        let spec = &self.c.scenes[scene.index()];
+        let spec = &self.c.scenes[scene];
         let mut order: Vec<u16> = (spec.replies.0..spec.replies.1).collect();
         shuffle(self.s.seed, Purpose::Order, scene.index() as u64, 0, &mut order);
         order.into_iter().map(ReplyId).filter(|r| self.offers(*r)).collect()
@@ -25,9 +25,9 @@ impl View<'_> {
     /// authority; nothing is given or asked for once the deal is closed.
     #[must_use]
     pub fn offers(&self, reply: ReplyId) -> bool {
-        let spec = &self.c.replies[reply.index()];
-        let by = self.c.scenes[spec.scene.index()].by;
-        let given = self.s.said.has(reply.index()) && self.c.scenes[spec.scene.index()].again;
+        let spec = &self.c.replies[reply];
+        let by = self.c.scenes[spec.scene].by;
+        let given = self.s.said.has(reply) && self.c.scenes[spec.scene].again;
         !given
             && all(self.c, self.s, Context::of(by), &spec.when)
             && spec.gives.iter().all(|(i, l)| self.within_authority(*i, *l))
@@ -43,9 +43,9 @@ impl View<'_> {
         };
         let mut found: Vec<(bool, SceneId)> = Vec::new();
         for role in meeting.roles.iter() {
-            for scene in &self.c.roles[role.index()].scenes {
-                let spec = &self.c.scenes[scene.index()];
-                let fresh = spec.again || !self.s.played.has(scene.index());
+            for scene in &self.c.roles[role].scenes {
+                let spec = &self.c.scenes[*scene];
+                let fresh = spec.again || !self.s.played.has(*scene);
                 let holds = spec.kind == CompiledKind::Topic
                     && fresh
                     && all(self.c, self.s, Context::of(role), &spec.when);
@@ -69,8 +69,8 @@ impl View<'_> {
         let mut recent: Vec<FactId> = Vec::new();
         for (fact, from) in self.s.learned.iter().rev() {
             let here = from.is_some_and(|r| meeting.roles.has(r))
-                || self.c.facts[fact.index()].about.is_some_and(|r| meeting.roles.has(r));
-            if here && !self.s.gathered.has(fact.index()) && !recent.contains(fact) {
+                || self.c.facts[*fact].about.is_some_and(|r| meeting.roles.has(r));
+            if here && !self.s.gathered.has(*fact) && !recent.contains(fact) {
                 recent.push(*fact);
             }
             if recent.len() == 4 {
@@ -83,7 +83,7 @@ impl View<'_> {
         let mut statements: Vec<Statement> =
             recent.iter().map(|f| Statement { fact: *f, overstated: false }).collect();
         let can: Vec<usize> =
-            (0..recent.len()).filter(|i| self.c.facts[recent[*i].index()].overstated).collect();
+            (0..recent.len()).filter(|i| self.c.facts[FactId::from(recent[*i].index())].overstated).collect();
         if recent.len() == 3 {
             // Three true ones and one of them again, put too strongly.
             if let Some(i) = can.first() {

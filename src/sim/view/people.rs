@@ -1,6 +1,6 @@
 //! People as the trainee knows them: who they are, how to get to them, what is known of them.
 use super::View;
-use crate::sim::compiled::{CardId, FactId, InterestId, Package, RoleId, RoleSet};
+use crate::sim::compiled::{CardId, FactId, InterestId, IssueId, Package, RoleId, RoleSet};
 use crate::sim::scenario::{Buying, Channel};
 use crate::sim::session::action::Certainty;
 use crate::sim::session::condition_eval::{Context, all};
@@ -50,8 +50,8 @@ impl View<'_> {
     /// Whether somebody can be met, and how.
     #[must_use]
     pub fn access(&self, role: RoleId) -> Access {
-        let spec = &self.c.roles[role.index()];
-        let r = &self.s.roles[role.index()];
+        let spec = &self.c.roles[role];
+        let r = &self.s.roles[role];
         if spec.meetings.is_some_and(|most| r.met >= most.saturating_add(self.s.put_off)) {
             return Access::Spent;
         }
@@ -68,14 +68,14 @@ impl View<'_> {
     /// Meetings held with somebody.
     #[must_use]
     pub fn met(&self, role: RoleId) -> u8 {
-        self.s.roles[role.index()].met
+        self.s.roles[role].met
     }
 
     /// A person as the trainee knows them.
     #[must_use]
     pub fn person(&self, role: RoleId) -> PersonView {
-        let spec = &self.c.roles[role.index()];
-        let r = &self.s.roles[role.index()];
+        let spec = &self.c.roles[role];
+        let r = &self.s.roles[role];
         PersonView {
             role,
             access: self.access(role),
@@ -83,17 +83,13 @@ impl View<'_> {
             mood: (r.met > 0).then(|| self.mood(role)),
             on: spec.on.clone(),
             patience: spec.patience,
-            interests: self.known_interests().filter(|i| self.c.interests[i.index()].role == role).collect(),
+            interests: self.known_interests().filter(|i| self.c.interests[*i].role == role).collect(),
             beliefs: spec
                 .cards
                 .iter()
                 .filter_map(|card| self.belief(*card).map(|certainty| (*card, certainty)))
                 .collect(),
-            facts: self
-                .facts()
-                .map(|(f, _)| f)
-                .filter(|f| self.c.facts[f.index()].about == Some(role))
-                .collect(),
+            facts: self.facts().map(|(f, _)| f).filter(|f| self.c.facts[*f].about == Some(role)).collect(),
             seen: r.seen,
             unmet_voter: spec.votes && r.met == 0,
         }
@@ -108,8 +104,8 @@ impl View<'_> {
     /// nobody speaks of at first.
     #[must_use]
     pub fn stated(&self, role: RoleId) -> Package {
-        let mut stated = self.c.roles[role.index()].opening;
-        for i in (0..self.c.issues.len()).filter(|i| !self.c.issues[*i].latent.is_empty()) {
+        let mut stated = self.c.roles[role].opening;
+        for i in (0..self.c.issues.len()).filter(|i| !self.c.issues[IssueId::from(*i)].latent.is_empty()) {
             stated = stated.with(i.into(), self.c.quotation.level(i.into()));
         }
         stated
@@ -118,7 +114,7 @@ impl View<'_> {
     /// Those who can give the final yes; where nobody alone can, everybody with a say.
     #[must_use]
     pub fn deciders(&self) -> RoleSet {
-        let economic = |r: &RoleId| self.c.roles[r.index()].buying.contains(&Buying::Economic);
+        let economic = |r: &RoleId| self.c.roles[*r].buying.contains(&Buying::Economic);
         let found = self.c.voters().filter(economic).fold(RoleSet::EMPTY, RoleSet::with);
         if found.is_empty() { self.c.voters().fold(RoleSet::EMPTY, RoleSet::with) } else { found }
     }

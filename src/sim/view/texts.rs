@@ -166,7 +166,7 @@ impl<'a> View<'a> {
     /// How many levels an issue has.
     #[must_use]
     pub fn levels(&self, issue: IssueId) -> u8 {
-        self.c.issues.get(issue.index()).map_or(0, |i| i.levels())
+        self.c.issues.get(IssueId::from(issue.index())).map_or(0, |i| i.levels())
     }
 
     /// A level of an issue in words.
@@ -196,7 +196,7 @@ impl<'a> View<'a> {
     /// What one level of an issue leaves outstanding and unsecured, in the unit.
     #[must_use]
     pub fn at_risk_in(&self, issue: IssueId, level: u8) -> i64 {
-        let amounts = self.c.issues.get(issue.index()).map(|i| &i.at_risk);
+        let amounts = self.c.issues.get(IssueId::from(issue.index())).map(|i| &i.at_risk);
         amounts.and_then(|a| a.get(usize::from(level))).copied().unwrap_or(0)
     }
 
@@ -221,7 +221,7 @@ impl<'a> View<'a> {
     /// The last level within our authority, the days that a call home costs, and whether it has been made.
     #[must_use]
     pub fn limit(&self, issue: IssueId) -> Option<(u8, u8, bool)> {
-        let (level, days) = self.c.issues.get(issue.index())?.limit?;
+        let (level, days) = self.c.issues.get(IssueId::from(issue.index()))?.limit?;
         Some((level, days, self.s.room >> issue.0 & 1 == 1))
     }
 
@@ -244,7 +244,7 @@ impl<'a> View<'a> {
     /// Whom a known fact is about.
     #[must_use]
     pub fn fact_about(&self, fact: FactId) -> Option<RoleId> {
-        if self.knows(fact) { self.c.facts[fact.index()].about } else { None }
+        if self.knows(fact) { self.c.facts[fact].about } else { None }
     }
 
     /// A statement offered for a summary, in words.

@@ -50,12 +50,12 @@ impl View<'_> {
         match &logged.event {
             Event::Line(scene) => {
                 let spec = self.scene(*scene)?;
-                let mut spoken = line(Some(self.c.scenes[scene.index()].by), &spec.line, LineKind::Theirs);
+                let mut spoken = line(Some(self.c.scenes[*scene].by), &spec.line, LineKind::Theirs);
                 spoken.gesture = gesture(&spec.gesture, seen, lang);
                 Some(spoken)
             }
             Event::Topic(scene) => {
-                let by = self.c.scenes[scene.index()].by;
+                let by = self.c.scenes[*scene].by;
                 Some(line(Some(by), self.topic_text(*scene).0, LineKind::Topic))
             }
             Event::Replied(reply) => Some(line(None, self.reply_text(*reply), LineKind::Ours)),
@@ -130,7 +130,7 @@ impl View<'_> {
     }
 
     fn answer(&self, reply: ReplyId, which: u8) -> Option<(&crate::sim::scenario::Answer, RoleId)> {
-        let spec = &self.c.replies[reply.index()];
+        let spec = &self.c.replies[reply];
         let by = spec.answers.get(usize::from(which))?.by;
         let authored = self.scene(spec.scene)?.replies.values().nth(spec.index)?;
         Some((authored.answers.get(usize::from(which))?, by))

@@ -21,13 +21,13 @@ impl<'a> View<'a> {
     /// About whom a card is.
     #[must_use]
     pub fn card_role(&self, card: CardId) -> RoleId {
-        self.c.cards[card.index()].role
+        self.c.cards[card].role
     }
 
     /// What a card says; true and false ones read alike.
     #[must_use]
     pub fn card_text(&self, card: CardId) -> &'a Text {
-        let spec = &self.c.cards[card.index()];
+        let spec = &self.c.cards[card];
         let Some(role) = self.role(spec.role) else {
             return &NOTHING;
         };
@@ -41,19 +41,19 @@ impl<'a> View<'a> {
     /// Issues that a placed card is about.
     #[must_use]
     pub fn card_issues(&self, card: CardId) -> &'a [IssueId] {
-        if self.belief(card).is_some() { &self.c.cards[card.index()].about } else { &[] }
+        if self.belief(card).is_some() { &self.c.cards[card].about } else { &[] }
     }
 
     fn interest_words(&self, interest: InterestId) -> Option<&'a Interest> {
-        let role = self.c.interests[interest.index()].role;
-        let at = self.c.roles[role.index()].interests.iter().position(|i| *i == interest)?;
+        let role = self.c.interests[interest].role;
+        let at = self.c.roles[role].interests.iter().position(|i| *i == interest)?;
         self.role(role)?.interests.values().nth(at)
     }
 
     /// Whose a known interest is.
     #[must_use]
     pub fn interest_role(&self, interest: InterestId) -> Option<RoleId> {
-        self.verified(interest).then(|| self.c.interests[interest.index()].role)
+        self.verified(interest).then(|| self.c.interests[interest].role)
     }
 
     /// A known interest: its short name, and the truth in the words of the notes.
@@ -66,9 +66,9 @@ impl<'a> View<'a> {
     /// Whose an objection is, and its slip; nothing while it has not been raised and the session goes on.
     #[must_use]
     pub fn slip_text(&self, objection: ObjectionId) -> Option<(RoleId, &'a Text)> {
-        let open = self.s.objections[objection.index()].raised || self.is_over();
-        let role = self.c.objections[objection.index()].role;
-        let at = self.c.roles[role.index()].objections.iter().position(|o| *o == objection)?;
+        let open = self.s.objections[objection].raised || self.is_over();
+        let role = self.c.objections[objection].role;
+        let at = self.c.roles[role].objections.iter().position(|o| *o == objection)?;
         let authored = self.role(role)?.objections.values().nth(at)?;
         open.then_some((role, &authored.slip))
     }
@@ -77,7 +77,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn speaker(&self, scene: SceneId) -> Option<RoleId> {
         let open = self.played(scene) || self.topics().contains(&scene);
-        open.then(|| self.c.scenes[scene.index()].by)
+        open.then(|| self.c.scenes[scene].by)
     }
 
     /// A topic: its label, and why it is there.
@@ -93,9 +93,9 @@ impl<'a> View<'a> {
     /// The words of a reply that is offered or has been said.
     #[must_use]
     pub fn reply_text(&self, reply: ReplyId) -> &'a Text {
-        let spec = &self.c.replies[reply.index()];
+        let spec = &self.c.replies[reply];
         let now = self.stage() == SessionStage::Theirs(spec.scene) && self.offers(reply);
-        if !now && !self.s.said.has(reply.index()) {
+        if !now && !self.s.said.has(reply) {
             return &NOTHING;
         }
         let scene = self.scene(spec.scene);
@@ -105,7 +105,7 @@ impl<'a> View<'a> {
     /// What we ourselves would do with a reply that is offered, beside saying it; nothing for any other.
     #[must_use]
     pub fn reply_deed(&self, reply: ReplyId) -> Effect<'a> {
-        let spec = &self.c.replies[reply.index()];
+        let spec = &self.c.replies[reply];
         if self.stage() != SessionStage::Theirs(spec.scene) || !self.offers(reply) {
             return Effect::default();
         }
@@ -115,12 +115,8 @@ impl<'a> View<'a> {
     /// What one hears of an event that happened.
     #[must_use]
     pub fn event_text(&self, event: EventId) -> &'a Text {
-        let happened = self
-            .s
-            .happened
-            .has(event.index())
-            .then(|| self.c.source.events.values().nth(event.index()))
-            .flatten();
+        let happened =
+            self.s.happened.has(event).then(|| self.c.source.events.values().nth(event.index())).flatten();
         happened.map_or(&NOTHING, |e| &e.text)
     }
 

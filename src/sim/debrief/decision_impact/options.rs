@@ -68,7 +68,7 @@ fn open_then(view: &View<'_>, mind: &Substitute, done: &Action) -> Vec<Open> {
         (SessionStage::Ours, _) => {
             others.extend(view.topics().into_iter().map(Action::Topic));
             let voters = view.meeting().map_or(RoleSet::EMPTY, |m| m.roles);
-            if voters.iter().any(|r| view.scenario().roles[r.index()].votes) {
+            if voters.iter().any(|r| view.scenario().roles[r].votes) {
                 others.extend(mind.offer(view));
             }
             if !matches!(done, Action::Topic(_)) {
@@ -99,7 +99,7 @@ fn visits(view: &View<'_>, done: &Action) -> Vec<Action> {
     others
         .map(|role| Action::Meet {
             roles: RoleSet::one(role),
-            channel: view.scenario().roles[role.index()].on[0],
+            channel: view.scenario().roles[role].on[0],
             aim: if view.met(role) == 0 { Aim::Learn } else { Aim::Propose },
         })
         .collect()

@@ -50,7 +50,7 @@ pub(in crate::sim::phase) fn ask(c: &CompiledScenario, s: &mut State) {
             tension(s, role, 50, Why::Pressed);
             trust(s, role, TrustFactor::Benevolence, -15, Why::Pressed);
         }
-        let r = &mut s.roles[role.index()];
+        let r = &mut s.roles[role];
         warned &= r.against >= 2;
         r.against = r.against.saturating_add(1);
         r.seen = Some(package);

@@ -57,20 +57,20 @@ pub(in crate::sim::phase) fn propose(
         s.shown = shown;
     }
     for role in roles.iter() {
-        let (t, x) = (s.roles[role.index()].trust.tenths(), s.roles[role.index()].tension);
+        let (t, x) = (s.roles[role].trust.tenths(), s.roles[role].tension);
         if conditional {
             react_to_act(c, s, role, None, Act::ConcedeIf);
         } else if gives {
             react_to_act(c, s, role, None, Act::Concede);
         }
-        if reason.is_some_and(|d| c.docs[d.index()].moves.has(role)) {
+        if reason.is_some_and(|d| c.docs[d].moves.has(role)) {
             trust(s, role, TrustFactor::Ability, 15, Why::Offer);
         }
         if first && c.seller_value(&package) >= c.source.seller.target {
             // A first offer anchors a little, and more with a reason beside it (kept to a twentieth of the gap).
-            s.roles[role.index()].hardened -= if reason.is_some() { 50 } else { 25 };
+            s.roles[role].hardened -= if reason.is_some() { 50 } else { 25 };
         }
-        if c.roles[role.index()].votes {
+        if c.roles[role].votes {
             face(c, s, role, &package, forecast);
         }
         signal(c, s, role, t, x);
@@ -86,7 +86,7 @@ fn face(
     package: &Package,
     forecast: &[(RoleId, Direction)],
 ) {
-    let last = s.roles[role.index()].seen.unwrap_or(c.quotation);
+    let last = s.roles[role].seen.unwrap_or(c.quotation);
     let u = c.utility(s.hand, role, package);
     let change = u - c.utility(s.hand, role, &last);
     let direction = if change > NOTICED {
@@ -97,8 +97,8 @@ fn face(
         Direction::Same
     };
     let signs = would_sign(c, s, role, package);
-    let below = u < c.roles[role.index()].reservation;
-    let r = &mut s.roles[role.index()];
+    let below = u < c.roles[role].reservation;
+    let r = &mut s.roles[role];
     r.seen = Some(*package);
     if !signs {
         r.against = r.against.saturating_add(1);
@@ -108,7 +108,7 @@ fn face(
         // What was on the table and is gone weighs more than what was never there (loss aversion, kept small).
         trust(s, role, TrustFactor::Integrity, -20, Why::Offer);
         tension(s, role, 40, Why::Offer);
-        s.roles[role.index()].hardened += 20;
+        s.roles[role].hardened += 20;
     }
     if let Some((_, expected)) = forecast.iter().find(|(r, _)| *r == role) {
         s.record(Event::Forecast(role, *expected, direction));
@@ -141,7 +141,7 @@ fn face(
 }
 
 fn change(c: &CompiledScenario, s: &State, role: RoleId, from: &Package, to: &Package, i: usize) -> i64 {
-    let levels = &c.utility[s.hand.index()][role.index()][i];
+    let levels = &c.utility[s.hand][role][i];
     let at = |p: &Package| levels.get(usize::from(p.0[i])).copied().unwrap_or(0);
     at(to) - at(from)
 }
@@ -166,15 +166,15 @@ pub(in crate::sim::phase) fn present(c: &CompiledScenario, s: &mut State, packag
     }
     let valid = c.equal_and_different(packages);
     s.record(Event::Presented { packages: packages.to_vec(), valid });
-    for role in roles.iter().filter(|r| c.roles[r.index()].votes) {
-        let (t, x) = (s.roles[role.index()].trust.tenths(), s.roles[role.index()].tension);
+    for role in roles.iter().filter(|r| c.roles[*r].votes) {
+        let (t, x) = (s.roles[role].trust.tenths(), s.roles[role].tension);
         if !valid {
             says(c, s, role, Situation::AllAlike, None, None);
             continue;
         }
         react_to_act(c, s, role, None, Act::AskPriority);
         // Choice takes the edge off pressure.
-        s.roles[role.index()].hardened = (s.roles[role.index()].hardened - 30).max(-60);
+        s.roles[role].hardened = (s.roles[role].hardened - 30).max(-60);
         let best =
             (0..packages.len()).max_by_key(|i| (c.utility(s.hand, role, &packages[*i]), packages.len() - i));
         if let Some(best) = best {

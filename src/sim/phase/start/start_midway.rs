@@ -25,27 +25,26 @@ pub(super) struct MidwayStart {
 pub(super) fn start_midway(c: &CompiledScenario, s: &mut State, staged: &MidwayStart) {
     s.phase = Phase::Calendar;
     let Some(scene) = staged.scene else { return };
-    let by = c.scenes[scene.index()].by;
+    let by = c.scenes[scene].by;
     let roles = staged.present.with(by);
     for role in roles.iter() {
-        let r = &mut s.roles[role.index()];
+        let r = &mut s.roles[role];
         r.met = r.met.saturating_add(1);
         r.introduced = true;
         for doc in &staged.shown {
             s.shown.put(role.index() * c.docs.len() + doc.index());
         }
     }
-    let usual =
-        if roles.len() > 1 { Some(Channel::MeetingRoom) } else { c.roles[by.index()].on.first().copied() };
+    let usual = if roles.len() > 1 { Some(Channel::MeetingRoom) } else { c.roles[by].on.first().copied() };
     let channel = staged.channel.or(usual).unwrap_or(Channel::Office);
     let turns = c.visit_turns(roles, channel);
     s.phase = Phase::Meeting(Meeting::new(roles, channel, staged.aim, turns));
     s.record(Event::MeetingStarted { roles, channel, aim: staged.aim, turns });
     open_issues(c, s, by);
-    match c.scenes[scene.index()].kind {
+    match c.scenes[scene].kind {
         CompiledKind::Topic => bring_up(c, s, scene),
         CompiledKind::Beat => {
-            s.played.put(scene.index());
+            s.played.put(scene);
             s.record(Event::Line(scene));
             if let Some(m) = s.meeting_mut() {
                 m.speaking = SpeakingTurn::Theirs(scene, 1);

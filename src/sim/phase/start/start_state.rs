@@ -2,7 +2,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::start_midway::{MidwayStart, start_midway};
-use crate::sim::compiled::{CompiledScenario, DocId, HandId, Package, RoleSet, SceneId};
+use crate::sim::compiled::{
+    CompiledScenario, DocId, FactId, HandId, Package, ReplyId, RoleId, RoleSet, SceneId,
+};
 use crate::sim::ordered::Ordered;
 use crate::sim::scenario::Channel;
 use crate::sim::session::names::{find, interest_of, objection_of};
@@ -77,48 +79,48 @@ impl StartState {
         (state.day, state.turn) =
             (self.day.min(s.clock.days.saturating_sub(1)), self.turn.min(s.clock.turns.saturating_sub(1)));
         for (name, level) in self.trust.iter() {
-            let role = find(&s.roles, "role", name)?;
+            let role = RoleId::from(find(&s.roles, "role", name)?);
             state.roles[role].trust =
                 crate::sim::session::trust::Trust::level(i32::from(*level).min(100) * 10);
         }
         for (name, level) in self.tension.iter() {
-            let role = find(&s.roles, "role", name)?;
+            let role = RoleId::from(find(&s.roles, "role", name)?);
             state.roles[role].tension = i32::from(*level).min(100) * 10;
         }
         for role in roles(&self.met)?.iter() {
-            (state.roles[role.index()].met, state.roles[role.index()].introduced) = (1, true);
+            (state.roles[role].met, state.roles[role].introduced) = (1, true);
         }
         for role in roles(&self.introduced)?.iter() {
-            state.roles[role.index()].introduced = true;
+            state.roles[role].introduced = true;
         }
         for name in &self.facts {
-            let fact = find(&s.facts, "fact", name)?;
+            let fact = FactId::from(find(&s.facts, "fact", name)?);
             if state.facts.put(fact) {
-                state.learned.push((fact.into(), None));
+                state.learned.push((fact, None));
             }
         }
         for name in &self.verified {
             let interest = interest_of(c, name)?;
             // What is not true in this hand can't have been verified.
-            if c.interests[interest.index()].is_true(hand) {
-                state.verified.put(interest.index());
+            if c.interests[interest].is_true(hand) {
+                state.verified.put(interest);
             }
         }
         for name in &self.raised {
-            state.objections[objection_of(c, name)?.index()].raised = true;
+            state.objections[objection_of(c, name)?].raised = true;
         }
         for name in &self.settled {
-            let objection = &mut state.objections[objection_of(c, name)?.index()];
+            let objection = &mut state.objections[objection_of(c, name)?];
             (objection.raised, objection.settled) = (true, true);
         }
         for name in &self.played {
-            state.played.put(find(&s.scenes, "scene", name)?);
+            state.played.put(find(&s.scenes, "scene", name)?.into());
         }
         for name in &self.said {
             state.said.put(reply_of(c, name)?);
         }
         for name in &self.happened {
-            state.happened.put(find(&s.events, "event", name)?);
+            state.happened.put(find(&s.events, "event", name)?.into());
         }
         if let Some(terms) = &self.offer {
             state.offer = Some(offer(c, terms)?);
@@ -142,13 +144,13 @@ impl StartState {
 }
 
 /// The place of a reply called `scene.reply`.
-fn reply_of(c: &CompiledScenario, name: &str) -> Result<usize, Unknown> {
+fn reply_of(c: &CompiledScenario, name: &str) -> Result<ReplyId, Unknown> {
     let unknown = || Unknown { what: "reply", name: name.to_owned() };
     let (in_scene, own) = name.split_once('.').ok_or_else(unknown)?;
     let at = find(&c.source.scenes, "scene", in_scene)?;
     let authored = c.source.scenes.values().nth(at);
     let index = authored.and_then(|s| s.replies.index_of(own)).ok_or_else(unknown)?;
-    Ok(usize::from(c.scenes[at].replies.0) + index)
+    Ok(ReplyId::from(usize::from(c.scenes[SceneId::from(at)].replies.0) + index))
 }
 
 fn offer(c: &CompiledScenario, terms: &Ordered<String>) -> Result<Package, Unknown> {

@@ -1,4 +1,5 @@
 //! Indices into a compiled scenario: a place in the order of the file, by kind.
+use std::fmt;
 use std::marker::PhantomData;
 
 use fixedbitset::FixedBitSet;
@@ -126,10 +127,16 @@ impl Package {
 }
 
 /// A set of things of one kind, by their places in the order of the file; it grows as it must.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct IdSet<I> {
     places: FixedBitSet,
     of: PhantomData<fn() -> I>,
+}
+
+impl<I> fmt::Debug for IdSet<I> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.places.ones()).finish()
+    }
 }
 
 impl<I> Default for IdSet<I> {

@@ -11,6 +11,7 @@ use counterpart::screens::debrief::Saved;
 use counterpart::screens::{Intent, ScreenId};
 
 use super::app::{finished, kept, want};
+use super::sessions::rewritten;
 
 /// Updates until something holds; what goes on beside the window takes a moment.
 #[track_caller]
@@ -112,4 +113,43 @@ fn a_class_is_read_from_a_folder_that_is_remembered() {
     assert!(view.notice.as_ref().unwrap().contains("no/such/folder"));
     want(&mut app, Intent::Dismiss);
     assert_eq!(app.world().resource::<Models>().class.notice, None);
+}
+
+#[test]
+fn what_another_engine_played_can_be_read_and_its_deal_begun_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = kept(folder.path());
+    let name = finished(&mut app);
+    want(&mut app, Intent::Leave);
+    let sessions = Home::at(folder.path()).sessions();
+    rewritten(&sessions.join(format!("{name}.jsonl")), |h| h.rules = 0);
+    want(&mut app, Intent::Open(ScreenId::Library));
+    assert_eq!(want(&mut app, Intent::Review(name.clone())), ScreenId::Record);
+    let models = app.world().resource::<Models>();
+    let shown = models.record.shown.clone().unwrap();
+    assert!(shown.record.is_some() && shown.transcript.is_some() && models.play.is_none());
+    assert_eq!((&shown.name, shown.rules), (&name, 0));
+    assert_eq!(want(&mut app, Intent::Back), ScreenId::Library);
+    // One that was never finished.
+    let begin = Intent::Begin { scenario: "first_meeting".to_owned(), seed: Some(11) };
+    want(&mut app, begin);
+    want(&mut app, Intent::Leave);
+    rewritten(&sessions.join("first_meeting-11.jsonl"), |h| h.rules = 0);
+    want(&mut app, Intent::Open(ScreenId::Library));
+    let old = "first_meeting-11".to_owned();
+    assert_eq!(want(&mut app, Intent::GoOn(old.clone())), ScreenId::Record);
+    let shown = app.world().resource::<Models>().record.shown.clone().unwrap();
+    assert_eq!((shown.record, shown.title.en.is_empty()), (None, false));
+    assert_eq!(want(&mut app, Intent::Anew(old.clone())), ScreenId::Briefing);
+    let play = app.world().resource::<Models>().play.as_ref().unwrap();
+    assert_eq!(play.session.view().seed(), 11);
+    assert!(play.session.notice.as_ref().unwrap().contains("new attempt at the same deal"));
+    // Where its scenario is gone the page says so and stays.
+    want(&mut app, Intent::Leave);
+    let unknown = "0".repeat(64);
+    rewritten(&sessions.join("first_meeting-11.jsonl"), |h| h.sha256.clone_from(&unknown));
+    want(&mut app, Intent::Open(ScreenId::Library));
+    want(&mut app, Intent::GoOn(old.clone()));
+    assert_eq!(want(&mut app, Intent::Anew(old)), ScreenId::Record);
+    assert!(app.world().resource::<Models>().record.notice.is_some());
 }

@@ -79,6 +79,45 @@ fn only_content_touches_files() {
 }
 
 #[test]
+fn errors_are_types_and_become_sentences_where_they_are_shown() {
+    let mut found = Vec::new();
+    for (name, text) in files("src") {
+        found.extend(string_errors(&text).into_iter().map(|result| format!("{name}: {result}")));
+    }
+    assert!(found.is_empty(), "an error that is a sentence already:\n{}", found.join("\n"));
+    let written = "fn a() -> Result<(), String>\nfn b() -> Result<\n    Vec<(u8, String)>,\n    String,\n>\n";
+    assert_eq!(string_errors(written).len(), 2);
+    assert_eq!(string_errors("Result<(Vec<String>, u8), Wrong>; Result<String, A<String>>"), [""; 0]);
+}
+
+/// The results of a text whose error is a `String`.
+fn string_errors(text: &str) -> Vec<String> {
+    let code: String =
+        text.lines().filter(|l| !l.trim_start().starts_with("//")).map(|l| format!("{l} ")).collect();
+    let mut found = Vec::new();
+    for (at, _) in code.match_indices("Result<") {
+        let parameters = &code[at + "Result<".len()..];
+        let (mut depth, mut error) = (0, 0);
+        let end = parameters.char_indices().find_map(|(i, ch)| {
+            match ch {
+                '<' | '(' | '[' => depth += 1,
+                '>' if parameters[..i].ends_with('-') => {}
+                '>' if depth == 0 => return Some(i),
+                '>' | ')' | ']' => depth -= 1,
+                ',' if depth == 0 && error == 0 => error = i + 1,
+                _ => {}
+            }
+            None
+        });
+        let Some(end) = end.filter(|_| error > 0) else { continue };
+        if parameters[error..end].trim().trim_end_matches(',') == "String" {
+            found.push(code[at..=at + "Result<".len() + end].to_owned());
+        }
+    }
+    found
+}
+
+#[test]
 fn only_the_terminal_prints() {
     let words = ["println!", "eprintln!", "print!(", "io::stdout", "io::stderr"];
     none_names("src", &words, |name| name.starts_with("src/cli/"));

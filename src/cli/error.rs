@@ -100,12 +100,32 @@ impl CliError {
     }
 }
 
+/// What was typed for a flag can't be what it is for: what to write instead. The command line speaks English before it
+/// knows a language.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum ArgumentError {
+    /// No whole number.
+    #[error("write a whole number from 0 to {}", u64::MAX)]
+    WholeNumber,
+    /// No size of a picture: the least and the most, each as width and height.
+    #[error("write it as 1920x1080, from {}x{} to {}x{}", .least.0, .least.1, .most.0, .most.1)]
+    Size {
+        /// The smallest picture.
+        least: (u32, u32),
+        /// The largest one.
+        most: (u32, u32),
+    },
+    /// No name of a person: the most characters.
+    #[error("write a name of up to {0} characters")]
+    Person(usize),
+}
+
 /// A seed as it is typed; a minus sign is no other option.
 ///
 /// # Errors
 /// What to write instead.
-pub fn whole_number(typed: &str) -> Result<u64, String> {
-    typed.parse().map_err(|_| format!("write a whole number from 0 to {}", u64::MAX))
+pub fn whole_number(typed: &str) -> Result<u64, ArgumentError> {
+    typed.parse().map_err(|_| ArgumentError::WholeNumber)
 }
 
 /// Writes data to standard output; nothing in it commands a terminal.

@@ -303,19 +303,14 @@ fn kept(more: &More, lang: Lang) -> Vec<String> {
 
 /// What was recorded of a session of other rules.
 fn recorded(record: &SessionRecord, lang: Lang) -> Vec<String> {
-    use crate::prose::names::points;
+    use crate::prose::{names::points, recorded as prose};
     let mut lines = vec![w!(lang, "play.score.total", points = points(record.total))];
     for (block, earned) in record.blocks.iter() {
-        let known = block.parse::<crate::sim::score::ScoreBlock>().ok();
-        let name = known.map_or_else(|| block.to_owned(), |b| crate::prose::names::block(lang, b));
+        let name = prose::block(lang, block);
         lines.push(w!(lang, "replay.block", block = name, points = points(*earned)));
     }
     for finding in &record.findings {
-        let quotes = finding.quotes.iter().map(|q| match lang {
-            Lang::Zh => q.zh.as_str(),
-            Lang::En => q.en.as_str(),
-        });
-        let said = quotes.take(3).collect::<Vec<_>>().join(" / ");
+        let said = prose::quotes(lang, finding);
         let (points, rule) = (points(finding.points), crate::prose::names::rule(lang, &finding.rule));
         lines.push(w!(
             lang,

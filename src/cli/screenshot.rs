@@ -3,6 +3,8 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::error::ArgumentError;
+
 /// Smallest and largest picture.
 const SIZES: ((u32, u32), (u32, u32)) = ((1024, 640), (3840, 2160));
 
@@ -70,11 +72,11 @@ pub enum DrawerArg {
     Pause,
 }
 
-fn size(text: &str) -> Result<(u32, u32), String> {
+fn size(text: &str) -> Result<(u32, u32), ArgumentError> {
     let parsed = text.split_once('x').and_then(|(w, h)| Some((w.parse().ok()?, h.parse().ok()?)));
     let (least, most) = SIZES;
     match parsed {
         Some((w, h)) if (least.0..=most.0).contains(&w) && (least.1..=most.1).contains(&h) => Ok((w, h)),
-        _ => Err(format!("write it as 1920x1080, from {}x{} to {}x{}", least.0, least.1, most.0, most.1)),
+        _ => Err(ArgumentError::Size { least, most }),
     }
 }

@@ -3,6 +3,7 @@
 //! What can't be counted is listed with its reason and stops nothing. Links are not followed, and depth, number and size
 //! are bounded, so that a shared drive with anything on it can be read.
 mod copies;
+mod from_exports;
 mod order;
 mod walk;
 
@@ -10,21 +11,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use super::library::Library;
 use super::marks::{marks_path, read_marks};
-use super::scenario_file::hash;
-use super::session::{SessionUse, permit, replay_on, scenario_of, verified};
-use super::session_error::{SessionError, SessionReason};
+use super::session::scenario_of;
+use super::session_export::SessionExport;
 use super::session_file::{Stored, read_session};
-use super::session_store::FileStore;
-use crate::sim::class::{
-    AsRecorded, ClassDebrief, LeftOut, LeftOutReason, Remark, SessionDigest, VERSION, section,
-};
+use super::session_store::{FileStore, SessionStore as _};
+use super::transcript_file::StoredTranscript;
+use crate::sim::class::{ClassDebrief, LeftOutReason};
 use crate::sim::compiled::CompiledScenario;
-use crate::sim::score::record::Verification;
+use crate::sim::play::PlayerSession;
 
-use copies::Candidate;
+use from_exports::reason;
+pub use from_exports::{ClassInput, ClassScenarios, HandedIn, class_of};
 pub use walk::ClassError;
 
 /// Whether the folders in a class's folder are people's, or rows of people's folders.
@@ -62,42 +63,37 @@ pub fn read_class(
     wanted: ClassRequest<'_>,
 ) -> Result<ClassDebrief, ClassError> {
     let found = walk::walk(folder, wanted.rows)?;
-    let people = people(&found);
-    let index = |name: &str| people.iter().position(|n| n == name);
-    let mut reader = Reader { library, wanted, scenarios: BTreeMap::new() };
-    let (mut candidates, mut recorded, mut left_out) = (Vec::new(), Vec::new(), found.left_out);
-    for file in found.files {
-        match reader.read(&file, index(&file.person).unwrap_or(0)) {
-            Ok(ReadSession::Played(candidate)) => candidates.push(*candidate),
-            Ok(ReadSession::Recorded(session)) => recorded.push(session),
-            Err(reason) => left_out.push((file.person, file.name, reason)),
+    let mut input = ClassInput { rows: found.rows, left_out: found.left_out, ..ClassInput::default() };
+    for (person, sessions) in found.seats {
+        let seats = if sessions == 0 { &mut input.empty } else { &mut input.people };
+        seats.insert(person);
+    }
+    let mut folder = FolderScenarios { library, stored: BTreeMap::new(), compiled: BTreeMap::new() };
+    for walk::SessionFile { path, person, name } in found.files {
+        input.people.insert(person.clone());
+        match read_session(&path) {
+            Ok(stored) => {
+                input.sessions.push(handed_in(person, name.clone(), &stored));
+                folder.stored.insert(name, stored);
+            }
+            Err(error) => input.left_out.push((person, name, reason(&error))),
         }
     }
-    let sorted = copies::sort(candidates);
-    let left =
-        |(person, file, reason): (usize, String, LeftOutReason)| (people[person].clone(), file, reason);
-    left_out.extend(sorted.left_out.into_iter().map(left));
-    left_out.sort_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));
-    let empty = found.seats.iter().filter(|(_, sessions)| **sessions == 0);
-    let sections = sorted.plays.into_iter().filter_map(|((id, sha), plays)| {
-        let c = reader.scenarios.get(&sha)?.as_ref().ok()?;
-        Some(section(c, &id, &sha, plays, wanted.seal))
-    });
-    let mut remarks = sorted.remarks;
-    remarks.sort_by(|a, b| a.file.cmp(&b.file));
-    Ok(ClassDebrief {
-        version: VERSION,
-        sections: sections.collect(),
-        empty: empty.filter_map(|(name, _)| index(name)).collect(),
-        rows: found.rows,
-        recorded,
-        left_out: left_out
-            .into_iter()
-            .map(|(person, file, reason)| LeftOut { person: index(&person), file, reason })
-            .collect(),
-        remarks,
-        people,
-    })
+    Ok(class_of(input, &mut folder, wanted))
+}
+
+/// A session file as it is handed in.
+fn handed_in(person: String, file: String, stored: &Stored) -> HandedIn {
+    let changed = fs::metadata(&stored.path).and_then(|data| data.modified()).ok();
+    let changed = changed.and_then(|at| at.duration_since(SystemTime::UNIX_EPOCH).ok());
+    HandedIn {
+        person,
+        file,
+        session: SessionExport::of(stored, &[]),
+        marks: read_marks(stored).ok(),
+        changed: changed.map(|since| since.as_secs()),
+        torn: stored.torn_line(),
+    }
 }
 
 /// Every file that a class is made from: sessions, their marks, their scenarios.
@@ -114,105 +110,35 @@ pub fn inputs_of_class(folder: &Path) -> Result<Vec<PathBuf>, ClassError> {
     Ok(sessions.chain(scenarios).collect())
 }
 
-/// The people's names, in the order of a sum over them.
-fn people(found: &walk::FoundSessions) -> Vec<String> {
-    let seats = found.seats.keys().cloned();
-    let mut names: Vec<String> = found.files.iter().map(|f| f.person.clone()).chain(seats).collect();
-    names.sort_by_cached_key(|name| (hash(name.as_bytes()), name.clone()));
-    names.dedup();
-    names
-}
-
-/// What became of a file.
-enum ReadSession {
-    Played(Box<Candidate>),
-    Recorded(AsRecorded),
-}
-
-/// Reads session after session; each version of a scenario is compiled once.
-struct Reader<'a> {
+/// The scenarios beside the sessions of a folder, and in the library; each version is compiled once.
+struct FolderScenarios<'a> {
     library: &'a Library,
-    wanted: ClassRequest<'a>,
-    scenarios: BTreeMap<String, Result<Arc<CompiledScenario>, LeftOutReason>>,
+    /// The sessions by their files, below the class's folder.
+    stored: BTreeMap<String, Stored>,
+    compiled: BTreeMap<String, Result<Arc<CompiledScenario>, LeftOutReason>>,
 }
 
-impl Reader<'_> {
-    /// A finished session.
-    fn read(&mut self, file: &walk::SessionFile, person: usize) -> Result<ReadSession, LeftOutReason> {
-        let stored = read_session(&file.path).map_err(|e| reason(&e))?;
-        let header = &stored.header;
-        if self.wanted.scenario.is_some_and(|id| id != header.scenario) {
-            return Err(LeftOutReason::OtherScenario);
-        }
-        if let Err(error) = permit(&stored, SessionUse::Count) {
-            let kept = stored.record.as_ref().filter(|_| self.wanted.recorded);
-            return kept.map_or(Err(reason(&error)), |record| {
-                Ok(ReadSession::Recorded(AsRecorded {
-                    person,
-                    file: file.name.clone(),
-                    scenario: header.scenario.clone(),
-                    rules: header.versions().engine,
-                    total: record.total,
-                }))
-            });
-        }
-        let c = self.scenario(&stored)?;
-        let seat = replay_on(&FileStore::of(&file.path), &stored, c.clone()).map_err(|e| reason(&e))?;
-        if !seat.is_over() {
-            let turn = seat.view().turns().0;
-            return Err(stored.torn_line().map_or(LeftOutReason::Unfinished(turn), LeftOutReason::Damaged));
-        }
-        // Sessions hold no clock: the same seed and actions make the same file.
-        let parent = header.parent.as_ref().map(|p| (p.session.clone(), p.turn));
-        let played = format!("{}{:?}{parent:?}{:?}", header.sha256, header.seed, stored.actions);
-        let name = file.path.file_stem().map(|s| s.to_string_lossy()).unwrap_or_default();
-        let marks = read_marks(&stored).map_err(drop);
-        let counted = marks.as_deref().unwrap_or_default();
-        let mut play =
-            SessionDigest::of(&seat, person, &name, parent, counted).ok_or(LeftOutReason::DoesNotFit)?;
-        play.running = header.attempt.map(|a| a.number);
-        play.deal_known = header.deal_known();
-        let verified = verified(&stored, Some(&seat));
-        let doubt = (verified != Verification::Confirmed).then_some(Remark::OtherRecord);
-        Ok(ReadSession::Played(Box::new(Candidate {
-            person,
-            file: file.name.clone(),
-            key: (header.scenario.clone(), header.sha256.clone()),
-            same: hash(played.as_bytes()),
-            actions: seat.actions().len(),
-            time: order::told(&stored),
-            marks,
-            play,
-            remarks: copies::bot(&c, header.seed, seat.actions()).into_iter().chain(doubt).collect(),
-        })))
-    }
-
-    fn scenario(&mut self, stored: &Stored) -> Result<Arc<CompiledScenario>, LeftOutReason> {
-        let sha = &stored.header.sha256;
-        match self.scenarios.get(sha) {
+impl ClassScenarios for FolderScenarios<'_> {
+    fn scenario(&mut self, of: &HandedIn) -> Result<Arc<CompiledScenario>, LeftOutReason> {
+        let sha = &of.session.header.sha256;
+        match self.compiled.get(sha) {
             // Missing beside one session, it may lie beside the next.
             Some(known) if !matches!(known, Err(LeftOutReason::ScenarioGone)) => known.clone(),
             _ => {
+                let stored = self.stored.get(&of.file).ok_or(LeftOutReason::Unreadable)?;
                 let loaded = scenario_of(stored, self.library);
                 let loaded = loaded.map(|l| l.compiled).map_err(|e| reason(&e));
-                self.scenarios.insert(sha.clone(), loaded.clone());
+                self.compiled.insert(sha.clone(), loaded.clone());
                 loaded
             }
         }
     }
-}
 
-fn reason(error: &SessionError) -> LeftOutReason {
-    match &error.reason {
-        SessionReason::Damaged(line) => LeftOutReason::Damaged(*line),
-        SessionReason::Newer => LeftOutReason::Newer,
-        SessionReason::NotASession => LeftOutReason::Foreign,
-        SessionReason::OlderRules(rules) | SessionReason::OtherRules(rules) => {
-            LeftOutReason::OtherRules(*rules)
-        }
-        SessionReason::ScenarioGone(_) => LeftOutReason::ScenarioGone,
-        SessionReason::ScenarioBroken(_) => LeftOutReason::ScenarioBroken,
-        SessionReason::Unknown(..) | SessionReason::NotPossible(_) => LeftOutReason::DoesNotFit,
-        _ => LeftOutReason::Unreadable,
+    /// The transcript is kept with it, as of every session that is opened.
+    fn played(&mut self, of: &HandedIn, seat: &PlayerSession) {
+        let Some(stored) = self.stored.get(&of.file) else { return };
+        let make = || StoredTranscript::of(&stored.name(), &stored.header, seat);
+        let name = stored.path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+        FileStore::of(&stored.path).keep_transcript(&name, &make);
     }
 }

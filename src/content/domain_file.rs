@@ -2,20 +2,17 @@
 use std::path::Path;
 
 use ron::ser::PrettyConfig;
-use serde::{Deserialize, Serialize};
 
 use super::diagnostic::{Diagnostic, Text, say};
+pub use super::domain::{Domain, FORMAT, Party};
 use super::domain_error::DomainError;
 use super::domain_json;
 use super::parse::parse_scanned;
 use super::read::{ReadReason, read_bytes};
 use super::syntax::Positions;
-use crate::sim::ordered::Ordered;
 use crate::sim::preference::{Decimal, Space};
 use crate::sim::scenario::Lang;
 
-/// The version of the form written by [`Domain::to_ron`].
-pub const FORMAT: u32 = 1;
 /// The largest file that is read.
 pub const MAX_BYTES: usize = 16 << 20;
 
@@ -23,40 +20,6 @@ const HEAD: &str =
     "// The utility of a package for a party is the sum, over the issues, of weight times the value of the
 // chosen level. An issue without a weight has weight 1. Without a deal a party has its reservation.
 ";
-
-/// A multi-issue domain with additive utilities, as written.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Domain {
-    /// Version of the form; 1.
-    pub format: u32,
-    /// What the domain is called.
-    pub name: String,
-    /// Where it comes from.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub source: String,
-    /// Under which terms it is published.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub licence: String,
-    /// Names of the issues and of their levels, in order.
-    pub issues: Ordered<Vec<String>>,
-    /// The parties in the order in which utilities are reported.
-    pub parties: Ordered<Party>,
-}
-
-/// What the levels are worth to one party.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Party {
-    /// Utility without a deal; 0 where it is left out.
-    #[serde(default)]
-    pub reservation: Decimal,
-    /// By issue, the factor on its values; 1 where it is left out.
-    #[serde(default, skip_serializing_if = "Ordered::is_empty")]
-    pub weights: Ordered<Decimal>,
-    /// By issue, one value for each level.
-    pub values: Ordered<Vec<Decimal>>,
-}
 
 /// The bytes of a file.
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, DomainError> {

@@ -4,7 +4,7 @@ use roxmltree::{Document, Node, ParsingOptions};
 use super::diagnostic::{Text, say};
 use super::domain_error::{DomainError, advice};
 use super::domain_genius_integer as integer;
-use super::domain_profiles::{DomainPart, PartyProfile};
+use super::domain_part::{DomainPart, PartyProfile};
 use crate::sim::preference::{Decimal, DecimalError, MAX_ISSUES};
 
 /// Elements nested deeper than this are no domain.

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::diagnostic::{Text, say};
 use super::domain_error::{DomainError, advice};
-use super::domain_profiles::{DomainPart, PartyProfile};
+use super::domain_part::{DomainPart, PartyProfile};
 use crate::sim::ordered::Ordered;
 use crate::sim::preference::Decimal;
 

@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 
 use super::diagnostic::{Text, say};
+use super::domain::{Domain, FORMAT, Party};
 use super::domain_error::{DomainError, advice};
-use super::domain_file::{Domain, FORMAT, Party};
 use crate::sim::ordered::Ordered;
 use crate::sim::preference::Decimal;
 

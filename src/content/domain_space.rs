@@ -2,8 +2,8 @@
 use std::collections::BTreeSet;
 
 use super::diagnostic::{Text, say};
+use super::domain::{Domain, FORMAT, Party};
 use super::domain_error::DomainError;
-use super::domain_file::{Domain, FORMAT, Party};
 use crate::sim::ordered::Ordered;
 use crate::sim::preference::{Decimal, MAX_ISSUES, MAX_PARTIES, PartyTable, Space, SpaceError};
 

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::data_dir::Home;
 use super::library::{Library, LibraryEntry, LibrarySource, is_shipped};
+use super::session::SessionAccess;
 use super::session_file::{Stored, is_session_name, read_session};
 use super::session_line::Parent;
 use crate::sim::compiled::Card;
@@ -29,10 +30,19 @@ pub struct PlayRecord {
     pub finished: usize,
     /// The best total, in hundredths.
     pub best: Option<i32>,
-    /// The session last played that is not over.
-    pub unfinished: Option<String>,
+    /// The session last played that is not over; one of another engine only where there is no other.
+    pub unfinished: Option<Unfinished>,
     /// The sessions that are over, the last played first.
     pub over: Vec<Over>,
+}
+
+/// A session that is not over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unfinished {
+    /// Its name.
+    pub name: String,
+    /// It is of another engine: it can be read, and its deal begun anew.
+    pub read_only: bool,
 }
 
 /// A session that is over.
@@ -42,6 +52,8 @@ pub struct Over {
     pub name: String,
     /// Its total, in hundredths.
     pub total: i32,
+    /// It is of another engine: what was recorded can be read.
+    pub read_only: bool,
     /// The session and the turn that it was played on from.
     pub parent: Option<Parent>,
 }
@@ -63,8 +75,12 @@ fn item(entry: &LibraryEntry, sessions: &[StoredSummary]) -> LibraryItem {
                 played.best = played.best.max(Some(total));
                 played.over.insert(0, session.over(total));
             }
-            // The list rises with time: the last one stays.
-            None => played.unfinished = Some(session.name.clone()),
+            // The list rises with time: the last one stays that can be gone on with.
+            None if session.read_only && played.unfinished.as_ref().is_some_and(|u| !u.read_only) => {}
+            None => {
+                let (name, read_only) = (session.name.clone(), session.read_only);
+                played.unfinished = Some(Unfinished { name, read_only });
+            }
         }
     }
     let loaded = entry.load();
@@ -88,12 +104,13 @@ struct StoredSummary {
     total: Option<i32>,
     /// The scenario's bytes, and the rules that it was played by.
     played: (String, u32),
+    read_only: bool,
     parent: Option<Parent>,
 }
 
 impl StoredSummary {
     fn over(&self, total: i32) -> Over {
-        Over { name: self.name.clone(), total, parent: self.parent.clone() }
+        Over { name: self.name.clone(), total, read_only: self.read_only, parent: self.parent.clone() }
     }
 }
 
@@ -127,6 +144,7 @@ fn sessions(folder: &Path) -> Vec<StoredSummary> {
         let stored = read_session(&path).ok()?;
         Some(StoredSummary {
             name: path.file_stem()?.to_string_lossy().into_owned(),
+            read_only: !SessionAccess::of(&stored).replays(),
             scenario: stored.header.scenario,
             total: stored.record.map(|record| record.total),
             played: (stored.header.sha256, stored.header.rules),

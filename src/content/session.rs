@@ -8,7 +8,7 @@ pub use access::{SessionAccess, SessionUse, permit};
 pub use fork::{turn_start, turn_starts};
 pub use played::{keep_played, probe};
 pub use replay::{actions_of, replay, replay_in, verified};
-pub(in crate::content) use replay::{replay_on, scenario_of};
+pub(in crate::content) use replay::{play_again, replay_on, scenario_of};
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,7 @@
 //! A session as one piece of data for other programs: its first line, each step with what was open to the trainee, its
 //! record. Nothing hidden is in it.
+use std::path::PathBuf;
+
 use serde::{Deserialize, Serialize};
 
 use super::session_file::Stored;
@@ -67,5 +69,15 @@ impl SessionExport {
             record: stored.record.clone(),
             notes: stored.notes.clone(),
         }
+    }
+
+    /// The session as it is read from a store, under its name.
+    #[must_use]
+    pub fn to_stored(&self) -> Stored {
+        let actions = self.steps.iter().map(|step| step.did.clone()).collect();
+        let times = self.steps.iter().map(|step| step.at).collect();
+        let path = PathBuf::from(format!("{}.jsonl", self.name));
+        let (record, notes) = (self.record.clone(), self.notes.clone());
+        Stored::of_parts(path, self.header.clone(), actions, times, record, notes)
     }
 }

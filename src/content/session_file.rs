@@ -68,6 +68,19 @@ impl Stored {
         Some(told.into_stored(path, header, FileEnd::default()))
     }
 
+    /// A session from its parts, out of a store without files; `path` is its name, and each action has its time.
+    pub(super) fn of_parts(
+        path: PathBuf,
+        header: Header,
+        actions: Vec<WrittenAction>,
+        times: Vec<Option<u64>>,
+        record: Option<SessionRecord>,
+        notes: Vec<TraineeNote>,
+    ) -> Self {
+        let told = SessionBody { actions, record, notes, times, lines: 0 };
+        told.into_stored(path, header, FileEnd::default())
+    }
+
     /// Its name: the file's, without the ending.
     #[must_use]
     pub fn name(&self) -> String {

@@ -3,20 +3,19 @@ use std::path::{Path, PathBuf};
 
 use super::author;
 use super::current_session::SessionSlot;
+use super::error::AuthorError;
 use super::intent_targets::IntentTargets;
-use crate::content::output_file::OutputError;
 use crate::content::playthrough::{folder_of, path_of, read_journey, write_journey};
 use crate::content::session::session_path;
 use crate::content::session_file::read_session;
 use crate::content::template::{new_path, template as template_text, write_new};
 use crate::i18n;
-use crate::prose::playthrough::{gone, stop};
-use crate::prose::scenario::ScenarioNames;
+use crate::prose::playthrough::stop;
 use crate::screens::author::{AuthorPage, LabShown};
 use crate::screens::intent::AuthorRequest;
 use crate::screens::play::next_screen;
 use crate::screens::{ScreenId, SessionScreens};
-use crate::sim::author::{Playthrough, Preset, Sandbox, Start};
+use crate::sim::author::{Playthrough, Preset, Sandbox, Start, StartState};
 use crate::sim::scenario::Lang;
 
 impl IntentTargets<'_> {
@@ -60,8 +59,8 @@ impl IntentTargets<'_> {
             AuthorRequest::KeepJourney(name) => self.keep_journey(&name),
             AuthorRequest::RenewJourney(name) => self.renew_journey(&name),
         };
-        if let Err(sentence) = done {
-            self.models.author.notice = Some(sentence);
+        if let Err(error) = done {
+            self.models.author.notice = Some(error.text(self.models.prefs.lang));
         }
     }
 
@@ -75,31 +74,23 @@ impl IntentTargets<'_> {
         author::list_files(&mut self.models.author, home);
     }
 
-    fn open_file(&mut self, path: &str) -> Result<(), String> {
-        let lang = self.lang();
+    fn open_file(&mut self, path: &str) -> Result<(), AuthorError> {
         let home = self.keep.as_deref().map(|keep| &keep.0);
         self.models.author.notice = None;
-        self.corner.open(&mut self.models, Path::new(path), home).map_err(|why| why.get(lang).to_owned())
+        self.corner.open(&mut self.models, Path::new(path), home).map_err(AuthorError::File)
     }
 
     /// Begins a new scenario from a template, in the person's own folder, and opens it.
-    fn begin_new(&mut self, name: &str, template: &str) -> Result<(), String> {
+    fn begin_new(&mut self, name: &str, template: &str) -> Result<(), AuthorError> {
         let lang = self.lang();
         let Some(home) = self.home() else {
-            return Err(i18n::text(lang, "ui.author.new_nowhere"));
+            return Err(AuthorError::Nowhere);
         };
-        let path = new_path(&home.scenarios(), name)
-            .ok_or_else(|| i18n::text_with(lang, "new.bad_name", &[("name", name)]))?;
+        let path = new_path(&home.scenarios(), name);
+        let path = path.ok_or_else(|| AuthorError::BadName(name.to_owned()))?;
         let text = template_text(template, lang).unwrap_or_default();
         let shown = path.display().to_string();
-        write_new(&path, &text).map_err(|error| match error {
-            OutputError::Exists(_) => i18n::text_with(lang, "new.exists", &[("path", &shown)]),
-            OutputError::Unwritable { source, .. } => {
-                let why = source.to_string();
-                i18n::text_with(lang, "new.unwritable", &[("path", &shown), ("why", &why)])
-            }
-            other => other.text(lang),
-        })?;
+        write_new(&path, &text).map_err(|source| AuthorError::NewFile { path: shown.clone(), source })?;
         self.models.author.name.clear();
         self.open_file(&shown)
     }
@@ -115,15 +106,12 @@ impl IntentTargets<'_> {
         }
     }
 
-    fn begin_bench(&mut self, start: Start) -> Result<(), String> {
-        let lang = self.lang();
+    fn begin_bench(&mut self, start: Start) -> Result<(), AuthorError> {
         let Some(loaded) = self.corner.loaded.clone() else {
-            return Err(i18n::text(lang, "ui.author.not_playable"));
+            return Err(AuthorError::NotPlayable);
         };
-        let bench = Sandbox::new(loaded.compiled.clone(), start).map_err(|unknown| {
-            let named = ScenarioNames { s: loaded.compiled.author(), lang };
-            gone(&named, &unknown)
-        })?;
+        let bench = Sandbox::new(loaded.compiled.clone(), start)
+            .map_err(|unknown| AuthorError::Gone(loaded.compiled.clone(), unknown))?;
         self.put_on_table(bench);
         Ok(())
     }
@@ -159,16 +147,13 @@ impl IntentTargets<'_> {
         self.go(ScreenId::Author);
     }
 
-    fn preset(&mut self, preset: Preset, scene: Option<&str>) -> Result<(), String> {
-        let lang = self.lang();
+    fn preset(&mut self, preset: Preset, scene: Option<&str>) -> Result<(), AuthorError> {
         let (Some(loaded), Some(desk)) = (&self.corner.loaded, &mut self.models.author.desk) else {
             return Ok(());
         };
         let c = &loaded.compiled;
-        let stand = crate::sim::author::StartState::preset(c, preset, scene).map_err(|unknown| {
-            let named = ScenarioNames { s: c.author(), lang };
-            gone(&named, &unknown)
-        })?;
+        let stand =
+            StartState::preset(c, preset, scene).map_err(|unknown| AuthorError::Gone(c.clone(), unknown))?;
         let seed = desk.hands.start.as_ref().map_or(1, |s| s.seed);
         desk.hands.start = Some(Start { seed, hand: None, stand: Some(stand) });
         desk.hands.preset = Some(preset);
@@ -177,16 +162,15 @@ impl IntentTargets<'_> {
     }
 
     /// Takes up a recorded session on today's text.
-    fn take_up(&mut self, name: &str) -> Result<(), String> {
+    fn take_up(&mut self, name: &str) -> Result<(), AuthorError> {
         let lang = self.lang();
         let (Some(home), Some(loaded)) = (self.home(), self.corner.loaded.clone()) else {
-            return Err(i18n::text(lang, "ui.table.nothing_kept"));
+            return Err(AuthorError::NothingKept);
         };
-        let stored = read_session(&session_path(&home.sessions(), name)).map_err(|e| e.text(lang))?;
+        let stored = read_session(&session_path(&home.sessions(), name))?;
         let start = Start::first_day(stored.header.seed);
-        let named = ScenarioNames { s: loaded.compiled.author(), lang };
         let (bench, lost) = Sandbox::replaying(loaded.compiled.clone(), start, &stored.actions)
-            .map_err(|unknown| gone(&named, &unknown))?;
+            .map_err(|unknown| AuthorError::Gone(loaded.compiled.clone(), unknown))?;
         self.put_on_table(bench);
         if let (Some(lost), Some(play)) = (lost, &mut self.models.play) {
             let why = stop(&loaded.compiled, lang, &lost.why);
@@ -218,17 +202,17 @@ impl IntentTargets<'_> {
         self.corner.lab.begin(c, wake);
     }
 
-    fn keep_journey(&mut self, name: &str) -> Result<(), String> {
+    fn keep_journey(&mut self, name: &str) -> Result<(), AuthorError> {
         let lang = self.lang();
         let (Some(SessionSlot::Bench(bench)), Some(path)) = (&self.table.0, &self.corner.path) else {
             return Ok(());
         };
         let Ok(journey) = Playthrough::record(bench.seat().scenario(), bench.start(), bench.done()) else {
-            return Err(i18n::text(lang, "ui.author.journey_not_kept"));
+            return Err(AuthorError::TextChanged);
         };
         let file = path_of(&folder_of(path), name);
         let id = self.models.author.desk.as_ref().map_or("", |d| d.id.as_str());
-        write_journey(&file, id, &journey, false).map_err(|e| e.to_string())?;
+        write_journey(&file, id, &journey, false)?;
         if let Some(desk) = &mut self.models.author.desk {
             desk.hands.journey.clear();
             self.corner.hold_journeys(desk);
@@ -239,19 +223,15 @@ impl IntentTargets<'_> {
     }
 
     /// Takes what today's text makes of a journey as right: as far as it can be played.
-    fn renew_journey(&mut self, name: &str) -> Result<(), String> {
-        let lang = self.lang();
+    fn renew_journey(&mut self, name: &str) -> Result<(), AuthorError> {
         let (Some(path), Some(loaded)) = (&self.corner.path, &self.corner.loaded) else {
             return Ok(());
         };
         let file: PathBuf = path_of(&folder_of(path), name);
-        let kept = read_journey(&file).map_err(|why| why.get(lang).to_owned())?;
+        let kept = read_journey(&file).map_err(AuthorError::File)?;
         let renewed = kept.journey.renewed(&loaded.compiled);
-        let renewed = renewed.map_err(|unknown| {
-            let named = ScenarioNames { s: loaded.compiled.author(), lang };
-            gone(&named, &unknown)
-        })?;
-        write_journey(&file, &kept.scenario, &renewed, true).map_err(|e| e.to_string())?;
+        let renewed = renewed.map_err(|unknown| AuthorError::Gone(loaded.compiled.clone(), unknown))?;
+        write_journey(&file, &kept.scenario, &renewed, true)?;
         if let Some(desk) = &mut self.models.author.desk {
             self.corner.hold_journeys(desk);
         }

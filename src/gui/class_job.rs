@@ -9,10 +9,9 @@ use bevy::window::{FileDragAndDrop, RequestRedraw};
 use super::models::Models;
 use super::requested_intent::RequestedIntent;
 use super::screen::Screen;
-use crate::content::class::{ClassRequest as Reads, read_class};
+use crate::content::class::{ClassError, ClassRequest as Reads, read_class};
 use crate::content::data_dir::Home;
 use crate::content::library::Library;
-use crate::i18n::Lang;
 use crate::screens::class::OpenClass;
 use crate::screens::{Intent, ScreenId};
 use crate::sim::class::ClassDebrief;
@@ -23,7 +22,7 @@ pub(super) struct ClassReading(Option<ClassTask>);
 
 struct ClassTask {
     folder: String,
-    result: Arc<Mutex<Option<Result<ClassDebrief, String>>>>,
+    result: Arc<Mutex<Option<Result<ClassDebrief, ClassError>>>>,
 }
 
 /// Adds the systems.
@@ -42,14 +41,14 @@ pub fn begin_with_class(app: &mut App, folder: String) {
 
 impl ClassReading {
     /// Begins with a folder; what is under way is no longer waited for. Returns the folder as it is understood.
-    pub(super) fn begin(&mut self, home: Option<&Home>, typed: &str, lang: Lang) -> String {
+    pub(super) fn begin(&mut self, home: Option<&Home>, typed: &str) -> String {
         let folder = folder_of(typed);
         let result = Arc::new(Mutex::new(None));
         self.0 = Some(ClassTask { folder: folder.clone(), result: result.clone() });
         let (home, path) = (home.cloned(), PathBuf::from(&folder));
         thread::spawn(move || {
             let library = Library::open(home.as_ref());
-            let read = read_class(&path, &library, Reads::default()).map_err(|error| error.text(lang));
+            let read = read_class(&path, &library, Reads::default());
             *result.lock().unwrap_or_else(PoisonError::into_inner) = Some(read);
         });
         folder
@@ -78,11 +77,12 @@ fn tell(
     let Some(result) = under.result.lock().unwrap_or_else(PoisonError::into_inner).take() else {
         return;
     };
+    let lang = models.prefs.lang;
     let view = &mut models.class;
     view.reading = None;
     match result {
         Ok(class) => view.shown = Some(OpenClass::new(class, under.folder.clone())),
-        Err(sentence) => view.notice = Some(sentence),
+        Err(error) => view.notice = Some(error.text(lang)),
     }
     reading.0 = None;
 }

@@ -3,10 +3,11 @@ use std::path::{Path, PathBuf};
 
 use bevy::prelude::*;
 
+use super::error::OpenError;
 use crate::content::data_dir::Home;
-use crate::content::library::{Library, LibraryError, lesson};
+use crate::content::library::{Library, lesson};
 use crate::content::session::{NotDone, StoredSession, drawn_seed, latest, note, session_path, turn_start};
-use crate::content::session_error::{SessionError, SessionReason};
+use crate::content::session_error::SessionError;
 use crate::content::session_file::read_session;
 use crate::i18n::{self, Lang};
 use crate::sim::author::Sandbox;
@@ -105,21 +106,22 @@ pub(super) fn begin(
     scenario: &str,
     seed: Option<u64>,
     lang: Lang,
-) -> Result<OpenedSession, String> {
-    let loaded = Library::open(home).find(scenario).map_err(|error| library_error(&error, lang))?;
+) -> Result<OpenedSession, OpenError> {
+    let loaded = Library::open(home).find(scenario)?;
     let seed = seed.unwrap_or_else(drawn_seed);
     let live = match home {
-        Some(home) => StoredSession::start(&home.sessions(), &loaded, seed, lang, None)
-            .map(|session| SessionSlot::Kept(Box::new(session)))
-            .map_err(|error| error.text(lang))?,
+        Some(home) => {
+            let session = StoredSession::start(&home.sessions(), &loaded, seed, lang, None)?;
+            SessionSlot::Kept(Box::new(session))
+        }
         None => SessionSlot::Loose(Box::new(PlayerSession::new(loaded.compiled.clone(), seed))),
     };
     Ok(OpenedSession { live, scenario: loaded.id, notice: None })
 }
 
 /// Begins the first three minutes.
-pub(super) fn learn(lang: Lang) -> Result<OpenedSession, String> {
-    let loaded = lesson().map_err(|faults| faults.sentences(lang))?;
+pub(super) fn learn() -> Result<OpenedSession, OpenError> {
+    let loaded = lesson()?;
     Ok(OpenedSession {
         live: SessionSlot::Lesson(Box::new(Lesson::new(loaded.compiled, SEED))),
         scenario: loaded.id,
@@ -128,23 +130,17 @@ pub(super) fn learn(lang: Lang) -> Result<OpenedSession, String> {
 }
 
 /// Goes on with a session: the one named, or the one last played.
-pub(super) fn go_on(home: Option<&Home>, name: Option<&str>, lang: Lang) -> Result<OpenedSession, String> {
+pub(super) fn go_on(home: Option<&Home>, name: Option<&str>, lang: Lang) -> Result<OpenedSession, OpenError> {
     let Some(home) = home else {
-        return Err(i18n::text(lang, "ui.table.nothing_kept"));
+        return Err(OpenError::NothingKept);
     };
     let folder = home.sessions();
     let path = match name {
         Some(name) => session_path(&folder, name),
-        None => latest(&folder, None).map_err(|error| error.text(lang))?,
+        None => latest(&folder, None)?,
     };
     let library = Library::open(Some(home));
-    let (session, resumed) = match StoredSession::resume(&path, &library) {
-        Ok(resumed) => resumed,
-        Err(SessionError { reason: SessionReason::OlderRules(_), .. }) => {
-            return anew(home, &path, &library, lang).map_err(|error| error.text(lang));
-        }
-        Err(error) => return Err(error.text(lang)),
-    };
+    let (session, resumed) = StoredSession::resume(&path, &library)?;
     let mut notices = Vec::new();
     if resumed.torn {
         notices.push(i18n::text(lang, "play.session.open.torn"));
@@ -160,32 +156,15 @@ pub(super) fn go_on(home: Option<&Home>, name: Option<&str>, lang: Lang) -> Resu
     })
 }
 
-/// The deal of a session that another engine left unfinished, as a new attempt.
-fn anew(home: &Home, path: &Path, library: &Library, lang: Lang) -> Result<OpenedSession, SessionError> {
-    let stored = read_session(path)?;
-    let session = StoredSession::fork(&home.sessions(), &stored, 0, library)?;
-    Ok(OpenedSession {
-        scenario: stored.header.scenario,
-        live: SessionSlot::Kept(Box::new(session)),
-        notice: Some(i18n::text(lang, "origin.anew")),
-    })
-}
-
 /// Plays on from a turn of the session on the table, as a new session.
-pub(super) fn fork(
-    home: Option<&Home>,
-    live: &SessionSlot,
-    turn: u16,
-    lang: Lang,
-) -> Result<OpenedSession, String> {
+pub(super) fn fork(home: Option<&Home>, live: &SessionSlot, turn: u16) -> Result<OpenedSession, OpenError> {
     let (Some(home), Some(path)) = (home, live.path()) else {
-        return Err(i18n::text(lang, "ui.table.nothing_kept"));
+        return Err(OpenError::NothingKept);
     };
-    let stored = read_session(path).map_err(|error| error.text(lang))?;
+    let stored = read_session(path)?;
     let library = Library::open(Some(home));
-    let at = turn_start(&stored, turn, &library).map_err(|error| error.text(lang))?;
-    let session =
-        StoredSession::fork(&home.sessions(), &stored, at, &library).map_err(|error| error.text(lang))?;
+    let at = turn_start(&stored, turn, &library)?;
+    let session = StoredSession::fork(&home.sessions(), &stored, at, &library)?;
     Ok(OpenedSession {
         scenario: stored.header.scenario.clone(),
         live: SessionSlot::Kept(Box::new(session)),
@@ -210,13 +189,4 @@ pub(super) fn resumable(home: Option<&Home>, lang: Lang) -> Option<String> {
         ("turns", &turns.to_string()),
     ];
     Some(i18n::text_with(lang, "ui.table.where_left", &fill))
-}
-
-fn library_error(error: &LibraryError, lang: Lang) -> String {
-    match error {
-        LibraryError::Broken(faults) => faults.sentences(lang),
-        LibraryError::Unknown { wanted, .. } => {
-            i18n::text_with(lang, "ui.table.unknown", &[("name", wanted.as_str())])
-        }
-    }
 }

@@ -24,6 +24,7 @@ pub(super) fn draw(
         title: &mut models.title,
         settings: &mut models.settings,
         library: &mut models.library,
+        record: &mut models.record,
         class: &mut models.class,
         author: &mut models.author,
         gallery: &mut models.gallery,

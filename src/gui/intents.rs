@@ -5,7 +5,9 @@ use bevy::window::RequestRedraw;
 use super::GuiSystems;
 use super::author;
 use super::current_session::{self, CurrentSession, OpenedSession, SessionSlot};
+use super::error::OpenError;
 use super::intent_targets::IntentTargets;
+use super::old_sessions;
 use super::related_sessions;
 use super::report_job::ReportRequest;
 use super::requested_intent::RequestedIntent;
@@ -16,7 +18,7 @@ use crate::report::format::Format;
 use crate::screens::debrief::{Saved, Weighed};
 use crate::screens::play::{after_lesson, next_screen};
 use crate::screens::session::Coach;
-use crate::screens::{Intent, ScreenId, SessionScreens};
+use crate::screens::{Intent, RecordModel, ScreenId, SessionScreens};
 use crate::sim::lesson::Lesson;
 use crate::sim::session::Action;
 
@@ -50,12 +52,10 @@ fn apply(
             let opened = current_session::begin(desk.home(), &scenario, seed, lang);
             desk.sit_down(opened);
         }
-        Intent::Resume => {
-            let opened = current_session::go_on(desk.home(), None, desk.models.prefs.lang);
-            desk.sit_down(opened);
-        }
-        Intent::GoOn(name) => {
-            let opened = current_session::go_on(desk.home(), Some(&name), desk.models.prefs.lang);
+        Intent::Resume => desk.go_on(None),
+        Intent::GoOn(name) => desk.go_on(Some(&name)),
+        Intent::Anew(name) => {
+            let opened = old_sessions::anew(desk.home(), &name, desk.models.prefs.lang);
             desk.sit_down(opened);
         }
         Intent::Act(action) => desk.act(&action),
@@ -72,7 +72,7 @@ fn apply(
             desk.exit.write(AppExit::Success);
         }
         Intent::Learn => {
-            let opened = current_session::learn(desk.models.prefs.lang);
+            let opened = current_session::learn();
             desk.sit_down(opened);
         }
         Intent::Seen => desk.teach(Lesson::seen),
@@ -107,6 +107,7 @@ impl IntentTargets<'_> {
             ScreenId::Title
             | ScreenId::Settings
             | ScreenId::Library
+            | ScreenId::Record
             | ScreenId::Class
             | ScreenId::Briefing
             | ScreenId::Preparation
@@ -137,8 +138,7 @@ impl IntentTargets<'_> {
 
     /// Opens a finished session at its debrief.
     fn review(&mut self, name: &str) {
-        let lang = self.models.prefs.lang;
-        match related_sessions::review(self.home(), name, lang) {
+        match related_sessions::review(self.home(), name) {
             Ok((opened, recalled)) => {
                 self.sit_down(Ok(opened));
                 if let Some(play) = &mut self.models.play {
@@ -147,18 +147,42 @@ impl IntentTargets<'_> {
                 self.surround();
                 self.go(ScreenId::Debrief);
             }
-            Err(sentence) => self.say(sentence),
+            Err(error) => self.not_opened(&error),
+        }
+    }
+
+    /// Goes on with a session: the one named, or the one last played.
+    fn go_on(&mut self, name: Option<&str>) {
+        match current_session::go_on(self.home(), name, self.models.prefs.lang) {
+            Ok(opened) => self.sit_down(Ok(opened)),
+            Err(error) => self.not_opened(&error),
+        }
+    }
+
+    /// Shows what can be read of a session that another engine played; of any other, says why it was not opened.
+    fn not_opened(&mut self, error: &OpenError) {
+        let Some(path) = old_sessions::read_only(error) else {
+            self.say(error.text(self.models.prefs.lang));
+            return;
+        };
+        match old_sessions::recorded(self.home(), &path) {
+            Ok(shown) => {
+                self.models.record = RecordModel { shown: Some(shown), notice: None };
+                self.open(ScreenId::Record);
+            }
+            Err(error) => self.say(error.text(self.models.prefs.lang)),
         }
     }
 
     /// Sets a finished session beside the one on the table.
     fn compare(&mut self, name: &str) {
         let Some(live) = &self.table.0 else { return };
-        let compared = related_sessions::compared(self.home(), live, name, self.models.prefs.lang);
+        let lang = self.models.prefs.lang;
+        let compared = related_sessions::compared(self.home(), live, name);
         let Some(play) = &mut self.models.play else { return };
         match compared {
             Ok(compared) => play.debrief.compared = Some(compared),
-            Err(sentence) => play.session.notice = Some(sentence),
+            Err(error) => play.session.notice = Some(error.text(lang)),
         }
     }
 
@@ -175,7 +199,7 @@ impl IntentTargets<'_> {
     /// Reads a class and remembers its folder.
     fn read_class(&mut self, typed: &str) {
         let home = self.keep.as_deref().map(|keep| &keep.0);
-        let folder = self.reading.begin(home, typed, self.models.prefs.lang);
+        let folder = self.reading.begin(home, typed);
         self.models.class.notice = None;
         self.models.class.shown = None;
         self.models.class.reading = Some(folder.clone());
@@ -202,10 +226,11 @@ impl IntentTargets<'_> {
     /// Plays on from a turn as a new session.
     fn fork(&mut self, turn: u16) {
         let Some(live) = &self.table.0 else { return };
-        let opened = current_session::fork(self.home(), live, turn, self.models.prefs.lang);
+        let opened = current_session::fork(self.home(), live, turn);
         match opened {
             Ok(opened) => self.sit_down(Ok(opened)),
-            Err(sentence) => {
+            Err(error) => {
+                let sentence = error.text(self.models.prefs.lang);
                 if let Some(play) = &mut self.models.play {
                     play.session.notice = Some(sentence);
                 }
@@ -214,7 +239,7 @@ impl IntentTargets<'_> {
     }
 
     /// Shows a session that was opened, or says why it was not.
-    fn sit_down(&mut self, opened: Result<OpenedSession, String>) {
+    fn sit_down(&mut self, opened: Result<OpenedSession, OpenError>) {
         match opened {
             Ok(mut opened) => {
                 let glance = opened.live.seat().glance();
@@ -235,7 +260,7 @@ impl IntentTargets<'_> {
                 self.trail.home();
                 self.go(to);
             }
-            Err(sentence) => self.say(sentence),
+            Err(error) => self.say(error.text(self.models.prefs.lang)),
         }
     }
 
@@ -333,6 +358,7 @@ impl IntentTargets<'_> {
         self.models.title.notice = None;
         self.models.settings.notice = None;
         self.models.library.notice = None;
+        self.models.record.notice = None;
         self.models.author.notice = None;
         self.models.class.notice = None;
         if let Some(play) = &mut self.models.play {
@@ -342,11 +368,13 @@ impl IntentTargets<'_> {
 
     /// Says something where it will be read.
     fn say(&mut self, sentence: String) {
-        if self.here() == ScreenId::Library {
-            self.models.library.notice = Some(sentence);
-        } else {
-            self.models.title.notice = Some(sentence);
-            self.go(ScreenId::Title);
+        match self.here() {
+            ScreenId::Library => self.models.library.notice = Some(sentence),
+            ScreenId::Record => self.models.record.notice = Some(sentence),
+            _ => {
+                self.models.title.notice = Some(sentence);
+                self.go(ScreenId::Title);
+            }
         }
     }
 

@@ -12,7 +12,7 @@ use crate::content::data_dir::Home;
 use crate::content::library_items::{LibraryItem, shelf};
 use crate::content::watch::{FolderWatch, watch};
 use crate::screens::ScreenId;
-use crate::screens::library::{OverShown, ScenarioShown};
+use crate::screens::library::{OverShown, ScenarioShown, UnfinishedShown};
 
 /// Whether files have changed since the shelf was last read.
 #[derive(Resource, Default)]
@@ -67,12 +67,15 @@ fn shown(item: LibraryItem) -> ScenarioShown {
         found: item.found,
         finished: item.played.finished,
         best: item.played.best,
-        unfinished: item.played.unfinished,
+        unfinished: item
+            .played
+            .unfinished
+            .map(|open| UnfinishedShown { name: open.name, read_only: open.read_only }),
         over: item
             .played
             .over
             .into_iter()
-            .map(|over| OverShown { name: over.name, total: over.total })
+            .map(|over| OverShown { name: over.name, total: over.total, read_only: over.read_only })
             .collect(),
     }
 }

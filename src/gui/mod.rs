@@ -6,6 +6,7 @@ mod class_job;
 mod current_session;
 mod display;
 mod draw;
+mod error;
 mod first_size;
 mod idle;
 mod impact_job;
@@ -13,6 +14,7 @@ mod intent_targets;
 mod intents;
 mod library_watch;
 mod models;
+mod old_sessions;
 mod related_sessions;
 mod report_job;
 mod requested_intent;
@@ -32,6 +34,7 @@ pub use screenshot::{CornerWish, Picture, PictureError, StagedMoment, Wished, sc
 pub use window::{FirstScreen, Options, run};
 
 pub use class_job::begin_with_class;
+pub use error::OpenError;
 pub use models::{Models, load};
 pub use requested_intent::RequestedIntent;
 pub use screen::Screen;

@@ -5,7 +5,7 @@ use crate::content::data_dir::Home;
 use crate::i18n::{self, Lang};
 use crate::preferences::Choices;
 use crate::screens::{
-    AuthorModel, ClassModel, Gallery, LibraryModel, SessionScreens, SettingsModel, TitleModel,
+    AuthorModel, ClassModel, Gallery, LibraryModel, RecordModel, SessionScreens, SettingsModel, TitleModel,
 };
 
 /// The models of all screens. One resource, because one system draws them all.
@@ -17,6 +17,8 @@ pub struct Models {
     pub settings: SettingsModel,
     /// The library.
     pub library: LibraryModel,
+    /// A session of another engine.
+    pub record: RecordModel,
     /// The class view.
     pub class: ClassModel,
     /// The author's corner.

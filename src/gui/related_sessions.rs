@@ -3,13 +3,13 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::current_session::{OpenedSession, SessionSlot};
+use super::error::OpenError;
 use crate::content::data_dir::Home;
 use crate::content::library::Library;
 use crate::content::library_items::comparable;
 use crate::content::session::{actions_of, replay, session_path};
 use crate::content::session_file::{Stored, read_session};
 use crate::content::session_line::Parent;
-use crate::i18n::{self, Lang};
 use crate::screens::debrief::{Kin, OtherShown, Recalled, RelatedSessions, SessionPair};
 use crate::sim::debrief::answers::Answers;
 use crate::sim::debrief::compare::compare;
@@ -46,20 +46,15 @@ fn others(home: &Home, own: &Stored) -> Vec<OtherShown> {
 }
 
 /// A finished session to look at again, with what was answered and opened in it.
-pub(super) fn review(
-    home: Option<&Home>,
-    name: &str,
-    lang: Lang,
-) -> Result<(OpenedSession, Recalled), String> {
+pub(super) fn review(home: Option<&Home>, name: &str) -> Result<(OpenedSession, Recalled), OpenError> {
     let Some(home) = home else {
-        return Err(i18n::text(lang, "ui.table.nothing_kept"));
+        return Err(OpenError::NothingKept);
     };
     let path = session_path(&home.sessions(), name);
-    let stored = read_session(&path).map_err(|error| error.text(lang))?;
-    let seat = replay(&stored, &Library::open(Some(home))).map_err(|error| error.text(lang))?;
+    let stored = read_session(&path)?;
+    let seat = replay(&stored, &Library::open(Some(home)))?;
     if !seat.is_over() {
-        let name = name_of(&path);
-        return Err(i18n::text_with(lang, "compare.not_over", &[("name", &name)]));
+        return Err(OpenError::NotOver(name_of(&path)));
     }
     let notes = stored.notes.iter().map(|n| (n.about.as_str(), n.text.as_str()));
     let recalled = Recalled {
@@ -79,22 +74,21 @@ pub(super) fn compared(
     home: Option<&Home>,
     live: &SessionSlot,
     name: &str,
-    lang: Lang,
-) -> Result<SessionPair, String> {
+) -> Result<SessionPair, OpenError> {
     let (Some(home), Some(own)) = (home, live.path()) else {
-        return Err(i18n::text(lang, "ui.table.nothing_kept"));
+        return Err(OpenError::NothingKept);
     };
     let library = Library::open(Some(home));
     let path = session_path(&home.sessions(), name);
-    let stored = read_session(&path).map_err(|error| error.text(lang))?;
-    let other = replay(&stored, &library).map_err(|error| error.text(lang))?;
-    let done = actions_of(&stored, other.scenario()).map_err(|error| error.text(lang))?;
+    let stored = read_session(&path)?;
+    let other = replay(&stored, &library)?;
+    let done = actions_of(&stored, other.scenario())?;
     let seat: &PlayerSession = live.seat();
     let both = compare(seat.scenario(), (seat.view().seed(), seat.actions()), (stored.header.seed, &done));
     let names = [name_of(own), name_of(&path)];
     let Some(both) = both else {
-        let fill = [("first", names[0].as_str()), ("second", names[1].as_str())];
-        return Err(i18n::text_with(lang, "compare.other_version", &fill));
+        let [first, second] = names;
+        return Err(OpenError::OtherVersion { first, second });
     };
     Ok(SessionPair { names, both: Arc::new(both), other: other.glance() })
 }

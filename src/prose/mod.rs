@@ -13,6 +13,7 @@ pub mod names;
 pub mod origin;
 pub mod playthrough;
 pub mod public_line;
+pub mod recorded;
 pub mod reference;
 pub mod rulebook;
 pub mod scenario;

@@ -17,6 +17,7 @@ use super::offer_builder::board_ui;
 use super::play::{SessionScreens, shell_ui};
 use super::preparation::preparation_ui;
 use super::recap::car_ui;
+use super::record::{RecordModel, record_ui};
 use super::score::score_ui;
 use super::settings::{SettingsModel, settings_ui};
 use super::title::{TitleModel, title_ui};
@@ -30,6 +31,8 @@ pub struct ScreenModels<'a> {
     pub settings: &'a mut SettingsModel,
     /// The library.
     pub library: &'a mut LibraryModel,
+    /// A session of another engine.
+    pub record: &'a mut RecordModel,
     /// The class view.
     pub class: &'a mut ClassModel,
     /// The author's corner.
@@ -79,6 +82,7 @@ impl ScreenId {
             Self::Title => ScreenEntry::new("title", Alone(|ui, m| title_ui(ui, m.title))),
             Self::Settings => ScreenEntry::new("settings", Alone(|ui, m| settings_ui(ui, m.settings))),
             Self::Library => ScreenEntry::new("library", Alone(|ui, m| library_ui(ui, m.library))),
+            Self::Record => ScreenEntry::new("record", Alone(|ui, m| record_ui(ui, m.record))),
             Self::Class => ScreenEntry {
                 pages: page_names,
                 ..ScreenEntry::new("class", Alone(|ui, m| class_ui(ui, m.class)))

@@ -16,6 +16,8 @@ pub enum ScreenId {
     Settings,
     /// The shelf of scenarios.
     Library,
+    /// A session of another engine, to be read only.
+    Record,
     /// Many people's sessions, for the projector.
     Class,
     /// The case: what everybody knows and what only we know.
@@ -62,6 +64,8 @@ pub enum Intent {
     },
     /// Go on with a session by its name.
     GoOn(String),
+    /// A new attempt at the deal of a session that can't be gone on with, by its name.
+    Anew(String),
     /// To do something in the session.
     Act(Action),
     /// Words of the trainee's own, to be kept: what they answer, and the words.

@@ -7,7 +7,7 @@
 //! entry                 every screen once: its name, what draws it, its pages
 //!  ├─ play              the screens of a session together: what each remembers, and what stands around them
 //!  │   └─ briefing … lesson, drawer, author    a screen each; none knows `play`
-//!  ├─ title, settings, library, class, gallery
+//!  ├─ title, settings, library, record, class, gallery
 //!  ├─ session           the session under way, as far as its screens share it
 //!  ├─ room, widget, theme
 //!  └─ intent            what a screen says
@@ -29,6 +29,7 @@ pub mod offer_builder;
 pub mod play;
 pub mod preparation;
 pub mod recap;
+pub mod record;
 pub mod room;
 pub mod score;
 pub mod session;
@@ -43,6 +44,7 @@ pub use gallery::{Gallery, gallery_ui};
 pub use intent::{Intent, ScreenId};
 pub use library::{LibraryModel, library_ui};
 pub use play::SessionScreens;
+pub use record::{RecordModel, record_ui};
 pub use session::SessionModel;
 pub use settings::{SettingsModel, settings_ui};
 pub use title::{TitleModel, title_ui};

@@ -1,6 +1,7 @@
 //! Commands that answer: exit codes, JSON, and what they say of files they cannot use.
 mod check;
 mod class;
+mod class_exports;
 mod class_folder;
 mod explain;
 mod forged;

@@ -2,7 +2,7 @@
 use std::fs;
 
 use counterpart::content::data_dir::Home;
-use counterpart::content::library_items::shelf;
+use counterpart::content::library_items::{Unfinished, shelf};
 use counterpart::content::session_file::read_session;
 
 use super::{GAME, SMALL, fine, run, session_file};
@@ -37,7 +37,8 @@ fn the_best_score_and_the_unfinished_session_are_remembered() {
     };
     assert_eq!(played(), counterpart::content::library_items::PlayRecord::default());
     fine(&run(folder.path(), &["play", SMALL, "--seed", "7"], &GAME[..8]));
-    assert_eq!(played().unfinished.as_deref(), Some("small-7"));
+    let open = Unfinished { name: "small-7".to_owned(), read_only: false };
+    assert_eq!(played().unfinished, Some(open));
     assert_eq!(played().best, None);
     fine(&run(folder.path(), &["play", "--resume"], &GAME[8..]));
     let total = read_session(&session_file(folder.path())).unwrap().record.unwrap().total;

@@ -2,7 +2,7 @@
 use counterpart::content::library::Library;
 use counterpart::i18n::Lang;
 use counterpart::screens::Intent;
-use counterpart::screens::library::{LibraryModel, OverShown, ScenarioShown, library_ui};
+use counterpart::screens::library::{LibraryModel, OverShown, ScenarioShown, UnfinishedShown, library_ui};
 use counterpart::sim::problem::{Level, Problem};
 use counterpart::sim::scenario::Text;
 use egui::accesskit::Role;
@@ -27,10 +27,10 @@ fn model() -> LibraryModel {
             ScenarioShown {
                 finished: 2,
                 best: Some(6125),
-                over: vec![OverShown { name: "first_meeting-7".to_owned(), total: 5850 }],
+                over: vec![OverShown { name: "first_meeting-7".to_owned(), total: 5850, read_only: false }],
                 ..scenario("first_meeting")
             },
-            ScenarioShown { unfinished: Some("line_3331-7".to_owned()), ..scenario("line_3331") },
+            ScenarioShown { unfinished: Some(left(false)), ..scenario("line_3331") },
             ScenarioShown {
                 file: Some("scenarios/price_round.ron".to_owned()),
                 found: Err(vec![Problem {
@@ -48,6 +48,10 @@ fn model() -> LibraryModel {
         folder: Some("scenarios".to_owned()),
         ..LibraryModel::default()
     }
+}
+
+fn left(read_only: bool) -> UnfinishedShown {
+    UnfinishedShown { name: "line_3331-7".to_owned(), read_only }
 }
 
 trait Named {
@@ -98,6 +102,28 @@ fn an_unfinished_session_is_gone_on_with() {
     library.get_by_role_and_label(Role::Button, "Continue").click();
     library.run();
     assert_eq!(library.state().said, Some(Intent::GoOn("line_3331-7".to_owned())));
+}
+
+#[test]
+fn what_another_engine_played_is_told_apart_and_never_continued() {
+    let words = [
+        (Lang::En, "The one left under older rules", "Continue", "by older rules; read what was recorded"),
+        (Lang::Zh, "按旧规则没谈完的那一场", "接着谈", "按旧规则谈的；看当时的记录"),
+    ];
+    for (lang, look_at, go_on, over) in words {
+        let mut model = model();
+        let old = &mut model.shelf[0];
+        old.unfinished = Some(left(true));
+        old.over[0].read_only = true;
+        let mut library = show([1280.0, 1400.0], lang, 1.0, model, library_ui);
+        assert!(library.query_by_role_and_label(Role::Button, go_on).is_none());
+        library.get_by_role_and_label(Role::Button, look_at).click();
+        library.run();
+        assert_eq!(library.state().said, Some(Intent::GoOn("line_3331-7".to_owned())));
+        library.get_by_label_contains(over).click();
+        library.run();
+        assert_eq!(library.state().said, Some(Intent::Review("first_meeting-7".to_owned())));
+    }
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod library;
 mod meeting;
 mod outline;
 mod preparation;
+mod record;
 mod replies;
 mod session;
 mod settings;

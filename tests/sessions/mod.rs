@@ -52,7 +52,7 @@ fn play(store: std::sync::Arc<dyn SessionStore>, wanted: NewSession) -> StoredSe
 }
 
 /// Writes a session anew under another first line, as another program would have written it.
-fn rewritten(path: &Path, change: impl Fn(&mut Header)) -> Stored {
+pub(crate) fn rewritten(path: &Path, change: impl Fn(&mut Header)) -> Stored {
     let stored = read_session(path).unwrap();
     let mut header = stored.header.clone();
     change(&mut header);

@@ -8,7 +8,7 @@ use clap::Args;
 
 use super::screen::{PlayStop, Terminal};
 use super::{Game, typed};
-use crate::cli::error::{CliError, whole_number};
+use crate::cli::error::{ArgumentError, CliError, whole_number};
 use crate::content::data_dir::Home;
 use crate::content::library::Library;
 use crate::content::session::{NewSession, Resumed, StoredSession, drawn_seed, latest, session_path};
@@ -52,10 +52,10 @@ pub struct PlayArgs {
 }
 
 /// A name as it may stand in a session's first line.
-fn person(text: &str) -> Result<String, String> {
+fn person(text: &str) -> Result<String, ArgumentError> {
     let name = text.trim();
     let fits = !name.is_empty() && name.chars().count() <= MOST_OF_A_NAME && !name.contains(char::is_control);
-    if fits { Ok(name.to_owned()) } else { Err(format!("write a name of up to {MOST_OF_A_NAME} characters")) }
+    if fits { Ok(name.to_owned()) } else { Err(ArgumentError::Person(MOST_OF_A_NAME)) }
 }
 
 /// Plays a session.

@@ -21,8 +21,8 @@ pub(super) struct Candidate {
     pub(super) actions: usize,
     /// What tells the time.
     pub(super) time: Option<u64>,
-    /// The trainer's marks; an error where they can't be read.
-    pub(super) marks: Result<Vec<TrainerMark>, ()>,
+    /// The trainer's marks; none where they can't be read.
+    pub(super) marks: Option<Vec<TrainerMark>>,
     pub(super) play: SessionDigest,
     /// What is to be known of it by itself.
     pub(super) remarks: Vec<Remark>,
@@ -51,13 +51,13 @@ pub(super) fn sort(candidates: Vec<Candidate>) -> Sorted {
         let Some(first) = group.next() else { continue };
         for other in group {
             let reason = match (&other.marks, &first.marks) {
-                (Err(()), Ok(_)) => LeftOutReason::Marks,
-                (Ok(own), Ok(counted)) if !own.is_empty() && own != counted => LeftOutReason::OtherMarks,
+                (None, Some(_)) => LeftOutReason::Marks,
+                (Some(own), Some(counted)) if !own.is_empty() && own != counted => LeftOutReason::OtherMarks,
                 _ => LeftOutReason::Copy,
             };
             sorted.left_out.push((other.person, other.file, reason));
         }
-        if first.marks.is_err() {
+        if first.marks.is_none() {
             sorted.left_out.push((first.person, first.file.clone(), LeftOutReason::Marks));
         }
         taken.push(first);
@@ -74,8 +74,8 @@ pub(super) fn sort(candidates: Vec<Candidate>) -> Sorted {
 /// another knows that one by its name.
 fn rank(c: &Candidate) -> (bool, bool, bool, usize, String) {
     let own = format!("{}-{}", c.key.0, c.play.seed);
-    let marked = c.marks.as_ref().is_ok_and(|marks| !marks.is_empty());
-    (c.marks.is_err(), !marked, !c.play.name.starts_with(&own), c.play.name.len(), c.file.clone())
+    let marked = c.marks.as_ref().is_some_and(|marks| !marks.is_empty());
+    (c.marks.is_none(), !marked, !c.play.name.starts_with(&own), c.play.name.len(), c.file.clone())
 }
 
 /// Gives each session its place in time, where the times of its person's can be believed.

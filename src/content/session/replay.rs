@@ -40,13 +40,22 @@ pub(in crate::content) fn replay_on(
     stored: &Stored,
     c: Arc<CompiledScenario>,
 ) -> Result<PlayerSession, SessionError> {
-    let mut seat = beginning(stored, c)?;
-    for (i, action) in actions_of(stored, seat.scenario())?.iter().enumerate() {
-        seat.act(action).map_err(|_| fail(&stored.path, SessionReason::NotPossible(i + 2)))?;
-    }
+    let seat = play_again(stored, c)?;
     if seat.is_over() {
         let make = || StoredTranscript::of(&stored.name(), &stored.header, &seat);
         store.keep_transcript(&file_name(&stored.path), &make);
+    }
+    Ok(seat)
+}
+
+/// The same in memory: nothing is kept.
+pub(in crate::content) fn play_again(
+    stored: &Stored,
+    c: Arc<CompiledScenario>,
+) -> Result<PlayerSession, SessionError> {
+    let mut seat = beginning(stored, c)?;
+    for (i, action) in actions_of(stored, seat.scenario())?.iter().enumerate() {
+        seat.act(action).map_err(|_| fail(&stored.path, SessionReason::NotPossible(i + 2)))?;
     }
     Ok(seat)
 }

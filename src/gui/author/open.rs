@@ -187,7 +187,7 @@ fn sessions_of(home: Option<&Home>, scenario: &str) -> Vec<String> {
         return Vec::new();
     };
     let over = item.played.over.into_iter().map(|over| over.name);
-    item.played.unfinished.into_iter().chain(over).take(12).collect()
+    item.played.unfinished.map(|open| open.name).into_iter().chain(over).take(12).collect()
 }
 
 /// The files that can be opened, with what the check finds in them.

@@ -3,6 +3,7 @@ mod class;
 mod clip;
 mod corner;
 mod moment;
+mod record;
 mod staged;
 
 use std::io::Cursor;
@@ -20,13 +21,14 @@ use bevy_egui::EguiStartupSet;
 use image::RgbaImage;
 
 use super::display::{self, Unavailable};
+use super::error::OpenError;
 use super::models::Models;
 use super::screen::Screen;
 use super::window::{quiet_log, ready_at_once};
 use crate::i18n::{self, Lang};
 use crate::preferences::Choices;
 use crate::screens::room::RoomPlace;
-use crate::screens::{ScreenId, SessionScreens};
+use crate::screens::{RecordModel, ScreenId, SessionScreens};
 
 /// Frames until fonts, sizes and faces have settled.
 const SETTLED: u32 = 12;
@@ -51,10 +53,10 @@ pub struct Picture {
 }
 
 /// Why there is no picture.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum PictureError {
-    /// The session that was asked for can't be shown; a sentence says why.
-    NoSession(String),
+    /// The session that was asked for can't be shown.
+    NoSession(OpenError),
     /// Nothing can be drawn here.
     Unavailable(Unavailable),
     /// It was drawn, and nothing is on it.
@@ -72,7 +74,7 @@ impl PictureError {
                 let why = why.sentence(lang);
                 i18n::text_with(lang, "ui.start.instead_screenshot", &[("why", why.as_str())])
             }
-            Self::NoSession(sentence) => sentence.clone(),
+            Self::NoSession(why) => why.text(lang),
             Self::Clipped(name, at) => {
                 let (left, top) = (at.left().round().to_string(), at.top().round().to_string());
                 let fill = [("name", *name), ("left", left.as_str()), ("top", top.as_str())];
@@ -103,13 +105,17 @@ struct Shot {
 pub fn screenshot(picture: &Picture) -> Result<Vec<u8>, PictureError> {
     let caught = Caught::default();
     let mut wished = picture.wished.clone();
-    // The author's corner shows a scenario; what else there is of a session is the standard one.
-    wished.session = wished.session.filter(|name| !is_scenario(name));
+    // The author's corner shows a scenario, and what another engine played can't be played again; what else there is of
+    // a session is the standard one.
+    let of_record = picture.screen == ScreenId::Record;
+    wished.session = wished.session.filter(|name| !is_scenario(name) && !of_record);
+    let recorded = if of_record { record::model(picture) } else { Ok(RecordModel::default()) };
+    let recorded = recorded.map_err(PictureError::NoSession)?;
     let of_session = moment::moment(picture.screen, &wished, &picture.prefs);
     let play = of_session.map_err(PictureError::NoSession)?;
     let clipped = Arc::new(Mutex::new(None));
     let run = || {
-        let mut app = app(picture, play, caught.clone());
+        let mut app = app(picture, play, recorded, caught.clone());
         app.insert_resource(clip::Clipped(clipped.clone()));
         app.run()
     };
@@ -119,10 +125,10 @@ pub fn screenshot(picture: &Picture) -> Result<Vec<u8>, PictureError> {
         return Err(PictureError::Clipped(picture.screen.name(), at));
     }
     let image = caught.lock().unwrap_or_else(PoisonError::into_inner).take();
-    let empty = PictureError::Empty(picture.screen.name());
-    let image = image.filter(|image| colours(image) >= 8).ok_or(empty.clone())?;
+    let empty = || PictureError::Empty(picture.screen.name());
+    let image = image.filter(|image| colours(image) >= 8).ok_or_else(empty)?;
     let mut png = Cursor::new(Vec::new());
-    image.write_to(&mut png, image::ImageFormat::Png).map_err(|_| empty)?;
+    image.write_to(&mut png, image::ImageFormat::Png).map_err(|_| empty())?;
     Ok(png.into_inner())
 }
 
@@ -130,7 +136,7 @@ fn is_scenario(name: &str) -> bool {
     name.ends_with(".ron")
 }
 
-fn app(picture: &Picture, play: SessionScreens, caught: Caught) -> App {
+fn app(picture: &Picture, play: SessionScreens, recorded: RecordModel, caught: Caught) -> App {
     let mut app = App::new();
     app.add_plugins(
         DefaultPlugins
@@ -152,6 +158,7 @@ fn app(picture: &Picture, play: SessionScreens, caught: Caught) -> App {
     let mut models = app.world_mut().resource_mut::<Models>();
     models.choose(picture.prefs.clone());
     models.play = Some(play);
+    models.record = recorded;
     example(&mut models, picture);
     if let (ScreenId::Author, Some(CornerWish::Page(page))) = (picture.screen, picture.wished.corner) {
         let file = picture.wished.session.as_deref();

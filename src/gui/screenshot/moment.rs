@@ -7,7 +7,8 @@ use crate::content::data_dir::Home;
 use crate::content::library::{self, Library};
 use crate::content::session::{replay, session_path};
 use crate::content::session_file::read_session;
-use crate::i18n::{self, Lang};
+use crate::gui::error::OpenError;
+use crate::i18n::Lang;
 use crate::preferences::Choices;
 use crate::screens::debrief::{DebriefPage, Weighed};
 use crate::screens::offer_builder::BoardState;
@@ -51,7 +52,7 @@ impl Wished {
 }
 
 /// Sees to it that a session is over.
-fn over(fresh: &PlayerSession, done: &[Action], wished: &Wished, lang: Lang) -> Result<(), String> {
+fn over(fresh: &PlayerSession, done: &[Action], wished: &Wished) -> Result<(), OpenError> {
     let mut seat = fresh.clone();
     for action in done {
         if seat.act(action).is_err() {
@@ -61,21 +62,24 @@ fn over(fresh: &PlayerSession, done: &[Action], wished: &Wished, lang: Lang) -> 
     if seat.is_over() {
         return Ok(());
     }
-    let name = wished.session.clone().unwrap_or_default();
-    Err(i18n::text_with(lang, "ui.start.picture_not_over", &[("name", name.as_str())]))
+    Err(OpenError::PictureNotOver(wished.session.clone().unwrap_or_default()))
 }
 
 /// The session at the moment that a screen shows best.
 ///
 /// # Errors
-/// The session can't be read, in a sentence.
-pub(super) fn moment(screen: ScreenId, wished: &Wished, prefs: &Choices) -> Result<SessionScreens, String> {
+/// The session can't be read, or isn't over where its end is to be seen.
+pub(super) fn moment(
+    screen: ScreenId,
+    wished: &Wished,
+    prefs: &Choices,
+) -> Result<SessionScreens, OpenError> {
     if screen == ScreenId::Lesson {
         return lesson_over(prefs);
     }
-    let (id, fresh, done) = whole(wished, prefs.lang)?;
+    let (id, fresh, done) = whole(wished)?;
     if wished.opens() {
-        over(&fresh, &done, wished, prefs.lang)?;
+        over(&fresh, &done, wished)?;
     }
     let mut seat = fresh.clone();
     let mut best: Option<(i64, usize)> = None;
@@ -138,25 +142,25 @@ fn turn_to(play: &mut SessionScreens, seat: &PlayerSession, page: DebriefPage) {
     }
 }
 
-fn whole(wished: &Wished, lang: Lang) -> Result<(String, PlayerSession, Vec<Action>), String> {
+fn whole(wished: &Wished) -> Result<(String, PlayerSession, Vec<Action>), OpenError> {
     let home = Home::find();
     let library = Library::open(home.as_ref());
     let Some(name) = &wished.session else {
-        let loaded = library.find(STANDARD.0).map_err(|e| e.to_string())?;
+        let loaded = library.find(STANDARD.0)?;
         let done = actions(&loaded.compiled, STANDARD.1, Policy::Skilled);
         return Ok((loaded.id, PlayerSession::new(loaded.compiled, STANDARD.1), done));
     };
     let folder = home.map(|h| h.sessions()).unwrap_or_default();
-    let stored = read_session(&session_path(&folder, name)).map_err(|e| e.text(lang))?;
-    let seat = replay(&stored, &library).map_err(|e| e.text(lang))?;
+    let stored = read_session(&session_path(&folder, name))?;
+    let seat = replay(&stored, &library)?;
     let compiled = seat.scenario().clone();
     let done = stored.actions.iter().map_while(|w| w.action(&compiled).ok()).collect();
     Ok((stored.header.scenario, PlayerSession::new(compiled, stored.header.seed), done))
 }
 
 /// The first three minutes when the first try is over: whoever takes the first of everything.
-fn lesson_over(prefs: &Choices) -> Result<SessionScreens, String> {
-    let loaded = library::lesson().map_err(|faults| faults.sentences(prefs.lang))?;
+fn lesson_over(prefs: &Choices) -> Result<SessionScreens, OpenError> {
+    let loaded = library::lesson()?;
     let mut lesson = Lesson::new(loaded.compiled, SEED);
     while !lesson.seat().is_over() {
         let view = lesson.seat().view();

@@ -5,8 +5,8 @@ use super::sections::named;
 use super::sections::result::{origin, sums};
 use super::{BlockSum, DebriefReport, FindingRow, Head, Points, sections, worksheets};
 use crate::i18n::w;
-use crate::prose::names;
 use crate::prose::public_line::PublicLine;
+use crate::prose::{names, recorded};
 use crate::report::Bilingual;
 use crate::report::document::{Block, Section, Table};
 use crate::sim::scenario::Lang;
@@ -24,9 +24,7 @@ pub fn report(
     with_worksheets: bool,
 ) -> DebriefReport {
     let known = |name: &str| ScoreBlock::from_str(name).ok();
-    let block_name = |name: &str| {
-        Bilingual::of(|lang| known(name).map_or_else(|| name.to_owned(), |b| names::block(lang, b)))
-    };
+    let block_name = |name: &str| Bilingual::of(|lang| recorded::block(lang, name));
     let alike = |points: i32| Points { machine: points, counts: points };
     let blocks = record.blocks.iter().map(|(name, points)| BlockSum {
         block: name.to_owned(),
@@ -85,14 +83,7 @@ fn said(lines: &[PublicLine], lang: Lang) -> Section {
 fn result(report: &DebriefReport, record: &SessionRecord, transcript: bool, lang: Lang) -> Section {
     let mut told = vec![Block::Strong(w!(lang, "report.old_rules", rules = report.head.rules))];
     told.extend(names::verification(lang, report.head.record).map(Block::Strong));
-    let outcomes = [
-        ("signed", "play.outcome.signed"),
-        ("walked_away", "play.outcome.walked_away"),
-        ("refused", "play.outcome.refused"),
-        ("deadline", "play.outcome.deadline"),
-    ];
-    let known = outcomes.into_iter().find(|(name, _)| record.outcome == *name);
-    told.extend(known.map(|(_, key)| Block::Text(w!(lang, key))));
+    told.extend(recorded::ending(lang, &record.outcome).map(Block::Text));
     if let Some(offer) = &record.offer {
         let head = vec![w!(lang, "report.head.issue"), w!(lang, "report.head.level")];
         let rows = offer.iter().map(|(issue, level)| vec![issue.to_owned(), level.clone()]).collect();

@@ -6,6 +6,7 @@ pub mod build;
 mod findings;
 pub mod from_record;
 pub mod json;
+mod material;
 mod sections;
 mod worksheets;
 

@@ -77,7 +77,7 @@ fn hand_ui(ui: &mut Ui, stand: &mut StartState, scenario: &Scenario, look: &Look
 /// The author's name for a thing, or its id.
 fn own(text: &Text, id: &str, look: &Look) -> String {
     let words = text.get(look.lang);
-    if words.is_empty() { id.to_owned() } else { super::play_from::first_words(words) }
+    if words.is_empty() { id.to_owned() } else { first_words(words) }
 }
 
 fn clock_ui(ui: &mut Ui, stand: &mut StartState, scenario: &Scenario, look: &Look) {
@@ -178,4 +178,14 @@ fn many<'t>(
             }
         },
     );
+}
+
+/// The beginning of a line.
+pub(super) fn first_words(line: &str) -> String {
+    const MOST: usize = 48;
+    let mut words: String = line.chars().take(MOST).collect();
+    if line.chars().count() > MOST {
+        words.push('…');
+    }
+    words
 }

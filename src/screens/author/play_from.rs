@@ -92,20 +92,10 @@ fn scenes_ui(ui: &mut Ui, desk: &OpenScenario, scenario: &Scenario, look: &Look)
         let all = format!("{id} {who} {line}").to_lowercase();
         if wanted.is_empty() || all.contains(&wanted) {
             let name = format!("{id} · {who} · {}", named.kind(&scene.kind));
-            row(ui, Some(id), &name, &first_words(line));
+            row(ui, Some(id), &name, &hands::first_words(line));
         }
     }
     chosen
-}
-
-/// The beginning of a line.
-pub(super) fn first_words(line: &str) -> String {
-    const MOST: usize = 48;
-    let mut words: String = line.chars().take(MOST).collect();
-    if line.chars().count() > MOST {
-        words.push('…');
-    }
-    words
 }
 
 fn seed_of(desk: &OpenScenario) -> u64 {

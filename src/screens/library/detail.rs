@@ -53,21 +53,27 @@ fn sound_ui(ui: &mut Ui, model: &mut LibraryModel, scenario: &ScenarioShown, car
     let deal = deal(&model.deal);
     let mut main = ButtonKind::Main;
     ui.horizontal_wrapped(|ui| {
-        if let Some(name) = &scenario.unfinished {
+        let left = scenario.unfinished.as_ref().filter(|open| !open.read_only);
+        if let Some(open) = left {
             let words = look.t("ui.library.go_on");
             if ui.add(Button::new(main, &words).mark(MarkShape::Next)).clicked() {
-                intent = Some(Intent::GoOn(name.clone()));
+                intent = Some(Intent::GoOn(open.name.clone()));
             }
             main = ButtonKind::Plain;
         }
-        let words =
-            look.t(if scenario.unfinished.is_some() { "ui.library.begin_again" } else { "ui.library.begin" });
+        let words = look.t(if left.is_some() { "ui.library.begin_again" } else { "ui.library.begin" });
         let begin = Button::new(main, &words).mark(MarkShape::Next).enabled(deal.is_ok());
         if ui.add(begin).clicked()
             && let Ok(seed) = deal
         {
             let scenario = scenario.id.clone();
             intent = Some(Intent::Begin { scenario, seed });
+        }
+        // One of another engine leads to what can be read of it, and from there to its deal.
+        if let Some(old) = scenario.unfinished.as_ref().filter(|open| open.read_only)
+            && ui.add(Button::new(ButtonKind::Plain, &look.t("ui.library.left_old"))).clicked()
+        {
+            intent = Some(Intent::GoOn(old.name.clone()));
         }
     });
     ui.add_space(gap::L);
@@ -92,7 +98,8 @@ fn over_ui(ui: &mut Ui, scenario: &ScenarioShown) -> Option<Intent> {
     widget::section(ui, &look.t("ui.library.over"), None);
     for over in &scenario.over {
         let total = names::points(over.total);
-        let note = look.t_with("ui.library.over_note", &[("total", &total)]);
+        let key = if over.read_only { "ui.library.over_old" } else { "ui.library.over_note" };
+        let note = look.t_with(key, &[("total", &total)]);
         let button = Button::new(ButtonKind::Plain, &over.name).note(&note).wide();
         let response = ui.add(button);
         if response.gained_focus() {

@@ -39,10 +39,19 @@ pub struct ScenarioShown {
     pub finished: usize,
     /// The best total, in hundredths.
     pub best: Option<i32>,
-    /// A session that is not over, by its name.
-    pub unfinished: Option<String>,
+    /// A session that is not over.
+    pub unfinished: Option<UnfinishedShown>,
     /// The sessions that are over, the last played first.
     pub over: Vec<OverShown>,
+}
+
+/// A session that is not over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnfinishedShown {
+    /// Its name.
+    pub name: String,
+    /// It is of another engine and can't be gone on with.
+    pub read_only: bool,
 }
 
 /// A session that is over.
@@ -52,6 +61,8 @@ pub struct OverShown {
     pub name: String,
     /// Its total, in hundredths.
     pub total: i32,
+    /// It is of another engine and can only be read.
+    pub read_only: bool,
 }
 
 impl LibraryModel {

@@ -95,7 +95,7 @@ pub struct AsRecorded {
 }
 
 /// A class.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ClassDebrief {
     /// [`super::VERSION`].
     pub version: u32,

@@ -4,6 +4,7 @@
 //! second, [`Spoilers`], opens the truth. People are numbers here: who they are is known to the one who collected.
 mod attempts;
 mod collected;
+mod missed_deal;
 mod pareto_improvements;
 mod play;
 mod scenes;
@@ -19,7 +20,8 @@ use crate::sim::session::outcome::Ending;
 
 pub use attempts::{Again, AttemptChange, number};
 pub use collected::{AsRecorded, ClassDebrief, LeftOut, LeftOutReason, Remark, Remarked};
-pub use pareto_improvements::{MissedDeal, MissedDeals, MissedTerm, TermCount};
+pub use missed_deal::{MissedDeal, MissedTerm};
+pub use pareto_improvements::{MissedDeals, TermCount};
 pub use play::SessionDigest;
 pub use scenes::{ReplyCount, SceneCount, SceneMoment};
 pub use spoilers::{DealPlane, DealPoint, HandSessions, InterestTally, Money, Spoilers};

@@ -2,7 +2,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::pareto_improvements::{self, MissedDeal};
+use super::missed_deal::{self, MissedDeal};
 use crate::sim::compiled::{CompiledScenario, InterestId, ReplyId, SceneId};
 use crate::sim::debrief::Debrief;
 use crate::sim::debrief::deal::DealZone;
@@ -131,7 +131,7 @@ impl SessionDigest {
             efficiency: signed(d.deal.efficiency),
             at_risk: signed(d.deal.at_risk.map(|r| r.0)),
             missed: (d.deal.missed.as_ref())
-                .map(|m| pareto_improvements::of(&seat.view(), m, signed(d.deal.efficiency))),
+                .map(|m| missed_deal::of(&seat.view(), m, signed(d.deal.efficiency))),
             zone: d.deal.zone,
             hand_words: d.hand,
             parent,

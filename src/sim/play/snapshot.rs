@@ -2,6 +2,7 @@
 use serde::Serialize;
 
 use crate::sim::compiled::RoleId;
+use crate::sim::session::Refusal;
 use crate::sim::session::action::{Action, Certainty, Statement};
 use crate::sim::session::event::Logged;
 use crate::sim::view::{SessionStage, View};
@@ -41,7 +42,7 @@ pub struct Snapshot {
     /// Documents in our hands.
     pub documents: Vec<bool>,
     /// Moves that are possible without further choices.
-    pub moves: Vec<Result<(), String>>,
+    pub moves: Vec<Result<(), Refusal>>,
     /// What happened.
     pub log: Vec<Logged>,
 }
@@ -78,7 +79,7 @@ pub fn snapshot(view: &View<'_>) -> Snapshot {
         topics: view.topics().iter().map(|t| t.0).collect(),
         statements: view.statements(),
         documents: (0..c.docs.len()).map(|d| view.has_doc(d.into())).collect(),
-        moves: moves.iter().map(|m| view.allows(m).map_err(|r| format!("{r:?}"))).collect(),
+        moves: moves.iter().map(|m| view.allows(m)).collect(),
         log: view.log().cloned().collect(),
     }
 }

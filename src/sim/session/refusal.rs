@@ -1,9 +1,11 @@
 //! Why an action was refused: always something the trainee can see.
+use serde::Serialize;
+
 use crate::sim::compiled::{CompiledScenario, IssueId, RoleId};
 use crate::sim::scenario::{Lang, Text};
 
 /// Why an action was refused. The state has not changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Refusal {
     /// The session is over.
     Over,

@@ -2,7 +2,7 @@
 use super::named;
 use crate::i18n::w;
 use crate::prose::debrief::study;
-use crate::report::debrief::build::Material;
+use crate::report::debrief::material::Material;
 use crate::report::document::{Block, Section, Table};
 use crate::sim::scenario::Lang;
 use crate::sim::score::record::name_of;

@@ -2,7 +2,7 @@
 use super::{list, named};
 use crate::i18n::w;
 use crate::prose::debrief::deal as tell;
-use crate::report::debrief::build::Material;
+use crate::report::debrief::material::Material;
 use crate::report::document::{Block, Section};
 use crate::report::plot::{Bar, Bars, Dot, Place, Plane, Plot, Steps, thousandths};
 use crate::sim::debrief::deal::ValuedPackage;

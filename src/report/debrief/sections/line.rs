@@ -3,7 +3,7 @@ use super::{list, named};
 use crate::i18n::w;
 use crate::prose::debrief::timeline as tell;
 use crate::prose::{PlainText, transcript_line};
-use crate::report::debrief::build::Material;
+use crate::report::debrief::material::Material;
 use crate::report::document::{Block, Moment, Section};
 use crate::report::plot::{Curves, Plot};
 use crate::sim::debrief::TimelineStep;

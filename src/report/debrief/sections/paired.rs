@@ -1,7 +1,7 @@
 //! What the case teaches, and the case that teaches the same elsewhere.
 use super::named;
 use crate::prose::debrief::paired;
-use crate::report::debrief::build::Material;
+use crate::report::debrief::material::Material;
 use crate::report::document::{Block, Section};
 use crate::sim::scenario::Lang;
 

@@ -2,7 +2,7 @@
 use super::{list, named};
 use crate::i18n::w;
 use crate::prose::debrief::questions as tell;
-use crate::report::debrief::build::Material;
+use crate::report::debrief::material::Material;
 use crate::report::document::{Block, Section};
 use crate::sim::debrief::answers::{Answers, QuestionAnswer, compare};
 use crate::sim::debrief::questions;

@@ -5,7 +5,7 @@ use crate::prose::debrief::ending as tell;
 use crate::prose::names::points;
 use crate::prose::transcript_line;
 use crate::report::debrief::DebriefReport;
-use crate::report::debrief::build::Material;
+use crate::report::debrief::material::Material;
 use crate::report::document::{Block, Section, Table};
 use crate::report::plot::{Bar, Bars, Plot};
 use crate::sim::scenario::Lang;

@@ -3,7 +3,7 @@ use super::{list, named};
 use crate::i18n::w;
 use crate::prose::decision_impact as tell;
 use crate::prose::transcript_line;
-use crate::report::debrief::build::Material;
+use crate::report::debrief::material::Material;
 use crate::report::document::{Block, Section};
 use crate::sim::scenario::Lang;
 

@@ -1,5 +1,9 @@
-//! The interface's words, in the language a person chose; scenario text is not here.
-pub use crate::sim::scenario::Lang;
+//! The interface's words by their keys: a function of language, key and arguments; scenario text is not here.
+use std::fmt::Display;
+
+mod bilingual;
+
+pub use bilingual::{Lang, Text};
 
 /// A sentence of the interface.
 macro_rules! w {
@@ -8,6 +12,65 @@ macro_rules! w {
     };
 }
 pub(crate) use w;
+
+/// A sentence of the interface in both languages: `both!("key", name, count = list.len())`.
+macro_rules! both {
+    (@ $name:ident) => {
+        &$name
+    };
+    (@ $name:ident $value:expr) => {
+        &$value
+    };
+    ($key:expr $(, $name:ident $(= $value:expr)?)* $(,)?) => {
+        $crate::i18n::bilingual(
+            $key,
+            &[$((stringify!($name), $crate::i18n::both!(@ $name $($value)?) as &dyn $crate::i18n::Argument)),*],
+        )
+    };
+}
+pub(crate) use both;
+
+/// What can stand in a place `%{name}` of a sentence: the same in both languages, or worded in each.
+pub trait Argument {
+    /// How it reads in a language.
+    fn words(&self, lang: Lang) -> String;
+}
+
+impl<T: Display + ?Sized> Argument for T {
+    fn words(&self, _: Lang) -> String {
+        self.to_string()
+    }
+}
+
+impl Argument for Text {
+    fn words(&self, lang: Lang) -> String {
+        self.get(lang).to_owned()
+    }
+}
+
+impl Argument for &Text {
+    fn words(&self, lang: Lang) -> String {
+        self.get(lang).to_owned()
+    }
+}
+
+/// The words under a key in both languages, with their `%{name}` places filled.
+#[must_use]
+pub fn bilingual(key: &str, fill: &[(&str, &dyn Argument)]) -> Text {
+    let names: Vec<&str> = fill.iter().map(|(name, _)| *name).collect();
+    let half = |lang: Lang| {
+        let values: Vec<String> = fill.iter().map(|(_, value)| value.words(lang)).collect();
+        rust_i18n::replace_patterns(&text(lang, key), &names, &values)
+    };
+    Text { zh: half(Lang::Zh), en: half(Lang::En) }
+}
+
+/// Names in a list: 甲、乙; this, that.
+#[must_use]
+pub fn listed<S: AsRef<str>>(names: &[S]) -> Text {
+    let joined = |between: &str| names.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(between);
+    Text { zh: joined("、"), en: joined(", ") }
+}
 
 /// The words under a key, or the key itself where none are written (a test holds that this never happens).
 #[must_use]
@@ -21,31 +84,6 @@ pub fn text_with(lang: Lang, key: &str, fill: &[(&str, &str)]) -> String {
     let names: Vec<&str> = fill.iter().map(|(name, _)| *name).collect();
     let values: Vec<String> = fill.iter().map(|(_, value)| (*value).to_owned()).collect();
     rust_i18n::replace_patterns(&text(lang, key), &names, &values)
-}
-
-/// An argument of a command as a shell takes it: what a printed command names can be pasted, whatever it is called.
-#[must_use]
-pub fn quoted(argument: &str) -> String {
-    if cfg!(windows) {
-        // No file is called with a quotation mark there, and PowerShell and the old prompt share no other one.
-        let plain = |c: char| c.is_alphanumeric() || "-_.:\\/".contains(c);
-        return if !argument.is_empty() && argument.chars().all(plain) {
-            argument.to_owned()
-        } else {
-            format!("\"{argument}\"")
-        };
-    }
-    // A file's name holds no NUL, which no shell takes.
-    shlex::try_quote(argument).map_or_else(|_| argument.replace('\0', ""), std::borrow::Cow::into_owned)
-}
-
-/// The language of the person's system: Chinese for any `zh`, English for everything else.
-#[must_use]
-pub fn system_lang() -> Lang {
-    match sys_locale::get_locale() {
-        Some(locale) if locale.starts_with("zh") => Lang::Zh,
-        _ => Lang::En,
-    }
 }
 
 /// The language of a code, `zh` or `en`.

@@ -13,9 +13,10 @@
 //!  ├─ content/  the only layer that touches files: scenarios, sessions; positions in errors
 //!  ├─ report/   plain data to documents, documents to bytes: one file a format
 //!  ├─ prose/    the game in words, for terminal, window and reports alike
-//!  ├─ preferences, i18n: what a person chose about the program, and the interface's words
+//!  ├─ preferences: what a person chose about the program
 //!  ├─ plain_text: what of a text may leave the program
-//!  └─ sim/      the rules: pure, no files, no clock, no global randomness
+//!  ├─ sim/      the rules: pure, no files, no clock, no global randomness
+//!  └─ i18n/     the interface's words by key, a function of language, key and arguments
 //! ```
 //!
 //! The rooms of `sim`, each naming only those below it:

@@ -31,7 +31,7 @@ mod window {
     pub(super) fn open(given: Option<Lang>, first: WindowStart) -> ExitCode {
         let home = Home::find();
         let kept = home.as_ref().map(|home| home.load_prefs().prefs.lang);
-        let lang = given.or(kept).unwrap_or_else(i18n::system_lang);
+        let lang = given.or(kept).unwrap_or_else(counterpart::preferences::system_lang);
         let instead = cli::instead(&first);
         let first = match first {
             WindowStart::Title => gui::FirstScreen::Title,
@@ -148,7 +148,7 @@ mod window {
         if matches!(first, WindowStart::Title) {
             return cli::play_here(given);
         }
-        let lang = given.unwrap_or_else(i18n::system_lang);
+        let lang = given.unwrap_or_else(counterpart::preferences::system_lang);
         let why = i18n::text(lang, "ui.start.without_window");
         cli::without_window(&why, cli::instead(&first), lang, given)
     }

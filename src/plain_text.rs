@@ -62,6 +62,22 @@ pub fn plain_bytes(bytes: Vec<u8>) -> Vec<u8> {
     }
 }
 
+/// An argument of a command as a shell takes it: what a printed command names can be pasted, whatever it is called.
+#[must_use]
+pub fn quoted(argument: &str) -> String {
+    if cfg!(windows) {
+        // No file is called with a quotation mark there, and PowerShell and the old prompt share no other one.
+        let plain = |c: char| c.is_alphanumeric() || "-_.:\\/".contains(c);
+        return if !argument.is_empty() && argument.chars().all(plain) {
+            argument.to_owned()
+        } else {
+            format!("\"{argument}\"")
+        };
+    }
+    // A file's name holds no NUL, which no shell takes.
+    shlex::try_quote(argument).map_or_else(|_| argument.replace('\0', ""), Cow::into_owned)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

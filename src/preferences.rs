@@ -1,7 +1,7 @@
 //! What a person may choose about the program itself: plain data, kept between sessions.
 use serde::{Deserialize, Serialize};
 
-use crate::i18n::{Lang, system_lang};
+use crate::i18n::Lang;
 
 /// Text sizes on offer, in per cent.
 pub const TEXT_PERCENTS: [u16; 5] = [100, 125, 150, 175, 200];
@@ -36,6 +36,15 @@ pub struct Choices {
     pub knows_the_ropes: bool,
     /// The folder of the class that was looked at last; empty where there was none.
     pub class_folder: String,
+}
+
+/// The language of the person's system: Chinese for any `zh`, English for everything else.
+#[must_use]
+pub fn system_lang() -> Lang {
+    match sys_locale::get_locale() {
+        Some(locale) if locale.starts_with("zh") => Lang::Zh,
+        _ => Lang::En,
+    }
 }
 
 impl Default for Choices {

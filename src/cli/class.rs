@@ -14,7 +14,7 @@ use crate::content::class::{ClassError, ClassRequest, Rows, inputs_of_class, rea
 use crate::content::data_dir::Home;
 use crate::content::library::Library;
 use crate::content::output_file;
-use crate::i18n::system_lang;
+use crate::preferences::system_lang;
 use crate::prose::class as words;
 use crate::report::class::ClassReport;
 use crate::report::format::{Format, Holds, csv, html, json, text};

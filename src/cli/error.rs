@@ -60,10 +60,9 @@ impl CliError {
             // What names the file itself says it once.
             Self::Domain { problem: problem @ DomainError::Unreadable(..), .. } => problem.text(lang),
             Self::Domain { path, problem } => format!("{}: {}", path.display(), problem.text(lang)),
-            Self::TooManyPoints { path, problem } => match lang {
-                Lang::Zh => format!("{}: {}", path.display(), problem.zh()),
-                Lang::En => format!("{}: {problem}", path.display()),
-            },
+            Self::TooManyPoints { path, problem } => {
+                format!("{}: {}", path.display(), problem.words().get(lang))
+            }
             Self::Output(error) => error.text(lang),
             Self::SeveralWithoutFolder => w!(lang, "fault.several_without_folder"),
             Self::SameTarget { path } => w!(lang, "fault.same_target", path = path.display()),

@@ -180,13 +180,7 @@ fn of_code(code: &Code, lang: Lang, as_json: bool) -> String {
 }
 
 fn of_field<'a>(h: &&'a Help) -> FieldJson<'a> {
-    FieldJson {
-        owner: h.owner,
-        name: h.name,
-        kind: h.kind,
-        optional: h.optional,
-        help: Text::new(h.zh, h.en),
-    }
+    FieldJson { owner: h.owner, name: h.name, kind: h.kind, optional: h.optional, help: h.meaning() }
 }
 
 /// Types whose names one chooses from.
@@ -205,7 +199,7 @@ const CHOICES: [&str; 11] = [
 ];
 
 fn field_text(h: &Help, lang: Lang) -> String {
-    let what = if lang == Lang::Zh { h.zh } else { h.en };
+    let what = h.meaning().get(lang).to_owned();
     let need = match (h.owner, h.optional) {
         ("Cond", _) => w!(lang, "explain.condition"),
         ("SceneKind", _) => w!(lang, "explain.scene_kind"),

@@ -23,7 +23,8 @@ pub mod screenshot;
 pub mod script;
 pub mod strings;
 
-use crate::i18n::{Lang, lang_of, system_lang, text_with};
+use crate::i18n::{Lang, lang_of, text_with};
+use crate::preferences::system_lang;
 
 /// A negotiation training game.
 #[derive(Parser)]

@@ -7,7 +7,8 @@ use clap::Args;
 use super::error::{CliError, print};
 use crate::content::output_file::OutputError;
 use crate::content::template::{TEMPLATES, new_path, template, write_new};
-use crate::i18n::{quoted, w};
+use crate::i18n::w;
+use crate::plain_text::quoted;
 use crate::sim::scenario::Lang;
 
 /// Begin a scenario from a commented template

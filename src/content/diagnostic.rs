@@ -88,22 +88,22 @@ impl Diagnostic {
 
     /// Adds what to do.
     #[must_use]
-    pub fn help(mut self, zh: impl Into<String>, en: impl Into<String>) -> Self {
-        self.help = Some(say(zh, en));
+    pub fn help(mut self, help: Text) -> Self {
+        self.help = Some(help);
         self
     }
 
     /// Adds what the marked place is.
     #[must_use]
-    pub fn label(mut self, zh: impl Into<String>, en: impl Into<String>) -> Self {
-        self.label = Some(say(zh, en));
+    pub fn label(mut self, label: Text) -> Self {
+        self.label = Some(label);
         self
     }
 
     /// Adds a second place.
     #[must_use]
-    pub fn other(mut self, span: ByteSpan, zh: impl Into<String>, en: impl Into<String>) -> Self {
-        self.other = Some((span, say(zh, en)));
+    pub fn other(mut self, span: ByteSpan, label: Text) -> Self {
+        self.other = Some((span, label));
         self
     }
 }

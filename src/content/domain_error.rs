@@ -3,8 +3,9 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 
-use super::diagnostic::{Text, say};
+use super::diagnostic::Text;
 use super::read::{ReadReason, words};
+use crate::i18n::both;
 use crate::sim::scenario::Lang;
 
 /// Why a domain cannot be used. Each message says what is wrong, where, and what to do; the path is the caller's.
@@ -34,22 +35,10 @@ pub enum DomainError {
         /// What the parser says.
         what: String,
         /// What to do.
-        advice: Advice,
+        advice: Text,
     },
     /// The text can be parsed and its parts do not fit together; all problems found.
     Problems(Vec<Text>),
-}
-
-/// What to do, in both languages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Advice {
-    zh: &'static str,
-    en: &'static str,
-}
-
-/// What to do, in both languages.
-pub(super) const fn advice(zh: &'static str, en: &'static str) -> Advice {
-    Advice { zh, en }
 }
 
 /// More problems of one file than this are not listed.
@@ -61,25 +50,12 @@ impl DomainError {
     pub fn text(&self, lang: Lang) -> String {
         let both = match self {
             Self::Unreadable(path, reason) => words(path, ".json", reason),
-            Self::TooLong { limit } => say(
-                format!("文件超过 {} MB；列得完的谈判域远没有这么大。", limit >> 20),
-                format!(
-                    "it is larger than {} MB; a domain that can be enumerated is far smaller",
-                    limit >> 20
-                ),
-            ),
-            Self::Empty => say(
-                "文件是空的；应当是 JSON（{ \"issues\": … }）或 RON（Domain( … )）写的谈判域。",
-                "it is empty; expected a domain in JSON (`{ \"issues\": … }`) or RON (`Domain( … )`)",
-            ),
-            Self::NotText { line } => say(
-                format!("第 {line} 行不是 UTF-8 文字；请另存为 UTF-8。"),
-                format!("line {line} is not text in UTF-8; save the file in that encoding"),
-            ),
-            Self::Syntax { line, column, what, advice } => say(
-                format!("第 {line} 行第 {column} 列读不懂（{what}）；{}。", advice.zh),
-                format!("line {line}, column {column}: {what}; {}", advice.en),
-            ),
+            Self::TooLong { limit } => both!("files.domain_error.larger_than_mb_domain", limit = limit >> 20),
+            Self::Empty => both!("files.domain_error.empty_expected_domain_json"),
+            Self::NotText { line } => both!("files.domain_error.line_text_utf_8", line),
+            Self::Syntax { line, column, what, advice } => {
+                both!("files.domain_error.line_column", line, column, what, advice)
+            }
             Self::Problems(all) => return listed(all, lang),
         };
         both.get(lang).to_owned()
@@ -90,10 +66,7 @@ fn listed(all: &[Text], lang: Lang) -> String {
     let mut lines: Vec<String> = all.iter().take(LISTED).map(|p| p.get(lang).to_owned()).collect();
     if let Some(more) = all.len().checked_sub(LISTED + 1) {
         let count = more + 1;
-        let rest = say(
-            format!("还有 {count} 处没有列出来；先改上面的。"),
-            format!("{count} more are not listed; mend those above first"),
-        );
+        let rest = both!("files.domain_error.more_listed_mend_those", count);
         lines.push(rest.get(lang).to_owned());
     }
     lines.join("\n")

@@ -3,15 +3,15 @@ use std::path::Path;
 
 use ron::ser::PrettyConfig;
 
-use super::diagnostic::{Diagnostic, Text, say};
+use super::diagnostic::{Diagnostic, Text};
 pub use super::domain::{Domain, FORMAT, Party};
 use super::domain_error::DomainError;
 use super::domain_json;
 use super::parse::parse_scanned;
 use super::read::{ReadReason, read_bytes};
 use super::syntax::Positions;
+use crate::i18n::both;
 use crate::sim::preference::{Decimal, Space};
-use crate::sim::scenario::Lang;
 
 /// The largest file that is read.
 pub const MAX_BYTES: usize = 16 << 20;
@@ -71,10 +71,13 @@ impl Domain {
             let lines = positions.lines();
             let said = |one: &Diagnostic| {
                 let at = lines.line_col(one.span.start);
-                let help = |lang| one.help.as_ref().map_or("", |h| h.get(lang));
-                say(
-                    format!("第 {} 行第 {} 列：{}{}", at.line, at.column, one.message.zh, help(Lang::Zh)),
-                    format!("line {}, column {}: {} {}", at.line, at.column, one.message.en, help(Lang::En)),
+                let help = one.help.clone().unwrap_or_default();
+                both!(
+                    "files.domain_file.line_column",
+                    line = at.line,
+                    column = at.column,
+                    what = one.message,
+                    help
                 )
             };
             DomainError::Problems(found.iter().map(said).collect())
@@ -90,10 +93,7 @@ impl Domain {
             let off = !party.weights.is_empty() && (sum - 1_000_000_000).abs() > 1_000_000;
             off.then(|| {
                 let sum = Decimal::fixed(sum, 9);
-                say(
-                    format!("“{name}”的权重加起来是 {sum}，不是 1；照样算，可是请看看有没有抄错。"),
-                    format!("the weights of `{name}` add up to {sum}, not 1; they are used as they are, so see that they are right"),
-                )
+                both!("files.domain_file.weights_add_up_1", name, sum)
             })
         };
         self.parties.iter().filter_map(odd).collect()
@@ -107,10 +107,7 @@ impl Domain {
         let pretty =
             PrettyConfig::new().struct_names(true).compact_arrays(true).new_line("\n").indentor("    ");
         let body = ron::ser::to_string_pretty(self, pretty).map_err(|e| {
-            DomainError::Problems(vec![say(
-                format!("这个谈判域写不成 RON：{e}。"),
-                format!("the domain cannot be written as RON: {e}"),
-            )])
+            DomainError::Problems(vec![both!("files.domain_file.domain_cannot_written_ron", e)])
         })?;
         Ok(format!("{HEAD}{body}\n"))
     }

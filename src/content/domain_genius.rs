@@ -1,10 +1,11 @@
 //! Domains and profiles of GENIUS in XML, on its own scale: a value is worth its evaluation divided by the issue's best.
 use roxmltree::{Document, Node, ParsingOptions};
 
-use super::diagnostic::{Text, say};
-use super::domain_error::{DomainError, advice};
+use super::diagnostic::Text;
+use super::domain_error::DomainError;
 use super::domain_genius_integer as integer;
 use super::domain_part::{DomainPart, PartyProfile};
+use crate::i18n::both;
 use crate::sim::preference::{Decimal, DecimalError, MAX_ISSUES};
 
 /// Elements nested deeper than this are no domain.
@@ -26,10 +27,7 @@ pub(super) fn read(text: &str) -> Result<DomainPart, DomainError> {
         line: usize::try_from(e.pos().row).unwrap_or(1),
         column: usize::try_from(e.pos().col).unwrap_or(1),
         what: e.to_string(),
-        advice: advice(
-            "请换一份完整的文件，或者改好那里的 XML",
-            "get a complete copy of the file, or correct the XML there",
-        ),
+        advice: both!("files.domain_genius.get_complete_copy_file"),
     })?;
     let root = document.root_element();
     let issues: Vec<Node<'_, '_>> = root.descendants().filter(|n| n.has_tag_name("issue")).collect();
@@ -37,27 +35,18 @@ pub(super) fn read(text: &str) -> Result<DomainPart, DomainError> {
     let is_template = root.has_tag_name("negotiation_template");
     if !is_template && !root.has_tag_name("utility_space") {
         let tag = root.tag_name().name();
-        return Err(DomainError::Problems(vec![say(
-            format!(
-                "这份 XML 的开头是 {tag}；GENIUS 的谈判域以 negotiation_template 开头，偏好以 utility_space 开头。"
-            ),
-            format!(
-                "this XML begins with `{tag}`; a GENIUS domain begins with `negotiation_template`, a profile with `utility_space`"
-            ),
-        )]));
+        return Err(DomainError::Problems(vec![both!("files.domain_genius.xml_begins_genius_domain", tag)]));
     }
     if issues.is_empty() {
-        found.push(say(
-            "文件里没有 issue；这是 GENIUS 的谈判域或偏好吗？",
-            "there is no `issue` in this file; is it a GENIUS domain or profile?",
-        ));
+        found.push(both!("files.domain_genius.no_issue_file_genius"));
     }
     // Beyond this nothing is enumerated, and every name is compared with every other.
     if issues.len() > MAX_ISSUES {
         let count = issues.len();
-        return Err(DomainError::Problems(vec![say(
-            format!("有 {count} 个议题，最多列得完 {MAX_ISSUES} 个。"),
-            format!("there are {count} issues; at most {MAX_ISSUES} can be enumerated"),
+        return Err(DomainError::Problems(vec![both!(
+            "files.domain_genius.issues_most_can_enumerated",
+            count,
+            max_issues = MAX_ISSUES
         )]));
     }
     let mut profile = PartyProfile { remarks: remarks(root), ..PartyProfile::default() };
@@ -65,12 +54,7 @@ pub(super) fn read(text: &str) -> Result<DomainPart, DomainError> {
     for issue in issues {
         match one(&document, issue, is_template) {
             Ok(row) if rows.iter().any(|(name, ..): &GeniusRow| *name == row.0) => {
-                found.push(at(
-                    &document,
-                    issue,
-                    &format!("有两个议题都叫“{}”。", row.0),
-                    &format!("two issues are called `{}`", row.0),
-                ));
+                found.push(at(&document, issue, both!("files.domain_genius.two_issues_called", row = row.0)));
             }
             Ok(row) => rows.push(row),
             Err(problems) => found.extend(problems),
@@ -103,61 +87,41 @@ pub(super) fn read(text: &str) -> Result<DomainPart, DomainError> {
 type GeniusRow = (String, String, Vec<String>, Vec<Decimal>);
 
 /// A sentence with the place of a node before it.
-fn at(document: &Document<'_>, node: Node<'_, '_>, zh: &str, en: &str) -> Text {
+fn at(document: &Document<'_>, node: Node<'_, '_>, what: Text) -> Text {
     let at = document.text_pos_at(node.range().start);
-    say(
-        format!("第 {} 行第 {} 列：{zh}", at.row, at.col),
-        format!("line {}, column {}: {en}", at.row, at.col),
-    )
+    both!("files.domain_genius.line_column", row = at.row, col = at.col, what)
 }
 
 fn one(document: &Document<'_>, issue: Node<'_, '_>, is_template: bool) -> Result<GeniusRow, Vec<Text>> {
-    let at = |node, zh: &str, en: &str| at(document, node, zh, en);
+    let at = |node, what| at(document, node, what);
     let name = issue.attribute("name").unwrap_or("").trim().to_owned();
     if name.is_empty() {
-        return Err(vec![at(issue, "有个议题没有 name。", "an issue has no `name`")]);
+        return Err(vec![at(issue, both!("files.domain_genius.issue_no_name"))]);
     }
     let kind = issue.attribute("vtype").or(issue.attribute("type")).unwrap_or("discrete");
     if kind == "integer" {
-        let wrong = |(zh, en): integer::Wrong| {
-            vec![at(issue, &format!("议题“{name}”{zh}"), &format!("the issue `{name}` {en}"))]
-        };
+        let wrong = |what: Text| vec![at(issue, both!("files.domain_genius.issue", name, what))];
         let (levels, worth) = integer::levels(issue, is_template).map_err(wrong)?;
         return Ok((name.clone(), issue.attribute("index").unwrap_or("").to_owned(), levels, worth));
     }
     if kind != "discrete" {
-        return Err(vec![at(
-            issue,
-            &format!("议题“{name}”是 {kind} 类；只有列出取值的才用得了，请改成 discrete，把取值逐个写出来。"),
-            &format!(
-                "the issue `{name}` is `{kind}`; only issues with a list of values can be enumerated, so write its values out as `discrete`"
-            ),
-        )]);
+        return Err(vec![at(issue, both!("files.domain_genius.issue_only_issues_list", name, kind))]);
     }
     let (mut levels, mut worth, mut found) = (Vec::new(), Vec::new(), Vec::new());
     let items = || issue.children().filter(|n| n.has_tag_name("item"));
     if items().count() > MAX_VALUES {
         return Err(vec![at(
             issue,
-            &format!("议题“{name}”的取值太多，最多 {MAX_VALUES} 个。"),
-            &format!("the issue `{name}` has too many values; at most {MAX_VALUES} can be enumerated"),
+            both!("files.domain_genius.issue_too_many_values", name, max_values = MAX_VALUES),
         )]);
     }
     for item in items() {
         let Some(value) = item.attribute("value") else {
-            found.push(at(
-                item,
-                &format!("“{name}”有一项没有 value。"),
-                &format!("an item of `{name}` has no `value`"),
-            ));
+            found.push(at(item, both!("files.domain_genius.item_no_value", name)));
             continue;
         };
         if levels.iter().any(|l| l == value) {
-            found.push(at(
-                item,
-                &format!("“{name}”的取值“{value}”写了两次。"),
-                &format!("`{name}` has the value `{value}` twice"),
-            ));
+            found.push(at(item, both!("files.domain_genius.value_twice", name, value)));
         }
         levels.push(value.to_owned());
         if !is_template {
@@ -168,11 +132,7 @@ fn one(document: &Document<'_>, issue: Node<'_, '_>, is_template: bool) -> Resul
         }
     }
     if levels.is_empty() {
-        found.push(at(
-            issue,
-            &format!("议题“{name}”没有 item。"),
-            &format!("the issue `{name}` has no `item`"),
-        ));
+        found.push(at(issue, both!("files.domain_genius.issue_no_item", name)));
     }
     if !found.is_empty() {
         return Err(found);
@@ -213,10 +173,7 @@ fn weights(
         match node.map(|n| number(document, n, "value")) {
             Some(Ok(weight)) => all.push((name.clone(), weight)),
             Some(Err(problem)) => found.push(problem),
-            None => found.push(say(
-                format!("议题“{name}”（index {index}）在这份偏好里没有 weight。"),
-                format!("the issue `{name}` (index {index}) has no `weight` in this profile"),
-            )),
+            None => found.push(both!("files.domain_genius.issue_index_no_weight", name, index)),
         }
     }
     profile.weights = all.into_iter().collect();
@@ -224,28 +181,20 @@ fn weights(
 
 fn number(document: &Document<'_>, node: Node<'_, '_>, attribute: &str) -> Result<Decimal, Text> {
     let tag = node.tag_name().name();
-    let text = node.attribute(attribute).ok_or_else(|| {
-        at(document, node, &format!("{tag} 没有 {attribute}。"), &format!("`{tag}` has no `{attribute}`"))
-    })?;
+    let text = node
+        .attribute(attribute)
+        .ok_or_else(|| at(document, node, both!("files.domain_genius.no", tag, attribute)))?;
     text.trim().parse().map_err(|e: DecimalError| {
-        at(
-            document,
-            node,
-            &format!("{attribute} 写的是“{text}”：{}。", e.zh()),
-            &format!("`{attribute}` is `{text}`: {e}"),
-        )
+        at(document, node, both!("files.domain_genius.is", attribute, text, e = e.words()))
     })
 }
 
 /// Refuses what is beyond all reason before the parser walks into it: elements nested too deep, or with so many
 /// attributes that comparing their names would take its time.
 fn unreasonable(text: &str) -> Result<(), DomainError> {
-    let refused = |at: usize, zh: String, en: String| {
+    let refused = |at: usize, what: Text| {
         let line = 1 + text.as_bytes()[..at].iter().filter(|b| **b == b'\n').count();
-        let words = say(
-            format!("第 {line} 行：{zh}这不是 GENIUS 的文件；请指定一份谈判域或偏好。"),
-            format!("line {line}: {en}; this is no GENIUS file, so name a domain or a profile"),
-        );
+        let words = both!("files.domain_genius.line_no_genius_file", line, what);
         Err(DomainError::Problems(vec![words]))
     };
     let bytes = text.as_bytes();
@@ -274,8 +223,7 @@ fn unreasonable(text: &str) -> Result<(), DomainError> {
         if attributes > MAX_ATTRIBUTES {
             return refused(
                 at,
-                format!("一个元素上写了 {MAX_ATTRIBUTES} 个以上的属性。"),
-                format!("an element has more than {MAX_ATTRIBUTES} attributes"),
+                both!("files.domain_genius.element_more_than_attributes", max_attributes = MAX_ATTRIBUTES),
             );
         }
         if rest.starts_with("</") {
@@ -286,8 +234,7 @@ fn unreasonable(text: &str) -> Result<(), DomainError> {
         if depth > MAX_DEPTH {
             return refused(
                 at,
-                format!("元素套了 {MAX_DEPTH} 层以上。"),
-                format!("elements are nested deeper than {MAX_DEPTH}"),
+                both!("files.domain_genius.elements_nested_deeper_than", max_depth = MAX_DEPTH),
             );
         }
         at += end;
@@ -305,8 +252,5 @@ fn remarks(root: Node<'_, '_>) -> Vec<Text> {
     if plain {
         return Vec::new();
     }
-    vec![say(
-        format!("折扣系数 {value} 没有用上：这里算的是方案本身的价值，不随时间打折。"),
-        format!("the discount factor {value} is left out: packages are worth what they are, whenever agreed"),
-    )]
+    vec![both!("files.domain_genius.discount_factor_left_out", value)]
 }

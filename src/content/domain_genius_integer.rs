@@ -1,6 +1,7 @@
 //! Issues of GENIUS that are a range of whole numbers: each number is a level, and worth what a straight line says.
 use roxmltree::Node;
 
+use crate::i18n::{Text, both};
 use crate::sim::preference::Decimal;
 
 /// More numbers than this are no list that one can bargain over.
@@ -8,60 +9,41 @@ const MOST: i64 = 200;
 /// Decimals of a value.
 const DECIMALS: u32 = 12;
 
-/// What is wrong with such an issue, in Chinese and English, to follow its name.
-pub(super) type Wrong = (String, String);
-
 /// The numbers of a range as levels, and what each is worth; nothing is worth anything in a domain without a line.
 ///
 /// # Errors
-/// The range or the line is missing or malformed, or the range is too long to list.
-pub(super) fn levels(issue: Node<'_, '_>, is_template: bool) -> Result<(Vec<String>, Vec<Decimal>), Wrong> {
+/// The range or the line is missing or malformed, or the range is too long to list: words to follow the issue's name.
+pub(super) fn levels(issue: Node<'_, '_>, is_template: bool) -> Result<(Vec<String>, Vec<Decimal>), Text> {
     let range = issue.children().find(|n| n.has_tag_name("range")).unwrap_or(issue);
-    let bound = |name: &str, other: &str| -> Result<i64, Wrong> {
+    let bound = |name: &str, other: &str| -> Result<i64, Text> {
         let text = range.attribute(name).or(range.attribute(other)).unwrap_or("");
-        text.trim().parse::<i64>().map_err(|_| {
-            (
-                format!("的 {name} 写的是“{text}”，要写整数。"),
-                format!("has the {name} `{text}`, which should be a whole number"),
-            )
-        })
+        text.trim()
+            .parse::<i64>()
+            .map_err(|_| both!("files.domain_genius_integer.which_should_whole_number", name, text))
     };
     let (lower, upper) = (bound("lowerbound", "lowerBound")?, bound("upperbound", "upperBound")?);
     let count = upper.checked_sub(lower).and_then(|n| n.checked_add(1)).unwrap_or(i64::MAX);
     if !(1..=MOST).contains(&count) {
-        return Err((
-            format!("从 {lower} 到 {upper}，列得出来的是 1 到 {MOST} 个数；请把范围改小，或换成 discrete。"),
-            format!(
-                "runs from {lower} to {upper}; 1 to {MOST} numbers can be listed, so narrow the range or make it `discrete`"
-            ),
-        ));
+        return Err(both!("files.domain_genius_integer.runs_1_numbers_can", lower, upper, most = MOST));
     }
     let levels = (lower..=upper).map(|n| n.to_string()).collect();
     if is_template {
         return Ok((levels, Vec::new()));
     }
     let Some(line) = issue.children().find(|n| n.has_tag_name("evaluator")) else {
-        return Err(("没有 evaluator。".into(), "has no `evaluator`".into()));
+        return Err(both!("files.domain_genius_integer.no_evaluator"));
     };
     let kind = line.attribute("ftype").unwrap_or("linear");
-    let part = |name: &str, other: &str, default: Option<&str>| -> Result<i64, Wrong> {
+    let part = |name: &str, other: &str, default: Option<&str>| -> Result<i64, Text> {
         let text = line.attribute(name).or(line.attribute(other)).or(default).unwrap_or("");
         let number = text.trim().parse::<Decimal>().ok().and_then(|n| n.scaled(DECIMALS));
-        number.ok_or_else(|| {
-            (
-                format!("的 evaluator 里 {name} 写的是“{text}”，要写一个数。"),
-                format!("has the {name} `{text}` in its evaluator, which should be a number"),
-            )
-        })
+        number.ok_or_else(|| both!("files.domain_genius_integer.evaluator_which_should_number", name, text))
     };
     let (slope, offset) = match kind {
         "linear" => (part("slope", "parameter1", None)?, part("offset", "parameter0", Some("0"))?),
         "constant" => (0, part("offset", "parameter0", None)?),
         other => {
-            return Err((
-                format!("的 evaluator 是 {other} 类；认得的是 linear 和 constant。"),
-                format!("has an evaluator of the kind `{other}`; `linear` and `constant` are understood"),
-            ));
+            return Err(both!("files.domain_genius_integer.evaluator_kind_linear_constant", other));
         }
     };
     // GENIUS keeps what the line says within 0 to 1.

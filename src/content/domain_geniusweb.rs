@@ -2,9 +2,10 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::diagnostic::{Text, say};
-use super::domain_error::{DomainError, advice};
+use super::diagnostic::Text;
+use super::domain_error::DomainError;
 use super::domain_part::{DomainPart, PartyProfile};
+use crate::i18n::both;
 use crate::sim::ordered::Ordered;
 use crate::sim::preference::Decimal;
 
@@ -69,10 +70,7 @@ fn syntax(error: &serde_json::Error) -> DomainError {
         line: error.line(),
         column: error.column(),
         what: error.to_string(),
-        advice: advice(
-            "GeniusWeb 的偏好要有 issueUtilities、issueWeights 和 domain，谈判域要有 issuesValues",
-            "a GeniusWeb profile has `issueUtilities`, `issueWeights` and `domain`; a domain has `issuesValues`",
-        ),
+        advice: both!("files.domain_geniusweb.geniusweb_profile_issueutilities_issueweights"),
     }
 }
 
@@ -86,12 +84,7 @@ fn issues(template: &Template) -> Result<Ordered<Vec<String>>, Vec<Text>> {
         .issues
         .iter()
         .filter(|(_, v)| v.values.is_empty())
-        .map(|(name, _)| {
-            say(
-                format!("议题“{name}”没有列出取值；数字区间列不完，用不了。"),
-                format!("the issue `{name}` has no values; ranges of numbers cannot be enumerated"),
-            )
-        })
+        .map(|(name, _)| both!("files.domain_geniusweb.issue_no_values_ranges", name))
         .collect();
     if !empty.is_empty() {
         return Err(empty);
@@ -105,19 +98,10 @@ fn worth(name: &str, wrapper: &Ordered<Value>) -> Result<Ordered<Decimal>, Text>
     let inside = wrapper.values().next().and_then(|v| v.get("valueUtilities"));
     let Some(utilities) = inside else {
         let kind = wrapper.keys().next().unwrap_or("nothing");
-        return Err(say(
-            format!("议题“{name}”的效用是 {kind} 这一类；只认得列出取值的 valueUtilities。"),
-            format!(
-                "the issue `{name}` has utilities of the kind `{kind}`; only lists of values with `valueUtilities` can be enumerated"
-            ),
-        ));
+        return Err(both!("files.domain_geniusweb.issue_utilities_kind_only", name, kind));
     };
-    serde_json::from_value(utilities.clone()).map_err(|e| {
-        say(
-            format!("“{name}”的效用用不了（{e}）；请给每个取值写一个数。"),
-            format!("the utilities of `{name}` cannot be used ({e}); write a number for each value"),
-        )
-    })
+    serde_json::from_value(utilities.clone())
+        .map_err(|e| both!("files.domain_geniusweb.utilities_cannot_used_write", name, e))
 }
 
 fn profile(space: GeniusWebSpace) -> Result<PartyProfile, DomainError> {
@@ -145,10 +129,7 @@ fn profile(space: GeniusWebSpace) -> Result<PartyProfile, DomainError> {
             ("issueWeights", space.issue_weights.get(name).is_none()),
         ] {
             if missing {
-                found.push(say(
-                    format!("议题“{name}”不在 {field} 里。"),
-                    format!("the issue `{name}` is not in `{field}`"),
-                ));
+                found.push(both!("files.domain_geniusweb.issue", name, field));
             }
         }
     }
@@ -167,10 +148,7 @@ fn profile(space: GeniusWebSpace) -> Result<PartyProfile, DomainError> {
             weight.times(of(issue, &word(value)))
         });
         sum(terms).ok_or_else(|| {
-            DomainError::Problems(vec![say(
-                "保留方案的数字位数太多。",
-                "the reservation bid has too many digits",
-            )])
+            DomainError::Problems(vec![both!("files.domain_geniusweb.reservation_bid_too_many")])
         })
     })?;
     Ok(PartyProfile {

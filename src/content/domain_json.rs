@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-use super::diagnostic::{Text, say};
+use super::diagnostic::Text;
 use super::domain::{Domain, FORMAT, Party};
-use super::domain_error::{DomainError, advice};
+use super::domain_error::DomainError;
+use crate::i18n::both;
 use crate::sim::ordered::Ordered;
 use crate::sim::preference::Decimal;
 
@@ -76,12 +77,7 @@ fn problems(plain: &PlainDomain) -> Vec<Text> {
         for (field, have) in [("weights", profile.weights.len()), ("evals", profile.evals.len())] {
             if have != need {
                 let name = &profile.name;
-                found.push(say(
-                    format!("偏好“{name}”的 {field} 有 {have} 个，议题有 {need} 个；请一个议题写一个。"),
-                    format!(
-                        "profile `{name}` has {have} `{field}` and there are {need} issues; write one for each issue"
-                    ),
-                ));
+                found.push(both!("files.domain_json.profile_issues_write_one", name, field, have, need));
             }
         }
     }
@@ -92,10 +88,7 @@ fn twice<'a>(list: &str, names: impl Iterator<Item = &'a str>, found: &mut Vec<T
     let mut seen = BTreeSet::new();
     for name in names {
         if !seen.insert(name) {
-            found.push(say(
-                format!("{list} 里有两项都叫“{name}”；请各起一个名字。"),
-                format!("two entries of `{list}` are called `{name}`; give each its own name"),
-            ));
+            found.push(both!("files.domain_json.two_entries_called_give", list, name));
         }
     }
 }
@@ -105,17 +98,11 @@ fn syntax(error: &serde_json::Error) -> DomainError {
     let text = error.to_string();
     let what = text.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&text).to_owned();
     let what_to_do = if error.is_eof() {
-        advice("文件到这里断了，请换一份完整的", "the file is cut off there, so get a complete copy")
+        both!("files.domain_json.file_cut_off_get")
     } else if error.is_data() {
-        advice(
-            "谈判域要有 issues（name、values）和 profiles（name、weights、evals）",
-            "a domain has `issues` with `name` and `values`, and `profiles` with `name`, `weights` and `evals`",
-        )
+        both!("files.domain_json.domain_issues_name_values")
     } else {
-        advice(
-            "请改好那里的 JSON；数字要是有限的，NaN 和 Infinity 不能用",
-            "correct the JSON there; every number must be finite, so NaN and Infinity cannot be used",
-        )
+        both!("files.domain_json.correct_json_every_number")
     };
     DomainError::Syntax { line, column, what, advice: what_to_do }
 }

@@ -2,11 +2,12 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::diagnostic::{Text, say};
+use super::diagnostic::Text;
 use super::domain_error::DomainError;
 use super::domain_file::{self, Domain, FORMAT, Party};
 pub use super::domain_part::{DomainPart, PartyProfile};
 use super::{domain_genius, domain_geniusweb};
+use crate::i18n::both;
 use crate::sim::ordered::Ordered;
 use crate::sim::preference::Decimal;
 
@@ -70,19 +71,11 @@ pub fn combine(parts: Vec<DomainPart>) -> Result<Domain, DomainError> {
     }
     let mut found = Vec::new();
     if templates.len() > 1 {
-        found.push(say(
-            "有好几个谈判域文件；请一次只导入一个域和它的偏好。",
-            "there are several domain files; import one domain with its profiles at a time",
-        ));
+        found.push(both!("files.domain_profiles.several_domain_files_import"));
     }
     if profiles.len() < 2 {
         let count = profiles.len();
-        found.push(say(
-            format!("只有 {count} 份偏好，一个谈判域至少要两份；请把偏好文件一起写在命令行上。"),
-            format!(
-                "there are {count} profiles, and a domain needs two at least; name the profile files beside it on the command line"
-            ),
-        ));
+        found.push(both!("files.domain_profiles.profiles_domain_needs_two", count));
     }
     let issues = match (templates.first(), profiles.first()) {
         (Some((_, issues)), _) => issues.clone(),
@@ -130,30 +123,17 @@ fn differs(issues: &Ordered<Vec<String>>, profile: &PartyProfile) -> Option<Text
     let name = &profile.name;
     for (issue, values) in issues.iter() {
         let Some(own) = profile.issues.get(issue) else {
-            return Some(say(
-                format!("偏好“{name}”里没有议题“{issue}”；这几个文件是一套的吗？"),
-                format!(
-                    "profile `{name}` does not have the issue `{issue}`; do these files belong together?"
-                ),
-            ));
+            return Some(both!("files.domain_profiles.profile_does_issue_do", name, issue));
         };
         let (mut wanted, mut have) = (values.clone(), own.clone());
         wanted.sort_unstable();
         have.sort_unstable();
         if wanted != have {
-            return Some(say(
-                format!("偏好“{name}”里“{issue}”的取值和谈判域不一样；这几个文件是一套的吗？"),
-                format!(
-                    "profile `{name}` has other values for `{issue}` than the domain; do these files belong together?"
-                ),
-            ));
+            return Some(both!("files.domain_profiles.profile_other_values_than", name, issue));
         }
     }
     let extra = profile.issues.keys().find(|issue| issues.get(issue).is_none())?;
-    Some(say(
-        format!("偏好“{name}”里的议题“{extra}”，谈判域里没有。"),
-        format!("profile `{name}` has the issue `{extra}`, which the domain does not have"),
-    ))
+    Some(both!("files.domain_profiles.profile_issue_which_domain", name, extra))
 }
 
 /// What the values are worth, in the order of the domain.

@@ -1,9 +1,10 @@
 //! From a domain as written to exact tables, reporting everything that does not fit together.
 use std::collections::BTreeSet;
 
-use super::diagnostic::{Text, say};
+use super::diagnostic::Text;
 use super::domain::{Domain, FORMAT, Party};
 use super::domain_error::DomainError;
+use crate::i18n::both;
 use crate::sim::ordered::Ordered;
 use crate::sim::preference::{Decimal, MAX_ISSUES, MAX_PARTIES, PartyTable, Space, SpaceError};
 
@@ -19,7 +20,7 @@ pub(super) fn space(domain: &Domain) -> Result<Space, DomainError> {
     let parties: Option<Vec<(Decimal, Vec<Vec<Decimal>>)>> =
         domain.parties.values().map(|party| Some((party.reservation, multiplied(domain, party)?))).collect();
     let mut refused = SpaceError::Sum { party: 0 };
-    let parties = parties.ok_or_else(|| DomainError::Problems(vec![both(refused)]))?;
+    let parties = parties.ok_or_else(|| DomainError::Problems(vec![refused.words()]))?;
     let all = parties.iter().flat_map(|(r, rows)| rows.iter().flatten().chain([r]));
     let needed = all.map(|number| number.decimals()).max().unwrap_or(0).min(MAX_DECIMALS);
     for decimals in (0..=needed).rev() {
@@ -29,14 +30,10 @@ pub(super) fn space(domain: &Domain) -> Result<Space, DomainError> {
         match Space::new(&sizes, &tables, decimals) {
             Ok(space) => return Ok(space),
             Err(error @ SpaceError::Sum { .. }) => refused = error,
-            Err(error) => return Err(DomainError::Problems(vec![both(error)])),
+            Err(error) => return Err(DomainError::Problems(vec![error.words()])),
         }
     }
-    Err(DomainError::Problems(vec![both(refused)]))
-}
-
-fn both(error: SpaceError) -> Text {
-    say(error.zh(), error.to_string())
+    Err(DomainError::Problems(vec![refused.words()]))
 }
 
 /// Weight times value; `None` where that has too many digits.
@@ -58,47 +55,29 @@ fn problems(domain: &Domain) -> Vec<Text> {
     let mut found = Vec::new();
     if domain.format != FORMAT {
         let format = domain.format;
-        found.push(say(
-            format!("format 写的是 {format}，本程序读的是 {FORMAT}。"),
-            format!("`format` is {format}; this program reads format {FORMAT}"),
-        ));
+        found.push(both!("files.domain_space.format_program_reads_format", format, format_2 = FORMAT));
     }
     if domain.issues.is_empty() {
-        found.push(say(
-            "issues 是空的；请至少写一个议题和它的档位。",
-            "`issues` is empty; list at least one issue with its levels",
-        ));
+        found.push(both!("files.domain_space.issues_empty_list_least"));
     }
     if domain.parties.is_empty() {
-        found.push(say(
-            "parties 是空的；请至少写一方和它的估值。",
-            "`parties` is empty; list at least one party with its values",
-        ));
+        found.push(both!("files.domain_space.parties_empty_list_least"));
     }
     for (list, have, most) in
         [("issues", domain.issues.len(), MAX_ISSUES), ("parties", domain.parties.len(), MAX_PARTIES)]
     {
         if have > most {
-            return vec![say(
-                format!("{list} 有 {have} 项，最多列得完 {most} 项；请减少。"),
-                format!("`{list}` has {have} entries; at most {most} can be enumerated, so use fewer"),
-            )];
+            return vec![both!("files.domain_space.entries_most_can_enumerated", list, have, most)];
         }
     }
     for (issue, levels) in domain.issues.iter() {
         if levels.is_empty() {
-            found.push(say(
-                format!("议题“{issue}”没有档位；请至少写一档。"),
-                format!("issue `{issue}` has no level; give it at least one"),
-            ));
+            found.push(both!("files.domain_space.issue_no_level_give", issue));
         }
         let mut seen = BTreeSet::new();
         for level in levels {
             if !seen.insert(level) {
-                found.push(say(
-                    format!("议题“{issue}”有两档都叫“{level}”；请各起一个名字。"),
-                    format!("issue `{issue}` has two levels called `{level}`; give each its own name"),
-                ));
+                found.push(both!("files.domain_space.issue_two_levels_called", issue, level));
             }
         }
     }
@@ -107,20 +86,12 @@ fn problems(domain: &Domain) -> Vec<Text> {
         unknown(domain, name, "weights", &party.weights, &mut found);
         for (issue, levels) in domain.issues.iter() {
             let Some(values) = party.values.get(issue) else {
-                found.push(say(
-                    format!("“{name}”没有给议题“{issue}”估值；请补一行。"),
-                    format!("party `{name}` has no values for issue `{issue}`; add a row for it"),
-                ));
+                found.push(both!("files.domain_space.party_no_values_issue", name, issue));
                 continue;
             };
             if values.len() != levels.len() {
                 let (have, need) = (values.len(), levels.len());
-                found.push(say(
-                    format!("“{name}”给议题“{issue}”写了 {have} 个估值，而它有 {need} 档；请一档写一个。"),
-                    format!(
-                        "party `{name}` has {have} values for issue `{issue}`, which has {need} levels; write one for each"
-                    ),
-                ));
+                found.push(both!("files.domain_space.party_values_issue_which", name, issue, have, need));
             }
         }
     }
@@ -129,11 +100,6 @@ fn problems(domain: &Domain) -> Vec<Text> {
 
 fn unknown<V>(domain: &Domain, party: &str, field: &str, map: &Ordered<V>, found: &mut Vec<Text>) {
     for key in map.keys().filter(|key| domain.issues.get(key).is_none()) {
-        found.push(say(
-            format!("“{party}”的 {field} 里有“{key}”，它不是议题；请用 issues 里的名字，或者删掉。"),
-            format!(
-                "party `{party}` has `{field}` for `{key}`, which is not an issue; use a name from `issues` or remove it"
-            ),
-        ));
+        found.push(both!("files.domain_space.party_which_issue_use", party, field, key));
     }
 }

@@ -11,6 +11,7 @@ use thiserror::Error;
 use super::output_file::{self, OutputError};
 use super::read::{ReadReason, read_bytes, words};
 use super::session_file::Stored;
+use crate::i18n::both;
 use crate::sim::scenario::Lang;
 use crate::sim::score::marks::TrainerMark;
 
@@ -67,38 +68,16 @@ impl MarksError {
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
         let path = self.path.display();
-        let (zh, en) = match &self.reason {
-            MarksReason::Unreadable(reason) => {
-                let words = words(&self.path, ".marks.json", reason);
-                (words.zh, words.en)
+        let said = match &self.reason {
+            MarksReason::Unreadable(reason) => words(&self.path, ".marks.json", reason),
+            MarksReason::Unwritable(e) => both!("files.marks.not_saved", why = e.words()),
+            MarksReason::Damaged(how) => both!("files.marks.holds_no_marks_damaged", path, how),
+            MarksReason::Newer => both!("files.marks.was_written_newer_version", path),
+            MarksReason::OtherSession(session) => {
+                both!("files.marks.holds_marks_another_session", path, session)
             }
-            MarksReason::Unwritable(e) => (
-                format!("批注没有存下来：{}请把这一场的文件复制到能写的文件夹再批。", e.text(Lang::Zh)),
-                format!("The mark was not saved: {e}. Copy the session to a folder that can be written to."),
-            ),
-            MarksReason::Damaged(how) => (
-                format!("{path} 不是批注文件，或者坏了（{how}）；文件没有动过。请改好它，或者把它移开。"),
-                format!(
-                    "{path} holds no marks, or is damaged ({how}); it was left as it is. Mend it or move it away."
-                ),
-            ),
-            MarksReason::Newer => (
-                format!("{path} 是用更新的版本写的，请用新版本打开；文件没有动过。"),
-                format!(
-                    "{path} was written by a newer version; open it with that one. It was left as it is."
-                ),
-            ),
-            MarksReason::OtherSession(session) => (
-                format!("{path} 里是另一场（{session}）的批注；文件没有动过，请把它移开。"),
-                format!(
-                    "{path} holds the marks of another session ({session}); it was left as it is. Move it away."
-                ),
-            ),
         };
-        match lang {
-            Lang::Zh => zh,
-            Lang::En => en,
-        }
+        said.get(lang).to_owned()
     }
 }
 

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use crate::i18n::{Text, both};
 use crate::sim::scenario::Lang;
 
 /// Why a result was not written; nothing is lost.
@@ -29,42 +30,23 @@ pub enum OutputError {
 }
 
 impl OutputError {
+    /// What is wrong and what to do, in both languages.
+    #[must_use]
+    pub fn words(&self) -> Text {
+        match self {
+            Self::Exists(path) => both!("files.output_file.exists", path = path.display()),
+            Self::OwnInput(path) => both!("files.output_file.own_input", path = path.display()),
+            Self::DeadLink(path) => both!("files.output_file.dead_link", path = path.display()),
+            Self::Unwritable { path, source } => {
+                both!("files.output_file.unwritable", path = path.display(), source)
+            }
+        }
+    }
+
     /// The sentence in one language.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        match (self, lang) {
-            (Self::Exists(path), Lang::Zh) => {
-                format!("{} 已经在了；请换一个文件名，或者加 --force 替换它。", path.display())
-            }
-            (Self::Exists(path), Lang::En) => format!(
-                "{} is already there; name another file, or add --force to replace it",
-                path.display()
-            ),
-            (Self::OwnInput(path), Lang::Zh) => {
-                format!(
-                    "{} 正是要读的文件，写上去就没了；请换一个文件名（--force 也不替换它）。",
-                    path.display()
-                )
-            }
-            (Self::OwnInput(path), Lang::En) => format!(
-                "{} is what the result is made from and would be lost; name another file (--force does not replace it)",
-                path.display()
-            ),
-            (Self::DeadLink(path), Lang::Zh) => {
-                format!("{} 是符号链接，指向的文件不存在或者绕成了圈；请直接写文件名。", path.display())
-            }
-            (Self::DeadLink(path), Lang::En) => format!(
-                "{} is a symbolic link that leads nowhere or in a circle; name the file itself",
-                path.display()
-            ),
-            (Self::Unwritable { path, source }, Lang::Zh) => {
-                format!("{} 写不进去（{source}）；请换一个能写的文件夹。", path.display())
-            }
-            (Self::Unwritable { path, source }, Lang::En) => format!(
-                "{} cannot be written ({source}); choose a folder that can be written to",
-                path.display()
-            ),
-        }
+        self.words().get(lang).to_owned()
     }
 }
 

@@ -10,10 +10,11 @@ mod syntax_messages;
 
 pub use fault::{ParseFault, read};
 
-use crate::content::diagnostic::{self as d, Diagnostic, say};
+use crate::content::diagnostic::{self as d, Diagnostic};
 use crate::content::read::MAX_BYTES;
 use crate::content::source::ByteSpan;
 use crate::content::syntax::{MAX_SLIPS, Positions, SlipKind, SyntaxError};
+use crate::i18n::both;
 use recover::Recovery;
 
 /// More findings than this are not listed.
@@ -87,10 +88,10 @@ pub fn parse_scanned<T: DeserializeOwned>(
     if found.len() > MAX_FINDINGS || positions.slips().len() >= MAX_SLIPS {
         found.truncate(MAX_FINDINGS);
         let end = found.last().map_or(0, |last| last.span.end);
-        let words = say("后面还有问题，这里没有列出来。", "There is more; it is not listed here.");
+        let words = both!("parse.more_listed");
         found.push(
             Diagnostic::new(&d::MORE, file, ByteSpan::new(end, end), words)
-                .help("先改上面的，再检查一次。", "Mend the ones above and check again."),
+                .help(both!("parse.mend_ones_above_check")),
         );
     }
     (None, found)
@@ -98,7 +99,7 @@ pub fn parse_scanned<T: DeserializeOwned>(
 
 fn too_large(file: &str) -> Diagnostic {
     let limit = MAX_BYTES / 1024 / 1024;
-    let words = say(format!("文件超过 {limit} MB。"), format!("The file is larger than {limit} MB."));
+    let words = both!("parse.file_larger_than_mb", limit);
     Diagnostic::new(&d::TOO_LARGE, file, ByteSpan::default(), words)
-        .help("请拆成几个文件。", "Split it into several files.")
+        .help(both!("parse.split_into_several_files"))
 }

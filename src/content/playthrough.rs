@@ -14,6 +14,7 @@ use super::read::read_text_of;
 use super::session::scenario_of;
 use super::session_error::SessionError;
 use super::session_file::Stored;
+use crate::i18n::both;
 use crate::sim::VERSIONS;
 use crate::sim::author::{Divergence, Playthrough, PlaythroughEnd, PlaythroughStep, Start};
 use crate::sim::compiled::CompiledScenario;
@@ -97,28 +98,15 @@ pub fn read_journey(path: &Path) -> Result<StoredPlaythrough, Text> {
     let shown = path.display();
     let head: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
     if head.get("counterpart").and_then(|v| v.as_str()) != Some("journey") {
-        return Err(Text {
-            zh: format!("{shown} 不是存档路线。存档路线用 counterpart journey 会话 --save 名字 来存。"),
-            en: format!(
-                "{shown} is no journey. A journey is kept with counterpart journey SESSION --save NAME."
-            ),
-        });
+        return Err(both!("files.playthrough.no_journey_journey_kept", shown));
     }
     let newer =
         |key: &str, most: u32| head.get(key).and_then(|v| v.as_u64()).is_some_and(|n| n > u64::from(most));
     if newer("format", FORMAT) || newer("rules", VERSIONS.engine) {
-        return Err(Text {
-            zh: format!("{shown} 是更新的程序写的，请升级后再读。"),
-            en: format!("{shown} was written by a newer program; use that one."),
-        });
+        return Err(both!("files.playthrough.was_written_newer_program", shown));
     }
-    let file: PlaythroughFile = serde_json::from_str(&text).map_err(|e| Text {
-        zh: format!("{shown} 第 {} 行第 {} 列读不懂（{e}）。请重新存一次这条路线。", e.line(), e.column()),
-        en: format!(
-            "{shown} can't be understood at line {}, column {} ({e}). Keep this journey anew.",
-            e.line(),
-            e.column()
-        ),
+    let file: PlaythroughFile = serde_json::from_str(&text).map_err(|e| {
+        both!("files.playthrough.cant_understood_line_column", shown, line = e.line(), column = e.column(), e)
     })?;
     Ok(StoredPlaythrough {
         path: path.to_owned(),

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::content::diagnostic::{self as d, Code, Diagnostic, Text, say};
 use crate::content::source::{ByteSpan, LineIndex};
+use crate::i18n::both;
 
 /// The largest scenario, session or sheet that is read.
 pub const MAX_BYTES: usize = 8 * 1024 * 1024;
@@ -176,7 +177,7 @@ impl ReadError {
         let (message, help) = parts(&self.path, self.kind, &self.reason);
         let at = if let ReadReason::NotUtf8 { byte, .. } = self.reason { byte } else { 0 };
         let found = Diagnostic::new(code, &self.path.display().to_string(), ByteSpan::new(at, at), message);
-        if help.zh.is_empty() { found } else { found.help(help.zh, help.en) }
+        if help.zh.is_empty() { found } else { found.help(help) }
     }
 }
 
@@ -184,69 +185,37 @@ fn parts(path: &Path, kind: &str, reason: &ReadReason) -> (Text, Text) {
     let path = path.display();
     let (message, help) = match reason {
         ReadReason::Missing(near) => {
-            let message = (format!("找不到文件 {path}。"), format!("There is no file {path}."));
+            let message = both!("files.read.no_file", path);
             let help = match near {
-                Some(near) => (format!("是不是 {near}？"), format!("Did you mean {near}?")),
-                None => ("检查一下路径。".into(), "Check the path.".into()),
+                Some(near) => both!("files.read.did_you_mean", near),
+                None => both!("files.read.check_path"),
             };
             (message, help)
         }
-        ReadReason::Folder => (
-            (format!("{path} 是文件夹，不是文件。"), format!("{path} is a folder, not a file.")),
-            (format!("请指定里面的 {kind} 文件。"), format!("Name a {kind} file in it.")),
-        ),
-        ReadReason::NotAFile => (
-            (format!("{path} 不是普通文件。"), format!("{path} is not an ordinary file.")),
-            (format!("请指定一个 {kind} 文本文件。"), format!("Name a {kind} text file.")),
-        ),
+        ReadReason::Folder => (both!("files.read.folder_file", path), both!("files.read.name_file", kind)),
+        ReadReason::NotAFile => {
+            (both!("files.read.ordinary_file", path), both!("files.read.name_text_file", kind))
+        }
         ReadReason::NoPermission => (
-            (format!("没有权限读取 {path}。"), format!("There is no permission to read {path}.")),
-            (
-                "请修改文件权限，或者换一个位置。".into(),
-                "Change its permissions, or put it elsewhere.".into(),
-            ),
+            both!("files.read.no_permission_read", path),
+            both!("files.read.change_permissions_put_elsewhere"),
         ),
-        ReadReason::Link => (
-            (
-                format!("{path} 是符号链接，指向的文件不存在或者绕成了圈。"),
-                format!("{path} is a symbolic link that leads nowhere or in a circle."),
-            ),
-            ("请直接指定文件。".into(), "Name the file itself.".into()),
-        ),
+        ReadReason::Link => {
+            (both!("files.read.symbolic_link_leads_nowhere", path), both!("files.read.name_file_itself"))
+        }
         ReadReason::TooLarge(most) => (
-            (
-                format!("{path} 超过 {} MB。", most / 1024 / 1024),
-                format!("{path} is larger than {} MB.", most / 1024 / 1024),
-            ),
-            ("看看是不是指错了文件。".into(), "See whether it is the right file.".into()),
+            both!("files.read.larger_than_mb", path, most = most / 1024 / 1024),
+            both!("files.read.see_whether_right_file"),
         ),
         ReadReason::NotUtf8 { byte, line, column, gbk, utf16 } => (
-            (
-                format!(
-                    "{path} 不是 UTF-8 编码：第 {line} 行第 {column} 列（第 {} 个字节）读不懂。",
-                    byte + 1
-                ),
-                format!(
-                    "{path} is not UTF-8: line {line}, column {column} (byte {}) cannot be read.",
-                    byte + 1
-                ),
-            ),
+            both!("files.read.utf_8_line_column", path, line, column, byte = byte + 1),
             match (gbk, utf16) {
-                (true, _) => (
-                    "看起来是 GBK 编码，请用编辑器另存为 UTF-8。".into(),
-                    "It looks like GBK; save it as UTF-8 in your editor.".into(),
-                ),
-                (_, true) => (
-                    "看起来是 UTF-16（“Unicode”）编码，请用编辑器另存为 UTF-8。".into(),
-                    "It looks like UTF-16 (“Unicode”); save it as UTF-8 in your editor.".into(),
-                ),
-                _ => ("请用编辑器另存为 UTF-8。".into(), "Save it as UTF-8 in your editor.".into()),
+                (true, _) => both!("files.read.looks_like_gbk_save"),
+                (_, true) => both!("files.read.looks_like_utf_16"),
+                _ => both!("files.read.save_utf_8_your"),
             },
         ),
-        ReadReason::Other(error) => (
-            (format!("读取 {path} 失败：{error}。"), format!("Reading {path} failed: {error}.")),
-            (String::new(), String::new()),
-        ),
+        ReadReason::Other(error) => (both!("files.read.reading_failed", path, error), Text::default()),
     };
-    (say(message.0, message.1), say(help.0, help.1))
+    (message, help)
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use super::read::{ReadReason, words};
-use crate::sim::scenario::Lang;
+use crate::i18n::{Lang, Text, both};
 use crate::sim::session::Unknown;
 
 /// Why a session can't be kept, read or gone on with.
@@ -69,105 +69,51 @@ impl SessionError {
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
         let path = self.path.display();
-        let (zh, en) = match &self.reason {
-            SessionReason::Unwritable(e) => (
-                format!(
-                    "写不进 {path}（{e}）。请换一个能写的位置：--sessions 文件夹，或者设置 COUNTERPART_HOME。"
-                ),
-                format!(
-                    "{path} cannot be written ({e}). Choose a folder that can be: --sessions FOLDER, or set COUNTERPART_HOME."
-                ),
-            ),
-            SessionReason::Unreadable(reason) => {
-                let words = words(&self.path, ".jsonl", reason);
-                (words.zh, words.en)
+        let said = match &self.reason {
+            SessionReason::Unwritable(e) => {
+                both!("files.session_error.cannot_written_choose_folder", path, e)
             }
-            SessionReason::TooLong => (
-                format!("{path} 的行数太多，不像是谈出来的；文件没有动过。"),
-                format!("{path} has more lines than any session that was played; it was left as it is."),
+            SessionReason::Unreadable(reason) => words(&self.path, ".jsonl", reason),
+            SessionReason::TooLong => both!("files.session_error.more_lines_than_any", path),
+            SessionReason::Missing => both!("files.session_error.no_session_check_name", path),
+            SessionReason::NothingToResume => both!("files.session_error.no_session_waits_resumed", path),
+            SessionReason::InUse => both!("files.session_error.being_played_another_program", path),
+            SessionReason::NotASession => both!("files.session_error.session_file_was_left", path),
+            SessionReason::Newer => both!("files.session_error.was_written_newer_version", path),
+            SessionReason::OlderRules(rules) => both!(
+                "files.session_error.stopped_half_way_under",
+                path,
+                rules,
+                session = shell_name(&self.path)
             ),
-            SessionReason::Missing => (
-                format!("找不到这一场：{path}。请检查名字，或者给出文件路径。"),
-                format!("There is no session {path}; check the name, or give the path of a file."),
-            ),
-            SessionReason::NothingToResume => (
-                format!("{path} 里没有可以接着谈的场次；不加 --resume 就是新开一场。"),
-                format!("No session in {path} waits to be resumed; leave --resume out to begin a new one."),
-            ),
-            SessionReason::InUse => (
-                format!("{path} 正在另一个窗口里进行；先在那边退出。"),
-                format!("{path} is being played by another program; quit there first."),
-            ),
-            SessionReason::NotASession => (
-                format!("{path} 不是一份谈判记录，文件没有动过。"),
-                format!("{path} is not a session; the file was left as it is."),
-            ),
-            SessionReason::Newer => (
-                format!("{path} 是用更新的版本记录的，请用新版本打开；文件没有动过。"),
-                format!(
-                    "{path} was written by a newer version; open it with that one. The file was left as it is."
-                ),
-            ),
-            SessionReason::OlderRules(rules) => (
-                format!(
-                    "{path} 按旧规则（第 {rules} 版）谈到一半，现在的规则已经变了，不能接着谈。同一副牌可以从头再谈一场：counterpart play --from={}:0",
-                    shell_name(&self.path)
-                ),
-                format!(
-                    "{path} stopped half-way under older rules (version {rules}), and can't go on under the present ones. Its deal can be begun anew, as a new attempt: counterpart play --from={}:0",
-                    shell_name(&self.path)
-                ),
-            ),
-            SessionReason::Damaged(line) => (
-                format!("{path} 第 {line} 行坏了，后面的读不下去；文件没有动过，请从备份恢复。"),
-                format!(
-                    "{path} is damaged at line {line}; the file was left as it is. Restore it from a backup."
-                ),
-            ),
-            SessionReason::Unknown(line, unknown) => (
-                format!("{path} 第 {line} 行提到的“{}”在情境里没有；文件没有动过。", unknown.name),
-                format!("{path}, line {line}: {unknown}. The file was left as it is."),
-            ),
-            SessionReason::NotPossible(line) => (
-                format!("{path} 第 {line} 行的动作在那一刻做不了，记录和情境对不上；文件没有动过。"),
-                format!(
-                    "{path}, line {line}: this was not possible at that moment, so the file does not fit its scenario. It was left as it is."
-                ),
-            ),
-            SessionReason::Closed => (
-                format!("{path} 已经谈完了；用 counterpart replay 看回放。"),
-                format!("{path} is over; look at it with `counterpart replay`."),
-            ),
-            SessionReason::NoSuchTurn(turn, 0) => (
-                format!("{path} 还没有谈过一个回合，没有第{turn}回合；写 0 就是从头再来。"),
-                format!("{path} has no turn {turn}: nothing was said in it yet. Turn 0 begins it again."),
-            ),
-            SessionReason::NoSuchTurn(turn, last) => (
-                format!("{path} 没有第{turn}回合；请写 1 到 {last}，写 0 就是从头再来。"),
-                format!("{path} has no turn {turn}; choose 1 to {last}, or 0 to begin it again."),
-            ),
-            SessionReason::NoSuchAction(at, count) => (
-                format!("{path} 一共{count}步，不能从第{at}步之后接着谈。"),
-                format!("{path} has {count} actions; it can't be played on after action {at}."),
-            ),
-            SessionReason::OtherRules(rules) => (
-                format!("{path} 按旧规则（第 {rules} 版）进行，现在的规则已经变了，只能看，不能从中接着谈。"),
-                format!(
-                    "{path} was played under older rules (version {rules}); it can be read, and not played on from."
-                ),
-            ),
-            SessionReason::ScenarioGone(id) => (
-                format!("{path} 用的情境“{id}”已经改过，当时的那一版也找不到了，无法重放。"),
-                format!("{path} was played on a version of the scenario `{id}` that is no longer there."),
-            ),
-            SessionReason::ScenarioBroken(problem) => (
-                format!("{path} 用的那一版情境现在读不了：{problem}"),
-                format!("The scenario of {path} can't be used any more: {problem}"),
-            ),
+            SessionReason::Damaged(line) => both!("files.session_error.damaged_line_file_was", path, line),
+            SessionReason::Unknown(line, unknown) => {
+                let unknown = Text { zh: unknown.name.clone(), en: unknown.to_string() };
+                both!("files.session_error.unknown_name", path, line, unknown)
+            }
+            SessionReason::NotPossible(line) => {
+                both!("files.session_error.line_was_possible_moment", path, line)
+            }
+            SessionReason::Closed => both!("files.session_error.over_look_counterpart_replay", path),
+            SessionReason::NoSuchTurn(turn, 0) => {
+                both!("files.session_error.no_turn_nothing_was", path, turn)
+            }
+            SessionReason::NoSuchTurn(turn, last) => {
+                both!("files.session_error.no_turn_choose_1", path, turn, last)
+            }
+            SessionReason::NoSuchAction(at, count) => {
+                both!("files.session_error.actions_cant_played_after", path, count, at)
+            }
+            SessionReason::OtherRules(rules) => {
+                both!("files.session_error.was_played_under_older", path, rules)
+            }
+            SessionReason::ScenarioGone(id) => {
+                both!("files.session_error.was_played_version_scenario", path, id)
+            }
+            SessionReason::ScenarioBroken(problem) => {
+                both!("files.session_error.scenario_cant_used_any", path, problem)
+            }
         };
-        match lang {
-            Lang::Zh => zh,
-            Lang::En => en,
-        }
+        said.get(lang).to_owned()
     }
 }

@@ -2,6 +2,7 @@
 use std::path::{Path, PathBuf};
 
 use super::output_file::{self, OutputError};
+use crate::i18n::w;
 use crate::sim::scenario::Lang;
 use crate::sim::scenario::help::HELP;
 
@@ -47,10 +48,7 @@ fn of_field(path: &str, lang: Lang) -> String {
     // A test holds that every name of a template is in the table.
     found.map_or_else(
         || path.to_owned(),
-        |h| match lang {
-            Lang::Zh => format!("{}：{}", h.name, h.zh),
-            Lang::En => format!("{}: {}", h.name, h.en),
-        },
+        |h| w!(lang, "help.field", name = h.name, what = h.meaning().get(lang)),
     )
 }
 

@@ -143,11 +143,11 @@ pub(super) fn go_on(home: Option<&Home>, name: Option<&str>, lang: Lang) -> Resu
     let (session, resumed) = StoredSession::resume(&path, &library)?;
     let mut notices = Vec::new();
     if resumed.torn {
-        notices.push(i18n::text(lang, "play.session.open.torn"));
+        notices.push(i18n::text(lang, "play.open.torn"));
     }
     if resumed.changed {
         let fill = [("scenario", resumed.scenario.as_str())];
-        notices.push(i18n::text_with(lang, "play.session.open.changed", &fill));
+        notices.push(i18n::text_with(lang, "play.open.changed", &fill));
     }
     Ok(OpenedSession {
         live: SessionSlot::Kept(Box::new(session)),

@@ -1,85 +1,85 @@
 //! The reference of the scenario format as Markdown, written from the help of the format alone.
-use crate::sim::scenario::Lang;
+use crate::i18n::{Lang, text, w};
 use crate::sim::scenario::help::{HELP, Help, NAMES};
 
-/// A part of the reference: the type it describes, its heading in both languages, and a short example from a scenario
+/// A part of the reference: the type it describes, the key of its heading, and a short example from a scenario
 /// that the program brings along.
 #[derive(Clone, Copy, Debug)]
 pub struct ReferencePart {
     /// The type's name, as in the help.
     pub owner: &'static str,
-    /// The heading in Chinese.
-    pub zh: &'static str,
-    /// The heading in English.
-    pub en: &'static str,
+    /// The key of the heading.
+    pub heading: &'static str,
     /// Lines out of a scenario, template or test case; a test looks for them there.
     pub example: &'static str,
 }
 
 macro_rules! parts {
-    ($($owner:ident $zh:literal $en:literal $example:literal;)*) => {
+    ($($owner:ident $example:literal;)*) => {
         /// The parts in the order in which one reads a scenario.
-        pub static PARTS: &[ReferencePart] = &[$(ReferencePart { owner: stringify!($owner), zh: $zh, en: $en, example: $example }),*];
+        pub static PARTS: &[ReferencePart] = &[$(ReferencePart {
+            owner: stringify!($owner), heading: concat!("reference.part.", stringify!($owner)), example: $example,
+        }),*];
     };
 }
 
 parts! {
-    Scenario "场景：整个文件" "Scenario: the whole file" "Scenario(\n    format: 1,";
-    Industry "行业" "Industry" "industry: Manufacturing,";
-    Stage "练哪几步" "Stages" "stages: [Needs, Price, Closing],";
-    Clock "时间" "Clock" r#"clock: (days: 10, turns: 12, first_day: "2026-11-09"),"#;
-    Seller "我方" "Seller" r#"quotation: {"price": "quoted", "term": "once", "spares": "none", "startup": "crew"},"#;
-    OpeningPaper "开场方案" "Opening paper" r#""trade": OpeningPaper(name: (zh: "一个点换三十天", en: "One per cent for thirty days"), levels: {"price": "one", "payment": "thirty"}),"#;
-    Limit "权限" "Limit" r#"Limit(issue: "price", beyond: "five", days: 1, answer: (zh: "十个点？……行，就这一次。", en: "Ten per cent? …All right. This once.")),"#;
-    Instalment "分期款" "Instalment" r#"Instalment(
+    Scenario "Scenario(\n    format: 1,";
+    Industry "industry: Manufacturing,";
+    Stage "stages: [Needs, Price, Closing],";
+    Clock r#"clock: (days: 10, turns: 12, first_day: "2026-11-09"),"#;
+    Seller r#"quotation: {"price": "quoted", "term": "once", "spares": "none", "startup": "crew"},"#;
+    OpeningPaper r#""trade": OpeningPaper(name: (zh: "一个点换三十天", en: "One per cent for thirty days"), levels: {"price": "one", "payment": "thirty"}),"#;
+    Limit r#"Limit(issue: "price", beyond: "five", days: 1, answer: (zh: "十个点？……行，就这一次。", en: "Ten per cent? …All right. This once.")),"#;
+    Instalment r#"Instalment(
                 name: (zh: "定金三成", en: "30 % deposit"),
                 only: {"payment": ["delivery", "trial", "january"]}, amount: 86, day: 5,"#;
-    Issue "议题" "Issue" r#""spares": Issue(
+    Issue r#""spares": Issue(
             name: (zh: "备件", en: "Spares"),
             levels: {"none": (zh: "不备，要了再发", en: "none, sent when ordered"), "two": (zh: "两套寄存，用了才结算", en: "two in their store, paid when used")},
             seller: [0, -8],
         ),"#;
-    Fact "事实" "Fact" r#""xu_signs": Fact(text: (zh: "二十五万以内，许经理一个人签。", en: "Up to ¥250,000 Ms Xu signs alone."), map: true, about: "xu","#;
-    Document "资料" "Document" r#""mill_page": Document(name: (zh: "另一家纸厂的一页纸", en: "A page from another mill"),"#;
-    Hand "暗牌" "Hidden hand" r#""bent_shafts": Hand("#;
-    Role "角色" "Role" r#"buying: [User, Technical], blocks_on: ["startup"], power: 0.4, style: Driver,"#;
-    Buying "采购里的角色" "Buying roles" "buying: [User, Technical],";
-    Style "性格" "Styles" "style: Driver,";
-    Way "见到人的路" "Way to somebody" r#"access: [
+    Fact r#""xu_signs": Fact(text: (zh: "二十五万以内，许经理一个人签。", en: "Up to ¥250,000 Ms Xu signs alone."), map: true, about: "xu","#;
+    Document r#""mill_page": Document(name: (zh: "另一家纸厂的一页纸", en: "A page from another mill"),"#;
+    Hand r#""bent_shafts": Hand("#;
+    Role r#"buying: [User, Technical], blocks_on: ["startup"], power: 0.4, style: Driver,"#;
+    Buying "buying: [User, Technical],";
+    Style "style: Driver,";
+    Way r#"access: [
                 Way(when: [Introduced("wang")]),
                 Way(when: [Met("li")], offends: "li"),
             ],"#;
-    Interest "利益" "Interest" r#""own_shelf": Interest(
+    Interest r#""own_shelf": Interest(
                     kind: Department, weight: 0.4,
                     truth: (zh: "补一套要等六周，手边得有得换。", en: "A spare takes six weeks; he needs one at hand."), card: (zh: "手边要有备件", en: "a spare within reach"),
                     serves: {"spares": (1.0, [0.1, 1.0])},
                     opens: [Ask(acts: [AskOpen, AskProblem, AskImplication]), Clues(from: ["one_spare"], need: 1)],
                 ),"#;
-    InterestKind "利益的种类" "Kinds of interest" "kind: Personal, weight: 0.6, hands: [\"that_night\"],";
-    Route "打开利益的路" "Routes to an interest" r#"opens: [Clues(from: ["four_oclock", "read_out"], need: 2, trust: 44), Ask(acts: [AskOpen, AskProblem], on: [Workshop])],"#;
-    Ask "路：问" "Route: Ask" r#"Ask(acts: [AskOpen, AskProblem], on: [Workshop])"#;
-    Clues "路：凑线索" "Route: Clues" r#"Clues(from: ["four_oclock", "read_out"], need: 2, trust: 44)"#;
-    Decoy "假卡片" "Decoy" r#""no_overtime": Decoy(card: (zh: "春节不想加班", en: "no wish to work over New Year"), about: ["startup"], hesitates: true),"#;
-    Objection "异议" "Objection" r#""never_twelve": Objection(kind: TechnicalRisk, truth: Smokescreen, root: "first_night", roots: {"bent_shafts": "bent_shafts"}, about: ["startup"],"#;
-    ObjectionKind "异议关于什么" "Kinds of objection" "kind: TechnicalRisk,";
-    Truth "异议有几分真" "Truth of an objection" "truth: Smokescreen,";
-    Voice "口吻" "Voice" r#"closer: [(zh: "{term}，这还行。", en: "{term}: better.")],"#;
-    Relation "彼此的关系" "Relations" r#"relations: [Influence(from: "wei", to: "xu", weight: 0.3, fact: "wei_word")],"#;
-    Influence "关系：影响" "Relation: Influence" r#"Influence(from: "wei", to: "xu", weight: 0.3, fact: "wei_word")"#;
-    Rivals "关系：对头" "Relation: Rivals" r#"Rivals(one: "feng", other: "zheng", fact: "deputy_wanted_job"),"#;
-    Event "两次见面之间的事" "Event" r#""photo_from_the_chain": Event(
+    InterestKind "kind: Personal, weight: 0.6, hands: [\"that_night\"],";
+    Route r#"opens: [Clues(from: ["four_oclock", "read_out"], need: 2, trust: 44), Ask(acts: [AskOpen, AskProblem], on: [Workshop])],"#;
+    Ask r#"Ask(acts: [AskOpen, AskProblem], on: [Workshop])"#;
+    Clues r#"Clues(from: ["four_oclock", "read_out"], need: 2, trust: 44)"#;
+    Decoy r#""no_overtime": Decoy(card: (zh: "春节不想加班", en: "no wish to work over New Year"), about: ["startup"], hesitates: true),"#;
+    Objection r#""never_twelve": Objection(kind: TechnicalRisk, truth: Smokescreen, root: "first_night", roots: {"bent_shafts": "bent_shafts"}, about: ["startup"],"#;
+    ObjectionKind "kind: TechnicalRisk,";
+    Truth "truth: Smokescreen,";
+    Voice r#"closer: [(zh: "{term}，这还行。", en: "{term}: better.")],"#;
+    Relation r#"relations: [Influence(from: "wei", to: "xu", weight: 0.3, fact: "wei_word")],"#;
+    Influence r#"Influence(from: "wei", to: "xu", weight: 0.3, fact: "wei_word")"#;
+    Rivals r#"Rivals(one: "feng", other: "zheng", fact: "deputy_wanted_job"),"#;
+    Event r#""photo_from_the_chain": Event(
             day: (3, 3),"#;
-    Scene "场景里的一段" "Scene" r#""wei_never": Scene(
+    Scene r#""wei_never": Scene(
             by: "wei", kind: Raises("never_twelve"), about: ["startup"],
             line: (zh: "十二台，一个停机全换？图纸上行，我这儿不行。", en: "Twelve in one shutdown? On paper. Not in here."),"#;
-    SceneKind "一段从哪儿来" "Kinds of scene" r#"kind: Topic((zh: "柜子里那套旧密封", en: "The old seal in the locker")),"#;
-    Reply "应答" "Reply" r#"text: (zh: "签一年协议价，两套放您库里，用了才结。急采单不用开。", en: "Prices fixed for a year, two spares in your store, paid when used. No rush orders."),
+    SceneKind r#"kind: Topic((zh: "柜子里那套旧密封", en: "The old seal in the locker")),"#;
+    Reply r#"text: (zh: "签一年协议价，两套放您库里，用了才结。急采单不用开。", en: "Prices fixed for a year, two spares in your store, paid when used. No rush orders."),
                     acts: [FrameJoint], gives: {"spares": "two"}, gets: {"term": "year"}, settles: "too_dear","#;
-    Act "行为" "Acts" "acts: [Acknowledge, AskProblem],";
-    Answer "回话" "Answer" r#"Answer(when: [Opens], text: (zh: "就这一套，旧的，磨了再用。买新的，六周。", en: "This one. Old, reground. A new one takes six weeks."), learn: ["one_spare"]),"#;
-    Cond "条件" "Conditions" r#"when: [Opens, Hand("that_night")],"#;
-    Channel "地方" "Places" "on: [Workshop, Phone],";
-    Endings "半年以后" "Endings" "endings: Endings(";
+    Act "acts: [Acknowledge, AskProblem],";
+    Answer r#"Answer(when: [Opens], text: (zh: "就这一套，旧的，磨了再用。买新的，六周。", en: "This one. Old, reground. A new one takes six weeks."), learn: ["one_spare"]),"#;
+    Cond r#"when: [Opens, Hand("that_night")],"#;
+    Channel "on: [Workshop, Phone],";
+    Endings "endings: Endings(";
 }
 
 /// Everything that the help knows, fields first.
@@ -90,23 +90,9 @@ pub fn all() -> impl Iterator<Item = &'static Help> {
 /// The reference in one language.
 #[must_use]
 pub fn reference(lang: Lang) -> String {
-    let zh = lang == Lang::Zh;
-    let mut out = String::from(if zh {
-        "# 场景文件：逐项说明\n\n\
-         由程序写成，不要手改：`counterpart explain --reference --lang zh`。怎么动手写，看 [GUIDE.zh.md](GUIDE.zh.md)。\n\
-         单查一项：`counterpart explain reservation`；check 报的代码：`counterpart explain` 列出全部。\n\n\
-         文字写成 `(zh: \"…\", en: \"…\")`；两种语言写法一样，或者先只写一种，就写 `\"…\"`。`…{\"名字\": …}` 里的名字由你起，\
-         一个文件里各不相同，次序照写。标“必写”的不写通不过；别的有默认。\n\n"
-    } else {
-        "# The scenario file, field by field\n\n\
-         Written by the program, not by hand: `counterpart explain --reference --lang en`. How to write a scenario is in \
-         [GUIDE.md](GUIDE.md).\nOne field: `counterpart explain reservation`. All codes of `check`: `counterpart explain`.\n\n\
-         A text is `(zh: \"…\", en: \"…\")`, or `\"…\"` where both languages read alike or only one is written so far. In \
-         `{\"name\": …}` the names are yours; each is written once and the order is kept. What is not marked *required* may be \
-         left out.\n\n"
-    });
+    let mut out = w!(lang, "reference.head");
     for part in PARTS {
-        let heading = if zh { part.zh } else { part.en };
+        let heading = text(lang, part.heading);
         out.push_str(&format!("- [{heading}](#{})\n", part.owner.to_lowercase()));
     }
     for part in PARTS {
@@ -116,8 +102,7 @@ pub fn reference(lang: Lang) -> String {
 }
 
 fn section(part: &ReferencePart, lang: Lang, out: &mut String) {
-    let zh = lang == Lang::Zh;
-    let heading = if zh { part.zh } else { part.en };
+    let heading = text(lang, part.heading);
     out.push_str(&format!(
         "\n<a id=\"{}\"></a>\n## {heading} · `{}`\n\n",
         part.owner.to_lowercase(),
@@ -126,19 +111,10 @@ fn section(part: &ReferencePart, lang: Lang, out: &mut String) {
     let rows: Vec<&Help> = all().filter(|h| h.owner == part.owner).collect();
     let plain = rows.iter().all(|h| h.kind.is_empty());
     let needs = rows.iter().any(|h| !h.optional);
-    out.push_str(match (zh, plain) {
-        (true, true) => "| 名字 | 意思 |\n| --- | --- |\n",
-        (true, false) => "| 名字 | 写什么 | 意思 |\n| --- | --- | --- |\n",
-        (false, true) => "| name | meaning |\n| --- | --- |\n",
-        (false, false) => "| name | what to write | meaning |\n| --- | --- | --- |\n",
-    });
+    out.push_str(&text(lang, if plain { "reference.columns_plain" } else { "reference.columns" }));
     for row in rows {
-        let need = match (row.optional || !needs, zh) {
-            (true, _) => "",
-            (false, true) => "**必写。**",
-            (false, false) => "**Required.** ",
-        };
-        let meaning = cell(if zh { row.zh } else { row.en });
+        let need = if row.optional || !needs { String::new() } else { w!(lang, "reference.required") };
+        let meaning = cell(row.meaning().get(lang));
         if plain {
             out.push_str(&format!("| `{}` | {need}{meaning} |\n", row.name));
         } else {
@@ -192,8 +168,6 @@ fn written(row: &Help, lang: Lang) -> String {
 
 /// A kind in the words of the file.
 fn inside(kind: &str, lang: Lang) -> String {
-    let zh = lang == Lang::Zh;
-    let word = |z: &str, e: &str| if zh { z.to_owned() } else { e.to_owned() };
     let of = |outer: &str| kind.strip_prefix(outer).and_then(|k| k.strip_suffix('>'));
     if let Some(inner) = of("Option<") {
         return inside(inner, lang);
@@ -202,7 +176,7 @@ fn inside(kind: &str, lang: Lang) -> String {
         return format!("[{}, …]", inside(inner, lang));
     }
     if let Some(inner) = of("Ordered<") {
-        return format!("{{\"{}\": {}, …}}", word("名字", "name"), inside(inner, lang));
+        return format!("{{\"{}\": {}, …}}", w!(lang, "reference.kind.name"), inside(inner, lang));
     }
     if let Some(list) = kind.strip_prefix('(').and_then(|k| k.strip_suffix(')')) {
         let mut depth = 0;
@@ -224,15 +198,15 @@ fn inside(kind: &str, lang: Lang) -> String {
         );
     }
     match kind {
-        "Text" => word("文字", "text"),
+        "Text" => w!(lang, "reference.kind.text"),
         "String" => "\"…\"".to_owned(),
         "bool" => "true".to_owned(),
-        "u8" | "u16" | "u32" => word("整数", "whole number"),
-        "i8" | "i64" => word("整数，可负", "whole number, or negative"),
-        "f64" => word("小数", "number"),
+        "u8" | "u16" | "u32" => w!(lang, "reference.kind.whole_number"),
+        "i8" | "i64" => w!(lang, "reference.kind.whole_number_or_negative"),
+        "f64" => w!(lang, "reference.kind.number"),
         "Channel" | "Act" | "Style" | "Industry" | "Stage" | "Buying" | "InterestKind" | "ObjectionKind"
         | "Truth" | "SceneKind" | "Route" | "Relation" => kind.to_owned(),
-        "Cond" => word("条件", "condition"),
+        "Cond" => w!(lang, "reference.kind.condition"),
         other => format!("{other}(…)"),
     }
 }

@@ -103,7 +103,7 @@ fn reading(ui: &mut Ui, look: &Look, prefs: &mut Choices) {
     let name = look.t("ui.settings.language");
     widget::setting(ui, &name, None, |ui| {
         let at = langs.iter().position(|l| *l == prefs.lang).unwrap_or(0);
-        if let Some(i) = widget::choice(ui, &name, &["中文".to_owned(), "English".to_owned()], at) {
+        if let Some(i) = widget::choice(ui, &name, &langs.map(|lang| lang.own_name().to_owned()), at) {
             prefs.lang = langs[i];
         }
     });

@@ -113,7 +113,7 @@ fn menu_ui(ui: &mut Ui, model: &TitleModel, look: &Look, height: f32) -> Option<
 fn language_ui(ui: &mut Ui, model: &TitleModel, look: &Look) -> Option<Intent> {
     let langs = [Lang::Zh, Lang::En];
     let at = langs.iter().position(|l| *l == model.prefs.lang).unwrap_or(0);
-    let names = ["中文".to_owned(), "English".to_owned()];
+    let names = langs.map(|lang| lang.own_name().to_owned());
     let chosen = widget::choice(ui, &look.t("ui.settings.language"), &names, at)?;
     Some(Intent::Choose(Choices { lang: langs[chosen], ..model.prefs.clone() }))
 }

@@ -1,4 +1,5 @@
 //! Characters that cannot be seen, or that look like a plain letter and are none: in an id they make two names of one.
+use crate::i18n::{Text, both};
 
 /// What such a character is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,18 +55,16 @@ pub fn plain(id: &str) -> String {
     id.chars().filter_map(one).collect()
 }
 
-/// What is odd about a character, in Chinese and English: it is named by its code point, for it cannot be told by eye.
+/// What is odd about a character: it is named by its code point, for it cannot be told by eye.
 #[must_use]
-pub fn said(c: char, what: Odd) -> (String, String) {
+pub fn said(c: char, what: Odd) -> Text {
     let code = u32::from(c);
     match what {
-        Odd::Unseen => (
-            format!("一个看不见的字符（U+{code:04X}）"),
-            format!("a character that cannot be seen (U+{code:04X})"),
-        ),
-        Odd::Like(plain) => (
-            format!("“{c}”（U+{code:04X}），看着像“{plain}”，其实不是"),
-            format!("`{c}` (U+{code:04X}), which looks like `{plain}` and is not"),
-        ),
+        Odd::Unseen => {
+            both!("problem.lookalike.character_cannot_seen_u", code = format_args!("{:04X}", code))
+        }
+        Odd::Like(plain) => {
+            both!("problem.lookalike.u_which_looks_like", c, code = format_args!("{:04X}", code), plain)
+        }
     }
 }

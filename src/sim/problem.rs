@@ -42,15 +42,8 @@ pub struct Code {
 impl Code {
     /// A problem of this kind at a path.
     #[must_use]
-    pub fn problem(&self, path: impl Into<String>, zh: impl Into<String>, en: impl Into<String>) -> Problem {
-        Problem {
-            code: self.id,
-            level: self.level,
-            path: path.into(),
-            at: None,
-            message: Text { zh: zh.into(), en: en.into() },
-            help: None,
-        }
+    pub fn problem(&self, path: impl Into<String>, message: Text) -> Problem {
+        Problem { code: self.id, level: self.level, path: path.into(), at: None, message, help: None }
     }
 }
 
@@ -74,8 +67,8 @@ pub struct Problem {
 impl Problem {
     /// The same problem with a remedy.
     #[must_use]
-    pub fn with_help(mut self, zh: impl Into<String>, en: impl Into<String>) -> Self {
-        self.help = Some(Text { zh: zh.into(), en: en.into() });
+    pub fn with_help(mut self, help: Text) -> Self {
+        self.help = Some(help);
         self
     }
 

@@ -133,11 +133,11 @@ fn documented() -> BTreeMap<String, String> {
 #[test]
 fn the_help_of_fields_is_the_documentation_of_the_format() {
     let help: BTreeMap<String, String> =
-        all().map(|h| (format!("{}.{}", h.owner, h.name), h.en.to_owned())).collect();
+        all().map(|h| (format!("{}.{}", h.owner, h.name), h.meaning().en)).collect();
     let written = documented();
     assert!(written.len() > 200, "{}", written.len());
     assert_eq!(help, written);
-    assert!(all().all(|h| h.zh.chars().any(|c| c > '\u{4e00}')));
+    assert!(all().all(|h| h.meaning().zh.chars().any(|c| c > '\u{4e00}')));
 }
 
 #[test]

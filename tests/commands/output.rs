@@ -5,7 +5,7 @@ use std::process::{Command, Output};
 
 use assert_cmd::cargo::CommandCargoExt as _;
 use counterpart::content::output_file::{self, OutputError};
-use counterpart::i18n::quoted;
+use counterpart::plain_text::quoted;
 use counterpart::sim::bots::Policy;
 
 use super::class::{loaded, play};

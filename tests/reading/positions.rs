@@ -104,7 +104,7 @@ fn a_large_file_on_one_line_or_many_is_scanned_in_time() {
 fn a_problem_of_meaning_finds_its_line() {
     let positions = Positions::scan(GOOD);
     let place = |path: &str| {
-        let problem = counterpart::sim::compiled::codes::CODES[0].problem(path, "", "");
+        let problem = counterpart::sim::compiled::codes::CODES[0].problem(path, Default::default());
         Diagnostic::of_problem("x.ron", &positions, &problem).span.slice(GOOD)
     };
     assert_eq!(place("scenes[\"plan_closed\"].by"), "\"zhou\"");

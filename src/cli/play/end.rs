@@ -1,7 +1,8 @@
 //! After the end: how each person stood, six months on, the score with its reasons, and how to look at it again.
 use super::Game;
 use super::screen::PlayStop;
-use crate::i18n::{quoted, w};
+use crate::i18n::w;
+use crate::plain_text::quoted;
 use crate::prose::names as words;
 use crate::prose::{finding as findings, transcript_line as render};
 use crate::sim::play::PlayerSession;

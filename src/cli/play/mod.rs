@@ -26,7 +26,8 @@ use crate::sim::session::{Action, Refusal};
 use crate::sim::view::{LineKind, SessionStage, TranscriptLine, View};
 use std::path::PathBuf;
 
-use crate::i18n::{quoted, w};
+use crate::i18n::w;
+use crate::plain_text::quoted;
 use crate::prose::{names as words, transcript_line as render};
 use screen::{PlayStop, Terminal, TextStyle};
 use typed::{TypedCommand, command, nearest};

@@ -73,7 +73,7 @@ pub fn run(args: &PlayArgs, lang: Option<Lang>) -> Result<ExitCode, CliError> {
     if let Some(given) = args.scenario.as_ref().map(PathBuf::from).filter(|p| p.is_dir()) {
         library.add_folder(&given);
     }
-    let words = lang.unwrap_or_else(crate::i18n::system_lang);
+    let words = lang.unwrap_or_else(crate::preferences::system_lang);
     let mut screen = Terminal::standard(words);
     let mut notes = Vec::new();
     let (session, lang) = if let Some(which) = &args.resume {

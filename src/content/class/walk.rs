@@ -9,6 +9,7 @@ use thiserror::Error;
 
 use super::Rows;
 use crate::content::session_file::is_session_name;
+use crate::i18n::both;
 use crate::sim::class::LeftOutReason;
 use crate::sim::scenario::Lang;
 
@@ -36,14 +37,7 @@ impl ClassError {
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
         let (path, why) = (self.path.display(), &self.source);
-        match lang {
-            Lang::Zh => {
-                format!("读不了文件夹 {path}（{why}）。请给出收场次的那个文件夹，里面一人一个子文件夹。")
-            }
-            Lang::En => format!(
-                "The folder {path} cannot be read ({why}). Name the one in which sessions were collected, with a subfolder for each person."
-            ),
-        }
+        both!("files.walk.folder_cannot_read_name", path, why).get(lang).to_owned()
     }
 }
 

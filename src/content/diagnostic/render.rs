@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{Diagnostic, Lang, Level, Text};
 use crate::content::source::{ByteSpan, LineIndex};
+use crate::i18n::w;
 
 /// How findings are drawn.
 #[derive(Clone, Copy, Debug, Default)]
@@ -44,13 +45,10 @@ pub fn render<'t>(
 }
 
 fn one(diagnostic: &Diagnostic, lines: Option<&LineIndex<'_>>, renderer: &Renderer, lang: Lang) -> String {
-    let mark = match (diagnostic.level, lang) {
-        (Level::Error, Lang::Zh) => Mark::ERROR.with_name("错误"),
-        (Level::Warning, Lang::Zh) => Mark::WARNING.with_name("警告"),
-        (Level::Advice, Lang::Zh) => Mark::NOTE.with_name("建议"),
-        (Level::Error, Lang::En) => Mark::ERROR,
-        (Level::Warning, Lang::En) => Mark::WARNING,
-        (Level::Advice, Lang::En) => Mark::NOTE.with_name("advice"),
+    let mark = match diagnostic.level {
+        Level::Error => Mark::ERROR.with_name(w!(lang, "check.level.error")),
+        Level::Warning => Mark::WARNING.with_name(w!(lang, "check.level.warning")),
+        Level::Advice => Mark::NOTE.with_name(w!(lang, "check.level.advice")),
     };
     let title = mark.primary_title(diagnostic.message.get(lang)).id(diagnostic.code);
     let mut group = Group::with_title(title);
@@ -70,7 +68,7 @@ fn one(diagnostic: &Diagnostic, lines: Option<&LineIndex<'_>>, renderer: &Render
         None => group = group.element(annotate_snippets::Origin::path(diagnostic.file.as_str())),
     }
     if let Some(help) = &diagnostic.help {
-        let name = if lang == Lang::Zh { "办法" } else { "help" };
+        let name = w!(lang, "check.level.help");
         group = group.element(Mark::HELP.with_name(name).message(help.get(lang)));
     }
     renderer.render(&[group])

@@ -2,6 +2,7 @@
 //! brought up to today's version, one step a version. Sessions keep and hash the original bytes.
 use super::diagnostic::Diagnostic;
 use super::syntax::Positions;
+use crate::i18n::both;
 use crate::sim::compiled::codes;
 use crate::sim::problem::Problem;
 use crate::sim::scenario::FORMAT;
@@ -56,7 +57,5 @@ pub fn upgraded_by(
 }
 
 fn newer(format: u64, today: u64) -> Problem {
-    let zh = format!("这个文件的格式版本是 {format}，本程序只认到 {today}；请换用更新的版本。");
-    let en = format!("The file's format is {format}, and this program reads up to {today}; use a newer one.");
-    codes::FORMAT.problem("format", zh, en)
+    codes::FORMAT.problem("format", both!("files.format.files_format_program_reads", format, today))
 }

@@ -6,6 +6,7 @@ use super::syntax_messages::shorten;
 use crate::content::diagnostic::{self as d, Code, Diagnostic, Text, say};
 use crate::content::source::ByteSpan;
 use crate::content::syntax::{Positions, SyntaxPlace};
+use crate::i18n::both;
 use crate::sim::preference::DecimalError;
 
 /// The finding for one fault at a place; `span` is where ron stopped.
@@ -30,8 +31,8 @@ pub(super) fn explain(
         Error::ExpectedComma | Error::ExpectedStructLikeEnd | Error::ExpectedArrayEnd => about.too_much(code),
         Error::ExceededRecursionLimit => about.plain(
             &d::TOO_DEEP,
-            say("条件套得太深。", "Conditions are nested too deep."),
-            Some(say("把条件写得平一些。", "Write them flatter.")),
+            both!("parse.explain.conditions_nested_too_deep"),
+            Some(both!("parse.explain.write_them_flatter")),
         ),
         _ => match shape::expectation(code) {
             Some(wanted) => about.wrong_type(&wanted),
@@ -92,7 +93,7 @@ impl NumberWanted<'_> {
 
     fn unknown_field(&self, found: &str, expected: &[&str]) -> Diagnostic {
         let holder = self.subject(self.parent(), true);
-        let words = say(format!("{holder} 里没有字段 {found}。"), format!("{holder} has no field {found}."));
+        let words = both!("parse.explain.no_field", holder, found);
         let mut diagnostic = self.plain(&d::UNKNOWN_FIELD, words, Some(shape::choices(found, expected)));
         diagnostic.span = self.place.key.unwrap_or(self.span);
         diagnostic
@@ -102,9 +103,9 @@ impl NumberWanted<'_> {
         let unnamed = self.place.key.is_none();
         let subject = self.subject(if unnamed { self.parent() } else { self.place }, false);
         let words = if subject == found || subject == "…" {
-            say(format!("没有 {found} 这个写法。"), format!("There is no {found}."))
+            both!("parse.explain.no", found)
         } else {
-            say(format!("{subject} 里没有 {found} 这个写法。"), format!("{found} is not known in {subject}."))
+            both!("parse.explain.known", subject, found)
         };
         let mut diagnostic = self.plain(&d::UNKNOWN_VARIANT, words, Some(shape::choices(found, expected)));
         let name = self.positions.node(self.place.id).map_or(self.span, |node| node.name);
@@ -120,28 +121,25 @@ impl NumberWanted<'_> {
         } else {
             format!("{named} {}", shorten(&key))
         };
-        let words = say(format!("{subject} 缺字段 {field}。"), format!("{subject} lacks the field {field}."));
-        let help = say(format!("加上 {field}: …"), format!("Add {field}: …"));
+        let words = both!("parse.explain.lacks_field", subject, field);
+        let help = both!("parse.explain.add", field);
         let mut diagnostic = self.plain(&d::MISSING_FIELD, words, Some(help));
         diagnostic.span = match self.place.key {
             Some(key) if named.is_empty() => key,
             _ => self.place.head,
         };
-        diagnostic.label("从这里开始的这一项", "the one that starts here")
+        diagnostic.label(both!("parse.explain.one_starts"))
     }
 
     fn twice(&self, field: &str) -> Diagnostic {
-        let words = say(format!("字段 {field} 写了两次。"), format!("The field {field} stands twice."));
-        self.plain(&d::DUPLICATE, words, Some(say("删掉一个。", "Delete one of them.")))
+        let words = both!("parse.explain.field_stands_twice", field);
+        self.plain(&d::DUPLICATE, words, Some(both!("parse.explain.delete_one_them")))
     }
 
     fn wrong_type(&self, wanted: &Text) -> Diagnostic {
         let found = shape::found(self.source());
         let subject = self.subject(self.place, false);
-        let words = say(
-            format!("{subject} 要写{}，这里是{}。", wanted.zh, found.zh),
-            format!("{subject} should be {}; here is {}.", wanted.en, found.en),
-        );
+        let words = both!("parse.explain.should", subject, wanted, value = found);
         self.plain(&d::WRONG_TYPE, words, shape::instead(self.source(), wanted))
     }
 
@@ -157,14 +155,11 @@ impl NumberWanted<'_> {
     fn out_of_range(&self) -> Diagnostic {
         let subject = self.subject(self.place, false);
         let source = shorten(self.source());
-        let words = say(
-            format!("{subject} 的数字 {source} 超出了范围。"),
-            format!("The number {source} is out of range for {subject}."),
-        );
+        let words = both!("parse.explain.number_out_range", subject, source);
         let help = if source.starts_with('-') {
-            say("写 0 或者更大的整数。", "Write 0 or a larger whole number.")
+            both!("parse.explain.write_0_larger_whole")
         } else {
-            say("写小一些的数。", "Write a smaller number.")
+            both!("parse.explain.write_smaller_number")
         };
         self.plain(&d::OUT_OF_RANGE, words, Some(help))
     }
@@ -172,22 +167,13 @@ impl NumberWanted<'_> {
     fn length(&self, expected: &str, found: usize) -> Diagnostic {
         let subject = self.subject(self.place, false);
         let wanted = shape::wanted(expected);
-        let words = say(
-            format!("{subject} 要有{}，这里有 {found} 个。", wanted.zh),
-            format!("{subject} should have {}; here are {found}.", wanted.en),
-        );
+        let words = both!("parse.explain.should_2", subject, wanted, found);
         self.plain(&d::WRONG_LENGTH, words, None)
     }
 
     fn wrong_name(&self, expected: &str, found: &str) -> Diagnostic {
-        let words = say(
-            format!("这里要写 {expected}( … )，不是 {found}( … )。"),
-            format!("This should be {expected}( … ), not {found}( … )."),
-        );
-        let help = say(
-            format!("改成 {expected}，或者只留括号。"),
-            format!("Write {expected}, or leave the brackets alone."),
-        );
+        let words = both!("parse.explain.should_3", expected, found);
+        let help = both!("parse.explain.write_leave_brackets_alone", expected);
         let mut diagnostic = self.plain(&d::WRONG_NAME, words, Some(help));
         diagnostic.span = self.place.head;
         diagnostic
@@ -202,31 +188,24 @@ impl NumberWanted<'_> {
         let subject = self.subject(self.place, false);
         if message.starts_with("data did not match any variant") {
             let found = shape::found(self.source());
-            let words = say(
-                format!("{subject} 不能写成{}。", found.zh),
-                format!("{subject} cannot be {}.", found.en),
-            );
+            let words = both!("parse.explain.cannot", subject, value = found);
             return self.plain(&d::WRONG_TYPE, words, None);
         }
         let refused = [DecimalError::NotANumber, DecimalError::NotFinite, DecimalError::TooLarge];
         if let Some(why) = refused.into_iter().find(|why| message.ends_with(&why.to_string())) {
             let found = shorten(self.source());
-            let words =
-                say(format!("{found} 不能用：{}。", why.zh()), format!("{found} cannot be used: {why}."));
+            let words = both!("parse.explain.cannot_used", found, why = why.words());
             return self.plain(&d::REFUSED, words, None);
         }
         // Our own types say it in both languages; what the library says is not for authors.
         let words = match message.split_once('\n') {
-            Some((zh, en)) => say(format!("{subject}：{zh}"), format!("{subject}: {en}")),
+            Some((zh, en)) => both!("parse.explain.text", subject, what = say(zh, en)),
             None => {
                 let found = shape::found(self.source());
-                say(format!("{subject} 不能写成{}。", found.zh), format!("{subject} cannot be {}.", found.en))
+                both!("parse.explain.cannot", subject, value = found)
             }
         };
-        let help = say(
-            "counterpart explain 加上字段名，讲解该写什么。",
-            "`counterpart explain` and the field's name says what to write.",
-        );
+        let help = both!("parse.explain.counterpart_explain_fields_name");
         self.plain(&d::REFUSED, words, Some(help))
     }
 
@@ -235,18 +214,14 @@ impl NumberWanted<'_> {
         let subject = self.subject(self.place, true);
         let open = self.positions.node(self.place.id).map_or(ByteSpan::default(), |node| node.open);
         if matches!(code, Error::ExpectedComma) && open.start < open.end && self.span.start <= open.start {
-            let words =
-                say(format!("{subject} 后面不带括号。"), format!("{subject} takes nothing in brackets."));
-            let help = say(format!("只写 {subject}。"), format!("Write {subject} alone."));
+            let words = both!("parse.explain.takes_nothing_brackets", subject);
+            let help = both!("parse.explain.write_alone", subject);
             return self.plain(&d::WRONG_LENGTH, words, Some(help));
         }
         if let Some(number) = self.number_here() {
             let written = number.slice(self.positions.text());
             let name = self.subject(self.place, false);
-            let words = say(
-                format!("{name} 要写整数，这里是 {}。", shorten(written)),
-                format!("{name} should be a whole number; here is {}.", shorten(written)),
-            );
+            let words = both!("parse.explain.should_whole_number", name, written = shorten(written));
             let wanted = shape::wanted("an integer");
             let mut diagnostic = self.plain(&d::WRONG_TYPE, words, shape::instead(written, &wanted));
             diagnostic.span = number;
@@ -254,10 +229,7 @@ impl NumberWanted<'_> {
         }
         let holder = if open.start < open.end { self.place } else { self.parent() };
         let subject = self.subject(holder, true);
-        let words = say(
-            format!("{subject} 的括号里东西太多，从这里开始是多出来的。"),
-            format!("The brackets of {subject} hold too much; what begins here does not belong there."),
-        );
+        let words = both!("parse.explain.brackets_hold_too_much", subject);
         let mut diagnostic = self.plain(&d::WRONG_LENGTH, words, None);
         diagnostic.span = self.span;
         diagnostic
@@ -304,28 +276,16 @@ impl NumberWanted<'_> {
                 | Error::InvalidIntegerDigit { .. }
         );
         if matches!(code, Error::InvalidEscape(_)) {
-            let words = say("反斜杠后面的写法不对。", "What follows the backslash is not known.");
-            let help = say("反斜杠本身写成 \\\\。", "A backslash itself is written \\\\.");
+            let words = both!("parse.explain.what_follows_backslash_known");
+            let help = both!("parse.explain.backslash_itself_written");
             let mut diagnostic = self.plain(&d::LITERAL, words, Some(help));
             diagnostic.span = self.bad_escape();
             return diagnostic;
         }
         let (words, help) = if literal {
-            (
-                say("这里的数字写得不对。", "The number here is not written right."),
-                say(
-                    "写阿拉伯数字，小数点用英文句点，例如 5 或 0.5。",
-                    "Write it in digits with a full stop before decimals, such as 5 or 0.5.",
-                ),
-            )
+            (both!("parse.explain.number_written_right"), both!("parse.explain.write_digits_full_stop"))
         } else {
-            (
-                say("这里读不懂。", "This cannot be read."),
-                say(
-                    "看看这一行和上一行的逗号、引号和括号；文字要放进引号里。",
-                    "Look at the commas, quotation marks and brackets of this line and the one above; text goes in quotation marks.",
-                ),
-            )
+            (both!("parse.explain.cannot_read"), both!("parse.explain.look_commas_quotation_marks"))
         };
         let kind = if literal { &d::LITERAL } else { &d::UNREADABLE_RON };
         let mut diagnostic = self.plain(kind, words, Some(help));

@@ -4,9 +4,10 @@ use std::collections::HashSet;
 use super::fault::{self, ParseFault};
 use super::patch::{Patch, Patched};
 use super::{MAX_FINDINGS, MapReader, explain, shape, syntax_messages};
-use crate::content::diagnostic::{self as d, Diagnostic, say};
+use crate::content::diagnostic::{self as d, Diagnostic};
 use crate::content::source::ByteSpan;
 use crate::content::syntax::{NodeRole, Positions, SlipKind, SyntaxError, SyntaxPlace, entry_end};
+use crate::i18n::both;
 
 /// Rereading stops after this many bytes, so that a hopeless file is not read forever.
 const BUDGET: usize = 48 * 1024 * 1024;
@@ -57,11 +58,11 @@ impl<'a> Recovery<'a> {
     pub(super) fn duplicate(&mut self, first: SyntaxPlace, second: SyntaxPlace) {
         let name = self.positions.name(second);
         let name = syntax_messages::shorten(&name);
-        let words = say(format!("“{name}”写了两次。"), format!("“{name}” stands twice."));
+        let words = both!("parse.recover.stands_twice", name);
         let diagnostic = Diagnostic::new(&d::DUPLICATE, self.file, second.title(), words)
-            .label("第二次", "the second one")
-            .other(first.title(), "第一次", "the first one")
-            .help("改一个名字，或者删掉一个。", "Rename one of them, or delete it.");
+            .label(both!("parse.recover.second_one"))
+            .other(first.title(), both!("parse.recover.first_one"))
+            .help(both!("parse.recover.rename_one_them_delete"));
         self.found.push(diagnostic);
         self.cut_out(second.id);
     }

@@ -3,6 +3,7 @@ use ron::Error;
 
 use crate::content::diagnostic::{Text, say};
 use crate::content::parse::syntax_messages::shorten;
+use crate::i18n::both;
 
 /// What stands in the file, said for a person.
 pub(super) fn found(value: &str) -> Text {
@@ -10,13 +11,13 @@ pub(super) fn found(value: &str) -> Text {
     let first = value.chars().next().unwrap_or(' ');
     let bracket = value.find(['(', '[', '{', '"']);
     match first {
-        '"' => say(format!("文字 {short}"), format!("the text {short}")),
-        '\'' => say(format!("字符 {short}"), format!("the character {short}")),
-        '[' => say("列表 [ … ]", "a list [ … ]"),
-        '{' => say("映射表 { … }", "a map { … }"),
-        '(' => say("圆括号 ( … )", "round brackets ( … )"),
-        '0'..='9' | '-' | '+' | '.' => say(format!("数字 {short}"), format!("the number {short}")),
-        ' ' => say("空的", "nothing"),
+        '"' => both!("parse.shape.text", short),
+        '\'' => both!("parse.shape.character", short),
+        '[' => both!("parse.shape.list"),
+        '{' => both!("parse.shape.map"),
+        '(' => both!("parse.shape.round_brackets"),
+        '0'..='9' | '-' | '+' | '.' => both!("parse.shape.number", short),
+        ' ' => both!("parse.shape.nothing"),
         _ if !first.is_alphanumeric() => say(short.clone(), short),
         _ => match bracket.and_then(|at| value.get(..at)) {
             Some(name) => say(format!("{}( … )", name.trim()), format!("{}( … )", name.trim())),
@@ -28,33 +29,30 @@ pub(super) fn found(value: &str) -> Text {
 /// What ron's words for a wanted value mean.
 pub(super) fn wanted(expected: &str) -> Text {
     let plain = expected.trim();
-    let (zh, en) = match plain {
-        "i8" | "i16" | "i32" | "i64" | "isize" | "an integer" => ("整数", "a whole number"),
-        "u8" | "u16" | "u32" | "u64" | "usize" => ("不小于零的整数", "a whole number of zero or more"),
-        "f32" | "f64" => ("数字", "a number"),
-        _ if plain.starts_with("a decimal number") => ("数字", "a number"),
-        "a boolean" | "bool" => ("true 或 false", "true or false"),
-        "a string" | "str" => ("用英文双引号括起来的文字", "a text in quotation marks"),
-        "a sequence" => ("列表 [ … ]", "a list [ … ]"),
-        _ if plain.starts_with("a map") => ("{ \"名字\": 值, … }", "{ \"id\": value, … }"),
-        "unit" => ("()", "()"),
-        _ if plain.starts_with("a text") => (
-            "文字：(zh: \"…\", en: \"…\")，两种语言一样的写 \"…\"",
-            "a text: (zh: \"…\", en: \"…\"), or \"…\" where both languages read alike",
-        ),
+    let words = match plain {
+        "i8" | "i16" | "i32" | "i64" | "isize" | "an integer" => both!("parse.shape.whole_number"),
+        "u8" | "u16" | "u32" | "u64" | "usize" => both!("parse.shape.whole_number_zero_more"),
+        "f32" | "f64" => both!("parse.shape.number_2"),
+        _ if plain.starts_with("a decimal number") => both!("parse.shape.number_2"),
+        "a boolean" | "bool" => both!("parse.shape.true_false"),
+        "a string" | "str" => both!("parse.shape.text_quotation_marks"),
+        "a sequence" => both!("parse.shape.list"),
+        _ if plain.starts_with("a map") => both!("parse.shape.id_value"),
+        "unit" => say("()", "()"),
+        _ if plain.starts_with("a text") => both!("parse.shape.text_zh_en_where"),
         _ => {
             let fields = plain.starts_with("struct ") || plain.starts_with("tuple struct ");
             return if fields {
-                say("圆括号 ( … )", "round brackets ( … )")
+                both!("parse.shape.round_brackets")
             } else if let Some(count) = count(plain) {
-                say(format!("{count} 个值"), format!("{count} values"))
+                both!("parse.shape.values", count)
             } else {
                 // What the library calls it is not for authors.
-                say("另一种写法", "something of another kind")
+                both!("parse.shape.something_another_kind")
             };
         }
     };
-    say(zh, en)
+    words
 }
 
 /// Whether ron's name of a type is that of a whole number.
@@ -71,47 +69,31 @@ pub(super) fn instead(source: &str, wanted: &Text) -> Option<Text> {
         let whole = whole.unwrap_or(bare);
         return Some(match whole.parse::<i64>() {
             Ok(number) if number < 0 && wanted.en.contains("zero or more") => {
-                say("写 0 或者更大的整数。", "Write 0 or a larger whole number.")
+                both!("parse.shape.write_0_larger_whole")
             }
-            Ok(_) if quoted => say(
-                format!("数字不加引号：写 {whole}。"),
-                format!("Numbers have no quotation marks: write {whole}."),
-            ),
-            Ok(_) => say(format!("写 {whole}。"), format!("Write {whole}.")),
+            Ok(_) if quoted => both!("parse.shape.numbers_no_quotation_marks", whole),
+            Ok(_) => both!("parse.shape.write", whole),
             Err(_) if bare.parse::<f64>().is_ok_and(|n| n.abs() < 1e15) => {
                 let near = bare.split('.').next().unwrap_or(bare);
-                say(
-                    format!("写不带小数的数，例如 {near}。"),
-                    format!("Write one without decimals, such as {near}."),
-                )
+                both!("parse.shape.write_one_without_decimals", near)
             }
-            Err(_) => say(
-                "写不带小数的数，例如 5：不加引号，不加单位。",
-                "Write a number without decimals, such as 5: no quotation marks, no unit.",
-            ),
+            Err(_) => both!("parse.shape.write_number_without_decimals"),
         });
     }
     if wanted.en == "a number" {
         return Some(match bare.replace(',', ".").parse::<f64>() {
-            Ok(_) if quoted => say(
-                format!("数字不加引号：写 {}。", bare.replace(',', ".")),
-                format!("Numbers have no quotation marks: write {}.", bare.replace(',', ".")),
-            ),
-            _ => say(
-                "写一个数，小数点用英文句点，例如 0.4：不加引号，不加单位。",
-                "Write a number with a full stop before decimals, such as 0.4: no quotation marks, no unit.",
-            ),
+            Ok(_) if quoted => {
+                both!("parse.shape.numbers_no_quotation_marks_write", bare = bare.replace(',', "."))
+            }
+            _ => both!("parse.shape.write_number_full_stop"),
         });
     }
     if wanted.en == "true or false" {
-        return Some(say(
-            "写 true 或 false，小写，不加引号。",
-            "Write true or false, in small letters and without quotation marks.",
-        ));
+        return Some(both!("parse.shape.write_true_false_small"));
     }
     let name = !bare.is_empty() && bare.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
     (wanted.en == "a name" && quoted && name)
-        .then(|| say(format!("不加引号：写 {bare}。"), format!("Without quotation marks: write {bare}.")))
+        .then(|| both!("parse.shape.without_quotation_marks_write", bare))
 }
 
 /// The number in "a tuple of size 2", "an array of length 5", "tuple variant X with 2 elements".
@@ -142,13 +124,10 @@ pub(super) fn choices(wrong: &str, names: &[&str]) -> Text {
     let list = format!("{}{more}", shown.join(", "));
     match near {
         Some(near) if names.len() > 16 || names.len() == 1 => {
-            say(format!("是不是 {near}？"), format!("Did you mean {near}?"))
+            both!("parse.shape.did_you_mean", near)
         }
-        Some(near) => say(
-            format!("是不是 {near}？可以写的有：{list}。"),
-            format!("Did you mean {near}? There are: {list}."),
-        ),
-        None => say(format!("可以写的有：{list}。"), format!("There are: {list}.")),
+        Some(near) => both!("parse.shape.did_you_mean_2", near, list),
+        None => both!("parse.shape.there_are", list),
     }
 }
 
@@ -162,9 +141,9 @@ pub(super) fn expectation(code: &Error) -> Option<Text> {
         Error::ExpectedArray => wanted("a sequence"),
         Error::ExpectedMap => wanted("a map"),
         Error::ExpectedUnit => wanted("unit"),
-        Error::ExpectedChar => say("单引号里的一个字符", "one character in single quotation marks"),
+        Error::ExpectedChar => both!("parse.shape.one_character_single_quotation"),
         Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => wanted("struct x"),
-        Error::ExpectedIdentifier | Error::ExpectedStructName(_) => say("一个名字", "a name"),
+        Error::ExpectedIdentifier | Error::ExpectedStructName(_) => both!("parse.shape.name"),
         _ => return None,
     };
     Some(words)

@@ -9,9 +9,9 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::mark;
-use crate::content::diagnostic::say;
 use crate::content::output_file::{self, OutputError};
 use crate::content::read::{MAX_BYTES, ReadReason, read_bytes, words};
+use crate::i18n::both;
 use crate::sim::check::in_step::{Pair, behind};
 use crate::sim::scenario::Text;
 
@@ -46,21 +46,10 @@ pub fn read_memory(scenario: &Path) -> Result<Pairs, Text> {
         Err(reason) => return Err(words(&path, ".strings.json", &reason)),
     };
     let shown = path.display();
-    let file: File = serde_json::from_slice(&bytes).map_err(|e| {
-        say(
-            format!("{shown} 读不懂（{e}）；文件没有动过。请改好它，或者删掉它，再导出一次。"),
-            format!(
-                "{shown} can't be understood ({e}); it was left as it is. Mend it, or remove it and export again."
-            ),
-        )
-    })?;
+    let file: File = serde_json::from_slice(&bytes)
+        .map_err(|e| both!("files.memory.cant_understood_was_left", shown, e))?;
     if file.counterpart != "strings" || file.format > FORMAT {
-        return Err(say(
-            format!("{shown} 不是这个版本的翻译记录；文件没有动过。请用新版本打开，或者把它移开。"),
-            format!(
-                "{shown} is no record of translations that this version reads; it was left as it is. Use a newer version, or move it away."
-            ),
-        ));
+        return Err(both!("files.memory.no_record_translations_version", shown));
     }
     Ok(file.pairs.into_iter().map(|(path, [zh, en])| (path, Pair { zh, en })).collect())
 }

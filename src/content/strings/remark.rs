@@ -1,5 +1,6 @@
 //! What a text is, for somebody who translates it without the scenario before them: who says it, and how long it may be.
-use crate::content::diagnostic::{Text, say};
+use crate::content::diagnostic::Text;
+use crate::i18n::both;
 use crate::sim::scenario::{Role, Scenario};
 
 /// What the text at a path is; nothing where the path says it by itself.
@@ -21,32 +22,32 @@ pub fn remark(s: &Scenario, path: &str) -> Text {
 fn spoken(speaker: Option<&Role>, path: &str) -> Text {
     let name = speaker.map(|r| r.name.clone()).unwrap_or_default();
     if path.ends_with(".kind[0]") {
-        say("话题的名字，不超过 30 字", "name of a topic, at most 90 characters")
+        both!("files.remark.name_topic_most_90")
     } else if path.ends_with(".from") {
-        say("话题是从哪里来的", "where the topic comes from")
+        both!("files.remark.where_topic_comes")
     } else if path.ends_with(".gesture") {
-        say(format!("动作，{}", name.zh), format!("gesture of {}", name.en))
+        both!("files.remark.gesture", name)
     } else if path.ends_with(".because") {
-        say("复盘里说的缘由", "a reason, shown in the debrief")
+        both!("files.remark.reason_shown_debrief")
     } else if path.contains("].answers[") {
-        say(format!("{}的回话", name.zh), format!("{} answers", name.en))
+        both!("files.remark.answers", name)
     } else if path.ends_with(".text") {
-        say("学员说，不超过 45 字", "the trainee says, at most 140 characters")
+        both!("files.remark.trainee_says_most_140")
     } else {
-        say(format!("{}说", name.zh), format!("{} says", name.en))
+        both!("files.remark.says", name)
     }
 }
 
 fn of_role(role: &Role, path: &str) -> Text {
     let name = &role.name;
     if path.contains(".voice.") {
-        return say(format!("{}常说的话", name.zh), format!("what {} says at such moments", name.en));
+        return both!("files.remark.what_says_such_moments", name);
     }
     if path.ends_with(".card") {
-        return say("卡片，不超过 30 字", "a card, at most 90 characters");
+        return both!("files.remark.card_most_90_characters");
     }
     if path.ends_with(".slip") {
-        return say("异议的纸条，不超过 30 字", "slip of an objection, at most 90 characters");
+        return both!("files.remark.slip_objection_most_90");
     }
     name.clone()
 }

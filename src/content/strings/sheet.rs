@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use csv::{ReaderBuilder, StringRecord, Terminator, WriterBuilder};
 
 use super::{mark, mark_in};
-use crate::content::diagnostic::{Lang, Text, say};
+use crate::content::diagnostic::{Lang, Text};
+use crate::i18n::both;
 
 /// The columns that are read again, under their English and their Chinese names.
 pub const HEAD: [[&str; 2]; 5] =
@@ -84,28 +85,15 @@ impl SheetProblem {
     #[must_use]
     pub fn words(&self) -> Text {
         match &self.error {
-            SheetError::NoColumn([en, zh]) => say(
-                format!(
-                    "第一行缺少“{zh}”（{en}）这一列；表头要有编号、中文、英文、中文校验、英文校验，请重新导出。"
-                ),
-                format!(
-                    "the first line has no column `{en}`; it needs id, zh, en, zh_hash and en_hash: export again"
-                ),
-            ),
-            SheetError::Cells { found, wanted } => say(
-                format!("这一行有 {found} 格，应当有 {wanted} 格；看看是不是少了引号或多了逗号。"),
-                format!(
-                    "there are {found} cells, and there should be {wanted}; look for a missing quotation mark or a comma too many"
-                ),
-            ),
-            SheetError::Twice(id) => say(
-                format!("“{id}”前面已经有一行；请删掉其中一行。"),
-                format!("`{id}` has an earlier line already; remove one of them"),
-            ),
-            SheetError::Unreadable(why) => say(
-                format!("这里读不懂（{why}）；请从表格软件里另存为 CSV UTF-8。"),
-                format!("this cannot be read ({why}); save it from the spreadsheet as CSV UTF-8"),
-            ),
+            SheetError::NoColumn([en, zh]) => {
+                let column = Text { zh: format!("“{zh}”（{en}）"), en: format!("`{en}`") };
+                both!("files.sheet.no_column", column)
+            }
+            SheetError::Cells { found, wanted } => {
+                both!("files.sheet.cells_should_look_missing", found, wanted)
+            }
+            SheetError::Twice(id) => both!("files.sheet.earlier_line_already_remove", id),
+            SheetError::Unreadable(why) => both!("files.sheet.cannot_read_save_spreadsheet", why),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Conditions: none that can never hold, none that always does, none that shuts out another.
 use super::{CheckRule, RuleFindings, Run};
+use crate::i18n::both;
 use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Channel, Cond, Scenario, SceneKind};
 
@@ -153,27 +154,16 @@ fn never_true(s: &Scenario, found: &mut RuleFindings) {
             let clash = conds[..i].iter().position(|other| !either && excludes(other, cond));
             let problem = if never(s, by, cond) {
                 found
-                    .problem(
-                        format!("{path}[{i}]"),
-                        "这个条件永远不会成立。".to_owned(),
-                        "This condition can never hold.".to_owned(),
-                    )
-                    .with_help(
-                        "天数别超过 clock.days，信任别超过 100，地点要是有人会去的。",
-                        "Days end at `clock.days`, trust at 100, and somebody must be met in that place.",
-                    )
+                    .problem(format!("{path}[{i}]"), both!("problem.conditions.condition_can_never_hold"))
+                    .with_help(both!("problem.conditions.days_end_clock_days"))
             } else if let Some(other) = clash {
                 let n = other + 1;
                 found
                     .problem(
                         format!("{path}[{i}]"),
-                        format!("这个条件和第 {n} 个条件不能同时成立。"),
-                        format!("This condition and number {n} can't hold together."),
+                        both!("problem.conditions.condition_number_cant_hold", n),
                     )
-                    .with_help(
-                        "when 里的条件要全部成立；要“或者”，写 Any([…])。",
-                        "All conditions of a list must hold; for \"or\", write `Any([…])`.",
-                    )
+                    .with_help(both!("problem.conditions.all_conditions_list_must"))
             } else {
                 continue;
             };
@@ -186,15 +176,9 @@ fn never_true(s: &Scenario, found: &mut RuleFindings) {
 fn always_true(s: &Scenario, found: &mut RuleFindings) {
     for List { path, by, conds } in lists(s) {
         for (i, _) in conds.iter().enumerate().filter(|(_, c)| always(s, by, c)) {
-            let problem = found.problem(
-                format!("{path}[{i}]"),
-                "这个条件总是成立，等于没写。".to_owned(),
-                "This condition always holds, so it says nothing.".to_owned(),
-            );
-            found.push(problem.with_help(
-                "去掉它，或者写上真正要等的事。",
-                "Take it out, or write what is really waited for.",
-            ));
+            let problem = found
+                .problem(format!("{path}[{i}]"), both!("problem.conditions.condition_always_holds_says"));
+            found.push(problem.with_help(both!("problem.conditions.take_out_write_what")));
         }
     }
 }
@@ -208,13 +192,9 @@ fn shadowed_answers(s: &Scenario, found: &mut RuleFindings) {
         for i in first + 1..reply.answers.len() {
             let problem = found.problem(
                 format!("{path}.answers[{i}]"),
-                "前面一条回话不带条件，轮不到这一条。".to_owned(),
-                "An answer before it has no condition, so this one is never given.".to_owned(),
+                both!("problem.conditions.answer_before_no_condition"),
             );
-            found.push(problem.with_help(
-                "把带条件的回话放到前面，不带条件的放最后。",
-                "Put answers with conditions first, and the one without at the end.",
-            ));
+            found.push(problem.with_help(both!("problem.conditions.put_answers_conditions_first")));
         }
     }
 }
@@ -226,13 +206,9 @@ fn runs_dry(s: &Scenario, found: &mut RuleFindings) {
         if comes_again && !scene.when.iter().any(|c| limits(c, id)) {
             let problem = found.problem(
                 format!("scenes[\"{id}\"].again"),
-                format!("“{id}”可以反复提，说过的应答不再出现，提到后来只剩一条路。"),
-                format!("`{id}` comes up again without what was said before, until one reply is left."),
+                both!("problem.conditions.comes_up_again_without", id),
             );
-            found.push(problem.with_help(
-                format!("在 when 里写上什么时候不再提，例如 Not([Said(\"{id}\", \"…\")])，或去掉 again。"),
-                format!("Say in `when` when it is over, such as `Not([Said(\"{id}\", \"…\")])`, or take `again` away."),
-            ));
+            found.push(problem.with_help(both!("problem.conditions.say_when_when_over", id)));
         }
     }
 }
@@ -252,14 +228,9 @@ fn hand_at_the_door(s: &Scenario, found: &mut RuleFindings) {
         if let Some(i) = scene.when.iter().position(names_hand) {
             let problem = found.problem(
                 format!("scenes[\"{id}\"].when[{i}]"),
-                "开场白随暗牌而变：人还没问，底已经泄了。".to_owned(),
-                "The opening differs by hidden hand: it gives the hand away before anything is asked."
-                    .to_owned(),
+                both!("problem.conditions.opening_differs_hidden_hand"),
             );
-            found.push(problem.with_help(
-                "开场写一样的话，把 Hand 移到某条回话的 when 里，要问了才分得出。",
-                "Let them open with the same words, and put `Hand` into the `when` of an answer, so that it takes a question to tell.",
-            ));
+            found.push(problem.with_help(both!("problem.conditions.let_them_open_same")));
         }
     }
 }

@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 
 use super::{CheckRule, RuleFindings, Run};
 use super::{hidden_among, replies};
+use crate::i18n::both;
 use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Scenario, SceneKind};
 
@@ -87,26 +88,21 @@ fn enough_replies(s: &Scenario, found: &mut RuleFindings) {
         if always < 3 {
             let problem = found.problem(
                 format!("scenes[\"{id}\"].replies"),
-                format!("不带条件的应答只有 {always} 条，至少要 3 条。"),
-                format!("Only {always} replies have no condition; there should be 3 at least."),
+                both!("problem.dialogue.only_replies_no_condition", always),
             );
-            found.push(problem.with_help(
-                "再写几条谁都说得出口的，别让人只剩一条路。",
-                "Add some that anybody could say, so that there is always a choice.",
-            ));
+            found.push(problem.with_help(both!("problem.dialogue.add_some_anybody_could")));
         }
     }
 }
 
 /// What to do about answers that may be missing.
-const ONE_WITHOUT: (&str, &str) =
-    ("在最后加一条不带 when 的回话。", "Add an answer without `when` at the end.");
+const ONE_WITHOUT: &str = "problem.dialogue.add_answer_without_when";
 
 /// CP141: a reply has no answer.
 fn unanswered(s: &Scenario, found: &mut RuleFindings) {
     for (path, _, _) in replies(s).filter(|(_, _, reply)| reply.answers.is_empty()) {
-        let problem = found.problem(path, "这条应答没有回话。", "Nothing is answered to this reply.");
-        found.push(problem.with_help(ONE_WITHOUT.0, ONE_WITHOUT.1));
+        let problem = found.problem(path, both!("problem.dialogue.nothing_answered_reply"));
+        found.push(problem.with_help(both!(ONE_WITHOUT)));
     }
 }
 
@@ -114,12 +110,9 @@ fn unanswered(s: &Scenario, found: &mut RuleFindings) {
 fn answers_run_dry(s: &Scenario, found: &mut RuleFindings) {
     for (path, _, reply) in replies(s) {
         if !reply.answers.is_empty() && reply.answers.iter().all(|a| !a.when.is_empty()) {
-            let problem = found.problem(
-                format!("{path}.answers"),
-                "每条回话都带条件：条件都不成立时对方无话可说。",
-                "Every answer has a condition: where none holds, nothing is said.",
-            );
-            found.push(problem.with_help(ONE_WITHOUT.0, ONE_WITHOUT.1));
+            let problem = found
+                .problem(format!("{path}.answers"), both!("problem.dialogue.every_answer_condition_where"));
+            found.push(problem.with_help(both!(ONE_WITHOUT)));
         }
     }
 }
@@ -143,23 +136,14 @@ fn loops(s: &Scenario, found: &mut RuleFindings) {
             }
         }
         if seen.contains(&at) {
-            let problem = found.problem(
-                format!("scenes[\"{id}\"]"),
-                format!("顺着 next 走，场景“{id}”会回到自己。"),
-                format!("Along `next`, the scene `{id}` comes back to itself."),
-            );
-            found.push(problem.with_help(
-                "断开其中一个 next；要能再谈，写 again: true。",
-                "Take one `next` away; for a subject that can come up again, write `again: true`.",
-            ));
+            let problem = found
+                .problem(format!("scenes[\"{id}\"]"), both!("problem.dialogue.along_next_scene_comes", id));
+            found.push(problem.with_help(both!("problem.dialogue.take_one_next_away")));
         }
     }
 }
 
-const VISIBLE_ONLY: (&str, &str) = (
-    "这里只能用学员知道或看得见的条件；隐藏的条件请写进回话的 when。",
-    "Only what the trainee knows or sees may stand here; put hidden conditions into the answers' `when`.",
-);
+const VISIBLE_ONLY: &str = "problem.dialogue.only_what_trainee_knows";
 
 /// CP144: whether a reply is offered depends on something hidden.
 fn reply_conditions(s: &Scenario, found: &mut RuleFindings) {
@@ -167,11 +151,9 @@ fn reply_conditions(s: &Scenario, found: &mut RuleFindings) {
         for i in hidden_among(&reply.when) {
             let problem = found.problem(
                 format!("{path}.when[{i}]"),
-                "应答能不能选，取决于学员看不见的东西，等于泄了底。".to_owned(),
-                "Whether this reply is offered depends on something hidden: it gives the secret away."
-                    .to_owned(),
+                both!("problem.dialogue.whether_reply_offered_depends"),
             );
-            found.push(problem.with_help(VISIBLE_ONLY.0, VISIBLE_ONLY.1));
+            found.push(problem.with_help(both!(VISIBLE_ONLY)));
         }
     }
 }
@@ -182,11 +164,9 @@ fn topic_conditions(s: &Scenario, found: &mut RuleFindings) {
         for i in hidden_among(&scene.when) {
             let problem = found.problem(
                 format!("scenes[\"{id}\"].when[{i}]"),
-                "话题能不能提，取决于学员看不见的东西，等于泄了底。".to_owned(),
-                "Whether this topic is offered depends on something hidden: it gives the secret away."
-                    .to_owned(),
+                both!("problem.dialogue.whether_topic_offered_depends"),
             );
-            found.push(problem.with_help(VISIBLE_ONLY.0, VISIBLE_ONLY.1));
+            found.push(problem.with_help(both!(VISIBLE_ONLY)));
         }
     }
 }
@@ -196,15 +176,9 @@ fn unreachable_beats(s: &Scenario, found: &mut RuleFindings) {
     let led_to: BTreeSet<&str> = super::answers(s).filter_map(|(_, a)| a.next.as_deref()).collect();
     for (id, scene) in s.scenes.iter() {
         if scene.kind == SceneKind::Beat && !led_to.contains(id) {
-            let problem = found.problem(
-                format!("scenes[\"{id}\"]"),
-                format!("没有哪条回话用 next 引到“{id}”，它永远不会出现。"),
-                format!("No answer's `next` leads to `{id}`, so it never comes up."),
-            );
-            found.push(problem.with_help(
-                format!("在某条回话里写 next: \"{id}\"，或改用 Moment。"),
-                format!("Write `next: \"{id}\"` in an answer, or make it a `Moment`."),
-            ));
+            let problem = found
+                .problem(format!("scenes[\"{id}\"]"), both!("problem.dialogue.no_answers_next_leads", id));
+            found.push(problem.with_help(both!("problem.dialogue.write_next_answer_make", id)));
         }
     }
 }

@@ -2,6 +2,7 @@
 use super::hands;
 use super::words::{in_hand, sentence};
 use super::{CheckRule, RuleFindings, Run};
+use crate::i18n::both;
 use crate::sim::compiled::{CompiledScenario, HandId};
 use crate::sim::ordered::Ordered;
 use crate::sim::problem::{Code, Level};
@@ -49,34 +50,30 @@ fn empty_zone(c: &CompiledScenario, found: &mut RuleFindings) {
     }
     for (i, hand) in hands(s).into_iter().enumerate() {
         if c.zone(HandId::from(i)).is_none_or(|z| z.report.zone == 0) {
-            let (zh, en) = in_hand(hand);
+            let what = in_hand(hand);
             let problem = found.problem(
                 hand.map_or_else(|| "roles".to_owned(), |h| format!("hands[\"{h}\"]")),
-                format!("{zh}没有一个方案同时过得了我方和每位表决人的底线。"),
-                sentence(&format!("{en}no package reaches our reservation and that of everybody who votes.")),
+                sentence(both!("problem.economy.no_package_reaches_our", what)),
             );
-            found.push(problem.with_help(
-                "降低某一方的 reservation；要是本来就不该成交，写 walkaway: true。",
-                "Lower somebody's `reservation`, or write `walkaway: true` if no deal is the best deal here.",
-            ));
+            found.push(problem.with_help(both!("problem.economy.lower_somebodys_reservation_write")));
         }
     }
 }
 
 /// CP161: our quotation goes beyond the trainee's authority.
 fn quotation_within_authority(s: &Scenario, found: &mut RuleFindings) {
-    beyond(s, "seller.quotation", &s.seller.quotation, ("报价", "The quotation"), found);
+    beyond(s, "seller.quotation", &s.seller.quotation, "problem.economy.quotation", found);
 }
 
 /// CP162: an opening offer goes beyond the trainee's authority.
 fn openings_within_authority(s: &Scenario, found: &mut RuleFindings) {
     for (id, offer) in s.seller.openings.iter() {
         let path = format!("seller.openings[\"{id}\"].levels");
-        beyond(s, &path, &offer.levels, ("开场方案", "The opening paper"), found);
+        beyond(s, &path, &offer.levels, "problem.economy.opening_paper", found);
     }
 }
 
-fn beyond(s: &Scenario, path: &str, levels: &Ordered<String>, what: (&str, &str), found: &mut RuleFindings) {
+fn beyond(s: &Scenario, path: &str, levels: &Ordered<String>, what: &str, found: &mut RuleFindings) {
     for (issue_id, level) in levels.iter() {
         let Some(issue) = s.issues.get(issue_id) else {
             continue;
@@ -88,16 +85,12 @@ fn beyond(s: &Scenario, path: &str, levels: &Ordered<String>, what: (&str, &str)
             {
                 let problem = found.problem(
                     format!("{path}[\"{issue_id}\"]"),
-                    format!("{}里“{issue_id}”的“{level}”超出了我方权限。", what.0),
-                    format!("{} has `{issue_id}` at `{level}`, beyond our authority.", what.1),
+                    both!("problem.economy.beyond_our_authority", what = both!(what), issue_id, level),
                 );
-                found.push(problem.with_help(
-                    format!("权限到“{}”为止：换一档，或放宽 seller.authority。", limit.beyond),
-                    format!(
-                        "Authority ends at `{}`: choose another level, or widen `seller.authority`.",
-                        limit.beyond
-                    ),
-                ));
+                found.push(problem.with_help(both!(
+                    "problem.economy.authority_ends_choose_another",
+                    beyond = limit.beyond
+                )));
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Strings of a fixed form or out of a closed list: placeholders, portraits, the first day, the paired case, ids.
 use super::{CheckRule, RuleFindings, Run};
+use crate::i18n::both;
 use crate::sim::lookalike::{first_odd, said};
 use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::Scenario;
@@ -112,22 +113,15 @@ fn placeholders(s: &Scenario, found: &mut RuleFindings) {
                     continue;
                 }
                 let place = if text.zh == text.en { path.clone() } else { format!("{path}.{lang}") };
-                let problem = found.problem(
-                    place,
-                    format!("没有东西会填进“{written}”：花括号会照样念出来。"),
-                    format!("Nothing is filled in for `{written}`: the braces are read aloud."),
-                );
+                let problem =
+                    found.problem(place, both!("problem.forms.nothing_filled_braces_read", written));
                 let name = written.trim_matches(['{', '}', '｛', '｝', ' ']);
                 let near = nearest(name, may.iter().copied()).or(may.last().copied());
                 found.push(match near {
-                    Some(near) => problem.with_help(
-                        format!("是不是 {{{near}}}？这里能用的有：{}。", list(may)),
-                        format!("Did you mean `{{{near}}}`? There are: {}.", list(may)),
-                    ),
-                    None => problem.with_help(
-                        "只有 voice 的 closer、further、refuses 能用 {term}，prefers 能用 {option} 和 {term}；别处直接写字。",
-                        "Only `closer`, `further` and `refuses` of a voice take `{term}`, and `prefers` takes `{option}` and `{term}`; write words elsewhere.",
-                    ),
+                    Some(near) => {
+                        problem.with_help(both!("problem.forms.did_you_mean", near, may = list(may)))
+                    }
+                    None => problem.with_help(both!("problem.forms.only_closer_further_refuses")),
                 });
             }
         }
@@ -144,16 +138,12 @@ fn portraits(s: &Scenario, found: &mut RuleFindings) {
         let written = &role.portrait;
         let problem = found.problem(
             format!("roles[\"{id}\"].portrait"),
-            format!("没有叫“{written}”的头像，这个人会是一把空椅子。"),
-            format!("There is no portrait called `{written}`: this person would be an empty chair."),
+            both!("problem.forms.no_portrait_called_person", written),
         );
         let all = PORTRAITS.join(", ");
         found.push(match nearest(written, PORTRAITS.into_iter()) {
-            Some(near) => problem.with_help(
-                format!("是不是“{near}”？可以写的有：{all}。"),
-                format!("Did you mean `{near}`? There are: {all}."),
-            ),
-            None => problem.with_help(format!("可以写的有：{all}。"), format!("There are: {all}.")),
+            Some(near) => problem.with_help(both!("problem.forms.did_you_mean_2", near, all)),
+            None => problem.with_help(both!("problem.forms.there_are", all)),
         });
     }
 }
@@ -180,37 +170,20 @@ fn first_day(s: &Scenario, found: &mut RuleFindings) {
         _ => None,
     };
     let Some((year, month, day)) = date else {
-        let problem = found.problem(
-            "clock.first_day",
-            format!("“{written}”不是日期，日程表就没有日子。"),
-            format!("`{written}` is no date, so the calendar has no days."),
-        );
-        found.push(problem.with_help(
-            "写成 年-月-日，例如 \"2026-11-26\"。",
-            "Write year-month-day, such as \"2026-11-26\".",
-        ));
+        let problem = found.problem("clock.first_day", both!("problem.forms.no_date_calendar_no", written));
+        found.push(problem.with_help(both!("problem.forms.write_year_month_day")));
         return;
     };
     let most = days_of(year, month);
     let plain = format!("{year:04}-{month:02}-{day:02}");
     if !(1..=most).contains(&day) {
-        let problem = found.problem(
-            "clock.first_day",
-            format!("没有“{written}”这一天：{year} 年 {month} 月有 {most} 天。"),
-            format!("There is no {written}: month {month} of {year} has {most} days."),
-        );
+        let problem = found
+            .problem("clock.first_day", both!("problem.forms.no_month_days", written, year, month, most));
         let last = format!("{year:04}-{month:02}-{most:02}");
-        found.push(problem.with_help(
-            format!("写一个有的日子，例如 \"{last}\"。"),
-            format!("Write a day that there is, such as \"{last}\"."),
-        ));
+        found.push(problem.with_help(both!("problem.forms.write_day_such", last)));
     } else if written != plain {
-        let problem = found.problem(
-            "clock.first_day",
-            format!("日期“{written}”的写法不对。"),
-            format!("The date `{written}` is not written as the format has it."),
-        );
-        found.push(problem.with_help(format!("写成 \"{plain}\"。"), format!("Write \"{plain}\".")));
+        let problem = found.problem("clock.first_day", both!("problem.forms.date_written_format", written));
+        found.push(problem.with_help(both!("problem.forms.write", plain)));
     }
 }
 
@@ -219,21 +192,11 @@ fn pair(s: &Scenario, library: &[String], found: &mut RuleFindings) {
     let Some(written) = s.pair.as_deref().filter(|id| !library.iter().any(|known| known == id)) else {
         return;
     };
-    let problem = found.problem(
-        "pair",
-        format!("没有叫“{written}”的另一个场景。"),
-        format!("There is no other scenario called `{written}`."),
-    );
+    let problem = found.problem("pair", both!("problem.forms.no_other_scenario_called", written));
     let all = library.join(", ");
     found.push(match nearest(written, library.iter().map(String::as_str)) {
-        Some(near) => problem.with_help(
-            format!("是不是“{near}”？这里有的是：{all}。"),
-            format!("Did you mean `{near}`? There are: {all}."),
-        ),
-        None => problem.with_help(
-            format!("写文件名，不带 .ron；这里有的是：{all}。"),
-            format!("Write the name of its file without .ron; there are: {all}."),
-        ),
+        Some(near) => problem.with_help(both!("problem.forms.did_you_mean_3", near, all)),
+        None => problem.with_help(both!("problem.forms.write_name_file_without", all)),
     });
 }
 
@@ -241,23 +204,13 @@ fn pair(s: &Scenario, library: &[String], found: &mut RuleFindings) {
 fn ids(s: &Scenario, found: &mut RuleFindings) {
     each_id(s, &mut |path, id| {
         if let Some((c, what)) = first_odd(id) {
-            let (zh, en) = said(c, what);
-            let problem = found.problem(
-                format!("{path}[\"{id}\"]"),
-                format!("“{id}”这个名字里有{zh}。"),
-                format!("The id `{id}` has {en}."),
-            );
-            found.push(problem.with_help(
-                "换成普通的字母、数字和下划线重新打一遍；别处提到它的地方也一样。",
-                "Type it anew in plain letters, digits and underscores, and so wherever it is used.",
-            ));
+            let what = said(c, what);
+            let problem = found.problem(format!("{path}[\"{id}\"]"), both!("problem.forms.id", id, what));
+            found.push(problem.with_help(both!("problem.forms.type_anew_plain_letters")));
         } else if id.trim().is_empty() || id.trim() != id {
-            let problem = found.problem(
-                format!("{path}[\"{id}\"]"),
-                format!("“{id}”这个名字是空的，或者两头有空格。"),
-                format!("The id `{id}` is empty, or has a space at an end."),
-            );
-            found.push(problem.with_help("起一个没有空格的名字。", "Give it a name without spaces."));
+            let problem =
+                found.problem(format!("{path}[\"{id}\"]"), both!("problem.forms.id_empty_space_end", id));
+            found.push(problem.with_help(both!("problem.forms.give_name_without_spaces")));
         }
     });
 }

@@ -1,6 +1,7 @@
 //! Giveaways: replies that are always or never worth saying, and cards that show which of them are true.
 use super::replies;
 use super::{CheckRule, RuleFindings, Run};
+use crate::i18n::both;
 use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Act, Reply, Scenario, Scene};
 
@@ -123,16 +124,11 @@ fn dominated(s: &Scenario, found: &mut RuleFindings) {
         for (worse_id, worse) in scene.replies.iter() {
             let better = scene.replies.iter().find(|(other, r)| *other != worse_id && dominates(r, worse));
             let Some((better_id, _)) = better else { continue };
-            let problem = found.problem(format!("scenes[\"{id}\"].replies[\"{worse_id}\"]"),
-                format!("选“{better_id}”样样不比“{worse_id}”差：这条没有人有理由选。"),
-                format!(
-                    "`{better_id}` is in every way at least as good as `{worse_id}`, so nobody has a reason to say this."
-                ),
+            let problem = found.problem(
+                format!("scenes[\"{id}\"].replies[\"{worse_id}\"]"),
+                both!("problem.giveaways.every_way_least_good", better_id, worse_id),
             );
-            found.push(problem.with_help(
-                "给它一样别的应答没有的好处：另一个问题、另一条线索、另一种代价。",
-                "Give it something the other lacks: another question, another clue, another price.",
-            ));
+            found.push(problem.with_help(both!("problem.giveaways.give_something_other_lacks")));
         }
     }
 }
@@ -149,13 +145,9 @@ fn best_on_all(s: &Scenario, found: &mut RuleFindings) {
         if let Some((reply, _)) = best {
             let problem = found.problem(
                 format!("scenes[\"{id}\"].replies[\"{reply}\"]"),
-                "这条应答在四个方面都最好：别的都不用想。".to_owned(),
-                "This reply is best on all four parts of the score, so there is nothing to weigh.".to_owned(),
+                both!("problem.giveaways.reply_best_all_four"),
             );
-            found.push(problem.with_help(
-                "把它的好处分给两条应答：一条问得好，一条方案好。",
-                "Share its merits between two replies: one that asks well, one that solves well.",
-            ));
+            found.push(problem.with_help(both!("problem.giveaways.share_merits_between_two")));
         }
     }
 }
@@ -168,21 +160,16 @@ fn refusable(s: &Scenario, found: &mut RuleFindings) {
         for (reply, _) in scene.replies.iter().filter(|(_, r)| clean < 2 && crosses(r)) {
             let problem = found.problem(
                 format!("scenes[\"{id}\"].replies[\"{reply}\"]"),
-                "这条应答越了线，而不越线、随时能选的应答不到两条。".to_owned(),
-                "This reply crosses the line, and fewer than two clean ones are always offered beside it."
-                    .to_owned(),
+                both!("problem.giveaways.reply_crosses_line_fewer"),
             );
-            found.push(problem.with_help(
-                "再写两条不带条件、干干净净的应答，让人能不做。",
-                "Write two clean replies without conditions, so that one can refuse.",
-            ));
+            found.push(problem.with_help(both!("problem.giveaways.write_two_clean_replies")));
         }
     }
 }
 
 /// CP155: the true cards are always the longest, or always the shortest.
 fn card_lengths(s: &Scenario, found: &mut RuleFindings) {
-    for (lang, zh, en) in [(0, "中文", "Chinese"), (1, "英文", "English")] {
+    for (lang, what) in [(0, "problem.giveaways.chinese"), (1, "problem.giveaways.english")] {
         let len = |t: &crate::sim::scenario::Text| if lang == 0 { &t.zh } else { &t.en }.chars().count();
         for (id, role) in s.roles.iter() {
             let truths: Vec<usize> =
@@ -195,17 +182,16 @@ fn card_lengths(s: &Scenario, found: &mut RuleFindings) {
                 (|l: &[usize]| l.iter().min().copied(), |l: &[usize]| l.iter().max().copied());
             let longer = least(&truths) > most(&decoys);
             if longer || most(&truths) < least(&decoys) {
-                let (long_zh, long_en) = if longer { ("长", "longer") } else { ("短", "shorter") };
-                let problem = found.problem(format!("roles[\"{id}\"].decoys"),
-                    format!("“{id}”的真卡片{zh}都比假的{long_zh}：看长短就分得出。"),
-                    format!(
-                        "Every true card of `{id}` is {long_en} than every decoy in {en}: length tells them apart."
-                    ),
+                let length = if longer {
+                    both!("problem.giveaways.longer")
+                } else {
+                    both!("problem.giveaways.shorter")
+                };
+                let problem = found.problem(
+                    format!("roles[\"{id}\"].decoys"),
+                    both!("problem.giveaways.length_tells", id, length, what = both!(what)),
                 );
-                found.push(problem.with_help(
-                    "让真卡片和假卡片有长有短。",
-                    "Let true cards and decoys both be long and short.",
-                ));
+                found.push(problem.with_help(both!("problem.giveaways.let_true_cards_decoys")));
             }
         }
     }
@@ -216,15 +202,8 @@ fn says_too_much(s: &Scenario, found: &mut RuleFindings) {
     for (path, scene, reply) in replies(s) {
         let names = reply.acts.contains(&Act::NameAloud);
         if names && reply.when.is_empty() && scene.when.is_empty() && !is_beat(scene) {
-            let problem = found.problem(
-                path,
-                "这条应答把对方的心事说破了，而学员这时未必知道。".to_owned(),
-                "This reply names a private matter aloud, which the trainee may not know yet.".to_owned(),
-            );
-            found.push(problem.with_help(
-                "在 when 里写 Holds(\"…\") 或 Knows(\"…\")。",
-                "Write `Holds(\"…\")` or `Knows(\"…\")` into its `when`.",
-            ));
+            let problem = found.problem(path, both!("problem.giveaways.reply_names_private_matter"));
+            found.push(problem.with_help(both!("problem.giveaways.write_holds_knows_into")));
         }
     }
 }

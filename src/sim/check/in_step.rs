@@ -2,6 +2,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{CheckRule, RuleFindings, Run};
+use crate::i18n::both;
 use crate::sim::problem::{Code, Level, Problem};
 use crate::sim::scenario::{Lang, Text};
 
@@ -84,26 +85,17 @@ fn half(was: &Pair, now: &Pair) -> Option<Lang> {
 fn out_of_date(texts: &[(String, Text)], behind: &[Behind], found: &mut RuleFindings) {
     for late in behind {
         let Some((path, _)) = texts.get(late.at) else { continue };
-        let (zh, en) = match late.lang {
-            Lang::Zh => (
-                "英文改过，中文没有跟着改。",
-                "The English was changed and the Chinese was not: the Chinese is out of date.",
-            ),
-            Lang::En => (
-                "中文改过，英文没有跟着改。",
-                "The Chinese was changed and the English was not: the English is out of date.",
-            ),
+        let words = match late.lang {
+            Lang::Zh => both!("problem.in_step.english_was_changed_chinese"),
+            Lang::En => both!("problem.in_step.chinese_was_changed_english"),
         };
-        let problem = found.problem(format!("{path}.{}", late.lang.code()), zh, en);
-        found.push(problem.with_help(
-            "把这一半也改过来；意思没变的，用 counterpart strings 场景 --accept 记下来。",
-            "Bring this half up to date; where the meaning is the same, say so with `counterpart strings SCENARIO --accept`.",
-        ));
+        let problem = found.problem(format!("{path}.{}", late.lang.code()), words);
+        found.push(problem.with_help(both!("problem.in_step.bring_half_up_date")));
     }
 }
 
 /// CP179: what is known can't be read, so that nothing is known of any half.
 #[must_use]
 pub fn unknown(why: Text) -> Problem {
-    CODE.problem("title", why.zh, why.en)
+    CODE.problem("title", why)
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use super::hands;
 use super::words::{in_hand, sentence};
 use super::{CheckRule, RuleFindings, Run};
+use crate::i18n::both;
 use crate::sim::compiled::{CompiledRoute, CompiledScenario, FactId, HandId, InterestId};
 use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Act, Scenario};
@@ -34,16 +35,16 @@ pub(super) static RULES: &[CheckRule] = &[
 
 /// CP120: an interest that nobody can open.
 fn no_way(c: &CompiledScenario, found: &mut RuleFindings) {
-    ways(c, 0, ("没有一条路能打开", "no way leads"), found);
+    ways(c, 0, "problem.interests.no_way_leads", found);
 }
 
 /// CP121: an interest that opens in one way only.
 fn one_way(c: &CompiledScenario, found: &mut RuleFindings) {
-    ways(c, 1, ("只有一条路能打开", "only one way leads"), found);
+    ways(c, 1, "problem.interests.only_one_way_leads", found);
 }
 
 /// The hidden interests that open in exactly so many ways, in each hand in which they are true.
-fn ways(c: &CompiledScenario, count: usize, said: (&str, &str), found: &mut RuleFindings) {
+fn ways(c: &CompiledScenario, count: usize, said: &str, found: &mut RuleFindings) {
     let s = c.author();
     let taught = taught(c);
     let names = names(s);
@@ -54,7 +55,7 @@ fn ways(c: &CompiledScenario, count: usize, said: (&str, &str), found: &mut Rule
                 continue;
             }
             let open = interest.routes.iter().filter(|r| works(c, hand_id, InterestId::from(i), r, &taught));
-            let (zh, en) = in_hand(hand);
+            let what = in_hand(hand);
             let (role, id) = names[i];
             let path = format!("roles[\"{role}\"].interests[\"{id}\"]");
             if open.count() != count {
@@ -62,13 +63,9 @@ fn ways(c: &CompiledScenario, count: usize, said: (&str, &str), found: &mut Rule
             }
             let problem = found.problem(
                 path,
-                format!("{zh}“{role}”的利益“{id}”{}。", said.0),
-                sentence(&format!("{en}{} to the interest `{id}` of `{role}`.", said.1)),
+                sentence(both!("problem.interests.interest", what, role, id, said = both!(said))),
             );
-            found.push(problem.with_help(
-                "Ask 要有一条 touches 它、acts 合适的应答；Clues 和 Told 的事实要有地方学到。",
-                "`Ask` needs a reply that touches it with fitting acts; the facts of `Clues` and `Told` must be taught somewhere.",
-            ));
+            found.push(problem.with_help(both!("problem.interests.ask_needs_reply_touches")));
         }
     }
 }

@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 
 use super::answers;
 use super::{CheckRule, RuleFindings, Run};
+use crate::i18n::both;
 use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::Scenario;
 
@@ -53,15 +54,9 @@ pub(super) fn taught(s: &Scenario) -> BTreeSet<&str> {
 fn never_taught(s: &Scenario, found: &mut RuleFindings) {
     let taught = taught(s);
     for id in s.facts.keys().filter(|id| !taught.contains(id)) {
-        let problem = found.problem(
-            format!("facts[\"{id}\"]"),
-            format!("事实“{id}”没有任何地方能知道。"),
-            format!("The fact `{id}` cannot be learned anywhere."),
-        );
-        found.push(problem.with_help(
-            "在某条回话、事件或资料的 learn 里写上它，或写 known: true。",
-            "Name it in the `learn` of an answer, an event or a document, or write `known: true`.",
-        ));
+        let problem = found
+            .problem(format!("facts[\"{id}\"]"), both!("problem.knowledge.fact_cannot_learned_anywhere", id));
+        found.push(problem.with_help(both!("problem.knowledge.name_learn_answer_event")));
     }
 }
 
@@ -80,20 +75,16 @@ fn decoys(s: &Scenario, found: &mut RuleFindings) {
         if decoys < hidden {
             let problem = found.problem(
                 format!("roles[\"{id}\"]"),
-                format!("“{id}”有 {hidden} 张真牌，只有 {decoys} 张假牌：闭着眼猜也多半能中。"),
-                format!(
-                    "`{id}` has {hidden} true cards and {decoys} decoys: blind guesses are mostly right."
-                ),
+                both!("problem.knowledge.true_cards_decoys_blind", id, hidden, decoys),
             );
-            found
-                .push(problem.with_help("在 decoys 里补几条像真的。", "Add plausible readings to `decoys`."));
+            found.push(problem.with_help(both!("problem.knowledge.add_plausible_readings_decoys")));
         }
     }
 }
 
 /// CP152: the reply that settles an objection is the longest wherever there is one.
 fn giveaway_length(s: &Scenario, found: &mut RuleFindings) {
-    for (lang, zh, en) in [(0, "中文", "Chinese"), (1, "英文", "English")] {
+    for (lang, what) in [(0, "problem.knowledge.chinese"), (1, "problem.knowledge.english")] {
         let length = |r: &crate::sim::scenario::Reply| {
             (if lang == 0 { &r.text.zh } else { &r.text.en }).chars().count()
         };
@@ -110,16 +101,11 @@ fn giveaway_length(s: &Scenario, found: &mut RuleFindings) {
         });
         let longest = longest.count();
         if scenes >= 3 && longest == scenes {
-            let problem = found.problem("scenes",
-                format!("{scenes} 个场景里，化解异议的那条{zh}应答总是最长的：看长短就能猜中。"),
-                format!(
-                    "In all {scenes} scenes the {en} reply that settles the objection is the longest: length gives it away."
-                ),
+            let problem = found.problem(
+                "scenes",
+                both!("problem.knowledge.all_scenes_reply_settles", scenes, what = both!(what)),
             );
-            found.push(problem.with_help(
-                "把它写短些，或把别的写长些。",
-                "Shorten it here and there, or let others be longer.",
-            ));
+            found.push(problem.with_help(both!("problem.knowledge.shorten_let_others_longer")));
         }
     }
 }

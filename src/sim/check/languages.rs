@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::glyphs::undrawable;
 use super::numerals::figures;
 use super::{CheckRule, RuleFindings, Run};
+use crate::i18n::{both, listed};
 use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::each_text;
 use crate::sim::scenario::{Scenario, Text};
@@ -96,15 +97,9 @@ fn characters(s: &Scenario, found: &mut RuleFindings) {
         if !missing.is_empty() {
             let list: Vec<String> =
                 missing.iter().map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();
-            let problem = found.problem(
-                path(),
-                format!("游戏的字体里没有这些字：{}。", list.join("、")),
-                format!("The game's font lacks: {}.", list.join(", ")),
-            );
-            found.push(problem.with_help(
-                "换一个常用的写法；表情符号用文字写。",
-                "Write it in more common characters; put words in place of emoji.",
-            ));
+            let problem =
+                found.problem(path(), both!("problem.languages.games_font_lacks", list = listed(&list)));
+            found.push(problem.with_help(both!("problem.languages.write_more_common_characters")));
         }
     });
 }
@@ -122,24 +117,14 @@ fn translated(s: &Scenario, found: &mut RuleFindings) {
         let chinese_in_english = text.en.chars().any(han);
         let english_only = !text.zh.is_empty() && !text.zh.chars().any(han) && words.count() >= 2;
         if chinese_in_english || english_only {
-            let (lang, zh, en) = if chinese_in_english {
-                (
-                    "en",
-                    "英文里还有汉字，像是没译完。",
-                    "The English still has Chinese characters in it; it looks unfinished.",
-                )
+            let (lang, words) = if chinese_in_english {
+                ("en", both!("problem.languages.english_still_chinese_characters"))
             } else {
-                (
-                    "zh",
-                    "中文里没有一个汉字，像是没译。",
-                    "The Chinese has no Chinese character in it; it looks untranslated.",
-                )
+                ("zh", both!("problem.languages.chinese_no_chinese_character"))
             };
-            let problem =
-                found.problem(format!("{}.{lang}", path()), zh.to_owned(), en.to_owned()).with_help(
-                    "把这一半译出来；人名地名用另一种语言的写法。",
-                    "Translate this half; write names as the other language does.",
-                );
+            let problem = found
+                .problem(format!("{}.{lang}", path()), words)
+                .with_help(both!("problem.languages.translate_half_write_names"));
             if text.zh == text.en {
                 drafts.push((path(), problem));
             } else {
@@ -151,15 +136,9 @@ fn translated(s: &Scenario, found: &mut RuleFindings) {
         found.extend(drafts.into_iter().map(|(_, problem)| problem));
     } else if let Some((first, _)) = drafts.first() {
         let count = drafts.len();
-        let problem = found.problem(
-            first.clone(),
-            format!("从这里起，有 {count} 段文字只写了一种语言。"),
-            format!("From here on, {count} texts are written in one language only."),
-        );
-        found.push(problem.with_help(
-            "可以先写一种语言，写定了再译：counterpart strings 把文字导出成 CSV 给译者，译完再导回来。",
-            "You may write one language first; when it stands, `counterpart strings` sends the texts to a translator as CSV and takes them back.",
-        ));
+        let problem =
+            found.problem(first.clone(), both!("problem.languages.texts_written_one_language", count));
+        found.push(problem.with_help(both!("problem.languages.you_may_write_one")));
     }
 }
 
@@ -178,18 +157,12 @@ fn numbers(s: &Scenario, found: &mut RuleFindings) {
                 .map(|(_, shown)| shown.clone())
         };
         let lacking = lacks(&zh, &en)
-            .map(|n| (n, "英文", "English"))
-            .or(lacks(&en, &zh).map(|n| (n, "中文", "Chinese")));
-        if let Some((number, in_zh, in_en)) = lacking {
-            let problem = found.problem(
-                path(),
-                format!("{in_zh}里找不到“{number}”这个数。"),
-                format!("The number {number} is not in the {in_en} half."),
-            );
-            found.push(problem.with_help(
-                "对一对两种语言里的数字；写法不同、意思一样的可以不管。",
-                "Compare the figures of both languages; leave it where only the way of writing differs.",
-            ));
+            .map(|n| (n, "problem.languages.english"))
+            .or(lacks(&en, &zh).map(|n| (n, "problem.languages.chinese")));
+        if let Some((number, half)) = lacking {
+            let problem =
+                found.problem(path(), both!("problem.languages.number_half", half = both!(half), number));
+            found.push(problem.with_help(both!("problem.languages.compare_figures_both_languages")));
         }
     });
 }
@@ -272,14 +245,9 @@ fn names(s: &Scenario, found: &mut RuleFindings) {
             let list = |set: &BTreeSet<&str>| set.iter().copied().collect::<Vec<_>>().join(", ");
             let problem = found.problem(
                 path(),
-                format!("两种语言说的不是同一个人：中文是 {}，英文是 {}。", list(&zh), list(&en)),
-                format!(
-                    "The two halves name different people: {} in Chinese, {} in English.",
-                    list(&zh),
-                    list(&en)
-                ),
+                both!("problem.languages.two_halves_name_different", zh = list(&zh), en = list(&en)),
             );
-            found.push(problem.with_help("对一对人名。", "Compare the names."));
+            found.push(problem.with_help(both!("problem.languages.compare_names")));
         }
     });
 }
@@ -292,23 +260,15 @@ fn stale(s: &Scenario, found: &mut RuleFindings) {
         if draft || zh.min(en) == 0 || !text.zh.chars().any(han) || zh.max(en / 3) < 20 {
             return;
         }
-        let (short_zh, short_en) = if zh * 9 < en {
-            ("中文", "Chinese")
+        let half = if zh * 9 < en {
+            both!("problem.languages.chinese")
         } else if en * 5 < zh * 6 {
-            ("英文", "English")
+            both!("problem.languages.english")
         } else {
             return;
         };
-        let problem = found.problem(path(),
-            format!("{short_zh}比另一种语言短得多（中文 {zh} 字，英文 {en} 个字符），可能没有跟着改。"),
-            format!(
-                "The {short_en} half is far shorter than the other ({zh} characters in Chinese, {en} in English) and may be out of date."
-            ),
-        );
-        found.push(problem.with_help(
-            "两种语言一起读一遍，看少了什么。",
-            "Read both halves side by side and see what is missing.",
-        ));
+        let problem = found.problem(path(), both!("problem.languages.half_far_shorter_than", half, zh, en));
+        found.push(problem.with_help(both!("problem.languages.read_both_halves_side")));
     });
 }
 
@@ -334,15 +294,8 @@ fn law(s: &Scenario, found: &mut RuleFindings) {
     };
     each_text(s, &mut |path, text| {
         if speaks(text) {
-            let problem = found.problem(
-                path(),
-                "这里说到法律条文，而场景没有写 notice。".to_owned(),
-                "This speaks of law, and the scenario has no `notice`.".to_owned(),
-            );
-            found.push(problem.with_help(
-                "写上 notice：依据哪部法律、哪一版，以及“非法律意见”。",
-                "Write a `notice`: which law, which version, and that it is no legal advice.",
-            ));
+            let problem = found.problem(path(), both!("problem.languages.speaks_law_scenario_no"));
+            found.push(problem.with_help(both!("problem.languages.write_notice_which_law")));
         }
     });
 }
@@ -350,15 +303,7 @@ fn law(s: &Scenario, found: &mut RuleFindings) {
 /// CP176: no other case teaches the same principle.
 fn paired(s: &Scenario, found: &mut RuleFindings) {
     if s.pair.is_none() {
-        let problem = found.problem(
-            "title",
-            "没有配对的场景：同一个道理在另一个行业里再练一次，才学得牢。".to_owned(),
-            "No case is paired with this one: a principle is learned when it is met again in another trade."
-                .to_owned(),
-        );
-        found.push(problem.with_help(
-            "写上 pair: \"…\"，填讲同一个道理的另一个场景。",
-            "Name the scenario that teaches the same in another trade: `pair: \"…\"`.",
-        ));
+        let problem = found.problem("title", both!("problem.languages.no_case_paired_one"));
+        found.push(problem.with_help(both!("problem.languages.name_scenario_teaches_same")));
     }
 }

@@ -2,6 +2,7 @@
 use super::hands;
 use super::words::{in_hand, sentence};
 use super::{CheckRule, RuleFindings, Run};
+use crate::i18n::both;
 use crate::sim::compiled::codes;
 use crate::sim::ordered::Ordered;
 use crate::sim::problem::{Code, Level};
@@ -86,10 +87,9 @@ fn format(s: &Scenario, found: &mut RuleFindings) {
     if s.format != FORMAT {
         let problem = found.problem(
             "format",
-            format!("文件的格式版本是 {}，本程序读的是版本 {FORMAT}。", s.format),
-            format!("The file's format is {}; this program reads format {FORMAT}.", s.format),
+            both!("problem.numbers.files_format_program_reads", format = s.format, format_2 = FORMAT),
         );
-        found.push(problem.with_help(format!("写 format: {FORMAT}。"), format!("Write format: {FORMAT}.")));
+        found.push(problem.with_help(both!("problem.numbers.write_format", format = FORMAT)));
     }
 }
 
@@ -99,19 +99,12 @@ fn weights(s: &Scenario, found: &mut RuleFindings) {
         for hand in hands(s) {
             let sum: f64 = role.interests.values().map(|i| weight_in(i, hand)).sum();
             if !is_one(sum) {
-                let (zh, en) = in_hand(hand);
+                let what = in_hand(hand);
                 let problem = found.problem(
                     format!("roles[\"{id}\"].interests"),
-                    format!("{zh}“{id}”的利益权重加起来是 {}，应当是 1。", shown(sum)),
-                    sentence(&format!(
-                        "{en}the weights of `{id}` add up to {}; they should add up to 1.",
-                        shown(sum)
-                    )),
+                    sentence(both!("problem.numbers.weights_add_up_they", what, id, sum = shown(sum))),
                 );
-                found.push(problem.with_help(
-                    "改 weight，或用 weights 给这副暗牌单独写。",
-                    "Change `weight`, or give this hand its own in `weights`.",
-                ));
+                found.push(problem.with_help(both!("problem.numbers.change_weight_give_hand")));
             }
         }
     }
@@ -122,15 +115,9 @@ fn shares(s: &Scenario, found: &mut RuleFindings) {
     each_service(s, |path, serves| {
         let sum: f64 = serves.values().map(|(share, _)| share).sum();
         if !is_one(sum) {
-            let problem = found.problem(
-                path,
-                format!("各议题的份额加起来是 {}，应当是 1。", shown(sum)),
-                format!("The shares of the issues add up to {}; they should add up to 1.", shown(sum)),
-            );
-            found.push(problem.with_help(
-                "每个议题括号里的第一个数是份额。",
-                "The first number of each issue is its share.",
-            ));
+            let problem =
+                found.problem(path, both!("problem.numbers.shares_issues_add_up", sum = shown(sum)));
+            found.push(problem.with_help(both!("problem.numbers.first_number_each_issue")));
         }
     });
 }
@@ -151,15 +138,9 @@ fn each_service(s: &Scenario, mut see: impl FnMut(String, &Ordered<(f64, Vec<f64
 fn powers(s: &Scenario, found: &mut RuleFindings) {
     let sum: f64 = s.roles.values().filter(|r| r.votes).map(|r| r.power).sum();
     if s.roles.values().any(|r| r.votes) && !is_one(sum) {
-        let problem = found.problem(
-            "roles",
-            format!("有表决权的人 power 加起来是 {}，应当是 1。", shown(sum)),
-            format!("The powers of those who vote add up to {}; they should add up to 1.", shown(sum)),
-        );
-        found.push(problem.with_help(
-            "没有表决权的人写 votes: false，不计在内。",
-            "Those who do not vote have `votes: false` and do not count.",
-        ));
+        let problem =
+            found.problem("roles", both!("problem.numbers.powers_those_who_vote", sum = shown(sum)));
+        found.push(problem.with_help(both!("problem.numbers.those_who_do_vote")));
     }
 }
 
@@ -168,18 +149,12 @@ fn open_everywhere(s: &Scenario, found: &mut RuleFindings) {
     for (role_id, role) in s.roles.iter() {
         for (id, interest) in role.interests.iter().filter(|(_, i)| i.open) {
             if let Some(hand) = hands(s).into_iter().find(|h| weight_in(interest, *h) <= 0.0) {
-                let (zh, en) = in_hand(hand);
+                let what = in_hand(hand);
                 let problem = found.problem(
                     format!("roles[\"{role_id}\"].interests[\"{id}\"]"),
-                    format!("{zh}公开的利益“{id}”并不成立：大家都知道的事不能是假的。"),
-                    sentence(&format!(
-                        "{en}the open interest `{id}` is not true: what everybody knows has to be."
-                    )),
+                    sentence(both!("problem.numbers.open_interest_true_what", what, id)),
                 );
-                found.push(problem.with_help(
-                    "去掉 open，或让它在每副暗牌里都有权重。",
-                    "Take `open` away, or give it a weight in every hidden hand.",
-                ));
+                found.push(problem.with_help(both!("problem.numbers.take_open_away_give")));
             }
         }
     }
@@ -188,20 +163,9 @@ fn open_everywhere(s: &Scenario, found: &mut RuleFindings) {
 /// CP118: nobody votes, or nobody gives the final yes.
 fn someone_decides(s: &Scenario, found: &mut RuleFindings) {
     if !s.roles.values().any(|r| r.votes) {
-        found.push(found.problem(
-            "roles",
-            "没有一个人有表决权，谈成了也没人签。".to_owned(),
-            "Nobody votes, so nobody can sign.".to_owned(),
-        ));
+        found.push(found.problem("roles", both!("problem.numbers.nobody_votes_nobody_can")));
     } else if !s.roles.values().any(|r| r.votes && r.buying.contains(&Buying::Economic)) {
-        let problem = found.problem(
-            "roles",
-            "没有拍板的人。".to_owned(),
-            "There is nobody who gives the final yes.".to_owned(),
-        );
-        found.push(problem.with_help(
-            "给其中一位有表决权的人写 buying: [Economic]。",
-            "Give one of those who vote `buying: [Economic]`.",
-        ));
+        let problem = found.problem("roles", both!("problem.numbers.nobody_who_gives_final"));
+        found.push(problem.with_help(both!("problem.numbers.give_one_those_who")));
     }
 }

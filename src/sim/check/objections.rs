@@ -2,6 +2,7 @@
 use super::hands;
 use super::words::{in_hand, sentence};
 use super::{CheckRule, RuleFindings, Run};
+use crate::i18n::both;
 use crate::sim::compiled::{CompiledScenario, HandId, ObjectionId};
 use crate::sim::problem::{Code, Level};
 
@@ -45,13 +46,9 @@ fn never_raised(c: &CompiledScenario, found: &mut RuleFindings) {
         if c.objections[ObjectionId::from(at)].raised_by.is_none() {
             let problem = found.problem(
                 format!("roles[\"{role}\"].objections[\"{id}\"]"),
-                format!("没有场景提出“{role}”的异议“{id}”。"),
-                format!("No scene raises the objection `{id}` of `{role}`."),
+                both!("problem.objections.no_scene_raises_objection", role, id),
             );
-            found.push(problem.with_help(
-                format!("写一个 kind: Raises(\"{id}\") 的场景。"),
-                format!("Write a scene with `kind: Raises(\"{id}\")`."),
-            ));
+            found.push(problem.with_help(both!("problem.objections.write_scene_kind_raises", id)));
         }
     }
 }
@@ -66,13 +63,9 @@ fn never_settled(c: &CompiledScenario, found: &mut RuleFindings) {
         if !c.replies.iter().any(settled) {
             let problem = found.problem(
                 format!("roles[\"{role}\"].objections[\"{id}\"]"),
-                format!("“{role}”的异议“{id}”没有办法化解。"),
-                format!("Nothing settles the objection `{id}` of `{role}`."),
+                both!("problem.objections.nothing_settles_objection", role, id),
             );
-            found.push(problem.with_help(
-                format!("给答到根子上的应答写 settles: \"{id}\"。"),
-                format!("Give the reply that answers its root `settles: \"{id}\"`."),
-            ));
+            found.push(problem.with_help(both!("problem.objections.give_reply_answers_root", id)));
         }
     }
 }
@@ -85,17 +78,13 @@ fn root_not_true(c: &CompiledScenario, found: &mut RuleFindings) {
             let i = HandId::from(i);
             let root = c.objections[ObjectionId::from(at)].root[i];
             if !c.interests[root].is_true(i) {
-                let (zh, en) = in_hand(hand);
+                let what = in_hand(hand);
                 let name = interests[root.index()].1;
                 let problem = found.problem(
                     format!("roles[\"{role}\"].objections[\"{id}\"].root"),
-                    format!("{zh}异议“{id}”的根子“{name}”并不成立。"),
-                    sentence(&format!("{en}`{name}`, the root of the objection `{id}`, is not true.")),
+                    sentence(both!("problem.objections.root_objection_true", what, id, name)),
                 );
-                found.push(problem.with_help(
-                    "用 roots 给这副暗牌写另一个根子。",
-                    "Give this hidden hand another root in `roots`.",
-                ));
+                found.push(problem.with_help(both!("problem.objections.give_hidden_hand_another")));
             }
         }
     }

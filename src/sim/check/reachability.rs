@@ -2,6 +2,7 @@
 use std::collections::BTreeSet;
 
 use super::{CheckRule, RuleFindings, Run};
+use crate::i18n::{Text, both};
 use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Cond, Scenario, SceneKind};
 
@@ -130,15 +131,9 @@ fn scenes_out_of_reach(s: &Scenario, found: &mut RuleFindings) {
     for (id, scene) in s.scenes.iter().filter(|(id, _)| !reach.scenes.contains(id)) {
         // A beat that nothing leads to is a finding of its own.
         if scene.kind != SceneKind::Beat || reach.led_to.contains(id) {
-            let problem = found.problem(
-                format!("scenes[\"{id}\"]"),
-                format!("场景“{id}”永远不会出现：它等的东西没有哪条路能给。"),
-                format!("The scene `{id}` can never come up: nothing brings about what it waits for."),
-            );
-            found.push(problem.with_help(
-                "看 when 里每一条：事实要有人说，场景要先能出现，人要有门路见得到；互相等着的两个场景，断开一头。",
-                "Look at each part of `when`: somebody must tell the fact, the other scene must come up, the person must be within reach. Of two scenes that wait for each other, free one.",
-            ));
+            let problem = found
+                .problem(format!("scenes[\"{id}\"]"), both!("problem.reachability.scene_can_never_come", id));
+            found.push(problem.with_help(both!("problem.reachability.look_each_part_when")));
         }
     }
 }
@@ -150,21 +145,18 @@ fn replies_out_of_reach(s: &Scenario, found: &mut RuleFindings) {
         for (reply_id, reply) in scene.replies.iter() {
             let path = format!("scenes[\"{id}\"].replies[\"{reply_id}\"]");
             if !reach.replies.contains(&(id, reply_id)) {
-                let (zh, en) = ("这条应答永远选不到。", "This reply can never be chosen.");
-                out_of_reach(format!("{path}.when"), zh, en, found);
+                let what = both!("problem.reachability.reply_can_never_chosen");
+                out_of_reach(format!("{path}.when"), what, found);
                 continue;
             }
             for (i, _) in reply.answers.iter().enumerate().filter(|(_, a)| !reach.all(s, &a.when)) {
-                let (zh, en) = ("这条回话永远听不到。", "This answer can never be heard.");
-                out_of_reach(format!("{path}.answers[{i}].when"), zh, en, found);
+                let what = both!("problem.reachability.answer_can_never_heard");
+                out_of_reach(format!("{path}.answers[{i}].when"), what, found);
             }
         }
     }
 }
 
-fn out_of_reach(path: String, zh: &str, en: &str, found: &mut RuleFindings) {
-    found.push(found.problem(path, zh, en).with_help(
-        "它的 when 里有一条没有哪条路能满足：补上那条路，或去掉这个条件。",
-        "Nothing brings about one part of its `when`: write the way there, or take the condition out.",
-    ));
+fn out_of_reach(path: String, what: Text, found: &mut RuleFindings) {
+    found.push(found.problem(path, what).with_help(both!("problem.reachability.nothing_brings_about_one")));
 }

@@ -40,13 +40,8 @@ impl RuleFindings {
     }
 
     /// A problem of the rule's code at a path; not yet among the findings.
-    pub(super) fn problem(
-        &self,
-        path: impl Into<String>,
-        zh: impl Into<String>,
-        en: impl Into<String>,
-    ) -> Problem {
-        self.code.problem(path, zh, en)
+    pub(super) fn problem(&self, path: impl Into<String>, message: Text) -> Problem {
+        self.code.problem(path, message)
     }
 
     /// Adds a problem.

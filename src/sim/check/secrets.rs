@@ -1,5 +1,6 @@
 //! Secrets: what is hidden is not told in what everybody reads, and no false card reads like a true one.
 use super::{CheckRule, RuleFindings, Run};
+use crate::i18n::both;
 use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::each_text;
 use crate::sim::scenario::{Scenario, Text};
@@ -92,15 +93,9 @@ fn told(s: &Scenario, found: &mut RuleFindings) {
         }
         let said = [letters(&text.zh), letters(&text.en)];
         for secret in secrets.iter().filter(|secret| secret.told_by(&said)) {
-            let problem = found.problem(
-                path.clone(),
-                format!("这里一字不差地说出了要靠问才知道的事（{}）。", secret.path),
-                format!("This tells word for word what has to be found out by asking ({}).", secret.path),
-            );
-            found.push(problem.with_help(
-                "公开的地方只写看得见的；实情留给问得出来的人。",
-                "Write only what can be seen here, and leave the truth to those who ask.",
-            ));
+            let problem = found
+                .problem(path.clone(), both!("problem.secrets.tells_word_word_what", path = secret.path));
+            found.push(problem.with_help(both!("problem.secrets.write_only_what_can")));
         }
     });
 }
@@ -118,15 +113,9 @@ fn cards(s: &Scenario, found: &mut RuleFindings) {
             let card = [letters(&card.zh), letters(&card.en)];
             let same = |other: &[String; 2]| (0..2).any(|i| !card[i].is_empty() && other[i] == card[i]);
             if let Some((_, first)) = seen.iter().find(|(other, _)| same(other)) {
-                let problem = found.problem(
-                    path,
-                    format!("“{role}”的两张卡片“{first}”和“{id}”一样，分不出哪张是真的。"),
-                    format!("The cards `{first}` and `{id}` of `{role}` read alike: nobody can tell which is true."),
-                );
-                found.push(problem.with_help(
-                    "假卡片写另一件像真的事。",
-                    "Let a decoy say something else that could be true.",
-                ));
+                let problem =
+                    found.problem(path, both!("problem.secrets.cards_read_alike_nobody", role, first, id));
+                found.push(problem.with_help(both!("problem.secrets.let_decoy_say_something")));
             }
             seen.push((card, id));
         }

@@ -2,6 +2,7 @@
 use super::hands;
 use super::words::{in_hand, sentence};
 use super::{CheckRule, RuleFindings, Run};
+use crate::i18n::both;
 use crate::sim::compiled::{CompiledScenario, HandId};
 use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Interest, Scenario};
@@ -71,13 +72,9 @@ fn flat_tables(s: &Scenario, found: &mut RuleFindings) {
             for (issue, (_, levels)) in interest.serves.iter().filter(|(_, (_, l))| l.len() > 1 && flat(l)) {
                 let problem = found.problem(
                     format!("roles[\"{role_id}\"].interests[\"{id}\"].serves[\"{issue}\"]"),
-                    format!("“{issue}”的每一档都是 {}：怎么选都一样。", levels[0]),
-                    format!("Every level of `{issue}` is worth {}: none is better than another.", levels[0]),
+                    both!("problem.tables.every_level_worth_none", issue, levels = levels[0]),
                 );
-                found.push(problem.with_help(
-                    "让各档有高有低，或把这个议题从 serves 里去掉。",
-                    "Let the levels differ, or take the issue out of `serves`.",
-                ));
+                found.push(problem.with_help(both!("problem.tables.let_levels_differ_take")));
             }
         }
     }
@@ -92,15 +89,9 @@ fn idle_issues(s: &Scenario, found: &mut RuleFindings) {
     for (id, issue) in s.issues.iter() {
         let mut interests = s.roles.values().flat_map(|r| r.interests.values());
         if flat(&issue.seller) && !interests.any(|i| moved(i, id)) {
-            let problem = found.problem(
-                format!("issues[\"{id}\"]"),
-                format!("议题“{id}”谁都不在乎：对我方、对他们，每一档都一样。"),
-                format!("Nobody gains or loses by the issue `{id}`."),
-            );
-            found.push(problem.with_help(
-                "给 seller 写上各档的得失，或让某个利益的 serves 提到它；没有用就删掉。",
-                "Give its levels a value in `seller` or in some interest's `serves`, or leave it out.",
-            ));
+            let problem = found
+                .problem(format!("issues[\"{id}\"]"), both!("problem.tables.nobody_gains_loses_issue", id));
+            found.push(problem.with_help(both!("problem.tables.give_levels_value_seller")));
         }
     }
 }
@@ -110,13 +101,13 @@ fn reservation_and_target(s: &Scenario, found: &mut RuleFindings) {
     if s.seller.target <= s.seller.reservation {
         let problem = found.problem(
             "seller.target",
-            format!("目标 {} 不高于底线 {}。", s.seller.target, s.seller.reservation),
-            format!("The target {} is not above the reservation {}.", s.seller.target, s.seller.reservation),
+            both!(
+                "problem.tables.target_above_reservation",
+                target = s.seller.target,
+                reservation = s.seller.reservation
+            ),
         );
-        found.push(problem.with_help(
-            "target 是很好的成交挣多少，要比 reservation 高。",
-            "`target` is what a very good deal brings; it has to be above `reservation`.",
-        ));
+        found.push(problem.with_help(both!("problem.tables.target_what_very_good")));
     }
 }
 
@@ -135,20 +126,15 @@ fn target_in_reach(c: &CompiledScenario, found: &mut RuleFindings) {
         let Some(best) = short(i).filter(|_| !s.walkaway) else {
             continue;
         };
-        let (zh, en) = in_hand(hand);
+        let what = in_hand(hand);
         let problem = found.problem(
             "seller.target",
-            format!("{zh}对方肯签的方案里，我方最多得 {best}，到不了目标 {}。", s.seller.target),
-            sentence(&format!(
-                "{en}the best package that they would sign brings us {best}, less than the target {}.",
-                s.seller.target
-            )),
+            sentence(both!("problem.tables.best_package_they_would", what, best, target = s.seller.target)),
         );
         let level = if everywhere { Level::Warning } else { Level::Advice };
-        found.push(problem.of_level(level).with_help(
-            "降低 target，或降低某人的 reservation。",
-            "Lower `target`, or somebody's `reservation`.",
-        ));
+        found.push(
+            problem.of_level(level).with_help(both!("problem.tables.lower_target_somebodys_reservation")),
+        );
     }
 }
 
@@ -173,21 +159,17 @@ fn frontier_in_reach(c: &CompiledScenario, found: &mut RuleFindings) {
         };
         let least = zone.report.frontier.iter().map(|p| days_for(&p.package)).min().unwrap_or(0);
         if least >= u32::from(s.clock.days) {
-            let (zh, en) = in_hand(hand);
-            let problem = found.problem("seller.authority",
-                format!(
-                    "{zh}每个划算的方案都要打电话请示，光请示就要 {least} 天，期限只有 {} 天。",
-                    s.clock.days
-                ),
-                sentence(&format!(
-                    "{en}every efficient package needs calls home that take {least} days, and there are only {}.",
-                    s.clock.days
+            let what = in_hand(hand);
+            let problem = found.problem(
+                "seller.authority",
+                sentence(both!(
+                    "problem.tables.every_efficient_package_needs",
+                    what,
+                    least,
+                    days = s.clock.days
                 )),
             );
-            found.push(problem.with_help(
-                "放宽 authority，少花几天，或把 clock.days 改长。",
-                "Widen `authority`, let the calls cost less, or raise `clock.days`.",
-            ));
+            found.push(problem.with_help(both!("problem.tables.widen_authority_let_calls")));
         }
     }
 }

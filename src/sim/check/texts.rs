@@ -2,6 +2,7 @@
 use super::languages::han;
 use super::replies;
 use super::{CheckRule, RuleFindings, Run};
+use crate::i18n::both;
 use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::texts::{TextNeed, each_text, each_text_or_gap};
 use crate::sim::scenario::{Scenario, Text};
@@ -47,18 +48,15 @@ pub(super) static RULES: &[CheckRule] = &[
 fn missing(s: &Scenario, found: &mut RuleFindings) {
     each_text_or_gap(s, &mut |path, text, need| {
         let (zh, en) = (text.zh.trim().is_empty(), text.en.trim().is_empty());
-        let (said_zh, said_en) = match (zh, en) {
+        let words = match (zh, en) {
             (false, false) => return,
             (true, true) if need == TextNeed::May => return,
-            (true, true) => ("这段文字是空的。", "This text is empty."),
-            (true, false) => ("这段文字缺中文。", "This text has no Chinese."),
-            (false, true) => ("这段文字缺英文。", "This text has no English."),
+            (true, true) => both!("problem.texts.text_empty"),
+            (true, false) => both!("problem.texts.text_no_chinese"),
+            (false, true) => both!("problem.texts.text_no_english"),
         };
-        let problem = found.problem(path(), said_zh.to_owned(), said_en.to_owned());
-        found.push(problem.with_help(
-            "写成 (zh: \"…\", en: \"…\")；两种语言写法一样的，直接写 \"…\"。",
-            "Write (zh: \"…\", en: \"…\"), or \"…\" where both languages read alike.",
-        ));
+        let problem = found.problem(path(), words);
+        found.push(problem.with_help(both!("problem.texts.write_zh_en_where")));
     });
 }
 
@@ -74,21 +72,19 @@ fn written(text: &Text) -> (&str, &str) {
 /// CP111: a reply is too long for the screen.
 fn too_long(s: &Scenario, found: &mut RuleFindings) {
     for (path, _, reply) in replies(s) {
-        let mut check = |lang: &str, text: &str, most: usize, zh: &str, en: &str| {
+        let mut check = |lang: &str, text: &str, most: usize, what: &str| {
             let count = text.chars().count();
             if count > most {
                 let problem = found.problem(
                     format!("{path}.text.{lang}"),
-                    format!("{zh}应答有 {count} 个字符，屏幕上只放得下 {most} 个。"),
-                    format!("The {en} reply has {count} characters; the screen has room for {most}."),
+                    both!("problem.texts.reply_characters_screen_room", what = both!(what), count, most),
                 );
-                found
-                    .push(problem.with_help("删短，或者拆成两步说。", "Shorten it, or say it in two steps."));
+                found.push(problem.with_help(both!("problem.texts.shorten_say_two_steps")));
             }
         };
         let (zh, en) = written(&reply.text);
-        check("zh", zh, REPLY.0, "中文", "Chinese");
-        check("en", en, REPLY.1, "英文", "English");
+        check("zh", zh, REPLY.0, "problem.texts.chinese");
+        check("en", en, REPLY.1, "problem.texts.english");
     }
 }
 
@@ -106,12 +102,12 @@ fn too_long_elsewhere(s: &Scenario, found: &mut RuleFindings) {
         |path: &str| path.ends_with(".line") || path.contains("].answers[") || path.contains(".voice.");
     each_text(s, &mut |path, text| {
         let path = path();
-        let (most, zh, en) = if path.starts_with("seller") {
+        let (most, what) = if path.starts_with("seller") {
             return;
         } else if is_label(&path) {
-            (LABEL, "标签", "label")
+            (LABEL, "problem.texts.label")
         } else if is_line(&path) {
-            (LINE, "一口气说的话", "line")
+            (LINE, "problem.texts.line")
         } else {
             return;
         };
@@ -120,16 +116,16 @@ fn too_long_elsewhere(s: &Scenario, found: &mut RuleFindings) {
         if counts.0 > most.0 || counts.1 > most.1 {
             let problem = found.problem(
                 path,
-                format!(
-                    "这段{zh}太长：中文 {} 字（最多 {}），英文 {} 个字符（最多 {}）。",
-                    counts.0, most.0, counts.1, most.1
-                ),
-                format!(
-                    "This {en} is long: {} characters in Chinese (at most {}), {} in English (at most {}).",
-                    counts.0, most.0, counts.1, most.1
+                both!(
+                    "problem.texts.long_characters_chinese_most",
+                    what = both!(what),
+                    counts = counts.0,
+                    most = most.0,
+                    counts_2 = counts.1,
+                    most_2 = most.1
                 ),
             );
-            found.push(problem.with_help("删短，或者分两次说。", "Shorten it, or say it in two goes."));
+            found.push(problem.with_help(both!("problem.texts.shorten_say_two_goes")));
         }
     });
 }

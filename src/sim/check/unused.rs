@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 
 use super::{CheckRule, RuleFindings, Run};
 use super::{answers, each_cond};
+use crate::i18n::both;
 use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Cond, Relation, Route, Scenario};
 
@@ -78,16 +79,9 @@ fn idle_facts(s: &Scenario, found: &mut RuleFindings) {
             || fact.about.is_some()
             || !fact.clue.is_empty();
         if !of_itself && !used.contains(id) {
-            let problem = found.problem(format!("facts[\"{id}\"]"),
-                format!("事实“{id}”知道了也没用：不是线索，不在地图上，没有条件看它。"),
-                format!(
-                    "The fact `{id}` is good for nothing: no clue, not on the map, and no condition asks for it."
-                ),
-            );
-            found.push(problem.with_help(
-                "写上 clue、map 或 about，或者让某个 when 用 Knows 看它。",
-                "Give it `clue`, `map` or `about`, or let some `when` ask for it with `Knows`.",
-            ));
+            let problem =
+                found.problem(format!("facts[\"{id}\"]"), both!("problem.unused.fact_good_nothing_no", id));
+            found.push(problem.with_help(both!("problem.unused.give_clue_map_about")));
         }
     }
 }
@@ -122,26 +116,15 @@ fn introductions(s: &Scenario, found: &mut RuleFindings) {
     for role in wanted.iter().filter(|role| !made.iter().any(|(_, m)| m == *role)) {
         let problem = found.problem(
             format!("roles[\"{role}\"]"),
-            format!("有条件要等人引见“{role}”，可是没有人引见。"),
-            format!("A condition waits for an introduction to `{role}`, and nobody makes one."),
+            both!("problem.unused.condition_waits_introduction_nobody", role),
         );
-        found.push(problem.with_help(
-            format!("在某条回话或事件里写 introduces: [\"{role}\"]。"),
-            format!("Write `introduces: [\"{role}\"]` in an answer or an event."),
-        ));
+        found.push(problem.with_help(both!("problem.unused.write_introduces_answer_event", role)));
     }
     let mut said: BTreeSet<&str> = BTreeSet::new();
     for (path, role) in made {
         if !wanted.contains(role) && s.roles.get(role).is_some() && said.insert(role) {
-            let problem = found.problem(
-                path,
-                format!("这里引见了“{role}”，可是见这个人不用引见。"),
-                format!("`{role}` is introduced here, and needs no introduction."),
-            );
-            found.push(problem.with_help(
-                format!("给这个角色写 access: [Way(when: [Introduced(\"{role}\")])]，或去掉 introduces。"),
-                format!("Give the role `access: [Way(when: [Introduced(\"{role}\")])]`, or take `introduces` away."),
-            ));
+            let problem = found.problem(path, both!("problem.unused.introduced_needs_no_introduction", role));
+            found.push(problem.with_help(both!("problem.unused.give_role_access_way", role)));
         }
     }
 }
@@ -156,16 +139,11 @@ fn idle_documents(s: &Scenario, found: &mut RuleFindings) {
     });
     for (id, doc) in s.documents.iter() {
         if doc.proves.is_empty() && doc.moves.is_empty() && doc.learn.is_empty() && !used.contains(id) {
-            let problem = found.problem(format!("documents[\"{id}\"]"),
-                format!("资料“{id}”拿出来没有用：不证明什么，没有人在意，也没有场景看它。"),
-                format!(
-                    "The document `{id}` does nothing: it proves nothing, moves nobody, and no scene looks at it."
-                ),
+            let problem = found.problem(
+                format!("documents[\"{id}\"]"),
+                both!("problem.unused.document_does_nothing_proves", id),
             );
-            found.push(problem.with_help(
-                "写上 proves 或 moves；有意放的干扰资料可以不管。",
-                "Give it `proves` or `moves`; leave it where it is meant as a distraction.",
-            ));
+            found.push(problem.with_help(both!("problem.unused.give_proves_moves_leave")));
         }
     }
 }
@@ -187,13 +165,9 @@ fn terms_ahead(s: &Scenario, found: &mut RuleFindings) {
                 if !guarded && !here && !follows {
                     let problem = found.problem(
                         format!("{path}.{field}[\"{id}\"]"),
-                        format!("这条应答说到“{id}”，而学员这时可能还不知道有这回事。"),
-                        format!("This reply speaks of `{id}`, which the trainee may not know of yet."),
+                        both!("problem.unused.reply_speaks_which_trainee", id),
                     );
-                    found.push(problem.with_help(
-                        format!("在 when 里写上“{id}”的 latent 中的一条，或让它一开始就在纸上。"),
-                        format!("Put one of the `latent` conditions of `{id}` into `when`, or have it on the paper from the start."),
-                    ));
+                    found.push(problem.with_help(both!("problem.unused.put_one_latent_conditions", id)));
                 }
             }
         }

@@ -2,6 +2,7 @@
 //! read, more of them than can be weighed.
 use super::conditions::lists;
 use super::{CheckRule, RuleFindings, Run, replies};
+use crate::i18n::both;
 use crate::sim::problem::{Code, Level};
 use crate::sim::scenario::{Cond, Reply, Scenario};
 
@@ -81,19 +82,12 @@ fn unasked(s: &Scenario, found: &mut RuleFindings) {
                 let (name, field) = (wait.name, if wait.trade { "gets" } else { "touches" });
                 let problem = found.problem(
                     format!("{path}.answers[{a}].when[{i}]"),
-                    format!("{name} 看的是这条应答的 {field}，而它没有写 {field}。"),
-                    format!("`{name}` looks at the `{field}` of the reply, which has none."),
+                    both!("problem.waits.looks_reply_which_none", name, field),
                 );
                 found.push(if wait.trade {
-                    problem.with_help(
-                        "给应答写上要对方拿来换的 gets，或去掉这个条件。",
-                        "Give the reply the term that it asks for in `gets`, or take the condition out.",
-                    )
+                    problem.with_help(both!("problem.waits.give_reply_term_asks"))
                 } else {
-                    problem.with_help(
-                        "给应答写上问题碰到的 touches，或去掉这个条件。",
-                        "Give the reply the interest that it brushes in `touches`, or take the condition out.",
-                    )
+                    problem.with_help(both!("problem.waits.give_reply_interest_brushes"))
                 });
             }
         }
@@ -102,17 +96,9 @@ fn unasked(s: &Scenario, found: &mut RuleFindings) {
         for (i, cond) in list.conds.iter().enumerate() {
             let Some(wait) = waits(cond) else { continue };
             let name = wait.name;
-            let problem = found.problem(
-                format!("{}[{i}]", list.path),
-                format!("{name} 看的是刚说的那条应答，只在回话的 when 里有意义。"),
-                format!(
-                    "`{name}` looks at the reply just given, and means something in an answer's `when` only."
-                ),
-            );
-            found.push(problem.with_help(
-                "移到那条应答的回话里；要看以前说过什么，写 Said 或 Verified。",
-                "Move it into an answer to that reply; for what was said before, write `Said` or `Verified`.",
-            ));
+            let problem = found
+                .problem(format!("{}[{i}]", list.path), both!("problem.waits.looks_reply_just_given", name));
+            found.push(problem.with_help(both!("problem.waits.move_into_answer_reply")));
         }
     }
 }
@@ -124,13 +110,9 @@ fn too_many(s: &Scenario, found: &mut RuleFindings) {
         if count > MOST {
             let problem = found.problem(
                 format!("scenes[\"{id}\"].replies"),
-                format!("这里总有 {count} 条应答可选，一次掂量不过来。"),
-                format!("{count} replies are always offered here, more than one can weigh at once."),
+                both!("problem.waits.replies_always_offered_more", count),
             );
-            found.push(problem.with_help(
-                "留三到五条最不一样的，其余的加 when 或分到别的场景。",
-                "Keep the three to five that differ most; give the others a `when`, or scenes of their own.",
-            ));
+            found.push(problem.with_help(both!("problem.waits.keep_three_five_differ")));
         }
     }
 }
@@ -146,16 +128,9 @@ fn no_acts(s: &Scenario, found: &mut RuleFindings) {
         if mute.len() * 2 > scene.replies.len() {
             let problem = found.problem(
                 format!("scenes[\"{id}\"].replies[\"{}\"].text", mute[0]),
-                format!("这个场景里 {} 条应答没有写 acts：说了等于没说，复盘也看不出差别。", mute.len()),
-                format!(
-                    "{} replies of this scene have no `acts`: saying them counts for nothing.",
-                    mute.len()
-                ),
+                both!("problem.waits.replies_scene_no_acts", mute = mute.len()),
             );
-            found.push(problem.with_help(
-                "写上细心的人听得出的：acts: [AskOpen] 等等；counterpart explain Act 列出全部。",
-                "Write what a careful listener hears, such as `acts: [AskOpen]`; `counterpart explain Act` lists them.",
-            ));
+            found.push(problem.with_help(both!("problem.waits.write_what_careful_listener")));
         }
     }
 }

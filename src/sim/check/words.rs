@@ -1,15 +1,18 @@
 //! Words that several rules share: in which hidden hand something is so.
 
+use crate::i18n::{Text, both};
+
 /// "In hand `x`, " in both languages, or nothing where there is one truth only.
-pub(super) fn in_hand(hand: Option<&str>) -> (String, String) {
+pub(super) fn in_hand(hand: Option<&str>) -> Text {
     match hand {
-        Some(id) => (format!("在暗牌“{id}”里，"), format!("In hidden hand `{id}`, ")),
-        None => (String::new(), String::new()),
+        Some(id) => both!("problem.words.hidden_hand", id),
+        None => Text::default(),
     }
 }
 
-/// An English sentence with a capital letter at its beginning.
-pub(super) fn sentence(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+/// A sentence whose English half begins with a capital letter, whatever was put at its beginning.
+pub(super) fn sentence(mut text: Text) -> Text {
+    let mut chars = text.en.chars();
+    text.en = chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect());
+    text
 }

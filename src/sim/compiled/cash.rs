@@ -2,6 +2,7 @@
 use super::IssueId;
 use super::codes;
 use super::resolve::Resolver;
+use crate::i18n::both;
 use crate::sim::ordered::Ordered;
 
 /// What each level of some issues adds.
@@ -59,8 +60,7 @@ fn by_level(r: &mut Resolver<'_>, path: &str, written: &Ordered<Vec<i64>>) -> By
         if levels.len() != count {
             r.problems.push(codes::SERVICES.problem(
                 path,
-                format!("“{issue}”有 {count} 个档位，这里写了 {} 个数。", levels.len()),
-                format!("`{issue}` has {count} levels; {} numbers stand here.", levels.len()),
+                both!("problem.cash.levels_numbers_stand", issue, count, levels = levels.len()),
             ));
         }
         all.push((id, levels.clone()));

@@ -2,6 +2,7 @@
 use typed_index_collections::{TiSlice, TiVec, ti_vec};
 
 use super::codes;
+use crate::i18n::both;
 use std::sync::OnceLock;
 
 use super::cash::instalments;
@@ -36,11 +37,10 @@ pub fn compile(scenario: &Scenario) -> Result<CompiledScenario, Vec<Problem>> {
     let quotation = package(&mut r, "seller.quotation", Package::default(), &scenario.seller.quotation);
     for (id, _) in scenario.issues.iter() {
         if scenario.seller.quotation.get(id).is_none() {
-            r.problems.push(codes::UNQUOTED_ISSUE.problem(
-                "seller.quotation",
-                format!("我方报价里缺少议题“{id}”的档位。"),
-                format!("Our quotation has no level for the issue `{id}`."),
-            ));
+            r.problems.push(
+                codes::UNQUOTED_ISSUE
+                    .problem("seller.quotation", both!("problem.compile.our_quotation_no_level", id)),
+            );
         }
     }
     let mut openings = ti_vec![quotation];
@@ -156,8 +156,11 @@ pub(super) fn issues(r: &mut Resolver<'_>) -> TiVec<IssueId, CompiledIssue> {
         if issue.seller.len() != issue.levels.len() || issue.levels.is_empty() {
             r.problems.push(codes::SELLER_VALUES.problem(
                 format!("{path}.seller"),
-                format!("有 {} 个档位，却写了 {} 个我方价值。", issue.levels.len(), issue.seller.len()),
-                format!("There are {} levels and {} seller values.", issue.levels.len(), issue.seller.len()),
+                both!(
+                    "problem.compile.levels_seller_values",
+                    levels = issue.levels.len(),
+                    issue = issue.seller.len()
+                ),
             ));
         }
     }

@@ -2,6 +2,7 @@
 //! and no search takes long.
 use super::codes;
 use super::ids::{MAX_ISSUES, MAX_ROLES};
+use crate::i18n::both;
 use crate::sim::problem::Problem;
 use crate::sim::scenario::each_text;
 use crate::sim::scenario::{Cond, Scenario};
@@ -22,49 +23,43 @@ const TEXT: usize = 20_000;
 /// CP103: more of something than the game holds.
 pub(in crate::sim) fn too_many(s: &Scenario) -> Vec<Problem> {
     let mut found = Vec::new();
-    let mut limit = |path: &str, zh: &str, en: &str, count: usize, most: usize| {
+    let mut limit = |path: &str, what: &str, count: usize, most: usize| {
         if count > most {
-            let problem = codes::TOO_MANY.problem(
-                path,
-                format!("{zh}有 {count} 个，最多 {most} 个。"),
-                format!("There are {count} {en}; at most {most} are possible."),
-            );
-            found.push(problem.with_help(
-                "删掉用不着的，或者拆成两个情境。",
-                "Take out what is not needed, or make two scenarios of it.",
-            ));
+            let problem = codes::TOO_MANY
+                .problem(path, both!("problem.limits.most_possible", what = both!(what), count, most));
+            found.push(problem.with_help(both!("problem.limits.take_out_what_needed")));
         }
     };
-    limit("issues", "议题", "issues", s.issues.len(), MAX_ISSUES);
-    limit("roles", "角色", "roles", s.roles.len(), MAX_ROLES);
-    limit("hands", "暗牌", "hidden hands", s.hands.len(), 16);
-    limit("facts", "事实", "facts", s.facts.len(), SCENES);
-    limit("scenes", "场景", "scenes", s.scenes.len(), SCENES);
+    limit("issues", "problem.limits.issues", s.issues.len(), MAX_ISSUES);
+    limit("roles", "problem.limits.roles", s.roles.len(), MAX_ROLES);
+    limit("hands", "problem.limits.hidden_hands", s.hands.len(), 16);
+    limit("facts", "problem.limits.facts", s.facts.len(), SCENES);
+    limit("scenes", "problem.limits.scenes", s.scenes.len(), SCENES);
     let replies = s.scenes.values().map(|scene| scene.replies.len()).sum();
-    limit("scenes", "应答", "replies", replies, REPLIES);
-    limit("documents", "资料", "documents", s.documents.len(), ENTRIES);
-    limit("events", "事件", "events", s.events.len(), ENTRIES);
-    limit("relations", "关系", "relations", s.relations.len(), ENTRIES);
+    limit("scenes", "problem.limits.replies", replies, REPLIES);
+    limit("documents", "problem.limits.documents", s.documents.len(), ENTRIES);
+    limit("events", "problem.limits.events", s.events.len(), ENTRIES);
+    limit("relations", "problem.limits.relations", s.relations.len(), ENTRIES);
     let all = |of: fn(&crate::sim::scenario::Role) -> usize| s.roles.values().map(of).sum::<usize>();
-    limit("roles", "利益", "interests", all(|r| r.interests.len()), ENTRIES);
-    limit("roles", "假卡片", "decoys", all(|r| r.decoys.len()), ENTRIES);
-    limit("roles", "异议", "objections", all(|r| r.objections.len()), ENTRIES);
+    limit("roles", "problem.limits.interests", all(|r| r.interests.len()), ENTRIES);
+    limit("roles", "problem.limits.decoys", all(|r| r.decoys.len()), ENTRIES);
+    limit("roles", "problem.limits.objections", all(|r| r.objections.len()), ENTRIES);
     let seller = &s.seller;
-    for (field, zh, en, count) in [
-        ("openings", "开场方案", "opening papers", seller.openings.len()),
-        ("authority", "权限", "limits of authority", seller.authority.len()),
-        ("instalments", "分期", "instalments", seller.instalments.len()),
-        ("dates", "日子", "dates", seller.dates.len()),
+    for (field, what, count) in [
+        ("openings", "problem.limits.opening_papers", seller.openings.len()),
+        ("authority", "problem.limits.limits_authority", seller.authority.len()),
+        ("instalments", "problem.limits.instalments", seller.instalments.len()),
+        ("dates", "problem.limits.dates", seller.dates.len()),
     ] {
-        limit(&format!("seller.{field}"), zh, en, count, ITEMS);
+        limit(&format!("seller.{field}"), what, count, ITEMS);
     }
     for (id, issue) in s.issues.iter() {
         let path = format!("issues[\"{id}\"].levels");
-        limit(&path, "档位", "levels", issue.levels.len(), ITEMS);
+        limit(&path, "problem.limits.levels", issue.levels.len(), ITEMS);
     }
     lists(s, &mut |count, path| {
         if count > ITEMS {
-            limit(&path(), "这里的条目", "items here", count, ITEMS);
+            limit(&path(), "problem.limits.items", count, ITEMS);
         }
     });
     packages(s, &mut found);
@@ -148,13 +143,9 @@ fn packages(s: &Scenario, found: &mut Vec<Problem>) {
     if count > PACKAGES {
         let problem = codes::TOO_MANY.problem(
             "issues",
-            format!("各议题的档位组合起来有 {count} 种方案，最多 {PACKAGES} 种。"),
-            format!("The levels of the issues make {count} packages; at most {PACKAGES} are possible."),
+            both!("problem.limits.levels_issues_make_packages", count, packages = PACKAGES),
         );
-        found.push(problem.with_help(
-            "去掉几个议题，或者减少档位：每个议题三到五档就够谈了。",
-            "Take out some issues or levels: three to five levels an issue are enough to bargain over.",
-        ));
+        found.push(problem.with_help(both!("problem.limits.take_out_some_issues")));
     }
 }
 
@@ -162,12 +153,9 @@ fn texts(s: &Scenario, found: &mut Vec<Problem>) {
     each_text(s, &mut |path, text| {
         let count = text.zh.chars().count().max(text.en.chars().count());
         if count > TEXT {
-            let problem = codes::TOO_MANY.problem(
-                path(),
-                format!("这段文字有 {count} 个字符，最多 {TEXT} 个。"),
-                format!("This text has {count} characters; at most {TEXT} are possible."),
-            );
-            found.push(problem.with_help("删短，或者拆成几段。", "Shorten it, or split it up."));
+            let problem = codes::TOO_MANY
+                .problem(path(), both!("problem.limits.text_characters_most_possible", count, text = TEXT));
+            found.push(problem.with_help(both!("problem.limits.shorten_split_up")));
         }
     });
 }

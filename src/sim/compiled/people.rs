@@ -8,6 +8,7 @@ use super::{
     CardId, CompiledCard, CompiledInterest, CompiledObjection, CompiledRole, CompiledRoute, CompiledScene,
     CompiledWay, HandId, InterestId, IssueId, ObjectionId, Package, RoleId, RoleSet, SceneId, Service,
 };
+use crate::i18n::both;
 use crate::sim::ordered::Ordered;
 use crate::sim::scenario::{Channel, InterestKind, Role, Route};
 
@@ -61,8 +62,7 @@ pub(super) fn serves(r: &mut Resolver<'_>, path: &str, written: &Ordered<(f64, V
         if levels.len() != count {
             r.problems.push(codes::SERVICES.problem(
                 path,
-                format!("“{issue}”有 {count} 个档位，这里写了 {} 个数。", levels.len()),
-                format!("`{issue}` has {count} levels; {} numbers stand here.", levels.len()),
+                both!("problem.people.levels_numbers_stand", issue, count, levels = levels.len()),
             ));
         }
         serves.push((id, thousandths(*share), levels.iter().map(|l| thousandths(*l)).collect()));

@@ -1,6 +1,7 @@
 //! How large the numbers of a scenario may be: within these ranges no sum and no product runs over, so that the rules add
 //! and multiply without looking.
 use super::codes;
+use crate::i18n::both;
 use crate::sim::ordered::Ordered;
 use crate::sim::problem::Problem;
 use crate::sim::scenario::{Relation, Route, Scenario};
@@ -34,13 +35,9 @@ pub(super) fn out_of_range(s: &Scenario) -> Vec<Problem> {
         if !(0.0..=1.0).contains(&role.reservation) {
             let problem = codes::RESERVATION.problem(
                 format!("{path}.reservation"),
-                format!("“{id}”的底线是 {}，应当在 0 到 1 之间。", role.reservation),
-                format!("The reservation of `{id}` is {}; it should be from 0 to 1.", role.reservation),
+                both!("problem.ranges.reservation_should_0_1", id, reservation = role.reservation),
             );
-            found.push(problem.with_help(
-                "1 是这个人能想到的最好结果。",
-                "1 is the best result that this person can imagine.",
-            ));
+            found.push(problem.with_help(both!("problem.ranges.1_best_result_person")));
         }
         for (id, interest) in role.interests.iter() {
             let path = || format!("{path}.interests[\"{id}\"]");
@@ -127,11 +124,7 @@ fn services(path: &dyn Fn() -> String, serves: &Ordered<(f64, Vec<f64>)>, found:
 
 fn share(path: &dyn Fn() -> String, value: f64, found: &mut Vec<Problem>) {
     if !(0.0..=1.0).contains(&value) {
-        found.push(codes::NOT_A_SHARE.problem(
-            path(),
-            format!("这个数是 {value}，应当在 0 到 1 之间。"),
-            format!("The number is {value}; it should be from 0 to 1."),
-        ));
+        found.push(codes::NOT_A_SHARE.problem(path(), both!("problem.ranges.number_should_0_1", value)));
     }
 }
 
@@ -148,13 +141,7 @@ fn whole(path: &dyn Fn() -> String, value: i64, least: i64, most: i64, found: &m
 }
 
 fn outside(path: String, value: &str, least: &str, most: &str) -> Problem {
-    let problem = codes::OUT_OF_RANGE.problem(
-        path,
-        format!("这个数是 {value}，应当在 {least} 到 {most} 之间。"),
-        format!("The number is {value}; it should be from {least} to {most}."),
-    );
-    problem.with_help(
-        "改成范围内的数；金额太大的，把 seller.unit 换成更大的单位，例如“万元”。",
-        "Write one in that range; where money is too large, let `seller.unit` be a larger one, such as \"thousand\".",
-    )
+    let problem =
+        codes::OUT_OF_RANGE.problem(path, both!("problem.ranges.number_should", value, least, most));
+    problem.with_help(both!("problem.ranges.write_one_range_where"))
 }

@@ -3,6 +3,7 @@ use super::codes;
 use super::{
     CardId, DocId, EventId, FactId, HandId, InterestId, IssueId, ObjectionId, ReplyId, RoleId, SceneId, Test,
 };
+use crate::i18n::both;
 use crate::sim::lookalike::{first_odd, plain, said};
 use crate::sim::ordered::Ordered;
 use crate::sim::problem::Problem;
@@ -52,24 +53,17 @@ impl<'a> Resolver<'a> {
     fn unknown<'k>(
         &mut self,
         path: &str,
-        what: (&str, &str),
+        what: &'static str,
         id: &str,
         known: impl Iterator<Item = &'k str>,
     ) {
-        let (zh, en) = what;
-        let mut problem = codes::UNKNOWN_ID.problem(
-            path,
-            format!("找不到{zh}“{id}”。"),
-            format!("There is no {en} called `{id}`."),
-        );
+        let mut problem =
+            codes::UNKNOWN_ID.problem(path, both!("problem.resolve.no_called", what = both!(what), id));
         // Two ids that look the same: the near one would be no help.
         if let Some((c, what)) = first_odd(id) {
-            let (zh, en) = said(c, what);
+            let what = said(c, what);
             let plain = plain(id);
-            self.problems.push(problem.with_help(
-                format!("里面有{zh}；重新打一遍：“{plain}”。"),
-                format!("It has {en}; type it anew: `{plain}`."),
-            ));
+            self.problems.push(problem.with_help(both!("problem.resolve.type_anew", what, plain)));
             return;
         }
         // Comparing takes its time: where hundreds are wrong, one slip is behind them all.
@@ -79,12 +73,12 @@ impl<'a> Resolver<'a> {
             .filter(|(score, _)| *score > 0.8)
             .max_by(|a, b| a.0.total_cmp(&b.0));
         if let Some((_, near)) = near {
-            problem = problem.with_help(format!("是不是“{near}”？"), format!("Did you mean `{near}`?"));
+            problem = problem.with_help(both!("problem.resolve.did_you_mean", near));
         }
         self.problems.push(problem);
     }
 
-    fn key<V>(&mut self, map: &'a Ordered<V>, path: &str, what: (&str, &str), id: &str) -> Option<usize> {
+    fn key<V>(&mut self, map: &'a Ordered<V>, path: &str, what: &'static str, id: &str) -> Option<usize> {
         let found = map.index_of(id);
         if found.is_none() {
             self.unknown(path, what, id, map.keys());
@@ -93,36 +87,36 @@ impl<'a> Resolver<'a> {
     }
 
     pub(super) fn role(&mut self, path: &str, id: &str) -> Option<RoleId> {
-        self.key(&self.scenario.roles, path, ("角色", "role"), id).map(RoleId::from)
+        self.key(&self.scenario.roles, path, "problem.resolve.role", id).map(RoleId::from)
     }
 
     pub(super) fn issue(&mut self, path: &str, id: &str) -> Option<IssueId> {
-        self.key(&self.scenario.issues, path, ("议题", "issue"), id).map(IssueId::from)
+        self.key(&self.scenario.issues, path, "problem.resolve.issue", id).map(IssueId::from)
     }
 
     pub(super) fn fact(&mut self, path: &str, id: &str) -> Option<FactId> {
-        self.key(&self.scenario.facts, path, ("事实", "fact"), id).map(FactId::from)
+        self.key(&self.scenario.facts, path, "problem.resolve.fact", id).map(FactId::from)
     }
 
     pub(super) fn doc(&mut self, path: &str, id: &str) -> Option<DocId> {
-        self.key(&self.scenario.documents, path, ("资料", "document"), id).map(DocId::from)
+        self.key(&self.scenario.documents, path, "problem.resolve.document", id).map(DocId::from)
     }
 
     pub(super) fn hand(&mut self, path: &str, id: &str) -> Option<HandId> {
-        self.key(&self.scenario.hands, path, ("暗牌", "hidden hand"), id).map(HandId::from)
+        self.key(&self.scenario.hands, path, "problem.resolve.hidden_hand", id).map(HandId::from)
     }
 
     pub(super) fn scene(&mut self, path: &str, id: &str) -> Option<SceneId> {
-        self.key(&self.scenario.scenes, path, ("场景", "scene"), id).map(SceneId::from)
+        self.key(&self.scenario.scenes, path, "problem.resolve.scene", id).map(SceneId::from)
     }
 
     pub(super) fn event(&mut self, path: &str, id: &str) -> Option<EventId> {
-        self.key(&self.scenario.events, path, ("事件", "event"), id).map(EventId::from)
+        self.key(&self.scenario.events, path, "problem.resolve.event", id).map(EventId::from)
     }
 
     pub(super) fn level(&mut self, path: &str, issue: IssueId, id: &str) -> Option<u8> {
         let levels = &self.scenario.issues.values().nth(issue.index())?.levels;
-        self.key(levels, path, ("档位", "level"), id).map(|l| u8::try_from(l).unwrap_or(u8::MAX))
+        self.key(levels, path, "problem.resolve.level", id).map(|l| u8::try_from(l).unwrap_or(u8::MAX))
     }
 
     /// An issue and one of its levels.
@@ -149,7 +143,7 @@ impl<'a> Resolver<'a> {
         let found = self.among(&self.interests, near, id);
         if found.is_none() {
             let known: Vec<String> = self.full_names(&self.interests);
-            self.unknown(path, ("利益", "interest"), id, known.iter().map(String::as_str));
+            self.unknown(path, "problem.resolve.interest", id, known.iter().map(String::as_str));
         }
         found.map(InterestId::from)
     }
@@ -161,12 +155,7 @@ impl<'a> Resolver<'a> {
         }
         if found.is_none() {
             let known: Vec<String> = self.full_names(&self.cards);
-            self.unknown(
-                path,
-                ("利益或干扰项", "hidden interest or decoy"),
-                id,
-                known.iter().map(String::as_str),
-            );
+            self.unknown(path, "problem.resolve.hidden_interest_decoy", id, known.iter().map(String::as_str));
         }
         found.map(CardId::from)
     }
@@ -175,7 +164,7 @@ impl<'a> Resolver<'a> {
         let found = self.among(&self.objections, near, id);
         if found.is_none() {
             let known: Vec<String> = self.full_names(&self.objections);
-            self.unknown(path, ("异议", "objection"), id, known.iter().map(String::as_str));
+            self.unknown(path, "problem.resolve.objection", id, known.iter().map(String::as_str));
         }
         found.map(ObjectionId::from)
     }
@@ -188,7 +177,7 @@ impl<'a> Resolver<'a> {
     fn reply(&mut self, path: &str, scene: &str, reply: &str) -> Option<ReplyId> {
         let scene = self.scene(path, scene)?;
         let replies = &self.scenario.scenes.values().nth(scene.index())?.replies;
-        let index = self.key(replies, path, ("应答", "reply"), reply)?;
+        let index = self.key(replies, path, "problem.resolve.reply", reply)?;
         Some(ReplyId::from(self.first_reply[scene.index()] + index))
     }
 

@@ -1,4 +1,5 @@
 //! Decimal numbers held exactly, and the fixed-point integers made from them.
+use crate::i18n::{Text, both};
 use std::fmt;
 use std::str::FromStr;
 
@@ -24,26 +25,24 @@ pub struct Decimal {
 
 /// Why a number cannot be used.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("{}", self.words().en)]
 pub enum DecimalError {
     /// Not a decimal number at all.
-    #[error("it is not a decimal number; write it like 12.5 or -3")]
     NotANumber,
     /// NaN or infinity.
-    #[error("it is not a finite number; write an ordinary number instead of NaN or infinity")]
     NotFinite,
     /// Beyond ±10¹².
-    #[error("it is beyond 1000000000000 in size; use a larger unit")]
     TooLarge,
 }
 
 impl DecimalError {
-    /// The same in Chinese.
+    /// The sentence in both languages.
     #[must_use]
-    pub fn zh(self) -> &'static str {
+    pub fn words(self) -> Text {
         match self {
-            Self::NotANumber => "不是十进制数，请写成 12.5 或 -3 这样",
-            Self::NotFinite => "不是有限的数，NaN 和无穷大不能用",
-            Self::TooLarge => "绝对值超过 1000000000000，请换大一级的单位",
+            Self::NotANumber => both!("preference.decimal.not_a_number"),
+            Self::NotFinite => both!("preference.decimal.not_finite"),
+            Self::TooLarge => both!("preference.decimal.too_large"),
         }
     }
 }

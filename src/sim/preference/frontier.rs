@@ -4,6 +4,7 @@ use thiserror::Error;
 use super::dominance::Cloud;
 use super::enumerate::Outlook;
 use super::space::Space;
+use crate::i18n::{Text, both};
 
 /// How many comparisons of points a frontier of three or more parties may take (tens of seconds).
 const BUDGET: u64 = 10_000_000_000;
@@ -23,16 +24,14 @@ pub struct FrontierPoint {
 
 /// A frontier has more than two million points, or more than two parties and too many points to compare.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Error)]
-#[error(
-    "so many packages are efficient that they cannot all be compared; use fewer parties, issues or levels"
-)]
+#[error("{}", self.words().en)]
 pub struct TooManyPoints;
 
 impl TooManyPoints {
-    /// The same in Chinese, as a sentence.
+    /// The sentence in both languages.
     #[must_use]
-    pub fn zh(self) -> &'static str {
-        "划算的方案太多，没法逐个比较；请减少参与方、议题或档位。"
+    pub fn words(self) -> Text {
+        both!("preference.frontier.too_many_points")
     }
 }
 

@@ -1,4 +1,5 @@
 //! The packages of a negotiation and what each level of each issue is worth to each party.
+use crate::i18n::{Text, both};
 use thiserror::Error;
 
 /// The most packages a space may have: all of them must be countable within about a second.
@@ -25,42 +26,36 @@ pub struct PartyTable {
 
 /// Why tables do not make a space.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Error)]
+#[error("{}", self.words().en)]
 pub enum SpaceError {
     /// No issue, or more than [`MAX_ISSUES`].
-    #[error("there are {found} issues; there must be 1 to {MAX_ISSUES}")]
     Issues {
         /// How many there are.
         found: usize,
     },
     /// No party, or more than [`MAX_PARTIES`].
-    #[error("there are {found} parties; there must be 1 to {MAX_PARTIES}")]
     Parties {
         /// How many there are.
         found: usize,
     },
     /// An issue has nothing to choose from.
-    #[error("issue number {} has no level; give it at least one", issue + 1)]
     NoLevel {
         /// The issue, from 0.
         issue: usize,
     },
     /// The product of the levels passes [`MAX_PACKAGES`].
-    #[error("there are more than {MAX_PACKAGES} packages, too many to enumerate; use fewer issues or levels")]
     Packages,
     /// A table does not have one number for each level.
-    #[error("party number {} does not value every level of every issue exactly once", party + 1)]
     Shape {
         /// The party, from 0.
         party: usize,
     },
     /// Values add up to more than 64 bits hold.
-    #[error("the values of party number {} are too large to add exactly; use a larger unit", party + 1)]
     Sum {
         /// The party, from 0.
         party: usize,
     },
     /// More than twelve decimals.
-    #[error("utilities have {decimals} decimals; at most {MAX_DECIMALS} can be added exactly")]
     Decimals {
         /// How many there are.
         decimals: u32,
@@ -68,18 +63,18 @@ pub enum SpaceError {
 }
 
 impl SpaceError {
-    /// The same in Chinese, as a sentence.
+    /// The sentence in both languages.
     #[must_use]
-    pub fn zh(self) -> String {
+    pub fn words(self) -> Text {
         match self {
-            Self::Issues { found } => format!("议题有 {found} 个，应当有 1 到 {MAX_ISSUES} 个。"),
-            Self::Parties { found } => format!("参与方有 {found} 个，应当有 1 到 {MAX_PARTIES} 个。"),
-            Self::NoLevel { issue } => format!("第 {} 个议题没有档位；请至少写一档。", issue + 1),
-            Self::Packages => format!("方案超过 {MAX_PACKAGES} 种，列不完；请减少议题或档位。"),
-            Self::Shape { party } => format!("第 {} 方没有给每个议题的每一档各写一个估值。", party + 1),
-            Self::Sum { party } => format!("第 {} 方的数太大，加不准；请换大一级的单位。", party + 1),
+            Self::Issues { found } => both!("preference.space.issues", found, max_issues = MAX_ISSUES),
+            Self::Parties { found } => both!("preference.space.parties", found, max_parties = MAX_PARTIES),
+            Self::NoLevel { issue } => both!("preference.space.no_level", number = issue + 1),
+            Self::Packages => both!("preference.space.packages", max_packages = MAX_PACKAGES),
+            Self::Shape { party } => both!("preference.space.shape", number = party + 1),
+            Self::Sum { party } => both!("preference.space.sum", number = party + 1),
             Self::Decimals { decimals } => {
-                format!("估值有 {decimals} 位小数，最多 {MAX_DECIMALS} 位才加得准。")
+                both!("preference.space.decimals", decimals, max_decimals = MAX_DECIMALS)
             }
         }
     }

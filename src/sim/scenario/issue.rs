@@ -2,7 +2,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::condition::Cond;
-use super::text::Text;
+use crate::i18n::Text;
 use crate::sim::ordered::Ordered;
 
 /// A thing to agree on, with the settings it can take.

@@ -5,7 +5,6 @@ pub mod help;
 pub mod issue;
 pub mod role;
 pub mod scene;
-pub mod text;
 pub mod texts;
 
 use serde::{Deserialize, Serialize};
@@ -17,9 +16,9 @@ pub use role::{
     Buying, Decoy, Interest, InterestKind, Objection, ObjectionKind, Role, Route, Style, Truth, Voice, Way,
 };
 pub use scene::{Answer, Reply, Scene, SceneKind};
-pub use text::{Lang, Text};
 pub use texts::each_text;
 
+pub use crate::i18n::{Lang, Text};
 use crate::sim::ordered::Ordered;
 
 /// The version of the format that this program reads.

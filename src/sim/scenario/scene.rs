@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::act::Act;
 use super::condition::Cond;
-use super::text::Text;
+use crate::i18n::Text;
 use crate::sim::ordered::Ordered;
 
 /// How a scene comes about.

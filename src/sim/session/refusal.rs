@@ -1,8 +1,8 @@
 //! Why an action was refused: always something the trainee can see.
 use serde::Serialize;
 
+use crate::i18n::{Lang, text_with};
 use crate::sim::compiled::{CompiledScenario, IssueId, RoleId};
-use crate::sim::scenario::{Lang, Text};
 
 /// Why an action was refused. The state has not changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -61,64 +61,32 @@ impl Refusal {
         {
             return x.blocked.get(lang).to_owned();
         }
-        let text = match self {
-            Self::Over => Text::new("这一场已经结束了。", "This session is over."),
-            Self::DealClosed => Text::new(
-                "交易已经定了，条款不能再动。",
-                "The deal is closed; its terms can't be moved any more.",
-            ),
-            Self::NotNow => Text::new("现在还不能这样做。", "That can't be done at this point."),
-            Self::AnswerFirst => {
-                Text::new("对方在等你回话，先应一句。", "They are waiting for an answer; reply first.")
-            }
-            Self::NoSuchThing => {
-                Text::new("没有这一项，请从列出的里面选。", "There is no such thing; choose from the list.")
-            }
-            Self::NotOffered => Text::new(
-                "这一项现在用不了，请从列出的里面选。",
-                "That is not available now; choose from the list.",
-            ),
-            Self::Blocked(_) => Text::new(
-                "现在还见不到{}，得有人引见。",
-                "{} can't be met yet; somebody has to introduce you.",
-            ),
-            Self::NoMoreTime(_) => Text::new("{}没有时间再见你了。", "{} has no more time for you."),
-            Self::WrongPlace => Text::new("不能约在这个地方，换一个。", "Not in that place; choose another."),
-            Self::NotAtTable => {
-                Text::new("饭桌上不谈条款，换个场合再递方案。", "No papers over dinner; table it elsewhere.")
-            }
-            Self::NoSuchLevel(_) => Text::new("“{}”没有这一档。", "\"{}\" has no such level."),
-            Self::NotRaisedYet(_) => {
-                Text::new("“{}”还没有人提起过，先谈到它。", "\"{}\" hasn't come up yet; talk about it first.")
-            }
-            Self::BeyondAuthority(_) => Text::new(
-                "“{}”超出了你的权限，先打电话回公司。",
-                "\"{}\" is beyond your authority; call home first.",
-            ),
-            Self::NothingChanged => Text::new(
-                "这就是桌上那份方案，改一条再递。",
-                "That is the paper on the table; change a term first.",
-            ),
-            Self::TwoOrThree => {
-                Text::new("并排摆两到三个不同的方案。", "Lay two or three different packages side by side.")
-            }
-            Self::OnceIsEnough => {
-                Text::new("这次见面已经做过一次了。", "You have done that once in this meeting already.")
-            }
-            Self::TooLittleSaid => Text::new(
-                "谈到的还太少，没有三点可以小结。",
-                "Too little has been said yet to sum up three points.",
-            ),
-            Self::NoOffer => {
-                Text::new("桌上还没有方案，先递一份。", "No paper lies on the table; propose one first.")
-            }
-            Self::DeciderAbsent => Text::new("能拍板的人不在场。", "The one who decides isn't here."),
+        let key = match self {
+            Self::Over => "refusal.over",
+            Self::DealClosed => "refusal.deal_closed",
+            Self::NotNow => "refusal.not_now",
+            Self::AnswerFirst => "refusal.answer_first",
+            Self::NoSuchThing => "refusal.no_such_thing",
+            Self::NotOffered => "refusal.not_offered",
+            Self::Blocked(_) => "refusal.blocked",
+            Self::NoMoreTime(_) => "refusal.no_more_time",
+            Self::WrongPlace => "refusal.wrong_place",
+            Self::NotAtTable => "refusal.not_at_table",
+            Self::NoSuchLevel(_) => "refusal.no_such_level",
+            Self::NotRaisedYet(_) => "refusal.not_raised_yet",
+            Self::BeyondAuthority(_) => "refusal.beyond_authority",
+            Self::NothingChanged => "refusal.nothing_changed",
+            Self::TwoOrThree => "refusal.two_or_three",
+            Self::OnceIsEnough => "refusal.once_is_enough",
+            Self::TooLittleSaid => "refusal.too_little_said",
+            Self::NoOffer => "refusal.no_offer",
+            Self::DeciderAbsent => "refusal.decider_absent",
         };
         let name = match self {
             Self::Blocked(r) | Self::NoMoreTime(r) => role(r),
             Self::NoSuchLevel(i) | Self::NotRaisedYet(i) | Self::BeyondAuthority(i) => issue(i),
             _ => String::new(),
         };
-        text.get(lang).replace("{}", &name)
+        text_with(lang, key, &[("name", &name)])
     }
 }

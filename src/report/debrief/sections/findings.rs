@@ -1,6 +1,7 @@
 //! Every finding, a table a block, each with the lines it rests on and the key under which it is marked.
 use super::named;
-use crate::i18n::{quoted, w};
+use crate::i18n::w;
+use crate::plain_text::quoted;
 use crate::prose::names::points;
 use crate::report::debrief::{BlockSum, DebriefReport, FindingRow};
 use crate::report::document::{Block, Section, Table};

@@ -1,6 +1,7 @@
 //! The people one did not meet, and every way that led to them.
 use super::{list, named};
-use crate::i18n::{quoted, w};
+use crate::i18n::w;
+use crate::plain_text::quoted;
 use crate::prose::missed_people as tell;
 use crate::report::debrief::material::Material;
 use crate::report::document::{Block, Section};

@@ -1,4 +1,4 @@
-//! Text in the two languages of the game.
+//! Text in the two languages of the game: what authors write and what the interface says.
 use std::fmt;
 
 use serde::de::{Error as _, MapAccess, Visitor};
@@ -22,6 +22,15 @@ impl Lang {
         match self {
             Self::Zh => "zh",
             Self::En => "en",
+        }
+    }
+
+    /// What the language calls itself, for those who can't read the other.
+    #[must_use]
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::Zh => "中文",
+            Self::En => "English",
         }
     }
 }

@@ -252,3 +252,22 @@ fn front_ends_name_neither_the_state_nor_what_bots_hear() {
         none_names(layer, &inside, |_| false);
     }
 }
+
+#[test]
+fn no_word_is_looked_up_by_what_debug_prints() {
+    for layer in ["src/prose", "src/report", "src/screens", "src/cli", "src/gui", "src/sim"] {
+        for (path, text) in files(layer) {
+            let made = text.lines().find(|l| l.contains(":?}\")") && l.contains("to_lowercase"));
+            assert_eq!(made, None, "{path}");
+        }
+    }
+}
+
+#[test]
+fn a_new_variant_asks_every_match_of_the_rules_and_of_the_prose() {
+    for room in ["src/sim", "src/prose", "src/report"] {
+        let (_, text) =
+            files(room).into_iter().find(|(p, _)| p.ends_with(&format!("{room}/mod.rs"))).unwrap();
+        assert!(text.contains("#![warn(clippy::wildcard_enum_match_arm)]"), "{room}");
+    }
+}

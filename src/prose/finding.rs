@@ -55,7 +55,20 @@ pub fn quote(view: &View<'_>, lang: Lang, line: &TranscriptLine) -> String {
         }
         LineKind::DecisionAsked => w!(lang, "play.quote.asked"),
         LineKind::Parked(_) => w!(lang, "play.quote.parked", text = line.text),
-        _ => line.text.clone(),
+        LineKind::Theirs
+        | LineKind::Pause(_)
+        | LineKind::MeetingStarted { .. }
+        | LineKind::MeetingEnded { .. }
+        | LineKind::Days(_)
+        | LineKind::Happened
+        | LineKind::Learned(_)
+        | LineKind::Verified
+        | LineKind::Settled(_)
+        | LineKind::Forecast { .. }
+        | LineKind::Introduced
+        | LineKind::Stood(_)
+        | LineKind::PutOff
+        | LineKind::Ended(_) => line.text.clone(),
     }
 }
 
@@ -96,9 +109,8 @@ fn about(view: &View<'_>, lang: Lang, finding: &Finding) -> (String, String) {
 /// What the meeting that ended with an action was for, and with whom.
 fn meeting(view: &View<'_>, lang: Lang, action: Option<u16>) -> (String, String) {
     let before = view.log().filter(|l| action.is_none_or(|a| l.action <= a));
-    let started = before.filter_map(|l| match l.event {
-        Event::MeetingStarted { roles, aim, .. } => Some((roles, aim)),
-        _ => None,
+    let started = before.filter_map(|l| {
+        if let Event::MeetingStarted { roles, aim, .. } = l.event { Some((roles, aim)) } else { None }
     });
     started.last().map_or_else(Default::default, |(roles, aim)| {
         (words::aim(lang, aim), render::addresses(view, lang, roles.iter()))
@@ -106,6 +118,10 @@ fn meeting(view: &View<'_>, lang: Lang, action: Option<u16>) -> (String, String)
 }
 
 /// An amount in the unit of its rule.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "rules that measure something of their own are named; the others show their number"
+)]
 fn amounts(rule: ScoreRule, measured: i64, needed: i64, unit: &str) -> (String, String) {
     let percent = |x: i64| format!("{} %", x / 10);
     let money = |x: i64| format!("{x} {unit}");

@@ -60,17 +60,20 @@ pub fn reply(n: &ScenarioNames<'_>, scene: &str, id: &str) -> String {
 pub fn failing(n: &ScenarioNames<'_>, when: &[Clause]) -> Vec<Note> {
     when.iter()
         .filter(|c| !c.holds)
-        .flat_map(|clause| match clause.cond {
-            Cond::Any(_) => vec![good(with(n, "needs", &[("cond", &n.cond(&clause.cond))]), false)],
-            _ => clause
-                .failing()
-                .into_iter()
-                .map(|part| {
-                    let key = if part.holds { "in_the_way" } else { "needs" };
-                    let words = with(n, key, &[("cond", &n.cond(&part.cond))]);
-                    good(format!("{words}{}", held_against(n, part)), false)
-                })
-                .collect(),
+        .flat_map(|clause| {
+            if let Cond::Any(_) = clause.cond {
+                vec![good(with(n, "needs", &[("cond", &n.cond(&clause.cond))]), false)]
+            } else {
+                clause
+                    .failing()
+                    .into_iter()
+                    .map(|part| {
+                        let key = if part.holds { "in_the_way" } else { "needs" };
+                        let words = with(n, key, &[("cond", &n.cond(&part.cond))]);
+                        good(format!("{words}{}", held_against(n, part)), false)
+                    })
+                    .collect()
+            }
         })
         .collect()
 }
@@ -84,9 +87,10 @@ fn held_against(n: &ScenarioNames<'_>, clause: &Clause) -> String {
         Now::Day(day) => day.to_string(),
         Now::Hand(id) => hand(n, id),
         Now::Level(level) => {
-            let issue = match &clause.cond {
-                Cond::Offered(issue, _) | Cond::OfferTouches(issue) => issue.as_str(),
-                _ => "",
+            let issue = if let Cond::Offered(issue, _) | Cond::OfferTouches(issue) = &clause.cond {
+                issue.as_str()
+            } else {
+                ""
             };
             n.level(issue, level)
         }
@@ -136,7 +140,7 @@ pub fn change(n: &ScenarioNames<'_>, change: &StateChange) -> Note {
             plain(with(n, "answer", &[("number", &number), ("words", words)]))
         }
         StateChange::Says { who, standing } => {
-            let how = text(n.lang, &format!("author.standing.{}", standing.to_lowercase()));
+            let how = text(n.lang, &format!("author.standing.{}", <&str>::from(standing)));
             plain(with(n, "says", &[("who", &n.role(who)), ("how", &how)]))
         }
         StateChange::Heard { who, act, fit } => {
@@ -146,7 +150,7 @@ pub fn change(n: &ScenarioNames<'_>, change: &StateChange) -> Note {
             plain(with(n, "heard", &fill))
         }
         StateChange::Touched { card, came } => {
-            let came = text(n.lang, &format!("author.touch.{}", format!("{came:?}").to_lowercase()));
+            let came = text(n.lang, &format!("author.touch.{}", <&str>::from(came)));
             plain(with(n, "touched", &[("what", &n.interest(card)), ("came", &came)]))
         }
         StateChange::Trust { who, from, to } => level("trust", who, *from, *to, true),

@@ -36,7 +36,7 @@ pub fn person(view: &View<'_>, lang: Lang, person: &Unmet) -> Vec<String> {
         lines.push(w!(lang, "unmet.wanted", weight = weight, text = wanted.truth.get(lang)));
     }
     for (_, slip, truth) in &person.objections {
-        let kind = w!(lang, format!("play.truth.{}", format!("{truth:?}").to_lowercase()));
+        let kind = names::truth(lang, *truth);
         lines.push(w!(lang, "unmet.objection", text = slip.get(lang), kind = kind));
     }
     lines.push(w!(lang, "unmet.ways"));

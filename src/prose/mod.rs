@@ -1,4 +1,6 @@
 //! The game in words: what happened, what was earned and what things are called, for terminal, window and reports alike.
+#![warn(clippy::wildcard_enum_match_arm)]
+
 pub mod class;
 pub mod compare;
 pub mod debrief;

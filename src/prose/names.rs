@@ -1,6 +1,6 @@
 //! Names of the game's things in the interface's words: places, aims, faces, amounts.
 use crate::i18n::{has, w};
-use crate::sim::scenario::{Act, Channel, Industry, Lang, Stage};
+use crate::sim::scenario::{Act, Channel, Industry, Lang, ObjectionKind, Stage, Truth};
 use crate::sim::score::ScoreBlock;
 use crate::sim::score::record::Verification;
 use crate::sim::session::action::{Aim, Certainty, Direction};
@@ -102,49 +102,19 @@ pub fn direction(lang: Lang, direction: Direction) -> String {
 /// What somebody does in saying something.
 #[must_use]
 pub fn act(lang: Lang, act: Act) -> String {
-    let key = match act {
-        Act::AskOpen => "script.act.askopen",
-        Act::AskProblem => "script.act.askproblem",
-        Act::AskImplication => "script.act.askimplication",
-        Act::AskPriority => "script.act.askpriority",
-        Act::AskDecision => "script.act.askdecision",
-        Act::AskData => "script.act.askdata",
-        Act::TestUnderstanding => "script.act.testunderstanding",
-        Act::Summarise => "script.act.summarise",
-        Act::GiveInformation => "script.act.giveinformation",
-        Act::GivePriority => "script.act.givepriority",
-        Act::GiveReason => "script.act.givereason",
-        Act::Feelings => "script.act.feelings",
-        Act::AdmitLimit => "script.act.admitlimit",
-        Act::Agenda => "script.act.agenda",
-        Act::Label => "script.act.label",
-        Act::FrameJoint => "script.act.framejoint",
-        Act::Criterion => "script.act.criterion",
-        Act::NextStep => "script.act.nextstep",
-        Act::ParkIt => "script.act.parkit",
-        Act::Pause => "script.act.pause",
-        Act::Acknowledge => "script.act.acknowledge",
-        Act::SmallTalk => "script.act.smalltalk",
-        Act::GiveFace => "script.act.giveface",
-        Act::Protect => "script.act.protect",
-        Act::Irritator => "script.act.irritator",
-        Act::DefendAttack => "script.act.defendattack",
-        Act::Disagree => "script.act.disagree",
-        Act::Pressure => "script.act.pressure",
-        Act::FeatureDump => "script.act.featuredump",
-        Act::OverPromise => "script.act.overpromise",
-        Act::Blame => "script.act.blame",
-        Act::PrematureClose => "script.act.prematureclose",
-        Act::NameAloud => "script.act.namealoud",
-        Act::CounterAtOnce => "script.act.counteratonce",
-        Act::Concede => "script.act.concede",
-        Act::ConcedeIf => "script.act.concedeif",
-        Act::Bribe => "script.act.bribe",
-        Act::Lie => "script.act.lie",
-        Act::Leak => "script.act.leak",
-        Act::Threat => "script.act.threat",
-    };
-    w!(lang, key)
+    w!(lang, format!("script.act.{}", act.key()))
+}
+
+/// How much there was to an objection.
+#[must_use]
+pub fn truth(lang: Lang, truth: Truth) -> String {
+    w!(lang, format!("play.truth.{}", <&str>::from(truth)))
+}
+
+/// What an objection is about.
+#[must_use]
+pub fn objection_kind(lang: Lang, kind: ObjectionKind) -> String {
+    w!(lang, format!("play.objection.kind.{}", <&str>::from(kind)))
 }
 
 /// A list in a sentence.

@@ -44,7 +44,17 @@ pub fn path(action: &WrittenAction) -> Option<String> {
         WrittenAction::Reply { scene, reply } => Some(format!("scenes[\"{scene}\"].replies[\"{reply}\"]")),
         WrittenAction::Show { document } => Some(format!("documents[\"{document}\"]")),
         WrittenAction::CallHome { issue } => Some(format!("issues[\"{issue}\"]")),
-        _ => None,
+        WrittenAction::Prepare { .. }
+        | WrittenAction::Meet { .. }
+        | WrittenAction::Wait { .. }
+        | WrittenAction::Believe { .. }
+        | WrittenAction::Park { .. }
+        | WrittenAction::Propose { .. }
+        | WrittenAction::Present { .. }
+        | WrittenAction::Summarise { .. }
+        | WrittenAction::AskDecision { .. }
+        | WrittenAction::Adjourn { .. }
+        | WrittenAction::WalkAway { .. } => None,
     }
 }
 

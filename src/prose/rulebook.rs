@@ -34,7 +34,9 @@ fn line(lang: Lang, spec: &RuleSpec) -> String {
         Counting::Nothing | Counting::Bound => String::new(),
         Counting::Cap => points(spec.points),
         _ if spec.points > 0 => format!("+{}", points(spec.points)),
-        _ => points(spec.points),
+        Counting::Each | Counting::EachByLength | Counting::Share | Counting::PerObjection => {
+            points(spec.points)
+        }
     };
     let counting: &str = spec.counting.into();
     let source: &str = spec.source.into();

@@ -27,8 +27,11 @@ impl<'s> ScenarioNames<'s> {
 
     /// The name of a variant: `style`, `Driver`.
     #[must_use]
-    pub fn variant(&self, group: &str, variant: &impl std::fmt::Debug) -> String {
-        self.w(&format!("{group}.{}", format!("{variant:?}").to_lowercase()))
+    pub fn variant<'v, T>(&self, group: &str, variant: &'v T) -> String
+    where
+        &'static str: From<&'v T>,
+    {
+        self.w(&format!("{group}.{}", <&'static str>::from(variant)))
     }
 
     /// `label: value`.
@@ -103,7 +106,9 @@ impl<'s> ScenarioNames<'s> {
         match kind {
             SceneKind::Topic(label) => self.with("kind.topic", &[("a", label.get(self.lang))]),
             SceneKind::Raises(o) => self.with("kind.raises", &[("a", &self.objection(o))]),
-            other => self.variant("kind", other),
+            other @ (SceneKind::Opening | SceneKind::Tactic | SceneKind::Moment | SceneKind::Beat) => {
+                self.variant("kind", other)
+            }
         }
     }
 
@@ -146,7 +151,16 @@ impl<'s> ScenarioNames<'s> {
             Cond::Trust(role, least) => two("trust", &self.role(role), &least.to_string()),
             Cond::Tension(role, least) => two("tension", &self.role(role), &least.to_string()),
             Cond::Hand(id) => one("hand", &self.named(self.s.hands.get(id).map(|h| &h.name), id)),
-            plain => self.variant("cond", plain),
+            plain @ (Cond::Private
+            | Cond::InCompany
+            | Cond::Tabled
+            | Cond::Warm
+            | Cond::Cold
+            | Cond::Opens
+            | Cond::Wary
+            | Cond::NotHere
+            | Cond::Literal
+            | Cond::Traded) => self.variant("cond", plain),
         }
     }
 

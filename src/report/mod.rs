@@ -2,6 +2,8 @@
 //!
 //! Nothing here touches files or prints. Each report makes a [`document::ReportDocument`] of its data in words
 //! ([`Report::document`]); each format is one file and one entry ([`mod@format`]) and writes any of them.
+#![warn(clippy::wildcard_enum_match_arm)]
+
 pub mod class;
 pub mod debrief;
 pub mod document;

@@ -256,10 +256,7 @@ impl Plot {
             Self::Bars(p) => (bars_head(p), p.bars.iter().map(|b| bar(p, b)).collect()),
             Self::Strips(_) | Self::Scatter(_) => return None,
         };
-        let numbers = match self {
-            Self::Steps(_) => vec![0, 2, 3],
-            _ => (1..head.len()).collect(),
-        };
+        let numbers = if let Self::Steps(_) = self { vec![0, 2, 3] } else { (1..head.len()).collect() };
         let named = head.iter().any(|name| !name.is_empty());
         named.then(|| Table::new(head, rows, numbers).captioned(self.title().to_owned()))
     }

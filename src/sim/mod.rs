@@ -1,4 +1,6 @@
 //! The rules: pure, without files, clock, printing or global randomness.
+#![warn(clippy::wildcard_enum_match_arm)]
+
 pub mod author;
 pub mod bots;
 pub mod buyer;

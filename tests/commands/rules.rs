@@ -220,3 +220,16 @@ fn a_case_without_a_pair() {
     assert!(codes(text.clone()).contains("CP176"));
     assert!(!codes(text.replacen("clock: (", "pair: \"first_meeting\", clock: (", 1)).contains("CP176"));
 }
+
+#[test]
+fn an_objection_s_kind_agrees_with_the_rest_of_it() {
+    let dear = "kind: Price, truth: Smokescreen, root: \"blame\", about: [\"price\"]";
+    only(&[(dear, "kind: Price, truth: Smokescreen, root: \"blame\", about: []")], "CP133");
+    only(
+        &[(
+            "kind: PaymentTerms, truth: Real, root: \"cash\", about: [\"payment\"]",
+            "kind: Smokescreen, truth: Real, root: \"cash\", about: [\"payment\"]",
+        )],
+        "CP133",
+    );
+}

@@ -125,7 +125,7 @@ pub(in crate::cli) fn truth(view: &View<'_>, lang: Lang) -> String {
     }
     for (role, slip, truth, settled) in &truths.objections {
         let who = render::address(view, lang, *role);
-        let kind = w!(lang, format!("play.truth.{}", format!("{truth:?}").to_lowercase()));
+        let kind = words::truth(lang, *truth);
         let state = if *settled { w!(lang, "play.truth.settled") } else { w!(lang, "play.truth.open") };
         lines.push(w!(
             lang,

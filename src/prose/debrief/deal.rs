@@ -34,7 +34,7 @@ pub fn missed(view: &View<'_>, d: &Debrief, lang: Lang) -> Vec<String> {
     let Some(missed) = &d.deal.missed else {
         return vec![w!(lang, "debrief.deal.missed.none")];
     };
-    let key = format!("{:?}", missed.better).to_lowercase();
+    let key: &str = missed.better.into();
     let mut lines = vec![w!(lang, format!("debrief.deal.missed.{key}"))];
     lines.extend(missed.trades.iter().map(|t| trade(view, t, lang)));
     lines.extend(gains(view, missed, lang));

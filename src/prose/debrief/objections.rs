@@ -1,7 +1,7 @@
 //! Objections in words: said, meant, the five beats, and what each answer did.
 use super::{tenths, word};
 use crate::i18n::w;
-use crate::prose::transcript_line;
+use crate::prose::{names, transcript_line};
 use crate::sim::debrief::ObjectionReview;
 use crate::sim::debrief::objections::{BeatSeen, HandlingEffect};
 use crate::sim::scenario::Lang;
@@ -22,9 +22,17 @@ pub fn said(view: &View<'_>, review: &ObjectionReview, lang: Lang) -> String {
 /// What was meant, and what stood behind it.
 #[must_use]
 pub fn meant(review: &ObjectionReview, lang: Lang) -> String {
-    let kind = format!("{:?}", review.meant).to_lowercase();
-    let kind = w!(lang, format!("play.truth.{kind}"));
+    let kind = names::truth(lang, review.meant);
     w!(lang, "debrief.objection.meant", kind = kind, root = review.root_card.get(lang))
+}
+
+/// What it was about, and how objections of that kind are asked into and answered (the questions and answers of the
+/// field's textbooks, gathered in LAER's order: explore, then respond).
+#[must_use]
+pub fn handling(review: &ObjectionReview, lang: Lang) -> Vec<String> {
+    let kind = names::objection_kind(lang, review.kind);
+    let about = w!(lang, "debrief.objection.about", kind = kind);
+    vec![about, w!(lang, format!("debrief.objection.handling.{}", <&str>::from(review.kind)))]
 }
 
 /// The five beats, in order; one sentence where it was prevented.

@@ -27,9 +27,10 @@ pub(super) fn kind(lang: Lang, item: CoverageItem) -> String {
 
 /// What it is: its name, and an ending's in words.
 pub(super) fn item(lang: Lang, c: &CompiledScenario, item: CoverageItem) -> String {
-    match item {
-        CoverageItem::Ending(e) => text(lang, &format!("lab.ending.{}", e.name())),
-        _ => item.id(c),
+    if let CoverageItem::Ending(e) = item {
+        text(lang, &format!("lab.ending.{}", e.name()))
+    } else {
+        item.id(c)
     }
 }
 

@@ -60,7 +60,11 @@ impl<'s> Words<'s> {
     pub(super) fn scene(&self, kind: &SceneKind) -> String {
         match kind {
             SceneKind::Topic(label) => self.with("kind.topic", &[("a", &self.line(label))]),
-            other => self.kind(other),
+            other @ (SceneKind::Opening
+            | SceneKind::Raises(_)
+            | SceneKind::Tactic
+            | SceneKind::Moment
+            | SceneKind::Beat) => self.kind(other),
         }
     }
 }

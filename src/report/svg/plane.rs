@@ -107,7 +107,7 @@ fn point(canvas: &mut Canvas, place: &Place, (x, y): (f64, f64), offer: &mut u32
         Dot::Nash => ((7.0, -4.0), "start"),
         Dot::KalaiSmorodinsky => ((7.0, 9.0), "start"),
         Dot::Best => ((-7.0, 12.0), "end"),
-        _ => ((-8.0, 4.0), "end"),
+        Dot::Quotation | Dot::Offer => ((-8.0, 4.0), "end"),
     };
     canvas.text((x + by.0, y + by.1), anchor, letter(place.dot));
 }

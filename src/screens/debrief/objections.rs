@@ -41,6 +41,9 @@ fn one(ui: &mut Ui, look: &Look, view: &View<'_>, review: &ObjectionReview) -> O
     let p = look.palette;
     widget::label(ui, Type::Strong, p.ink, &tell::said(view, review, look.lang));
     widget::label(ui, Type::Body, p.ink, &tell::meant(review, look.lang));
+    for words in tell::handling(review, look.lang) {
+        widget::label(ui, Type::Body, p.soft, &words);
+    }
     if review.raised.is_none() {
         for words in tell::beats(review, look.lang) {
             widget::marked(ui, MarkShape::Check, Tone::Gain, Type::Body, &words);

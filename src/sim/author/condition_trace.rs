@@ -42,7 +42,36 @@ impl Clause {
             // Those that hold are in the way.
             Cond::Not(_) => self.inner.iter().filter(|c| c.holds).collect(),
             Cond::Any(_) => self.inner.iter().flat_map(Self::failing).collect(),
-            _ => vec![self],
+            Cond::Knows(_)
+            | Cond::Holds(_)
+            | Cond::Verified(_)
+            | Cond::Met(_)
+            | Cond::Present(_)
+            | Cond::Introduced(_)
+            | Cond::Private
+            | Cond::InCompany
+            | Cond::On(_)
+            | Cond::DayAfter(_)
+            | Cond::DayBefore(_)
+            | Cond::Played(_)
+            | Cond::Said(..)
+            | Cond::Shown(_)
+            | Cond::Open(_)
+            | Cond::Settled(_)
+            | Cond::Happened(_)
+            | Cond::Tabled
+            | Cond::Offered(..)
+            | Cond::OfferTouches(_)
+            | Cond::Warm
+            | Cond::Cold
+            | Cond::Trust(..)
+            | Cond::Tension(..)
+            | Cond::Hand(_)
+            | Cond::Opens
+            | Cond::Wary
+            | Cond::NotHere
+            | Cond::Literal
+            | Cond::Traded => vec![self],
         }
     }
 }
@@ -73,6 +102,31 @@ fn now(c: &CompiledScenario, s: &State, test: &Test) -> Option<Now> {
             Now::Level(crate::sim::session::names::key(levels, usize::from(offer.level(*issue))))
         }
         Test::Hand(_) => Now::Hand(crate::sim::session::names::key(&c.source.hands, s.hand.index())),
-        _ => return None,
+        Test::Knows(_)
+        | Test::Holds(_)
+        | Test::HoldsCard(_)
+        | Test::Verified(_)
+        | Test::Met(_)
+        | Test::Present(_)
+        | Test::Introduced(_)
+        | Test::Private
+        | Test::InCompany
+        | Test::On(_)
+        | Test::Played(_)
+        | Test::Said(_)
+        | Test::Shown(_)
+        | Test::Open(_)
+        | Test::Settled(_)
+        | Test::Happened(_)
+        | Test::Tabled
+        | Test::Warm
+        | Test::Cold
+        | Test::Not(_)
+        | Test::Any(_)
+        | Test::Opens
+        | Test::Wary
+        | Test::NotHere
+        | Test::Literal
+        | Test::Traded => return None,
     })
 }

@@ -5,7 +5,7 @@ use crate::sim::compiled::{CompiledScenario, Package, RoleId};
 use crate::sim::ordered::Ordered;
 use crate::sim::scenario::Act;
 use crate::sim::session::action_record::package_names;
-use crate::sim::session::event::{Beat, Event, Fit, Mishandling, ProbeResult, Vote};
+use crate::sim::session::event::{Beat, Event, Fit, Mishandling, ProbeResult, Situation, Vote};
 use crate::sim::session::names::{interest, key, objection, reply, role, scene};
 use crate::sim::session::state::State;
 
@@ -19,7 +19,7 @@ pub enum StateChange {
     /// They answer with one of the reply's answers, counted from 0.
     Answer { scene: String, reply: String, answer: u8 },
     /// They say one of their standing lines; the situation.
-    Says { who: String, standing: String },
+    Says { who: String, standing: Situation },
     /// An act of ours was heard, and how it fitted.
     Heard { who: String, act: Act, fit: Fit },
     /// A question touched a card.
@@ -136,7 +136,7 @@ fn of_event(c: &CompiledScenario, event: &Event) -> Option<StateChange> {
             StateChange::Answer { scene, reply, answer: *answer }
         }
         Event::Says { role: who, standing, .. } => {
-            StateChange::Says { who: role(c, *who), standing: format!("{standing:?}") }
+            StateChange::Says { who: role(c, *who), standing: *standing }
         }
         Event::Heard { role: who, act, fit } => {
             StateChange::Heard { who: role(c, *who), act: *act, fit: *fit }

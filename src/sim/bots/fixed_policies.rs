@@ -74,7 +74,18 @@ impl Habit {
                 let used = self.used;
                 by(&mut |acts| -acts.iter().map(|a| i32::from(used[*a as usize])).min().unwrap_or(9), chance)
             }
-            _ => Some(replies[chance.below(count)]),
+            Policy::Skilled
+            | Policy::Average
+            | Policy::Aggressive
+            | Policy::Pushover
+            | Policy::Waiter
+            | Policy::Quitter
+            | Policy::Random
+            | Policy::Memoriser
+            | Policy::AlwaysShows
+            | Policy::AlwaysParks
+            | Policy::OnePerson
+            | Policy::LastTopic => Some(replies[chance.below(count)]),
         };
         if let Some(reply) = pick {
             for act in t.heard(reply).acts {
@@ -108,6 +119,10 @@ impl Habit {
     }
 
     /// What the habit does in a meeting before anything is said, if it is possible.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "what tells a policy apart is named; the others do the plain thing"
+    )]
     fn unasked(&self, view: &View<'_>) -> Option<Action> {
         let possible = |a: &Action| view.allows(a).is_ok();
         match self.policy {

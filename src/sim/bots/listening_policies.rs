@@ -28,6 +28,10 @@ pub(super) struct Mind {
 }
 
 impl Mind {
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "what tells a policy apart is named; the others do the plain thing"
+    )]
     pub(super) fn of(policy: Policy) -> Self {
         let noise = match policy {
             Policy::Skilled => 8,
@@ -40,6 +44,10 @@ impl Mind {
     /// The same, taking over a session under way: it remembers what the view says has happened, and nothing else.
     /// It plays a little more freely than one who plays alone: what comes of a choice is then the mean over many ways of
     /// going on well, and does not hang on one of them.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the events that count here are named; the others are nothing to this reader"
+    )]
     pub(super) fn taking_over(view: &View<'_>) -> Self {
         let mut mind = Self::of(Policy::Skilled);
         (mind.noise, mind.strays) = (FREEDOM, STRAYS);
@@ -55,6 +63,10 @@ impl Mind {
         mind
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "what tells a policy apart is named; the others do the plain thing"
+    )]
     fn reply(&self, t: &Tagged<'_>, chance: &mut BotRng) -> Option<ReplyId> {
         let scene = t.scene()?;
         match self.policy {
@@ -109,6 +121,10 @@ impl Mind {
         None
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "what tells a policy apart is named; the others do the plain thing"
+    )]
     fn calendar(&mut self, t: &Tagged<'_>, chance: &mut BotRng) -> Action {
         let view = t.view();
         self.tabled_here = false;
@@ -124,6 +140,10 @@ impl Mind {
         }
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "what tells a policy apart is named; the others do the plain thing"
+    )]
     fn ours(&mut self, t: &Tagged<'_>, chance: &mut BotRng) -> Action {
         let view = t.view();
         let Some(meeting) = view.meeting() else {
@@ -221,6 +241,10 @@ impl Mind {
         Action::Adjourn
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "what tells a policy apart is named; the others do the plain thing"
+    )]
     fn summary(&self, view: &View<'_>, chance: &mut BotRng) -> Option<Action> {
         let careful = match self.policy {
             Policy::Skilled if self.notes.summaries < 2 => true,
@@ -237,6 +261,10 @@ impl Mind {
     }
 
     /// The offer that it tables here.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "what tells a policy apart is named; the others do the plain thing"
+    )]
     pub(super) fn offer(&self, view: &View<'_>, chance: &mut BotRng) -> Option<Action> {
         let package = match self.policy {
             Policy::Skilled => offers::skilled(view, &self.notes),

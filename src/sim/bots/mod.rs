@@ -27,7 +27,8 @@ use listening_policies::Mind;
 use memory::Memoriser;
 
 /// A way of playing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Policy {
     /// Listens, verifies, ties terms to interests.
     Skilled,
@@ -135,7 +136,7 @@ impl Policy {
             Self::LastTopic,
         ];
         let occurs = |act: &Act| c.replies.iter().any(|r| r.acts.contains(act));
-        habits.extend(Act::ALL.into_iter().filter(occurs).map(Self::Always));
+        habits.extend(Act::ALL.iter().copied().filter(occurs).map(Self::Always));
         habits
     }
 
@@ -162,21 +163,10 @@ impl Policy {
     /// Its name on the command line and in reports.
     #[must_use]
     pub fn name(self) -> String {
-        match self {
-            Self::Always(act) => format!("always-{act:?}").to_lowercase(),
-            Self::AlwaysFirst => "always-first".to_owned(),
-            Self::AlwaysSecond => "always-second".to_owned(),
-            Self::AlwaysLast => "always-last".to_owned(),
-            Self::AlwaysLongest => "always-longest".to_owned(),
-            Self::AlwaysShortest => "always-shortest".to_owned(),
-            Self::AlwaysGives => "always-gives".to_owned(),
-            Self::AlwaysDemands => "always-demands".to_owned(),
-            Self::AlwaysShows => "always-shows".to_owned(),
-            Self::AlwaysParks => "always-parks".to_owned(),
-            Self::OnePerson => "one-person".to_owned(),
-            Self::LastTopic => "last-topic".to_owned(),
-            other => format!("{other:?}").to_lowercase(),
+        if let Self::Always(act) = self {
+            return format!("always-{}", act.key());
         }
+        <&str>::from(self).to_owned()
     }
 
     /// The policy of that name.
@@ -202,7 +192,22 @@ impl Policy {
             Self::Average => (50.0, 65.0),
             Self::Aggressive | Self::Pushover | Self::Waiter | Self::Quitter => (0.0, 50.0),
             Self::Random => (0.0, 45.0),
-            _ => (0.0, 60.0),
+            Self::Textbook
+            | Self::Prober
+            | Self::Quota
+            | Self::Memoriser
+            | Self::AlwaysFirst
+            | Self::AlwaysSecond
+            | Self::AlwaysLast
+            | Self::AlwaysLongest
+            | Self::AlwaysShortest
+            | Self::Always(_)
+            | Self::AlwaysGives
+            | Self::AlwaysDemands
+            | Self::AlwaysShows
+            | Self::AlwaysParks
+            | Self::OnePerson
+            | Self::LastTopic => (0.0, 60.0),
         }
     }
 }
@@ -335,7 +340,22 @@ fn player(policy: Policy, script: Option<&[Action]>) -> Box<dyn Player> {
         | Policy::Pushover
         | Policy::Waiter
         | Policy::Quitter => Box::new(Mind::of(policy)),
-        _ => Box::new(Habit::of(policy)),
+        Policy::Random
+        | Policy::Textbook
+        | Policy::Prober
+        | Policy::Quota
+        | Policy::AlwaysFirst
+        | Policy::AlwaysSecond
+        | Policy::AlwaysLast
+        | Policy::AlwaysLongest
+        | Policy::AlwaysShortest
+        | Policy::Always(_)
+        | Policy::AlwaysGives
+        | Policy::AlwaysDemands
+        | Policy::AlwaysShows
+        | Policy::AlwaysParks
+        | Policy::OnePerson
+        | Policy::LastTopic => Box::new(Habit::of(policy)),
     }
 }
 

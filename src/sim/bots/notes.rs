@@ -30,6 +30,10 @@ pub(super) struct Notes {
 
 impl Notes {
     /// Takes in what has happened since.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the events that count here are named; the others are nothing to this reader"
+    )]
     pub(super) fn read(&mut self, view: &View<'_>) {
         for logged in view.log_since(self.cursor) {
             match logged.event {

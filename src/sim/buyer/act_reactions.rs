@@ -154,7 +154,22 @@ pub fn fit(act: Act, m: &ActContext) -> Fit {
         | Act::Threat => Off,
         Act::OverPromise => Plain,
         Act::Bribe | Act::Lie | Act::Leak => Idle, // they may even please; the gate is elsewhere
-        _ => Plain,
+        Act::AskOpen
+        | Act::AskProblem
+        | Act::AskImplication
+        | Act::AskPriority
+        | Act::AskDecision
+        | Act::AskData
+        | Act::GiveInformation
+        | Act::GivePriority
+        | Act::GiveReason
+        | Act::Feelings
+        | Act::AdmitLimit
+        | Act::Label
+        | Act::FrameJoint
+        | Act::Criterion
+        | Act::NextStep
+        | Act::GiveFace => Plain,
     }
 }
 
@@ -222,40 +237,7 @@ pub fn weight(act: Act) -> Weight {
 /// How much an act is worth to a style, in hundredths.
 #[must_use]
 pub fn style_factor(style: Style, act: Act) -> i32 {
-    let likes = match style {
-        Style::Analytical => matches!(
-            act,
-            Act::AdmitLimit
-                | Act::Criterion
-                | Act::AskData
-                | Act::GiveInformation
-                | Act::Pause
-                | Act::TestUnderstanding
-        ),
-        Style::Driver => matches!(
-            act,
-            Act::Agenda
-                | Act::AskProblem
-                | Act::AskImplication
-                | Act::NextStep
-                | Act::AdmitLimit
-                | Act::ConcedeIf
-        ),
-        Style::Amiable => matches!(
-            act,
-            Act::Acknowledge | Act::Protect | Act::SmallTalk | Act::AskOpen | Act::Feelings | Act::FrameJoint
-        ),
-        Style::Expressive => matches!(
-            act,
-            Act::GiveFace
-                | Act::FrameJoint
-                | Act::AskPriority
-                | Act::AskImplication
-                | Act::SmallTalk
-                | Act::Feelings
-        ),
-    };
-    if likes { 120 } else { 100 }
+    if act.spec().liked_by.contains(&style) { 120 } else { 100 }
 }
 
 /// How repetition wears an act out, in hundredths: heard `before` times by this person.

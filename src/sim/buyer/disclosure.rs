@@ -73,7 +73,11 @@ fn rank(touch: ProbeResult) -> u8 {
     match touch {
         ProbeResult::Literal => 2,
         ProbeResult::NotHere => 1,
-        _ => 0,
+        ProbeResult::Opened
+        | ProbeResult::Wary
+        | ProbeResult::EmptyPause
+        | ProbeResult::Empty
+        | ProbeResult::Known => 0,
     }
 }
 
@@ -83,7 +87,7 @@ pub fn told(c: &CompiledScenario, s: &State) -> impl Iterator<Item = InterestId>
         let open = interest.hidden && interest.is_true(s.hand) && !s.verified.has(i);
         let told = |route: &CompiledRoute| match route {
             CompiledRoute::Told(facts) => !facts.is_empty() && facts.iter().all(|f| s.facts.has(*f)),
-            _ => false,
+            CompiledRoute::Ask { .. } | CompiledRoute::Clues { .. } => false,
         };
         (open && interest.routes.iter().any(told)).then_some(i)
     })

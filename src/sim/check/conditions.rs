@@ -108,7 +108,32 @@ fn never(s: &Scenario, by: Option<&str>, cond: &Cond) -> bool {
         Cond::On(channel) => !can_be_on(s, *channel),
         Cond::Not(inner) => inner.iter().any(|c| always(s, by, c)),
         Cond::Any(inner) => inner.iter().all(|c| never(s, by, c)),
-        _ => false,
+        Cond::Knows(_)
+        | Cond::Holds(_)
+        | Cond::Verified(_)
+        | Cond::Met(_)
+        | Cond::Present(_)
+        | Cond::Introduced(_)
+        | Cond::Private
+        | Cond::InCompany
+        | Cond::DayBefore(_)
+        | Cond::Played(_)
+        | Cond::Said(..)
+        | Cond::Shown(_)
+        | Cond::Open(_)
+        | Cond::Settled(_)
+        | Cond::Happened(_)
+        | Cond::Tabled
+        | Cond::Offered(..)
+        | Cond::OfferTouches(_)
+        | Cond::Warm
+        | Cond::Cold
+        | Cond::Hand(_)
+        | Cond::Opens
+        | Cond::Wary
+        | Cond::NotHere
+        | Cond::Literal
+        | Cond::Traded => false,
     }
 }
 
@@ -122,7 +147,30 @@ fn always(s: &Scenario, by: Option<&str>, cond: &Cond) -> bool {
         Cond::Present(id) => by == Some(id.as_str()),
         Cond::Not(inner) => inner.iter().all(|c| never(s, by, c)),
         Cond::Any(inner) => inner.iter().any(|c| always(s, by, c)),
-        _ => false,
+        Cond::Holds(_)
+        | Cond::Verified(_)
+        | Cond::Met(_)
+        | Cond::Introduced(_)
+        | Cond::Private
+        | Cond::InCompany
+        | Cond::On(_)
+        | Cond::Played(_)
+        | Cond::Said(..)
+        | Cond::Shown(_)
+        | Cond::Open(_)
+        | Cond::Settled(_)
+        | Cond::Happened(_)
+        | Cond::Tabled
+        | Cond::Offered(..)
+        | Cond::OfferTouches(_)
+        | Cond::Warm
+        | Cond::Cold
+        | Cond::Hand(_)
+        | Cond::Opens
+        | Cond::Wary
+        | Cond::NotHere
+        | Cond::Literal
+        | Cond::Traded => false,
     }
 }
 
@@ -218,7 +266,35 @@ fn limits(cond: &Cond, scene: &str) -> bool {
     match cond {
         Cond::Said(id, _) => id == scene,
         Cond::Not(inner) | Cond::Any(inner) => inner.iter().any(|c| limits(c, scene)),
-        _ => false,
+        Cond::Knows(_)
+        | Cond::Holds(_)
+        | Cond::Verified(_)
+        | Cond::Met(_)
+        | Cond::Present(_)
+        | Cond::Introduced(_)
+        | Cond::Private
+        | Cond::InCompany
+        | Cond::On(_)
+        | Cond::DayAfter(_)
+        | Cond::DayBefore(_)
+        | Cond::Played(_)
+        | Cond::Shown(_)
+        | Cond::Open(_)
+        | Cond::Settled(_)
+        | Cond::Happened(_)
+        | Cond::Tabled
+        | Cond::Offered(..)
+        | Cond::OfferTouches(_)
+        | Cond::Warm
+        | Cond::Cold
+        | Cond::Trust(..)
+        | Cond::Tension(..)
+        | Cond::Hand(_)
+        | Cond::Opens
+        | Cond::Wary
+        | Cond::NotHere
+        | Cond::Literal
+        | Cond::Traded => false,
     }
 }
 
@@ -239,6 +315,34 @@ fn names_hand(cond: &Cond) -> bool {
     match cond {
         Cond::Hand(_) => true,
         Cond::Not(inner) | Cond::Any(inner) => inner.iter().any(names_hand),
-        _ => false,
+        Cond::Knows(_)
+        | Cond::Holds(_)
+        | Cond::Verified(_)
+        | Cond::Met(_)
+        | Cond::Present(_)
+        | Cond::Introduced(_)
+        | Cond::Private
+        | Cond::InCompany
+        | Cond::On(_)
+        | Cond::DayAfter(_)
+        | Cond::DayBefore(_)
+        | Cond::Played(_)
+        | Cond::Said(..)
+        | Cond::Shown(_)
+        | Cond::Open(_)
+        | Cond::Settled(_)
+        | Cond::Happened(_)
+        | Cond::Tabled
+        | Cond::Offered(..)
+        | Cond::OfferTouches(_)
+        | Cond::Warm
+        | Cond::Cold
+        | Cond::Trust(..)
+        | Cond::Tension(..)
+        | Cond::Opens
+        | Cond::Wary
+        | Cond::NotHere
+        | Cond::Literal
+        | Cond::Traded => false,
     }
 }

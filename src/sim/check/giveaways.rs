@@ -63,21 +63,8 @@ pub(super) static RULES: &[CheckRule] = &[
 fn dimensions(reply: &Reply) -> [i32; 4] {
     let mut d = [0; 4];
     for act in &reply.acts {
-        match act {
-            Act::Agenda | Act::Label | Act::FrameJoint | Act::Criterion | Act::NextStep | Act::Pause => {
-                d[0] += 1;
-            }
-            Act::Pressure | Act::PrematureClose => d[0] -= 1,
-            Act::NameAloud => d[1] -= 1,
-            Act::Feelings | Act::AdmitLimit | Act::GivePriority | Act::GiveInformation | Act::GiveReason => {
-                d[2] += 1;
-            }
-            Act::DefendAttack | Act::Blame | Act::Irritator | Act::FeatureDump => d[2] -= 1,
-            Act::ConcedeIf => d[3] += 1,
-            Act::Concede => d[3] -= 1,
-            act if act.tests() => d[2] += 1,
-            act if act.asks() => d[1] += 1,
-            _ => {}
+        if let Some((skill, by)) = act.spec().skill {
+            d[skill as usize] += by;
         }
     }
     d[1] += i32::from(reply.touches.is_some() || !reply.touches_in.is_empty());
@@ -88,9 +75,8 @@ fn dimensions(reply: &Reply) -> [i32; 4] {
 
 /// Whether somebody who says `better` loses nothing that `worse` would have brought, wherever both are offered.
 fn dominates(better: &Reply, worse: &Reply) -> bool {
-    let good = |a: &Act| a.asks() || a.gives() || a.tests() || is_guiding(*a);
     let no_less = worse.acts.iter().all(|a| better.acts.contains(a));
-    let more = better.acts.len() > worse.acts.len() && better.acts.iter().all(good);
+    let more = better.acts.len() > worse.acts.len() && better.acts.iter().all(|a| a.spec().adds);
     let same_terms = better.gives == worse.gives && better.gets == worse.gets && better.shows == worse.shows;
     let touches = worse.touches.is_none() || better.touches == worse.touches;
     let settles = worse.settles.is_none() || better.settles == worse.settles;
@@ -109,13 +95,6 @@ fn dominates(better: &Reply, worse: &Reply) -> bool {
         && wanted.iter().all(|f| known.contains(f))
         && leads(better) == leads(worse)
         && (!opens(worse) || opens(better))
-}
-
-fn is_guiding(act: Act) -> bool {
-    matches!(
-        act,
-        Act::Agenda | Act::Label | Act::FrameJoint | Act::Criterion | Act::NextStep | Act::Acknowledge
-    )
 }
 
 /// CP156: a reply that another one outdoes in every way.

@@ -5,6 +5,7 @@ use super::{CheckRule, RuleFindings, Run};
 use crate::i18n::both;
 use crate::sim::compiled::{CompiledScenario, HandId, ObjectionId};
 use crate::sim::problem::{Code, Level};
+use crate::sim::scenario::{ObjectionKind, Scenario, Truth};
 
 /// The rules of this file.
 pub(super) static RULES: &[CheckRule] = &[
@@ -37,6 +38,16 @@ pub(super) static RULES: &[CheckRule] = &[
             right: "root: \"peak\", roots: {\"bank\": \"cash\"},",
         },
         run: Run::Compiled(root_not_true),
+    },
+    CheckRule {
+        code: &Code {
+            id: "CP133",
+            level: Level::Advice,
+            words: "code.cp133",
+            wrong: "kind: Price, about: [],",
+            right: "kind: Price, about: [\"price\"],",
+        },
+        run: Run::Written(kind_disagrees),
     },
 ];
 
@@ -85,6 +96,29 @@ fn root_not_true(c: &CompiledScenario, found: &mut RuleFindings) {
                     sentence(both!("problem.objections.root_objection_true", what, id, name)),
                 );
                 found.push(problem.with_help(both!("problem.objections.give_hidden_hand_another")));
+            }
+        }
+    }
+}
+
+/// CP133: the kind of an objection disagrees with its issues or with how much there is to it.
+fn kind_disagrees(s: &Scenario, found: &mut RuleFindings) {
+    for (role, spec) in s.roles.iter() {
+        for (id, objection) in spec.objections.iter() {
+            let path = format!("roles[\"{role}\"].objections[\"{id}\"]");
+            if objection.kind.names_a_term() && objection.about.is_empty() {
+                let problem = found
+                    .problem(format!("{path}.about"), both!("problem.objections.speaks_of_a_term", role, id));
+                found.push(problem.with_help(both!("problem.objections.name_the_issue")));
+            }
+            let meant = |t: &Truth| !t.hides();
+            let says_so = meant(&objection.truth) || objection.truths.values().any(meant);
+            if objection.kind == ObjectionKind::Smokescreen && says_so {
+                let problem = found.problem(
+                    format!("{path}.kind"),
+                    both!("problem.objections.smokescreen_hides_nothing", role, id),
+                );
+                found.push(problem.with_help(both!("problem.objections.kind_is_what_it_speaks_of")));
             }
         }
     }

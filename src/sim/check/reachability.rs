@@ -120,7 +120,27 @@ impl<'s> ReachableSet<'s> {
             Cond::DayAfter(day) => *day <= s.clock.days,
             Cond::Trust(_, least) | Cond::Tension(_, least) => *least <= 100,
             Cond::Any(inner) => inner.iter().any(|c| self.may(s, c)),
-            _ => true,
+            Cond::Holds(_)
+            | Cond::Verified(_)
+            | Cond::Private
+            | Cond::InCompany
+            | Cond::On(_)
+            | Cond::DayBefore(_)
+            | Cond::Shown(_)
+            | Cond::Open(_)
+            | Cond::Settled(_)
+            | Cond::Tabled
+            | Cond::Offered(..)
+            | Cond::OfferTouches(_)
+            | Cond::Warm
+            | Cond::Cold
+            | Cond::Not(_)
+            | Cond::Hand(_)
+            | Cond::Opens
+            | Cond::Wary
+            | Cond::NotHere
+            | Cond::Literal
+            | Cond::Traded => true,
         }
     }
 }

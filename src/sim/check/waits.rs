@@ -52,7 +52,31 @@ fn waits(cond: &Cond) -> Option<Wait> {
         Cond::Literal => Some(Wait { name: "Literal", trade: false }),
         Cond::Traded => Some(Wait { name: "Traded", trade: true }),
         Cond::Not(inner) | Cond::Any(inner) => inner.iter().find_map(waits),
-        _ => None,
+        Cond::Knows(_)
+        | Cond::Holds(_)
+        | Cond::Verified(_)
+        | Cond::Met(_)
+        | Cond::Present(_)
+        | Cond::Introduced(_)
+        | Cond::Private
+        | Cond::InCompany
+        | Cond::On(_)
+        | Cond::DayAfter(_)
+        | Cond::DayBefore(_)
+        | Cond::Played(_)
+        | Cond::Said(..)
+        | Cond::Shown(_)
+        | Cond::Open(_)
+        | Cond::Settled(_)
+        | Cond::Happened(_)
+        | Cond::Tabled
+        | Cond::Offered(..)
+        | Cond::OfferTouches(_)
+        | Cond::Warm
+        | Cond::Cold
+        | Cond::Trust(..)
+        | Cond::Tension(..)
+        | Cond::Hand(_) => None,
     }
 }
 

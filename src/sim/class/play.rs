@@ -149,10 +149,7 @@ fn choices(
     let mut s = State::new(c, seed);
     let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
     for (i, action) in actions.iter().enumerate() {
-        let offered = match action {
-            Action::Reply(_) => View::new(c, &s).replies(),
-            _ => Vec::new(),
-        };
+        let offered = if let Action::Reply(_) = action { View::new(c, &s).replies() } else { Vec::new() };
         if apply(c, &mut s, action).is_err() {
             break;
         }

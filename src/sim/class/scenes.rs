@@ -82,9 +82,14 @@ fn count(c: &CompiledScenario, scene: SceneId, came: &[(&SessionDigest, &ReplyCh
     let authored = c.source.scenes.values().nth(scene.index());
     let by = c.scenes[scene].by;
     let who = c.source.roles.values().nth(by.index());
-    let line = authored.map(|s| match &s.kind {
-        SceneKind::Topic(label) if s.line.is_empty() => label.clone(),
-        _ => s.line.clone(),
+    let line = authored.map(|s| {
+        if let SceneKind::Topic(label) = &s.kind
+            && s.line.is_empty()
+        {
+            label.clone()
+        } else {
+            s.line.clone()
+        }
     });
     let replies: BTreeSet<ReplyId> = came.iter().flat_map(|(_, ch)| ch.offered.iter().copied()).collect();
     let reply = |reply: ReplyId| {

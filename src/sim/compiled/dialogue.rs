@@ -171,10 +171,8 @@ pub(super) fn link_objections(
         }
         let own = &replies[ReplyId(scene.replies.0)..ReplyId(scene.replies.1)];
         let settled = own.iter().find_map(|r| r.settles);
-        let asked = scene.when.iter().find_map(|t| match t {
-            super::Test::Open(o) => Some(*o),
-            _ => None,
-        });
+        let asked =
+            scene.when.iter().find_map(|t| if let super::Test::Open(o) = t { Some(*o) } else { None });
         scene.objection = scene.objection.or(settled).or(asked);
     }
     // Beats inherit along `next`; a chain is at most as long as there are scenes.

@@ -129,10 +129,8 @@ fn roles(s: &Scenario, see: CountVisitor<'_>) {
 /// How many conditions there are, those inside `Not` and `Any` too: lists are compared pair by pair, and tried at every
 /// moment of play.
 fn conditions(list: &[Cond]) -> usize {
-    let of = |cond: &Cond| match cond {
-        Cond::Not(inner) | Cond::Any(inner) => 1 + conditions(inner),
-        _ => 1,
-    };
+    let of =
+        |cond: &Cond| if let Cond::Not(inner) | Cond::Any(inner) = cond { 1 + conditions(inner) } else { 1 };
     list.iter().map(of).sum()
 }
 

@@ -188,7 +188,7 @@ fn wanted(d: &Debrief, role: RoleId, answer: &QuestionAnswer) -> AnswerReview {
     let all = || person.into_iter().flat_map(|p| &p.wanted);
     let card = match answer {
         QuestionAnswer::Card(card) => Some(*card),
-        _ => None,
+        QuestionAnswer::Words(_) | QuestionAnswer::Turn(..) | QuestionAnswer::Keep(..) => None,
     };
     let right = card.and_then(|card| all().find(|w| w.own_card == Some(card)));
     AnswerReview::Wanted {

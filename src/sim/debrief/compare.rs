@@ -153,10 +153,7 @@ fn played(c: &CompiledScenario, (seed, actions): (u64, &[Action])) -> Option<(St
             words: words(&view, action),
             heard: heard(&view),
             offer: view.current_offer(),
-            scene: match view.stage() {
-                SessionStage::Theirs(scene) => Some(scene),
-                _ => None,
-            },
+            scene: if let SessionStage::Theirs(scene) = view.stage() { Some(scene) } else { None },
         };
         let from = apply(c, &mut state, action).ok()?;
         step.turn = state.log.get(from).map_or(step.turn, |l| l.turn);

@@ -111,14 +111,17 @@ pub(super) fn deal(p: &Replay<'_>) -> DealReview {
     let (c, s) = (p.c, p.end);
     let at = |package: &Package| point(c, s.hand, package);
     let agreement = s.outcome().and_then(|o| o.agreement).map(|offer| at(&offer));
-    let offers = s.log.iter().filter_map(|l| match &l.event {
-        Event::Tabled { after, in_passing, .. } => Some(Offer {
-            at: p.at(l.action),
-            point: at(after),
-            in_passing: *in_passing,
-            in_zone: in_zone(c, s.hand, after),
-        }),
-        _ => None,
+    let offers = s.log.iter().filter_map(|l| {
+        if let Event::Tabled { after, in_passing, .. } = &l.event {
+            Some(Offer {
+                at: p.at(l.action),
+                point: at(after),
+                in_passing: *in_passing,
+                in_zone: in_zone(c, s.hand, after),
+            })
+        } else {
+            None
+        }
     });
     DealReview {
         zone: zone(c, s.hand),

@@ -99,9 +99,14 @@ pub(super) fn ending(p: &Replay<'_>) -> Option<EndingReview> {
         met: s.roles[role].met > 0,
         power: c.roles[role].power,
         support: s.offer.map(|offer| supported(c, s, role, &offer)),
-        stood: s.log.iter().rev().find_map(|l| match l.event {
-            Event::Stood(who, stand, _) if who == role => Some(stand),
-            _ => None,
+        stood: s.log.iter().rev().find_map(|l| {
+            if let Event::Stood(who, stand, _) = l.event
+                && who == role
+            {
+                Some(stand)
+            } else {
+                None
+            }
         }),
         value: subjective_value(c, s, role),
     });
@@ -112,9 +117,8 @@ pub(super) fn ending(p: &Replay<'_>) -> Option<EndingReview> {
         value: offer.map(|offer| c.seller_value(&offer)),
         reservation: seller.reservation,
         target: seller.target,
-        walk_away: s.log.iter().find_map(|l| match l.event {
-            Event::Prepared { walk_away, .. } => Some(walk_away),
-            _ => None,
+        walk_away: s.log.iter().find_map(|l| {
+            if let Event::Prepared { walk_away, .. } = l.event { Some(walk_away) } else { None }
         }),
         consensus: offer.map(|offer| consensus(c, s, &offer)),
         opinions: opinions.collect(),

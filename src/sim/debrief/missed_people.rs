@@ -161,10 +161,7 @@ fn introductions(c: &CompiledScenario, role: RoleId) -> Vec<WayIn> {
     let replies = c.replies.iter().filter_map(|reply| {
         let answer = reply.answers.iter().find(|a| opens(a.introduces))?;
         let scene = c.source.scenes.values().nth(reply.scene.index())?;
-        let about = match &scene.kind {
-            SceneKind::Topic(label) => label,
-            _ => &scene.line,
-        };
+        let about = if let SceneKind::Topic(label) = &scene.kind { label } else { &scene.line };
         Some(WayIn::Introduced {
             by: answer.by,
             scene: reply.scene,
@@ -196,7 +193,26 @@ fn need(c: &CompiledScenario, test: &Test) -> AccessNeed {
         Test::DayAfter(day) => AccessNeed::DayAfter(*day),
         Test::DayBefore(day) => AccessNeed::DayBefore(*day),
         Test::Any(inner) => AccessNeed::OneOf(inner.iter().map(|t| need(c, t)).collect()),
-        _ => AccessNeed::Other,
+        Test::HoldsCard(_)
+        | Test::Present(_)
+        | Test::Introduced(_)
+        | Test::Private
+        | Test::InCompany
+        | Test::On(_)
+        | Test::Played(_)
+        | Test::Said(_)
+        | Test::Open(_)
+        | Test::Warm
+        | Test::Cold
+        | Test::Not(_)
+        | Test::Trust(..)
+        | Test::Tension(..)
+        | Test::Hand(_)
+        | Test::Opens
+        | Test::Wary
+        | Test::NotHere
+        | Test::Literal
+        | Test::Traded => AccessNeed::Other,
     }
 }
 

@@ -53,10 +53,10 @@ fn choice(p: &Replay<'_>, action: u16) -> Option<ReplyMoment> {
             }
         }
     }
-    let heard = p.events(action).iter().filter_map(|l| match l.event {
-        Event::Heard { act, fit: Fit::Apt, .. } => Some(act),
-        _ => None,
-    });
+    let heard = p
+        .events(action)
+        .iter()
+        .filter_map(|l| if let Event::Heard { act, fit: Fit::Apt, .. } = l.event { Some(act) } else { None });
     let paid =
         p.events(action).iter().any(|l| matches!(l.event, Event::Learned(_, Some(_)) | Event::Verified(_)));
     Some(ReplyMoment { at: p.at(action), fitting, done: heard.collect(), question_left: left && !paid })

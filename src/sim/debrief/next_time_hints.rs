@@ -58,9 +58,8 @@ pub fn leads(view: &View<'_>) -> Vec<Lead> {
         if view.met(role) == 0 && view.access(role) == Access::Open {
             found.push(Lead::NeverMet(role));
         } else if view.met(role) > 0 && !found_out(role) {
-            let met = view.log().filter(|l| match l.event {
-                Event::MeetingStarted { roles, .. } => roles.has(role),
-                _ => false,
+            let met = view.log().filter(|l| {
+                if let Event::MeetingStarted { roles, .. } = l.event { roles.has(role) } else { false }
             });
             let turn = met.last().map_or(0, |l| l.turn);
             found.push(Lead::NothingFound(role, turn + 1));

@@ -150,9 +150,14 @@ fn effect(p: &Replay<'_>, action: u16, id: ObjectionId) -> HandlingEffect {
         trust: is.roles[RoleId::from(role)].trust.tenths() - was.roles[RoleId::from(role)].trust.tenths(),
         tension: is.roles[RoleId::from(role)].tension - was.roles[RoleId::from(role)].tension,
         settled: is.objections[id].settled && !was.objections[id].settled,
-        mishandled: p.events(action).iter().find_map(|l| match l.event {
-            Event::Mishandled(o, how) if o == id => Some(how),
-            _ => None,
+        mishandled: p.events(action).iter().find_map(|l| {
+            if let Event::Mishandled(o, how) = l.event
+                && o == id
+            {
+                Some(how)
+            } else {
+                None
+            }
         }),
     }
 }

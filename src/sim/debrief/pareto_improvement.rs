@@ -26,6 +26,8 @@ pub enum Benchmark {
 /// For whom the missed deal is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[derive(strum::IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum Better {
     /// It is worth less to nobody, and more to somebody.
     ForAll,

@@ -20,6 +20,17 @@ pub(super) fn words(view: &View<'_>, action: &Action) -> Text {
         Action::Reply(reply) => view.reply_text(*reply).clone(),
         Action::Topic(scene) => view.topic_text(*scene).0.clone(),
         Action::Show(doc) => view.doc_name(*doc).clone(),
-        _ => Text::default(),
+        Action::Prepare { .. }
+        | Action::Meet { .. }
+        | Action::CallHome(_)
+        | Action::Wait(_)
+        | Action::Believe { .. }
+        | Action::Park
+        | Action::Propose { .. }
+        | Action::Present(_)
+        | Action::Summarise(_)
+        | Action::AskDecision
+        | Action::Adjourn
+        | Action::WalkAway => Text::default(),
     }
 }

@@ -88,12 +88,15 @@ pub(super) fn line(p: &Replay<'_>) -> Vec<TimelineStep> {
     (0..p.actions()).map(|action| step(p, action)).collect()
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the events that count here are named; the others are nothing to this reader"
+)]
 fn step(p: &Replay<'_>, action: u16) -> TimelineStep {
     let events = || p.events(action).iter().map(|l| &l.event);
     let (before, after) = (p.before(action), p.after(action));
-    let acts = events().filter_map(|e| match *e {
-        Event::Heard { role, act, fit } => Some(HeardAct { role, act, fit }),
-        _ => None,
+    let acts = events().filter_map(|e| {
+        if let Event::Heard { role, act, fit } = *e { Some(HeardAct { role, act, fit }) } else { None }
     });
     let mut opened = OpenedByAction::default();
     for event in events() {
@@ -112,10 +115,7 @@ fn step(p: &Replay<'_>, action: u16) -> TimelineStep {
     TimelineStep {
         at: p.at(action),
         day: after.day,
-        reply: events().find_map(|e| match e {
-            Event::Replied(reply) => Some(*reply),
-            _ => None,
-        }),
+        reply: events().find_map(|e| if let Event::Replied(reply) = e { Some(*reply) } else { None }),
         acts: acts.collect(),
         moved: (0..p.c.roles.len()).filter_map(|r| moved(p, action, r.into())).collect(),
         opened,
@@ -139,15 +139,20 @@ fn moved(p: &Replay<'_>, action: u16, role: RoleId) -> Option<Moved> {
     })
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the events that count here are named; the others are nothing to this reader"
+)]
 fn cause(p: &Replay<'_>, event: &Event, role: RoleId) -> Option<Cause> {
     let (trust, tension, why) = match *event {
         Event::Trust(who, by, why) if who == role => (i32::from(by), 0, why),
         Event::Tension(who, by, why) if who == role => (0, i32::from(by), why),
         _ => return None,
     };
-    let because = match why {
-        Why::Line(reply, which) => because(p, reply, which).filter(|t| !t.is_empty()).cloned(),
-        _ => None,
+    let because = if let Why::Line(reply, which) = why {
+        because(p, reply, which).filter(|t| !t.is_empty()).cloned()
+    } else {
+        None
     };
     Some(Cause { trust, tension, why, because })
 }

@@ -8,8 +8,9 @@ use strum::{EnumIter, IntoEnumIterator as _};
 use super::AtTurn;
 use super::recommendations::{PointsLeft, RecommendationInput};
 use crate::sim::scenario::Act;
+use crate::sim::score::acts::rule_heard;
 use crate::sim::score::{RulePoints, ScoreBlock, ScoreRule};
-use crate::sim::session::event::{Beat, Event};
+use crate::sim::session::event::{Beat, Event, Fit};
 
 /// Something that one can practise. Its words and its exercise stand in the locale files under `debrief.topic.`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter)]
@@ -85,7 +86,7 @@ const DEAL: &[TopicSpec] = &[
         ])
     }),
     topic(Topic::Lead, ScoreBlock::Guidance, talk::lead),
-    topic(Topic::Pause, ScoreBlock::Guidance, |d| by_act(d, &[Act::Pause], ScoreRule::Pause)),
+    topic(Topic::Pause, ScoreBlock::Guidance, |d| by_act(d, ScoreRule::Pause)),
     topic(Topic::NextStep, ScoreBlock::Guidance, talk::next_step),
     topic(Topic::BehindTheWords, ScoreBlock::Interests, talk::behind_the_words),
     topic(Topic::Map, ScoreBlock::Interests, talk::map),
@@ -93,7 +94,7 @@ const DEAL: &[TopicSpec] = &[
     topic(Topic::Questions, ScoreBlock::Exchange, talk::questions),
     topic(Topic::GiveToGet, ScoreBlock::Exchange, talk::give_to_get),
     topic(Topic::Testing, ScoreBlock::Exchange, talk::testing),
-    topic(Topic::Feelings, ScoreBlock::Exchange, |d| by_act(d, &[Act::Feelings], ScoreRule::Feelings)),
+    topic(Topic::Feelings, ScoreBlock::Exchange, |d| by_act(d, ScoreRule::Feelings)),
     topic(Topic::PackageFirst, ScoreBlock::Solution, deal::package_first),
     topic(Topic::Choices, ScoreBlock::Solution, deal::choices),
     topic(Topic::Trade, ScoreBlock::Solution, deal::trade),
@@ -114,9 +115,9 @@ const DEAL: &[TopicSpec] = &[
 ];
 
 /// Acts that stood there and would have fitted, and were not said: so many more of them would have counted.
-fn by_act(d: &RecommendationInput<'_>, acts: &[Act], rule: ScoreRule) -> PointsLeft {
+fn by_act(d: &RecommendationInput<'_>, rule: ScoreRule) -> PointsLeft {
     let missed = d.choices.iter().filter(|x| {
-        let has = |list: &[Act]| acts.iter().any(|a| list.contains(a));
+        let has = |list: &[Act]| list.iter().any(|a| rule_heard(*a, Fit::Apt) == Some(rule));
         has(&x.fitting) && !has(&x.done)
     });
     more_of(d, rule, missed.map(|x| x.at).collect())

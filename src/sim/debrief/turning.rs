@@ -52,6 +52,10 @@ pub struct TurningPoint {
 }
 
 /// The moments at which it turned, at most [`MOST`], in order.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the events that count here are named; the others are nothing to this reader"
+)]
 pub(super) fn turning(p: &Replay<'_>) -> Vec<TurningPoint> {
     let mut found = Vec::new();
     let (mut offers, mut interests) = (0, 0);

@@ -67,7 +67,11 @@ impl DryWatch {
                     own.left += u32::from(meeting.left);
                 }
             }
-            _ => {}
+            SessionStage::Preparation
+            | SessionStage::Calendar
+            | SessionStage::Theirs(_)
+            | SessionStage::Ours
+            | SessionStage::Ended => {}
         }
     }
 }

@@ -86,7 +86,16 @@ impl<'a> Findings<'a> {
                 match covered.item {
                     CoverageItem::Ending(e) if e != Ending::Signed => found.endings.push(e),
                     item if is_spare(c, item) => found.spare.push(covered),
-                    _ => found.dead.push(covered),
+                    CoverageItem::Scene(_)
+                    | CoverageItem::Reply(_)
+                    | CoverageItem::Answer(..)
+                    | CoverageItem::Opened(_)
+                    | CoverageItem::Verified(_)
+                    | CoverageItem::Raised(_)
+                    | CoverageItem::Settled(_)
+                    | CoverageItem::Prevented(_)
+                    | CoverageItem::Event(_)
+                    | CoverageItem::Ending(_) => found.dead.push(covered),
                 }
             }
             found.never_held.extend(examined.conditions.iter().filter(|x| !x.held));

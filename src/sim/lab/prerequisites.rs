@@ -137,7 +137,34 @@ impl Prerequisites {
                     self.terms.extend(gives.map(|(issue, level)| (*issue, Some(*level))));
                 }
                 Test::Any(inner) => self.refuse(c, id, inner),
-                _ => {}
+                Test::Knows(_)
+                | Test::Holds(_)
+                | Test::HoldsCard(_)
+                | Test::Verified(_)
+                | Test::Met(_)
+                | Test::Present(_)
+                | Test::Introduced(_)
+                | Test::Private
+                | Test::InCompany
+                | Test::On(_)
+                | Test::DayAfter(_)
+                | Test::DayBefore(_)
+                | Test::Played(_)
+                | Test::Said(_)
+                | Test::Shown(_)
+                | Test::Open(_)
+                | Test::Settled(_)
+                | Test::Happened(_)
+                | Test::Tabled
+                | Test::Offered(..)
+                | Test::OfferTouches(_)
+                | Test::Cold
+                | Test::Not(_)
+                | Test::Tension(..)
+                | Test::Hand(_)
+                | Test::Wary
+                | Test::NotHere
+                | Test::Literal => {}
             }
         }
     }

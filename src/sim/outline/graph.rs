@@ -162,7 +162,18 @@ fn lanes(o: &Outline, graph: &mut Graph) {
             match entry.kind {
                 EntryKind::Fact => teller(o, node.entry),
                 EntryKind::Document | EntryKind::Event => None,
-                _ => entry.by,
+                EntryKind::Person
+                | EntryKind::Opening
+                | EntryKind::Topic
+                | EntryKind::Raises
+                | EntryKind::Tactic
+                | EntryKind::Moment
+                | EntryKind::Beat
+                | EntryKind::Reply
+                | EntryKind::Answer
+                | EntryKind::Interest
+                | EntryKind::Decoy
+                | EntryKind::Objection => entry.by,
             }
         })
         .collect();

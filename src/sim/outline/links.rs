@@ -123,7 +123,24 @@ impl Names<'_> {
             Cond::Shown(id) => at(path::document(id)),
             Cond::Open(id) | Cond::Settled(id) => self.objection(near, id),
             Cond::Happened(id) => at(path::event(id)),
-            _ => None,
+            Cond::Private
+            | Cond::InCompany
+            | Cond::On(_)
+            | Cond::DayAfter(_)
+            | Cond::DayBefore(_)
+            | Cond::Tabled
+            | Cond::Offered(..)
+            | Cond::OfferTouches(_)
+            | Cond::Warm
+            | Cond::Cold
+            | Cond::Not(_)
+            | Cond::Any(_)
+            | Cond::Hand(_)
+            | Cond::Opens
+            | Cond::Wary
+            | Cond::NotHere
+            | Cond::Literal
+            | Cond::Traded => None,
         }
     }
 
@@ -132,7 +149,36 @@ impl Names<'_> {
         match cond {
             Cond::Not(inner) => inner.iter().for_each(|c| self.each(near, c, !not, see)),
             Cond::Any(inner) => inner.iter().for_each(|c| self.each(near, c, not, see)),
-            plain => {
+            plain @ (Cond::Knows(_)
+            | Cond::Holds(_)
+            | Cond::Verified(_)
+            | Cond::Met(_)
+            | Cond::Present(_)
+            | Cond::Introduced(_)
+            | Cond::Private
+            | Cond::InCompany
+            | Cond::On(_)
+            | Cond::DayAfter(_)
+            | Cond::DayBefore(_)
+            | Cond::Played(_)
+            | Cond::Said(..)
+            | Cond::Shown(_)
+            | Cond::Open(_)
+            | Cond::Settled(_)
+            | Cond::Happened(_)
+            | Cond::Tabled
+            | Cond::Offered(..)
+            | Cond::OfferTouches(_)
+            | Cond::Warm
+            | Cond::Cold
+            | Cond::Trust(..)
+            | Cond::Tension(..)
+            | Cond::Hand(_)
+            | Cond::Opens
+            | Cond::Wary
+            | Cond::NotHere
+            | Cond::Literal
+            | Cond::Traded) => {
                 if let Some(from) = self.asked(near, plain) {
                     see(from, not);
                 }
@@ -163,7 +209,16 @@ impl Names<'_> {
                     tie(o.at(&path::fact(id)), Tie::Clue, false);
                 }
             }
-            _ => {}
+            EntryEffect::Acts(_)
+            | EntryEffect::Gives(..)
+            | EntryEffect::Gets(..)
+            | EntryEffect::Trust(_)
+            | EntryEffect::Tension(_)
+            | EntryEffect::Costs(_)
+            | EntryEffect::Ends
+            | EntryEffect::Opens(_)
+            | EntryEffect::Known
+            | EntryEffect::Untrue => {}
         }
     }
 }

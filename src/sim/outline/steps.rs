@@ -83,7 +83,9 @@ fn one(
         EntryKind::Interest => of(Tie::Touches).into_iter().chain(of(Tie::Clue)).min(),
         // A guess can be laid at any time.
         EntryKind::Decoy => Some(0),
-        _ => None,
+        EntryKind::Opening | EntryKind::Topic | EntryKind::Raises | EntryKind::Tactic | EntryKind::Moment => {
+            None
+        }
     }
 }
 
@@ -103,7 +105,33 @@ fn cond(names: &Names<'_>, near: Option<usize>, cond_: &Cond, steps: &StepCounts
             let made = names.o.links.iter().filter(|l| l.to == person && l.tie == Tie::Introduces);
             made.filter_map(|l| steps[l.from]).min().map(next)
         }
-        plain => match names.asked(near, plain) {
+        plain @ (Cond::Knows(_)
+        | Cond::Holds(_)
+        | Cond::Verified(_)
+        | Cond::Met(_)
+        | Cond::Present(_)
+        | Cond::Private
+        | Cond::InCompany
+        | Cond::On(_)
+        | Cond::DayAfter(_)
+        | Cond::DayBefore(_)
+        | Cond::Played(_)
+        | Cond::Said(..)
+        | Cond::Shown(_)
+        | Cond::Open(_)
+        | Cond::Settled(_)
+        | Cond::Happened(_)
+        | Cond::Tabled
+        | Cond::Offered(..)
+        | Cond::OfferTouches(_)
+        | Cond::Warm
+        | Cond::Cold
+        | Cond::Hand(_)
+        | Cond::Opens
+        | Cond::Wary
+        | Cond::NotHere
+        | Cond::Literal
+        | Cond::Traded) => match names.asked(near, plain) {
             Some(entry) => steps[entry].map(next),
             None => Some(0),
         },

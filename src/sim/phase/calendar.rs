@@ -70,7 +70,7 @@ pub(super) fn meet(c: &CompiledScenario, s: &mut State, roles: RoleSet, channel:
         .iter()
         .filter_map(|r| match View::new(c, s).access(r) {
             Access::Over(head) => Some((r, head)),
-            _ => None,
+            Access::Open | Access::Blocked | Access::Spent => None,
         })
         .collect();
     advance_days(c, s, c.visit_days(channel));
@@ -119,7 +119,7 @@ fn relations(c: &CompiledScenario, s: &mut State, roles: RoleSet) {
                     trust(s, role, TrustFactor::Benevolence, -50, Why::Rival);
                 }
             }
-            _ => {}
+            CompiledRelation::Influence(..) | CompiledRelation::Rivals(..) => {}
         }
     }
 }

@@ -33,7 +33,10 @@ impl View<'_> {
                 _ if self.s.roles[RoleId::from(self.c.cards[*card].role.index())].met == 0 => {
                     Err(Refusal::NotOffered)
                 }
-                _ => Ok(()),
+                SessionStage::Calendar
+                | SessionStage::Theirs(_)
+                | SessionStage::Ours
+                | SessionStage::Ended => Ok(()),
             },
             Action::Meet { roles, channel, .. } => {
                 self.in_calendar().and_then(|()| self.can_meet(*roles, *channel))
@@ -63,9 +66,10 @@ impl View<'_> {
                 let SessionStage::Theirs(scene) = stage else {
                     return Err(Refusal::NotNow);
                 };
-                match self.c.scenes[scene].kind {
-                    CompiledKind::Raises(_) => Ok(()),
-                    _ => Err(Refusal::NotOffered),
+                if let CompiledKind::Raises(_) = self.c.scenes[scene].kind {
+                    Ok(())
+                } else {
+                    Err(Refusal::NotOffered)
                 }
             }
             Action::Show(doc) => self.can_show(*doc),
@@ -100,7 +104,7 @@ impl View<'_> {
             Action::WalkAway => match stage {
                 SessionStage::Preparation => Err(Refusal::NotNow),
                 SessionStage::Theirs(_) => Err(Refusal::AnswerFirst),
-                _ => Ok(()),
+                SessionStage::Calendar | SessionStage::Ours | SessionStage::Ended => Ok(()),
             },
         }
     }
@@ -120,7 +124,7 @@ impl View<'_> {
         match self.stage() {
             SessionStage::Ours => Ok(()),
             SessionStage::Theirs(_) => Err(Refusal::AnswerFirst),
-            _ => Err(Refusal::NotNow),
+            SessionStage::Preparation | SessionStage::Calendar | SessionStage::Ended => Err(Refusal::NotNow),
         }
     }
 

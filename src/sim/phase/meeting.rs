@@ -54,13 +54,12 @@ fn theirs(
         if !wanted(spec.kind) || !all(c, s, Context::of(role), &spec.when) {
             return false;
         }
-        match spec.kind {
-            CompiledKind::Raises(o) => {
-                let o = &s.objections[o];
-                let returns = o.parked && !o.settled && !o.heavier && s.roles[role].met > 1;
-                !o.prevented && (!o.raised || returns)
-            }
-            _ => spec.again || !s.played.has(*scene),
+        if let CompiledKind::Raises(o) = spec.kind {
+            let o = &s.objections[o];
+            let returns = o.parked && !o.settled && !o.heavier && s.roles[role].met > 1;
+            !o.prevented && (!o.raised || returns)
+        } else {
+            spec.again || !s.played.has(*scene)
         }
     })
 }

@@ -2,29 +2,11 @@
 use crate::sim::compiled::{CompiledReply, CompiledScenario, InterestId, ObjectionId, SceneId, Test};
 use crate::sim::phase::meeting::{after_turn, use_turn};
 use crate::sim::phase::reactions::{says, tension, trust};
-use crate::sim::scenario::{Act, Truth};
+use crate::sim::scenario::{Act, ToObjection, Truth};
 use crate::sim::session::event::Fit;
 use crate::sim::session::event::{Beat, Event, Mishandling, ProbeResult, Situation, Why};
 use crate::sim::session::state::{SpeakingTurn, State};
 use crate::sim::session::trust::TrustFactor;
-
-/// Acts that answer before asking.
-fn answers(act: Act) -> bool {
-    matches!(
-        act,
-        Act::GiveReason
-            | Act::GiveInformation
-            | Act::FeatureDump
-            | Act::Concede
-            | Act::Disagree
-            | Act::DefendAttack
-            | Act::Irritator
-            | Act::CounterAtOnce
-            | Act::OverPromise
-            | Act::Pressure
-            | Act::PrematureClose
-    )
-}
 
 /// What a reply did for the objection of its scene.
 pub(super) fn after_reply(
@@ -51,18 +33,17 @@ pub(super) fn after_reply(
     let state = &mut s.objections[id];
     state.replies = state.replies.saturating_add(1);
     let first = state.replies == 1;
-    let has = |wanted: fn(Act) -> bool| fits.iter().any(|(a, _)| wanted(*a));
-    if first && !has(answers) {
+    let has = |wanted: ToObjection| fits.iter().any(|(a, _)| a.spec().to_objection == wanted);
+    if first && !has(ToObjection::Answers) {
         beat(s, id, Beat::Listen);
     }
-    let shown =
-        |(a, f): &(Act, Fit)| *f == Fit::Apt && matches!(a, Act::Acknowledge | Act::Feelings | Act::GiveFace);
+    let shown = |(a, f): &(Act, Fit)| *f == Fit::Apt && a.spec().to_objection == ToObjection::Acknowledges;
     if fits.iter().any(shown) {
         beat(s, id, Beat::Acknowledge);
     }
     let yields =
         learned || matches!(came, Some(ProbeResult::Opened | ProbeResult::Literal | ProbeResult::Known));
-    if has(|a| a.asks() || a == Act::TestUnderstanding) && yields {
+    if has(ToObjection::Explores) && yields {
         beat(s, id, Beat::Explore);
     }
     if reply.settles == Some(id) && answers_the_root(c, s, id, reply) {
@@ -98,14 +79,43 @@ fn gather(tests: &[Test], named: &mut Vec<InterestId>) {
         match test {
             Test::Holds(i) | Test::Verified(i) => named.push(*i),
             Test::Any(inner) => gather(inner, named),
-            _ => {}
+            Test::Knows(_)
+            | Test::HoldsCard(_)
+            | Test::Met(_)
+            | Test::Present(_)
+            | Test::Introduced(_)
+            | Test::Private
+            | Test::InCompany
+            | Test::On(_)
+            | Test::DayAfter(_)
+            | Test::DayBefore(_)
+            | Test::Played(_)
+            | Test::Said(_)
+            | Test::Shown(_)
+            | Test::Open(_)
+            | Test::Settled(_)
+            | Test::Happened(_)
+            | Test::Tabled
+            | Test::Offered(..)
+            | Test::OfferTouches(_)
+            | Test::Warm
+            | Test::Cold
+            | Test::Not(_)
+            | Test::Trust(..)
+            | Test::Tension(..)
+            | Test::Hand(_)
+            | Test::Opens
+            | Test::Wary
+            | Test::NotHere
+            | Test::Literal
+            | Test::Traded => {}
         }
     }
 }
 
 fn mishandle(c: &CompiledScenario, s: &mut State, id: ObjectionId, fits: &[(Act, Fit)], first: bool) {
     let spec = &c.objections[id];
-    let hidden = matches!(spec.truth[s.hand], Truth::Smokescreen | Truth::Tactic);
+    let hidden = spec.truth[s.hand].hides();
     let known = s.verified.has(spec.root[s.hand]);
     let has = |wanted: &[Act]| fits.iter().any(|(a, _)| wanted.contains(a));
     if fits.iter().any(|(a, f)| *f == Fit::Off && matches!(a, Act::DefendAttack | Act::Disagree)) {

@@ -129,7 +129,7 @@ fn in_passing(
             match fitted {
                 Fit::Apt => trust(s, role, TrustFactor::Benevolence, 8, Why::Act(*act)),
                 Fit::Off => trust(s, role, TrustFactor::Benevolence, -8, Why::Act(*act)),
-                _ => {}
+                Fit::Idle | Fit::Plain => {}
             }
         }
     }

@@ -56,7 +56,10 @@ pub fn snapshot(view: &View<'_>) -> Snapshot {
     Snapshot {
         stage: match view.stage() {
             SessionStage::Theirs(scene) => format!("theirs {}", scene.0),
-            other => format!("{other:?}"),
+            other @ (SessionStage::Preparation
+            | SessionStage::Calendar
+            | SessionStage::Ours
+            | SessionStage::Ended) => format!("{other:?}"),
         },
         day: view.days().0,
         turn: view.turns().0,

@@ -31,7 +31,8 @@ impl Channel {
 
 /// One condition. Those of the first group are about what the trainee knows or can see, and may stand anywhere;
 /// those of the second are about what is hidden, and may not decide whether a reply or a topic is offered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum Cond {
     // What the trainee knows or can see
     /// A fact is in the notes.
@@ -115,7 +116,28 @@ impl Cond {
             | Self::Literal
             | Self::Traded => true,
             Self::Not(inner) | Self::Any(inner) => inner.iter().any(Self::is_hidden),
-            _ => false,
+            Self::Knows(_)
+            | Self::Holds(_)
+            | Self::Verified(_)
+            | Self::Met(_)
+            | Self::Present(_)
+            | Self::Introduced(_)
+            | Self::Private
+            | Self::InCompany
+            | Self::On(_)
+            | Self::DayAfter(_)
+            | Self::DayBefore(_)
+            | Self::Played(_)
+            | Self::Said(..)
+            | Self::Shown(_)
+            | Self::Open(_)
+            | Self::Settled(_)
+            | Self::Happened(_)
+            | Self::Tabled
+            | Self::Offered(..)
+            | Self::OfferTouches(_)
+            | Self::Warm
+            | Self::Cold => false,
         }
     }
 }

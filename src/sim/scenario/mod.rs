@@ -9,7 +9,7 @@ pub mod texts;
 
 use serde::{Deserialize, Serialize};
 
-pub use act::Act;
+pub use act::{Act, ActGroup, ToObjection};
 pub use condition::{Channel, Cond};
 pub use issue::{Document, Fact, Issue, OpeningPaper};
 pub use role::{
@@ -25,7 +25,8 @@ use crate::sim::ordered::Ordered;
 pub const FORMAT: u32 = 1;
 
 /// The trade in which a case plays.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum Industry {
     /// Manufacturing.
     Manufacturing,
@@ -42,7 +43,8 @@ pub enum Industry {
 }
 
 /// The part of a sale that a case trains.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum Stage {
     /// Finding the people who matter.
     KeyPeople,

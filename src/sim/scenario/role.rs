@@ -7,7 +7,8 @@ use crate::i18n::Text;
 use crate::sim::ordered::Ordered;
 
 /// What part somebody plays in a purchase (Webster & Wind; Miller & Heiman).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum Buying {
     /// Gives the final yes.
     Economic,
@@ -22,7 +23,8 @@ pub enum Buying {
 }
 
 /// How somebody likes to be dealt with (Merrill & Reid's social styles).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, strum::IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum Style {
     /// Facts, figures, time to think.
     Analytical,
@@ -35,7 +37,8 @@ pub enum Style {
 }
 
 /// What kind of interest it is; decides how much trust it takes to hear it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, strum::IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum InterestKind {
     /// A department's target: trust 40.
     Department,
@@ -138,7 +141,8 @@ pub struct Decoy {
 }
 
 /// What an objection is about (DOMAIN §3.2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, strum::IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum ObjectionKind {
     /// The price.
     Price,
@@ -174,8 +178,43 @@ pub enum ObjectionKind {
     Smokescreen,
 }
 
+impl ObjectionKind {
+    /// Whether its words are about a term of the deal, so that an issue can be named.
+    #[must_use]
+    pub const fn names_a_term(self) -> bool {
+        match self {
+            Self::Price | Self::PaymentTerms | Self::ContractClause => true,
+            Self::Budget
+            | Self::Need
+            | Self::Authority
+            | Self::Timing
+            | Self::TrustCompany
+            | Self::TrustPerson
+            | Self::Competitor
+            | Self::ProductFit
+            | Self::TechnicalRisk
+            | Self::SwitchingCost
+            | Self::Relationship
+            | Self::InternalPolitics
+            | Self::Smokescreen => false,
+        }
+    }
+}
+
+impl Truth {
+    /// Whether something else stands behind the words.
+    #[must_use]
+    pub const fn hides(self) -> bool {
+        match self {
+            Self::Smokescreen | Self::Tactic => true,
+            Self::Real | Self::Secondary | Self::Misunderstanding => false,
+        }
+    }
+}
+
 /// How much there is to an objection.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, strum::IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum Truth {
     /// Meant as said.
     Real,
@@ -193,7 +232,7 @@ pub enum Truth {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Objection {
-    /// What it is about.
+    /// What it is about; the debrief says by it how such an objection is asked into and answered.
     pub kind: ObjectionKind,
     /// How much there is to it.
     pub truth: Truth,

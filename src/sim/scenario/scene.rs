@@ -7,7 +7,8 @@ use crate::i18n::Text;
 use crate::sim::ordered::Ordered;
 
 /// How a scene comes about.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, strum::IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum SceneKind {
     /// The first thing at the first meeting with this role, or at a later one if its conditions say so.
     Opening,

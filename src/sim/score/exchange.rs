@@ -1,10 +1,15 @@
 //! 信息交换 Information exchange, 12 points: questions that brought something new, testing, feelings, give and take.
-use super::{FindingSubject, RulePoints, ScoreBuilder, ScoreRule};
+use super::acts::rule_heard;
+use super::{FindingSubject, RulePoints, ScoreBlock, ScoreBuilder, ScoreRule};
 use crate::sim::compiled::RoleId;
-use crate::sim::scenario::Act;
+use crate::sim::scenario::act::ToObjection;
 use crate::sim::session::event::Fit;
 use crate::sim::session::event::{Event, ProbeResult};
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the events that count here are named; the others are nothing to this reader"
+)]
 pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
     let s = sheet.s;
     let (mut asks, mut gives) = (Vec::new(), Vec::new());
@@ -16,7 +21,7 @@ pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
         }
         match &logged.event {
             Event::Heard { role, act, fit } => {
-                if act.asks() || *act == Act::TestUnderstanding {
+                if act.spec().to_objection == ToObjection::Explores {
                     asked = Some((logged.action, *role));
                 }
                 if act.asks() {
@@ -26,19 +31,10 @@ pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
                     gives.push(logged.action);
                 }
                 let about = FindingSubject::Role(*role);
-                let rule = match (act, fit) {
-                    (Act::TestUnderstanding | Act::Summarise, Fit::Apt) => ScoreRule::Tested,
-                    (Act::Feelings, Fit::Apt) => ScoreRule::Feelings,
-                    (Act::GivePriority | Act::GiveInformation | Act::AdmitLimit, Fit::Apt) => {
-                        ScoreRule::GaveUseful
-                    }
-                    (Act::GiveReason, Fit::Apt) => ScoreRule::ReasonsFew,
-                    (Act::FeatureDump, _) => ScoreRule::TooManyReasons,
-                    (Act::DefendAttack | Act::Blame, Fit::Off) => ScoreRule::BlameForBlame,
-                    (Act::Irritator, _) => ScoreRule::SelfPraise,
-                    (Act::TestUnderstanding | Act::Summarise, Fit::Off) => ScoreRule::Parroted,
-                    (act, Fit::Off) if act.asks() => ScoreRule::Interrogation,
-                    _ => continue,
+                let Some(rule) =
+                    rule_heard(*act, *fit).filter(|r| r.spec().block == Some(ScoreBlock::Exchange))
+                else {
+                    continue;
                 };
                 sheet.seen(rule, logged, about);
             }

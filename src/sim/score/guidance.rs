@@ -1,24 +1,22 @@
 //! 谈判引导 Guidance, 10 points: agenda, joint framing, labels, objective criteria, next steps; and pace.
-use super::{FindingSubject, ScoreBuilder, ScoreRule};
+use super::acts::rule_heard;
+use super::{FindingSubject, ScoreBlock, ScoreBuilder, ScoreRule};
 use crate::sim::compiled::IssueId;
-use crate::sim::scenario::Act;
 use crate::sim::session::event::Event;
-use crate::sim::session::event::Fit;
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the events that count here are named; the others are nothing to this reader"
+)]
 pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
     let s = sheet.s;
     for logged in &s.log {
         let (rule, about) = match &logged.event {
             Event::Heard { role, act, fit } => {
-                let rule = match (act, fit) {
-                    (Act::Agenda, Fit::Apt) => ScoreRule::Agenda,
-                    (Act::FrameJoint, Fit::Apt) => ScoreRule::JointFrame,
-                    (Act::Label, Fit::Apt) => ScoreRule::Label,
-                    (Act::Criterion, Fit::Apt) => ScoreRule::Criterion,
-                    (Act::NextStep, Fit::Apt) => ScoreRule::NextStep,
-                    (Act::Pause, Fit::Apt) => ScoreRule::Pause,
-                    (Act::Pressure | Act::PrematureClose, Fit::Off) => ScoreRule::Pressed,
-                    _ => continue,
+                let Some(rule) =
+                    rule_heard(*act, *fit).filter(|r| r.spec().block == Some(ScoreBlock::Guidance))
+                else {
+                    continue;
                 };
                 (rule, FindingSubject::Role(*role))
             }
@@ -31,6 +29,10 @@ pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
 }
 
 /// Price neither first nor alone: the first offer that moves it comes after something was verified, and moves more.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the events that count here are named; the others are nothing to this reader"
+)]
 fn pace(sheet: &mut ScoreBuilder<'_>) {
     let (c, s) = (sheet.c, sheet.s);
     let Some(price) = c.issues.iter().position(|i| i.price).map(IssueId::from) else {

@@ -80,9 +80,10 @@ pub fn keys(view: &View<'_>, findings: &[Finding]) -> Vec<String> {
             FindingSubject::Objection(id) => format!("-objection{}", id.0),
         };
         // Ceilings and floors have no moment: their block tells them apart.
-        let at = match finding.rule {
-            ScoreRule::Ceiling | ScoreRule::Floor => name_of(finding.block),
-            _ => finding.turn.to_string(),
+        let at = if let ScoreRule::Ceiling | ScoreRule::Floor = finding.rule {
+            name_of(finding.block)
+        } else {
+            finding.turn.to_string()
         };
         let plain = format!("{}-{at}{about}", name_of(finding.rule));
         let mut key = plain.clone();
@@ -107,7 +108,13 @@ pub fn can_mark(rule: ScoreRule) -> bool {
 pub fn range(card: &ScoreCard, block: ScoreBlock) -> (i32, i32) {
     match block {
         ScoreBlock::Ethics => (-card.blocks.iter().map(|b| b.most).sum::<i32>(), 0),
-        block => (-card.most(block), card.most(block)),
+        block @ (ScoreBlock::Guidance
+        | ScoreBlock::Interests
+        | ScoreBlock::Exchange
+        | ScoreBlock::Solution
+        | ScoreBlock::Objections
+        | ScoreBlock::Outcome
+        | ScoreBlock::Relationship) => (-card.most(block), card.most(block)),
     }
 }
 
@@ -151,7 +158,7 @@ fn fits(card: &ScoreCard, mark: &TrainerMark, finding: &Finding) -> bool {
     can_mark(finding.rule)
         && match mark.word {
             Word::Points(points) => (least..=most).contains(&points),
-            _ => true,
+            Word::Right | Word::Wrong | Word::Clear => true,
         }
 }
 

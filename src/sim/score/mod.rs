@@ -4,6 +4,7 @@
 //! worth stands in the [`rulebook`]; the acts under each of the four names of the cooperative negotiation model are this
 //! game's reading of them. A block's total is the sum of its findings; where that lies outside the block's range, a
 //! finding of its own says so, so that every total is a sum of lines that can be read.
+pub(in crate::sim) mod acts;
 mod card;
 mod exchange;
 mod guidance;
@@ -219,9 +220,9 @@ impl ScoreBuilder<'_> {
     /// The reply said in an action.
     fn reply_of(&self, action: u16) -> Option<ReplyId> {
         let at = self.s.log.partition_point(|l| l.action < action);
-        self.s.log[at..].iter().take_while(|l| l.action == action).find_map(|l| match l.event {
-            Event::Replied(reply) => Some(reply),
-            _ => None,
-        })
+        self.s.log[at..]
+            .iter()
+            .take_while(|l| l.action == action)
+            .find_map(|l| if let Event::Replied(reply) = l.event { Some(reply) } else { None })
     }
 }

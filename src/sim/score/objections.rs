@@ -20,6 +20,10 @@ pub(in crate::sim) fn divided(met: usize, all: usize) -> i64 {
     met.clamp(all.div_ceil(4), all.div_ceil(2).max(1)) as i64
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the events that count here are named; the others are nothing to this reader"
+)]
 pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
     let s = sheet.s;
     let met = s.objections.iter().filter(|o| o.raised || o.prevented).count();

@@ -150,12 +150,11 @@ pub fn default_most(block: ScoreBlock) -> i32 {
 pub fn worth(c: &CompiledScenario, card: &ScoreCard, rule: ScoreRule) -> RulePoints {
     let spec = rule.spec();
     let weighed = weighed(card, spec);
-    match spec.counting {
-        Counting::EachByLength => {
-            let turns = i64::from(c.source.clock.turns.max(1));
-            weighed.share((3000 / turns).clamp(100, 250), 100)
-        }
-        _ => weighed,
+    if let Counting::EachByLength = spec.counting {
+        let turns = i64::from(c.source.clock.turns.max(1));
+        weighed.share((3000 / turns).clamp(100, 250), 100)
+    } else {
+        weighed
     }
 }
 

@@ -4,6 +4,10 @@ use crate::sim::compiled::{IssueId, Package};
 use crate::sim::session::event::Event;
 use crate::sim::session::outcome::{Ending, Outcome, sound_to_refuse};
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the events that count here are named; the others are nothing to this reader"
+)]
 pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
     let (c, s) = (sheet.c, sheet.s);
     let (mut conditional, mut for_nothing) = (Vec::new(), Vec::new());

@@ -38,6 +38,63 @@ pub enum Behaviour {
     Disagreeing,
 }
 
+/// The behaviour that an act counts as.
+fn measured(act: Act) -> Option<Behaviour> {
+    use crate::sim::scenario::ActGroup;
+    match act {
+        Act::Feelings => return Some(Behaviour::Feelings),
+        Act::DefendAttack => return Some(Behaviour::DefendAttack),
+        Act::Disagree => return Some(Behaviour::Disagreeing),
+        Act::AskOpen
+        | Act::AskProblem
+        | Act::AskImplication
+        | Act::AskPriority
+        | Act::AskDecision
+        | Act::AskData
+        | Act::TestUnderstanding
+        | Act::Summarise
+        | Act::GiveInformation
+        | Act::GivePriority
+        | Act::GiveReason
+        | Act::AdmitLimit
+        | Act::Agenda
+        | Act::Label
+        | Act::FrameJoint
+        | Act::Criterion
+        | Act::NextStep
+        | Act::ParkIt
+        | Act::Pause
+        | Act::Acknowledge
+        | Act::SmallTalk
+        | Act::GiveFace
+        | Act::Protect
+        | Act::Irritator
+        | Act::Pressure
+        | Act::FeatureDump
+        | Act::OverPromise
+        | Act::Blame
+        | Act::PrematureClose
+        | Act::NameAloud
+        | Act::CounterAtOnce
+        | Act::Concede
+        | Act::ConcedeIf
+        | Act::Bribe
+        | Act::Lie
+        | Act::Leak
+        | Act::Threat => {}
+    }
+    match act.spec().group {
+        ActGroup::Asking => Some(Behaviour::Questions),
+        ActGroup::Testing => Some(Behaviour::TestingAndSummarising),
+        ActGroup::Giving
+        | ActGroup::Guiding
+        | ActGroup::Person
+        | ActGroup::Costly
+        | ActGroup::Terms
+        | ActGroup::Ethics => None,
+    }
+}
+
 /// Measures a session.
 #[must_use]
 pub fn style(s: &State) -> Vec<Measure> {
@@ -49,13 +106,8 @@ pub fn style(s: &State) -> Vec<Measure> {
             continue;
         };
         all += 1;
-        match act {
-            a if a.asks() => counts[0] += 1,
-            Act::TestUnderstanding | Act::Summarise => counts[1] += 1,
-            Act::Feelings => counts[2] += 1,
-            Act::DefendAttack => counts[3] += 1,
-            Act::Disagree => counts[4] += 1,
-            _ => {}
+        if let Some(behaviour) = measured(act) {
+            counts[behaviour as usize] += 1;
         }
     }
     let table = [

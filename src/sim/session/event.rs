@@ -12,6 +12,8 @@ use crate::sim::scenario::{Act, Channel};
 /// Situations in which a role speaks with its own standing lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "named as in the authored voice, where each is described")]
+#[derive(strum::EnumCount, strum::IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum Situation {
     Greets,
     Parts,
@@ -43,10 +45,11 @@ pub enum Situation {
 }
 
 /// How many standing situations there are.
-pub const SITUATIONS: usize = 27;
+pub const SITUATIONS: usize = <Situation as strum::EnumCount>::COUNT;
 
 /// What came of a question that touches something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, strum::IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum ProbeResult {
     /// It opened.
     Opened,

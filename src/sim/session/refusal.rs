@@ -85,7 +85,20 @@ impl Refusal {
         let name = match self {
             Self::Blocked(r) | Self::NoMoreTime(r) => role(r),
             Self::NoSuchLevel(i) | Self::NotRaisedYet(i) | Self::BeyondAuthority(i) => issue(i),
-            _ => String::new(),
+            Self::Over
+            | Self::DealClosed
+            | Self::NotNow
+            | Self::AnswerFirst
+            | Self::NoSuchThing
+            | Self::NotOffered
+            | Self::WrongPlace
+            | Self::NotAtTable
+            | Self::NothingChanged
+            | Self::TwoOrThree
+            | Self::OnceIsEnough
+            | Self::TooLittleSaid
+            | Self::NoOffer
+            | Self::DeciderAbsent => String::new(),
         };
         text_with(lang, key, &[("name", &name)])
     }

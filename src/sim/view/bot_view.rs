@@ -98,10 +98,7 @@ impl<'a> Tagged<'a> {
     /// The scene that waits for an answer.
     #[must_use]
     pub fn scene(&self) -> Option<SceneId> {
-        match self.view.stage() {
-            SessionStage::Theirs(scene) => Some(scene),
-            _ => None,
-        }
+        if let SessionStage::Theirs(scene) = self.view.stage() { Some(scene) } else { None }
     }
 
     /// Whom a topic's label asks after: bringing it up may lead to them.

@@ -21,11 +21,12 @@ impl View<'_> {
     /// What was planned; `None` while it is not.
     #[must_use]
     pub fn plan(&self) -> Option<PreparationPlan> {
-        self.s.log.iter().find_map(|l| match l.event {
-            Event::Prepared { first, walk_away, opening } => {
+        self.s.log.iter().find_map(|l| {
+            if let Event::Prepared { first, walk_away, opening } = l.event {
                 Some(PreparationPlan { first, walk_away, opening })
+            } else {
+                None
             }
-            _ => None,
         })
     }
 
@@ -39,6 +40,10 @@ impl View<'_> {
 
     /// What happened since one was last in the calendar: on the way to the last meeting, and after it.
     #[must_use]
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the lines that count here are named; the others are nothing to this reader"
+    )]
     pub fn happened_meanwhile(&self, lang: Lang) -> Vec<TranscriptLine> {
         let log = &self.s.log;
         let began = |l: &Logged| matches!(l.event, Event::MeetingStarted { .. });

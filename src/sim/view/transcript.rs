@@ -125,7 +125,18 @@ impl View<'_> {
             Event::PutOff => plain(LineKind::PutOff),
             Event::Ended(outcome) => plain(LineKind::Ended(*outcome)),
             // Said in other lines, or hidden.
-            _ => None,
+            Event::Prepared { .. }
+            | Event::Touched(..)
+            | Event::Heard { .. }
+            | Event::Trust(..)
+            | Event::Tension(..)
+            | Event::Raised(_)
+            | Event::Beat(..)
+            | Event::Mishandled(..)
+            | Event::Prevented(_)
+            | Event::Face { .. }
+            | Event::Prefers(..)
+            | Event::Crossed(..) => None,
         }
     }
 

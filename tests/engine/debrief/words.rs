@@ -138,7 +138,7 @@ fn every_topic_and_every_act_has_its_words() {
                 assert!(whole(&text), "{topic:?}: {text}");
             }
         }
-        for act in Act::ALL {
+        for act in Act::ALL.iter().copied() {
             assert!(whole(&tell::timeline::act(lang, act)), "{act:?}");
         }
         for keep in [KeepAnswer::Yes, KeepAnswer::No, KeepAnswer::Unsure] {

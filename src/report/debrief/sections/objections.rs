@@ -11,6 +11,7 @@ pub(in crate::report::debrief) fn section(from: &Material<'_>, lang: Lang) -> Se
     for review in &from.d.objections {
         blocks.push(Block::Heading(tell::said(&from.view, review, lang)));
         blocks.push(Block::Text(tell::meant(review, lang)));
+        blocks.extend(tell::handling(review, lang).into_iter().map(Block::Text));
         blocks.extend(list(tell::beats(review, lang)));
         blocks.extend(list(review.effects.iter().map(|e| tell::effect(e, lang))));
     }

@@ -90,10 +90,7 @@ fn open_then(view: &View<'_>, mind: &Substitute, done: &Action) -> Vec<Open> {
 
 /// Others whom one could have seen.
 fn visits(view: &View<'_>, done: &Action) -> Vec<Action> {
-    let meant = match done {
-        Action::Meet { roles, .. } => *roles,
-        _ => RoleSet::EMPTY,
-    };
+    let meant = if let Action::Meet { roles, .. } = done { *roles } else { RoleSet::EMPTY };
     let open = view.roles().filter(|r| view.access(*r) == Access::Open);
     let others = open.filter(|r| meant != RoleSet::one(*r));
     others

@@ -124,15 +124,16 @@ pub(super) fn warmth(d: &RecommendationInput<'_>) -> PointsLeft {
         let value = subjective_value(d.p.c, d.p.end, person.role);
         // Five of seven is a good opinion; more is luck.
         let short = (500 - value.mean()).max(0);
-        let cool = d.p.when(|e| match e {
-            Event::Says { role, standing, .. } => {
+        let cool = d.p.when(|e| {
+            if let Event::Says { role, standing, .. } = e {
                 *role == person.role
                     && matches!(
                         standing,
                         Situation::Cooler | Situation::WhyAsk | Situation::SummaryWrong | Situation::Bypassed
                     )
+            } else {
+                false
             }
-            _ => false,
         });
         if short > 0 && !cool.is_empty() {
             all.points += whole.share(person.power * short, SPAN * 1000);

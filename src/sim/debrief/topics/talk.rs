@@ -5,7 +5,6 @@ use super::super::people::{HowFound, InterestReview};
 use super::super::recommendations::{PointsLeft, RecommendationInput};
 use super::{by_act, join, meetings, more_of, rest_of};
 use crate::sim::compiled::RoleId;
-use crate::sim::scenario::Act;
 use crate::sim::score::interests::{ENOUGH, map_facts};
 use crate::sim::score::objections::{divided, rule_of};
 use crate::sim::score::{RulePoints, ScoreRule};
@@ -13,10 +12,10 @@ use crate::sim::session::event::{Beat, Event, MeetingEnd, Situation};
 
 pub(super) fn lead(d: &RecommendationInput<'_>) -> PointsLeft {
     join([
-        by_act(d, &[Act::Agenda], ScoreRule::Agenda),
-        by_act(d, &[Act::FrameJoint], ScoreRule::JointFrame),
-        by_act(d, &[Act::Criterion], ScoreRule::Criterion),
-        by_act(d, &[Act::Label], ScoreRule::Label),
+        by_act(d, ScoreRule::Agenda),
+        by_act(d, ScoreRule::JointFrame),
+        by_act(d, ScoreRule::Criterion),
+        by_act(d, ScoreRule::Label),
     ])
 }
 
@@ -24,7 +23,7 @@ pub(super) fn next_step(d: &RecommendationInput<'_>) -> PointsLeft {
     let missed = d
         .p
         .when(|e| matches!(e, Event::MeetingEnded { aim_met: false, why } if *why != MeetingEnd::Decision));
-    join([by_act(d, &[Act::NextStep], ScoreRule::NextStep), more_of(d, ScoreRule::AimMet, missed)])
+    join([by_act(d, ScoreRule::NextStep), more_of(d, ScoreRule::AimMet, missed)])
 }
 
 /// Interests that could have been opened and were not. What showed: a hesitation, a question back, and where it showed
@@ -58,15 +57,16 @@ pub(super) fn behind_the_words(d: &RecommendationInput<'_>) -> PointsLeft {
 }
 
 fn hesitations(d: &RecommendationInput<'_>, role: RoleId) -> Vec<AtTurn> {
-    d.p.when(|e| match e {
-        Event::Says { role: who, standing, .. } => {
+    d.p.when(|e| {
+        if let Event::Says { role: who, standing, .. } = e {
             *who == role
                 && matches!(
                     standing,
                     Situation::WhyAsk | Situation::NotHere | Situation::Literal | Situation::Hesitates
                 )
+        } else {
+            false
         }
-        _ => false,
     })
 }
 
@@ -92,12 +92,11 @@ pub(super) fn questions(d: &RecommendationInput<'_>) -> PointsLeft {
 }
 
 pub(super) fn give_to_get(d: &RecommendationInput<'_>) -> PointsLeft {
-    let given = [Act::GivePriority, Act::GiveInformation, Act::AdmitLimit];
     let ratio = d.score.findings.iter().find(|f| f.rule == ScoreRule::GiveAndTake && f.points == 0);
     let asked = ratio.map_or_else(Vec::new, |f| f.actions.iter().map(|a| d.p.at(*a)).collect());
     join([
         d.charged(&[ScoreRule::Interrogation]),
-        by_act(d, &given, ScoreRule::GaveUseful),
+        by_act(d, ScoreRule::GaveUseful),
         PointsLeft::new(
             if ratio.is_some() { d.worth(ScoreRule::GiveAndTake) } else { RulePoints::NONE },
             asked,
@@ -106,10 +105,7 @@ pub(super) fn give_to_get(d: &RecommendationInput<'_>) -> PointsLeft {
 }
 
 pub(super) fn testing(d: &RecommendationInput<'_>) -> PointsLeft {
-    join([
-        d.charged(&[ScoreRule::Parroted]),
-        by_act(d, &[Act::TestUnderstanding, Act::Summarise], ScoreRule::Tested),
-    ])
+    join([d.charged(&[ScoreRule::Parroted]), by_act(d, ScoreRule::Tested)])
 }
 
 /// Beats that passed: seen in the first answer that the objection got, or where it got none, in being raised.

@@ -50,6 +50,8 @@ pub(super) fn start_midway(c: &CompiledScenario, s: &mut State, staged: &MidwayS
                 m.speaking = SpeakingTurn::Theirs(scene, 1);
             }
         }
-        _ => begin(c, s, scene),
+        CompiledKind::Opening | CompiledKind::Raises(_) | CompiledKind::Tactic | CompiledKind::Moment => {
+            begin(c, s, scene);
+        }
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn found(value: &str) -> Text {
 /// What ron's words for a wanted value mean.
 pub(super) fn wanted(expected: &str) -> Text {
     let plain = expected.trim();
-    let words = match plain {
+    match plain {
         "i8" | "i16" | "i32" | "i64" | "isize" | "an integer" => both!("parse.shape.whole_number"),
         "u8" | "u16" | "u32" | "u64" | "usize" => both!("parse.shape.whole_number_zero_more"),
         "f32" | "f64" => both!("parse.shape.number_2"),
@@ -42,17 +42,16 @@ pub(super) fn wanted(expected: &str) -> Text {
         _ if plain.starts_with("a text") => both!("parse.shape.text_zh_en_where"),
         _ => {
             let fields = plain.starts_with("struct ") || plain.starts_with("tuple struct ");
-            return if fields {
+            if fields {
                 both!("parse.shape.round_brackets")
             } else if let Some(count) = count(plain) {
                 both!("parse.shape.values", count)
             } else {
                 // What the library calls it is not for authors.
                 both!("parse.shape.something_another_kind")
-            };
+            }
         }
-    };
-    words
+    }
 }
 
 /// Whether ron's name of a type is that of a whole number.

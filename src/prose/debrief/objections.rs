@@ -26,8 +26,9 @@ pub fn meant(review: &ObjectionReview, lang: Lang) -> String {
     w!(lang, "debrief.objection.meant", kind = kind, root = review.root_card.get(lang))
 }
 
-/// What it was about, and how objections of that kind are asked into and answered (the questions and answers of the
-/// field's textbooks, gathered in LAER's order: explore, then respond).
+/// What it was about, and how objections of that kind are asked into and answered, in LAER's order: explore, then
+/// respond. Price, need, timing, trust, competitor, risk and clauses follow the design's domain sheet (§3.2); the other
+/// kinds are this game's reading.
 #[must_use]
 pub fn handling(review: &ObjectionReview, lang: Lang) -> Vec<String> {
     let kind = names::objection_kind(lang, review.kind);

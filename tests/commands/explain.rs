@@ -69,7 +69,8 @@ fn a_field_is_explained() {
 }
 
 /// Types whose names stand in the help, one by one.
-const NAMED: [&str; 13] = [
+const NAMED: [&str; 14] = [
+    "Voice",
     "Cond",
     "SceneKind",
     "Industry",
@@ -88,7 +89,7 @@ const NAMED: [&str; 13] = [
 /// Fields and variants of the format with their documentation, read from the sources.
 fn documented() -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
-    for file in ["mod", "issue", "role", "scene", "condition", "act"] {
+    for file in ["mod", "issue", "role", "scene", "condition", "act", "voice"] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/sim/scenario/{file}.rs"));
         let (mut owner, mut variant, mut doc) = (String::new(), String::new(), Vec::new());
         for line in std::fs::read_to_string(path).unwrap().lines() {
@@ -98,7 +99,9 @@ fn documented() -> BTreeMap<String, String> {
                 continue;
             }
             let head = ["pub struct ", "pub enum "].iter().find_map(|h| text.strip_prefix(h));
-            if let Some(head) = head {
+            if text == "voice! {" {
+                owner = "Voice".to_owned();
+            } else if let Some(head) = head {
                 // The file's word is `Event`; in the code that is what happened in a session.
                 owner = head.split([' ', '{', '<']).next().unwrap().replace("ScenarioEvent", "Event");
                 // What the engine has of an act is nothing that stands in a file.

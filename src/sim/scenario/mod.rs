@@ -6,6 +6,7 @@ pub mod issue;
 pub mod role;
 pub mod scene;
 pub mod texts;
+pub mod voice;
 
 use serde::{Deserialize, Serialize};
 
@@ -13,10 +14,11 @@ pub use act::{Act, ActGroup, ToObjection};
 pub use condition::{Channel, Cond};
 pub use issue::{Document, Fact, Issue, OpeningPaper};
 pub use role::{
-    Buying, Decoy, Interest, InterestKind, Objection, ObjectionKind, Role, Route, Style, Truth, Voice, Way,
+    Buying, Decoy, Interest, InterestKind, Objection, ObjectionKind, Role, Route, Style, Truth, Way,
 };
 pub use scene::{Answer, Reply, Scene, SceneKind};
 pub use texts::each_text;
+pub use voice::Voice;
 
 pub use crate::i18n::{Lang, Text};
 use crate::sim::ordered::Ordered;

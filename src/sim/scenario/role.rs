@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::act::Act;
 use super::condition::{Channel, Cond};
+use super::voice::Voice;
 use crate::i18n::Text;
 use crate::sim::ordered::Ordered;
 
@@ -263,67 +264,6 @@ pub struct Way {
     /// Going this way goes over somebody's head.
     #[serde(default)]
     pub offends: Option<String>,
-}
-
-/// What a role says and does in situations that every negotiation has; each list is used in turn.
-/// `{term}` stands for the name of an issue.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Voice {
-    /// When we come in and no scene says more.
-    pub greets: Vec<Text>,
-    /// When we take our leave.
-    pub parts: Vec<Text>,
-    /// When the time given is used up.
-    pub cut_off: Vec<Text>,
-    /// A question touched something closed: too little trust. "Why do you ask?"
-    pub why_ask: Vec<Text>,
-    /// A question touched something closed: the wrong place or company.
-    pub not_here: Vec<Text>,
-    /// A question touched something closed: a literal answer.
-    pub literal: Vec<Text>,
-    /// The hesitation that goes with it: a gesture.
-    pub hesitates: Vec<Text>,
-    /// Signal: warmer. A gesture.
-    pub warmer: Vec<Text>,
-    /// Signal: cooler. A gesture.
-    pub cooler: Vec<Text>,
-    /// Signal: running out of patience. A gesture.
-    pub impatient: Vec<Text>,
-    /// The paper is better than the last; `{term}`.
-    pub closer: Vec<Text>,
-    /// The paper is much the same as the last.
-    pub same: Vec<Text>,
-    /// The paper is worse than the last, or too far away; `{term}`.
-    pub further: Vec<Text>,
-    /// About a paper, to somebody not trusted: nothing one could use.
-    pub vague: Vec<Text>,
-    /// This paper would do.
-    pub would_sign: Vec<Text>,
-    /// Several packages at once: this one is nearest; `{option}` and `{term}`.
-    pub prefers: Vec<Text>,
-    /// Several packages at once that are really one.
-    pub all_alike: Vec<Text>,
-    /// A document that matters to them.
-    pub shown: Vec<Text>,
-    /// A document that does not.
-    pub shown_dull: Vec<Text>,
-    /// A summary that is right.
-    pub summary_right: Vec<Text>,
-    /// A summary that overstates.
-    pub summary_wrong: Vec<Text>,
-    /// Their point is left for later.
-    pub parked: Vec<Text>,
-    /// Asked to decide when it is not for them, or too early.
-    pub not_yet: Vec<Text>,
-    /// Signs.
-    pub signs: Vec<Text>,
-    /// Does not sign; `{term}`.
-    pub refuses: Vec<Text>,
-    /// Went over their head.
-    pub bypassed: Vec<Text>,
-    /// We walk away.
-    pub walked: Vec<Text>,
 }
 
 /// One member of the committee.

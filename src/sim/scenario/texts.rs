@@ -1,5 +1,8 @@
 //! Every text of a scenario, visited in the order of the format.
-use super::{Scenario, Scene, SceneKind, Text, Voice};
+use strum::VariantArray as _;
+
+use super::voice::Situation;
+use super::{Scenario, Scene, SceneKind, Text};
 use crate::sim::ordered::Ordered;
 use TextNeed::{May, Must};
 
@@ -119,8 +122,9 @@ fn roles(s: &Scenario, see: TextVisitor<'_>) {
         each(&role.objections, |id, o| {
             see(&|| format!("{path}.objections[\"{id}\"].slip"), &o.slip, Must);
         });
-        for (field, lines) in voiced(&role.voice) {
-            for (i, line) in lines.iter().enumerate() {
+        for situation in Situation::VARIANTS {
+            let field = situation.field();
+            for (i, line) in situation.lines(&role.voice).iter().enumerate() {
                 see(&|| format!("{path}.voice.{field}[{i}]"), line, Must);
             }
         }
@@ -131,38 +135,6 @@ fn each<V>(map: &Ordered<V>, mut see: impl FnMut(&str, &V)) {
     for (id, value) in map.iter() {
         see(id, value);
     }
-}
-
-fn voiced(v: &Voice) -> [(&'static str, &[Text]); 27] {
-    [
-        ("greets", &v.greets),
-        ("parts", &v.parts),
-        ("cut_off", &v.cut_off),
-        ("why_ask", &v.why_ask),
-        ("not_here", &v.not_here),
-        ("literal", &v.literal),
-        ("hesitates", &v.hesitates),
-        ("warmer", &v.warmer),
-        ("cooler", &v.cooler),
-        ("impatient", &v.impatient),
-        ("closer", &v.closer),
-        ("same", &v.same),
-        ("further", &v.further),
-        ("vague", &v.vague),
-        ("would_sign", &v.would_sign),
-        ("prefers", &v.prefers),
-        ("all_alike", &v.all_alike),
-        ("shown", &v.shown),
-        ("shown_dull", &v.shown_dull),
-        ("summary_right", &v.summary_right),
-        ("summary_wrong", &v.summary_wrong),
-        ("parked", &v.parked),
-        ("not_yet", &v.not_yet),
-        ("signs", &v.signs),
-        ("refuses", &v.refuses),
-        ("bypassed", &v.bypassed),
-        ("walked", &v.walked),
-    ]
 }
 
 fn spoken(id: &str, scene: &Scene, see: TextVisitor<'_>) {

@@ -9,43 +9,7 @@ use crate::sim::compiled::{
 };
 use crate::sim::scenario::{Act, Channel};
 
-/// Situations in which a role speaks with its own standing lines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "named as in the authored voice, where each is described")]
-#[derive(strum::EnumCount, strum::IntoStaticStr)]
-#[strum(serialize_all = "lowercase")]
-pub enum Situation {
-    Greets,
-    Parts,
-    CutOff,
-    WhyAsk,
-    NotHere,
-    Literal,
-    Hesitates,
-    Warmer,
-    Cooler,
-    Impatient,
-    Closer,
-    Same,
-    Further,
-    Vague,
-    WouldSign,
-    Prefers,
-    AllAlike,
-    Shown,
-    ShownDull,
-    SummaryRight,
-    SummaryWrong,
-    Parked,
-    NotYet,
-    Signs,
-    Refuses,
-    Bypassed,
-    Walked,
-}
-
-/// How many standing situations there are.
-pub const SITUATIONS: usize = <Situation as strum::EnumCount>::COUNT;
+pub use crate::sim::scenario::voice::{SITUATIONS, Situation};
 
 /// What came of a question that touches something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, strum::IntoStaticStr)]

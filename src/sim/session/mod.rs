@@ -12,7 +12,6 @@ pub(in crate::sim) mod names;
 pub mod outcome;
 pub mod refusal;
 pub mod rng;
-mod standing_lines;
 pub mod state;
 pub mod trust;
 

@@ -124,6 +124,12 @@ fn only_the_terminal_prints() {
 }
 
 #[test]
+fn points_come_from_the_rulebook_alone() {
+    let card = |name: &str| name == "src/sim/score/card.rs";
+    none_names("src", &["RulePoints::written"], card);
+}
+
+#[test]
 fn play_never_asks_for_the_hidden_half() {
     none_names("src/cli/play", &[".author()"], |_| false);
 }

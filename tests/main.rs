@@ -5,6 +5,7 @@ mod app;
 #[cfg(feature = "gui")]
 mod app_files;
 mod architecture;
+mod architecture_files;
 mod architecture_screens;
 mod commands;
 #[cfg(feature = "gui")]

@@ -11,7 +11,7 @@ use super::read::{ReadError, ReadReason, read_text};
 use super::scenario_file::Once;
 use super::strings::{mark, read_memory, texts};
 use super::syntax::Positions;
-use crate::sim::check::{check, check_compiled, check_translations, in_step};
+use crate::sim::check::{check, check_compiled, check_translations, in_step, translations};
 use crate::sim::compiled::CompiledScenario;
 use crate::sim::problem::Problem;
 use crate::sim::scenario::{FORMAT, Scenario};
@@ -130,6 +130,6 @@ fn translations(path: &Path, scenario: &Scenario) -> Vec<Problem> {
     let texts = texts(scenario);
     match read_memory(path) {
         Ok(known) => check_translations(&texts, &in_step::behind(&texts, &known, mark)),
-        Err(why) => vec![in_step::unknown(why)],
+        Err(why) => vec![translations::unknown(why)],
     }
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 mod brackets;
+mod frame;
 mod guess;
 mod lexer;
 mod marks;

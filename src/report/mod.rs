@@ -7,16 +7,19 @@
 pub mod class;
 pub mod debrief;
 pub mod document;
+pub mod escape;
 pub mod format;
 pub mod lab;
 pub mod plot;
 pub mod script;
 mod svg;
+pub mod table;
 
 use serde::{Deserialize, Serialize};
 
 use crate::sim::scenario::{Lang, Text};
-use document::{ReportDocument, Table};
+use document::ReportDocument;
+use table::Table;
 
 /// Something in both languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 //! Plots carry whole numbers: thousandths, or the scenario's unit.
 use serde::{Deserialize, Serialize};
 
-use super::document::Table;
+use super::table::Table;
 
 /// A plot. Beside its picture it can be read as a [`Table`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -86,7 +86,7 @@ fn it_is_read_out_in_text_and_on_the_page_and_stays_out_of_the_sealed_half() {
         let hands = sections.flat_map(|s| s["opened"]["hands"].as_array().unwrap());
         for term in hands.flat_map(|h| h["missed"]["terms"].as_array().unwrap()) {
             let issue = term["issue"][lang].as_str().unwrap();
-            let escaped = counterpart::report::format::html::escape(issue);
+            let escaped = counterpart::report::escape::escape(issue);
             assert!(text.contains(issue) && html.contains(&escaped), "{issue}");
         }
         assert!(text.contains(title) && html.contains(title));

@@ -1,6 +1,7 @@
 //! `counterpart script`: everything is in it, in the languages asked for, and no text becomes markup.
-use counterpart::report::document::{Block, Half, ReportDocument, Section, Speech, Table};
+use counterpart::report::document::{Block, Half, ReportDocument, Section, Speech};
 use counterpart::report::format::{html, md, text};
+use counterpart::report::table::Table;
 use counterpart::sim::scenario::Lang;
 
 use super::{SMALL, code, run};

@@ -1,7 +1,8 @@
 //! The calendar: which day it is, who can be met where and what stands in the way, and whom to see next.
 use super::Game;
+use super::choices::{issue_of, role_of};
 use super::screen::{PlayStop, TextStyle};
-use super::typed::{self, TypedCommand, command, number, tidy};
+use super::typed::{self, TypedCommand, command, tidy};
 use crate::i18n::w;
 use crate::prose::names as words;
 use crate::prose::transcript_line as render;
@@ -130,7 +131,7 @@ fn call_home(game: &mut Game, words: &[&str]) -> Result<(), PlayStop> {
             let limited: Vec<_> = game.view().issues().filter(|i| game.view().limit(*i).is_some()).collect();
             (limited.len() == 1).then(|| limited[0])
         }
-        _ => super::offer_sentence::issue_of(&game.view(), game.lang, &words.join(" ")),
+        _ => issue_of(&game.view(), game.lang, &words.join(" ")),
     };
     match issue {
         Some(issue) => game.act(&Action::CallHome(issue)).map(drop),
@@ -159,24 +160,4 @@ fn meeting(game: &Game, parts: &[&str]) -> Option<Action> {
         if roles.len() > 1 { Channel::MeetingRoom } else { view.person(first).on.first().copied()? };
     let aim = aim.unwrap_or_else(|| view.usual_aim(roles));
     Some(Action::Meet { roles, channel: channel.unwrap_or(usual), aim })
-}
-
-/// A person by number, key, form of address or the beginning of a name.
-pub(super) fn role_of(game: &Game, word: &str) -> Option<RoleId> {
-    let view = game.view();
-    let count = view.roles().count();
-    if let Some(n) = number(word) {
-        return (n < count).then(|| RoleId::from(n));
-    }
-    let is = |r: &RoleId| {
-        let names = [view.role_address(*r), view.role_name(*r)];
-        view.role_key(*r) == word || names.iter().any(|t| t.zh == word || t.en.to_lowercase() == word)
-    };
-    let begins = |r: &RoleId| word.chars().count() >= 2 && names_begin(view.role_name(*r).en.as_str(), word);
-    view.roles().find(is).or_else(|| view.roles().find(begins))
-}
-
-/// Whether one of the words of a name begins so.
-fn names_begin(name: &str, word: &str) -> bool {
-    name.to_lowercase().split(' ').any(|part| part.starts_with(word))
 }

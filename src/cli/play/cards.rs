@@ -16,7 +16,7 @@ pub(super) fn run(game: &mut Game, words: &[&str]) -> Result<(), PlayStop> {
     }
     match words {
         [] => list(game, |_| true),
-        [one] if number(one).is_none() => match super::calendar::role_of(game, one) {
+        [one] if number(one).is_none() => match super::choices::role_of(game, one) {
             Some(role) => list(game, |r| r == role),
             None => game.say(&w!(lang, "play.card.how")),
         },

@@ -3,6 +3,7 @@ mod again;
 mod briefing;
 mod calendar;
 mod cards;
+mod choices;
 mod end;
 mod meeting;
 mod moves;

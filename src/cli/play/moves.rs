@@ -1,5 +1,6 @@
 //! Spoken moves: show a document, propose an offer, sum up.
 use super::Game;
+use super::choices::documents;
 use super::offer_sentence::{Done, Editor, edit};
 use super::screen::PlayStop;
 use super::typed::number;
@@ -17,7 +18,7 @@ pub(super) fn show(game: &mut Game, words: &[&str]) -> Result<(), PlayStop> {
     let answer = match words {
         [] => {
             let mut lines = vec![w!(lang, "play.show.which")];
-            lines.extend(list(game, &docs));
+            lines.extend(documents(game, &docs));
             game.ask(&lines.join("\n"))?
         }
         [word, ..] => (*word).to_owned(),
@@ -29,20 +30,6 @@ pub(super) fn show(game: &mut Game, words: &[&str]) -> Result<(), PlayStop> {
         Some(doc) => game.act(&Action::Show(*doc)).map(drop),
         None => game.say(&w!(lang, "play.show.number", count = docs.len())),
     }
-}
-
-/// Documents with their numbers, and who here has seen them.
-pub(super) fn list(game: &Game, docs: &[DocId]) -> Vec<String> {
-    let lang = game.lang;
-    let view = game.view();
-    let here = view.meeting().map(|m| m.roles);
-    let line = |(n, doc): (usize, &DocId)| {
-        let seen = here.is_some_and(|roles| roles.iter().all(|r| view.shown_to(*doc, r)));
-        let mark = if seen { w!(lang, "play.show.seen") } else { String::new() };
-        let (name, content) = (view.doc_name(*doc).get(lang), view.doc_content(*doc).get(lang));
-        w!(lang, "play.show.document", number = n + 1, name = name, content = content, mark = mark)
-    };
-    docs.iter().enumerate().map(line).collect()
 }
 
 /// `propose`, `propose prepayment 4`.

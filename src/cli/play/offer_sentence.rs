@@ -1,6 +1,7 @@
 //! Composing an offer by choosing levels: the sentence is said back, with what it is worth before and after.
 use super::Game;
 use super::briefing::levels;
+use super::choices::issue_of;
 use super::screen::PlayStop;
 use super::typed::{direction, number, tidy};
 use crate::i18n::w;
@@ -149,23 +150,6 @@ fn issue_number(view: &View<'_>, issue: IssueId) -> usize {
     view.issues().position(|i| i == issue).unwrap_or(0)
 }
 
-/// An issue by number, key or the beginning of its name.
-pub(super) fn issue_of(view: &View<'_>, lang: Lang, word: &str) -> Option<IssueId> {
-    if let Some(n) = number(word) {
-        return view.issues().nth(n);
-    }
-    let name = |i: IssueId| view.issue_name(i).get(lang).to_lowercase();
-    let exact = view.issues().find(|i| view.issue_key(*i) == word || name(*i) == word);
-    let begins = || {
-        let mut found =
-            view.issues().filter(|i| view.issue_key(*i).starts_with(word) || name(*i).starts_with(word));
-        let first = found.next()?;
-        found.next().is_none().then_some(first)
-    };
-    let within = || view.issues().find(|i| word.chars().count() >= 2 && name(*i).contains(word));
-    exact.or_else(begins).or_else(within)
-}
-
 /// A level by number, by a step up or down the list, by key or by what it says.
 fn level_of(view: &View<'_>, lang: Lang, issue: IssueId, word: &str, now: u8) -> Option<u8> {
     let count = view.levels(issue);
@@ -197,7 +181,7 @@ fn reason(game: &mut Game, editor: &mut Editor, words: &[&str]) -> Result<(), Pl
         }
         None => {
             let mut lines = vec![w!(lang, "play.propose.reasons")];
-            lines.extend(super::moves::list(game, &docs));
+            lines.extend(super::choices::documents(game, &docs));
             game.say(&lines.join("\n"))
         }
     }
@@ -209,7 +193,7 @@ fn forecast(game: &mut Game, editor: &mut Editor, words: &[&str]) -> Result<(), 
     let here = game.view().meeting().map(|m| m.roles).unwrap_or_default();
     let (who, word) = match words {
         [word] if here.len() == 1 => (here.iter().next(), *word),
-        [who, word] => (super::calendar::role_of(game, who).filter(|r| here.has(*r)), *word),
+        [who, word] => (super::choices::role_of(game, who).filter(|r| here.has(*r)), *word),
         _ => (None, ""),
     };
     let (Some(who), Some(way)) = (who, direction(word)) else {

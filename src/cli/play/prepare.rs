@@ -61,7 +61,7 @@ fn first_visit(game: &mut Game) -> Result<Option<RoleId>, PlayStop> {
     }
     let usual = open.first().copied();
     choose(game, &lines.join("\n"), usual, |game, line| {
-        let role = super::calendar::role_of(game, line)?;
+        let role = super::choices::role_of(game, line)?;
         (game.view().access(role) == Access::Open).then_some(Some(role))
     })
 }

@@ -1,4 +1,5 @@
 //! Which bracket closes which, also where one is missing, too many or of the wrong kind.
+use super::frame::Frame;
 use super::lexer::{MAX_SLIPS, Token, TokenKind};
 use super::scan::Scanner;
 use super::syntax_error::SlipKind;
@@ -6,29 +7,6 @@ use crate::content::source::ByteSpan;
 
 /// How many brackets may stand inside each other.
 const MAX_DEPTH: usize = 64;
-
-/// An open bracket.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Frame {
-    pub(super) open: Token,
-    mark: u8,
-    /// Indentation of the line that the bracket stands on.
-    indent: usize,
-    /// It holds names with values.
-    pub(super) named: bool,
-    /// Its own mistake has been told.
-    pub(super) told: bool,
-    /// `Name{`: round or curly, either will close it.
-    pub(super) loose: bool,
-    /// Where the colon of the entry being read ends.
-    pub(super) after_colon: Option<usize>,
-}
-
-impl Frame {
-    pub(super) fn open_mark(&self) -> u8 {
-        self.mark
-    }
-}
 
 impl Scanner<'_> {
     pub(super) fn push(&mut self, open: Token, mark: u8, loose: bool) {

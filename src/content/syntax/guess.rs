@@ -64,7 +64,7 @@ impl Scanner<'_> {
         let Some(frame) = self.frames.last() else {
             return false;
         };
-        let (after, map) = (frame.after_colon, frame.open_mark() == b'{');
+        let (after, map) = (frame.after_colon, frame.mark == b'{');
         let Some(colon) = after else { return false };
         if !matches!(self.look(1).kind, TokenKind::Colon) {
             return false;
@@ -80,7 +80,7 @@ impl Scanner<'_> {
     }
 
     fn in_round(&self) -> bool {
-        self.frames.last().is_some_and(|frame| frame.open_mark() == b'(')
+        self.frames.last().is_some_and(|frame| frame.mark == b'(')
     }
 
     /// Reads on as if a bracket stood after the last token, which is a name or a colon.

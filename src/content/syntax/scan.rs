@@ -1,5 +1,5 @@
 //! Builds the tree of places from tokens; never gives up, and notes every slip on the way.
-use super::brackets::Frame;
+use super::frame::Frame;
 use super::lexer::{Lexer, Token, TokenKind};
 use super::syntax_error::{SlipKind, SyntaxError};
 use super::tree::{NodeRole, SyntaxNode, SyntaxTree};

@@ -7,8 +7,9 @@ use crate::sim::compiled::Utility;
 use crate::sim::debrief::Debrief;
 use crate::sim::debrief::cash::Exposure;
 use crate::sim::debrief::concessions::{Concession, TermMove};
-use crate::sim::debrief::deal::{Offer, ValuedPackage};
+use crate::sim::debrief::deal::Offer;
 use crate::sim::debrief::pareto_improvement::{Missed, Trade};
+use crate::sim::debrief::valued_package::ValuedPackage;
 use crate::sim::scenario::Lang;
 use crate::sim::view::View;
 

@@ -15,7 +15,7 @@ use strum::{EnumCount as _, IntoEnumIterator as _};
 use super::columns;
 use crate::prose::class as words;
 use crate::prose::names::{block, points};
-use crate::report::document::Table;
+use crate::report::table::Table;
 use crate::sim::class::{ClassDebrief, ClassSession, ScenarioSection};
 use crate::sim::scenario::Lang;
 use crate::sim::score::ScoreBlock;

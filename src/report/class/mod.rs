@@ -8,7 +8,8 @@ mod spoiler_free;
 mod spoilers;
 
 use super::Report;
-use super::document::{Block, Half, Layout, ReportDocument, Section, Table};
+use super::document::{Block, Half, Layout, ReportDocument, Section};
+use super::table::Table;
 use crate::prose::class as words;
 use crate::prose::names::points;
 use crate::sim::class::{AsRecorded, ClassDebrief, ClassSpread, LeftOut, Remarked, ScenarioSection};

@@ -4,7 +4,7 @@ use crate::i18n::w;
 use crate::prose::names::points;
 use crate::prose::{finding, mark as tell, names};
 use crate::report::Bilingual;
-use crate::report::document::Table;
+use crate::report::table::Table;
 use crate::sim::scenario::Lang;
 use crate::sim::score::Score;
 use crate::sim::score::marks::{Judged, MarkedScore, Word, can_mark};

@@ -12,7 +12,8 @@ mod worksheets;
 
 use serde::{Deserialize, Serialize};
 
-use super::document::{ReportDocument, Section, Table};
+use super::document::{ReportDocument, Section};
+use super::table::Table;
 use super::{Bilingual, Report};
 use crate::i18n::w;
 use crate::prose::names;

@@ -1,7 +1,8 @@
 //! Two sheets to fill in for a customer of one's own: a plan, and a map of the committee. Each fits one page.
 use super::sections::named;
 use crate::i18n::w;
-use crate::report::document::{Block, Section, Table};
+use crate::report::document::{Block, Section};
+use crate::report::table::Table;
 use crate::sim::scenario::Lang;
 
 /// The sheets.

@@ -8,7 +8,8 @@
 //! or that begins with a tab, a line feed or a carriage return. Numbers are written by this program alone, a minus sign
 //! included, and are left as they are.
 use super::{Format, Holds};
-use crate::report::document::{Table, is_shown};
+use crate::report::document::is_shown;
+use crate::report::table::Table;
 
 /// CSV.
 pub const CSV: Format = Format {

@@ -6,11 +6,11 @@ use std::fmt::Write as _;
 
 use super::{Format, Holds};
 use crate::i18n::w;
-use crate::report::document::{
-    Block, Half, Layout, Moment, ReportDocument, Section, Speech, Table, is_shown,
-};
+use crate::report::document::{Block, Half, Layout, Moment, ReportDocument, Section, Speech};
+use crate::report::escape::escape;
 use crate::report::plot::{Dot, Plane, Plot};
 use crate::report::svg;
+use crate::report::table::Table;
 use crate::sim::scenario::Lang;
 
 /// HTML.
@@ -77,25 +77,6 @@ fn languages(out: &mut String, pages: &[ReportDocument], shown: Lang) {
         let _ = write!(labels, "<label for=\"pick-{short}\" lang=\"{code}\">{name}</label>");
     }
     let _ = writeln!(out, "<div class=\"languages\">{labels}</div>");
-}
-
-/// A text in which nothing is markup, inside elements and attributes alike.
-#[must_use]
-pub fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\n' | '\t' => out.push(c),
-            c if !is_shown(c) => out.push(' '),
-            c => out.push(c),
-        }
-    }
-    out
 }
 
 /// The language as browsers name it.

@@ -3,7 +3,8 @@
 //! Whatever comes from a session, a note or a file's name is escaped, so that it shows as it was written and marks
 //! nothing up; plots stand as tables of their figures.
 use super::{Format, Holds};
-use crate::report::document::{self, Block, Moment, ReportDocument, Speech, Table, is_shown};
+use crate::report::document::{self, Block, Moment, ReportDocument, Speech, is_shown};
+use crate::report::table::Table;
 
 /// Markdown.
 pub const MARKDOWN: Format = Format {

@@ -3,7 +3,8 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::{Format, Holds};
 use crate::plain_text::one_line;
-use crate::report::document::{Block, ReportDocument, Table, lines};
+use crate::report::document::{Block, ReportDocument, lines};
+use crate::report::table::Table;
 
 /// Plain text.
 pub const TEXT: Format = Format {

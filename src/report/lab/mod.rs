@@ -8,7 +8,8 @@ mod scores;
 mod sides;
 mod summary;
 
-use super::document::{Block, ReportDocument, Section, Table};
+use super::document::{Block, ReportDocument, Section};
+use super::table::Table;
 use super::{Bilingual, Report};
 use crate::i18n::w;
 use crate::sim::compiled::CompiledScenario;

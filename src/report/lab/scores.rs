@@ -3,8 +3,9 @@ use super::names::{percent, player, points};
 use super::{LabReport, columns, section, table};
 use crate::i18n::w;
 use crate::prose::names::block;
-use crate::report::document::{Block, Section, Table};
+use crate::report::document::{Block, Section};
 use crate::report::plot::{Bar, Bars, Curves, Plot};
+use crate::report::table::Table;
 use crate::sim::lab::{PolicyRecord, PolicyReport, Spread};
 use crate::sim::scenario::Lang;
 

@@ -1,7 +1,8 @@
 //! The whole script: the case, our side, the issues, the people, what can be learned, the dialogue, the endings.
 use super::words::Words;
 use super::{counts, dialogue, people};
-use crate::report::document::{Block, ReportDocument, Section, Table};
+use crate::report::document::{Block, ReportDocument, Section};
+use crate::report::table::Table;
 use crate::sim::scenario::ScenarioEvent;
 
 /// The script of a scenario.

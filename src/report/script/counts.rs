@@ -1,6 +1,6 @@
 //! How much there is to say and to read: lines, characters and words per role, and reading time.
 use super::words::Words;
-use crate::report::document::Table;
+use crate::report::table::Table;
 use crate::sim::scenario::Text;
 use crate::sim::scenario::each_text;
 

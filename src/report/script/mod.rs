@@ -6,7 +6,8 @@ mod people;
 mod words;
 
 use super::Report;
-use super::document::{ReportDocument, Table};
+use super::document::ReportDocument;
+use super::table::Table;
 use crate::sim::scenario::{Lang, Scenario};
 use words::Words;
 

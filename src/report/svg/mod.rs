@@ -11,7 +11,7 @@ mod strips;
 
 use std::fmt::Write as _;
 
-use super::format::html::escape;
+use super::escape::escape;
 use super::plot::Plot;
 pub(super) use plane::letter;
 

@@ -6,10 +6,12 @@ mod lab;
 mod model;
 pub mod outline;
 pub mod picture;
+pub mod picture_state;
 mod play_from;
 mod playthroughs;
 mod shape;
 mod sketch;
+mod sketch_pages;
 mod text;
 mod why;
 
@@ -31,8 +33,8 @@ pub fn author_ui(ui: &mut Ui, model: &mut AuthorModel) -> Option<Intent> {
     }
     frame::frame_ui(ui, model, |ui, desk| match desk.page {
         AuthorPage::Text => text::text_ui(ui, desk),
-        AuthorPage::Outline => sketch::outline_page(ui, desk),
-        AuthorPage::Picture => sketch::picture_page(ui, desk),
+        AuthorPage::Outline => sketch_pages::outline_page(ui, desk),
+        AuthorPage::Picture => sketch_pages::picture_page(ui, desk),
         AuthorPage::Play => play_from::play_from_ui(ui, desk),
         AuthorPage::Lab => lab::lab_ui(ui, desk),
         AuthorPage::Journeys => playthroughs::journeys_ui(ui, desk),

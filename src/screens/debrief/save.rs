@@ -2,25 +2,11 @@
 use egui::Ui;
 
 use super::Saved;
-use crate::report::format::{ALL, Format, Holds};
+use crate::report::format::{ALL, Holds};
 use crate::screens::debrief::DebriefModel;
 use crate::screens::intent::Intent;
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind, MarkShape};
-
-/// What is chosen.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct ReportOptions {
-    format: Format,
-    plan: bool,
-}
-
-impl Default for ReportOptions {
-    fn default() -> Self {
-        // The page that every browser shows and every printer prints comes first.
-        Self { format: ALL[0], plan: false }
-    }
-}
 
 /// Draws it.
 pub(super) fn save_ui(ui: &mut Ui, play: &mut DebriefModel<'_>) -> Option<Intent> {

@@ -2,9 +2,9 @@
 use std::sync::Arc;
 
 use super::questions::Draft;
-use super::save;
 use super::timeline::LineState;
 use super::{DebriefPage, Weighed};
+use crate::report::format::{ALL, Format};
 use crate::sim::compiled::RoleId;
 use crate::sim::debrief::Debrief;
 use crate::sim::debrief::answers::Answers;
@@ -35,7 +35,7 @@ pub struct DebriefState {
     /// What came of saving it as a file.
     pub saved: Saved,
     /// As what it is to be saved.
-    pub(super) save: save::ReportOptions,
+    pub(super) save: ReportOptions,
     /// The turn chosen to play on from.
     pub(super) turn: Option<u16>,
     /// Somebody asked to open the truth and has not confirmed it.
@@ -48,6 +48,21 @@ pub struct DebriefState {
     pub(super) unmet: Option<Arc<Vec<Unmet>>>,
     /// The finished session, opened up; made once.
     pub(super) data: Option<Arc<Debrief>>,
+}
+
+/// As what the debrief is to be saved.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ReportOptions {
+    pub(super) format: Format,
+    /// With blank sheets.
+    pub(super) plan: bool,
+}
+
+impl Default for ReportOptions {
+    fn default() -> Self {
+        // The page that every browser shows and every printer prints comes first.
+        Self { format: ALL[0], plan: false }
+    }
 }
 
 /// What came of saving the debrief as a file.

@@ -4,9 +4,9 @@ use egui::{FocusDirection, Key, Response, ScrollArea, Ui};
 use super::DrawerState;
 use super::marked_words;
 use super::notes::people::known_ui;
+use super::person::person_ui;
 use crate::prose::names;
 use crate::screens::intent::Intent;
-use crate::screens::room::{face_of, mood_key};
 use crate::screens::session::SessionModel;
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Choosing, MarkShape, keys};
@@ -70,27 +70,6 @@ fn met_first_those_here(view: &View<'_>) -> Vec<RoleId> {
     let mut met: Vec<RoleId> = view.people().filter(|p| p.met > 0).map(|p| p.role).collect();
     met.sort_by_key(|role| !here.is_some_and(|here| here.has(*role)));
     met
-}
-
-/// Face, name, position, mood.
-pub(in crate::screens) fn person_ui(ui: &mut Ui, look: &Look, view: &View<'_>, role: RoleId) {
-    let p = look.palette;
-    let name = view.role_name(role).get(look.lang);
-    let mood = view.person(role).mood.map(face_of);
-    let mut about = view.role_title(role).get(look.lang).to_owned();
-    if let Some(mood) = mood {
-        about.push_str(&look.t("ui.bar.between"));
-        about.push_str(&look.t(mood_key(mood)));
-    }
-    ui.horizontal(|ui| {
-        let portrait = view.role_portrait(role);
-        widget::avatar(ui, portrait, mood.unwrap_or("neutral"), look.grown(44.0), name);
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            widget::label(ui, Type::Strong, p.ink, name);
-            widget::label(ui, Type::Small, p.soft, &about);
-        });
-    });
 }
 
 /// A row of cells, and which of them holds.

@@ -2,6 +2,7 @@
 pub mod cards;
 mod notes;
 mod pause;
+pub mod person;
 mod reading;
 pub mod said;
 mod transcript;

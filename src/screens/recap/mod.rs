@@ -4,7 +4,8 @@ mod takeaways;
 
 use egui::{Align, CentralPanel, Frame, Key, Layout, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 
-use super::drawer::cards::{arrows, deck_ui, person_ui};
+use super::drawer::cards::{arrows, deck_ui};
+use super::drawer::person::person_ui;
 use super::intent::{Intent, ScreenId};
 use super::session::SessionModel;
 use super::theme::{Look, Type, gap};

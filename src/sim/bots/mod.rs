@@ -1,4 +1,5 @@
 //! Bots: policies that play what they see, for balance. They get a [`Tagged`] and nothing else.
+mod estimate;
 mod fixed_policies;
 mod guided_player;
 mod listening_policies;

@@ -1,5 +1,5 @@
 //! What a bot remembers of what people said about offers.
-use super::offers;
+use super::estimate::estimate;
 use crate::sim::compiled::{IssueId, MAX_ROLES, ONE, Package, RoleId};
 use crate::sim::session::event::{Event, Situation};
 use crate::sim::view::View;
@@ -74,7 +74,7 @@ impl Notes {
         }
         match (self.signed[role.index()], view.offer()) {
             (Some(then), Some(now)) if then != now => {
-                offers::estimate(view, role, &now) + ONE / 50 >= offers::estimate(view, role, &then)
+                estimate(view, role, &now) + ONE / 50 >= estimate(view, role, &then)
             }
             _ => true,
         }

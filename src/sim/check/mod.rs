@@ -19,6 +19,7 @@ mod score_weights;
 mod secrets;
 mod tables;
 mod texts;
+pub mod translations;
 mod unused;
 mod waits;
 mod words;
@@ -41,7 +42,7 @@ pub fn rules() -> impl Iterator<Item = &'static CheckRule> {
         score_weights::RULES,
         texts::RULES,
         languages::RULES,
-        in_step::RULES,
+        translations::RULES,
         tables::RULES,
         economy::RULES,
         interests::RULES,

@@ -7,7 +7,7 @@ use super::play::{InterestOutcome, SessionDigest};
 use super::scenes::SceneCount;
 use super::spread::ClassSpread;
 use crate::sim::compiled::CompiledScenario;
-use crate::sim::debrief::deal::ValuedPackage;
+use crate::sim::debrief::valued_package::ValuedPackage;
 use crate::sim::scenario::Text;
 
 /// A hidden interest, and how many found it.

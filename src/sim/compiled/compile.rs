@@ -10,13 +10,12 @@ use super::dialogue::{link_objections, scenes};
 use super::facts_events::{docs, events, facts, relations};
 use super::limits::too_many;
 use super::people::{cards, decoy_subjects, interests, objections, roles};
-use super::ranges::out_of_range;
-use super::resolve::Resolver;
+use super::ranges::{out_of_range, thousandths};
+use super::resolve::{Resolver, package};
 use super::{
     CompiledInterest, CompiledIssue, CompiledRole, CompiledScenario, HandId, InterestId, IssueId, Package,
     RoleId, Utility,
 };
-use crate::sim::ordered::Ordered;
 use crate::sim::problem::Problem;
 use crate::sim::scenario::Scenario;
 
@@ -115,21 +114,6 @@ impl CompiledScenario {
     pub fn hands(&self) -> usize {
         self.hands
     }
-}
-
-/// A share of one as whole thousandths; what is far outside is a finding, and kept small until it is told.
-pub(super) fn thousandths(x: f64) -> i64 {
-    (x.clamp(-100.0, 100.0) * 1000.0).round() as i64
-}
-
-pub(super) fn package(r: &mut Resolver<'_>, path: &str, base: Package, levels: &Ordered<String>) -> Package {
-    let mut package = base;
-    for (issue, level) in levels.iter() {
-        if let Some((issue, level)) = r.term(&format!("{path}[\"{issue}\"]"), issue, level) {
-            package = package.with(issue, level);
-        }
-    }
-    package
 }
 
 pub(super) fn issues(r: &mut Resolver<'_>) -> TiVec<IssueId, CompiledIssue> {

@@ -1,8 +1,8 @@
 //! What surrounds the talk, from as written to as run: facts, documents, events, relations.
 use typed_index_collections::TiVec;
 
-use super::compile::thousandths;
 use super::people::role_set;
+use super::ranges::thousandths;
 use super::resolve::Resolver;
 use super::{CompiledDoc, CompiledEvent, CompiledFact, CompiledRelation, DocId, EventId, FactId, RoleId};
 use crate::sim::ordered::Ordered;

@@ -2,8 +2,8 @@
 use typed_index_collections::{TiSlice, TiVec, ti_vec};
 
 use super::codes;
-use super::compile::{package, thousandths};
-use super::resolve::Resolver;
+use super::ranges::thousandths;
+use super::resolve::{Resolver, package};
 use super::{
     CardId, CompiledCard, CompiledInterest, CompiledObjection, CompiledRole, CompiledRoute, CompiledScene,
     CompiledWay, HandId, InterestId, IssueId, ObjectionId, Package, RoleId, RoleSet, SceneId, Service,

@@ -6,6 +6,11 @@ use crate::sim::ordered::Ordered;
 use crate::sim::problem::Problem;
 use crate::sim::scenario::{Relation, Route, Scenario};
 
+/// A share of one as whole thousandths; what is far outside is a finding, and kept small until it is told.
+pub(super) fn thousandths(x: f64) -> i64 {
+    (x.clamp(-100.0, 100.0) * 1000.0).round() as i64
+}
+
 /// The largest amount of money, either way, in the scenario's unit.
 const MONEY: i64 = 1_000_000_000_000;
 /// The furthest day of an instalment, either way: a hundred years.

@@ -1,7 +1,8 @@
 //! Ids as written to ids as run: every unknown one is a problem with a suggestion, and none stops the rest.
 use super::codes;
 use super::{
-    CardId, DocId, EventId, FactId, HandId, InterestId, IssueId, ObjectionId, ReplyId, RoleId, SceneId, Test,
+    CardId, DocId, EventId, FactId, HandId, InterestId, IssueId, ObjectionId, Package, ReplyId, RoleId,
+    SceneId, Test,
 };
 use crate::i18n::both;
 use crate::sim::lookalike::{first_odd, plain, said};
@@ -232,4 +233,15 @@ impl<'a> Resolver<'a> {
             Cond::Traded => Test::Traded,
         })
     }
+}
+
+/// A package as written, on top of another: the levels that it names, put over those of `base`.
+pub(super) fn package(r: &mut Resolver<'_>, path: &str, base: Package, levels: &Ordered<String>) -> Package {
+    let mut package = base;
+    for (issue, level) in levels.iter() {
+        if let Some((issue, level)) = r.term(&format!("{path}[\"{issue}\"]"), issue, level) {
+            package = package.with(issue, level);
+        }
+    }
+    package
 }

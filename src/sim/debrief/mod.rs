@@ -18,12 +18,14 @@ pub mod pareto_improvement;
 pub mod people;
 mod prompt;
 pub mod questions;
+mod recommendation_input;
 pub mod recommendations;
 mod replay;
 pub mod series;
 pub mod timeline;
 pub mod topics;
 pub mod turning;
+pub mod valued_package;
 
 use serde::Serialize;
 

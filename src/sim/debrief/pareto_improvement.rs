@@ -1,8 +1,8 @@
 //! The deal that both sides missed: near the agreement, better for all or for both sides, and within reach.
 use serde::Serialize;
 
-use super::deal::{ValuedPackage, in_zone, point};
 use super::replay::Replay;
+use super::valued_package::{ValuedPackage, in_zone, point};
 use crate::sim::compiled::{CompiledScenario, HandId, IssueId, Package, RoleId, Utility};
 use crate::sim::session::outcome::Outcome;
 use crate::sim::session::state::State;

@@ -3,13 +3,13 @@ use serde::Serialize;
 
 use super::AtTurn;
 use super::deal::DealReview;
-use super::missed_replies::{ReplyMoment, choices};
+use super::missed_replies::choices;
 use super::people::PersonReview;
+use super::recommendation_input::RecommendationInput;
 use super::replay::Replay;
 use super::topics::{CHAPTERS, Topic, TopicSpec};
 use crate::sim::scenario::Lang;
-use crate::sim::score::rulebook::worth;
-use crate::sim::score::{RulePoints, Score, ScoreBlock, ScoreRule};
+use crate::sim::score::{Score, ScoreBlock};
 use crate::sim::view::View;
 
 /// Most topics that are named.
@@ -30,67 +30,6 @@ pub struct Work {
     pub lost: i32,
     /// The actions that show it, in order.
     pub evidence: Vec<AtTurn>,
-}
-
-/// What a topic left, before it is compared with the others.
-pub(super) struct PointsLeft {
-    pub(super) points: RulePoints,
-    pub(super) evidence: Vec<AtTurn>,
-}
-
-impl PointsLeft {
-    pub(super) fn new(points: RulePoints, evidence: Vec<AtTurn>) -> Self {
-        Self { points, evidence }
-    }
-
-    pub(super) fn nothing() -> Self {
-        Self::new(RulePoints::NONE, Vec::new())
-    }
-}
-
-/// Everything that a topic is judged from.
-pub(super) struct RecommendationInput<'a> {
-    pub(super) p: &'a Replay<'a>,
-    pub(super) score: &'a Score,
-    pub(super) people: &'a [PersonReview],
-    pub(super) deal: &'a DealReview,
-    pub(super) choices: Vec<ReplyMoment>,
-    /// Whether an action left a line that can be read.
-    visible: Vec<bool>,
-}
-
-impl RecommendationInput<'_> {
-    /// What a rule is worth in this session.
-    pub(super) fn worth(&self, rule: ScoreRule) -> RulePoints {
-        worth(self.p.c, &self.score.card, rule)
-    }
-
-    /// Points that some rules earned, losses apart.
-    pub(super) fn earned(&self, rules: &[ScoreRule]) -> RulePoints {
-        let own = self.score.findings.iter().filter(|f| rules.contains(&f.rule));
-        own.map(|f| RulePoints::found(f).max(RulePoints::NONE)).sum()
-    }
-
-    /// How often a rule earned something.
-    pub(super) fn times(&self, rule: ScoreRule) -> usize {
-        self.score.findings.iter().filter(|f| f.rule == rule && f.points > 0).count()
-    }
-
-    /// What some rules cost, above zero, and where.
-    pub(super) fn charged(&self, rules: &[ScoreRule]) -> PointsLeft {
-        let own = self.score.findings.iter().filter(|f| rules.contains(&f.rule) && f.points < 0);
-        let mut lost = PointsLeft::nothing();
-        for finding in own {
-            lost.points += -RulePoints::found(finding);
-            lost.evidence.extend(finding.actions.iter().map(|a| self.p.at(*a)));
-        }
-        lost
-    }
-
-    /// Whether a line of the action can be read in the transcript.
-    fn shows(&self, at: AtTurn) -> bool {
-        self.visible.get(usize::from(at.action)).copied().unwrap_or(false)
-    }
 }
 
 /// What to work on: the topic that left the most, then the one of another block that did; of the same block only

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumIter, IntoEnumIterator as _};
 
 use super::AtTurn;
-use super::recommendations::{PointsLeft, RecommendationInput};
+use super::recommendation_input::{PointsLeft, RecommendationInput};
 use crate::sim::scenario::Act;
 use crate::sim::score::acts::rule_heard;
 use crate::sim::score::{RulePoints, ScoreBlock, ScoreRule};

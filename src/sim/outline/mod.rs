@@ -1,6 +1,7 @@
 //! A scenario in outline: who says what, what it takes, what it brings, and how one thing leads to another. Plain data for
 //! its author; the hidden half is in it.
 mod build;
+mod build_graph;
 mod graph;
 mod layout;
 mod links;

@@ -5,6 +5,7 @@ pub mod help;
 pub mod issue;
 pub mod role;
 pub mod scene;
+pub mod style;
 pub mod texts;
 pub mod voice;
 
@@ -13,10 +14,9 @@ use serde::{Deserialize, Serialize};
 pub use act::{Act, ActGroup, ToObjection};
 pub use condition::{Channel, Cond};
 pub use issue::{Document, Fact, Issue, OpeningPaper};
-pub use role::{
-    Buying, Decoy, Interest, InterestKind, Objection, ObjectionKind, Role, Route, Style, Truth, Way,
-};
+pub use role::{Buying, Decoy, Interest, InterestKind, Objection, ObjectionKind, Role, Route, Truth, Way};
 pub use scene::{Answer, Reply, Scene, SceneKind};
+pub use style::Style;
 pub use texts::each_text;
 pub use voice::Voice;
 

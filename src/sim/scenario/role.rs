@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::act::Act;
 use super::condition::{Channel, Cond};
+use super::style::Style;
 use super::voice::Voice;
 use crate::i18n::Text;
 use crate::sim::ordered::Ordered;
@@ -21,20 +22,6 @@ pub enum Buying {
     Gatekeeper,
     /// Helps us inside, and wants us to win.
     Coach,
-}
-
-/// How somebody likes to be dealt with (Merrill & Reid's social styles).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, strum::IntoStaticStr)]
-#[strum(serialize_all = "lowercase")]
-pub enum Style {
-    /// Facts, figures, time to think.
-    Analytical,
-    /// Results, brevity.
-    Driver,
-    /// People, harmony, safety.
-    Amiable,
-    /// Ideas, recognition, pace.
-    Expressive,
 }
 
 /// What kind of interest it is; decides how much trust it takes to hear it.

@@ -1,47 +1,12 @@
-//! The card of a score: the blocks by name, what each brought and the most it can bring.
+//! The card of a score: the blocks by name, what each brought and the most it can bring; and what rules are worth under its
+//! weights.
 use serde::{Deserialize, Serialize};
-use strum::{EnumCount, EnumIter, EnumString, IntoStaticStr};
 
-use super::rulebook::{PHASES, ScorePhase, default_most};
+use super::block::ScoreBlock;
+use super::points::RulePoints;
+use super::rulebook::{Counting, PHASES, RuleSpec, ScorePhase, default_most};
+use super::rules::ScoreRule;
 use crate::sim::compiled::CompiledScenario;
-
-/// A block of the score. Which of them a session has, its phases say.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    EnumCount,
-    EnumIter,
-    EnumString,
-    IntoStaticStr,
-)]
-#[serde(rename_all = "lowercase")]
-#[strum(serialize_all = "lowercase")]
-pub enum ScoreBlock {
-    /// 谈判引导.
-    Guidance,
-    /// 利益识别.
-    Interests,
-    /// 信息交换.
-    Exchange,
-    /// 方案规划.
-    Solution,
-    /// 异议处理.
-    Objections,
-    /// The deal: own value, efficiency, cash at risk.
-    Outcome,
-    /// The four factors of subjective value.
-    Relationship,
-    /// The gate.
-    Ethics,
-}
 
 /// What a block brought.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -137,6 +102,29 @@ impl ScoreCard {
     pub fn in_order(&self) -> Vec<i32> {
         self.blocks.iter().map(|b| b.points).collect()
     }
+}
+
+/// What a rule is worth in a scenario: its points, by the weight that the card gives its block, and by the length of the
+/// session where that counts.
+#[must_use]
+pub fn worth(c: &CompiledScenario, card: &ScoreCard, rule: ScoreRule) -> RulePoints {
+    let spec = rule.spec();
+    let weighed = weighed(card, spec);
+    if let Counting::EachByLength = spec.counting {
+        let turns = i64::from(c.source.clock.turns.max(1));
+        weighed.share((3000 / turns).clamp(100, 250), 100)
+    } else {
+        weighed
+    }
+}
+
+/// The points of a rule under the weights of a card.
+#[must_use]
+pub(super) fn weighed(card: &ScoreCard, spec: &RuleSpec) -> RulePoints {
+    let points = RulePoints::written(spec.points);
+    let Some(block) = spec.block else { return points };
+    let (now, by_default) = (card.most(block), default_most(block));
+    if now == by_default { points } else { points.share(now.into(), by_default.into()) }
 }
 
 /// How a card is written.

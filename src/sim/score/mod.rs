@@ -5,13 +5,15 @@
 //! game's reading of them. A block's total is the sum of its findings; where that lies outside the block's range, a
 //! finding of its own says so, so that every total is a sum of lines that can be read.
 pub(in crate::sim) mod acts;
-mod card;
+mod block;
+pub mod card;
 mod exchange;
 mod guidance;
 pub mod interests;
 pub mod marks;
 pub(in crate::sim) mod objections;
 pub(in crate::sim) mod outcome;
+mod points;
 pub mod record;
 pub mod relationship;
 pub mod rulebook;
@@ -22,11 +24,14 @@ pub mod triad;
 
 use serde::{Deserialize, Serialize};
 
-pub use card::{BlockScore, ScoreBlock, ScoreCard};
-pub use rulebook::{GATE, RulePoints};
+pub use block::ScoreBlock;
+pub use card::{BlockScore, ScoreCard};
+pub use points::RulePoints;
+pub use rulebook::GATE;
 pub use rules::ScoreRule;
 
-use rulebook::{Counting, PHASES, ScorePhase, worth};
+use card::worth;
+use rulebook::{Counting, PHASES, ScorePhase};
 
 use crate::sim::compiled::{CompiledScenario, InterestId, IssueId, ObjectionId, ReplyId, RoleId};
 use crate::sim::session::event::{Event, Logged};

@@ -1,9 +1,9 @@
 //! The deal, 25 points: own value 10, efficiency 8, cash at risk 7; a sound refusal 12; below our floor 0.
-use super::rulebook::worth;
-use super::{FindingSubject, RulePoints, ScoreBuilder, ScoreCard, ScoreRule};
+use super::{FindingSubject, RulePoints, ScoreBuilder, ScoreRule};
 use crate::sim::compiled::{CompiledScenario, HandId, Package};
 use crate::sim::session::event::Event;
-use crate::sim::session::outcome::{Ending, Outcome, sound_to_refuse};
+use crate::sim::session::outcome::{Ending, Outcome};
+use crate::sim::session::sound_refusal::sound_to_refuse;
 
 /// What a package brings for the deal where it is signed: own value, efficiency and cash.
 #[derive(Clone, Copy)]
@@ -14,9 +14,15 @@ pub(in crate::sim) struct DealWorth {
 }
 
 impl DealWorth {
-    pub(in crate::sim) fn of(c: &CompiledScenario, card: &ScoreCard, hand: HandId, offer: &Package) -> Self {
+    /// Of an offer in a hand, where a rule is worth what `worth` says.
+    pub(in crate::sim) fn of(
+        c: &CompiledScenario,
+        hand: HandId,
+        offer: &Package,
+        worth: impl Fn(ScoreRule) -> RulePoints,
+    ) -> Self {
         let part = |rule, of: i64, whole: i64| {
-            let full = worth(c, card, rule);
+            let full = worth(rule);
             full.share(of, whole).clamp(RulePoints::NONE, full)
         };
         let seller = &c.source.seller;
@@ -48,7 +54,7 @@ pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
                 full_at_last(sheet, ScoreRule::BelowReservation, about, decided);
                 return;
             }
-            let deal = DealWorth::of(c, &sheet.card, s.hand, &offer);
+            let deal = DealWorth::of(c, s.hand, &offer, |rule| sheet.worth(rule));
             let parts = [
                 (ScoreRule::OwnValue, deal.own, value, seller.target),
                 (ScoreRule::Efficiency, deal.efficiency, c.efficiency(s.hand, &offer), 1000),

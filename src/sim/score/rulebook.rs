@@ -5,15 +5,13 @@
 //! [`PHASES`], with its own table; that of the deal stays as it is.
 mod deal;
 mod everywhere;
-mod points;
 
 pub use deal::DEAL;
-pub use points::RulePoints;
 
 use serde::Serialize;
 use strum::{EnumCount as _, IntoStaticStr};
 
-use super::{ScoreBlock, ScoreBuilder, ScoreCard, ScoreRule};
+use super::{ScoreBlock, ScoreBuilder, ScoreRule};
 use crate::sim::compiled::CompiledScenario;
 
 /// What is written of a rule.
@@ -142,27 +140,4 @@ impl ScoreRule {
 pub fn default_most(block: ScoreBlock) -> i32 {
     let mut own = PHASES.iter().flat_map(|p| p.blocks).filter(|b| b.block == block);
     own.next().map_or(0, |b| b.most)
-}
-
-/// What a rule is worth in a scenario: its points, by the weight that the card gives its block, and by the length of the
-/// session where that counts.
-#[must_use]
-pub fn worth(c: &CompiledScenario, card: &ScoreCard, rule: ScoreRule) -> RulePoints {
-    let spec = rule.spec();
-    let weighed = weighed(card, spec);
-    if let Counting::EachByLength = spec.counting {
-        let turns = i64::from(c.source.clock.turns.max(1));
-        weighed.share((3000 / turns).clamp(100, 250), 100)
-    } else {
-        weighed
-    }
-}
-
-/// The points of a rule under the weights of a card.
-#[must_use]
-pub(super) fn weighed(card: &ScoreCard, spec: &RuleSpec) -> RulePoints {
-    let points = RulePoints::written(spec.points);
-    let Some(block) = spec.block else { return points };
-    let (now, by_default) = (card.most(block), default_most(block));
-    if now == by_default { points } else { points.share(now.into(), by_default.into()) }
 }

@@ -2,7 +2,8 @@
 use super::{FindingSubject, RulePoints, ScoreBuilder, ScoreRule};
 use crate::sim::compiled::{IssueId, Package};
 use crate::sim::session::event::Event;
-use crate::sim::session::outcome::{Ending, Outcome, sound_to_refuse};
+use crate::sim::session::outcome::{Ending, Outcome};
+use crate::sim::session::sound_refusal::sound_to_refuse;
 
 #[expect(
     clippy::wildcard_enum_match_arm,

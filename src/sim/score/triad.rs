@@ -1,5 +1,5 @@
 //! 找对人 · 说对话 · 做对事: the same hundred points by the course's triad.
-use super::rulebook::weighed;
+use super::card::weighed;
 use super::{Score, ScoreBlock, ScoreRule};
 
 /// One of the three, in hundredths of a point.

@@ -5,6 +5,7 @@ pub mod action;
 pub mod action_record;
 mod attempt;
 pub mod carried_over;
+mod carry_over;
 pub mod condition_eval;
 pub mod event;
 pub mod mood;
@@ -12,6 +13,7 @@ pub(in crate::sim) mod names;
 pub mod outcome;
 pub mod refusal;
 pub mod rng;
+pub(in crate::sim) mod sound_refusal;
 pub mod state;
 pub mod trust;
 

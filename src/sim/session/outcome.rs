@@ -2,8 +2,7 @@
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
-use super::state::State;
-use crate::sim::compiled::{CompiledScenario, Package};
+use crate::sim::compiled::Package;
 
 /// How the negotiation of the deal ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, VariantArray)]
@@ -57,11 +56,6 @@ impl Outcome {
     pub fn without_deal(ending: Ending) -> Self {
         Self { ending, agreement: None }
     }
-}
-
-/// Whether walking away is sound: nothing above our reservation was to be had, and two real proposals were made.
-pub(in crate::sim) fn sound_to_refuse(c: &CompiledScenario, s: &State) -> bool {
-    s.proposals >= 2 && c.zone(s.hand).is_none_or(|z| z.report.zone == 0)
 }
 
 /// The words that stand in logs and records since the first version, and one for what they can't say.

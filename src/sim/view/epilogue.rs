@@ -3,7 +3,8 @@ use super::View;
 use crate::sim::buyer::support::{TRUSTED, consensus};
 use crate::sim::compiled::{InterestId, ObjectionId, RoleId};
 use crate::sim::scenario::{Text, Truth};
-use crate::sim::session::outcome::{Ending, Outcome, sound_to_refuse};
+use crate::sim::session::outcome::{Ending, Outcome};
+use crate::sim::session::sound_refusal::sound_to_refuse;
 
 /// What was hidden, opened after the end.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,7 +3,8 @@ use super::named;
 use crate::i18n::w;
 use crate::prose::debrief::study;
 use crate::report::debrief::material::Material;
-use crate::report::document::{Block, Section, Table};
+use crate::report::document::{Block, Section};
+use crate::report::table::Table;
 use crate::sim::scenario::Lang;
 use crate::sim::score::record::name_of;
 

@@ -5,7 +5,7 @@ use crate::prose::debrief::deal as tell;
 use crate::report::debrief::material::Material;
 use crate::report::document::{Block, Section};
 use crate::report::plot::{Bar, Bars, Dot, Place, Plane, Plot, Steps, thousandths};
-use crate::sim::debrief::deal::ValuedPackage;
+use crate::sim::debrief::valued_package::ValuedPackage;
 use crate::sim::scenario::Lang;
 
 pub(in crate::report::debrief) fn section(from: &Material<'_>, lang: Lang) -> Section {

@@ -4,7 +4,8 @@ use crate::i18n::w;
 use crate::plain_text::quoted;
 use crate::prose::names::points;
 use crate::report::debrief::{BlockSum, DebriefReport, FindingRow};
-use crate::report::document::{Block, Section, Table};
+use crate::report::document::{Block, Section};
+use crate::report::table::Table;
 use crate::sim::scenario::Lang;
 
 /// Most lines that a finding quotes; a ratio rests on many.

@@ -6,8 +6,9 @@ use crate::prose::names::points;
 use crate::prose::transcript_line;
 use crate::report::debrief::DebriefReport;
 use crate::report::debrief::material::Material;
-use crate::report::document::{Block, Section, Table};
+use crate::report::document::{Block, Section};
 use crate::report::plot::{Bar, Bars, Plot};
+use crate::report::table::Table;
 use crate::sim::scenario::Lang;
 
 pub(in crate::report::debrief) fn section(

@@ -3,7 +3,8 @@ use super::named;
 use crate::i18n::w;
 use crate::prose::names::points;
 use crate::report::debrief::{DebriefReport, FindingRow};
-use crate::report::document::{Block, Section, Table};
+use crate::report::document::{Block, Section};
+use crate::report::table::Table;
 use crate::sim::scenario::Lang;
 
 /// The marks; nothing where there are none.

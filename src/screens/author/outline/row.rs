@@ -5,7 +5,7 @@ use egui::{Color32, Galley, Rect, Response, Sense, Ui, WidgetInfo, WidgetType, p
 
 use super::super::shape;
 use super::model::OutlineModel;
-use super::{tree, words};
+use super::words;
 use crate::screens::theme::{Look, RADIUS, Tone, Type, gap};
 use crate::screens::widget::{self, MarkShape, keys};
 use crate::sim::outline::EntryKind;
@@ -33,6 +33,11 @@ pub(super) struct RowPressed {
 
 /// Deeper rows are not moved in further.
 const DEEPEST: usize = 9;
+
+/// The id of a row, wherever it stands.
+pub(super) fn row_id(path: &str) -> egui::Id {
+    egui::Id::new(("outline row", path))
+}
 
 pub(super) fn row_height(look: &Look) -> f32 {
     look.grown(32.0).round()
@@ -64,7 +69,7 @@ pub(super) fn row_ui(
     let e = &model.outline.entries[row.entry];
     let size = vec2(ui.available_width(), row_height(look));
     let (_, rect) = ui.allocate_space(size);
-    let id = tree::row_id(&e.path);
+    let id = row_id(&e.path);
     let sense = if way_in { Sense::click() } else { Sense::CLICK };
     let response = ui.interact(rect, id, sense);
     let indent = gap::S + look.grown(18.0) * row.depth.min(DEEPEST) as f32;

@@ -2,7 +2,7 @@
 use std::collections::BTreeSet;
 use strum::VariantArray;
 
-use super::super::picture::PictureState;
+use super::super::picture_state::PictureState;
 use super::model::OutlineModel;
 use crate::sim::outline::EntryKind;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use egui::{EventFilter, Key, ScrollArea, Ui};
 
 use super::model::OutlineModel;
-use super::row::{OutlineRow, row_height, row_ui};
+use super::row::{OutlineRow, row_height, row_id, row_ui};
 use super::state::{Only, OutlineRequest, OutlineState};
 use crate::screens::theme::{Look, Type};
 use crate::screens::widget;
@@ -131,11 +131,6 @@ fn walk(
     state.refocus = true;
     ui.ctx().request_repaint();
     Some(OutlineRequest::Select(path))
-}
-
-/// The id of a row, wherever it stands.
-pub(super) fn row_id(path: &str) -> egui::Id {
-    egui::Id::new(("outline row", path))
 }
 
 /// Whether something stands open of itself: people do.

@@ -6,8 +6,9 @@ use egui::{pos2, vec2};
 use strum::VariantArray as _;
 
 use super::super::outline::{OutlineModel, OutlineState, find_ui, words};
+use super::super::picture_state::{Bond, Group};
 use super::super::shape;
-use super::{Bond, Group, edge, node};
+use super::{edge, node};
 use crate::screens::theme::{Look, RADIUS, Type, gap};
 use crate::screens::widget::{self, keys};
 use crate::sim::outline::EntryKind;

@@ -2,8 +2,9 @@
 use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Sense, Ui, WidgetInfo, WidgetType, vec2};
 
 use super::super::outline::{OutlineModel, OutlineRequest, OutlineState, hover, words};
-use super::view::{PictureView, VisibleView};
-use super::{Bond, Group, PictureState, edge, lanes, node, walk};
+use super::super::picture_state::{Bond, Group, PictureState, PictureView};
+use super::view::VisibleView;
+use super::{edge, lanes, node, walk};
 use crate::screens::theme::{CARD_RADIUS, Look, gap};
 use crate::screens::widget::keys;
 use crate::sim::outline::Edge;

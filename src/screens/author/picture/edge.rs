@@ -3,7 +3,7 @@
 use egui::epaint::CubicBezierShape;
 use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Vec2, vec2};
 
-use super::Bond;
+use super::super::picture_state::Bond;
 use crate::screens::theme::{Look, Tone};
 use crate::sim::outline::Tie;
 

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use egui::{Align2, Painter, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::super::outline::{OutlineModel, cut, words};
-use super::view::{PictureView, VisibleView};
+use super::super::picture_state::PictureView;
+use super::view::VisibleView;
 use crate::screens::theme::{Look, RADIUS, Type, gap};
 use crate::screens::widget::{self, keys};
 use crate::sim::outline::{Lane, StepColumn};

@@ -2,8 +2,8 @@
 use egui::{Color32, FontFamily, FontId, Painter, Rect, Shape, Stroke, Ui, pos2, vec2};
 
 use super::super::outline::{OutlineModel, cut, words};
+use super::super::picture_state::PictureState;
 use super::super::shape;
-use super::PictureState;
 use crate::screens::theme::{Look, Tone};
 use crate::screens::widget;
 use crate::sim::outline::{EntryKind, NODE_HIGH};

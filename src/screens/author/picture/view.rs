@@ -1,20 +1,13 @@
 //! Which part of the picture one sees, and how large.
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
 
+use super::super::picture_state::PictureView;
 use crate::sim::outline::{Graph, GraphNode, NODE_HIGH, NODE_WIDE};
 
 /// Largest.
 const CLOSEST: f32 = 3.0;
 /// Smallest.
 const FARTHEST: f32 = 0.06;
-
-/// Where one looks: the upper left corner of what one sees, in the picture's points, and how many points of the screen
-/// one of the picture takes. By its corner, so that nothing jumps when something opens beside or below.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct PictureView {
-    pub(super) zoom: f32,
-    pub(super) corner: Pos2,
-}
 
 /// A view in a field of the screen.
 #[derive(Clone, Copy, Debug)]

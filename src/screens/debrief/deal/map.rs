@@ -6,7 +6,7 @@ use crate::prose::debrief::deal as tell;
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Dash, LinePen, Sample, Sign, Spot, ValuePlane};
 use crate::sim::debrief::Debrief;
-use crate::sim::debrief::deal::ValuedPackage;
+use crate::sim::debrief::valued_package::ValuedPackage;
 use crate::sim::view::View;
 
 /// Billionths of utility to a scale of a hundred.

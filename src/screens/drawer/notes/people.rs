@@ -3,8 +3,8 @@ use egui::Ui;
 use egui::text::{LayoutJob, TextFormat};
 
 use crate::prose::{names, transcript_line};
-use crate::screens::drawer::cards::person_ui;
 use crate::screens::drawer::marked_words;
+use crate::screens::drawer::person::person_ui;
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, MarkShape};
 use crate::sim::compiled::{InterestId, RoleId};

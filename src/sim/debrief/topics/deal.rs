@@ -1,7 +1,7 @@
 //! Topics of the deal and of the people who sign it: offers, trades, what was left on the table.
 use super::super::AtTurn;
-use super::super::deal::in_zone;
-use super::super::recommendations::{PointsLeft, RecommendationInput};
+use super::super::recommendation_input::{PointsLeft, RecommendationInput};
+use super::super::valued_package::in_zone;
 use super::{last, meetings, more_of, offers, rest_of};
 use crate::sim::compiled::{IssueId, Package};
 use crate::sim::score::outcome::DealWorth;
@@ -47,7 +47,7 @@ pub(super) fn forecast(d: &RecommendationInput<'_>) -> PointsLeft {
 
 /// What a package would bring for the deal, as the score counts it.
 fn worth(d: &RecommendationInput<'_>, package: &Package) -> DealWorth {
-    DealWorth::of(d.p.c, &d.score.card, d.p.end.hand, package)
+    DealWorth::of(d.p.c, d.p.end.hand, package, |rule| d.worth(rule))
 }
 
 fn signed(d: &RecommendationInput<'_>) -> Option<Package> {

@@ -2,7 +2,7 @@
 use super::super::AtTurn;
 use super::super::objections::{BeatSeen, objections};
 use super::super::people::{HowFound, InterestReview};
-use super::super::recommendations::{PointsLeft, RecommendationInput};
+use super::super::recommendation_input::{PointsLeft, RecommendationInput};
 use super::{by_act, join, meetings, more_of, rest_of};
 use crate::sim::compiled::RoleId;
 use crate::sim::score::interests::{ENOUGH, map_facts};

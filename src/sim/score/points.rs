@@ -5,7 +5,7 @@ use std::ops::{Add, AddAssign, Neg, Sub};
 use crate::sim::score::Finding;
 
 /// Points in hundredths. Judges and topics cannot make any of their own: they take what a rule is worth
-/// ([`worth`](super::worth)), or what a finding brought, and a share of it.
+/// ([`worth`](super::card::worth)), or what a finding brought, and a share of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RulePoints(i32);
 
@@ -13,7 +13,7 @@ impl RulePoints {
     /// No points.
     pub const NONE: Self = Self(0);
 
-    /// What the rulebook says; for the rulebook alone.
+    /// What the rulebook says; for `card::weighed` alone.
     pub(super) const fn written(hundredths: i32) -> Self {
         Self(hundredths)
     }

@@ -131,23 +131,23 @@ fn what_another_engine_played_can_be_read_and_its_deal_begun_anew() {
     assert_eq!((&shown.name, shown.rules), (&name, 0));
     assert_eq!(want(&mut app, Intent::Back), ScreenId::Library);
     // One that was never finished.
-    let begin = Intent::Begin { scenario: "first_meeting".to_owned(), seed: Some(11) };
+    let begin = Intent::Begin { scenario: "first_meeting".to_owned(), seed: Some(23) };
     want(&mut app, begin);
     want(&mut app, Intent::Leave);
-    rewritten(&sessions.join("first_meeting-11.jsonl"), |h| h.rules = 0);
+    rewritten(&sessions.join("first_meeting-23.jsonl"), |h| h.rules = 0);
     want(&mut app, Intent::Open(ScreenId::Library));
-    let old = "first_meeting-11".to_owned();
+    let old = "first_meeting-23".to_owned();
     assert_eq!(want(&mut app, Intent::GoOn(old.clone())), ScreenId::Record);
     let shown = app.world().resource::<Models>().record.shown.clone().unwrap();
     assert_eq!((shown.record, shown.title.en.is_empty()), (None, false));
     assert_eq!(want(&mut app, Intent::Anew(old.clone())), ScreenId::Briefing);
     let play = app.world().resource::<Models>().play.as_ref().unwrap();
-    assert_eq!(play.session.view().seed(), 11);
+    assert_eq!(play.session.view().seed(), 23);
     assert!(play.session.notice.as_ref().unwrap().contains("new attempt at the same deal"));
     // Where its scenario is gone the page says so and stays.
     want(&mut app, Intent::Leave);
     let unknown = "0".repeat(64);
-    rewritten(&sessions.join("first_meeting-11.jsonl"), |h| h.sha256.clone_from(&unknown));
+    rewritten(&sessions.join("first_meeting-23.jsonl"), |h| h.sha256.clone_from(&unknown));
     want(&mut app, Intent::Open(ScreenId::Library));
     want(&mut app, Intent::GoOn(old.clone()));
     assert_eq!(want(&mut app, Intent::Anew(old)), ScreenId::Record);

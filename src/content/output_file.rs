@@ -50,10 +50,10 @@ impl OutputError {
     }
 }
 
-/// Writes a result to `path` as [`write`] does, unless it would take the place of one of the `inputs` it is made from.
+/// Writes a result to `path` as [`write()`] does, unless it would take the place of one of the `inputs` it is made from.
 ///
 /// # Errors
-/// [`OutputError::OwnInput`], whatever `replace` says; else as [`write`].
+/// [`OutputError::OwnInput`], whatever `replace` says; else as [`write()`].
 pub fn write_result<P: AsRef<Path>>(
     path: &Path,
     bytes: &[u8],

@@ -1,6 +1,6 @@
 //! Conditions with what decides them now: which part fails, and by how much.
 use crate::sim::compiled::{CompiledScenario, Test};
-use crate::sim::scenario::Cond;
+use crate::sim::scenario::{Cond, CondShape};
 use crate::sim::session::condition_eval::{Context, eval};
 use crate::sim::session::state::State;
 
@@ -38,40 +38,11 @@ impl Clause {
         if self.holds {
             return Vec::new();
         }
-        match self.cond {
+        match self.cond.shape() {
             // Those that hold are in the way.
-            Cond::Not(_) => self.inner.iter().filter(|c| c.holds).collect(),
-            Cond::Any(_) => self.inner.iter().flat_map(Self::failing).collect(),
-            Cond::Knows(_)
-            | Cond::Holds(_)
-            | Cond::Verified(_)
-            | Cond::Met(_)
-            | Cond::Present(_)
-            | Cond::Introduced(_)
-            | Cond::Private
-            | Cond::InCompany
-            | Cond::On(_)
-            | Cond::DayAfter(_)
-            | Cond::DayBefore(_)
-            | Cond::Played(_)
-            | Cond::Said(..)
-            | Cond::Shown(_)
-            | Cond::Open(_)
-            | Cond::Settled(_)
-            | Cond::Happened(_)
-            | Cond::Tabled
-            | Cond::Offered(..)
-            | Cond::OfferTouches(_)
-            | Cond::Warm
-            | Cond::Cold
-            | Cond::Trust(..)
-            | Cond::Tension(..)
-            | Cond::Hand(_)
-            | Cond::Opens
-            | Cond::Wary
-            | Cond::NotHere
-            | Cond::Literal
-            | Cond::Traded => vec![self],
+            CondShape::Not(_) => self.inner.iter().filter(|c| c.holds).collect(),
+            CondShape::Any(_) => self.inner.iter().flat_map(Self::failing).collect(),
+            CondShape::Plain => vec![self],
         }
     }
 }

@@ -2,7 +2,7 @@
 use super::{CheckRule, RuleFindings, Run};
 use crate::i18n::both;
 use crate::sim::problem::{Code, Level};
-use crate::sim::scenario::{Channel, Cond, Scenario, SceneKind};
+use crate::sim::scenario::{Channel, Cond, CondShape, Scenario, SceneKind};
 
 /// The rules of this file.
 pub(super) static RULES: &[CheckRule] = &[
@@ -312,37 +312,8 @@ fn hand_at_the_door(s: &Scenario, found: &mut RuleFindings) {
 }
 
 fn names_hand(cond: &Cond) -> bool {
-    match cond {
-        Cond::Hand(_) => true,
-        Cond::Not(inner) | Cond::Any(inner) => inner.iter().any(names_hand),
-        Cond::Knows(_)
-        | Cond::Holds(_)
-        | Cond::Verified(_)
-        | Cond::Met(_)
-        | Cond::Present(_)
-        | Cond::Introduced(_)
-        | Cond::Private
-        | Cond::InCompany
-        | Cond::On(_)
-        | Cond::DayAfter(_)
-        | Cond::DayBefore(_)
-        | Cond::Played(_)
-        | Cond::Said(..)
-        | Cond::Shown(_)
-        | Cond::Open(_)
-        | Cond::Settled(_)
-        | Cond::Happened(_)
-        | Cond::Tabled
-        | Cond::Offered(..)
-        | Cond::OfferTouches(_)
-        | Cond::Warm
-        | Cond::Cold
-        | Cond::Trust(..)
-        | Cond::Tension(..)
-        | Cond::Opens
-        | Cond::Wary
-        | Cond::NotHere
-        | Cond::Literal
-        | Cond::Traded => false,
+    match cond.shape() {
+        CondShape::Not(inner) | CondShape::Any(inner) => inner.iter().any(names_hand),
+        CondShape::Plain => matches!(cond, Cond::Hand(_)),
     }
 }

@@ -1,6 +1,6 @@
 //! What makes possible what: who teaches a fact and who needs it, what leads where, what answers which objection.
 use super::{EntryEffect, EntryKind, Outline, path};
-use crate::sim::scenario::{Cond, Route, Scenario};
+use crate::sim::scenario::{Cond, CondShape, Route, Scenario};
 
 /// How one entry makes another possible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -146,40 +146,11 @@ impl Names<'_> {
 
     /// Calls `see` with everything that a condition asks for, and whether it asks that it is not so.
     fn each(&self, near: Option<usize>, cond: &Cond, not: bool, see: &mut dyn FnMut(usize, bool)) {
-        match cond {
-            Cond::Not(inner) => inner.iter().for_each(|c| self.each(near, c, !not, see)),
-            Cond::Any(inner) => inner.iter().for_each(|c| self.each(near, c, not, see)),
-            plain @ (Cond::Knows(_)
-            | Cond::Holds(_)
-            | Cond::Verified(_)
-            | Cond::Met(_)
-            | Cond::Present(_)
-            | Cond::Introduced(_)
-            | Cond::Private
-            | Cond::InCompany
-            | Cond::On(_)
-            | Cond::DayAfter(_)
-            | Cond::DayBefore(_)
-            | Cond::Played(_)
-            | Cond::Said(..)
-            | Cond::Shown(_)
-            | Cond::Open(_)
-            | Cond::Settled(_)
-            | Cond::Happened(_)
-            | Cond::Tabled
-            | Cond::Offered(..)
-            | Cond::OfferTouches(_)
-            | Cond::Warm
-            | Cond::Cold
-            | Cond::Trust(..)
-            | Cond::Tension(..)
-            | Cond::Hand(_)
-            | Cond::Opens
-            | Cond::Wary
-            | Cond::NotHere
-            | Cond::Literal
-            | Cond::Traded) => {
-                if let Some(from) = self.asked(near, plain) {
+        match cond.shape() {
+            CondShape::Not(inner) => inner.iter().for_each(|c| self.each(near, c, !not, see)),
+            CondShape::Any(inner) => inner.iter().for_each(|c| self.each(near, c, not, see)),
+            CondShape::Plain => {
+                if let Some(from) = self.asked(near, cond) {
                     see(from, not);
                 }
             }

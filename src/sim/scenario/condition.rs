@@ -102,7 +102,57 @@ pub enum Cond {
     Traded,
 }
 
+/// A condition by its shape: what a walk over conditions has to tell apart.
+#[derive(Clone, Copy, Debug)]
+pub enum CondShape<'c> {
+    /// None of these holds.
+    Not(&'c [Cond]),
+    /// At least one of these holds.
+    Any(&'c [Cond]),
+    /// It stands alone.
+    Plain,
+}
+
 impl Cond {
+    /// Its shape, with the conditions inside it.
+    #[must_use]
+    pub fn shape(&self) -> CondShape<'_> {
+        match self {
+            Self::Not(inner) => CondShape::Not(inner),
+            Self::Any(inner) => CondShape::Any(inner),
+            Self::Knows(_)
+            | Self::Holds(_)
+            | Self::Verified(_)
+            | Self::Met(_)
+            | Self::Present(_)
+            | Self::Introduced(_)
+            | Self::Private
+            | Self::InCompany
+            | Self::On(_)
+            | Self::DayAfter(_)
+            | Self::DayBefore(_)
+            | Self::Played(_)
+            | Self::Said(..)
+            | Self::Shown(_)
+            | Self::Open(_)
+            | Self::Settled(_)
+            | Self::Happened(_)
+            | Self::Tabled
+            | Self::Offered(..)
+            | Self::OfferTouches(_)
+            | Self::Warm
+            | Self::Cold
+            | Self::Trust(..)
+            | Self::Tension(..)
+            | Self::Hand(_)
+            | Self::Opens
+            | Self::Wary
+            | Self::NotHere
+            | Self::Literal
+            | Self::Traded => CondShape::Plain,
+        }
+    }
+
     /// Whether it is about something hidden from the trainee.
     #[must_use]
     pub fn is_hidden(&self) -> bool {

@@ -12,7 +12,7 @@ pub mod voice;
 use serde::{Deserialize, Serialize};
 
 pub use act::{Act, ActGroup, ToObjection};
-pub use condition::{Channel, Cond};
+pub use condition::{Channel, Cond, CondShape};
 pub use issue::{Document, Fact, Issue, OpeningPaper};
 pub use role::{Buying, Decoy, Interest, InterestKind, Objection, ObjectionKind, Role, Route, Truth, Way};
 pub use scene::{Answer, Reply, Scene, SceneKind};

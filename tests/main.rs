@@ -23,4 +23,6 @@ mod report;
 mod screens;
 mod sessions;
 mod settings_file;
+#[cfg(feature = "gui")]
+mod window;
 mod words;

@@ -1,5 +1,5 @@
 //! One session on disk: appended action by action and flushed each time, so that a kill loses at most one.
-mod tail;
+pub mod tail;
 
 use std::fs::{self, File, TryLockError};
 use std::io::{self, BufRead as _, BufReader, Read as _, Seek as _, SeekFrom, Write as _};

@@ -52,7 +52,8 @@ pub(super) fn fit(
 /// Half of what a window grows beyond the designed size goes into larger things, half into more room; in quarters, so
 /// that dragging a corner doesn't redraw every letter at every step. On a screen too small for the least size everything
 /// is smaller.
-fn comfortable_zoom(window: egui::Vec2) -> f32 {
+#[must_use]
+pub fn comfortable_zoom(window: egui::Vec2) -> f32 {
     let fits = (window.x / LEAST.x).min(window.y / LEAST.y);
     if fits < 1.0 {
         return ((fits * 16.0).floor() / 16.0).max(0.25);
@@ -79,29 +80,4 @@ fn resized(ctx: &egui::Context, prefs: &Choices) -> Option<Choices> {
         None
     };
     to.filter(|t| *t != now).map(|text_percent| Choices { text_percent, ..prefs.clone() })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_window_gets_larger_things_and_more_room_at_once() {
-        for (size, zoom) in [
-            (egui::vec2(1024.0, 640.0), 1.0),
-            (egui::vec2(1280.0, 720.0), 1.0),
-            // 1 + (1.5 − 1)/2
-            (egui::vec2(1920.0, 1080.0), 1.25),
-            // 1 + (3 − 1)/2
-            (egui::vec2(3840.0, 2160.0), 2.0),
-            // 534/640 in sixteenths, 13/16
-            (egui::vec2(1012.0, 534.0), 0.8125),
-            (egui::vec2(320.0, 200.0), 0.3125),
-            (egui::vec2(0.0, 0.0), 0.25),
-            // The narrower side decides.
-            (egui::vec2(3840.0, 720.0), 1.0),
-        ] {
-            assert_eq!(comfortable_zoom(size), zoom, "{size:?}");
-        }
-    }
 }

@@ -12,7 +12,7 @@ pub mod format;
 pub mod lab;
 pub mod plot;
 pub mod script;
-mod svg;
+pub mod svg;
 pub mod table;
 
 use serde::{Deserialize, Serialize};

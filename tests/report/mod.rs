@@ -4,6 +4,7 @@ mod every_format;
 mod formats;
 mod hostile;
 mod marks;
+mod scales;
 
 use std::path::Path;
 use std::sync::Arc;

@@ -4,6 +4,7 @@ mod corpus;
 mod format;
 mod start;
 mod store;
+mod tail;
 mod versions;
 
 use std::fs;

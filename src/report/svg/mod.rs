@@ -116,27 +116,12 @@ fn short(text: &str, mut room: usize) -> String {
 }
 
 /// Round steps of a scale that begins at 0: at most six of them.
-fn ticks(most: i64) -> Vec<i64> {
+#[must_use]
+pub fn ticks(most: i64) -> Vec<i64> {
     let mut step = 1;
     while most / step > 6 {
         // 1, 2, 5, 10, 20, 50, …
         step = if step.to_string().starts_with('2') { step / 2 * 5 } else { step * 2 };
     }
     (0..=most / step).map(|i| i * step).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    //! Scales have few and round steps, whatever their length.
-    use super::ticks;
-
-    #[test]
-    fn scales_are_round_and_short() {
-        assert_eq!(ticks(0), [0]);
-        assert_eq!(ticks(5), [0, 1, 2, 3, 4, 5]);
-        assert_eq!(ticks(11), [0, 2, 4, 6, 8, 10]);
-        assert_eq!(ticks(1350), [0, 200, 400, 600, 800, 1000, 1200]);
-        assert_eq!(ticks(30), [0, 5, 10, 15, 20, 25, 30]);
-        assert!(ticks(i64::MAX / 8).len() <= 7);
-    }
 }

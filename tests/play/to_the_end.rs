@@ -12,7 +12,7 @@ fn the_small_case_is_played_and_signed() {
         "  ● Now you know what Ms Liang is after",
         "Mr Su will see you now",
         "── In the car ──",
-        "\"We can offer Payment: 30 % down.\"",
+        "\"Here's what we can do. Payment: 30 % down.\"",
         "Mr Su: you expected closer; it came out closer.",
         "Six months on:",
         "Total: ",

@@ -46,7 +46,7 @@ fn a_report_goes_to_standard_output_or_to_a_file() {
     let name = kept(home.path(), "first_meeting", 3, Policy::Skilled);
     let page = fine(home.path(), &["report", &name, "--format", "html", "--with-plan", "--lang", "zh"]);
     assert!(page.contains("谈判计划：你自己的客户") && page.contains("Committee map: your own customer"));
-    assert!(page.contains("关键的几个回合") && page.contains("Turns that mattered"));
+    assert!(page.contains("分量最重的几步") && page.contains("Turns that mattered"));
     let md = fine(home.path(), &["report", &name, "--no-stakes", "--lang", "en"]);
     assert!(
         md.starts_with("# Debrief: ")

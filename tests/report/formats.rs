@@ -217,6 +217,6 @@ fn heads_of_a_spreadsheet_are_in_the_readers_language() {
     let report = report(&seat, "one", &[], &[]);
     let first = |lang| text(&report, rows::CSV, lang).lines().next().unwrap().to_owned();
     assert!(first(Lang::En).starts_with("\u{feff}Session,Scenario,Block,"), "{}", first(Lang::En));
-    assert!(first(Lang::Zh).starts_with("\u{feff}场次,情境,板块,"), "{}", first(Lang::Zh));
+    assert!(first(Lang::Zh).starts_with("\u{feff}场次,案例,板块,"), "{}", first(Lang::Zh));
     assert!(text(&report, rows::CSV, Lang::En).ends_with("\r\n"));
 }

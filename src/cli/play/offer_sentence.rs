@@ -71,7 +71,7 @@ pub(super) fn edit(
             }
             ["reason" | "依据", rest @ ..] if whole => reason(game, editor, rest)?,
             ["expect" | "forecast" | "预计", rest @ ..] if whole => forecast(game, editor, rest)?,
-            ["board" | "看板" | "b"] => {
+            ["board" | "方案板" | "看板" | "b"] => {
                 let text = super::offer_builder::text(&game.view(), lang, &editor.package);
                 game.say(&text)?;
             }

@@ -30,11 +30,11 @@ pub(super) enum TypedCommand {
 const COMMANDS: &[(TypedCommand, &[&str])] = &[
     (TypedCommand::Help, &["help", "帮助", "h", "?"]),
     (TypedCommand::Notes, &["notes", "笔记", "n"]),
-    (TypedCommand::Board, &["board", "看板", "b"]),
+    (TypedCommand::Board, &["board", "方案板", "看板", "b"]),
     (TypedCommand::People, &["people", "人物", "who"]),
     (TypedCommand::Brief, &["brief", "简报", "briefing"]),
     (TypedCommand::Last, &["last", "again", "重复"]),
-    (TypedCommand::Card, &["card", "cards", "卡片", "卡"]),
+    (TypedCommand::Card, &["card", "cards", "判断卡", "卡片", "卡"]),
     (TypedCommand::Undo, &["undo", "撤销", "悔棋", "back"]),
     (TypedCommand::Quit, &["quit", "exit", "q", "退出"]),
     (TypedCommand::Walk, &["walk", "离场", "不谈了", "leave"]),
@@ -107,8 +107,8 @@ pub(super) fn channel(word: &str) -> Option<Channel> {
 pub(super) fn aim(word: &str) -> Option<Aim> {
     named(
         &[
-            (Aim::Learn, &["learn", "ask", "了解", "摸底"]),
-            (Aim::Contact, &["contact", "know", "认识", "混熟"]),
+            (Aim::Learn, &["learn", "ask", "摸情况", "了解", "摸底"]),
+            (Aim::Contact, &["contact", "know", "认识", "认识人", "混熟"]),
             (Aim::Answer, &["answer", "解疑", "回应"]),
             (Aim::Propose, &["propose", "offer", "提案", "递方案"]),
             (Aim::Close, &["close", "sign", "签约", "拍板"]),
@@ -135,7 +135,7 @@ pub(super) fn direction(word: &str) -> Option<Direction> {
     named(
         &[
             (Direction::Closer, &["closer", "+", "更近", "近"]),
-            (Direction::Same, &["same", "=", "不变", "一样"]),
+            (Direction::Same, &["same", "=", "没变", "不变", "一样"]),
             (Direction::Further, &["further", "-", "更远", "远"]),
         ],
         word,

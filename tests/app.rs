@@ -163,7 +163,7 @@ fn a_scenario_that_is_not_there_is_said() {
     let gone = Intent::Begin { scenario: "gone".to_owned(), seed: None };
     assert_eq!(want(&mut app, gone), ScreenId::Title);
     let notice = app.world().resource::<Models>().title.notice.clone().unwrap();
-    assert!(notice.contains("“gone”"), "{notice}");
+    assert!(notice.contains("\"gone\""), "{notice}");
 }
 
 #[test]

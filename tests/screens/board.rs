@@ -90,13 +90,13 @@ fn a_level_beyond_our_authority_is_named_with_the_price_of_a_call() {
 #[test]
 fn packages_lie_side_by_side_once_they_differ() {
     let mut board = board(playing("line_3331", 5, ours), Lang::En);
-    board.get_by_role_and_label(Role::Button, "Another beside it").click();
+    board.get_by_role_and_label(Role::Button, "Add another package").click();
     board.run();
     let same =
         "Lay them side by side and ask which is nearest Lay two or three different packages side by side.";
     assert!(board.get_by_label(same).accesskit_node().is_disabled());
     step(&mut board, "Delivery", "up");
-    board.get_by_label("Not worth the same to us, or hardly different: it will sound like one offer");
+    board.get_by_label("Too far apart in worth to us, or hardly different: it tells you nothing");
     let lay = "Lay them side by side and ask which is nearest";
     board.get_by_role_and_label(Role::Button, lay).click();
     board.run();

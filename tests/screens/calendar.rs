@@ -149,10 +149,10 @@ fn several_meet_in_the_meeting_room() {
 fn waiting_calling_home_and_the_board_say_what_they_want() {
     let mut screen = open(first_day);
     press(&mut screen, "Wait: one step up");
-    press(&mut screen, "Let them pass");
+    press(&mut screen, "Let the days pass");
     assert_eq!(screen.state().said, Some(Intent::Act(Action::Wait(2))));
     let mut screen = open(first_day);
-    choose(&mut screen, Role::Button, "Ask for more room on “Discount”");
+    choose(&mut screen, Role::Button, "Ask for more room on \"Discount\"");
     assert!(matches!(screen.state().said, Some(Intent::Act(Action::CallHome(_)))));
     let mut screen = open(first_day);
     press(&mut screen, "Look at the board");

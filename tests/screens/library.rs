@@ -38,7 +38,7 @@ fn model() -> LibraryModel {
                     level: Level::Error,
                     path: "seller.quotation[\"prize\"]".to_owned(),
                     at: Some((12, 5)),
-                    message: text("没有叫“prize”的议题", "there is no issue called “prize”"),
+                    message: text("没有叫“prize”的条款", "there is no issue called “prize”"),
                     help: Some(text("是不是想写“price”？", "did you mean “price”?")),
                 }]),
                 ..scenario("first_meeting")

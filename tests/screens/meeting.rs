@@ -96,7 +96,7 @@ fn the_line_the_gesture_and_the_one_who_speaks_are_on_the_screen() {
     shown.get_by_label(&format!("\"{}\"", line.text));
     shown.get_by_label(&line.gesture);
     shown.get_by_label_contains(&plate);
-    shown.get_by_label("They wait for your answer");
+    shown.get_by_label("Waiting for your answer");
 }
 
 #[test]
@@ -128,7 +128,7 @@ fn they_can_be_read_at_once_and_that_stays_so() {
     let mut shown = open(fresh(playing("line_3331", 5, two_beats)));
     shown.key_press(Key::E);
     shown.run();
-    shown.get_by_label("They wait for your answer");
+    shown.get_by_label("Waiting for your answer");
     shown.get_by_label_contains("1. ");
     let mut next = playing("line_3331", 9, two_beats);
     next.session.step = 7;
@@ -150,7 +150,7 @@ fn what_came_of_an_action_is_told_in_words_beside_its_mark() {
     };
     let shown = open(playing("line_3331", 5, learned));
     shown.get_by_label_contains("Noted, from");
-    assert!(shown.get_all_by_label_contains("Off the table").count() >= 1);
+    assert!(shown.get_all_by_label_contains("Settled").count() >= 1);
 }
 
 #[test]

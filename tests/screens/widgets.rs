@@ -12,7 +12,7 @@ fn zhou() -> PersonShown {
     PersonShown {
         portrait: "zhou".to_owned(),
         mood: "guarded".to_owned(),
-        mood_word: "留着话".to_owned(),
+        mood_word: "有戒心".to_owned(),
         name: "周敏".to_owned(),
         speaking: true,
         patience: Some((3, 5)),
@@ -23,7 +23,7 @@ fn zhou() -> PersonShown {
 fn counts_dates_charts_and_tables_are_read_out_whole() {
     let shown = show([640.0, 900.0], Lang::Zh, 1.0, (), |ui, ()| {
         widget::pips(ui, Tone::Accent, 3, 5, "耐心");
-        widget::chip(ui, MarkShape::Check, Tone::Gain, "已证实");
+        widget::chip(ui, MarkShape::Check, Tone::Gain, "已弄清");
         let day = Day { day: 27, word: "元旦".to_owned(), tone: Tone::Guess, mark: MarkShape::Alert };
         widget::day_strip(ui, 4, 35, &[day], "日程");
         let point = ChartPoint { word: "1月".to_owned(), value: -420.0 };
@@ -33,7 +33,7 @@ fn counts_dates_charts_and_tables_are_read_out_whole() {
         None
     });
     shown.get_by_role_and_label(Role::ProgressIndicator, "耐心 3/5");
-    shown.get_by_label("已证实");
+    shown.get_by_label("已弄清");
     shown.get_by_label("日程 第 28 天：元旦");
     shown.get_by_label("现金 1月 -420");
     shown.get_by_label("质保期 24 个月  −65");
@@ -48,7 +48,7 @@ fn the_room_says_who_is_there_and_who_speaks() {
         None
     });
     shown.get_by_role_and_label(Role::Image, "办公室");
-    shown.get_by_label("周敏 留着话 正在说话 耐心 3/5");
+    shown.get_by_label("周敏 有戒心 正在说话 耐心 3/5");
     shown.get_by_label("搁置的异议：首付最多一成");
     let room = Room::take(&shown.ctx).unwrap();
     assert_eq!((room.place, room.people.len()), (RoomPlace::Office, 1), "whoever draws it is told");

@@ -109,7 +109,7 @@ fn tab_in(shown: &mut Shown<'_>) {
 #[test]
 fn a_row_that_is_pressed_says_its_line_and_shows_what_it_is() {
     let mut shown = outline();
-    shown.get_by_label_contains("Opening li_opening, Li Xiulan").click();
+    shown.get_by_label_contains("Opening li_opening, Li Hongxia").click();
     shown.run();
     assert_eq!(asked(&shown), [OutlineRequest::Line(OPENING.to_owned())]);
     let file = include_str!("../../scenarios/first_meeting.ron");
@@ -127,7 +127,7 @@ fn a_row_that_is_pressed_says_its_line_and_shows_what_it_is() {
 #[test]
 fn a_row_says_its_problems_and_who_came_there() {
     let mut shown = outline();
-    let row = |what: &str| format!("Opening li_opening, Li Xiulan, {what}");
+    let row = |what: &str| format!("Opening li_opening, Li Hongxia, {what}");
     shown.get_by_label_contains(&row("It's good when it works"));
     shown.get_by_label_contains("problems: 1, worst: Warning, reached in 0.1 %");
     shown.state_mut().model.state.choose(OPENING);
@@ -278,7 +278,7 @@ fn the_picture_is_sized_with_keys_buttons_and_lanes() {
     assert!(near < all / 2, "{near} of {all}");
     key(&mut shown, Key::F);
     assert_eq!(boxes(&shown), all);
-    shown.get_by_role_and_label(Role::Button, "Fill the picture with Li Xiulan").click();
+    shown.get_by_role_and_label(Role::Button, "Fill the picture with Li Hongxia").click();
     shown.run();
     assert!(boxes(&shown) < all);
     shown.get_by_role_and_label(Role::Button, "All of it (F)").click();

@@ -32,7 +32,7 @@ parts! {
     OpeningPaper r#""trade": OpeningPaper(name: (zh: "一个点换三十天", en: "One per cent for thirty days"), levels: {"price": "one", "payment": "thirty"}),"#;
     Limit r#"Limit(issue: "price", beyond: "five", days: 1, answer: (zh: "十个点？……行，就这一次。", en: "Ten per cent? …All right. This once.")),"#;
     Instalment r#"Instalment(
-                name: (zh: "定金三成", en: "30 % deposit"),
+                name: (zh: "首付三成", en: "30 % down"),
                 only: {"payment": ["delivery", "trial", "january"]}, amount: 86, day: 5,"#;
     Issue r#""spares": Issue(
             name: (zh: "备件", en: "Spares"),

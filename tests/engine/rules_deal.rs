@@ -139,11 +139,12 @@ fn the_skilled_package_fails_with_no_interest_verified() {
 }
 
 #[test]
-fn the_scenario_has_the_zone_that_its_design_counted() {
+fn the_scenario_has_the_zone_that_was_counted() {
     let c = scenario("line_3331");
     let report = &c.zone(HandId(0)).unwrap().report;
-    // As in tests/preference/line_3331.rs, here from the file that is played.
-    assert_eq!((report.packages, report.zone, report.frontier.len()), (202_500, 7_898, 20));
+    // tests/preference/line_3331.rs counts 7,898 of the design's tables, where a discount costs us its VAT, too; in the
+    // file that is played it costs 1 / 1.13 of that, and more packages are worth signing.
+    assert_eq!((report.packages, report.zone, report.frontier.len()), (202_500, 9_759, 19));
     // Some deal is to be had in every hand (rule 5 of the design: losing is possible, and so is a deal).
     assert!(hands(&c).all(|h| c.zone(h).is_some_and(|z| z.report.zone > 1_000)));
 }

@@ -233,18 +233,18 @@ fn cash_comes_when_the_clauses_say() {
         let list = payments(&c, &offer(&c, terms));
         list.iter().map(|p| (p.day, p.amount, p.in_all)).collect()
     };
-    // As quoted: 3-3-3-1 of 12,000; signed on day 35, 24 weeks = 168 days, then eight weeks and thirty days of test,
+    // As quoted: 3-3-3-1 of 12,000; signed on day 28, 24 weeks = 168 days, then eight weeks and thirty days of test,
     // then a year of retention.
     assert_eq!(
         plan(&[]),
         [
-            (35, 3600, 3600),
-            (35 + 168, 3600, 7200),
-            (35 + 168 + 56 + 30, 3600, 10800),
-            (35 + 168 + 56 + 30 + 365, 1200, 12000),
+            (28, 3600, 3600),
+            (28 + 168, 3600, 7200),
+            (28 + 168 + 56 + 30, 3600, 10800),
+            (28 + 168 + 56 + 30 + 365, 1200, 12000),
         ]
     );
-    // Two per cent off (240, from the acceptance), ten per cent down by a six-month bill on 4 January (day 39 + 180), a
+    // Two per cent off (240, from the acceptance), ten per cent down by a six-month bill on 4 January (day 39 + 182), a
     // guarantee in place of the retention (its 1,200 comes with the acceptance), the agreed protocol (15 days).
     let terms = [
         ("discount", "two"),
@@ -255,7 +255,7 @@ fn cash_comes_when_the_clauses_say() {
     ];
     assert_eq!(
         plan(&terms),
-        [(39 + 168, 3600, 3600), (39 + 180, 1200, 4800), (39 + 168 + 56 + 15, 6000 + 1200 - 240, 11760),]
+        [(39 + 168, 3600, 3600), (39 + 182, 1200, 4800), (39 + 168 + 56 + 15, 6000 + 1200 - 240, 11760),]
     );
     let c = scenario("first_meeting");
     let list =

@@ -30,9 +30,20 @@ fn both(zh: &str, en: &str) -> Text {
     Text { zh: zh.to_owned(), en: en.to_owned() }
 }
 
-/// A shipped scenario laid open at a page.
+/// The shipped file with a condition that always holds in it, so that there is something to find.
+fn with_advice() -> String {
+    let shipped = std::fs::read_to_string(FILE).unwrap();
+    let topic = "from: (zh: \"资料夹里的那份内审通报\"";
+    assert_eq!(shipped.matches(topic).count(), 1);
+    shipped.replace(topic, &format!("when: [Knows(\"audit_note\")], {topic}"))
+}
+
+/// A scenario laid open at a page.
 fn desk(page: AuthorPage) -> OpenScenario {
-    let reading = read_open(std::path::Path::new(FILE)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("line_3331.ron");
+    std::fs::write(&file, with_advice()).unwrap();
+    let reading = read_open(&file).unwrap();
     let loaded = reading.loaded.unwrap();
     let first = loaded.compiled.author().scenes.keys().next().unwrap().to_owned();
     let stand = StartState::preset(&loaded.compiled, Preset::Warm, Some(&first)).unwrap();
@@ -129,7 +140,7 @@ fn a_finding_leads_to_its_line_and_the_pages_are_reached_by_name() {
     let (name, line) = {
         let desk = shown.state().model.desk.as_ref().unwrap();
         let first = &desk.problems[0];
-        assert_eq!(first.level, Level::Advice, "the shipped scenario has no errors");
+        assert_eq!(first.level, Level::Advice, "the scenario has no errors");
         let (line, column) = first.at.unwrap();
         let words = first.message.get(Lang::En);
         (format!("{} Line {line}, column {column}: {words}", first.code), line)

@@ -53,11 +53,11 @@ pub(crate) fn bench(c: &mut Criterion) {
     let (seller, roles) = (economy_3331::seller(), economy_3331::roles());
     group.bench_function("zone of 202,500 packages, five roles", |b| {
         b.iter(|| {
-            let economy = Economy { sizes: &economy_3331::SIZES, seller: seller.clone(), roles: &roles };
+            let economy = Economy { sizes: &economy_3331::SIZES, seller: seller.clone(), roles: &roles, least_power: 0 };
             Zone::new(black_box(&economy))
         });
     });
-    let zone = Zone::new(&Economy { sizes: &economy_3331::SIZES, seller, roles: &roles });
+    let zone = Zone::new(&Economy { sizes: &economy_3331::SIZES, seller, roles: &roles, least_power: 0 });
     let zone = zone.expect("the sizes and the numbers are within the limits");
     group.bench_function("packages better for everybody, of 202,500", |b| {
         b.iter(|| {

@@ -64,6 +64,7 @@ pub fn quote(view: &View<'_>, lang: Lang, line: &TranscriptLine) -> String {
         | LineKind::Learned(_)
         | LineKind::Verified
         | LineKind::Settled(_)
+        | LineKind::Reopened(_)
         | LineKind::Forecast { .. }
         | LineKind::Introduced
         | LineKind::Stood(_)

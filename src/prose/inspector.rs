@@ -167,6 +167,8 @@ pub fn change(n: &ScenarioNames<'_>, change: &StateChange) -> Note {
         StateChange::Mishandled { objection, .. } => good(one("mishandled", &n.objection(objection)), false),
         StateChange::Parked { objection } => plain(one("parked", &n.objection(objection))),
         StateChange::Settled { objection } => good(one("settled", &n.objection(objection)), true),
+        StateChange::Reopened { objection } => good(one("reopened", &n.objection(objection)), false),
+        StateChange::TookBack { who } => good(one("took_back", &n.role(who)), false),
         StateChange::Prevented { objection } => good(one("prevented", &n.objection(objection)), true),
         StateChange::Offer { terms } => {
             let terms: Vec<String> = terms

@@ -82,6 +82,7 @@ fn kind(kind: &LineKind) -> &'static str {
         LineKind::Verified => "verified",
         LineKind::Parked(_) => "parked",
         LineKind::Settled(_) => "settled",
+        LineKind::Reopened(_) => "reopened",
         LineKind::Offer { .. } => "offer",
         LineKind::Forecast { .. } => "forecast",
         LineKind::Shown => "shown",

@@ -64,6 +64,8 @@ parts! {
     ObjectionKind "kind: TechnicalRisk,";
     Truth "truth: Smokescreen,";
     Voice r#"closer: [(zh: "{term}，这还行。", en: "{term}: better.")],"#;
+    DecisionRule r#"decision: Chief(role: "zheng", vetoes: ["feng"]),"#;
+    Chief r#"Chief(role: "zheng", vetoes: ["feng"])"#;
     Relation r#"relations: [Influence(from: "wei", to: "xu", weight: 0.3, fact: "wei_word")],"#;
     Influence r#"Influence(from: "wei", to: "xu", weight: 0.3, fact: "wei_word")"#;
     Rivals r#"Rivals(one: "feng", other: "zheng", fact: "deputy_wanted_job"),"#;
@@ -205,7 +207,7 @@ fn inside(kind: &str, lang: Lang) -> String {
         "i8" | "i64" => w!(lang, "reference.kind.whole_number_or_negative"),
         "f64" => w!(lang, "reference.kind.number"),
         "Channel" | "Act" | "Style" | "Industry" | "Stage" | "Buying" | "InterestKind" | "ObjectionKind"
-        | "Truth" | "SceneKind" | "Route" | "Relation" => kind.to_owned(),
+        | "Truth" | "SceneKind" | "Route" | "Relation" | "DecisionRule" => kind.to_owned(),
         "Cond" => w!(lang, "reference.kind.condition"),
         other => format!("{other}(…)"),
     }

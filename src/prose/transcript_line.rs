@@ -28,6 +28,7 @@ pub fn line(ink: &dyn Markup, view: &View<'_>, lang: Lang, line: &TranscriptLine
             MeetingEnd::OutOfTime => w!(lang, "play.line.ended_time"),
             MeetingEnd::Ended => w!(lang, "play.line.ended_them"),
             MeetingEnd::Decision => w!(lang, "play.line.ended_decision"),
+            MeetingEnd::Signed => return None,
         },
         LineKind::Days(1) => w!(lang, "play.line.day_passes"),
         LineKind::Days(days) => w!(lang, "play.line.days", count = days),
@@ -39,6 +40,7 @@ pub fn line(ink: &dyn Markup, view: &View<'_>, lang: Lang, line: &TranscriptLine
         LineKind::Verified => w!(lang, "play.line.verified", who = who, text = text),
         LineKind::Parked(_) => w!(lang, "play.line.parked", who = who, text = text),
         LineKind::Settled(_) => w!(lang, "play.line.settled", who = who, text = text),
+        LineKind::Reopened(_) => w!(lang, "play.line.reopened", who = who, text = text),
         LineKind::Offer { before, after, in_passing } => {
             let key = if *in_passing { "play.line.paper_passing" } else { "play.line.paper" };
             w!(lang, key, text = changes(view, lang, before, after))

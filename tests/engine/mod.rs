@@ -3,6 +3,7 @@ mod actions;
 mod author;
 mod balance;
 mod compare;
+mod contradictions;
 mod debrief;
 mod determinism;
 mod golden;

@@ -2,7 +2,8 @@
 use std::sync::Arc;
 
 use counterpart::sim::bots::{Policy, play};
-use counterpart::sim::buyer::aspiration::{aspiration, clock, stand, tied, would_sign};
+use counterpart::sim::buyer::answer::answer;
+use counterpart::sim::buyer::aspiration::{aspiration, clock, tied};
 use counterpart::sim::compiled::{
     CompiledScenario, HandId, ONE, ObjectionId, Package, ReplyId, RoleId, RoleSet, compile,
 };
@@ -115,7 +116,7 @@ fn the_clock_alone_closes_at_most_half() {
 fn signers(c: &CompiledScenario, t: u16, trust: i32, verified: impl IntoIterator<Item = usize>) -> usize {
     let mut s = at(c, HandId(0), t, verified);
     s.roles.iter_mut().for_each(|r| r.trust = Trust::level(trust));
-    c.voters().filter(|r| would_sign(c, &s, *r, &package(&SKILLED))).count()
+    c.voters().filter(|r| answer(c, &s, *r, &package(&SKILLED)).terms_do()).count()
 }
 
 #[test]
@@ -134,7 +135,7 @@ fn the_skilled_package_fails_with_no_interest_verified() {
     }
     // Nobody stands below the reservation: it is the aspiration that verified interests bring down.
     let s = at(&c, HandId(0), 600, []);
-    let below = |r: &RoleId| matches!(stand(&c, &s, *r, &package(&SKILLED)), Vote::Below(_));
+    let below = |r: &RoleId| matches!(answer(&c, &s, *r, &package(&SKILLED)).vote(), Vote::Below(_));
     assert!(!c.voters().any(|r| below(&r)));
 }
 
@@ -193,7 +194,7 @@ fn an_open_objection_blocks_only_on_an_issue_that_its_owner_may_veto() {
         let mut s = table(&c, at(&c, HandId(0), 600, every_interest(&c)), offer);
         let id = ObjectionId::from(place(&c, owner, key, true));
         s.objections[id].raised = true;
-        let how = stand(&c, &s, role(&c, owner), &offer);
+        let how = answer(&c, &s, role(&c, owner), &offer).vote();
         assert_eq!(how, if blocks { Vote::Objects(id) } else { Vote::Signs }, "{owner}.{key}");
         apply(&c, &mut s, &Action::AskDecision).unwrap();
         assert_eq!(s.outcome().is_some_and(|o| o.agreement.is_some()), !blocks, "{owner}.{key}");

@@ -105,8 +105,8 @@ proptest! {
             reservation: space.reservations()[party],
         };
         let roles: Vec<RoleTable> =
-            (1..space.parties()).map(|j| RoleTable { table: table(j), power: powers[j - 1] }).collect();
-        let zone = Zone::new(&Economy { sizes, seller: table(0), roles: &roles }).unwrap();
+            (1..space.parties()).map(|j| RoleTable { table: table(j), power: powers[j - 1], needed: true }).collect();
+        let zone = Zone::new(&Economy { sizes, seller: table(0), roles: &roles, least_power: 0 }).unwrap();
         let committee = |u: &[i64]| u[1..].iter().zip(&powers).map(|(u, p)| u * i64::from(*p)).sum::<i64>();
         let inside = brute::rational(&space);
         let pairs: Vec<Vec<i64>> = inside.iter().map(|u| vec![u[0], committee(u)]).collect();

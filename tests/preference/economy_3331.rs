@@ -46,7 +46,7 @@ fn role(power: u32, reservation: i64, interests: &[(i64, Serves)]) -> RoleTable 
             }
         }
     }
-    RoleTable { table: PartyTable { values, reservation: reservation * 1_000_000 }, power }
+    RoleTable { table: PartyTable { values, reservation: reservation * 1_000_000 }, power, needed: true }
 }
 
 pub(crate) fn roles() -> Vec<RoleTable> {

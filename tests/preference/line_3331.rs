@@ -4,7 +4,7 @@ use counterpart::sim::preference::{Economy, Zone};
 use super::economy_3331::{ACCEPTANCE, DATE, REFERENCE, RETENTION, SIZES, roles, seller};
 
 fn zone() -> Zone {
-    Zone::new(&Economy { sizes: &SIZES, seller: seller(), roles: &roles() }).unwrap()
+    Zone::new(&Economy { sizes: &SIZES, seller: seller(), roles: &roles(), least_power: 0 }).unwrap()
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! Why-view: why each reply and topic is or is not offered, what each would do, and the hidden half of everybody.
 use super::condition_trace::{Clause, clauses};
 use super::state_diff::{StateChange, changes};
-use crate::sim::buyer::aspiration::{aspiration, would_sign};
+use crate::sim::buyer::answer::answer;
+use crate::sim::buyer::aspiration::aspiration;
 use crate::sim::compiled::{CompiledKind, CompiledScenario, ReplyId, RoleId, SceneId};
 use crate::sim::phase::apply;
 use crate::sim::scenario::Act;
@@ -191,7 +192,7 @@ fn person(c: &CompiledScenario, s: &State, view: &View<'_>, id: RoleId) -> Perso
         worth: thousandths(c.utility(s.hand, id, &offer)),
         aspires: thousandths(aspiration(c, s, id, &offer)),
         reservation: thousandths(spec.reservation),
-        would_sign: spec.votes && would_sign(c, s, id, &offer),
+        would_sign: spec.votes && answer(c, s, id, &offer).signs(),
         wants,
         worries,
     }

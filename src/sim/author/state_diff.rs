@@ -46,6 +46,10 @@ pub enum StateChange {
     Parked { objection: String },
     /// It is settled.
     Settled { objection: String },
+    /// The term that had answered it was taken back.
+    Reopened { objection: String },
+    /// Somebody finds that something they were offered is gone.
+    TookBack { who: String },
     /// It found its answer before it was raised.
     Prevented { objection: String },
     /// The offer on the table: the terms that moved, issue to level.
@@ -153,6 +157,8 @@ fn of_event(c: &CompiledScenario, event: &Event) -> Option<StateChange> {
         Event::Mishandled(o, how) => StateChange::Mishandled { objection: objection(c, *o), how: *how },
         Event::Parked(o) => StateChange::Parked { objection: objection(c, *o) },
         Event::Settled(o) => StateChange::Settled { objection: objection(c, *o) },
+        Event::Reopened(o, _) => StateChange::Reopened { objection: objection(c, *o) },
+        Event::TookBack(who, _) => StateChange::TookBack { who: role(c, *who) },
         Event::Prevented(o) => StateChange::Prevented { objection: objection(c, *o) },
         Event::Tabled { before, after, .. } => StateChange::Offer { terms: moved(c, before, after) },
         Event::Face { role: who, would_sign, .. } => {
@@ -183,6 +189,7 @@ fn of_event(c: &CompiledScenario, event: &Event) -> Option<StateChange> {
         | Event::Prefers(..)
         | Event::Believed(..)
         | Event::CalledHome(_)
+        | Event::AnsweredByOffer(..)
         | Event::DecisionAsked => return None,
     })
 }

@@ -82,6 +82,8 @@ impl Habit {
             | Policy::Quitter
             | Policy::Random
             | Policy::Memoriser
+            | Policy::CardSpammer
+            | Policy::Withdrawer
             | Policy::AlwaysShows
             | Policy::AlwaysParks
             | Policy::OnePerson

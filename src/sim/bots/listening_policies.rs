@@ -100,6 +100,11 @@ impl Mind {
         }
     }
 
+    /// What it remembers.
+    pub(super) fn notes(&self) -> &Notes {
+        &self.notes
+    }
+
     fn believe(&self, t: &Tagged<'_>) -> Option<Action> {
         let view = t.view();
         let c = view.scenario();

@@ -9,6 +9,7 @@ mod offers;
 mod plan;
 mod replies;
 mod rollout_policy;
+mod trick_policies;
 
 pub(in crate::sim) use guided_player::Walker;
 pub use memory::best_line;
@@ -26,6 +27,7 @@ use crate::sim::view::{Tagged, View};
 use fixed_policies::Habit;
 use listening_policies::Mind;
 use memory::Memoriser;
+use trick_policies::Trickster;
 
 /// A way of playing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr)]
@@ -53,6 +55,10 @@ pub enum Policy {
     Quota,
     /// The best line of another hidden hand.
     Memoriser,
+    /// An average player who places every card there is.
+    CardSpammer,
+    /// An average player who takes back with every second offer what the one before gave.
+    Withdrawer,
     /// Always the first reply shown.
     AlwaysFirst,
     /// Always the second.
@@ -95,6 +101,8 @@ impl Policy {
             Self::Prober,
             Self::Quota,
             Self::Memoriser,
+            Self::CardSpammer,
+            Self::Withdrawer,
             Self::AlwaysFirst,
             Self::AlwaysSecond,
             Self::AlwaysLast,
@@ -197,6 +205,8 @@ impl Policy {
             | Self::Prober
             | Self::Quota
             | Self::Memoriser
+            | Self::CardSpammer
+            | Self::Withdrawer
             | Self::AlwaysFirst
             | Self::AlwaysSecond
             | Self::AlwaysLast
@@ -341,6 +351,7 @@ fn player(policy: Policy, script: Option<&[Action]>) -> Box<dyn Player> {
         | Policy::Pushover
         | Policy::Waiter
         | Policy::Quitter => Box::new(Mind::of(policy)),
+        Policy::CardSpammer | Policy::Withdrawer => Box::new(Trickster::of(policy)),
         Policy::Random
         | Policy::Textbook
         | Policy::Prober

@@ -38,8 +38,13 @@ impl Notes {
         for logged in view.log_since(self.cursor) {
             match logged.event {
                 Event::Tabled { after, .. } => self.offer = Some(after),
+                // The word of somebody absent, by another's mouth.
+                Event::Says { standing: Situation::SpeaksFor, term: Some(term), person: Some(role), .. } => {
+                    self.refuses(role, Some(term));
+                }
                 Event::Says { role, standing, term, .. } => match standing {
-                    Situation::WouldSign | Situation::Signs => {
+                    // Where an objection is left, the terms would do: no other offer answers that.
+                    Situation::WouldSign | Situation::WouldSignBut | Situation::Signs => {
                         self.word[role.index()] = Some(Situation::WouldSign);
                         self.signed[role.index()] = self.offer;
                     }
@@ -48,14 +53,11 @@ impl Notes {
                         self.failed[role.index()] = self.failed[role.index()].saturating_add(1);
                         self.refused[role.index()] = self.offer;
                     }
-                    Situation::Further | Situation::Refuses => {
+                    Situation::Further => {
                         self.word[role.index()] = Some(standing);
                         self.wants[role.index()] = term;
-                        if standing == Situation::Refuses {
-                            self.failed[role.index()] = self.failed[role.index()].saturating_add(1);
-                            self.refused[role.index()] = self.offer;
-                        }
                     }
+                    Situation::Refuses => self.refuses(role, term),
                     _ => {}
                 },
                 Event::Presented { .. } => self.presented = true,
@@ -64,6 +66,14 @@ impl Notes {
             }
         }
         self.cursor = view.log_end();
+    }
+
+    fn refuses(&mut self, role: RoleId, term: Option<IssueId>) {
+        let at = role.index();
+        self.word[at] = Some(Situation::Refuses);
+        self.wants[at] = term;
+        self.failed[at] = self.failed[at].saturating_add(1);
+        self.refused[at] = self.offer;
     }
 
     /// Whether somebody would sign what lies on the table, as far as they said: the same offer, or one that seems no

@@ -5,16 +5,13 @@
 //! with u₀ the utility of its own opening package, v what *verified* interests served by the offer close (at most
 //! 0.95), t the time used and e its exponent (`NegMAS`'s time-based curve), and h what pressure and discounts have
 //! hardened. The clock alone closes at most half of the gap.
-use crate::sim::compiled::{CompiledScenario, IssueId, ONE, Package, RoleId, Utility};
-use crate::sim::session::event::Vote;
+use crate::sim::compiled::{CompiledScenario, IssueId, Package, RoleId, Utility};
 use crate::sim::session::state::State;
 
 /// A verified interest counts as served from this service on, in millionths.
 const SERVED: i64 = 500_000;
 /// The most that verified interests close of the gap, in thousandths.
 const CLOSES: i64 = 950;
-/// What one will overlook, as a utility.
-const TOLERANCE: Utility = ONE / 200;
 
 /// How much of the gap verified and served interests close for a role, in thousandths.
 #[must_use]
@@ -54,30 +51,6 @@ pub fn aspiration(c: &CompiledScenario, s: &State, role: RoleId, package: &Packa
     let open = (1000 - tied(c, s, role, package)) * (1000 - clock(c, s, role)) / 1000;
     let hardened = i64::from(s.roles[role].hardened.clamp(-100, 200));
     (r.reservation + gap / 1000 * open.max(0) + gap / 1000 * hardened).max(r.reservation)
-}
-
-/// Whether `role` would sign `package` now.
-#[must_use]
-pub fn would_sign(c: &CompiledScenario, s: &State, role: RoleId, package: &Package) -> bool {
-    let u = c.utility(s.hand, role, package);
-    u >= c.roles[role].reservation && u + TOLERANCE >= aspiration(c, s, role, package)
-}
-
-/// How `role` stands to `package` at the decision.
-#[must_use]
-pub fn stand(c: &CompiledScenario, s: &State, role: RoleId, package: &Package) -> Vote {
-    let r = &c.roles[role];
-    let u = c.utility(s.hand, role, package);
-    if u < r.reservation {
-        return Vote::Below(shortfall(c, s, role, package));
-    }
-    let blocking = |o: &&crate::sim::compiled::ObjectionId| {
-        s.is_open(**o) && c.objections[**o].about.iter().any(|i| r.blocks_on.contains(i))
-    };
-    if let Some(objection) = r.objections.iter().find(blocking) {
-        return Vote::Objects(*objection);
-    }
-    if would_sign(c, s, role, package) { Vote::Signs } else { Vote::HoldsOut(shortfall(c, s, role, package)) }
 }
 
 /// The issue on which `package` falls furthest short of the best that this role could have.

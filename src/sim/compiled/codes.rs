@@ -27,6 +27,8 @@ codes! {
         "clock: (days: 9000, turns: 14, …)" => "clock: (days: 90, turns: 14, …)";
     NOT_A_SHARE "CP115" "code.cp115"
         "[0.2, 0.5, 0.8, 1.2]" => "[0.2, 0.5, 0.8, 1.0]";
+    NO_SAY "CP125" "code.cp125"
+        "decision: Chief(role: \"wei\")," => "decision: Chief(role: \"zheng\"),";
     RESERVATION "CP116" "code.cp116"
         "reservation: 1.42" => "reservation: 0.42";
 }

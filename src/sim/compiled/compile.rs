@@ -6,6 +6,7 @@ use crate::i18n::both;
 use std::sync::OnceLock;
 
 use super::cash::instalments;
+use super::decision::decision;
 use super::dialogue::{link_objections, scenes};
 use super::facts_events::{docs, events, facts, relations};
 use super::limits::too_many;
@@ -70,6 +71,7 @@ pub fn compile(scenario: &Scenario) -> Result<CompiledScenario, Vec<Problem>> {
     let docs = docs(&mut r);
     let events = events(&mut r);
     let relations = relations(&mut r);
+    let decision = decision(&mut r);
     if !r.problems.is_empty() {
         return Err(r.problems);
     }
@@ -93,6 +95,7 @@ pub fn compile(scenario: &Scenario) -> Result<CompiledScenario, Vec<Problem>> {
         replies,
         events,
         relations,
+        decision,
         quotation,
         openings,
         utility,

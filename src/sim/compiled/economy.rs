@@ -1,5 +1,5 @@
 //! What packages are worth: to us, to a role, to the committee.
-use super::{CardId, CompiledScenario, HandId, IssueId, ONE, Package, RoleId, Utility};
+use super::{CardId, CompiledDecision, CompiledScenario, HandId, IssueId, ONE, Package, RoleId, Utility};
 use crate::sim::preference::{Economy, PartyTable, RoleTable, Zone};
 
 impl CompiledScenario {
@@ -88,6 +88,7 @@ impl CompiledScenario {
             values: self.issues.iter().map(|i| i.seller.clone()).collect(),
             reservation: self.source.seller.reservation - self.source.seller.base,
         };
+        let needed = self.decision.needed(self);
         let roles: Vec<RoleTable> = self
             .voters()
             .map(|r| RoleTable {
@@ -96,9 +97,14 @@ impl CompiledScenario {
                     reservation: self.roles[r].reservation,
                 },
                 power: u32::try_from(self.roles[r].power).unwrap_or(0),
+                needed: needed.has(r),
             })
             .collect();
-        Zone::new(&Economy { sizes: &sizes, seller, roles: &roles }).ok()
+        let least_power = match self.decision {
+            CompiledDecision::Weighted(least) => u64::try_from(least).unwrap_or(0),
+            CompiledDecision::Unanimous | CompiledDecision::Chief { .. } => 0,
+        };
+        Zone::new(&Economy { sizes: &sizes, seller, roles: &roles, least_power }).ok()
     }
 
     /// The share of a utility above a reservation: `(u − r) / (1 − r)`, in thousandths.

@@ -18,7 +18,7 @@ pub(super) fn facts(r: &mut Resolver<'_>) -> TiVec<FactId, CompiledFact> {
                 .clue
                 .iter()
                 .enumerate()
-                .filter_map(|(i, c)| r.interest(&format!("{path}.clue[{i}]"), None, c))
+                .filter_map(|(i, c)| r.card(&format!("{path}.clue[{i}]"), None, c))
                 .collect(),
             map: fact.map,
             about: fact.about.as_ref().and_then(|a| r.role(&format!("{path}.about"), a)),

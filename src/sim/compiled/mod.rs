@@ -3,6 +3,7 @@ mod cash;
 pub mod codes;
 pub mod compile;
 mod condition;
+mod decision;
 mod dialogue;
 pub mod economy;
 mod facts_events;
@@ -22,6 +23,7 @@ pub use condition::Test;
 pub use ids::*;
 pub(in crate::sim) use limits::too_many;
 pub use payments::{Payment, payments};
+pub use decision::CompiledDecision;
 pub use summary::{Card, Face};
 
 use std::sync::OnceLock;
@@ -63,8 +65,8 @@ impl CompiledIssue {
 /// A fact.
 #[derive(Clone, Debug)]
 pub struct CompiledFact {
-    /// Interests that it points to.
-    pub clues: Vec<InterestId>,
+    /// Cards that it points to, true or not.
+    pub clues: Vec<CardId>,
     /// Whether it belongs on the committee's map.
     pub map: bool,
     /// Whom it is about.
@@ -380,6 +382,8 @@ pub struct CompiledScenario {
     pub(in crate::sim) events: TiVec<EventId, CompiledEvent>,
     /// Relations.
     pub(in crate::sim) relations: Vec<CompiledRelation>,
+    /// How the committee decides.
+    pub(in crate::sim) decision: CompiledDecision,
     /// Our quotation.
     pub(in crate::sim) quotation: Package,
     /// Offers to open with; the first is the quotation.

@@ -2,17 +2,24 @@
 use super::{CompiledScenario, IssueId, Package};
 
 impl CompiledScenario {
-    /// Which way both sides move from one offer to another: whether we give something, and whether we get something.
+    /// What a change of offer gives away and what it asks for, each in our value, in the unit.
     #[must_use]
-    pub fn moves(&self, before: &Package, after: &Package) -> (bool, bool) {
-        let (mut gives, mut gets) = (false, false);
-        for i in 0..self.issues.len() {
-            let issue = IssueId::from(i);
+    pub fn given_and_got(&self, before: &Package, after: &Package) -> (i64, i64) {
+        let (mut given, mut got) = (0, 0);
+        for issue in (0..self.issues.len()).map(IssueId::from) {
             let step = self.seller_step(issue, before.level(issue), after.level(issue));
-            gives |= step < 0;
-            gets |= step > 0;
+            given += (-step).max(0);
+            got += step.max(0);
         }
-        (gives, gets)
+        (given, got)
+    }
+
+    /// Whether a change of offer is a conditional concession: it gives something, and what it asks for in return, and
+    /// changes in the offer, is worth at least a quarter of that to us.
+    #[must_use]
+    pub fn is_conditional(&self, before: &Package, after: &Package) -> bool {
+        let (given, got) = self.given_and_got(before, after);
+        given > 0 && got * 4 >= given
     }
 
     /// Whether packages are worth the same to us (within a twentieth of the way from floor to target) and each pair

@@ -4,7 +4,7 @@ use super::codes;
 use crate::i18n::both;
 use crate::sim::ordered::Ordered;
 use crate::sim::problem::Problem;
-use crate::sim::scenario::{Relation, Route, Scenario};
+use crate::sim::scenario::{DecisionRule, Relation, Route, Scenario};
 
 /// A share of one as whole thousandths; what is far outside is a finding, and kept small until it is told.
 pub(super) fn thousandths(x: f64) -> i64 {
@@ -62,6 +62,9 @@ pub(super) fn out_of_range(s: &Scenario) -> Vec<Problem> {
                 }
             }
         }
+    }
+    if let DecisionRule::Weighted(least) = &s.decision {
+        between(&|| "decision".to_owned(), *least, 0.001, 1.0, &mut found);
     }
     for (i, relation) in s.relations.iter().enumerate() {
         if let Relation::Influence { weight, .. } = relation {

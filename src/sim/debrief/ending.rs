@@ -8,6 +8,7 @@ use crate::sim::scenario::Style;
 use crate::sim::score::relationship::{SubjectiveValue, subjective_value};
 use crate::sim::session::event::{Event, Vote};
 use crate::sim::session::outcome::{Ending, Outcome};
+use crate::sim::session::refusal_review::{RefusalReview, review_refusal};
 
 /// What an end is, named as what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -20,7 +21,7 @@ pub enum NamedEnding {
     /// Signed below our floor.
     #[serde(rename = "below_floor")]
     BelowReservation,
-    /// Nothing above our floor was to be had, we made real proposals and walked away.
+    /// The floor was held with evidence: the last proposal stood at it, and was refused with a named term.
     SoundRefusal,
     /// Nothing was to be had, and we left before we could know it.
     LeftUntested,
@@ -87,7 +88,9 @@ pub(super) fn ending(p: &Replay<'_>) -> Option<EndingReview> {
         (_, Some(offer)) if c.seller_value(&offer) < seller.reservation => NamedEnding::BelowReservation,
         (_, Some(offer)) if consensus(c, s, &offer) >= TRUSTED => NamedEnding::Trusted,
         (_, Some(_)) => NamedEnding::OnlySigned,
-        (Ending::WalkedAway, None) if nothing_there && s.proposals >= 2 => NamedEnding::SoundRefusal,
+        (Ending::WalkedAway, None) if matches!(review_refusal(c, s), RefusalReview::Sound(_)) => {
+            NamedEnding::SoundRefusal
+        }
         (Ending::WalkedAway, None) if nothing_there => NamedEnding::LeftUntested,
         (Ending::WalkedAway, None) => NamedEnding::WalkedFromDeal,
         (Ending::Refused, None) => NamedEnding::TurnedDown,

@@ -16,9 +16,6 @@ pub(super) fn learn(c: &CompiledScenario, s: &mut State, fact: FactId, from: Opt
         let r = &mut s.roles[role];
         r.news = r.news.saturating_add(1);
     }
-    if let Some(m) = s.meeting_mut() {
-        m.learned += 1;
-    }
     let settled: Vec<_> = told(c, s).collect();
     for interest in settled {
         verify(s, interest);
@@ -28,9 +25,6 @@ pub(super) fn learn(c: &CompiledScenario, s: &mut State, fact: FactId, from: Opt
 /// Notes that an interest is verified.
 pub(super) fn verify(s: &mut State, interest: InterestId) {
     if s.verified.put(interest) {
-        if let Some(m) = s.meeting_mut() {
-            m.verified += 1;
-        }
         s.record(Event::Verified(interest));
     }
 }
@@ -40,9 +34,6 @@ pub(super) fn introduce(s: &mut State, roles: RoleSet) {
     for role in roles.iter() {
         if !s.roles[role].introduced {
             s.roles[role].introduced = true;
-            if let Some(m) = s.meeting_mut() {
-                m.warmed = true;
-            }
             s.record(Event::Introduced(role));
         }
     }

@@ -100,12 +100,13 @@ impl View<'_> {
             }
             Action::Summarise(statements) => self.can_summarise(statements),
             Action::AskDecision => self.can_ask_decision(),
-            Action::Adjourn => self.on_our_floor(),
-            Action::WalkAway => match stage {
-                SessionStage::Preparation => Err(Refusal::NotNow),
-                SessionStage::Theirs(_) => Err(Refusal::AnswerFirst),
-                SessionStage::Calendar | SessionStage::Ours | SessionStage::Ended => Ok(()),
+            Action::Adjourn => match stage {
+                SessionStage::Theirs(_) | SessionStage::Ours => Ok(()),
+                SessionStage::Preparation | SessionStage::Calendar | SessionStage::Ended => Err(Refusal::NotNow),
             },
+            Action::WalkAway => {
+                if stage == SessionStage::Preparation { Err(Refusal::NotNow) } else { Ok(()) }
+            }
         }
     }
 

@@ -62,7 +62,8 @@ pub fn legal_actions(view: &View<'_>) -> Vec<LegalAction> {
         }
         SessionStage::Calendar => calendar(view, &mut all),
         SessionStage::Theirs(_) => {
-            exactly(view, &mut all, view.replies().into_iter().map(Action::Reply).chain([Action::Park]));
+            exactly(view, &mut all, view.replies().into_iter().map(Action::Reply));
+            exactly(view, &mut all, [Action::Park, Action::Adjourn, Action::WalkAway]);
         }
         SessionStage::Ours => our_turn(view, &mut all),
     }

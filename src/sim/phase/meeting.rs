@@ -2,11 +2,12 @@
 use crate::sim::compiled::{CompiledKind, CompiledScenario, IdSet, ObjectionId, RoleId, SceneId};
 use crate::sim::phase::closing::end;
 use crate::sim::phase::knowledge::open_issues;
-use crate::sim::phase::reactions::says;
-use crate::sim::session::action::Aim;
+use crate::sim::phase::reactions::{says, tension};
+use crate::sim::session::aim::reached;
 use crate::sim::session::condition_eval::{Context, all};
-use crate::sim::session::event::{Event, MeetingEnd, Situation};
+use crate::sim::session::event::{Event, MeetingEnd, Situation, Why};
 use crate::sim::session::outcome::{Ending, Outcome};
+use crate::sim::session::prevention::prevented_by;
 use crate::sim::session::state::{Phase, SpeakingTurn, State};
 
 /// Decides whose floor it is next. At the start an opening comes first; after that they begin at most every other
@@ -14,17 +15,20 @@ use crate::sim::session::state::{Phase, SpeakingTurn, State};
 pub(super) fn next_turn(c: &CompiledScenario, s: &mut State, start: bool) {
     let Some(meeting) = s.meeting() else { return };
     let (roles, they_began) = (meeting.roles, meeting.they_began);
-    if start {
+    // With one turn left it is ours to choose what it is spent on.
+    let last_of_all = s.turn + 1 >= c.source.clock.turns;
+    let last_here = last_of_all || meeting.left <= 1;
+    if start && !last_of_all {
         let openings = roles.iter().find_map(|r| theirs(c, s, r, |k| k == CompiledKind::Opening));
         if let Some(scene) = openings {
             begin(c, s, scene);
             return;
         }
-        if let Some(first) = roles.iter().next() {
-            says(c, s, first, Situation::Greets, None, None);
-        }
     }
-    if start || !they_began {
+    if start && let Some(first) = roles.iter().next() {
+        says(c, s, first, Situation::Greets, None, None);
+    }
+    if !last_here && (start || !they_began) {
         prevent(c, s, roles.iter());
         let next = roles.iter().find_map(|r| {
             theirs(c, s, r, |k| {
@@ -64,7 +68,8 @@ fn theirs(
     })
 }
 
-/// Objections whose occasion has come and finds them answered.
+/// Objections whose occasion has come and finds them answered. One that nothing of ours answered doesn't come up, and
+/// nobody prevented it.
 fn prevent(c: &CompiledScenario, s: &mut State, roles: impl Iterator<Item = RoleId>) {
     let mut found: Vec<ObjectionId> = Vec::new();
     for role in roles {
@@ -82,7 +87,9 @@ fn prevent(c: &CompiledScenario, s: &mut State, roles: impl Iterator<Item = Role
     }
     for id in found {
         s.objections[id].prevented = true;
-        s.record(Event::Prevented(id));
+        if prevented_by(c, &s.log, id).is_some() {
+            s.record(Event::Prevented(id));
+        }
     }
 }
 
@@ -151,15 +158,8 @@ pub(super) fn after_turn(c: &CompiledScenario, s: &mut State, speaker: RoleId) {
 /// Ends the meeting and notes whether its aim was reached.
 pub(super) fn close(c: &CompiledScenario, s: &mut State, why: MeetingEnd) {
     let Some(m) = s.meeting() else { return };
-    let signed = s.outcome().is_some_and(|o| o.agreement.is_some());
-    let aim_met = match m.aim {
-        Aim::Learn => m.learned >= 2 || m.verified >= 1,
-        Aim::Contact => m.warmed,
-        Aim::Answer => m.settled >= 1,
-        Aim::Propose => m.closer,
-        Aim::Close => signed,
-    };
     let roles = m.roles;
+    let aim_met = reached(&s.log, why).is_some();
     s.record(Event::MeetingEnded { why, aim_met });
     // Objections raised here and left without a single reply lie parked.
     let open: Vec<ObjectionId> = roles
@@ -173,7 +173,11 @@ pub(super) fn close(c: &CompiledScenario, s: &mut State, why: MeetingEnd) {
     s.phase = Phase::Calendar;
 }
 
+/// We take our leave; a question of theirs that is left standing there costs a little.
 pub(super) fn adjourn(c: &CompiledScenario, s: &mut State) {
+    if let Some(SpeakingTurn::Theirs(scene, _)) = s.meeting().map(|m| m.speaking) {
+        tension(s, c.scenes[scene].by, 30, Why::Parked);
+    }
     if let Some(first) = s.meeting().and_then(|m| m.roles.iter().next()) {
         says(c, s, first, Situation::Parts, None, None);
     }

@@ -4,6 +4,7 @@
 //! the trainee can see, and leaves the state as it was.
 mod calendar;
 mod closing;
+mod days;
 mod deal;
 mod documents_summary;
 mod knowledge;

@@ -1,8 +1,11 @@
 //! Objections: the five beats (LAER; judges add: confirm that it is gone), parking, and what goes wrong.
-use crate::sim::compiled::{CompiledReply, CompiledScenario, InterestId, ObjectionId, SceneId, Test};
+use crate::sim::compiled::{
+    CompiledReply, CompiledScenario, InterestId, IssueId, ObjectionId, RoleId, SceneId, Test,
+};
 use crate::sim::phase::meeting::{after_turn, use_turn};
-use crate::sim::phase::reactions::{says, tension, trust};
+use crate::sim::phase::reactions::{Named, says, says_of, tension, trust};
 use crate::sim::scenario::{Act, ToObjection, Truth};
+use crate::sim::session::condition_eval::{Context, all};
 use crate::sim::session::event::Fit;
 use crate::sim::session::event::{Beat, Event, Mishandling, ProbeResult, Situation, Why};
 use crate::sim::session::state::{SpeakingTurn, State};
@@ -25,7 +28,9 @@ pub(super) fn after_reply(
         return;
     }
     if s.objections[id].settled {
-        if fits.iter().any(|(a, f)| *f == Fit::Apt && (a.tests() || *a == Act::NextStep)) {
+        // What a term answered, no word of ours can claim.
+        let ours = s.objections[id].by_offer.is_none();
+        if ours && fits.iter().any(|(a, f)| *f == Fit::Apt && (a.tests() || *a == Act::NextStep)) {
             beat(s, id, Beat::Confirm);
         }
         return;
@@ -149,9 +154,6 @@ pub(super) fn settle(c: &CompiledScenario, s: &mut State, id: ObjectionId) {
     state.settled = true;
     state.parked = false;
     let raised = state.raised;
-    if let Some(m) = s.meeting_mut() {
-        m.settled += 1;
-    }
     s.record(Event::Settled(id));
     if raised {
         beat(s, id, Beat::Answer);
@@ -162,6 +164,50 @@ pub(super) fn settle(c: &CompiledScenario, s: &mut State, id: ObjectionId) {
     if c.interests[root].hidden && crate::sim::session::condition_eval::holds_interest(c, s, root) {
         crate::sim::phase::knowledge::verify(s, root);
     }
+}
+
+/// What the offer on the table does to the objections of somebody who sees it: a term that answers one settles it while
+/// it stays, and taking the term back opens it again. Verifies nothing, and is worth no beat: nobody spoke.
+pub(super) fn offer_seen(c: &CompiledScenario, s: &mut State, role: RoleId) {
+    for id in &c.roles[role].objections {
+        let (id, term) = (*id, answering_term(c, s, *id));
+        let state = &mut s.objections[id];
+        match (term, state.by_offer) {
+            (Some(term), None) if state.raised && !state.settled => {
+                (state.settled, state.parked, state.by_offer) = (true, false, Some(term));
+                s.record(Event::AnsweredByOffer(id, term));
+                s.record(Event::Settled(id));
+                let named = Named { term: Some(term), objection: Some(id), ..Named::default() };
+                says_of(c, s, role, Situation::SettledByOffer, named);
+                tension(s, role, -40, Why::Offer);
+            }
+            (None, Some(term)) if state.settled => {
+                (state.settled, state.by_offer) = (false, None);
+                s.record(Event::Reopened(id, term));
+                let named = Named { term: Some(term), objection: Some(id), ..Named::default() };
+                says_of(c, s, role, Situation::Reopens, named);
+                tension(s, role, 40, Why::Offer);
+            }
+            (Some(_) | None, Some(_) | None) => {}
+        }
+    }
+}
+
+/// The term by which the offer on the table answers an objection: its root is verified, or it was meant as said or
+/// misunderstood; all that makes it moot holds, and one of that is a level reached on a term that it is about.
+fn answering_term(c: &CompiledScenario, s: &State, id: ObjectionId) -> Option<IssueId> {
+    let spec = &c.objections[id];
+    let plain = matches!(spec.truth[s.hand], Truth::Real | Truth::Misunderstanding);
+    if !plain && !s.verified.has(spec.root[s.hand]) {
+        return None;
+    }
+    let reached = |test: &Test| {
+        let Test::Offered(issue, level) = test else { return None };
+        let here = spec.about.contains(issue) && s.offer.is_some_and(|p| p.level(*issue) >= *level);
+        here.then_some(*issue)
+    };
+    let term = spec.moot.iter().find_map(reached)?;
+    all(c, s, Context::of(spec.role), &spec.moot).then_some(term)
 }
 
 fn beat(s: &mut State, id: ObjectionId, beat: Beat) {

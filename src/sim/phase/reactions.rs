@@ -1,7 +1,7 @@
 //! How people take what we do: trust, tension, signals, standing lines.
 use crate::sim::buyer::act_reactions::{VISIT_CAP, fatigue, fit, style_factor, weight};
 use crate::sim::buyer::moment::moment;
-use crate::sim::compiled::{CompiledScenario, IssueId, RoleId, SceneId};
+use crate::sim::compiled::{CompiledScenario, IssueId, ObjectionId, RoleId, SceneId};
 use crate::sim::scenario::Act;
 use crate::sim::session::event::Fit;
 use crate::sim::session::event::{Event, Situation, Why};
@@ -74,7 +74,16 @@ pub(super) fn tension(s: &mut State, role: RoleId, by: i32, why: Why) {
     s.record(Event::Tension(role, moved as i16, why));
 }
 
-/// A role speaks with one of its standing lines, or is silent where it has none for the situation.
+/// What a standing line names.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Named {
+    pub(super) term: Option<IssueId>,
+    pub(super) option: Option<u8>,
+    pub(super) objection: Option<ObjectionId>,
+    pub(super) person: Option<RoleId>,
+}
+
+/// A role speaks with one of its standing lines, or is silent where there is none for the situation.
 pub(super) fn says(
     c: &CompiledScenario,
     s: &mut State,
@@ -83,14 +92,21 @@ pub(super) fn says(
     term: Option<IssueId>,
     option: Option<u8>,
 ) {
-    let count = c.source.roles.values().nth(role.index()).map_or(0, |r| standing.lines(&r.voice).len());
+    says_of(c, s, role, standing, Named { term, option, ..Named::default() });
+}
+
+/// As [`says`], naming more than a term.
+pub(super) fn says_of(c: &CompiledScenario, s: &mut State, role: RoleId, standing: Situation, named: Named) {
+    let own = c.source.roles.values().nth(role.index()).map_or(0, |r| standing.lines(&r.voice).len());
+    let count = own.max(usize::from(standing.usual_line().is_some()));
     if count == 0 {
         return;
     }
     let used = &mut s.roles[role].said[standing as usize];
     let variant = *used % u8::try_from(count).unwrap_or(u8::MAX);
     *used = used.wrapping_add(1);
-    s.record(Event::Says { role, standing, variant, term, option });
+    let Named { term, option, objection, person } = named;
+    s.record(Event::Says { role, standing, variant, term, option, objection, person });
 }
 
 /// The signal that a turn leaves: warmer or cooler, by what it moved; impatience when one turn is left.
@@ -106,9 +122,6 @@ pub(super) fn signal(
     let strained = r.tension - tension_before;
     if gained >= 40 && strained <= 20 {
         says(c, s, role, Situation::Warmer, None, None);
-        if let Some(m) = s.meeting_mut() {
-            m.warmed = true;
-        }
     } else if gained <= -18 || strained >= 50 {
         says(c, s, role, Situation::Cooler, None, None);
     }

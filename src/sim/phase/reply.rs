@@ -1,8 +1,8 @@
 //! A reply: what it does to the listener, to the offer, to what is known; and what they answer.
-use crate::sim::buyer::aspiration::would_sign;
+use crate::sim::buyer::answer::answer;
 use crate::sim::buyer::disclosure::{Setting, is_delicate, touch};
 use crate::sim::compiled::{CardId, CompiledReply, CompiledScenario, ONE, ReplyId, RoleId};
-use crate::sim::phase::calendar::advance_days;
+use crate::sim::phase::days::advance_days;
 use crate::sim::phase::deal::offers;
 use crate::sim::phase::knowledge::{introduce, learn, open_issues, verify};
 use crate::sim::phase::meeting::{after_turn, close, mark_shown, use_turn};
@@ -57,11 +57,11 @@ pub(super) fn say(c: &CompiledScenario, s: &mut State, id: ReplyId) {
     let came = touched.map(|card| probe(c, s, card, spec, setting));
 
     let ctx = Context { speaker, touch: came, traded };
-    let answer = spec.answers.iter().position(|a| all(c, s, ctx, &a.when));
+    let answered = spec.answers.iter().position(|a| all(c, s, ctx, &a.when));
     let mut next = None;
     let mut ends = false;
     s.roles[speaker].hesitated = false;
-    if let Some(index) = answer {
+    if let Some(index) = answered {
         let a = &spec.answers[index];
         s.record(Event::Answered(id, index as u8));
         let why = Why::Line(id, index as u8);
@@ -83,10 +83,10 @@ pub(super) fn say(c: &CompiledScenario, s: &mut State, id: ReplyId) {
         next = a.next.filter(|_| depth + 1 < BEATS);
         ends = a.ends;
     }
-    hesitate(c, s, speaker, came, answer.is_some());
+    hesitate(c, s, speaker, came, answered.is_some());
     let new = s.learned.len() > learned_before;
     objections::after_reply(c, s, scene, spec, &fits, came, new);
-    if let Some(o) = answer.and_then(|i| spec.answers[i].settles) {
+    if let Some(o) = answered.and_then(|i| spec.answers[i].settles) {
         objections::settle(c, s, o);
     }
     for (role, trust_before, tension_before) in before {
@@ -95,7 +95,7 @@ pub(super) fn say(c: &CompiledScenario, s: &mut State, id: ReplyId) {
     if fits.iter().any(|(a, f)| a.tests() && *f >= Fit::Plain) {
         s.roles[speaker].news = 0;
     }
-    if let Some(days) = answer.map(|i| spec.answers[i].days).filter(|d| *d > 0) {
+    if let Some(days) = answered.map(|i| spec.answers[i].days).filter(|d| *d > 0) {
         advance_days(c, s, u8::try_from(days).unwrap_or(u8::MAX));
         if s.is_over() {
             return;
@@ -162,18 +162,20 @@ fn terms(c: &CompiledScenario, s: &mut State, spec: &CompiledReply, speaker: Rol
             after = after.with(*issue, *level);
         }
     }
-    let conditional = !spec.gets.is_empty() && !spec.gives.is_empty();
-    let agreed = if conditional {
+    let asks = !spec.gets.is_empty() && !spec.gives.is_empty();
+    let agreed = if asks {
         let change = c.utility(s.hand, speaker, &after) - c.utility(s.hand, speaker, &before);
-        change + ONE / 100 >= 0 || would_sign(c, s, speaker, &after)
+        change + ONE / 100 >= 0 || answer(c, s, speaker, &after).terms_do()
     } else {
         true
     };
     if agreed && after != before {
+        let conditional = c.is_conditional(&before, &after);
         offers::table_offer(c, s, before, after, conditional, true, None);
         s.roles[speaker].seen = Some(after);
+        objections::offer_seen(c, s, speaker);
     }
-    conditional && agreed
+    asks && agreed
 }
 
 /// A question brushes a card; what opens is verified, and naming something delicate costs face.

@@ -69,18 +69,20 @@ pub fn analyse(space: &Space) -> Result<Analysis, TooManyPoints> {
 /// All points at or above `floors` (in steps of the grid), and whether there are more than are listed.
 fn ties(space: &Space, reservations: &[i64]) -> (Vec<FrontierPoint>, bool) {
     let units: Vec<i64> = reservations.iter().map(|&reservation| space.off_grid(reservation)).collect();
-    distinct(space, &units, |utilities| utilities.iter().map(|&u| space.on_grid(u)).collect())
+    distinct(space, &units, |utilities| Some(utilities.iter().map(|&u| space.on_grid(u)).collect()))
 }
 
-/// The distinct points, seen through `view`, among the packages at or above `floors`.
+/// The distinct points, seen through `view`, among the packages at or above `floors`; those without a view are left out.
 pub(super) fn distinct(
     space: &Space,
     reservations: &[i64],
-    view: impl Fn(&[i64]) -> Vec<i64>,
+    view: impl Fn(&[i64]) -> Option<Vec<i64>>,
 ) -> (Vec<FrontierPoint>, bool) {
     let mut found: BTreeMap<Vec<i64>, u64> = BTreeMap::new();
     visit_at_least(space, reservations, &mut |number, utilities| {
-        found.entry(view(utilities)).or_insert(number);
+        if let Some(seen) = view(utilities) {
+            found.entry(seen).or_insert(number);
+        }
         found.len() <= TIES_LISTED
     });
     let more = found.len() > TIES_LISTED;

@@ -1,7 +1,8 @@
 //! A seller against a committee: the packages nobody with a say would refuse, and the efficient ones among them.
 //!
-//! The committee's utility is C = Σ powerⱼ·uⱼ over its roles, the seller's is S. The *zone* holds the packages with
-//! S at or above the seller's reservation and every uⱼ at or above that role's. Inside it
+//! The committee's utility is C = Σ powerⱼ·uⱼ over its roles, the seller's is S. The *zone* holds the packages that pass
+//! the committee's rule: S at or above the seller's reservation, uⱼ at or above that role's for everybody needed, and
+//! the power of all who are at or above theirs no less than what the rule asks for. Inside it
 //!
 //! ```text
 //! s = (S − r) / (S_max − r)    c = (C − C_floor) / (C_max − C_floor)    E = (s + c) / max (s + c)
@@ -21,8 +22,10 @@ pub struct Economy<'a> {
     pub sizes: &'a [usize],
     /// What the levels are worth to the seller (any unit) and the least she accepts.
     pub seller: PartyTable,
-    /// The roles that can refuse, in the order in which they are reported.
+    /// The roles with a say, in the order in which they are reported.
     pub roles: &'a [RoleTable],
+    /// The share of all power, in thousandths, that has to be at or above its reservation, beside those needed.
+    pub least_power: u64,
 }
 
 /// One role of the committee.
@@ -32,6 +35,8 @@ pub struct RoleTable {
     pub table: PartyTable,
     /// Its weight in the committee's utility, 0 or more; only proportions matter.
     pub power: u32,
+    /// Whether nothing is agreed without it.
+    pub needed: bool,
 }
 
 /// The bargaining zone of an economy and the yardsticks found in it.
@@ -62,12 +67,47 @@ pub struct Zone {
     pub report: ZoneReport,
     /// Parties: the seller, the roles, and last the committee.
     space: Space,
+    rule: Passing,
     /// Numerator of s + c at `best_sum`, see `Zone::sum`.
     best: i128,
 }
 
 /// The finest grid on which s and c are compared with each other, in steps per unit.
 const FINEST: i128 = 1 << 60;
+
+/// The committee's rule over utilities.
+#[derive(Clone, Debug)]
+struct Passing {
+    /// The least that each party must have: its reservation where it is needed.
+    least: Vec<i64>,
+    /// Power of each role.
+    powers: Vec<u64>,
+    /// Power that has to be at or above its reservation.
+    least_power: u64,
+}
+
+impl Passing {
+    fn new(economy: &Economy<'_>, space: &Space) -> Self {
+        let mut least = space.reservations().to_vec();
+        for (at, role) in least[1..].iter_mut().zip(economy.roles) {
+            if !role.needed {
+                *at = i64::MIN;
+            }
+        }
+        if let Some(committee) = least.last_mut().filter(|_| economy.roles.iter().any(|r| !r.needed)) {
+            *committee = i64::MIN;
+        }
+        let powers: Vec<u64> = economy.roles.iter().map(|r| u64::from(r.power)).collect();
+        let all: u64 = powers.iter().sum();
+        Self { least, powers, least_power: (all * economy.least_power).div_ceil(1000) }
+    }
+
+    /// Whether those at or above their reservations have the power that it takes.
+    fn passes(&self, reservations: &[i64], utilities: &[i64]) -> bool {
+        let agree = (1..).zip(&self.powers).filter(|(party, _)| utilities[*party] >= reservations[*party]);
+        agree.map(|(_, power)| power).sum::<u64>() >= self.least_power
+    }
+}
 
 impl Zone {
     /// Enumerates the zone.
@@ -84,12 +124,16 @@ impl Zone {
         parties.push(committee);
         let space = Space::new(economy.sizes, &parties, 0)?;
 
+        let rule = Passing::new(economy, &space);
         let last = space.parties() - 1;
         let (seller_reservation, committee_reservation) =
             (space.reservations()[0], space.reservations()[last]);
         let (mut zone, mut seller_max, mut committee_max) = (0, seller_reservation, committee_reservation);
         let mut cloud = Cloud::new(2);
-        visit_at_least(&space, space.reservations(), &mut |number, utilities| {
+        visit_at_least(&space, &rule.least, &mut |number, utilities| {
+            if !rule.passes(space.reservations(), utilities) {
+                return true;
+            }
             let (s, c) = (utilities[0], utilities[last]);
             zone += 1;
             (seller_max, committee_max) = (seller_max.max(s), committee_max.max(c));
@@ -114,7 +158,7 @@ impl Zone {
             committee_max,
             best_sum: None,
         };
-        let mut found = Self { report, space, best: 0 };
+        let mut found = Self { report, space, rule, best: 0 };
         let best =
             found.report.frontier.iter().max_by_key(|p| found.sum(p.utilities[0], p.utilities[1])).cloned();
         found.best = best.as_ref().map_or(0, |p| found.sum(p.utilities[0], p.utilities[1]));
@@ -192,10 +236,13 @@ impl Zone {
         let grid = report.frontier.iter().map(|p| gains(p.utilities[0], p.utilities[1])).collect();
         let solver = Solver { disagreement: vec![0, 0], grid };
         let mut found = solver.solve(&report.frontier, |reservations| {
-            let mut units = self.space.reservations().to_vec();
+            let mut units = self.rule.least.clone();
+            units[last] = self.space.reservations()[last];
             units[0] = units[0].saturating_add(self.units(reservations[0], self.seller_range()));
             units[last] = units[last].saturating_add(self.units(reservations[1], self.committee_range()));
-            let (points, more) = distinct(&self.space, &units, |u| gains(u[0], u[last]));
+            let (points, more) = distinct(&self.space, &units, |u| {
+                self.rule.passes(self.space.reservations(), u).then(|| gains(u[0], u[last]))
+            });
             (points.into_iter().map(pair).collect(), more)
         })?;
         let shares = |best: &Best, measure: fn(f64, f64) -> f64| {

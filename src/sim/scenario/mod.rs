@@ -1,6 +1,7 @@
 //! The scenario as its author writes it: plain data, read from one RON file.
 pub mod act;
 pub mod condition;
+mod decision;
 pub mod help;
 pub mod issue;
 pub mod role;
@@ -13,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 pub use act::{Act, ActGroup, ToObjection};
 pub use condition::{Channel, Cond, CondShape};
+pub use decision::DecisionRule;
 pub use issue::{Document, Fact, Issue, OpeningPaper};
 pub use role::{Buying, Decoy, Interest, InterestKind, Objection, ObjectionKind, Role, Route, Truth, Way};
 pub use scene::{Answer, Reply, Scene, SceneKind};
@@ -287,6 +289,9 @@ pub struct Scenario {
     pub hands: Ordered<Hand>,
     /// The committee and those around it.
     pub roles: Ordered<Role>,
+    /// How the committee decides; absent: everybody with a say has to sign.
+    #[serde(default)]
+    pub decision: DecisionRule,
     /// How they stand to each other.
     #[serde(default)]
     pub relations: Vec<Relation>,

@@ -2,13 +2,16 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
 
-use crate::i18n::Text;
+use crate::i18n::{Text, both};
 
 /// Makes the format's [`Voice`] and the engine's [`Situation`] of the same rows.
 macro_rules! voice {
-    ($($(#[$doc:meta])+ $field:ident $situation:ident;)+) => {
+    (@usual) => { None };
+    (@usual $key:literal) => { Some(both!($key)) };
+    ($($(#[$doc:meta])+ $field:ident $situation:ident $($key:literal)?;)+) => {
         /// What a role says and does in situations that every negotiation has; each list is used in turn.
-        /// `{term}` stands for the name of an issue.
+        /// `{term}` stands for the name of an issue, `{objection}` for the few words of an objection's slip, `{who}` for
+        /// somebody's form of address.
         #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
         #[serde(deny_unknown_fields, default)]
         pub struct Voice {
@@ -30,6 +33,14 @@ macro_rules! voice {
             pub fn lines(self, voice: &Voice) -> &[Text] {
                 match self {
                     $(Self::$situation => &voice.$field,)+
+                }
+            }
+
+            /// What is said where a voice has no line for it; nothing: they are silent.
+            #[must_use]
+            pub fn usual_line(self) -> Option<Text> {
+                match self {
+                    $(Self::$situation => voice!(@usual $($key)?),)+
                 }
             }
 
@@ -75,6 +86,16 @@ voice! {
     vague Vague;
     /// This paper would do.
     would_sign WouldSign;
+    /// The terms would do, and an objection of theirs stands between: `{objection}`.
+    would_sign_but WouldSignBut "voice.would_sign_but";
+    /// The offer answers what they held against us: `{term}` and `{objection}`.
+    settled_by_offer SettledByOffer "voice.settled_by_offer";
+    /// What had answered their objection is gone from the offer: `{term}` and `{objection}`.
+    reopens Reopens "voice.reopens";
+    /// They hear that something they were offered is gone: `{term}`.
+    took_back TookBack "voice.took_back";
+    /// At the decision, of somebody who is not there and doesn't sign: `{who}`, and `{term}`.
+    speaks_for SpeaksFor "voice.speaks_for";
     /// Several packages at once: this one is nearest; `{option}` and `{term}`.
     prefers Prefers;
     /// Several packages at once that are really one.

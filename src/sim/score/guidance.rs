@@ -2,6 +2,7 @@
 use super::acts::rule_heard;
 use super::{FindingSubject, ScoreBlock, ScoreBuilder, ScoreRule};
 use crate::sim::compiled::IssueId;
+use crate::sim::session::aim::reached;
 use crate::sim::session::event::Event;
 
 #[expect(
@@ -10,7 +11,7 @@ use crate::sim::session::event::Event;
 )]
 pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
     let s = sheet.s;
-    for logged in &s.log {
+    for (at, logged) in s.log.iter().enumerate() {
         let (rule, about) = match &logged.event {
             Event::Heard { role, act, fit } => {
                 let Some(rule) =
@@ -20,7 +21,13 @@ pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
                 };
                 (rule, FindingSubject::Role(*role))
             }
-            Event::MeetingEnded { aim_met: true, .. } => (ScoreRule::AimMet, FindingSubject::Nothing),
+            // The aim is cited by what reached it, not by what came last.
+            Event::MeetingEnded { why, aim_met: true } => {
+                if let Some(moment) = reached(&s.log[..at], *why) {
+                    sheet.seen(ScoreRule::AimMet, moment, FindingSubject::Nothing);
+                }
+                continue;
+            }
             _ => continue,
         };
         sheet.seen(rule, logged, about);

@@ -2,6 +2,7 @@
 use super::{FindingSubject, ScoreBuilder, ScoreRule};
 use crate::sim::compiled::ObjectionId;
 use crate::sim::session::event::{Beat, Event, Mishandling};
+use crate::sim::session::prevention::prevented_by;
 
 /// The rule by which a beat is scored.
 pub(in crate::sim) fn rule_of(beat: Beat) -> ScoreRule {
@@ -14,10 +15,10 @@ pub(in crate::sim) fn rule_of(beat: Beat) -> ScoreRule {
     }
 }
 
-/// Among how many objections the points are divided, of those that came up and of all that there are: one out of ten
-/// can't earn the whole block; half of them, handled well, can.
+/// Among how many objections the points are divided: those that came up, and a quarter of all that there are at least,
+/// so that one out of ten can't earn the whole block, and none that was left open leaves it full.
 pub(in crate::sim) fn divided(met: usize, all: usize) -> i64 {
-    met.clamp(all.div_ceil(4), all.div_ceil(2).max(1)) as i64
+    met.max(all.div_ceil(4)).max(1) as i64
 }
 
 #[expect(
@@ -26,11 +27,8 @@ pub(in crate::sim) fn divided(met: usize, all: usize) -> i64 {
 )]
 pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
     let s = sheet.s;
-    let met = s.objections.iter().filter(|o| o.raised || o.prevented).count();
-    if met == 0 {
-        return;
-    }
-    let share = divided(met, s.objections.len());
+    let raised = s.objections.iter().filter(|o| o.raised).count();
+    let share = divided(raised, s.objections.len());
     let of = |o: ObjectionId| if s.objections[o].literal { 2 * share } else { share };
     for logged in &s.log {
         let (rule, o, among) = match &logged.event {
@@ -40,7 +38,15 @@ pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
             {
                 (rule_of(*beat), o, of(*o))
             }
-            Event::Prevented(o) => (ScoreRule::Prevented, o, share),
+            Event::Prevented(o) => {
+                // Worth what answering it would have been, and it cites what answered it.
+                let points = sheet.worth(ScoreRule::Prevented).share(1, share);
+                if let Some(action) = prevented_by(sheet.c, &s.log, *o) {
+                    let about = FindingSubject::Objection(*o);
+                    sheet.found(ScoreRule::Prevented, points, logged.turn, vec![action], None, about);
+                }
+                continue;
+            }
             Event::Mishandled(o, Mishandling::TookLiterally) => (ScoreRule::TakenLiterally, o, share),
             _ => continue,
         };

@@ -3,7 +3,7 @@ use super::{FindingSubject, RulePoints, ScoreBuilder, ScoreRule};
 use crate::sim::compiled::{CompiledScenario, HandId, Package};
 use crate::sim::session::event::Event;
 use crate::sim::session::outcome::{Ending, Outcome};
-use crate::sim::session::sound_refusal::sound_to_refuse;
+use crate::sim::session::refusal_review::{RefusalReview, review_refusal};
 
 /// What a package brings for the deal where it is signed: own value, efficiency and cash.
 #[derive(Clone, Copy)]
@@ -25,11 +25,9 @@ impl DealWorth {
             let full = worth(rule);
             full.share(of, whole).clamp(RulePoints::NONE, full)
         };
-        let seller = &c.source.seller;
-        let range = (seller.target - seller.reservation).max(1);
         let (least, most) = c.risk_range;
         Self {
-            own: part(ScoreRule::OwnValue, c.seller_value(offer) - seller.reservation, range),
+            own: part(ScoreRule::OwnValue, own_share(c, hand, c.seller_value(offer)), 1000),
             efficiency: part(ScoreRule::Efficiency, c.efficiency(hand, offer).clamp(0, 1000), 1000),
             // All of it where nothing can be at risk.
             cash: part(ScoreRule::CashSafe, most - c.at_risk(offer), (most - least).max(0)),
@@ -39,6 +37,24 @@ impl DealWorth {
     /// The three together.
     pub(in crate::sim) fn sum(self) -> RulePoints {
         self.own + self.efficiency + self.cash
+    }
+}
+
+/// The share of own value at which the target lies, in thousandths; the rest lies between it and the best.
+const AT_TARGET: i64 = 800;
+
+/// What a value earns of the points for own value, in thousandths: 0 at the reservation, 800 at the target, all at the
+/// best that the committee's rule would pass; all there too where that lies below the target.
+fn own_share(c: &CompiledScenario, hand: HandId, value: i64) -> i64 {
+    let seller = &c.source.seller;
+    let best = c.zone(hand).map_or(seller.target, |z| z.report.seller_max + seller.base);
+    let part = |of: i64, from: i64, to: i64| (of - from) * 1000 / (to - from).max(1);
+    if best <= seller.target {
+        part(value, seller.reservation, best)
+    } else if value <= seller.target {
+        part(value, seller.reservation, seller.target) * AT_TARGET / 1000
+    } else {
+        AT_TARGET + part(value, seller.target, best) * (1000 - AT_TARGET) / 1000
     }
 }
 
@@ -64,11 +80,17 @@ pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
                 sheet.at_last(rule, points, FindingSubject::Amount(measured, needed), decided);
             }
         }
-        Some(Outcome { ending: Ending::WalkedAway, .. }) => {
-            let sound = sound_to_refuse(c, s);
-            let rule = if sound { ScoreRule::SoundRefusal } else { ScoreRule::NoDeal };
-            full_at_last(sheet, rule, nothing, ended);
-        }
+        Some(Outcome { ending: Ending::WalkedAway, .. }) => match review_refusal(c, s) {
+            RefusalReview::Sound(actions) => {
+                let points = sheet.worth(ScoreRule::SoundRefusal);
+                sheet.over(ScoreRule::SoundRefusal, points, actions, nothing);
+            }
+            RefusalReview::Tested(actions) => {
+                let points = sheet.worth(ScoreRule::TestedRefusal);
+                sheet.over(ScoreRule::TestedRefusal, points, actions, nothing);
+            }
+            RefusalReview::Untested => full_at_last(sheet, ScoreRule::NoDeal, nothing, ended),
+        },
         Some(Outcome { ending: Ending::Refused, .. }) => {
             full_at_last(sheet, ScoreRule::NoDeal, nothing, decided);
         }

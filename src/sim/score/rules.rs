@@ -61,6 +61,7 @@ pub enum ScoreRule {
     #[serde(rename = "below_floor")]
     BelowReservation,
     SoundRefusal,
+    TestedRefusal,
     NoDeal,
     // relationship
     SubjectiveValue,

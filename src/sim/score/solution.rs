@@ -2,8 +2,8 @@
 use super::{FindingSubject, RulePoints, ScoreBuilder, ScoreRule};
 use crate::sim::compiled::{IssueId, Package};
 use crate::sim::session::event::Event;
-use crate::sim::session::outcome::{Ending, Outcome};
-use crate::sim::session::sound_refusal::sound_to_refuse;
+use crate::sim::session::outcome::Outcome;
+use crate::sim::session::refusal_review::{RefusalReview, review_refusal};
 
 #[expect(
     clippy::wildcard_enum_match_arm,
@@ -59,8 +59,7 @@ pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
 fn planned_well(sheet: &ScoreBuilder<'_>) -> bool {
     match sheet.s.outcome() {
         Some(Outcome { agreement: Some(_), .. }) => true,
-        Some(Outcome { ending: Ending::WalkedAway, .. }) => sound_to_refuse(sheet.c, sheet.s),
-        _ => false,
+        _ => matches!(review_refusal(sheet.c, sheet.s), RefusalReview::Sound(_)),
     }
 }
 
@@ -69,15 +68,30 @@ fn planned(sheet: &ScoreBuilder<'_>, points: RulePoints) -> RulePoints {
     if planned_well(sheet) { points } else { points.share(1, 2) }
 }
 
-fn tabled(event: &Event) -> bool {
-    matches!(event, Event::Tabled { .. })
+/// The actions that brought these terms to where they are in the offer; the last offer where none was moved.
+fn set_by(sheet: &ScoreBuilder<'_>, offer: &Package, issues: impl Iterator<Item = IssueId>) -> Vec<u16> {
+    let log = &sheet.s.log;
+    let set = |issue: IssueId| {
+        log.iter().rfind(|l| {
+            matches!(&l.event, Event::Tabled { before, after, .. }
+                if before.level(issue) != after.level(issue) && after.level(issue) == offer.level(issue))
+        })
+    };
+    let mut actions: Vec<u16> = issues.filter_map(set).map(|l| l.action).collect();
+    actions.sort_unstable();
+    actions.dedup();
+    if actions.is_empty() {
+        let last = log.iter().rfind(|l| matches!(l.event, Event::Tabled { .. }));
+        actions.extend(last.map(|l| l.action));
+    }
+    actions
 }
 
 /// Of the terms that the offer changes, the share that serves a verified interest of somebody with a say better than
 /// our quotation did.
 fn tied(sheet: &mut ScoreBuilder<'_>, offer: &Package) {
     let (c, s) = (sheet.c, sheet.s);
-    let (mut changed, mut ties) = (0, 0);
+    let (mut changed, mut tied) = (0, Vec::new());
     for i in (0..c.issues.len()).map(IssueId::from) {
         let (was, now) = (usize::from(c.quotation.level(i)), usize::from(offer.level(i)));
         if was == now {
@@ -92,12 +106,15 @@ fn tied(sheet: &mut ScoreBuilder<'_>, offer: &Package) {
                     .iter()
                     .any(|(issue, _, levels)| *issue == i && levels[now] > levels[was])
         };
-        ties += i64::from(c.voters().any(|r| c.roles[r].interests.iter().any(serves)));
+        if c.voters().any(|r| c.roles[r].interests.iter().any(serves)) {
+            tied.push(i);
+        }
     }
     if changed >= 2 {
-        let share = ties * 1000 / changed;
-        let points = sheet.worth(ScoreRule::TiedToInterests).share(share, 1000);
-        sheet.at_last(ScoreRule::TiedToInterests, points, FindingSubject::Amount(ties, changed), tabled);
+        let ties = tied.len() as i64;
+        let points = sheet.worth(ScoreRule::TiedToInterests).share(ties * 1000 / changed, 1000);
+        let actions = set_by(sheet, offer, tied.into_iter());
+        sheet.over(ScoreRule::TiedToInterests, points, actions, FindingSubject::Amount(ties, changed));
     }
 }
 
@@ -114,6 +131,8 @@ fn clauses(sheet: &mut ScoreBuilder<'_>, offer: &Package) {
     if !worded.is_empty() {
         let mean = worded.iter().sum::<i64>() / worded.len() as i64;
         let points = planned(sheet, sheet.worth(ScoreRule::ClauseQuality).share(mean, 1000));
-        sheet.at_last(ScoreRule::ClauseQuality, points, FindingSubject::Amount(mean, 1000), tabled);
+        let worded = c.issues.iter_enumerated().filter(|(_, issue)| !issue.clause.is_empty());
+        let actions = set_by(sheet, offer, worded.map(|(i, _)| i));
+        sheet.over(ScoreRule::ClauseQuality, points, actions, FindingSubject::Amount(mean, 1000));
     }
 }

@@ -32,7 +32,7 @@ pub enum Behaviour {
     TestingAndSummarising,
     /// Feelings: 12.1 against 7.8 %.
     Feelings,
-    /// Blame for blame: 1.9 against 6.3 %.
+    /// Blame for blame and blame: 1.9 against 6.3 %.
     DefendAttack,
     /// Disagreement: 0.4 against 1.5 %.
     Disagreeing,
@@ -43,7 +43,7 @@ fn measured(act: Act) -> Option<Behaviour> {
     use crate::sim::scenario::ActGroup;
     match act {
         Act::Feelings => return Some(Behaviour::Feelings),
-        Act::DefendAttack => return Some(Behaviour::DefendAttack),
+        Act::DefendAttack | Act::Blame => return Some(Behaviour::DefendAttack),
         Act::Disagree => return Some(Behaviour::Disagreeing),
         Act::AskOpen
         | Act::AskProblem
@@ -72,7 +72,6 @@ fn measured(act: Act) -> Option<Behaviour> {
         | Act::Pressure
         | Act::FeatureDump
         | Act::OverPromise
-        | Act::Blame
         | Act::PrematureClose
         | Act::NameAloud
         | Act::CounterAtOnce

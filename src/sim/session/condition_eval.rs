@@ -1,5 +1,5 @@
 //! Whether a condition holds, here and now.
-use crate::sim::compiled::{CompiledScenario, InterestId, RoleId, Test};
+use crate::sim::compiled::{CardId, CompiledScenario, InterestId, RoleId, Test};
 use crate::sim::session::event::ProbeResult;
 use crate::sim::session::mood::mood;
 use crate::sim::session::state::State;
@@ -36,7 +36,7 @@ pub fn eval(c: &CompiledScenario, s: &State, ctx: Context, test: &Test) -> bool 
     match test {
         Test::Knows(fact) => s.facts.has(*fact),
         Test::Holds(interest) => holds_interest(c, s, *interest),
-        Test::HoldsCard(card) => s.cards[*card].certainty.is_some(),
+        Test::HoldsCard(card) => holds_card(c, s, *card),
         Test::Verified(interest) => s.verified.has(*interest),
         Test::Met(role) => {
             let here = meeting.is_some_and(|m| m.roles.has(*role));
@@ -73,9 +73,20 @@ pub fn eval(c: &CompiledScenario, s: &State, ctx: Context, test: &Test) -> bool 
     }
 }
 
-/// An interest is held when it is verified or its card has been placed.
+/// An interest is held when it is verified, or its card is.
 #[must_use]
 pub fn holds_interest(c: &CompiledScenario, s: &State, interest: InterestId) -> bool {
-    let placed = c.interests[interest].card.is_some_and(|card| s.cards[card].certainty.is_some());
-    s.verified.has(interest) || placed
+    s.verified.has(interest) || c.interests[interest].card.is_some_and(|card| holds_card(c, s, card))
+}
+
+/// A card is held when it has been placed and something known points to it: a guess alone is no hypothesis.
+#[must_use]
+pub fn holds_card(c: &CompiledScenario, s: &State, card: CardId) -> bool {
+    s.cards[card].certainty.is_some() && has_clue(c, s, card)
+}
+
+/// Whether a known fact points to a card, true or not.
+#[must_use]
+pub fn has_clue(c: &CompiledScenario, s: &State, card: CardId) -> bool {
+    c.facts.iter_enumerated().any(|(id, fact)| fact.clues.contains(&card) && s.facts.has(id))
 }

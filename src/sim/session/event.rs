@@ -116,7 +116,7 @@ pub enum Vote {
     Signs,
     /// Below its reservation; the issue that hurts most.
     Below(IssueId),
-    /// An objection of its own is not settled.
+    /// The terms would do; an objection of its own is not settled.
     Objects(ObjectionId),
     /// Could live with it and hopes for more; the issue it hopes on.
     HoldsOut(IssueId),
@@ -133,6 +133,8 @@ pub enum MeetingEnd {
     Ended,
     /// A decision was asked for.
     Decision,
+    /// They signed.
+    Signed,
 }
 
 /// Something that happened.
@@ -189,6 +191,12 @@ pub enum Event {
         term: Option<IssueId>,
         /// The package named, counted from 0, if one is.
         option: Option<u8>,
+        /// The objection named, if one is.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        objection: Option<ObjectionId>,
+        /// Somebody else named, if anybody is.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        person: Option<RoleId>,
     },
     /// A fact was learned.
     Learned(FactId, Option<RoleId>),
@@ -219,6 +227,12 @@ pub enum Event {
     Parked(ObjectionId),
     /// It is settled.
     Settled(ObjectionId),
+    /// A term of the offer answers it, without a word of ours: it is settled while the term stays.
+    AnsweredByOffer(ObjectionId, IssueId),
+    /// The term that had answered it was taken back: it is open again.
+    Reopened(ObjectionId, IssueId),
+    /// Somebody hears that the offer they had seen is gone, and that they are worse off: the term that hurts most.
+    TookBack(RoleId, IssueId),
     /// Its occasion came and found it answered. Hidden from the trainee until the debrief.
     Prevented(ObjectionId),
     /// An offer lies on the table: before, after.

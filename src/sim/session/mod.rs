@@ -3,6 +3,7 @@
 //! Plain data and readings of it. How an action changes the state is the business of [`crate::sim::phase`].
 pub mod action;
 pub mod action_record;
+pub(in crate::sim) mod aim;
 mod attempt;
 pub mod carried_over;
 mod carry_over;
@@ -11,9 +12,10 @@ pub mod event;
 pub mod mood;
 pub(in crate::sim) mod names;
 pub mod outcome;
+pub(in crate::sim) mod prevention;
 pub mod refusal;
+pub(in crate::sim) mod refusal_review;
 pub mod rng;
-pub(in crate::sim) mod sound_refusal;
 pub mod state;
 pub mod trust;
 

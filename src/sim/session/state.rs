@@ -6,7 +6,7 @@ use super::carried_over::CarriedOver;
 use super::event::{Event, Logged, SITUATIONS};
 use super::outcome::Outcome;
 use crate::sim::compiled::{
-    CardId, CompiledScenario, EventId, FactId, HandId, IdSet, InterestId, ObjectionId, Package, ReplyId,
+    CardId, CompiledScenario, EventId, FactId, HandId, IdSet, InterestId, IssueId, ObjectionId, Package, ReplyId,
     RoleId, RoleSet, SceneId,
 };
 use crate::sim::scenario::{Act, Channel};
@@ -48,6 +48,8 @@ pub struct RoleState {
     pub off: u16,
     /// The last offer of ours that this role saw.
     pub seen: Option<Package>,
+    /// The offer whose terms this role said would do, as long as it is the last one seen.
+    pub word: Option<Package>,
     /// Signals that the offer would not do.
     pub against: u8,
     /// What pressure and early discounts add to the aspiration, in thousandths of the gap.
@@ -75,6 +77,8 @@ pub struct ObjectionState {
     pub literal: bool,
     /// It came back after being parked.
     pub heavier: bool,
+    /// The term of the offer that settled it, where no word of ours did.
+    pub by_offer: Option<IssueId>,
 }
 
 /// A placed card.
@@ -112,16 +116,6 @@ pub struct Meeting {
     pub speaking: SpeakingTurn,
     /// The last scene was theirs to begin.
     pub they_began: bool,
-    /// Facts learned here.
-    pub learned: u8,
-    /// Interests verified here.
-    pub verified: u8,
-    /// Objections settled here.
-    pub settled: u8,
-    /// Somebody came closer or grew warmer here, or introduced us.
-    pub warmed: bool,
-    /// An offer tabled here brought somebody closer.
-    pub closer: bool,
     /// Packages were presented here.
     pub presented: bool,
     /// A summary was given here.
@@ -140,11 +134,6 @@ impl Meeting {
             used: 0,
             speaking: SpeakingTurn::Ours,
             they_began: false,
-            learned: 0,
-            verified: 0,
-            settled: 0,
-            warmed: false,
-            closer: false,
             presented: false,
             summarised: false,
         }
@@ -264,6 +253,7 @@ impl State {
                 apt: 0,
                 off: 0,
                 seen: None,
+                word: None,
                 against: 0,
                 hardened: 0,
                 said: [0; SITUATIONS],

@@ -3,7 +3,7 @@ use super::{Access, KnownObjection, SessionStage, View};
 use crate::sim::buyer::act_reactions::ActContext;
 use crate::sim::buyer::moment::moment;
 use crate::sim::compiled::{
-    CardId, CompiledReply, DocId, InterestId, IssueId, ObjectionId, ReplyId, RoleId, RoleSet, SceneId,
+    CardId, CompiledReply, DocId, IssueId, ObjectionId, ReplyId, RoleId, RoleSet, SceneId,
 };
 use crate::sim::scenario::Act;
 
@@ -121,8 +121,11 @@ impl<'a> Tagged<'a> {
             .flat_map(|a| &a.learn)
             .filter(|f| !self.view.knows(**f))
             .filter(|f| {
-                let open = |i: &&InterestId| c.roles[c.interests[**i].role].votes && !self.view.verified(**i);
-                c.facts[**f].clues.iter().any(|i| open(&i))
+                let open = |card: &CardId| {
+                    let interest = c.cards[*card].interest.filter(|i| !self.view.verified(*i));
+                    interest.is_some_and(|i| c.roles[c.interests[i].role].votes)
+                };
+                c.facts[**f].clues.iter().any(open)
             })
             .count()
     }
@@ -145,11 +148,8 @@ impl<'a> Tagged<'a> {
     #[must_use]
     pub fn clues(&self, card: CardId) -> usize {
         let c = self.view.scenario();
-        let Some(interest) = c.cards[card].interest else {
-            return 0;
-        };
         let known = self.view.facts_known();
-        known.iter().filter(|f| c.facts[*f].clues.contains(&interest)).count()
+        known.iter().filter(|f| c.facts[*f].clues.contains(&card)).count()
     }
 
     /// The card that a reply brushes in everybody's hearing: its subject.

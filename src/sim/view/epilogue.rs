@@ -3,8 +3,8 @@ use super::View;
 use crate::sim::buyer::support::{TRUSTED, consensus};
 use crate::sim::compiled::{InterestId, ObjectionId, RoleId};
 use crate::sim::scenario::{Text, Truth};
-use crate::sim::session::outcome::{Ending, Outcome};
-use crate::sim::session::sound_refusal::sound_to_refuse;
+use crate::sim::session::outcome::Outcome;
+use crate::sim::session::refusal_review::{RefusalReview, review_refusal};
 
 /// What was hidden, opened after the end.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ impl<'a> View<'a> {
             (_, Some(offer)) if self.c.seller_value(&offer) < reservation => &endings.below,
             (_, Some(offer)) if consensus(self.c, self.s, &offer) >= TRUSTED => &endings.trusted,
             (_, Some(_)) => &endings.signed,
-            (Ending::WalkedAway, None) if sound_to_refuse(self.c, self.s) => &endings.refused,
+            (_, None) if matches!(review_refusal(self.c, self.s), RefusalReview::Sound(_)) => &endings.refused,
             (_, None) => &endings.nothing,
         })
     }

@@ -78,6 +78,7 @@ impl View<'_> {
                 Event::Verified(interest) => car.verified.push(*interest),
                 Event::Introduced(role) => car.introduced.push(*role),
                 Event::Settled(o) if self.s.objections[*o].raised => car.settled.push(*o),
+                Event::Reopened(o, _) => car.settled.retain(|x| x != o),
                 Event::Says { role, standing, .. } => match standing {
                     Situation::Warmer if seen => moved(*role, &mut car.warmed, &mut car.cooled),
                     Situation::Cooler if seen => moved(*role, &mut car.cooled, &mut car.warmed),

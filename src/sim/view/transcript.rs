@@ -65,11 +65,16 @@ impl View<'_> {
                 spoken.gesture = gesture(&answer.gesture, seen, lang);
                 (!spoken.text.is_empty() || !spoken.gesture.is_empty()).then_some(spoken)
             }
-            Event::Says { role, standing, variant, term, option } => {
-                let text = standing.lines(&self.role(*role)?.voice).get(usize::from(*variant))?;
-                let term = term.map_or("", |i| self.issue_name(i).get(lang));
+            Event::Says { role, standing, variant, term, option, objection, person } => {
+                let own = standing.lines(&self.role(*role)?.voice).get(usize::from(*variant)).cloned();
+                let text = own.or_else(|| standing.usual_line())?;
+                let slip = objection.and_then(|o| self.slip_text(o)).map_or("", |(_, t)| t.get(lang));
+                // Of somebody who isn't there, what is lacking is a term or an objection.
+                let term = term.map_or(if person.is_some() { slip } else { "" }, |i| self.issue_name(i).get(lang));
                 let option = option.map(|o| char::from(b'A' + o % 26)).map_or_else(String::new, String::from);
-                let said = text.get(lang).replace("{term}", term).replace("{option}", &option);
+                let who = person.map_or("", |r| self.role_address(r).get(lang));
+                let named = [("{term}", term), ("{option}", &option), ("{objection}", slip), ("{who}", who)];
+                let said = named.iter().fold(text.get(lang).to_owned(), |t, (hole, word)| t.replace(hole, word));
                 let mut spoken = line(Some(*role), &none, LineKind::Theirs);
                 if !is_gesture(*standing) {
                     spoken.text = said;
@@ -98,6 +103,10 @@ impl View<'_> {
             Event::Parked(o) => {
                 let (who, slip) = self.slip_text(*o)?;
                 Some(line(Some(who), slip, LineKind::Parked(*o)))
+            }
+            Event::Reopened(o, _) => {
+                let (who, slip) = self.slip_text(*o)?;
+                Some(line(Some(who), slip, LineKind::Reopened(*o)))
             }
             Event::Settled(o) => {
                 let (who, slip) = self.slip_text(*o)?;
@@ -134,6 +143,8 @@ impl View<'_> {
             | Event::Beat(..)
             | Event::Mishandled(..)
             | Event::Prevented(_)
+            | Event::AnsweredByOffer(..)
+            | Event::TookBack(..)
             | Event::Face { .. }
             | Event::Prefers(..)
             | Event::Crossed(..) => None,

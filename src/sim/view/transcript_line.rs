@@ -65,6 +65,8 @@ pub enum LineKind {
     Parked(ObjectionId),
     /// An objection is settled.
     Settled(ObjectionId),
+    /// An objection is open again.
+    Reopened(ObjectionId),
     /// An offer lies on the table.
     Offer {
         /// The offer before.

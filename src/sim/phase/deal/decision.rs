@@ -1,11 +1,12 @@
-//! The decision: everybody with a say stands up for or against the offer; signatures come one by one.
-use crate::sim::buyer::aspiration::stand;
+//! The decision: everybody with a say stands up for or against the offer; the committee's rule says what comes of it.
+use crate::sim::buyer::answer::answer;
 use crate::sim::buyer::support::supported;
-use crate::sim::compiled::{CompiledScenario, RoleId};
-use crate::sim::phase::calendar::advance_days;
+use crate::sim::compiled::{CompiledScenario, Package, RoleId, RoleSet};
+use crate::sim::phase::days::advance_days;
 use crate::sim::phase::closing::end;
+use crate::sim::phase::deal::offers::read_in_the_contract;
 use crate::sim::phase::meeting::{close, use_turn};
-use crate::sim::phase::reactions::{says, tension, trust};
+use crate::sim::phase::reactions::{Named, says, says_of, tension, trust};
 use crate::sim::session::event::{Event, MeetingEnd, Situation, Vote, Why};
 use crate::sim::session::outcome::{Ending, Outcome};
 use crate::sim::session::state::State;
@@ -22,28 +23,30 @@ pub(in crate::sim::phase) fn ask(c: &CompiledScenario, s: &mut State) {
         return;
     };
     let present = m.roles;
-    use_turn(s);
-    s.record(Event::DecisionAsked);
-    let stands: Vec<(RoleId, Vote)> = c.voters().map(|r| (r, stand(c, s, r, &package))).collect();
-    for (role, how) in &stands {
-        let support = supported(c, s, *role, &package);
-        s.record(Event::Stood(*role, *how, support as i16));
-        match how {
-            Vote::Signs => says(c, s, *role, Situation::Signs, None, None),
-            Vote::Below(term) | Vote::HoldsOut(term) => {
-                says(c, s, *role, Situation::Refuses, Some(*term), None);
-            }
-            Vote::Objects(_) => says(c, s, *role, Situation::NotYet, None, None),
-        }
+    // Where everybody needed has said yes to this very offer, signing takes no time.
+    if !everybody_said_yes(c, s, &package) {
+        use_turn(s);
     }
-    if stands.iter().all(|(_, how)| *how == Vote::Signs) {
+    s.record(Event::DecisionAsked);
+    let votes: Vec<(RoleId, Vote)> = c.voters().map(|r| (r, answer(c, s, r, &package).vote())).collect();
+    for (role, vote) in &votes {
+        let support = supported(c, s, *role, &package);
+        s.record(Event::Stood(*role, *vote, support as i16));
+        speak(c, s, present, *role, *vote);
+    }
+    let signers = votes.iter().filter(|(_, v)| *v == Vote::Signs).map(|(r, _)| *r);
+    if c.decision.passes(c, signers.fold(RoleSet::EMPTY, RoleSet::with)) {
+        for (role, _) in votes.iter().filter(|(r, _)| !present.has(*r)) {
+            read_in_the_contract(c, s, *role, &package);
+        }
+        close(c, s, MeetingEnd::Signed);
         end(s, Outcome::signed(package));
         return;
     }
     s.put_off = s.put_off.saturating_add(1);
     let mut warned = true;
-    for (role, how) in stands {
-        if how == Vote::Signs {
+    for (role, vote) in votes {
+        if vote == Vote::Signs {
             continue;
         }
         if present.has(role) {
@@ -53,7 +56,9 @@ pub(in crate::sim::phase) fn ask(c: &CompiledScenario, s: &mut State) {
         let r = &mut s.roles[role];
         warned &= r.against >= 2;
         r.against = r.against.saturating_add(1);
-        r.seen = Some(package);
+        if present.has(role) {
+            r.seen = Some(package);
+        }
     }
     s.record(Event::PutOff);
     close(c, s, MeetingEnd::Decision);
@@ -66,4 +71,36 @@ pub(in crate::sim::phase) fn ask(c: &CompiledScenario, s: &mut State) {
         return;
     }
     advance_days(c, s, PUT_OFF_DAYS);
+}
+
+/// Whether those who are needed have said yes to this offer, to our face, and nothing of theirs is open.
+fn everybody_said_yes(c: &CompiledScenario, s: &State, package: &Package) -> bool {
+    let said = |r: RoleId| s.roles[r].word == Some(*package) && answer(c, s, r, package).open.is_none();
+    c.decision.passes(c, c.voters().filter(|r| said(*r)).fold(RoleSet::EMPTY, RoleSet::with))
+}
+
+/// Who is there says it; of who isn't, somebody who is says why they don't sign.
+fn speak(c: &CompiledScenario, s: &mut State, present: RoleSet, role: RoleId, vote: Vote) {
+    let (term, objection) = match vote {
+        Vote::Signs => (None, None),
+        Vote::Below(term) | Vote::HoldsOut(term) => (Some(term), None),
+        Vote::Objects(objection) => (None, Some(objection)),
+    };
+    let (speaker, standing, person) = match (present.has(role), vote) {
+        (true, Vote::Signs) => (role, Situation::Signs, None),
+        (true, Vote::Below(_) | Vote::HoldsOut(_)) => (role, Situation::Refuses, None),
+        (true, Vote::Objects(_)) => (role, Situation::WouldSignBut, None),
+        (false, Vote::Signs) => return,
+        (false, Vote::Below(_) | Vote::HoldsOut(_) | Vote::Objects(_)) => {
+            let Some(speaker) = present.iter().find(|r| c.roles[*r].votes).or(present.iter().next()) else {
+                return;
+            };
+            (speaker, Situation::SpeaksFor, Some(role))
+        }
+    };
+    if standing == Situation::Signs {
+        says(c, s, speaker, standing, None, None);
+    } else {
+        says_of(c, s, speaker, standing, Named { term, objection, person, option: None });
+    }
 }

@@ -1,9 +1,11 @@
 //! Offers: one lies on the table; a proposal edits it, faces answer, several can be laid side by side.
-use crate::sim::buyer::aspiration::{shortfall, would_sign};
+use crate::sim::buyer::answer::answer;
+use crate::sim::buyer::aspiration::shortfall;
 use crate::sim::compiled::{CompiledScenario, DocId, IssueId, ONE, Package, RoleId};
 use crate::sim::phase::documents_summary::listener;
 use crate::sim::phase::meeting::{after_turn, mark_shown, use_turn};
-use crate::sim::phase::reactions::{react_to_act, says, signal, tension, trust};
+use crate::sim::phase::objections::offer_seen;
+use crate::sim::phase::reactions::{Named, react_to_act, says, says_of, signal, tension, trust};
 use crate::sim::scenario::Act;
 use crate::sim::session::action::Direction;
 use crate::sim::session::event::{Event, Situation, Why};
@@ -12,6 +14,8 @@ use crate::sim::session::trust::TrustFactor;
 
 /// From this trust on, in tenths, somebody names the term that matters.
 const NAMES_TERMS: i32 = 420;
+/// Trust that a promise taken back costs, in tenths.
+const TAKEN_BACK: i32 = 60;
 /// A change of utility that a face shows.
 const NOTICED: i64 = ONE / 100;
 
@@ -48,8 +52,8 @@ pub(in crate::sim::phase) fn propose(
     use_turn(s);
     let before = s.current_offer();
     let first = s.offers == 0;
-    let (gives, gets) = c.moves(&before, &package);
-    let conditional = gives && gets;
+    let gives = c.given_and_got(&before, &package).0 > 0;
+    let conditional = c.is_conditional(&before, &package);
     table_offer(c, s, before, package, conditional, false, reason);
     if let Some(doc) = reason {
         let mut shown = std::mem::take(&mut s.shown);
@@ -70,37 +74,33 @@ pub(in crate::sim::phase) fn propose(
             // A first offer anchors a little, and more with a reason beside it (kept to a twentieth of the gap).
             s.roles[role].hardened -= if reason.is_some() { 50 } else { 25 };
         }
+        offer_seen(c, s, role);
         if c.roles[role].votes {
-            face(c, s, role, &package, forecast);
+            face(c, s, role, &package, forecast, false);
         }
         signal(c, s, role, t, x);
     }
     after_turn(c, s, speaker);
 }
 
-/// A face answers an offer: direction against the last one they saw, and one term, as openly as trust allows.
+/// A face answers an offer: direction against the last one they saw, and one term, as openly as trust allows. `hears`:
+/// the offer was changed while they were away, and they hear of it now.
 fn face(
     c: &CompiledScenario,
     s: &mut State,
     role: RoleId,
     package: &Package,
     forecast: &[(RoleId, Direction)],
+    hears: bool,
 ) {
     let last = s.roles[role].seen.unwrap_or(c.quotation);
-    let u = c.utility(s.hand, role, package);
-    let change = u - c.utility(s.hand, role, &last);
-    let direction = if change > NOTICED {
-        Direction::Closer
-    } else if change < -NOTICED {
-        Direction::Further
-    } else {
-        Direction::Same
-    };
-    let signs = would_sign(c, s, role, package);
-    let below = u < c.roles[role].reservation;
+    let direction = direction(c, s, role, &last, package);
+    let answered = answer(c, s, role, package);
+    let below = c.utility(s.hand, role, package) < c.roles[role].reservation;
     let r = &mut s.roles[role];
     r.seen = Some(*package);
-    if !signs {
+    r.word = answered.terms_do().then_some(*package);
+    if !answered.terms_do() {
         r.against = r.against.saturating_add(1);
     }
     let open = r.trust.tenths() >= NAMES_TERMS;
@@ -109,19 +109,23 @@ fn face(
         trust(s, role, TrustFactor::Integrity, -20, Why::Offer);
         tension(s, role, 40, Why::Offer);
         s.roles[role].hardened += 20;
+        if hears {
+            took_back(c, s, role, &last, package);
+        }
     }
     if let Some((_, expected)) = forecast.iter().find(|(r, _)| *r == role) {
         s.record(Event::Forecast(role, *expected, direction));
     }
-    s.record(Event::Face { role, direction, would_sign: signs, below });
-    if direction == Direction::Closer
-        && let Some(m) = s.meeting_mut()
-    {
-        m.closer = true;
+    s.record(Event::Face { role, direction, would_sign: answered.signs(), below });
+    if answered.terms_do() {
+        let (standing, objection) = match answered.open {
+            Some(objection) => (Situation::WouldSignBut, Some(objection)),
+            None => (Situation::WouldSign, None),
+        };
+        says_of(c, s, role, standing, Named { objection, ..Named::default() });
+        return;
     }
-    let (standing, term) = if signs {
-        (Situation::WouldSign, None)
-    } else if !open {
+    let (standing, term) = if !open {
         (Situation::Vague, None)
     } else {
         match direction {
@@ -131,12 +135,52 @@ fn face(
         }
     };
     says(c, s, role, standing, term, None);
-    if open && !signs && direction != Direction::Further {
+    if open && direction != Direction::Further {
         let lacking = shortfall(c, s, role, package);
         // Praise and complaint about the same term in one breath would be nobody's way of speaking.
         if term != Some(lacking) {
             says(c, s, role, Situation::Further, Some(lacking), None);
         }
+    }
+}
+
+/// Which way an offer moves for somebody, as a face shows it.
+fn direction(c: &CompiledScenario, s: &State, role: RoleId, from: &Package, to: &Package) -> Direction {
+    let change = c.utility(s.hand, role, to) - c.utility(s.hand, role, from);
+    if change > NOTICED {
+        Direction::Closer
+    } else if change < -NOTICED {
+        Direction::Further
+    } else {
+        Direction::Same
+    }
+}
+
+/// Somebody finds that what they were offered is gone: a promise taken back.
+fn took_back(c: &CompiledScenario, s: &mut State, role: RoleId, from: &Package, to: &Package) {
+    let term = worst_change(c, s, role, from, to);
+    s.record(Event::TookBack(role, term));
+    trust(s, role, TrustFactor::Integrity, -TAKEN_BACK, Why::Offer);
+    says(c, s, role, Situation::TookBack, Some(term), None);
+}
+
+/// They hear what has become of the offer since they saw one: where it is worse for them, their face says so.
+pub(in crate::sim::phase) fn hear_of_changes(c: &CompiledScenario, s: &mut State, role: RoleId) {
+    let (Some(seen), Some(now)) = (s.roles[role].seen, s.offer) else {
+        return;
+    };
+    if c.roles[role].votes && direction(c, s, role, &seen, &now) == Direction::Further {
+        offer_seen(c, s, role);
+        face(c, s, role, &now, &[], true);
+    }
+}
+
+/// Those who will read in the contract that what they were offered is gone: it costs their trust, unsaid.
+pub(in crate::sim::phase) fn read_in_the_contract(c: &CompiledScenario, s: &mut State, role: RoleId, signed: &Package) {
+    let Some(seen) = s.roles[role].seen else { return };
+    if direction(c, s, role, &seen, signed) == Direction::Further {
+        s.record(Event::TookBack(role, worst_change(c, s, role, &seen, signed)));
+        trust(s, role, TrustFactor::Integrity, -TAKEN_BACK, Why::Offer);
     }
 }
 

@@ -87,6 +87,15 @@ help! { NAMES;
         WeChat "" may;
         Dinner "" may;
     }
+    DecisionRule {
+        Unanimous "" may;
+        Weighted "(f64)" may;
+        Chief "{ role, vetoes }" may;
+    }
+    Chief {
+        role "String" must;
+        vetoes "Vec<String>" may;
+    }
     Relation {
         Influence "{ from, to, weight, fact }" may;
         Rivals "{ one, other, fact }" may;

@@ -84,15 +84,19 @@ rules! {
     Explored: Objections, 400, 0, PerObjection, Outline, NCSC;
     AnsweredRoot: Objections, 400, 0, PerObjection, Outline, NCSC;
     Confirmed: Objections, 300, 0, PerObjection, Outline, NCSC;
-    Prevented: Objections, 1500, 0, PerObjection, Outline, "";
+    // As much as the beat that answers the root.
+    Prevented: Objections, 400, 0, PerObjection, Outline, "";
     TakenLiterally: Objections, 0, 0, Nothing, Reading, "";
     LeftOpen: Objections, 0, 0, Nothing, Reading, "";
 
+    // Eight points at the target, all of them at the best offer that the committee's rule would pass.
     OwnValue: Outcome, 1000, 1, Share, Outline, "";
     Efficiency: Outcome, 800, 1, Share, Outline, "";
     CashSafe: Outcome, 700, 1, Share, Outline, "";
     BelowReservation: Outcome, 0, 1, Nothing, Outline, "";
     SoundRefusal: Outcome, 1200, 1, Each, Outline, "";
+    // Two proposals refused with a named term, and room left above our reservation.
+    TestedRefusal: Outcome, 400, 1, Each, Outline, "";
     NoDeal: Outcome, 0, 1, Nothing, Outline, "";
 
     // Divided among those who vote, by influence.

@@ -53,7 +53,12 @@ pub(crate) fn bench(c: &mut Criterion) {
     let (seller, roles) = (economy_3331::seller(), economy_3331::roles());
     group.bench_function("zone of 202,500 packages, five roles", |b| {
         b.iter(|| {
-            let economy = Economy { sizes: &economy_3331::SIZES, seller: seller.clone(), roles: &roles, least_power: 0 };
+            let economy = Economy {
+                sizes: &economy_3331::SIZES,
+                seller: seller.clone(),
+                roles: &roles,
+                least_power: 0,
+            };
             Zone::new(black_box(&economy))
         });
     });

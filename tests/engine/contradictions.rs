@@ -135,9 +135,9 @@ fn names(s: &State, finding: &Finding, action: u16) -> bool {
         ScoreRule::TiedToInterests | ScoreRule::ClauseQuality => tabled(),
         ScoreRule::EqualOffers => has(&|e| matches!(e, Event::Presented { .. })),
         ScoreRule::ForecastRight => has(&|e| matches!(e, Event::Forecast(..))),
-        ScoreRule::Prevented => {
-            has(&|e| matches!(e, Event::Tabled { .. } | Event::Replied(_) | Event::Shown(..) | Event::Learned(..)))
-        }
+        ScoreRule::Prevented => has(&|e| {
+            matches!(e, Event::Tabled { .. } | Event::Replied(_) | Event::Shown(..) | Event::Learned(..))
+        }),
         ScoreRule::Listened
         | ScoreRule::Acknowledged
         | ScoreRule::Explored
@@ -153,9 +153,11 @@ fn names(s: &State, finding: &Finding, action: u16) -> bool {
 fn findings_cite(s: &State, sheet: &Score, faults: &mut Faults, about: &str) {
     for finding in &sheet.findings {
         for action in &finding.actions {
-            faults.check(names(s, finding, *action), "a finding cites an action that doesn't hold what it names", || {
-                format!("{about}: {:?} cites action {action}", finding.rule)
-            });
+            faults.check(
+                names(s, finding, *action),
+                "a finding cites an action that doesn't hold what it names",
+                || format!("{about}: {:?} cites action {action}", finding.rule),
+            );
         }
     }
 }
@@ -178,9 +180,10 @@ fn concessions_agree(c: &CompiledScenario, s: &State, sheet: &Score, faults: &mu
         );
     }
     for logged in &s.log {
-        if let Event::Tabled { before, after, conditional, .. } = &logged.event {
+        if let Event::Tabled { before, after, conditional, let_go, .. } = &logged.event {
             let (given, got) = c.given_and_got(before, after);
-            faults.check(!conditional || (given > 0 && got * 4 >= given), "a condition that asks for nothing", || {
+            let asked = got > 0 || let_go.iter().any(|(i, theirs)| after.level(*i) != *theirs);
+            faults.check(!conditional || (given > 0 && asked), "a condition that asks for nothing", || {
                 format!("{about}: gave {given}, got {got} at action {}", logged.action)
             });
         }
@@ -200,10 +203,14 @@ fn style_agrees(s: &State, sheet: &Score, faults: &mut Faults, about: &str) {
 fn answered_by_offer(c: &CompiledScenario, s: &State, faults: &mut Faults, about: &str) {
     for logged in &s.log {
         let Event::AnsweredByOffer(o, _) = logged.event else { continue };
-        let beat = of_action(s, logged.action)
-            .any(|l| matches!(l.event, Event::Beat(x, Beat::Answer) if x == o));
+        let beat =
+            of_action(s, logged.action).any(|l| matches!(l.event, Event::Beat(x, Beat::Answer) if x == o));
         faults.check(!beat, "a term answered an objection and paid a beat", || {
-            format!("{about}: {} at action {}", View::new(c, s).slip_text(o).map_or("", |t| t.1.en.as_str()), logged.action)
+            format!(
+                "{about}: {} at action {}",
+                View::new(c, s).slip_text(o).map_or("", |t| t.1.en.as_str()),
+                logged.action
+            )
         });
     }
 }
@@ -262,7 +269,8 @@ fn holds_for(name: &str) {
             }
         }
     }
-    let found: Vec<String> = faults.0.iter().map(|(kind, (n, example))| format!("{n} × {kind} ({example})")).collect();
+    let found: Vec<String> =
+        faults.0.iter().map(|(kind, (n, example))| format!("{n} × {kind} ({example})")).collect();
     assert!(found.is_empty(), "of {sessions} sessions:\n{}", found.join("\n"));
     assert!(sessions > 1_000, "only {sessions} sessions");
 }

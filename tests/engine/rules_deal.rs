@@ -248,6 +248,33 @@ fn agreed(c: &CompiledScenario, s: &State) -> bool {
     sound
 }
 
+/// A session that we walked away from: these offers were tabled, and the first of those with a say refused the last of
+/// them with its first term, where `refused`.
+fn walked(c: &CompiledScenario, offers: &[Package], refused: bool) -> State {
+    let mut s = State::with_hand(c, 1, HandId(0));
+    let mut note = |event: Event| s.log.push(Logged { turn: 1, day: 1, action: 0, event });
+    let mut last = Package::default();
+    for offer in offers {
+        note(Event::Tabled {
+            before: last,
+            after: *offer,
+            conditional: false,
+            let_go: Vec::new(),
+            in_passing: false,
+            reason: None,
+        });
+        last = *offer;
+    }
+    if refused {
+        note(Event::Stood(c.voters().next().unwrap(), Vote::HoldsOut(0.into()), 0));
+    }
+    s.proposals = offers.len() as u8;
+    s.offer = offers.last().copied();
+    s.closed = Some(Outcome::without_deal(Ending::WalkedAway));
+    s.phase = Phase::Ended;
+    s
+}
+
 #[test]
 fn the_epilogue_praises_the_refusals_that_the_score_does() {
     let mut sound = 0;
@@ -261,24 +288,36 @@ fn the_epilogue_praises_the_refusals_that_the_score_does() {
             // The same session, had it been walked away from, after so many proposals.
             s.phase = Phase::Ended;
             s.closed = Some(Outcome::without_deal(Ending::WalkedAway));
-            agreed(&c, &s);
             for proposals in 0..4 {
                 s.proposals = proposals;
-                sound += u32::from(agreed(&c, &s));
+                agreed(&c, &s);
             }
         }
+        let offers = [package(&[0, 0, 0, 0]), package(&[1, 0, 0, 0])];
+        sound += u32::from(agreed(&c, &walked(&c, &offers, true)));
     }
-    assert!(sound >= 80, "{sound}");
+    assert_eq!(sound, 1, "at a floor of 110 the offer stands at it, at 60 far above, at 1000 below");
 }
 
 #[test]
-fn a_refusal_is_sound_with_two_real_proposals_and_nothing_to_be_had() {
-    let (some, none) = (scenario("small"), with_floor(1_000));
-    outcome(&none, 2, Outcome::without_deal(Ending::WalkedAway), 1200, ScoreRule::SoundRefusal);
-    outcome(&none, 1, Outcome::without_deal(Ending::WalkedAway), 0, ScoreRule::NoDeal);
-    outcome(&some, 2, Outcome::without_deal(Ending::WalkedAway), 0, ScoreRule::NoDeal);
-    outcome(&none, 2, Outcome::without_deal(Ending::Deadline), 0, ScoreRule::NoDeal);
-    outcome(&none, 2, Outcome::without_deal(Ending::Refused), 0, ScoreRule::NoDeal);
+fn a_refusal_is_sound_where_the_floor_was_held_and_a_named_term_refused() {
+    // The offer of one step off the price is worth 110.
+    let (at_it, above) = (with_floor(110), scenario("small"));
+    let offers = [package(&[0, 0, 0, 0]), package(&[1, 0, 0, 0])];
+    assert_eq!(at_it.seller_value(&offers[1]), 110);
+    let points = |c: &CompiledScenario, s: &State| {
+        let sheet = score(c, s);
+        let found = sheet.findings.iter().find(|f| f.block == ScoreBlock::Outcome).map(|f| f.rule);
+        (sheet.card.points(ScoreBlock::Outcome), found.unwrap())
+    };
+    assert_eq!(points(&at_it, &walked(&at_it, &offers, true)), (1200, ScoreRule::SoundRefusal));
+    assert_eq!(points(&above, &walked(&above, &offers, true)), (400, ScoreRule::TestedRefusal));
+    // Nobody said what was lacking, or one proposal only: nothing was tested.
+    assert_eq!(points(&at_it, &walked(&at_it, &offers, false)), (0, ScoreRule::NoDeal));
+    assert_eq!(points(&at_it, &walked(&at_it, &offers[1..], true)), (0, ScoreRule::NoDeal));
+    let mut late = walked(&at_it, &offers, true);
+    late.closed = Some(Outcome::without_deal(Ending::Deadline));
+    assert_eq!(points(&at_it, &late), (0, ScoreRule::NoDeal));
 }
 
 #[test]
@@ -294,8 +333,12 @@ fn a_deal_below_our_floor_brings_nothing() {
     let mut s = State::with_hand(&c, 1, HandId(0));
     s.closed = Some(Outcome::signed(quoted));
     s.phase = Phase::Ended;
-    // Own value: (120 − 60) / (105 − 60) > 1, so all 10 points.
-    assert!(score(&c, &s).findings.iter().any(|f| f.rule == ScoreRule::OwnValue && f.points == 1000));
+    // Own value: above the target of 105, so eight points and a part of the two that are left up to the best.
+    let own = score(&c, &s).findings.into_iter().find(|f| f.rule == ScoreRule::OwnValue).unwrap().points;
+    assert!((800..=1000).contains(&own), "{own}");
+    let best = c.zone(HandId(0)).unwrap().report.seller_max + c.author().seller.base;
+    let best = best.max(c.author().seller.target);
+    assert_eq!(own, (800 + 200 * (120 - 105) / (best - 105).max(1)).min(1000) as i32);
 }
 
 #[test]

@@ -39,7 +39,9 @@ impl Notes {
             match logged.event {
                 Event::Tabled { after, .. } => self.offer = Some(after),
                 // The word of somebody absent, by another's mouth.
-                Event::Says { standing: Situation::SpeaksFor, term: Some(term), person: Some(role), .. } => {
+                Event::Says {
+                    standing: Situation::SpeaksFor, term: Some(term), person: Some(role), ..
+                } => {
                     self.refuses(role, Some(term));
                 }
                 Event::Says { role, standing, term, .. } => match standing {

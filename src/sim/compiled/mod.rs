@@ -20,10 +20,10 @@ mod visits;
 pub use cash::CompiledInstalment;
 pub use compile::compile;
 pub use condition::Test;
+pub use decision::CompiledDecision;
 pub use ids::*;
 pub(in crate::sim) use limits::too_many;
 pub use payments::{Payment, payments};
-pub use decision::CompiledDecision;
 pub use summary::{Card, Face};
 
 use std::sync::OnceLock;

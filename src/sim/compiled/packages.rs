@@ -1,5 +1,5 @@
 //! How packages compare: which way they move, and whether they are equal to us and different to them.
-use super::{CompiledScenario, IssueId, Package};
+use super::{CompiledScenario, IssueId, Package, RoleId};
 
 impl CompiledScenario {
     /// What a change of offer gives away and what it asks for, each in our value, in the unit.
@@ -14,12 +14,26 @@ impl CompiledScenario {
         (given, got)
     }
 
-    /// Whether a change of offer is a conditional concession: it gives something, and what it asks for in return, and
-    /// changes in the offer, is worth at least a quarter of that to us.
+    /// Terms among those asked for that the offer has already, where the person spoken to had asked for another level:
+    /// what they let go of by agreeing. Each with the level that they had asked for.
     #[must_use]
-    pub fn is_conditional(&self, before: &Package, after: &Package) -> bool {
+    pub fn let_go(&self, role: RoleId, before: &Package, asked: &[(IssueId, u8)]) -> Vec<(IssueId, u8)> {
+        let opening = &self.roles[role].opening;
+        let goes = |(issue, level): &(IssueId, u8)| {
+            let theirs = opening.level(*issue);
+            let stands = before.level(*issue) == *level;
+            (stands && self.seller_step(*issue, theirs, *level) > 0).then_some((*issue, theirs))
+        };
+        asked.iter().filter_map(goes).collect()
+    }
+
+    /// Whether a change of offer is a conditional concession: it gives something, and what it asks for in return is worth
+    /// at least a quarter of that to us: terms that change in the offer, and what they let go of.
+    #[must_use]
+    pub fn is_conditional(&self, before: &Package, after: &Package, let_go: &[(IssueId, u8)]) -> bool {
         let (given, got) = self.given_and_got(before, after);
-        given > 0 && got * 4 >= given
+        let gone: i64 = let_go.iter().map(|(i, theirs)| self.seller_step(*i, *theirs, after.level(*i))).sum();
+        given > 0 && (got + gone) * 4 >= given
     }
 
     /// Whether packages are worth the same to us (within a twentieth of the way from floor to target) and each pair

@@ -26,13 +26,13 @@ pub struct Concession {
     pub at: AtTurn,
     /// What was given.
     pub gave: Vec<TermMove>,
-    /// What was asked for in the same breath.
+    /// What was asked for in the same breath: terms that moved, and what they let go of.
     pub got: Vec<TermMove>,
     /// The size of what was given, in the unit.
     pub given: i64,
     /// The size of what was got.
     pub gained: i64,
-    /// Both sides gave something.
+    /// It asked for something in return.
     pub conditional: bool,
     /// It came in a reply and not as a proposal.
     pub in_passing: bool,
@@ -45,7 +45,7 @@ pub(super) fn concessions(p: &Replay<'_>) -> Vec<Concession> {
     let c = p.c;
     let mut found = Vec::new();
     for logged in &p.end.log {
-        let Event::Tabled { before, after, conditional, in_passing, reason } = &logged.event else {
+        let Event::Tabled { before, after, conditional, let_go, in_passing, reason } = &logged.event else {
             continue;
         };
         let (mut gave, mut got) = (Vec::new(), Vec::new());
@@ -59,6 +59,10 @@ pub(super) fn concessions(p: &Replay<'_>) -> Vec<Concession> {
                 1.. => got.push(term),
             }
         }
+        got.extend(let_go.iter().map(|(issue, theirs)| {
+            let (issue, from, to) = (*issue, *theirs, after.level(*issue));
+            TermMove { issue, from, to, size: c.seller_step(issue, from, to) }
+        }));
         if gave.is_empty() {
             continue;
         }

@@ -102,10 +102,16 @@ impl View<'_> {
             Action::AskDecision => self.can_ask_decision(),
             Action::Adjourn => match stage {
                 SessionStage::Theirs(_) | SessionStage::Ours => Ok(()),
-                SessionStage::Preparation | SessionStage::Calendar | SessionStage::Ended => Err(Refusal::NotNow),
+                SessionStage::Preparation | SessionStage::Calendar | SessionStage::Ended => {
+                    Err(Refusal::NotNow)
+                }
             },
             Action::WalkAway => {
-                if stage == SessionStage::Preparation { Err(Refusal::NotNow) } else { Ok(()) }
+                if stage == SessionStage::Preparation {
+                    Err(Refusal::NotNow)
+                } else {
+                    Ok(())
+                }
             }
         }
     }

@@ -15,9 +15,8 @@ use crate::sim::session::state::{Phase, SpeakingTurn, State};
 pub(super) fn next_turn(c: &CompiledScenario, s: &mut State, start: bool) {
     let Some(meeting) = s.meeting() else { return };
     let (roles, they_began) = (meeting.roles, meeting.they_began);
-    // With one turn left it is ours to choose what it is spent on.
+    // The last turn of all is ours to spend: nobody loses by answering politely.
     let last_of_all = s.turn + 1 >= c.source.clock.turns;
-    let last_here = last_of_all || meeting.left <= 1;
     if start && !last_of_all {
         let openings = roles.iter().find_map(|r| theirs(c, s, r, |k| k == CompiledKind::Opening));
         if let Some(scene) = openings {
@@ -28,7 +27,7 @@ pub(super) fn next_turn(c: &CompiledScenario, s: &mut State, start: bool) {
     if start && let Some(first) = roles.iter().next() {
         says(c, s, first, Situation::Greets, None, None);
     }
-    if !last_here && (start || !they_began) {
+    if !last_of_all && (start || !they_began) {
         prevent(c, s, roles.iter());
         let next = roles.iter().find_map(|r| {
             theirs(c, s, r, |k| {

@@ -170,8 +170,9 @@ fn terms(c: &CompiledScenario, s: &mut State, spec: &CompiledReply, speaker: Rol
         true
     };
     if agreed && after != before {
-        let conditional = c.is_conditional(&before, &after);
-        offers::table_offer(c, s, before, after, conditional, true, None);
+        let let_go = c.let_go(speaker, &before, &spec.gets);
+        let how = offers::Tabling { let_go, in_passing: true, reason: None };
+        offers::table_offer(c, s, before, after, how);
         s.roles[speaker].seen = Some(after);
         objections::offer_seen(c, s, speaker);
     }

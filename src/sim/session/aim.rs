@@ -17,9 +17,9 @@ pub(in crate::sim) fn reached(log: &[Logged], why: MeetingEnd) -> Option<&Logged
             let second = here.iter().filter(|l| matches!(l.event, Event::Learned(..))).nth(1);
             verified.into_iter().chain(second).min_by_key(|l| l.action)
         }
-        Aim::Contact => first(|e| {
-            matches!(e, Event::Introduced(_) | Event::Says { standing: Situation::Warmer, .. })
-        }),
+        Aim::Contact => {
+            first(|e| matches!(e, Event::Introduced(_) | Event::Says { standing: Situation::Warmer, .. }))
+        }
         Aim::Answer => first(|e| matches!(e, Event::Settled(_))),
         Aim::Propose => first(|e| matches!(e, Event::Face { direction: Direction::Closer, .. })),
         Aim::Close => {

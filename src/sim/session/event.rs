@@ -241,8 +241,11 @@ pub enum Event {
         before: Package,
         /// The offer now.
         after: Package,
-        /// Both sides give something.
+        /// It gives something and asks for something in return.
         conditional: bool,
+        /// Terms that were asked for as the offer has them, with the levels of which the other side let go.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        let_go: Vec<(IssueId, u8)>,
         /// It came in a reply and not as a proposal.
         in_passing: bool,
         /// The reason shown with it.

@@ -5,7 +5,11 @@ use crate::sim::compiled::{CompiledScenario, ObjectionId, Test};
 /// The action by which all conditions of an objection's `moot` had come to hold, where the last of them was our doing:
 /// an offer, a document, a line. `None` where they held without anything of ours.
 #[must_use]
-pub(in crate::sim) fn prevented_by(c: &CompiledScenario, log: &[Logged], objection: ObjectionId) -> Option<u16> {
+pub(in crate::sim) fn prevented_by(
+    c: &CompiledScenario,
+    log: &[Logged],
+    objection: ObjectionId,
+) -> Option<u16> {
     c.objections[objection].moot.iter().filter_map(|test| brought_about(log, test)).max()
 }
 
@@ -17,9 +21,9 @@ fn brought_about(log: &[Logged], test: &Test) -> Option<u16> {
             matches!(e, Event::Tabled { before, after, .. }
                 if before.level(*issue) < *level && after.level(*issue) >= *level)
         }),
-        Test::OfferTouches(issue) => last(&|e| {
-            matches!(e, Event::Tabled { before, after, .. } if before.level(*issue) != after.level(*issue))
-        }),
+        Test::OfferTouches(issue) => last(
+            &|e| matches!(e, Event::Tabled { before, after, .. } if before.level(*issue) != after.level(*issue)),
+        ),
         Test::Tabled => last(&|e| matches!(e, Event::Tabled { .. })),
         Test::Shown(doc) => last(&|e| matches!(e, Event::Shown(shown, _) if shown == doc)),
         Test::Said(reply) => last(&|e| matches!(e, Event::Replied(said) if said == reply)),

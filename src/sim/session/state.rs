@@ -6,8 +6,8 @@ use super::carried_over::CarriedOver;
 use super::event::{Event, Logged, SITUATIONS};
 use super::outcome::Outcome;
 use crate::sim::compiled::{
-    CardId, CompiledScenario, EventId, FactId, HandId, IdSet, InterestId, IssueId, ObjectionId, Package, ReplyId,
-    RoleId, RoleSet, SceneId,
+    CardId, CompiledScenario, EventId, FactId, HandId, IdSet, InterestId, IssueId, ObjectionId, Package,
+    ReplyId, RoleId, RoleSet, SceneId,
 };
 use crate::sim::scenario::{Act, Channel};
 use crate::sim::session::rng::{Purpose, draw};

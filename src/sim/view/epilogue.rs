@@ -46,7 +46,9 @@ impl<'a> View<'a> {
             (_, Some(offer)) if self.c.seller_value(&offer) < reservation => &endings.below,
             (_, Some(offer)) if consensus(self.c, self.s, &offer) >= TRUSTED => &endings.trusted,
             (_, Some(_)) => &endings.signed,
-            (_, None) if matches!(review_refusal(self.c, self.s), RefusalReview::Sound(_)) => &endings.refused,
+            (_, None) if matches!(review_refusal(self.c, self.s), RefusalReview::Sound(_)) => {
+                &endings.refused
+            }
             (_, None) => &endings.nothing,
         })
     }

@@ -70,11 +70,13 @@ impl View<'_> {
                 let text = own.or_else(|| standing.usual_line())?;
                 let slip = objection.and_then(|o| self.slip_text(o)).map_or("", |(_, t)| t.get(lang));
                 // Of somebody who isn't there, what is lacking is a term or an objection.
-                let term = term.map_or(if person.is_some() { slip } else { "" }, |i| self.issue_name(i).get(lang));
+                let term =
+                    term.map_or(if person.is_some() { slip } else { "" }, |i| self.issue_name(i).get(lang));
                 let option = option.map(|o| char::from(b'A' + o % 26)).map_or_else(String::new, String::from);
                 let who = person.map_or("", |r| self.role_address(r).get(lang));
                 let named = [("{term}", term), ("{option}", &option), ("{objection}", slip), ("{who}", who)];
-                let said = named.iter().fold(text.get(lang).to_owned(), |t, (hole, word)| t.replace(hole, word));
+                let said =
+                    named.iter().fold(text.get(lang).to_owned(), |t, (hole, word)| t.replace(hole, word));
                 let mut spoken = line(Some(*role), &none, LineKind::Theirs);
                 if !is_gesture(*standing) {
                     spoken.text = said;

@@ -2,8 +2,8 @@
 use crate::sim::buyer::answer::answer;
 use crate::sim::buyer::support::supported;
 use crate::sim::compiled::{CompiledScenario, Package, RoleId, RoleSet};
-use crate::sim::phase::days::advance_days;
 use crate::sim::phase::closing::end;
+use crate::sim::phase::days::advance_days;
 use crate::sim::phase::deal::offers::read_in_the_contract;
 use crate::sim::phase::meeting::{close, use_turn};
 use crate::sim::phase::reactions::{Named, says, says_of, tension, trust};
@@ -29,16 +29,19 @@ pub(in crate::sim::phase) fn ask(c: &CompiledScenario, s: &mut State) {
     }
     s.record(Event::DecisionAsked);
     let votes: Vec<(RoleId, Vote)> = c.voters().map(|r| (r, answer(c, s, r, &package).vote())).collect();
+    let signers = votes.iter().filter(|(_, v)| *v == Vote::Signs).map(|(r, _)| *r);
+    let passes = c.decision.passes(c, signers.fold(RoleSet::EMPTY, RoleSet::with));
+    if passes {
+        for (role, _) in votes.iter().filter(|(r, _)| !present.has(*r)) {
+            read_in_the_contract(c, s, *role, &package);
+        }
+    }
     for (role, vote) in &votes {
         let support = supported(c, s, *role, &package);
         s.record(Event::Stood(*role, *vote, support as i16));
         speak(c, s, present, *role, *vote);
     }
-    let signers = votes.iter().filter(|(_, v)| *v == Vote::Signs).map(|(r, _)| *r);
-    if c.decision.passes(c, signers.fold(RoleSet::EMPTY, RoleSet::with)) {
-        for (role, _) in votes.iter().filter(|(r, _)| !present.has(*r)) {
-            read_in_the_contract(c, s, *role, &package);
-        }
+    if passes {
         close(c, s, MeetingEnd::Signed);
         end(s, Outcome::signed(package));
         return;

@@ -19,22 +19,33 @@ const TAKEN_BACK: i32 = 60;
 /// A change of utility that a face shows.
 const NOTICED: i64 = ONE / 100;
 
+/// How an offer comes onto the table.
+#[derive(Default)]
+pub(in crate::sim::phase) struct Tabling {
+    /// What the other side lets go of, with the levels that they had asked for.
+    pub(in crate::sim::phase) let_go: Vec<(IssueId, u8)>,
+    /// In a reply, and not as a proposal.
+    pub(in crate::sim::phase) in_passing: bool,
+    /// The document shown as a reason.
+    pub(in crate::sim::phase) reason: Option<DocId>,
+}
+
 /// Lays an offer on the table.
 pub(in crate::sim::phase) fn table_offer(
     c: &CompiledScenario,
     s: &mut State,
     before: Package,
     after: Package,
-    conditional: bool,
-    in_passing: bool,
-    reason: Option<DocId>,
+    how: Tabling,
 ) {
+    let Tabling { let_go, in_passing, reason } = how;
+    let conditional = c.is_conditional(&before, &after, &let_go);
     s.offer = Some(after);
     s.offers = s.offers.saturating_add(1);
     if before != after && c.seller_value(&after) >= c.source.seller.reservation {
         s.proposals = s.proposals.saturating_add(1);
     }
-    s.record(Event::Tabled { before, after, conditional, in_passing, reason });
+    s.record(Event::Tabled { before, after, conditional, let_go, in_passing, reason });
 }
 
 /// We table an offer.
@@ -53,8 +64,8 @@ pub(in crate::sim::phase) fn propose(
     let before = s.current_offer();
     let first = s.offers == 0;
     let gives = c.given_and_got(&before, &package).0 > 0;
-    let conditional = c.is_conditional(&before, &package);
-    table_offer(c, s, before, package, conditional, false, reason);
+    let conditional = c.is_conditional(&before, &package, &[]);
+    table_offer(c, s, before, package, Tabling { reason, ..Tabling::default() });
     if let Some(doc) = reason {
         let mut shown = std::mem::take(&mut s.shown);
         mark_shown(c, &mut shown, roles.iter(), doc.index());
@@ -176,7 +187,12 @@ pub(in crate::sim::phase) fn hear_of_changes(c: &CompiledScenario, s: &mut State
 }
 
 /// Those who will read in the contract that what they were offered is gone: it costs their trust, unsaid.
-pub(in crate::sim::phase) fn read_in_the_contract(c: &CompiledScenario, s: &mut State, role: RoleId, signed: &Package) {
+pub(in crate::sim::phase) fn read_in_the_contract(
+    c: &CompiledScenario,
+    s: &mut State,
+    role: RoleId,
+    signed: &Package,
+) {
     let Some(seen) = s.roles[role].seen else { return };
     if direction(c, s, role, &seen, signed) == Direction::Further {
         s.record(Event::TookBack(role, worst_change(c, s, role, &seen, signed)));

@@ -2,9 +2,12 @@
 use crate::i18n::w;
 use crate::prose::finding::quote;
 use crate::prose::{PlainText, names, transcript_line};
+use crate::sim::compiled::RoleId;
+use crate::sim::debrief::topics::Topic;
 use crate::sim::debrief::{AtTurn, Work};
 use crate::sim::scenario::Lang;
 use crate::sim::score::record::name_of;
+use crate::sim::session::event::Vote;
 use crate::sim::view::{LineKind, TranscriptLine, View};
 
 /// A topic's name.
@@ -36,24 +39,38 @@ pub fn evidence(view: &View<'_>, work: &Work, lang: Lang) -> Vec<String> {
 pub fn cited(view: &View<'_>, work: &Work, lang: Lang) -> Vec<(u16, String)> {
     let all = view.transcript(0, lang);
     let one = |at: &AtTurn| {
-        let text = seen(view, lang, &all, at.action)?;
+        let own: Vec<&TranscriptLine> = all.iter().filter(|l| l.action == at.action).collect();
+        let text = seen(view, lang, work.topic, &own)?;
         let text = w!(lang, "debrief.work.evidence", turn = at.turn, text = text);
         Some((at.action, text))
     };
     work.evidence.iter().filter_map(one).collect()
 }
 
-/// What could be seen of an action: what we did, or else what we heard.
-fn seen(view: &View<'_>, lang: Lang, all: &[TranscriptLine], action: u16) -> Option<String> {
-    let own = || all.iter().filter(|l| l.action == action);
-    if let Some(ours) = own().find(|l| l.kind.is_ours()) {
-        return Some(quote(view, lang, ours));
+/// What could be seen of an action, whose lines are given.
+fn seen(view: &View<'_>, lang: Lang, topic: Topic, own: &[&TranscriptLine]) -> Option<String> {
+    match shown(topic, own) {
+        Some(ours) if ours.kind.is_ours() => Some(quote(view, lang, ours)),
+        Some(theirs) => transcript_line::line(&PlainText, view, lang, theirs),
+        None => started(view, lang, own.first()?),
     }
-    let spoken = own().find(|l| l.kind == LineKind::Theirs && !l.text.is_empty());
-    let words = spoken.and_then(|l| transcript_line::line(&PlainText, view, lang, l));
-    words
-        .or_else(|| own().find_map(|l| transcript_line::line(&PlainText, view, lang, l)))
-        .or_else(|| started(view, lang, own().next()?))
+}
+
+/// The line of an action that shows an advice: what we did, or else what we heard; of a decision that was refused, the
+/// refusal. Nothing where the action has no line in the transcript's words.
+pub(super) fn shown<'l>(topic: Topic, own: &[&'l TranscriptLine]) -> Option<&'l TranscriptLine> {
+    let all = || own.iter().copied();
+    let words = |who: Option<RoleId>| {
+        all().find(|l| {
+            l.kind == LineKind::Theirs && !l.text.is_empty() && who.is_none_or(|who| l.who == Some(who))
+        })
+    };
+    if topic == Topic::Unblock {
+        let refused = all().find(|l| matches!(&l.kind, LineKind::Stood(vote) if *vote != Vote::Signs));
+        return refused.and_then(|l| words(l.who)).or(refused);
+    }
+    let silent = |l: &&TranscriptLine| matches!(l.kind, LineKind::MeetingStarted { .. } | LineKind::Ended(_));
+    all().find(|l| l.kind.is_ours()).or_else(|| words(None)).or_else(|| all().find(|l| !silent(l)))
 }
 
 /// A meeting that began has no line of its own in the transcript's words.

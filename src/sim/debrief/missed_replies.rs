@@ -7,8 +7,7 @@ use crate::sim::compiled::{ReplyId, RoleId, SceneId};
 use crate::sim::phase::apply;
 use crate::sim::scenario::Act;
 use crate::sim::session::Action;
-use crate::sim::session::event::Event;
-use crate::sim::session::event::Fit;
+use crate::sim::session::event::{Event, Fit, Logged};
 use crate::sim::session::state::State;
 use crate::sim::view::View;
 
@@ -21,6 +20,8 @@ pub(super) struct ReplyMoment {
     pub(super) done: Vec<Act>,
     /// A question stood there that would have brought something new, and none that did was asked.
     pub(super) question_left: bool,
+    /// A reply stood there that would have told who decides or listens to whom, and nothing of that was learned.
+    pub(super) map_left: bool,
 }
 
 /// Every such moment.
@@ -33,7 +34,7 @@ fn choice(p: &Replay<'_>, action: u16) -> Option<ReplyMoment> {
     let meeting = s.meeting()?;
     let view = View::new(c, s);
     let mut fitting = Vec::new();
-    let mut left = false;
+    let (mut left, mut map_left) = (false, false);
     match p.scene_before(action) {
         Some(scene) => {
             let speaker = c.scenes[scene].by;
@@ -43,7 +44,11 @@ fn choice(p: &Replay<'_>, action: u16) -> Option<ReplyMoment> {
                         fitting.push(*act);
                     }
                 }
-                left |= asks(p, reply) && brings_news(p, s, reply);
+                if asks(p, reply) {
+                    let brought = News::of(p, s, reply);
+                    left |= brought.any;
+                    map_left |= brought.map;
+                }
             }
         }
         None => {
@@ -57,9 +62,14 @@ fn choice(p: &Replay<'_>, action: u16) -> Option<ReplyMoment> {
         .events(action)
         .iter()
         .filter_map(|l| if let Event::Heard { act, fit: Fit::Apt, .. } = l.event { Some(act) } else { None });
-    let paid =
-        p.events(action).iter().any(|l| matches!(l.event, Event::Learned(_, Some(_)) | Event::Verified(_)));
-    Some(ReplyMoment { at: p.at(action), fitting, done: heard.collect(), question_left: left && !paid })
+    let got = News::among(p, p.events(action));
+    Some(ReplyMoment {
+        at: p.at(action),
+        fitting,
+        done: heard.collect(),
+        question_left: left && !got.any,
+        map_left: map_left && !got.map,
+    })
 }
 
 fn apt(p: &Replay<'_>, s: &State, role: RoleId, scene: Option<SceneId>, act: Act) -> bool {
@@ -71,9 +81,31 @@ fn asks(p: &Replay<'_>, reply: ReplyId) -> bool {
     acts.iter().any(|a| a.asks() || *a == Act::TestUnderstanding)
 }
 
-/// Whether saying it then would have taught us something.
-fn brings_news(p: &Replay<'_>, s: &State, reply: ReplyId) -> bool {
-    let mut other = s.clone();
-    apply(p.c, &mut other, &Action::Reply(reply)).is_ok()
-        && other.log.iter().any(|l| matches!(l.event, Event::Learned(_, Some(_)) | Event::Verified(_)))
+/// What was learned in an action, or would have been.
+#[derive(Default)]
+struct News {
+    /// Something.
+    any: bool,
+    /// Something of who decides and who listens to whom.
+    map: bool,
+}
+
+impl News {
+    /// What saying a reply then would have brought.
+    fn of(p: &Replay<'_>, s: &State, reply: ReplyId) -> Self {
+        let mut other = s.clone();
+        match apply(p.c, &mut other, &Action::Reply(reply)) {
+            Ok(_) => Self::among(p, &other.log),
+            Err(_) => Self::default(),
+        }
+    }
+
+    fn among(p: &Replay<'_>, log: &[Logged]) -> Self {
+        let mut found = Self::default();
+        for logged in log {
+            found.any |= matches!(logged.event, Event::Learned(_, Some(_)) | Event::Verified(_));
+            found.map |= matches!(logged.event, Event::Learned(fact, _) if p.c.facts[fact].map);
+        }
+        found
+    }
 }

@@ -13,6 +13,7 @@ pub mod ending;
 pub mod missed_people;
 mod missed_replies;
 pub mod next_time_hints;
+pub mod no_deal;
 pub mod objections;
 pub mod pareto_improvement;
 pub mod people;

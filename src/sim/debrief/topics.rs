@@ -6,11 +6,13 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumIter, IntoEnumIterator as _};
 
 use super::AtTurn;
+use super::people::PersonReview;
 use super::recommendation_input::{PointsLeft, RecommendationInput};
 use crate::sim::scenario::Act;
 use crate::sim::score::acts::rule_heard;
 use crate::sim::score::{RulePoints, ScoreBlock, ScoreRule};
 use crate::sim::session::event::{Beat, Event, Fit};
+use crate::sim::view::{Access, View};
 
 /// Something that one can practise. Its words and its exercise stand in the locale files under `debrief.topic.`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter)]
@@ -39,6 +41,7 @@ pub enum Topic {
     Explore,
     AnswerAndConfirm,
     Agree,
+    Unblock,
     Enlarge,
     Hold,
     Cash,
@@ -107,6 +110,7 @@ const DEAL: &[TopicSpec] = &[
         talk::beats(d, &[Beat::Answer, Beat::Confirm])
     }),
     topic(Topic::Agree, ScoreBlock::Outcome, deal::agree),
+    topic(Topic::Unblock, ScoreBlock::Outcome, deal::unblock),
     topic(Topic::Enlarge, ScoreBlock::Outcome, deal::enlarge),
     topic(Topic::Hold, ScoreBlock::Outcome, deal::hold),
     topic(Topic::Cash, ScoreBlock::Outcome, deal::cash),
@@ -148,6 +152,14 @@ fn join(parts: impl IntoIterator<Item = PointsLeft>) -> PointsLeft {
 
 fn meetings(d: &RecommendationInput<'_>) -> Vec<AtTurn> {
     d.p.when(|e| matches!(e, Event::MeetingStarted { .. }))
+}
+
+/// Meetings that began while somebody of a kind would have seen us instead.
+fn passed_by(d: &RecommendationInput<'_>, wanted: impl Fn(&PersonReview) -> bool) -> Vec<AtTurn> {
+    let free = |at: &AtTurn, role| View::new(d.p.c, d.p.before(at.action)).access(role) == Access::Open;
+    let mut visits = meetings(d);
+    visits.retain(|at| d.people.iter().any(|x| wanted(x) && free(at, x.role)));
+    visits
 }
 
 fn offers(d: &RecommendationInput<'_>) -> Vec<AtTurn> {

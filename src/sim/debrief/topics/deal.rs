@@ -2,14 +2,14 @@
 use super::super::AtTurn;
 use super::super::recommendation_input::{PointsLeft, RecommendationInput};
 use super::super::valued_package::in_zone;
-use super::{last, meetings, more_of, offers, rest_of};
+use super::{last, more_of, offers, passed_by, rest_of};
 use crate::sim::compiled::{IssueId, Package};
+use crate::sim::scenario::Act;
 use crate::sim::score::outcome::DealWorth;
 use crate::sim::score::relationship::{SPAN, subjective_value};
 use crate::sim::score::{RulePoints, ScoreRule};
 use crate::sim::session::event::{Event, Situation};
 use crate::sim::session::outcome::Outcome;
-use crate::sim::view::{Access, View};
 
 pub(super) fn package_first(d: &RecommendationInput<'_>) -> PointsLeft {
     let mut offers = offers(d);
@@ -57,23 +57,54 @@ fn signed(d: &RecommendationInput<'_>) -> Option<Package> {
     }
 }
 
-/// No deal, where one was there: the one that both sides missed, or the last offer itself.
-pub(super) fn agree(d: &RecommendationInput<'_>) -> PointsLeft {
+/// What a deal that was there would have brought, where none was signed: the one that both sides missed, or the last
+/// offer itself.
+fn unsigned(d: &RecommendationInput<'_>) -> Option<RulePoints> {
     if signed(d).is_some() {
-        return PointsLeft::nothing();
+        return None;
     }
     let near = d.deal.missed.as_ref().map(|m| m.point.package);
     let last_offer = d.deal.offers.last().filter(|o| o.in_zone);
-    let Some(package) = near.or(last_offer.map(|o| o.point.package)) else {
+    let package = near.or(last_offer.map(|o| o.point.package))?;
+    Some(worth(d, &package).sum() - d.earned(&[ScoreRule::SoundRefusal]))
+}
+
+/// Moments at which we pressed for an end: asked for the decision, or pressed in words.
+fn pressed(d: &RecommendationInput<'_>) -> Vec<AtTurn> {
+    d.p.when(|e| {
+        if let Event::Replied(reply) = e {
+            return d.p.c.replies[*reply]
+                .acts
+                .iter()
+                .any(|a| matches!(a, Act::Pressure | Act::PrematureClose));
+        }
+        matches!(e, Event::DecisionAsked)
+    })
+}
+
+/// A deal was there, and nobody was asked for it.
+pub(super) fn agree(d: &RecommendationInput<'_>) -> PointsLeft {
+    let Some(points) = unsigned(d).filter(|_| pressed(d).is_empty()) else {
         return PointsLeft::nothing();
     };
-    let mut seen = d.p.when(|e| matches!(e, Event::PutOff));
-    seen.extend(last(offers(d)));
+    let mut seen = last(offers(d));
     if seen.is_empty() {
-        // Nothing was tabled and nothing asked for: the end itself shows it.
+        // Nothing was tabled: the meeting that was left without an offer shows it, or the end itself.
+        seen = last(d.p.when(|e| matches!(e, Event::MeetingEnded { .. })));
+    }
+    if seen.is_empty() {
         seen = d.p.when(|e| matches!(e, Event::Ended(_)));
     }
-    PointsLeft::new(worth(d, &package).sum() - d.earned(&[ScoreRule::SoundRefusal]), seen)
+    PointsLeft::new(points, seen)
+}
+
+/// A deal was there, the decision was asked for, and what stood against it then stood there to the end.
+pub(super) fn unblock(d: &RecommendationInput<'_>) -> PointsLeft {
+    let refused = last(d.p.when(|e| matches!(e, Event::PutOff)));
+    match unsigned(d) {
+        Some(points) if !refused.is_empty() => PointsLeft::new(points, refused),
+        _ => PointsLeft::nothing(),
+    }
 }
 
 /// What both sides left on the table.
@@ -83,7 +114,8 @@ pub(super) fn enlarge(d: &RecommendationInput<'_>) -> PointsLeft {
     };
     let (now, then) = (worth(d, &offer), worth(d, &missed.point.package));
     let more = |then: RulePoints, now: RulePoints| (then - now).max(RulePoints::NONE);
-    PointsLeft::new(more(then.own, now.own) + more(then.efficiency, now.efficiency), offers(d))
+    let signed_on = last(offers(d));
+    PointsLeft::new(more(then.own, now.own) + more(then.efficiency, now.efficiency), signed_on)
 }
 
 /// Own value given away where the deal as a whole was near the best.
@@ -145,12 +177,10 @@ pub(super) fn warmth(d: &RecommendationInput<'_>) -> PointsLeft {
 
 /// People with a say whom nobody met although the door was open.
 pub(super) fn meet_them(d: &RecommendationInput<'_>) -> PointsLeft {
-    let p = d.p;
     let whole = d.worth(ScoreRule::SubjectiveValue);
     let mut all = PointsLeft::nothing();
     for person in d.people.iter().filter(|x| x.votes && x.met == 0) {
-        let free = |s| View::new(p.c, s).access(person.role) == Access::Open;
-        let others: Vec<AtTurn> = meetings(d).into_iter().filter(|at| free(p.before(at.action))).collect();
+        let others = passed_by(d, |x| x.role == person.role);
         if !others.is_empty() {
             // From a stranger's opinion to a good one.
             all.points += whole.share(person.power * 6, 10 * 1000);

@@ -3,7 +3,7 @@ use super::super::AtTurn;
 use super::super::objections::{BeatSeen, objections};
 use super::super::people::{HowFound, InterestReview};
 use super::super::recommendation_input::{PointsLeft, RecommendationInput};
-use super::{by_act, join, meetings, more_of, rest_of};
+use super::{by_act, join, more_of, passed_by, rest_of};
 use crate::sim::compiled::RoleId;
 use crate::sim::score::interests::{ENOUGH, map_facts};
 use crate::sim::score::objections::{divided, rule_of};
@@ -70,11 +70,18 @@ fn hesitations(d: &RecommendationInput<'_>, role: RoleId) -> Vec<AtTurn> {
     })
 }
 
+/// Who decides and who listens to whom, where more of it was to be had: moments at which a question would have brought
+/// some of it, or a visit chosen while somebody who was never met would have seen us.
 pub(super) fn map(d: &RecommendationInput<'_>) -> PointsLeft {
     if map_facts(d.p.c) == 0 {
         return PointsLeft::nothing();
     }
-    PointsLeft::new(rest_of(d, ScoreRule::MapFact), meetings(d))
+    let mut seen: Vec<AtTurn> = d.choices.iter().filter(|x| x.map_left).map(|x| x.at).collect();
+    if seen.is_empty() {
+        seen = passed_by(d, |person| person.met == 0);
+    }
+    let points = if seen.is_empty() { RulePoints::NONE } else { rest_of(d, ScoreRule::MapFact) };
+    PointsLeft::new(points, seen)
 }
 
 pub(super) fn cards(d: &RecommendationInput<'_>) -> PointsLeft {

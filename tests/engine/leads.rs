@@ -11,7 +11,7 @@ use super::{EVERY, scenario};
 
 #[test]
 fn leads_are_few_and_rest_on_what_could_be_seen() {
-    let mut kinds = [0; 4];
+    let mut kinds = [0; 5];
     for name in EVERY {
         let c = scenario(name);
         for seed in 0..8 {
@@ -43,9 +43,21 @@ fn leads_are_few_and_rest_on_what_could_be_seen() {
                             (2, role)
                         }
                         Lead::NothingFound(role, _) => {
-                            let own = |i| view.interest_role(i) == Some(role) && view.verified(i);
-                            assert!(view.met(role) > 0 && !view.known_interests().any(own));
+                            let own = |l: &&Logged| matches!(l.event, Event::Verified(i) if view.interest_role(i) == Some(role));
+                            assert!(view.met(role) > 0 && !view.log().any(|l| own(&l)));
                             (3, role)
+                        }
+                        Lead::GaveForNothing(turn) => {
+                            let given = |l: &&Logged| {
+                                let Event::Tabled { before, after, .. } = &l.event else { return false };
+                                l.turn == turn && c.moves(before, after) == (true, false)
+                            };
+                            assert!(view.log().any(|l| given(&l)), "{name} {seed}");
+                            kinds[4] += 1;
+                            for lang in [Lang::Zh, Lang::En] {
+                                assert!(words(&view, lead, lang).contains(&turn.to_string()));
+                            }
+                            continue;
                         }
                     };
                     kinds[kind] += 1;

@@ -26,5 +26,6 @@ pub fn lead(view: &View<'_>, lead: &Lead, lang: Lang) -> String {
             let who = transcript_line::address(view, lang, role);
             w!(lang, "debrief.lead.nothing_found", who = who, turn = turn)
         }
+        Lead::GaveForNothing(turn) => w!(lang, "debrief.lead.gave_for_nothing", turn = turn),
     }
 }

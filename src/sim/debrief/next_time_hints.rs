@@ -1,10 +1,10 @@
-//! Two leads to follow when one plays on with the truth sealed: what could be seen, and was left where it lay.
+//! Leads to follow when one plays on with the truth sealed: what could be seen, and was left where it lay.
 use crate::sim::compiled::{ObjectionId, RoleId};
 use crate::sim::session::event::{Event, Situation};
 use crate::sim::view::{Access, View};
 
 /// Most leads that are given.
-pub const MOST: usize = 2;
+pub const MOST: usize = 3;
 
 /// Something that was seen and not followed up. It says nothing that the trainee could not know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub enum Lead {
     NeverMet(RoleId),
     /// Somebody was met, and nothing that they want was ever verified; the turn is that of the last meeting's start.
     NothingFound(RoleId, u16),
+    /// At this turn an offer gave something and asked for nothing.
+    GaveForNothing(u16),
 }
 
 /// The leads of a session, at most [`MOST`], each about somebody or something else.
@@ -24,8 +26,9 @@ pub enum Lead {
 pub fn leads(view: &View<'_>) -> Vec<Lead> {
     let mut found: Vec<Lead> = Vec::new();
     let found_out = |role: RoleId| {
-        let own = |i| view.interest_role(i) == Some(role);
-        view.known_interests().any(|i| own(i) && view.verified(i))
+        // What everybody knows was not found out.
+        let own = |i| view.interest_role(i) == Some(role) && view.c.interests[i].hidden;
+        view.known_interests().any(own)
     };
     let mut people: Vec<RoleId> = Vec::new();
     for logged in view.log() {
@@ -65,6 +68,16 @@ pub fn leads(view: &View<'_>) -> Vec<Lead> {
             found.push(Lead::NothingFound(role, turn + 1));
         }
     }
-    found.truncate(MOST);
+    // The last place is for what one did oneself.
+    let given = view.log().find(|l| gave_for_nothing(view, &l.event));
+    found.truncate(MOST - usize::from(given.is_some()));
+    found.extend(given.map(|l| Lead::GaveForNothing(l.turn)));
     found
+}
+
+fn gave_for_nothing(view: &View<'_>, event: &Event) -> bool {
+    let Event::Tabled { before, after, .. } = event else {
+        return false;
+    };
+    view.c.moves(before, after) == (true, false)
 }

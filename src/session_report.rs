@@ -10,6 +10,7 @@ use crate::content::transcript_file::read_transcript;
 use crate::i18n::w;
 use crate::report::Bilingual;
 use crate::report::debrief::build::{self, Said, Source};
+use crate::report::debrief::sealed::SealedReport;
 use crate::report::debrief::{DebriefReport, Head, from_record};
 use crate::sim::debrief::decision_impact::Stakes;
 use crate::sim::play::PlayerSession;
@@ -129,5 +130,17 @@ impl Replayed {
             worksheets,
         };
         build::report(&source).ok_or_else(not_over)
+    }
+
+    /// The sealed report, which tells nothing that was hidden.
+    ///
+    /// # Errors
+    /// [`NoReport`]: the session is not over, or was played under other rules.
+    pub fn sealed(&self) -> Result<SealedReport, NoReport> {
+        let Some(seat) = &self.seat else {
+            permit(&self.stored, SessionUse::Replay)?;
+            return Err(NoReport::NotOver(self.name()));
+        };
+        SealedReport::of(&self.head(), &seat.view()).ok_or_else(|| NoReport::NotOver(self.name()))
     }
 }

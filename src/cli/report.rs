@@ -11,6 +11,8 @@ use crate::content::data_dir::Home;
 use crate::content::library::Library;
 use crate::content::output_file;
 use crate::content::session::{inputs_of, session_path};
+use crate::i18n::w;
+use crate::report::Report;
 use crate::report::format::{Format, Holds};
 use crate::session_report::Replayed;
 use crate::sim::play::PlayerSession;
@@ -34,6 +36,9 @@ pub struct ReportArgs {
     /// Leave out the turns that mattered, which take a moment to estimate
     #[arg(long)]
     pub no_stakes: bool,
+    /// Tell nothing that was hidden: for between two attempts
+    #[arg(long, conflicts_with_all = ["with_plan", "no_stakes"])]
+    pub sealed: bool,
     /// The folder in which sessions are kept
     #[arg(long, value_name = "DIR")]
     pub sessions: Option<PathBuf>,
@@ -53,14 +58,31 @@ pub fn run(args: &ReportArgs, lang: Lang) -> Result<ExitCode, CliError> {
     if let Some(file) = &args.out {
         output_file::spare(file, &inputs)?;
     }
+    if args.sealed {
+        if args.format.holds == Holds::Rows {
+            return Err(CliError::Unusable(w!(lang, "page.sealed.no_rows")));
+        }
+        let report = session.sealed().map_err(|e| CliError::Unusable(e.text(lang)))?;
+        return written(args, &report, &inputs, lang);
+    }
     // Rows of findings have no place for the turns that mattered.
     let weighs = !args.no_stakes && args.format.holds != Holds::Rows;
     let stakes = |seat: &PlayerSession| weighs.then(|| weigh(seat, lang).ok()).flatten();
     let report = session.report(&library, args.with_plan, stakes);
     let report = report.map_err(|e| CliError::Unusable(e.text(lang)))?;
+    written(args, &report, &inputs, lang)
+}
+
+/// Writes a report where it is wanted.
+fn written(
+    args: &ReportArgs,
+    report: &dyn Report,
+    inputs: &[PathBuf],
+    lang: Lang,
+) -> Result<ExitCode, CliError> {
     match &args.out {
-        Some(file) => output_file::write_result(file, &args.format.write(&report, lang), true, &inputs)?,
-        None => print_report(args.format, &report, lang)?,
+        Some(file) => output_file::write_result(file, &args.format.write(report, lang), true, inputs)?,
+        None => print_report(args.format, report, lang)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -35,8 +35,19 @@ pub struct ReportDocument {
     pub facts: Vec<String>,
     /// What comes before the first section.
     pub lead: Vec<Block>,
+    /// What sets the sections apart from that, where that is the page to read and they are to look things up.
+    pub appendix: Option<Appendix>,
     /// Its sections, in the order in which they are read.
     pub sections: Vec<Section>,
+}
+
+/// What stands over sections that are an appendix: on paper they begin a page of their own.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Appendix {
+    /// Its heading.
+    pub title: String,
+    /// Particulars, under the heading.
+    pub facts: Vec<String>,
 }
 
 /// A section.

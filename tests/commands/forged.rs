@@ -61,6 +61,6 @@ fn an_honest_record_is_confirmed_and_nothing_is_said() {
     assert_eq!(report_json::read(&text).unwrap().head.record, Verification::Confirmed);
     // Reports of the format before are read.
     let older =
-        text.replacen("\"format\": 2", "\"format\": 1", 1).replacen("\"record\": \"confirmed\",\n", "", 1);
+        text.replacen("\"format\": 3", "\"format\": 1", 1).replacen("\"record\": \"confirmed\",\n", "", 1);
     assert!(older != text && report_json::read(&older).is_ok());
 }

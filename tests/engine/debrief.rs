@@ -1,4 +1,5 @@
 //! The debrief: it opens after every session, adds up, and says of a turn only what could be known at it.
+mod advice;
 mod answers;
 mod deal;
 mod words;

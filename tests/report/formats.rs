@@ -189,9 +189,9 @@ fn the_debrief_stands_in_the_order_in_which_it_is_read() {
     let document = report.document(Lang::En);
     let ids: Vec<&str> = document.sections.iter().map(|s| s.id.as_str()).collect();
     let wanted =
-        "questions result trainer work line people objections deal behaviour unmet paired findings plan map";
+        "result questions trainer work line people objections deal behaviour unmet paired findings plan map";
     assert_eq!(ids.join(" "), wanted);
-    let first = texts(&report.debrief.en[0]).join("\n");
+    let first = texts(&report.debrief.en[1]).join("\n");
     for words in ["Turn 5. the tour", "My own words."] {
         assert!(first.contains(words), "{words}: {first}");
     }

@@ -4,7 +4,9 @@ mod every_format;
 mod formats;
 mod hostile;
 mod marks;
+mod page;
 mod scales;
+mod sealed;
 
 use std::path::Path;
 use std::sync::Arc;

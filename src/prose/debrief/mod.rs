@@ -1,11 +1,14 @@
 //! The debrief in words, for terminal, window and reports: each function small and pure, from data to sentences.
+pub mod brief;
 pub mod deal;
 pub mod ending;
 pub mod next_time_hints;
 pub mod objections;
+pub mod page;
 pub mod people;
 pub mod questions;
 pub mod recommendations;
+pub mod sealed;
 pub mod timeline;
 
 use serde::Serialize;

@@ -2,7 +2,7 @@
 use super::findings::{blocks, rows};
 use super::material::Material;
 pub use super::material::{Said, Source};
-use super::{DebriefReport, Head, Points, sections, worksheets};
+use super::{DebriefReport, Head, Points, page, sections, worksheets};
 use crate::report::Bilingual;
 use crate::report::document::Section;
 use crate::sim::debrief::answers::Answers;
@@ -32,6 +32,7 @@ pub fn report(source: &Source<'_>) -> Option<DebriefReport> {
         findings: rows(&view, &marked),
         ..DebriefReport::default()
     };
+    report.page = Bilingual::of(|lang| page::page(&from, &report, lang));
     report.debrief = Bilingual::of(|lang| written(&from, &report, lang));
     if source.worksheets {
         report.worksheets = Bilingual::of(worksheets::sheets);
@@ -41,8 +42,8 @@ pub fn report(source: &Source<'_>) -> Option<DebriefReport> {
 
 fn written(from: &Material<'_>, report: &DebriefReport, lang: Lang) -> Vec<Section> {
     let sections = [
-        Some(sections::questions::section(from, lang)),
         Some(sections::result::section(from, report, lang)),
+        sections::questions::section(from, lang),
         sections::trainer::section(report, lang),
         Some(sections::work::section(from, lang)),
         Some(sections::line::section(from, lang)),

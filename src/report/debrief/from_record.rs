@@ -3,7 +3,7 @@ use std::str::FromStr as _;
 
 use super::sections::named;
 use super::sections::result::{origin, sums};
-use super::{BlockSum, DebriefReport, FindingRow, Head, Points, sections, worksheets};
+use super::{BlockSum, DebriefReport, FindingRow, Head, Points, page, sections, worksheets};
 use crate::i18n::w;
 use crate::prose::public_line::PublicLine;
 use crate::prose::{names, recorded};
@@ -59,6 +59,7 @@ pub fn report(
         },
         ..DebriefReport::default()
     };
+    report.page = Bilingual::of(|lang| page::of_record(&report, record, lang));
     report.debrief = Bilingual::of(|lang| {
         let mut all = vec![result(&report, record, transcript.is_some(), lang)];
         all.push(sections::findings::section(&report, lang));

@@ -1,7 +1,7 @@
 //! JSON: everything in a report, in both languages, for other programs.
 //!
 //! ```text
-//! { "counterpart": "report", "format": 2,
+//! { "counterpart": "report", "format": 3,
 //!   "session", "scenario", "sha256", "outcome": text; "title": {zh, en}; "seed", "rules", "day", "turn": number;
 //!   "parent": [session, turn] or null; "deal_known": whether the deal was played before;
 //!   "person": text, "attempt": {number, of_deal}, "recorded": hundredths by an earlier scoring: each only where it is
@@ -10,7 +10,8 @@
 //!   "blocks":   [{block, name: {zh, en}, most, points}],
 //!   "findings": [{key, block, block_name, rule, turn or null, points, mark or null, sentence: {zh, en},
 //!                 quotes: [{zh, en}]}],
-//!   "debrief": {zh: [section], en: [section]},
+//!   "page":    {zh: [part], en: [part]}: what is read first (since format 3),
+//!   "debrief": {zh: [section], en: [section]}: the appendix,
 //!   "sheets":  {zh: [section], en: [section]} }
 //! ```
 //!
@@ -27,12 +28,13 @@ use serde::{Deserialize, Serialize};
 
 use super::{BlockSum, DebriefReport, FindingRow, Head, Points};
 use crate::report::Bilingual;
-use crate::report::document::Section;
+use crate::report::document::{Block, Section};
 use crate::sim::score::record::Verification;
 use crate::sim::session::Attempt;
 
-/// Version of the JSON; raised when a field changes its meaning, comes or goes. 2 added where the session comes from.
-pub const FORMAT: u32 = 2;
+/// Version of the JSON; raised when a field changes its meaning, comes or goes. 2 added where the session comes from, 3 the
+/// first page.
+pub const FORMAT: u32 = 3;
 
 /// A report as JSON holds it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,6 +65,8 @@ struct DebriefJson {
     total: Points,
     blocks: Vec<BlockSum>,
     findings: Vec<FindingRow>,
+    #[serde(default)]
+    page: Bilingual<Vec<Block>>,
     debrief: Bilingual<Vec<Section>>,
     sheets: Bilingual<Vec<Section>>,
 }
@@ -92,6 +96,7 @@ pub fn write(report: &DebriefReport) -> String {
         total: report.total,
         blocks: report.blocks.clone(),
         findings: report.findings.clone(),
+        page: report.page.clone(),
         debrief: report.debrief.clone(),
         sheets: report.worksheets.clone(),
     };
@@ -130,6 +135,7 @@ pub fn read(text: &str) -> Result<DebriefReport, serde_json::Error> {
         total: json.total,
         blocks: json.blocks,
         findings: json.findings,
+        page: json.page,
         debrief: json.debrief,
         worksheets: json.sheets,
     })

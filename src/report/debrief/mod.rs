@@ -7,12 +7,14 @@ mod findings;
 pub mod from_record;
 pub mod json;
 mod material;
+mod page;
+pub mod sealed;
 mod sections;
 mod worksheets;
 
 use serde::{Deserialize, Serialize};
 
-use super::document::{ReportDocument, Section};
+use super::document::{Appendix, Block, ReportDocument, Section};
 use super::table::Table;
 use super::{Bilingual, Report};
 use crate::i18n::w;
@@ -135,7 +137,9 @@ pub struct DebriefReport {
     pub blocks: Vec<BlockSum>,
     /// Every finding, in the order of the blocks.
     pub findings: Vec<FindingRow>,
-    /// The debrief, in the order in which it is read.
+    /// The first page; everything else is its appendix.
+    pub page: Bilingual<Vec<Block>>,
+    /// The appendix, in the order in which it is read.
     pub debrief: Bilingual<Vec<Section>>,
     /// Sheets to fill in for a customer of one's own; empty where nobody asked.
     pub worksheets: Bilingual<Vec<Section>>,
@@ -171,7 +175,8 @@ impl Report for DebriefReport {
             lang,
             title: w!(lang, "report.title", title = head.title.get(lang)),
             name: head.session.clone(),
-            facts,
+            lead: self.page.get(lang).clone(),
+            appendix: Some(Appendix { title: w!(lang, "page.appendix"), facts }),
             sections: self.debrief.get(lang).iter().chain(self.worksheets.get(lang)).cloned().collect(),
             ..ReportDocument::default()
         }

@@ -98,7 +98,14 @@ fn article(out: &mut String, page: &ReportDocument) {
     if !page.facts.is_empty() {
         list(out, " class=\"facts\"", &page.facts);
     }
+    if page.appendix.is_some() {
+        out.push_str("<div class=\"first\">\n");
+    }
     Writer { out, lang: page.lang, plots: 0, id: "lead" }.blocks(&page.lead);
+    if let Some(appendix) = &page.appendix {
+        let _ = writeln!(out, "</div>\n<h2 class=\"appendix\">{}</h2>", escape(&appendix.title));
+        list(out, " class=\"facts\"", &appendix.facts);
+    }
     if page.sections.len() > 1 {
         contents(out, page);
     }

@@ -25,6 +25,9 @@ pub fn write(document: &ReportDocument) -> String {
         out += &format!("\n{}", list(&document.facts));
     }
     blocks(&mut out, &document.lead);
+    if let Some(appendix) = &document.appendix {
+        out += &format!("\n---\n\n# {}\n\n{}", line(&appendix.title), list(&appendix.facts));
+    }
     for section in &document.sections {
         out += &format!("\n## {}\n", line(&section.title));
         blocks(&mut out, &section.blocks);

@@ -30,6 +30,10 @@ pub fn write(document: &ReportDocument) -> String {
         out += &format!("{}\n", one_line(fact));
     }
     blocks(&mut out, &document.lead);
+    if let Some(appendix) = &document.appendix {
+        out += &format!("\n{}\n{}\n", "=".repeat(ROW / 2), one_line(&appendix.title));
+        out.extend(appendix.facts.iter().map(|fact| format!("{}\n", one_line(fact))));
+    }
     for section in &document.sections {
         out += &format!("\n== {} ==\n", one_line(&section.title));
         blocks(&mut out, &section.blocks);

@@ -18,6 +18,7 @@ use super::{Finished, every, finished};
 fn sentences(f: &Finished, lang: Lang) -> (Vec<String>, Vec<String>) {
     let (view, d) = (View::new(&f.c, &f.end), &f.debrief);
     let mut sealed = vec![tell::ending::named(d, lang)];
+    sealed.extend(tell::page::why(&view, lang));
     sealed.extend(tell::ending::figures(&view, d, lang));
     for opinion in &d.ending.opinions {
         sealed.extend(tell::ending::support(opinion, lang));
@@ -32,10 +33,13 @@ fn sentences(f: &Finished, lang: Lang) -> (Vec<String>, Vec<String>) {
         let evidence = tell::recommendations::evidence(&view, work, lang);
         assert_eq!(evidence.len(), work.evidence.len(), "{}: {work:?}", f.about);
         sealed.extend(evidence);
+        sealed.extend(tell::page::evidence(&view, work, lang));
         sealed.push(tell::recommendations::exercise(work, lang));
     }
+    sealed.extend(tell::sealed::people(&view, lang));
     sealed.extend(questions(&view).iter().map(|q| tell::questions::question(&view, q.question, lang)));
-    let mut open = Vec::new();
+    let mut open = tell::page::people(&view, d, lang);
+    open.push(tell::page::trade(&view, d, lang));
     for step in &d.line {
         open.extend(tell::timeline::heard(&view, step, lang));
         for moved in &step.moved {

@@ -1,4 +1,4 @@
-//! Before any number: the three questions, what was answered, and what is true.
+//! What the trainee thought: the questions that were answered, what is true of them, and words of one's own.
 use super::{list, named};
 use crate::i18n::w;
 use crate::prose::debrief::questions as tell;
@@ -8,14 +8,14 @@ use crate::sim::debrief::answers::{Answers, QuestionAnswer, compare};
 use crate::sim::debrief::questions;
 use crate::sim::scenario::Lang;
 
-pub(in crate::report::debrief) fn section(from: &Material<'_>, lang: Lang) -> Section {
+/// The answers; nothing where nothing was answered or written.
+pub(in crate::report::debrief) fn section(from: &Material<'_>, lang: Lang) -> Option<Section> {
     let mut blocks = Vec::new();
     for asked in questions::questions(&from.view) {
-        blocks.push(Block::Heading(tell::question(&from.view, asked.question, lang)));
         let Some(answer) = from.answers.to(asked.question) else {
-            blocks.push(Block::Text(w!(lang, "report.no_answer")));
             continue;
         };
+        blocks.push(Block::Heading(tell::question(&from.view, asked.question, lang)));
         blocks.push(Block::Quote(said(from, answer, lang)));
         let alone = Answers(vec![(asked.question, answer.clone())]);
         let truths = compare(&alone, from.d);
@@ -37,7 +37,7 @@ pub(in crate::report::debrief) fn section(from: &Material<'_>, lang: Lang) -> Se
         blocks.push(Block::Heading(w!(lang, "report.own_words")));
         blocks.push(own);
     }
-    named("questions", lang, blocks)
+    (!blocks.is_empty()).then(|| named("questions", lang, blocks))
 }
 
 fn said(from: &Material<'_>, answer: &QuestionAnswer, lang: Lang) -> String {

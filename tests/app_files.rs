@@ -29,7 +29,7 @@ fn wait(app: &mut App, until: impl Fn(&Models) -> bool) {
 /// Saves the report of the session on the table; the file, or why there is none.
 #[track_caller]
 fn save(app: &mut App, format: Format, plan: bool) -> Result<PathBuf, String> {
-    want(app, Intent::SaveReport { format, plan });
+    want(app, Intent::SaveReport { format, plan, sealed: false });
     wait(app, |models| {
         let saved = &models.play.as_ref().unwrap().debrief.saved;
         !matches!(saved, Saved::Working | Saved::Not)

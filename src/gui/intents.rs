@@ -65,7 +65,7 @@ fn apply(
         Intent::Review(name) => desk.review(&name),
         Intent::Weigh => desk.weigh(),
         Intent::ReadClass(folder) => desk.read_class(&folder),
-        Intent::SaveReport { format, plan } => desk.save_report(format, plan),
+        Intent::SaveReport { format, plan, sealed } => desk.save_report(format, plan, sealed),
         Intent::Fork { turn } => desk.fork(turn),
         Intent::Leave => desk.leave(),
         Intent::Quit => {
@@ -207,7 +207,7 @@ impl IntentTargets<'_> {
     }
 
     /// Writes the debrief of the session on the table into a file.
-    fn save_report(&mut self, format: Format, plan: bool) {
+    fn save_report(&mut self, format: Format, plan: bool, sealed: bool) {
         let home = self.keep.as_deref().map(|keep| &keep.0);
         let live = self.table.0.as_ref();
         let kept = live.and_then(|live| Some((live.path()?, live.seat())));
@@ -220,7 +220,7 @@ impl IntentTargets<'_> {
         };
         let lang = play.session.prefs.lang;
         play.debrief.saved = Saved::Working;
-        self.saving.begin(home, path, seat, ReportRequest { format, plan, lang, weighed });
+        self.saving.begin(home, path, seat, ReportRequest { format, plan, sealed, lang, weighed });
     }
 
     /// Plays on from a turn as a new session.

@@ -29,6 +29,8 @@ pub(super) struct ReportRequest {
     pub(super) format: Format,
     /// With blank sheets for a customer of one's own.
     pub(super) plan: bool,
+    /// Without anything that was hidden.
+    pub(super) sealed: bool,
     pub(super) lang: Lang,
     /// The turns that mattered, where they have been weighed.
     pub(super) weighed: Option<Arc<Stakes>>,
@@ -85,6 +87,12 @@ fn written(home: &Home, session: &Path, seat: PlayerSession, wish: ReportRequest
     // What the file says beside the actions: who played on from where, and the trainee's own words.
     let stored = read_session(session).map_err(|error| NotWritten::NoReport(error.into()))?;
     let session = Replayed { stored, seat: Some(seat) };
+    if wish.sealed {
+        let report = session.sealed().map_err(NotWritten::NoReport)?;
+        let name = format!("{}-sealed-{}", session.name(), wish.lang.code());
+        let bytes = wish.format.write(&report, wish.lang);
+        return home.keep_report(&name, wish.format.extension, &bytes).map_err(NotWritten::Output);
+    }
     // Rows of findings have no place for the turns that mattered.
     let weighs = wish.format.holds != Holds::Rows;
     let known = wish.weighed;

@@ -98,6 +98,8 @@ pub enum Intent {
         format: Format,
         /// With blank sheets for a customer of one's own.
         plan: bool,
+        /// Without anything that was hidden.
+        sealed: bool,
     },
     /// The first three minutes, from the beginning.
     Learn,

@@ -276,12 +276,12 @@ fn the_debrief_is_saved_as_a_file_in_a_format_with_or_without_sheets() {
     press(&mut shown, Role::CheckBox, "With a blank planning sheet");
     press(&mut shown, Role::Button, "Save as a file");
     let format = md::MARKDOWN;
-    assert_eq!(shown.state().said, Some(Intent::SaveReport { format, plan: true }));
+    assert_eq!(shown.state().said, Some(Intent::SaveReport { format, plan: true, sealed: false }));
     press(&mut shown, Role::RadioButton, "Format Table");
     assert!(shown.query_by_label_contains("planning sheet").is_none(), "a table has no sheets");
     press(&mut shown, Role::Button, "Save as a file");
     let format = csv::CSV;
-    assert_eq!(shown.state().said, Some(Intent::SaveReport { format, plan: false }));
+    assert_eq!(shown.state().said, Some(Intent::SaveReport { format, plan: false, sealed: false }));
     shown.state_mut().model.debrief.saved = Saved::Done("/kept/reports/x.csv".to_owned());
     shown.run();
     shown.get_by_label("Saved: /kept/reports/x.csv");

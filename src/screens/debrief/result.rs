@@ -4,6 +4,7 @@ use egui::{Sense, Ui, WidgetInfo, WidgetType, vec2};
 use super::gauge::{GaugeMark, gauge_ui};
 use super::{DebriefPage, sheet};
 use crate::prose::debrief::ending as words;
+use crate::prose::debrief::page::why;
 use crate::prose::{names, transcript_line};
 use crate::screens::debrief::DebriefModel;
 use crate::screens::intent::{Intent, ScreenId};
@@ -24,6 +25,9 @@ pub(super) fn page_ui(ui: &mut Ui, play: &mut DebriefModel<'_>, data: &Debrief) 
     sheet::sheet(ui, DebriefPage::Result, "", |ui| {
         widget::card(ui, |ui| {
             widget::label(ui, Type::Heading, p.ink, &words::named(data, look.lang));
+            for reason in why(&view, look.lang) {
+                widget::label(ui, Type::Body, p.ink, &reason);
+            }
             signed_ui(ui, &view, data);
             worth_ui(ui, &view, data);
         });

@@ -20,10 +20,7 @@ pub(super) fn save_ui(ui: &mut Ui, play: &mut DebriefModel<'_>) -> Option<Intent
             widget::label(ui, Type::Body, p.soft, &look.t("ui.debrief.save_nowhere"));
             return;
         }
-        if !play.debrief.opened {
-            let words = look.t("ui.debrief.save_truth");
-            widget::marked(ui, MarkShape::Lock, Tone::Note, Type::Body, &words);
-        }
+        let is_open = play.debrief.opened;
         let choice = &mut play.debrief.save;
         let at = ALL.iter().position(|f| *f == choice.format).unwrap_or(0);
         let names = ALL.map(|f| look.t(f.label));
@@ -33,8 +30,24 @@ pub(super) fn save_ui(ui: &mut Ui, play: &mut DebriefModel<'_>) -> Option<Intent
                 choice.format = ALL[at];
             }
         });
-        // Sheets to fill in have no place in a table or in data.
-        if choice.format.holds == Holds::Document {
+        // Rows are findings, which follow from what was hidden.
+        let can_seal = !is_open && choice.format.holds != Holds::Rows;
+        if can_seal {
+            let name = look.t("ui.debrief.save_sealed");
+            widget::setting(ui, &name, Some(&look.t("ui.debrief.save_sealed_about")), |ui| {
+                if widget::toggle(ui, &name, choice.sealed).clicked() {
+                    choice.sealed = !choice.sealed;
+                }
+            });
+        }
+        let sealed = can_seal && choice.sealed;
+        if !is_open && !sealed {
+            let words = look.t("ui.debrief.save_truth");
+            widget::marked(ui, MarkShape::Lock, Tone::Note, Type::Body, &words);
+        }
+        // Sheets to fill in have no place in a table, in data or in what is read between two attempts.
+        let has_sheets = choice.format.holds == Holds::Document && !sealed;
+        if has_sheets {
             let name = look.t("ui.debrief.with_plan");
             widget::setting(ui, &name, Some(&look.t("ui.debrief.with_plan_about")), |ui| {
                 if widget::toggle(ui, &name, choice.plan).clicked() {
@@ -47,10 +60,8 @@ pub(super) fn save_ui(ui: &mut Ui, play: &mut DebriefModel<'_>) -> Option<Intent
         let button = Button::new(ButtonKind::Plain, &words).enabled(!working);
         if ui.add(button).clicked() {
             let choice = play.debrief.save;
-            intent = Some(Intent::SaveReport {
-                format: choice.format,
-                plan: choice.plan && choice.format.holds == Holds::Document,
-            });
+            intent =
+                Some(Intent::SaveReport { format: choice.format, plan: choice.plan && has_sheets, sealed });
         }
         match &play.debrief.saved {
             Saved::Done(path) => {

@@ -56,12 +56,14 @@ pub(super) struct ReportOptions {
     pub(super) format: Format,
     /// With blank sheets.
     pub(super) plan: bool,
+    /// Without anything that was hidden, as long as the truth is sealed.
+    pub(super) sealed: bool,
 }
 
 impl Default for ReportOptions {
     fn default() -> Self {
         // The page that every browser shows and every printer prints comes first.
-        Self { format: ALL[0], plan: false }
+        Self { format: ALL[0], plan: false, sealed: true }
     }
 }
 

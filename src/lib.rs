@@ -32,6 +32,7 @@
 //! session                        state, actions, events, outcome: plain data
 //! outline, check                 a scenario drawn; what is wrong with it
 //! compiled, preference           ids as indices, tables, frontier
+//! glossary                       terms of the trade, and where they stand in a text
 //! scenario, problem, ordered     the file as written
 //! ```
 //!

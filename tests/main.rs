@@ -14,6 +14,7 @@ mod documents;
 mod domain;
 mod engine;
 mod fonts;
+mod glossary;
 mod hostile;
 mod play;
 mod preference;

@@ -22,6 +22,7 @@ pub mod report;
 pub mod screenshot;
 pub mod script;
 pub mod strings;
+pub mod what;
 
 use crate::i18n::{Lang, lang_of, text_with};
 use crate::preferences::system_lang;
@@ -55,6 +56,7 @@ enum Command {
     Frontier(frontier::FrontierArgs),
     Import(import::ImportArgs),
     Screenshot(screenshot::ScreenshotArgs),
+    What(what::WhatArgs),
 }
 
 /// What the window begins with.
@@ -111,6 +113,7 @@ pub fn run() -> Next {
         Some(Command::Strings(args)) => strings::run(&args, lang),
         Some(Command::Frontier(args)) => frontier::run(&args, lang),
         Some(Command::Import(args)) => import::run(&args, lang),
+        Some(Command::What(args)) => what::run(&args, lang),
     };
     Next::Done(done.unwrap_or_else(|error| fail(&error.text(lang))))
 }

@@ -25,6 +25,15 @@ impl Lang {
         }
     }
 
+    /// The other language.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Zh => Self::En,
+            Self::En => Self::Zh,
+        }
+    }
+
     /// What the language calls itself, for those who can't read the other.
     #[must_use]
     pub fn own_name(self) -> &'static str {

@@ -19,6 +19,7 @@ pub mod recorded;
 pub mod reference;
 pub mod rulebook;
 pub mod scenario;
+pub mod term;
 pub mod transcript_line;
 
 /// How names and gestures are set apart from the rest.

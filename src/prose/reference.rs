@@ -82,6 +82,8 @@ parts! {
     Cond r#"when: [Opens, Hand("that_night")],"#;
     Channel "on: [Workshop, Phone],";
     Endings "endings: Endings(";
+    Term r#""flow_wrapper": Term(
+            name: (zh: "枕式包装机", en: "flow wrapper"),"#;
 }
 
 /// Everything that the help knows, fields first.

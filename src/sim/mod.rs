@@ -8,6 +8,7 @@ pub mod check;
 pub mod class;
 pub mod compiled;
 pub mod debrief;
+pub mod glossary;
 pub mod lab;
 pub mod lesson;
 pub mod lookalike;

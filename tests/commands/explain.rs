@@ -89,7 +89,7 @@ const NAMED: [&str; 14] = [
 /// Fields and variants of the format with their documentation, read from the sources.
 fn documented() -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
-    for file in ["mod", "issue", "role", "style", "scene", "condition", "act", "voice"] {
+    for file in ["mod", "issue", "role", "style", "scene", "condition", "act", "voice", "term"] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/sim/scenario/{file}.rs"));
         let (mut owner, mut variant, mut doc) = (String::new(), String::new(), Vec::new());
         for line in std::fs::read_to_string(path).unwrap().lines() {

@@ -16,6 +16,7 @@ mod rules;
 mod script;
 mod strings;
 mod translations;
+mod what;
 mod windowless;
 
 use std::path::PathBuf;

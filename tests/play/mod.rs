@@ -9,6 +9,7 @@ mod kept;
 mod languages;
 mod notes;
 mod shelf;
+mod terms;
 mod to_the_end;
 mod transcript;
 mod written;

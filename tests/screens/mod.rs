@@ -20,6 +20,7 @@ mod replies;
 mod session;
 mod settings;
 mod shell;
+mod terms;
 mod title;
 mod whole;
 mod widgets;

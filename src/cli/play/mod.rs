@@ -179,7 +179,8 @@ impl Game {
             _ => "play.help.ours",
         };
         self.say(&w!(self.lang, key))?;
-        self.say(&w!(self.lang, "play.help.always"))
+        self.say(&w!(self.lang, "play.help.always"))?;
+        self.say(&w!(self.lang, "play.help.what"))
     }
 
     /// What was typed means nothing here.

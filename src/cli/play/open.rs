@@ -107,6 +107,7 @@ pub fn run(args: &PlayArgs, lang: Option<Lang>) -> Result<ExitCode, CliError> {
         (session, words)
     };
     screen.lang = lang;
+    screen.scenario = Some(Arc::clone(session.seat.scenario()));
     let game = Game {
         session,
         screen,

@@ -1,11 +1,15 @@
 //! Printing and reading, line by line: for terminals, pipes and screen readers.
 use std::io::{self, BufRead, IsTerminal as _, Read as _, Write};
+use std::sync::Arc;
 
+use super::typed;
 use crate::cli::error::shows_colours;
 use crate::content::session_error::SessionError;
 use crate::i18n::w;
 use crate::plain_text::{plain, styled};
-use crate::prose::Markup;
+use crate::prose::{Markup, term};
+use crate::sim::compiled::CompiledScenario;
+use crate::sim::glossary::Glossary;
 use crate::sim::scenario::Lang;
 
 /// Longest line that is read, in bytes: a page of notes is a tenth of it.
@@ -68,6 +72,14 @@ impl Markup for Terminal {
     }
 }
 
+/// A text without the styles that are ours.
+fn unstyled(text: &str) -> String {
+    let mut parts = text.split("\x1b[");
+    let first = parts.next().unwrap_or("").to_owned();
+    let after = |part: &'_ str| part.split_once('m').map_or(part, |(_, after)| after).to_owned();
+    std::iter::once(first).chain(parts.map(after)).collect()
+}
+
 /// The terminal, or what stands for it.
 pub(super) struct Terminal {
     input: Box<dyn BufRead>,
@@ -79,6 +91,12 @@ pub(super) struct Terminal {
     echo: bool,
     /// The language of what it says itself.
     pub(super) lang: Lang,
+    /// The scenario whose terms explain themselves beside the program's own.
+    pub(super) scenario: Option<Arc<CompiledScenario>>,
+    /// What has been printed since something was last answered: terms are looked for here.
+    page: String,
+    /// Something has been answered: what is printed next begins a new page.
+    answered: bool,
 }
 
 impl Terminal {
@@ -93,6 +111,9 @@ impl Terminal {
                 .then(|| terminal_size::terminal_size().map_or(80, |(w, _)| usize::from(w.0).clamp(40, 100))),
             echo: !io::stdin().is_terminal(),
             lang,
+            scenario: None,
+            page: String::new(),
+            answered: false,
         }
     }
 
@@ -105,6 +126,9 @@ impl Terminal {
             width: None,
             echo: false,
             lang: Lang::default(),
+            scenario: None,
+            page: String::new(),
+            answered: false,
         }
     }
 
@@ -119,6 +143,15 @@ impl Terminal {
 
     /// Prints lines, each wrapped where the terminal ends.
     pub(super) fn say(&mut self, text: &str) -> Result<(), PlayStop> {
+        if std::mem::take(&mut self.answered) {
+            self.page.clear();
+        }
+        self.page.push_str(&unstyled(text));
+        self.page.push('\n');
+        self.print(text)
+    }
+
+    fn print(&mut self, text: &str) -> Result<(), PlayStop> {
         let text = if self.colour { styled(text, is_ours) } else { plain(text) };
         for line in text.trim_end_matches('\n').split('\n') {
             match self.width {
@@ -150,8 +183,32 @@ impl Terminal {
         self.say(&text)
     }
 
-    /// Asks for a line; what was typed, without spaces around it.
+    /// Asks for a line; what was typed, without spaces around it. A question about a term is answered here, so that it
+    /// can be asked wherever something can be typed.
     pub(super) fn ask(&mut self, prompt: &str) -> Result<String, PlayStop> {
+        loop {
+            let line = self.read(prompt)?;
+            let Some(word) = typed::asked_term(&line) else {
+                self.answered = true;
+                return Ok(line);
+            };
+            let said = self.explained(&word);
+            self.print(&said)?;
+        }
+    }
+
+    /// A term explained, or those of the page named.
+    fn explained(&self, word: &str) -> String {
+        let glossary = self.scenario.as_ref().map_or_else(Glossary::own, |s| s.glossary());
+        if word.is_empty() {
+            return term::on_page(glossary, self.lang, &self.page);
+        }
+        let (term::TermAnswer::Known(said) | term::TermAnswer::Unknown(said)) =
+            term::answer(glossary, self.lang, word);
+        said
+    }
+
+    fn read(&mut self, prompt: &str) -> Result<String, PlayStop> {
         write!(self.out, "{prompt}> ")?;
         self.out.flush()?;
         let mut bytes = Vec::new();
@@ -162,7 +219,7 @@ impl Terminal {
         if bytes.len() as u64 == LONGEST_LINE && bytes.last() != Some(&b'\n') {
             self.input.skip_until(b'\n')?;
             self.say(&w!(self.lang, "play.too_long", most = LONGEST_LINE / 1024))?;
-            return self.ask(prompt);
+            return self.read(prompt);
         }
         let line = plain(String::from_utf8_lossy(&bytes).trim()).into_owned();
         if self.echo {

@@ -11,6 +11,7 @@ pub(super) enum TypedCommand {
     People,
     Brief,
     Last,
+    What,
     Card,
     Undo,
     Quit,
@@ -34,6 +35,7 @@ const COMMANDS: &[(TypedCommand, &[&str])] = &[
     (TypedCommand::People, &["people", "人物", "who"]),
     (TypedCommand::Brief, &["brief", "简报", "briefing"]),
     (TypedCommand::Last, &["last", "again", "重复"]),
+    (TypedCommand::What, &["what", "什么", "术语"]),
     (TypedCommand::Card, &["card", "cards", "判断卡", "卡片", "卡"]),
     (TypedCommand::Undo, &["undo", "撤销", "悔棋", "back"]),
     (TypedCommand::Quit, &["quit", "exit", "q", "退出"]),
@@ -70,6 +72,22 @@ pub(super) fn command(word: &str) -> Option<TypedCommand> {
     let mut begins = COMMANDS.iter().filter(|(_, names)| names.iter().any(|n| n.starts_with(word)));
     let found = begins.next().filter(|_| word.chars().count() >= 2)?;
     begins.next().is_none().then_some(found.0)
+}
+
+/// The term that a line asks about, empty for all that are on the screen; nothing where it asks for none. Understood at
+/// every prompt: `what`, `what guarantee`, `什么 保函`, `保函是什么？`.
+pub(super) fn asked_term(line: &str) -> Option<String> {
+    let line = tidy(line).trim_end_matches(['?', '.', '。']).trim_end().to_owned();
+    let without = |text: &str, words: &[&str]| {
+        words.iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text).trim().to_owned()
+    };
+    let (first, rest) = line.split_once(' ').unwrap_or((&line, ""));
+    if command(first) == Some(TypedCommand::What) {
+        return Some(without(&without(rest, &["is ", "are ", "是"]), &["a ", "an ", "the "]));
+    }
+    // In Chinese no space sets the word apart.
+    let word = line.strip_prefix("什么是").or(line.strip_prefix("什么")).or(line.strip_suffix("是什么"));
+    word.map(|word| word.trim().to_owned())
 }
 
 /// The name nearest to a word that nothing stands for.

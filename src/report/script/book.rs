@@ -1,4 +1,5 @@
-//! The whole script: the case, our side, the issues, the people, what can be learned, the dialogue, the endings.
+//! The whole script: the case, our side, the issues, the people, what can be learned, the dialogue, the endings, the
+//! terms of the trade that are its own.
 use super::words::Words;
 use super::{counts, dialogue, people};
 use crate::report::document::{Block, ReportDocument, Section};
@@ -20,6 +21,7 @@ pub(super) fn document(w: &Words<'_>) -> ReportDocument {
     sections.extend(world);
     sections.extend(dialogue::dialogue(w));
     sections.push(endings(w));
+    sections.extend(Some(terms(w)).filter(|s| !s.blocks.is_empty()));
     ReportDocument { lang: w.lang, title: w.line(&s.title), lead, sections, ..ReportDocument::default() }
 }
 
@@ -102,4 +104,9 @@ fn endings(w: &Words<'_>) -> Section {
     ];
     let blocks = all.into_iter().flat_map(|(key, text)| w.headed(w.w(key), text));
     Section::new("endings", w.w("part.endings"), blocks.collect())
+}
+
+fn terms(w: &Words<'_>) -> Section {
+    let terms = w.s.terms.values().flat_map(|term| w.headed(w.line(&term.name), &term.means));
+    Section::new("terms", w.w("part.terms"), terms.collect())
 }

@@ -68,8 +68,9 @@ pub(super) fn documents(ui: &mut Ui, look: &Look, view: &View<'_>) {
         for doc in view.docs() {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
-                widget::label(ui, Type::Strong, p.ink, view.doc_name(doc).get(lang));
-                widget::prose_of(ui, Type::Small, p.soft, view.doc_content(doc).get(lang));
+                let (glossary, content) = (view.glossary(), view.doc_content(doc).get(lang));
+                widget::glossed(ui, glossary, Type::Strong, p.ink, view.doc_name(doc).get(lang));
+                widget::glossed_prose(ui, glossary, Type::Small, p.soft, content);
             });
         }
     });

@@ -90,7 +90,7 @@ fn public(ui: &mut Ui, look: &Look, view: &View<'_>) {
     widget::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = gap::M;
         widget::section(ui, &look.t("ui.briefing.case"), None);
-        widget::prose(ui, p.ink, view.brief().get(look.lang));
+        widget::glossed_prose(ui, view.glossary(), Type::Body, p.ink, view.brief().get(look.lang));
         let notice = view.notice().get(look.lang);
         if !notice.is_empty() {
             widget::prose_of(ui, Type::Small, p.faint, notice);
@@ -111,7 +111,8 @@ fn confidential(ui: &mut Ui, look: &Look, view: &View<'_>) {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = gap::M;
             widget::section(ui, &look.t("ui.briefing.confidential"), None);
-            widget::prose(ui, p.ink, view.confidential().get(look.lang));
+            let words = view.confidential().get(look.lang);
+            widget::glossed_prose(ui, view.glossary(), Type::Body, p.ink, words);
         });
     let rect = shown.response.rect;
     for x in [side - gap::M, side - gap::M + 3.0] {

@@ -32,10 +32,10 @@ fn one(ui: &mut Ui, look: &Look, view: &View<'_>, issue: IssueId) {
         0.32,
         |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            widget::label(ui, Type::Strong, p.ink, view.issue_name(issue).get(lang));
+            widget::glossed(ui, view.glossary(), Type::Strong, p.ink, view.issue_name(issue).get(lang));
             let note = view.issue_note(issue).get(lang);
             if !note.is_empty() {
-                widget::label(ui, Type::Small, p.soft, note);
+                widget::glossed(ui, view.glossary(), Type::Small, p.soft, note);
             }
         },
         |ui| levels(ui, look, view, issue),

@@ -15,6 +15,7 @@ use super::intent::Intent;
 use super::session::{Drawer, SessionModel};
 use super::theme::{Look, Tone, Type, gap};
 use super::widget::{self, Button, ButtonKind, MarkShape, keys};
+use crate::sim::glossary::Glossary;
 
 /// The interface words for one of them.
 fn key(drawer: Drawer) -> &'static str {
@@ -116,6 +117,14 @@ pub(super) fn marked(ui: &mut Ui, mark: MarkShape, tone: Tone, content: impl FnO
         egui::pos2(ui.max_rect().right(), f32::INFINITY),
     );
     ui.scope_builder(egui::UiBuilder::new().max_rect(room), content);
+}
+
+/// Words with a mark at their left, whose terms can be pressed.
+pub(super) fn marked_terms(ui: &mut Ui, glossary: &Glossary, mark: (MarkShape, Tone), step: Type, words: &str) {
+    marked(ui, mark.0, mark.1, |ui| {
+        let ink = Look::of(ui).palette.ink;
+        widget::glossed(ui, glossary, step, ink, words);
+    });
 }
 
 /// Words with a mark at their left.

@@ -80,6 +80,9 @@ fn documents_ui(ui: &mut Ui, view: &View<'_>) -> Option<Intent> {
         })
         .collect();
     let chosen = widget::replies(ui, &list);
+    let words: Vec<String> = list.iter().flat_map(|item| [Some(item.text.clone()), item.note.clone()]).flatten().collect();
+    ui.add_space(gap::XS);
+    widget::terms_here(ui, view.glossary(), &words.join("\n"));
     chosen.said.map(|i| Intent::Act(Action::Show(docs[i])))
 }
 
@@ -159,7 +162,7 @@ fn decision_ui(ui: &mut Ui, view: &View<'_>) -> DialogResult {
         lines.push((MarkShape::Parked, Tone::Guess, text));
     }
     for (mark, tone, text) in lines {
-        super::speech::noted(ui, mark, tone, Type::Body, &text);
+        super::speech::noted(ui, view, mark, tone, Type::Body, &text);
     }
     sure_ui(ui, &look.t("ui.meeting.decide_sure"), "ui.meeting.decide", Action::AskDecision)
 }

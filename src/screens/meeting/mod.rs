@@ -231,6 +231,8 @@ fn column_ui(
     let beside = aside.as_ref().map_or(0.0, |_| their_turn::aside_width(&look, column.width()) + gap::L);
     let words = zones.speech.with_max_x(zones.speech.right() - beside);
     let salt = (shown.moment.action, shown.at);
+    // The whole zone can be pressed to hear on; a term in it lies above it, and is pressed for itself.
+    let on = left > 0 && ui.is_enabled() && ui.interact(zones.speech, speech_id, Sense::CLICK).clicked();
     // Where not all of it has room, the line that is heard now is what one sees; `speech_ui` scrolls to it.
     zone_ui(ui, words, speech_id, salt, false, |ui| {
         speech::speech_ui(ui, shown.view, shown.moment, shown.at);
@@ -242,7 +244,7 @@ fn column_ui(
         let mut child = ui.new_child(UiBuilder::new().max_rect(area).id_salt("aside"));
         made = their_turn::moves_ui(&mut child, state, &moves, 1);
     }
-    if left > 0 && ui.is_enabled() && ui.interact(zones.speech, speech_id, Sense::CLICK).clicked() {
+    if on {
         state.step_on();
     }
     let salt = (shown.moment.action, usize::from(left == 0));

@@ -49,7 +49,7 @@ fn large(ui: &mut Ui, view: &View<'_>, line: &TranscriptLine) {
     let p = look.palette;
     let Some(role) = line.who else {
         // Something happened on the way: told, not said.
-        noted(ui, MarkShape::Alert, Tone::Note, Type::Body, &told(view, &look, line));
+        noted(ui, view, MarkShape::Alert, Tone::Note, Type::Body, &told(view, &look, line));
         return;
     };
     let name = view.role_name(role).get(look.lang);
@@ -59,7 +59,7 @@ fn large(ui: &mut Ui, view: &View<'_>, line: &TranscriptLine) {
     who.append(title, gap::S, TextFormat::simple(look.font(Type::Small), p.soft));
     let name = widget::label_job(ui, &who);
     bring(ui, &name);
-    widget::label(ui, Type::Speech, p.ink, &prose::reply(look.lang, &line.text));
+    widget::glossed(ui, view.glossary(), Type::Speech, p.ink, &prose::reply(look.lang, &line.text));
     if !line.gesture.is_empty() {
         gesture(ui, &line.gesture, p.soft);
     }
@@ -79,11 +79,11 @@ fn small(ui: &mut Ui, view: &View<'_>, line: &TranscriptLine) {
         }
         LineKind::Pause(_) => gesture(ui, &told(view, &look, line), p.soft),
         LineKind::Theirs | LineKind::Ours | LineKind::Topic => {
-            widget::label(ui, Type::Small, p.soft, &told(view, &look, line));
+            widget::glossed(ui, view.glossary(), Type::Small, p.soft, &told(view, &look, line));
         }
         kind => {
             let (mark, tone) = mark_of(kind);
-            noted(ui, mark, tone, Type::Small, &told(view, &look, line));
+            noted(ui, view, mark, tone, Type::Small, &told(view, &look, line));
         }
     }
 }
@@ -95,7 +95,7 @@ pub(super) fn told(view: &View<'_>, look: &Look, line: &TranscriptLine) -> Strin
 }
 
 /// A mark, and words that say the same.
-pub(super) fn noted(ui: &mut Ui, mark: MarkShape, tone: Tone, step: Type, text: &str) {
+pub(super) fn noted(ui: &mut Ui, view: &View<'_>, mark: MarkShape, tone: Tone, step: Type, text: &str) {
     let look = Look::of(ui);
     let ink = look.palette.ink_of(tone);
     let size = look.grown(11.0);
@@ -105,7 +105,7 @@ pub(super) fn noted(ui: &mut Ui, mark: MarkShape, tone: Tone, step: Type, text: 
         let (rect, _) = ui.allocate_exact_size(egui::vec2(size, row), egui::Sense::hover());
         widget::paint_mark(ui.painter(), mark, rect.center(), size, ink);
         let plain = if step == Type::Small { look.palette.soft } else { look.palette.ink };
-        widget::label(ui, step, plain, text);
+        widget::glossed(ui, view.glossary(), step, plain, text);
     });
 }
 

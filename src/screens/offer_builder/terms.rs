@@ -103,7 +103,7 @@ fn name_ui(ui: &mut Ui, view: &View<'_>, issue: IssueId, before: &Package, after
     ui.spacing_mut().item_spacing.y = 2.0;
     let name = view.issue_name(issue).get(look.lang);
     let note = view.issue_note(issue).get(look.lang);
-    let label = widget::label(ui, Type::Strong, look.palette.ink, name);
+    let label = widget::glossed(ui, view.glossary(), Type::Strong, look.palette.ink, name);
     if !note.is_empty() {
         label.on_hover_text(note);
     }
@@ -140,6 +140,8 @@ fn level_ui(
         }
     }
     rows.push(id);
+    // The level is painted by the stepper: what is a term in it can be pressed beneath.
+    widget::terms_here(ui, view.glossary(), &level_name(is));
     if was != is {
         let tabled = look.t_with("ui.board.was", &[("level", &level_name(was))]);
         widget::label(ui, Type::Small, p.soft, &tabled);

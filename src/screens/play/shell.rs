@@ -80,7 +80,8 @@ fn by_keys(ui: &Ui, play: &mut SessionModel) {
             play.open = (play.open != Some(drawer)).then_some(drawer);
         }
     }
-    if play.open.is_some() && keys::escaped(ui) {
+    // What has opened over the drawer is closed first, by whoever opened it.
+    if play.open.is_some() && !egui::Popup::is_any_open(ui.ctx()) && keys::escaped(ui) {
         play.open = None;
     }
 }

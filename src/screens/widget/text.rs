@@ -35,16 +35,21 @@ pub fn label(ui: &mut Ui, step: Type, ink: Color32, text: &str) -> Response {
 
 /// A label of several formats.
 pub fn label_job(ui: &mut Ui, job: &LayoutJob) -> Response {
+    placed(ui, job).1
+}
+
+/// A label, and how it is laid out from its left upper corner on.
+pub(super) fn placed(ui: &mut Ui, job: &LayoutJob) -> (Arc<Galley>, Response) {
     let room = ui.available_width();
     let galley = laid_out(ui, job, room);
     // A space may hang over the edge; it must not push the edge on, or the next row would be longer still.
     let size = vec2(galley.size().x.min(room), galley.size().y);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     if ui.is_rect_visible(rect) {
-        ui.painter().galley(rect.min, galley, Color32::PLACEHOLDER);
+        ui.painter().galley(rect.min, Arc::clone(&galley), Color32::PLACEHOLDER);
     }
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &job.text));
-    response
+    (galley, response)
 }
 
 /// A label on one row, cut with `…` where it is too long; the whole text shows under the pointer.

@@ -18,6 +18,7 @@ mod rule;
 mod score_weights;
 mod secrets;
 mod tables;
+mod terms;
 mod texts;
 pub mod translations;
 mod unused;
@@ -37,7 +38,7 @@ use in_step::Behind;
 
 /// Every rule, file by file.
 pub fn rules() -> impl Iterator<Item = &'static CheckRule> {
-    let files: [&'static [CheckRule]; 19] = [
+    let files: [&'static [CheckRule]; 20] = [
         numbers::RULES,
         score_weights::RULES,
         texts::RULES,
@@ -57,6 +58,7 @@ pub fn rules() -> impl Iterator<Item = &'static CheckRule> {
         forms::RULES,
         secrets::RULES,
         waits::RULES,
+        terms::RULES,
     ];
     files.into_iter().flatten()
 }

@@ -17,6 +17,7 @@ use super::{
     CompiledInterest, CompiledIssue, CompiledRole, CompiledScenario, HandId, InterestId, IssueId, Package,
     RoleId, Utility,
 };
+use crate::sim::glossary::Glossary;
 use crate::sim::problem::Problem;
 use crate::sim::scenario::Scenario;
 
@@ -102,6 +103,7 @@ pub fn compile(scenario: &Scenario) -> Result<CompiledScenario, Vec<Problem>> {
         instalments,
         risk_range,
         economy: (0..hands).map(|_| OnceLock::new()).collect(),
+        glossary: OnceLock::new(),
     })
 }
 
@@ -110,6 +112,15 @@ impl CompiledScenario {
     #[must_use]
     pub fn author(&self) -> &Scenario {
         &self.source
+    }
+
+    /// The terms of the trade: the program's and the scenario's.
+    #[must_use]
+    pub fn glossary(&self) -> &Glossary {
+        if self.source.terms.is_empty() {
+            return Glossary::own();
+        }
+        self.glossary.get_or_init(|| Glossary::with(&self.source.terms))
     }
 
     /// How many hidden hands there are, at least 1.

@@ -40,6 +40,7 @@ pub(in crate::sim) fn too_many(s: &Scenario) -> Vec<Problem> {
     limit("documents", "problem.limits.documents", s.documents.len(), ENTRIES);
     limit("events", "problem.limits.events", s.events.len(), ENTRIES);
     limit("relations", "problem.limits.relations", s.relations.len(), ENTRIES);
+    limit("terms", "problem.limits.terms", s.terms.len(), ENTRIES);
     let all = |of: fn(&crate::sim::scenario::Role) -> usize| s.roles.values().map(of).sum::<usize>();
     limit("roles", "problem.limits.interests", all(|r| r.interests.len()), ENTRIES);
     limit("roles", "problem.limits.decoys", all(|r| r.decoys.len()), ENTRIES);
@@ -86,6 +87,9 @@ fn lists(s: &Scenario, see: CountVisitor<'_>) {
     for (id, event) in s.events.iter() {
         see(conditions(&event.when), &|| format!("events[\"{id}\"].when"));
         see(event.learn.len(), &|| format!("events[\"{id}\"].learn"));
+    }
+    for (id, term) in s.terms.iter() {
+        see(term.also.len(), &|| format!("terms[\"{id}\"].also"));
     }
     roles(s, see);
     for (id, scene) in s.scenes.iter() {

@@ -28,6 +28,7 @@ pub use summary::{Card, Face};
 
 use std::sync::OnceLock;
 
+use crate::sim::glossary::Glossary;
 use crate::sim::preference::Zone;
 use crate::sim::scenario::{Act, Buying, Channel, InterestKind, ObjectionKind, Scenario, Style, Truth};
 use typed_index_collections::TiVec;
@@ -395,4 +396,5 @@ pub struct CompiledScenario {
     /// The best and the worst that the offer can do to our money at risk, in the scenario's unit.
     pub(in crate::sim) risk_range: (i64, i64),
     economy: TiVec<HandId, OnceLock<Option<Zone>>>,
+    glossary: OnceLock<Glossary>,
 }

@@ -130,6 +130,13 @@ help! { HELP;
         events "Ordered<Event>" may;
         scenes "Ordered<Scene>" must;
         endings "Endings" must;
+        terms "Ordered<Term>" may;
+    }
+    Term {
+        name "Text" must;
+        also "Vec<String>" may;
+        means "Text" must;
+        source "Text" may;
     }
     Issue {
         name "Text" must;

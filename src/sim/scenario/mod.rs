@@ -7,6 +7,7 @@ pub mod issue;
 pub mod role;
 pub mod scene;
 pub mod style;
+pub mod term;
 pub mod texts;
 pub mod voice;
 
@@ -19,6 +20,7 @@ pub use issue::{Document, Fact, Issue, OpeningPaper};
 pub use role::{Buying, Decoy, Interest, InterestKind, Objection, ObjectionKind, Role, Route, Truth, Way};
 pub use scene::{Answer, Reply, Scene, SceneKind};
 pub use style::Style;
+pub use term::Term;
 pub use texts::each_text;
 pub use voice::Voice;
 
@@ -302,4 +304,8 @@ pub struct Scenario {
     pub scenes: Ordered<Scene>,
     /// Six months on.
     pub endings: Endings,
+    /// Terms of the trade that the program's glossary lacks, or has otherwise: what stands under an id of its own takes the
+    /// place of its entry.
+    #[serde(default)]
+    pub terms: Ordered<Term>,
 }

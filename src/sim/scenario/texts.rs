@@ -56,6 +56,13 @@ pub fn each_text_or_gap(s: &Scenario, see: TextVisitor<'_>) {
     for (id, scene) in s.scenes.iter() {
         spoken(id, scene, see);
     }
+    for (id, term) in s.terms.iter() {
+        for (field, text, need) in
+            [("name", &term.name, Must), ("means", &term.means, Must), ("source", &term.source, May)]
+        {
+            see(&|| format!("terms[\"{id}\"].{field}"), text, need);
+        }
+    }
 }
 
 fn seller(s: &Scenario, see: TextVisitor<'_>) {

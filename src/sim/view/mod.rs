@@ -25,6 +25,7 @@ use crate::sim::compiled::{
     CardId, CompiledScenario, DocId, FactId, HandId, IdSet, InterestId, IssueId, ObjectionId, Package,
     RoleId, RoleSet, SceneId,
 };
+use crate::sim::glossary::Glossary;
 use crate::sim::scenario::Channel;
 use crate::sim::session::action::{Aim, Certainty};
 use crate::sim::session::condition_eval::{Context, all};
@@ -94,6 +95,12 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn scenario(&self) -> &'a CompiledScenario {
         self.c
+    }
+
+    /// The terms of the trade, which explain themselves where they are read.
+    #[must_use]
+    pub fn glossary(&self) -> &'a Glossary {
+        self.c.glossary()
     }
 
     /// Where the session stands.

@@ -3,7 +3,7 @@ use egui::Ui;
 
 use super::people::told;
 use crate::prose::{names, transcript_line};
-use crate::screens::drawer::marked_words;
+use crate::screens::drawer::marked_terms;
 use crate::screens::theme::{Look, Tone, Type};
 use crate::screens::widget::{self, MarkShape};
 use crate::sim::view::View;
@@ -18,7 +18,7 @@ pub(super) fn case_ui(ui: &mut Ui, look: &Look, view: &View<'_>) {
         widget::card(ui, |ui| {
             for (fact, from) in facts {
                 let words = told(look, view, view.fact_text(fact).get(look.lang), from);
-                marked_words(ui, MarkShape::Dot, Tone::Note, Type::Body, &words);
+                marked_terms(ui, view.glossary(), (MarkShape::Dot, Tone::Note), Type::Body, &words);
             }
         });
     }
@@ -32,8 +32,9 @@ pub(super) fn offers_ui(ui: &mut Ui, look: &Look, view: &View<'_>) {
     }
     for doc in view.docs() {
         widget::card(ui, |ui| {
-            widget::label(ui, Type::Strong, p.ink, view.doc_name(doc).get(look.lang));
-            widget::label(ui, Type::Body, p.ink, view.doc_content(doc).get(look.lang));
+            let glossary = view.glossary();
+            widget::glossed(ui, glossary, Type::Strong, p.ink, view.doc_name(doc).get(look.lang));
+            widget::glossed(ui, glossary, Type::Body, p.ink, view.doc_content(doc).get(look.lang));
             let seen: Vec<String> = view
                 .roles()
                 .filter(|role| view.shown_to(doc, *role))

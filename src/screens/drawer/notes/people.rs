@@ -3,7 +3,7 @@ use egui::Ui;
 use egui::text::{LayoutJob, TextFormat};
 
 use crate::prose::{names, transcript_line};
-use crate::screens::drawer::marked_words;
+use crate::screens::drawer::marked_terms;
 use crate::screens::drawer::person::person_ui;
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, MarkShape};
@@ -18,15 +18,15 @@ pub(super) fn people_ui(ui: &mut Ui, look: &Look, view: &View<'_>) {
             person_ui(ui, look, view, person.role);
             let about = view.role_about(person.role).get(look.lang);
             if !about.is_empty() {
-                widget::label(ui, Type::Body, p.ink, about);
+                widget::glossed(ui, view.glossary(), Type::Body, p.ink, about);
             }
             ui.spacing_mut().item_spacing.y = gap::XS + 2.0;
             let position = view.role_position(person.role).get(look.lang);
             if !position.is_empty() {
-                field(ui, look, "ui.notes.position", position);
+                field(ui, look, view, "ui.notes.position", position);
             }
-            field(ui, look, "ui.notes.access", &access(look, view, &person));
-            field(ui, look, "ui.notes.seen", &seen(look, view, &person));
+            field(ui, look, view, "ui.notes.access", &access(look, view, &person));
+            field(ui, look, view, "ui.notes.seen", &seen(look, view, &person));
             ui.add_space(gap::XS);
             known_ui(ui, look, view, person.role, Type::Body);
         });
@@ -34,14 +34,14 @@ pub(super) fn people_ui(ui: &mut Ui, look: &Look, view: &View<'_>) {
 }
 
 /// A name and what it is, in one paragraph.
-fn field(ui: &mut Ui, look: &Look, name: &str, value: &str) {
+fn field(ui: &mut Ui, look: &Look, view: &View<'_>, name: &str, value: &str) {
     let p = look.palette;
     let mut job = LayoutJob::default();
     let format = |step, ink| TextFormat::simple(look.font(step), ink);
     job.append(&look.t(name), 0.0, format(Type::Body, p.soft));
     job.append("  ", 0.0, format(Type::Body, p.soft));
     job.append(value, 0.0, format(Type::Body, p.ink));
-    widget::label_job(ui, &job);
+    widget::glossed_job(ui, view.glossary(), &job);
 }
 
 /// What is known of somebody: interests with what serves them, guesses, facts with who told them, what they hold
@@ -61,13 +61,13 @@ pub(in crate::screens::drawer) fn known_ui(
         some = true;
         let (card, truth) = view.interest_text(*interest);
         let text = if truth.is_empty() { card } else { truth };
-        marked_words(ui, MarkShape::Check, Tone::Gain, step, text.get(lang));
+        marked_terms(ui, view.glossary(), (MarkShape::Check, Tone::Gain), step, text.get(lang));
         let serves = serves(look, view, *interest);
         if !serves.is_empty() {
             let fill = [("terms", &*names::list(lang, &serves))];
             let words = look.t_with("ui.notes.serves", &fill);
             super::super::marked(ui, MarkShape::Next, Tone::Plain, |ui| {
-                widget::label(ui, Type::Small, look.palette.soft, &words);
+                widget::glossed(ui, view.glossary(), Type::Small, look.palette.soft, &words);
             });
         }
     }
@@ -76,12 +76,12 @@ pub(in crate::screens::drawer) fn known_ui(
         let fill =
             [("text", view.card_text(*card).get(lang)), ("certainty", &*names::certainty(lang, *sure))];
         let words = look.t_with("ui.notes.belief", &fill);
-        marked_words(ui, MarkShape::Ring, Tone::Guess, step, &words);
+        marked_terms(ui, view.glossary(), (MarkShape::Ring, Tone::Guess), step, &words);
     }
     for (fact, from) in view.facts().filter(|(fact, _)| view.fact_about(*fact) == Some(role)) {
         some = true;
         let words = told(look, view, view.fact_text(fact).get(lang), from);
-        marked_words(ui, MarkShape::Dot, Tone::Note, step, &words);
+        marked_terms(ui, view.glossary(), (MarkShape::Dot, Tone::Note), step, &words);
     }
     for slip in view.slips() {
         let Some((_, text)) = view.slip_text(slip.objection).filter(|(who, _)| *who == role) else {
@@ -94,7 +94,7 @@ pub(in crate::screens::drawer) fn known_ui(
             _ => (MarkShape::Alert, Tone::Loss, "ui.notes.slip_open"),
         };
         let words = look.t_with(key, &[("text", text.get(lang))]);
-        marked_words(ui, mark, tone, step, &words);
+        marked_terms(ui, view.glossary(), (mark, tone), step, &words);
     }
     some
 }

@@ -36,7 +36,7 @@ fn person_ui(ui: &mut Ui, beside: &SidebarModel<'_>, look: &Look, role: RoleId) 
         let (card, truth) = view.interest_text(*interest);
         let text = if card.is_empty() { truth } else { card };
         let text = look.t_with("ui.meeting.known", &[("what", text.get(look.lang))]);
-        noted(ui, MarkShape::Check, Tone::Gain, Type::Small, &text);
+        noted(ui, view, MarkShape::Check, Tone::Gain, Type::Small, &text);
     }
     let mut intent = None;
     for (card, certainty) in person.beliefs.iter().filter(|(card, _)| !view.confirmed(*card)) {
@@ -60,7 +60,7 @@ fn person_ui(ui: &mut Ui, beside: &SidebarModel<'_>, look: &Look, role: RoleId) 
                 (MarkShape::Alert, "ui.meeting.slip_open")
             };
             let text = look.t_with(key, &[("what", text.get(look.lang))]);
-            noted(ui, mark, Tone::Guess, Type::Small, &text);
+            noted(ui, view, mark, Tone::Guess, Type::Small, &text);
         }
     }
     intent

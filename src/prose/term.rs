@@ -22,8 +22,8 @@ pub fn name(entry: &Entry, lang: Lang) -> String {
 /// A term with what it is, and below it what that rests on.
 #[must_use]
 pub fn explained(entry: &Entry, lang: Lang) -> String {
-    let entry_line = w!(lang, "term.entry", name = name(entry, lang), means = entry.term.means.get(lang));
-    source(entry, lang).map_or(entry_line.clone(), |source| format!("{entry_line}\n{source}"))
+    let line = w!(lang, "term.entry", name = name(entry, lang), means = entry.term.means.get(lang));
+    [Some(line), source(entry, lang)].into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
 /// The law, study or survey that an entry rests on.

@@ -75,9 +75,9 @@ impl Markup for Terminal {
 /// A text without the styles that are ours.
 fn unstyled(text: &str) -> String {
     let mut parts = text.split("\x1b[");
-    let first = parts.next().unwrap_or("").to_owned();
-    let after = |part: &'_ str| part.split_once('m').map_or(part, |(_, after)| after).to_owned();
-    std::iter::once(first).chain(parts.map(after)).collect()
+    let first = parts.next().unwrap_or("");
+    let after = parts.map(|part| part.split_once('m').map_or(part, |(_, after)| after));
+    std::iter::once(first).chain(after).collect()
 }
 
 /// The terminal, or what stands for it.

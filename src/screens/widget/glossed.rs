@@ -73,7 +73,7 @@ fn places<'g>(glossary: &'g Glossary, words: &str, galley: &Galley) -> Vec<(&'g 
             continue;
         }
         let mut rows: Vec<(usize, Rect)> = Vec::new();
-        for (_, (row, rect)) in chars.iter().zip(&glyphs).filter(|(at, _)| occurrence.range.contains(at)) {
+        for (_, (row, rect)) in chars.iter().zip(&glyphs).filter(|(at, _)| occurrence.range.contains(*at)) {
             match rows.last_mut().filter(|(last, _)| last == row) {
                 Some((_, whole)) => *whole = whole.union(*rect),
                 None => rows.push((*row, *rect)),

@@ -3,10 +3,9 @@
 /// A form, ready to be looked for.
 #[derive(Clone, Debug)]
 pub(super) struct Form {
-    /// As it is compared: without capitals and with plain dashes and spaces, unless it is exact.
+    /// As it is compared: small and with plain dashes and spaces, but for capitals after the first letter, as FAT and BATNA
+    /// have them: these are capitals wherever it is found.
     text: String,
-    /// It has capitals inside, as FAT and BATNA have, and is found in capitals only.
-    exact: bool,
     /// It is found as a word, its plural too; else wherever it stands.
     word: bool,
     /// Which entry it is a form of.
@@ -16,10 +15,9 @@ pub(super) struct Form {
 impl Form {
     /// The form of an entry; none where nothing is written.
     pub(super) fn new(written: &str, entry: usize) -> Option<Self> {
-        let written = written.trim();
-        let exact = written.chars().skip(1).any(char::is_uppercase);
-        let text: String = written.chars().map(|c| if exact { c } else { folded(c) }).collect();
-        (!text.is_empty()).then(|| Self { word: !text.chars().any(han), text, exact, entry })
+        let kept = |(i, c): (usize, char)| if i > 0 && c.is_uppercase() { c } else { folded(c) };
+        let text: String = written.trim().chars().enumerate().map(kept).collect();
+        (!text.is_empty()).then(|| Self { word: !text.chars().any(han), text, entry })
     }
 
     /// Under which character it is kept.
@@ -40,17 +38,17 @@ impl Form {
         let mut rest = text[at..].chars();
         for wanted in self.text.chars() {
             let found = rest.next()?;
-            if wanted != if self.exact { found } else { folded(found) } {
+            let same = if wanted.is_uppercase() { found == wanted } else { folded(found) == wanted };
+            if !same {
                 return None;
             }
         }
-        let end = text.len() - rest.as_str().len();
-        let stands = |rest: &str| !rest.chars().next().is_some_and(of_word);
-        match rest.as_str().strip_prefix(['s', 'S']) {
-            _ if !self.word || stands(rest.as_str()) => Some(end),
-            Some(after) if stands(after) => Some(end + 1),
-            _ => None,
+        let (rest, ends) = (rest.as_str(), |rest: &str| !rest.chars().next().is_some_and(of_word));
+        let end = text.len() - rest.len();
+        if !self.word || ends(rest) {
+            return Some(end);
         }
+        rest.strip_prefix(['s', 'S']).filter(|rest| ends(rest)).map(|_| end + 1)
     }
 
     /// Whether two forms find the same words.

@@ -107,8 +107,8 @@ impl Glossary {
         let mut found = Vec::new();
         let mut at = 0;
         while let Some(c) = text[at..].chars().next() {
-            let here = self.forms.get(&folded(c)).into_iter().flatten();
-            match here.filter_map(|form| Some((form.ends(text, at)?, form.entry))).next() {
+            let mut here = self.forms.get(&folded(c)).into_iter().flatten();
+            match here.find_map(|form| Some((form.ends(text, at)?, form.entry))) {
                 Some((end, entry)) => {
                     found.push(Occurrence { range: at..end, entry: &self.entries[entry] });
                     at = end;
@@ -135,9 +135,8 @@ impl Glossary {
     #[must_use]
     pub fn look_up(&self, word: &str) -> LookUp<'_> {
         let word: String = word.trim().chars().map(folded).collect();
-        let whole = |form: &Form| form.is_said(&word);
         let all = || self.forms.values().flatten();
-        if let Some(form) = all().find(|form| whole(form)) {
+        if let Some(form) = all().find(|form| form.is_said(&word)) {
             return LookUp::Found(&self.entries[form.entry]);
         }
         let long = word.chars().count() >= if word.chars().any(han) { 1 } else { 2 };

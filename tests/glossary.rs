@@ -73,12 +73,69 @@ fn no_form_belongs_to_two_terms_and_every_term_is_found_by_its_names() {
 
 /// Words of the trade that would need an entry of their own if an explanation used them.
 const TRADE: [&str; 63] = [
-    "预付款", "定金", "订金", "首付", "发货款", "提货款", "到货款", "验收款", "质保金", "尾款", "账期", "月结", "承兑",
-    "商票", "贴现", "贴息", "信用证", "保函", "保理", "违约金", "罚则", "所有权保留", "对账", "支付令", "诉讼时效", "垫资",
-    "敞口", "背靠背", "现款", "分期付款", "专用发票", "票到付款", "预验收", "终验收", "节拍", "试切", "样件", "夹具",
-    "会签", "量产", "陪产", "备件", "授信", "立项", "外协", "down payment", "earnest money", "guarantee",
-    "retention", "warranty", "credit term", "letter of credit", "factoring", "pre-acceptance", "fixture",
-    "reservation value", "BATNA", "Pareto", "nibble", "smokescreen", "slot", "spare part", "delivery time",
+    "预付款",
+    "定金",
+    "订金",
+    "首付",
+    "发货款",
+    "提货款",
+    "到货款",
+    "验收款",
+    "质保金",
+    "尾款",
+    "账期",
+    "月结",
+    "承兑",
+    "商票",
+    "贴现",
+    "贴息",
+    "信用证",
+    "保函",
+    "保理",
+    "违约金",
+    "罚则",
+    "所有权保留",
+    "对账",
+    "支付令",
+    "诉讼时效",
+    "垫资",
+    "敞口",
+    "背靠背",
+    "现款",
+    "分期付款",
+    "专用发票",
+    "票到付款",
+    "预验收",
+    "终验收",
+    "节拍",
+    "试切",
+    "样件",
+    "夹具",
+    "会签",
+    "量产",
+    "陪产",
+    "备件",
+    "授信",
+    "立项",
+    "外协",
+    "down payment",
+    "earnest money",
+    "guarantee",
+    "retention",
+    "warranty",
+    "credit term",
+    "letter of credit",
+    "factoring",
+    "pre-acceptance",
+    "fixture",
+    "reservation value",
+    "BATNA",
+    "Pareto",
+    "nibble",
+    "smokescreen",
+    "slot",
+    "spare part",
+    "delivery time",
 ];
 
 #[test]
@@ -115,7 +172,9 @@ fn terms_of_the_shipped_cases_are_found_in_both_languages() {
             let text = text.get(lang);
             met.extend(compiled.glossary().terms_in(text).into_iter().map(|entry| entry.id.clone()));
             // Where one of these is written, it can be pressed.
-            for word in ["保函", "承兑", "Cmk", "质保金", "会签", "预验收", "灯检", "retention", "bank guarantee"] {
+            for word in
+                ["保函", "承兑", "Cmk", "质保金", "会签", "预验收", "灯检", "retention", "bank guarantee"]
+            {
                 let places = compiled.glossary().find(text);
                 for (at, _) in text.match_indices(word) {
                     assert!(places.iter().any(|o| o.range.contains(&at)), "{name}: {word} in {text}");
@@ -139,19 +198,28 @@ fn terms_of_the_shipped_cases_are_found_in_both_languages() {
 
 #[test]
 fn the_longer_form_goes_first_and_none_is_found_within_another() {
-    finds("拿预付款保函换预付款。", &[("预付款保函", "advance_payment_guarantee"), ("预付款", "down_payment")]);
+    finds(
+        "拿预付款保函换预付款。",
+        &[("预付款保函", "advance_payment_guarantee"), ("预付款", "down_payment")],
+    );
     finds("六个月银行承兑汇票", &[("银行承兑汇票", "bank_bill")]);
     finds("商业承兑汇票先查一查", &[("商业承兑汇票", "commercial_bill")]);
-    finds("a deemed acceptance at acceptance", &[
-        ("deemed acceptance", "deemed_acceptance"),
-        ("at acceptance", "acceptance_payment"),
-    ]);
+    finds(
+        "a deemed acceptance at acceptance",
+        &[("deemed acceptance", "deemed_acceptance"), ("at acceptance", "acceptance_payment")],
+    );
 }
 
 #[test]
 fn latin_forms_are_words_with_their_plural_and_chinese_ones_stand_anywhere() {
-    finds("Two bank guarantees, and RETENTION.", &[("bank guarantees", "bank_guarantee"), ("RETENTION", "retention")]);
-    finds("inattention, retentions' and slotted slots", &[("retentions", "retention"), ("slots", "production_slot")]);
+    finds(
+        "Two bank guarantees, and RETENTION.",
+        &[("bank guarantees", "bank_guarantee"), ("RETENTION", "retention")],
+    );
+    finds(
+        "inattention, retentions' and slotted slots",
+        &[("retentions", "retention"), ("slots", "production_slot")],
+    );
     finds("五十件连测Cmk一点八三，Cmk≥1.67", &[("Cmk", "cmk"), ("Cmk", "cmk")]);
     finds("aCmk Cmks Cmk2", &[("Cmks", "cmk")]);
     finds("按三三三一走，验收合格", &[("三三三一", "pattern_3331"), ("验收", "acceptance")]);

@@ -41,7 +41,8 @@ fn with_terms(terms: &str) -> String {
 #[test]
 fn a_scenarios_own_terms_are_explained() {
     let folder = tempfile::tempdir().unwrap();
-    let lorry = r#""lorry": Term(name: (zh: "另一家的车", en: "lorry"), means: (zh: "晚了。", en: "Too late."))"#;
+    let lorry =
+        r#""lorry": Term(name: (zh: "另一家的车", en: "lorry"), means: (zh: "晚了。", en: "Too late."))"#;
     let path = changed(&folder, END, &with_terms(lorry));
     let text = exit(&run(&["--lang", "en", "what", "lorry", "--scenario", path.to_str().unwrap()]), 0);
     assert_eq!(text, "lorry (另一家的车): Too late.\n");
@@ -79,9 +80,11 @@ fn empty_double_and_unused_terms_are_found() {
 
 #[test]
 fn what_a_scenario_replaces_leaves_its_forms_free() {
-    let replaced = [
-        term("warranty", "另一家的车", "lorry", ""),
-        term("gate", "门口停的是", "warranty", r#""质保期""#),
-    ];
-    assert!(found(&replaced.concat()).iter().all(|(code, _)| *code != "CP201"), "{:?}", found(&replaced.concat()));
+    let replaced =
+        [term("warranty", "另一家的车", "lorry", ""), term("gate", "门口停的是", "warranty", r#""质保期""#)];
+    assert!(
+        found(&replaced.concat()).iter().all(|(code, _)| *code != "CP201"),
+        "{:?}",
+        found(&replaced.concat())
+    );
 }

@@ -120,7 +120,13 @@ pub(super) fn marked(ui: &mut Ui, mark: MarkShape, tone: Tone, content: impl FnO
 }
 
 /// Words with a mark at their left, whose terms can be pressed.
-pub(super) fn marked_terms(ui: &mut Ui, glossary: &Glossary, mark: (MarkShape, Tone), step: Type, words: &str) {
+pub(super) fn marked_terms(
+    ui: &mut Ui,
+    glossary: &Glossary,
+    mark: (MarkShape, Tone),
+    step: Type,
+    words: &str,
+) {
     marked(ui, mark.0, mark.1, |ui| {
         let ink = Look::of(ui).palette.ink;
         widget::glossed(ui, glossary, step, ink, words);

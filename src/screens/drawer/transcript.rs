@@ -53,13 +53,13 @@ pub(super) fn transcript_ui(ui: &mut Ui, play: &mut SessionModel, state: &mut Dr
                     widget::label(ui, Type::Strong, p.ink, &transcript_line::outcome(look.lang, *outcome));
                 }
                 (kind, Some(job)) if Some(at) == target => {
-                    let found = found_ui(ui, &look, |ui| line_ui(ui, &look, kind, job));
+                    let found = found_ui(ui, &look, |ui| line_ui(ui, &view, kind, job));
                     if settling {
                         found.scroll_to_me_animation(Some(Align::Center), ScrollAnimation::none());
                         ui.ctx().request_repaint();
                     }
                 }
-                (kind, Some(job)) => line_ui(ui, &look, kind, job),
+                (kind, Some(job)) => line_ui(ui, &view, kind, job),
                 (_, None) => {}
             }
         }
@@ -153,8 +153,8 @@ fn heading_ui(ui: &mut Ui, look: &Look, view: &View<'_>, line: &TranscriptLine) 
 }
 
 /// Theirs at the left, ours set apart, the rest quiet with a mark.
-fn line_ui(ui: &mut Ui, look: &Look, kind: &LineKind, job: &LayoutJob) {
-    let p = look.palette;
+fn line_ui(ui: &mut Ui, view: &View<'_>, kind: &LineKind, job: &LayoutJob) {
+    let p = Look::of(ui).palette;
     if is_own_move(kind) {
         let margin = Margin { left: gap::XL as i8, ..Margin::ZERO };
         Frame::new().outer_margin(margin).show(ui, |ui| {
@@ -164,26 +164,26 @@ fn line_ui(ui: &mut Ui, look: &Look, kind: &LineKind, job: &LayoutJob) {
                 .inner_margin(Margin::symmetric(gap::M as i8, 6))
                 .show(ui, |ui| {
                     ui.set_width(ui.available_width());
-                    widget::label_job(ui, job);
+                    widget::glossed_job(ui, view.glossary(), job);
                 });
         });
     } else if is_talk(kind) {
-        widget::label_job(ui, job);
+        widget::glossed_job(ui, view.glossary(), job);
     } else {
         let (mark, tone) = mark_of(kind);
-        noted(ui, mark, tone, job);
+        noted(ui, view, mark, tone, job);
     }
 }
 
 /// A note: a mark, and words in the colour of what is rarely read.
-fn noted(ui: &mut Ui, mark: MarkShape, tone: Tone, job: &LayoutJob) {
+fn noted(ui: &mut Ui, view: &View<'_>, mark: MarkShape, tone: Tone, job: &LayoutJob) {
     let look = Look::of(ui);
     let mut job = job.clone();
     for section in &mut job.sections {
         section.format.color = look.palette.soft;
     }
     super::marked(ui, mark, tone, |ui| {
-        widget::label_job(ui, &job);
+        widget::glossed_job(ui, view.glossary(), &job);
     });
 }
 

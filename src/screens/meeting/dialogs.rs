@@ -80,7 +80,8 @@ fn documents_ui(ui: &mut Ui, view: &View<'_>) -> Option<Intent> {
         })
         .collect();
     let chosen = widget::replies(ui, &list);
-    let words: Vec<String> = list.iter().flat_map(|item| [Some(item.text.clone()), item.note.clone()]).flatten().collect();
+    let words: Vec<String> =
+        list.iter().flat_map(|item| [Some(item.text.clone()), item.note.clone()]).flatten().collect();
     ui.add_space(gap::XS);
     widget::terms_here(ui, view.glossary(), &words.join("\n"));
     chosen.said.map(|i| Intent::Act(Action::Show(docs[i])))

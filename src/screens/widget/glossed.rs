@@ -58,12 +58,17 @@ fn places<'g>(glossary: &'g Glossary, words: &str, galley: &Galley) -> Vec<(&'g 
     }
     // Line feeds are no glyphs, neither the text's own nor those that break its rows.
     let chars: Vec<usize> = words.char_indices().filter(|(_, c)| *c != '\n').map(|(at, _)| at).collect();
-    let glyphs: Vec<(usize, Rect)> = galley.rows.iter().enumerate().flat_map(|(n, row)| {
-        let rect = move |left: f32, width: f32| {
-            Rect::from_min_size(pos2(row.pos.x + left, row.pos.y), vec2(width, row.row.size.y))
-        };
-        row.row.glyphs.iter().map(move |glyph| (n, rect(glyph.pos.x, glyph.advance_width)))
-    }).collect();
+    let glyphs: Vec<(usize, Rect)> = galley
+        .rows
+        .iter()
+        .enumerate()
+        .flat_map(|(n, row)| {
+            let rect = move |left: f32, width: f32| {
+                Rect::from_min_size(pos2(row.pos.x + left, row.pos.y), vec2(width, row.row.size.y))
+            };
+            row.row.glyphs.iter().map(move |glyph| (n, rect(glyph.pos.x, glyph.advance_width)))
+        })
+        .collect();
     if glyphs.len() != chars.len() {
         return Vec::new();
     }

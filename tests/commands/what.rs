@@ -21,7 +21,7 @@ fn without_a_term_all_are_named() {
 #[test]
 fn an_unknown_term_or_scenario_is_answered_with_a_sentence() {
     for (args, said) in [
-        (&["--lang", "en", "what", "retension"][..], "The glossary has no `retension`. Near it: retention."),
+        (&["--lang", "en", "what", "retension"][..], "The glossary has no `retension`. Near it: retention"),
         (&["--lang", "zh", "what", "没有这个词"], "词汇表里没有“没有这个词”。"),
         (&["--lang", "en", "what", "retention", "--scenario", "nowhere"], "no scenario called nowhere"),
     ] {

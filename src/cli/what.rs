@@ -29,7 +29,10 @@ pub struct WhatArgs {
 /// There is no such term or scenario, or the output is closed.
 pub fn run(args: &WhatArgs, lang: Lang) -> Result<ExitCode, CliError> {
     let scenario = args.scenario.as_deref().map(|wanted| find(wanted, lang)).transpose()?;
-    let glossary = scenario.as_ref().map_or_else(Glossary::own, |s| s.glossary());
+    let glossary = match &scenario {
+        Some(scenario) => scenario.glossary(),
+        None => Glossary::own(),
+    };
     let text = if args.term.is_empty() {
         glossary.entries().map(|entry| name(entry, lang)).collect::<Vec<_>>().join("\n")
     } else {

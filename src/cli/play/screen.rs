@@ -199,7 +199,10 @@ impl Terminal {
 
     /// A term explained, or those of the page named.
     fn explained(&self, word: &str) -> String {
-        let glossary = self.scenario.as_ref().map_or_else(Glossary::own, |s| s.glossary());
+        let glossary = match &self.scenario {
+            Some(scenario) => scenario.glossary(),
+            None => Glossary::own(),
+        };
         if word.is_empty() {
             return term::on_page(glossary, self.lang, &self.page);
         }

@@ -83,7 +83,8 @@ parts! {
     Channel "on: [Workshop, Phone],";
     Endings "endings: Endings(";
     Term r#""flow_wrapper": Term(
-            name: (zh: "枕式包装机", en: "flow wrapper"),"#;
+            name: (zh: "枕式包装机", en: "flow wrapper"),
+            means: ("#;
 }
 
 /// Everything that the help knows, fields first.

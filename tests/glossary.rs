@@ -281,3 +281,11 @@ fn a_scenario_adds_terms_and_replaces_ours() {
     assert_eq!(entry.term.means.en, "Otherwise here.");
     assert!(found(Glossary::own(), "takt time").is_empty(), "ours stay as they are");
 }
+
+#[test]
+fn a_scenario_without_terms_has_ours() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/v1/small.ron");
+    let compiled = load(&path).unwrap().compiled;
+    assert!(compiled.author().terms.is_empty(), "an old file is read as it always was");
+    assert!(std::ptr::eq(compiled.glossary(), Glossary::own()));
+}

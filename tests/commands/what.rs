@@ -56,7 +56,7 @@ fn found(terms: &str) -> Vec<(&'static str, String)> {
     let text = std::fs::read_to_string(SMALL).unwrap();
     assert!(text.contains(END));
     let found = check_text("small.ron", text.replacen(END, &with_terms(terms), 1)).found;
-    let of_terms = |code: &str| ["CP110", "CP200", "CP201", "CP202"].contains(&code);
+    let of_terms = |code: &str| ["CP103", "CP110", "CP200", "CP201", "CP202"].contains(&code);
     found.into_iter().map(|f| (f.code, f.message.en)).filter(|(code, _)| of_terms(code)).collect()
 }
 
@@ -87,4 +87,11 @@ fn what_a_scenario_replaces_leaves_its_forms_free() {
         "{:?}",
         found(&replaced.concat())
     );
+}
+
+#[test]
+fn more_terms_than_the_game_holds_are_refused() {
+    let many: String =
+        (0..501).map(|i| term(&format!("t{i}"), &format!("词{i}号"), &format!("word {i}"), "")).collect();
+    assert_eq!(found(&many).into_iter().map(|(code, _)| code).collect::<Vec<_>>(), ["CP103"]);
 }

@@ -52,24 +52,31 @@ fn sessions_that_cannot_be_compared_are_refused_with_a_sentence() {
 }
 
 #[test]
-fn the_turns_that_mattered_are_told_with_their_uncertainty() {
+fn the_turns_that_mattered_are_told_by_labels_to_people_and_programs_alike() {
     let home = two();
     let text = fine(&run(home.path(), &["replay", "small-7", "--stakes"], &[]));
-    assert!(text.contains("Turns that mattered"), "{text}");
-    let shown = text.lines().filter(|l| l.starts_with("  +") || l.starts_with("  -"));
-    assert!(shown.clone().all(|l| l.contains(" ± ")), "{text}");
-    if shown.count() > 0 {
-        assert!(text.contains("estimates and not certainties"), "{text}");
-        assert!(text.contains("what you did"), "{text}");
-    }
+    assert!(text.contains("Turns that mattered") && !text.contains('±'), "{text}");
     let json: Value =
         serde_json::from_str(&fine(&run(home.path(), &["replay", "small-7", "--stakes", "--json"], &[])))
             .unwrap();
     let stakes = &json["stakes"];
     assert!(stakes["considered"].as_u64().unwrap() > 3 && stakes["rounds"].as_u64().unwrap() > 100);
-    for turn in stakes["turns"].as_array().unwrap() {
-        assert_eq!(turn["choices"][0]["standing"], "done");
+    let turns = stakes["turns"].as_array().unwrap();
+    assert!(!turns.is_empty(), "{text}");
+    for turn in turns {
+        assert_eq!(turn["choices"][0]["done"], true);
         assert!(turn["choices"][1]["more"]["error"].is_i64());
+        assert!(turn["choices"][1]["cells"].as_array().is_some_and(|cells| cells.len() > 1));
+        for choice in &turn["choices"].as_array().unwrap()[1..] {
+            let said = match (choice["label"].as_str().unwrap(), choice["way"].as_str().unwrap()) {
+                ("made_a_difference", way) => format!("made a difference, {way}: "),
+                ("may_have", way) => format!("may have made a difference, for the {way}: "),
+                ("cant_tell", "alike") => "can't tell: ".to_owned(),
+                other => panic!("{other:?}"),
+            };
+            let line = format!("{said}{}", choice["en"].as_str().unwrap());
+            assert!(text.contains(&line), "{line} is not in:\n{text}");
+        }
     }
     fine(&run(home.path(), &["play", "--from", "small-7:1"], &[]));
     refused(&run(home.path(), &["replay", "small-7-from-1", "--stakes"], &[]), &["is not over"]);

@@ -236,10 +236,14 @@ fn the_turns_that_mattered_are_weighed_when_their_page_is_opened() {
     let found = stakes();
     debrief.state_mut().model.debrief.weighed = Weighed::Done(Some(found.clone()));
     debrief.run();
-    debrief.get_by_label_contains("These are estimates");
+    debrief.get_by_label_contains("There are three labels");
     let turn = &found.turns[0];
     debrief.get_by_label(&counterpart::prose::decision_impact::heading(Lang::En, turn));
-    assert!(debrief.query_all_by_label_contains("±").count() > 0);
+    for choice in &turn.choices {
+        let standing = counterpart::prose::decision_impact::standing(Lang::En, choice);
+        assert!(debrief.query_all_by_label(&standing).count() > 0, "{standing}");
+    }
+    assert_eq!(debrief.query_all_by_label_contains("±").count(), 0, "labels, and no figures");
     let name = format!("Play on from turn {}", turn.turn);
     debrief.get_all_by_role_and_label(Role::Button, &name).next().unwrap().click();
     debrief.run();

@@ -1,11 +1,14 @@
 //! `counterpart replay SESSION --stakes`: the turns that mattered.
 //!
-//! In the JSON: `stakes: {considered, rounds, turns: [{turn, action, verdict, stake, heard, choices}]}`, points in
-//! hundredths. `considered` choices were looked at in `rounds` sessions played on; `verdict` is `missed` (something
-//! else was worth more) or `right` (everything else was worth less); `action` counts from 0; `heard` is `{who, zh, en}`
-//! or null. Each of `choices` is `{do, zh, en, standing, total, more}`: `do` as in session files, `standing` one of
-//! `done`, `more`, `less` and `alike`, `total` the estimated total and `more` the estimated difference to what was
-//! done, both `{rounds, mean, error}` with the standard error of the mean.
+//! In the JSON: `stakes: {considered, rounds, turns: [{turn, action, verdict, label, hands, heard, choices}]}`.
+//! `considered` choices were looked at in `rounds` sessions played on; `verdict` is `missed` (something else was
+//! better), `right` (the best of the others were worse) or `open`; `label` is `made_a_difference`, `may_have` or
+//! `cant_tell`; `hands` counts the hidden hands that were possible; `action` counts from 0; `heard` is `{who, zh, en}`
+//! or null. Each of `choices` is `{do, zh, en, done, label, way, why, cells, total, more}`: `do` as in session files,
+//! `way` one of `better`, `worse` and `alike`, `why` reasons as the page gives them in `{zh, en}` or null, `cells` what
+//! each policy says in each hand: `{policy, hand, way, more}`. `total` and `more` (against what was done) are
+//! `{rounds, mean, error}` in hundredths of a point, with the standard error of the mean; they are for programs, and
+//! labels follow from the `way` of the cells alone.
 use std::io::IsTerminal as _;
 use std::thread;
 use std::time::Duration;
@@ -19,7 +22,8 @@ use crate::prose;
 use crate::prose::effect::deed;
 use crate::sim::compiled::RoleId;
 use crate::sim::debrief::decision_impact::{
-    self, AlternativeImpact, Estimate, ImpactProgress, ImpactVerdict, Stakes,
+    self, CellImpact, DecisionPoint, DecisiveTurn, Estimate, ImpactLabel, ImpactProgress, ImpactVerdict,
+    Stakes, Way,
 };
 use crate::sim::play::PlayerSession;
 use crate::sim::scenario::{Lang, Text};
@@ -39,7 +43,8 @@ struct DecisiveTurnJson {
     turn: u16,
     action: u16,
     verdict: ImpactVerdict,
-    stake: i32,
+    label: ImpactLabel,
+    hands: u16,
     heard: Option<HeardJson>,
     choices: Vec<DecisionJson>,
 }
@@ -64,9 +69,19 @@ struct DecisionJson {
     action: WrittenAction,
     zh: String,
     en: String,
-    standing: AlternativeImpact,
+    done: bool,
+    label: ImpactLabel,
+    way: Way,
+    why: Option<WhyJson>,
+    cells: Vec<CellImpact>,
     total: Estimate,
     more: Estimate,
+}
+
+#[derive(Serialize)]
+struct WhyJson {
+    zh: String,
+    en: String,
 }
 
 impl DecisionImpactJson {
@@ -76,26 +91,33 @@ impl DecisionImpactJson {
             turn: turn.turn,
             action: turn.action,
             verdict: turn.verdict,
-            stake: turn.stake,
+            label: turn.label,
+            hands: turn.hands,
             heard: turn.heard.as_ref().map(|h| HeardJson::of(&view, h)),
-            choices: turn
-                .choices
-                .iter()
-                .map(|choice| {
-                    let [zh, en] = [Lang::Zh, Lang::En]
-                        .map(|lang| deed(&view, lang, &choice.action, &choice.words, &turn.offer));
-                    DecisionJson {
-                        action: WrittenAction::of(seat.scenario(), &choice.action),
-                        zh,
-                        en,
-                        standing: choice.standing,
-                        total: choice.total,
-                        more: choice.more,
-                    }
-                })
-                .collect(),
+            choices: turn.choices.iter().map(|choice| DecisionJson::of(seat, turn, choice)).collect(),
         });
         Self { considered: stakes.considered, rounds: stakes.rounds, turns: turns.collect() }
+    }
+}
+
+impl DecisionJson {
+    fn of(seat: &PlayerSession, turn: &DecisiveTurn, choice: &DecisionPoint) -> Self {
+        let view = seat.view();
+        let [zh, en] = [Lang::Zh, Lang::En]
+            .map(|lang| deed(&view, lang, &choice.action, &choice.words, &turn.offer));
+        let why = |lang| prose::decision_impact::why(&view, lang, choice);
+        Self {
+            action: WrittenAction::of(seat.scenario(), &choice.action),
+            zh,
+            en,
+            done: choice.done,
+            label: choice.label,
+            way: choice.way,
+            why: why(Lang::Zh).zip(why(Lang::En)).map(|(zh, en)| WhyJson { zh, en }),
+            cells: choice.cells.clone(),
+            total: choice.total,
+            more: choice.more,
+        }
     }
 }
 

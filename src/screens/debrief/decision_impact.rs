@@ -1,16 +1,15 @@
-//! The turns that mattered: what the other choices would have been worth, with how sure that is.
+//! The turns that mattered: what was done and what else stood open, each with its label, which way and why.
 use egui::{ProgressBar, Ui, WidgetInfo, WidgetType};
 
-use super::error_bar::choices_ui;
 use super::{DebriefPage, Weighed, sheet};
-use crate::i18n::text_with;
+use crate::prose::effect::deed;
 use crate::prose::{decision_impact as words, transcript_line};
 use crate::screens::debrief::DebriefModel;
 use crate::screens::intent::Intent;
-use crate::screens::theme::{Look, Type, gap};
+use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind, MarkShape};
 use crate::sim::debrief::Debrief;
-use crate::sim::debrief::decision_impact::{DecisiveTurn, Stakes};
+use crate::sim::debrief::decision_impact::{DecisionPoint, DecisiveTurn, Stakes, Way};
 use crate::sim::view::View;
 
 /// Draws the page; asks for the weighing when it is first opened.
@@ -56,15 +55,10 @@ fn running_ui(ui: &mut Ui, done: u32) {
 
 fn stakes_ui(ui: &mut Ui, play: &mut DebriefModel<'_>, view: &View<'_>, stakes: &Stakes) -> Option<Intent> {
     let look = Look::of(ui);
-    let p = look.palette;
-    let (considered, rounds) = (stakes.considered.to_string(), stakes.rounds.to_string());
-    let fill = [("considered", considered.as_str()), ("rounds", rounds.as_str())];
-    let key = if stakes.turns.is_empty() { "stakes.nothing" } else { "stakes.how" };
-    widget::label(ui, Type::Body, p.soft, &text_with(look.lang, key, &fill));
-    if stakes.turns.is_empty() {
-        return None;
+    for (i, said) in words::opening(look.lang, stakes).iter().enumerate() {
+        let step = if i == 0 { Type::Body } else { Type::Small };
+        widget::label(ui, step, look.palette.soft, said);
     }
-    widget::label(ui, Type::Small, p.soft, &look.t("stakes.caveat"));
     let mut intent = None;
     for turn in &stakes.turns {
         widget::card(ui, |ui| {
@@ -90,11 +84,29 @@ fn turn_ui(ui: &mut Ui, play: &mut DebriefModel<'_>, view: &View<'_>, turn: &Dec
         }
     }
     ui.spacing_mut().item_spacing.y = gap::XS;
-    choices_ui(ui, view, turn);
-    let rounds = turn.choices.iter().map(|c| c.more.rounds).max().unwrap_or(0);
-    let note = look.t_with("ui.debrief.rounds", &[("rounds", &rounds.to_string())]);
-    widget::label(ui, Type::Small, p.faint, &note);
+    for choice in &turn.choices {
+        choice_ui(ui, view, turn, choice);
+    }
     let words = look.t_with("ui.debrief.play_on_from", &[("turn", &turn.turn.to_string())]);
     let clicked = ui.add(Button::new(ButtonKind::Plain, &words).mark(MarkShape::Next)).clicked();
     clicked.then_some(Intent::Fork { turn: turn.turn })
+}
+
+/// One of the things that were open: its label over what it is, and why under it.
+fn choice_ui(ui: &mut Ui, view: &View<'_>, turn: &DecisiveTurn, choice: &DecisionPoint) {
+    let look = Look::of(ui);
+    let p = look.palette;
+    let ink = match choice.way {
+        _ if choice.done => p.ink,
+        Way::Better => p.ink_of(Tone::Gain),
+        Way::Worse => p.ink_of(Tone::Loss),
+        Way::Alike => p.soft,
+    };
+    widget::label(ui, Type::SmallStrong, ink, &words::standing(look.lang, choice));
+    let deed = deed(view, look.lang, &choice.action, &choice.words, &turn.offer);
+    widget::label(ui, if choice.done { Type::Strong } else { Type::Body }, p.ink, &deed);
+    if let Some(why) = words::why(view, look.lang, choice) {
+        widget::label(ui, Type::Small, p.soft, &why);
+    }
+    ui.add_space(gap::XS);
 }

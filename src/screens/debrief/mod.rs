@@ -5,7 +5,6 @@ mod behaviour;
 mod compared;
 mod deal;
 mod decision_impact;
-mod error_bar;
 mod frame;
 mod gauge;
 mod objections;

@@ -42,15 +42,17 @@ impl Mind {
     }
 
     /// The same, taking over a session under way: it remembers what the view says has happened, and nothing else.
-    /// It plays a little more freely than one who plays alone: what comes of a choice is then the mean over many ways of
-    /// going on well, and does not hang on one of them.
+    /// A skilled one plays a little more freely than one who plays alone: what comes of a choice is then the mean over
+    /// many ways of going on well, and does not hang on one of them.
     #[expect(
         clippy::wildcard_enum_match_arm,
         reason = "the events that count here are named; the others are nothing to this reader"
     )]
-    pub(super) fn taking_over(view: &View<'_>) -> Self {
-        let mut mind = Self::of(Policy::Skilled);
-        (mind.noise, mind.strays) = (FREEDOM, STRAYS);
+    pub(super) fn taking_over(policy: Policy, view: &View<'_>) -> Self {
+        let mut mind = Self::of(policy);
+        if policy == Policy::Skilled {
+            (mind.noise, mind.strays) = (FREEDOM, STRAYS);
+        }
         mind.notes.read(view);
         if view.meeting().is_some() {
             let here = |tabled: bool, event: &Event| match event {

@@ -9,11 +9,12 @@ mod offers;
 mod plan;
 mod replies;
 mod rollout_policy;
+mod talk_habits;
 mod trick_policies;
 
 pub(in crate::sim) use guided_player::Walker;
 pub use memory::best_line;
-pub use rollout_policy::Substitute;
+pub use rollout_policy::{RolloutPolicy, Substitute};
 
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{Rng, SeedableRng};

@@ -5,7 +5,7 @@ use super::answers;
 use super::{CheckRule, RuleFindings, Run};
 use crate::i18n::both;
 use crate::sim::problem::{Code, Level};
-use crate::sim::scenario::Scenario;
+use crate::sim::scenario::{Cond, Scenario};
 
 /// The rules of this file.
 pub(super) static RULES: &[CheckRule] = &[
@@ -38,6 +38,16 @@ pub(super) static RULES: &[CheckRule] = &[
             right: "\"…\" / \"……\" / \"…\"",
         },
         run: Run::Written(giveaway_length),
+    },
+    CheckRule {
+        code: &Code {
+            id: "CP153",
+            level: Level::Error,
+            words: "code.cp153",
+            wrong: "known: true, excludes: [\"bank\"],",
+            right: "excludes: [\"bank\"],",
+        },
+        run: Run::Written(excludes_the_dealt),
     },
 ];
 
@@ -108,4 +118,38 @@ fn giveaway_length(s: &Scenario, found: &mut RuleFindings) {
             found.push(problem.with_help(both!("problem.knowledge.shorten_let_others_longer")));
         }
     }
+}
+
+/// CP153: a fact that excludes a hidden hand in which it can be known all the same.
+fn excludes_the_dealt(s: &Scenario, found: &mut RuleFindings) {
+    for (id, fact) in s.facts.iter().filter(|(_, f)| !f.excludes.is_empty()) {
+        let excluded = |hand: &str| fact.excludes.iter().any(|h| h == hand);
+        let said = if fact.known {
+            both!("problem.knowledge.briefing_excludes", id)
+        } else if fact.untrue {
+            both!("problem.knowledge.untrue_excludes", id)
+        } else if s.hands.keys().all(excluded) {
+            both!("problem.knowledge.excludes_every_hand", id)
+        } else if let Some(hand) = teaching(s, id).find_map(|when| in_hand(when).find(|h| excluded(h))) {
+            both!("problem.knowledge.excludes_where_taught", id, hand)
+        } else {
+            continue;
+        };
+        let problem = found.problem(format!("facts[\"{id}\"].excludes"), said);
+        found.push(problem.with_help(both!("problem.knowledge.exclude_only_what_cannot_be")));
+    }
+}
+
+/// The conditions under which a fact is taught, place by place.
+fn teaching<'s>(s: &'s Scenario, fact: &'s str) -> impl Iterator<Item = &'s [Cond]> {
+    let teaches = move |learn: &[String]| learn.iter().any(|f| f == fact);
+    let said = answers(s).filter(move |(_, a)| teaches(&a.learn)).map(|(_, a)| a.when.as_slice());
+    let heard = s.events.values().filter(move |e| teaches(&e.learn)).map(|e| e.when.as_slice());
+    let read = s.documents.values().filter(move |d| teaches(&d.learn)).map(|d| d.when.as_slice());
+    said.chain(heard).chain(read)
+}
+
+/// The hidden hands that conditions ask for.
+fn in_hand(when: &[Cond]) -> impl Iterator<Item = &str> {
+    when.iter().filter_map(|cond| if let Cond::Hand(hand) = cond { Some(hand.as_str()) } else { None })
 }

@@ -24,6 +24,12 @@ pub(super) fn facts(r: &mut Resolver<'_>) -> TiVec<FactId, CompiledFact> {
             about: fact.about.as_ref().and_then(|a| r.role(&format!("{path}.about"), a)),
             overstated: fact.overstated.is_some(),
             untrue: fact.untrue,
+            excludes: fact
+                .excludes
+                .iter()
+                .enumerate()
+                .filter_map(|(i, hand)| r.hand(&format!("{path}.excludes[{i}]"), hand))
+                .collect(),
         });
     }
     facts

@@ -76,6 +76,8 @@ pub struct CompiledFact {
     pub overstated: bool,
     /// Whether it is not so.
     pub untrue: bool,
+    /// Hands in which it could not be so.
+    pub excludes: Vec<HandId>,
 }
 
 /// A document.

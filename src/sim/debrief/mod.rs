@@ -7,6 +7,7 @@ pub mod answers;
 pub mod cash;
 pub mod compare;
 pub mod concessions;
+pub mod consequences;
 pub mod deal;
 pub mod decision_impact;
 pub mod ending;

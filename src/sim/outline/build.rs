@@ -188,10 +188,11 @@ impl<'s> OutlineBuilder<'s> {
             let known = fact.known.then_some(EntryEffect::Known);
             let untrue = fact.untrue.then_some(EntryEffect::Untrue);
             let clues = fact.clue.iter().cloned().map(EntryEffect::Clue);
+            let excludes = fact.excludes.iter().cloned().map(EntryEffect::Excludes);
             let about = fact.about.as_ref().and_then(|role| s.roles.index_of(role));
             let own = OutlineEntry {
                 words: fact.text.clone(),
-                deeds: known.into_iter().chain(untrue).chain(clues).collect(),
+                deeds: known.into_iter().chain(untrue).chain(excludes).chain(clues).collect(),
                 ..entry(EntryKind::Fact, path::fact(id), id, about)
             };
             self.put(own, None);

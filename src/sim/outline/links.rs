@@ -189,7 +189,8 @@ impl Names<'_> {
             | EntryEffect::Ends
             | EntryEffect::Opens(_)
             | EntryEffect::Known
-            | EntryEffect::Untrue => {}
+            | EntryEffect::Untrue
+            | EntryEffect::Excludes(_) => {}
         }
     }
 }

@@ -101,6 +101,8 @@ pub enum EntryEffect {
     Known,
     /// Said by somebody who errs or misleads.
     Untrue,
+    /// Excludes a hidden hand.
+    Excludes(String),
 }
 
 /// One thing that the file defines.

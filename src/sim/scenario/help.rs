@@ -155,6 +155,7 @@ help! { HELP;
         about "Option<String>" may;
         overstated "Option<Text>" may;
         untrue "bool" may;
+        excludes "Vec<String>" may;
         known "bool" may;
     }
     Document {

@@ -54,6 +54,9 @@ pub struct Fact {
     /// It is not so: said by somebody who errs or misleads.
     #[serde(default)]
     pub untrue: bool,
+    /// Hidden hands in which it could not be so: whoever knows it knows that none of these was dealt.
+    #[serde(default)]
+    pub excludes: Vec<String>,
     /// Known from the briefing.
     #[serde(default)]
     pub known: bool,

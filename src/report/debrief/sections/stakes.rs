@@ -1,4 +1,4 @@
-//! The turns that mattered: estimates, each with its uncertainty.
+//! The turns that mattered: labels, which way and why.
 use super::{list, named};
 use crate::i18n::w;
 use crate::prose::decision_impact as tell;
@@ -10,17 +10,9 @@ use crate::sim::scenario::Lang;
 /// The turns; nothing where they were not weighed.
 pub(in crate::report::debrief) fn section(from: &Material<'_>, lang: Lang) -> Option<Section> {
     let stakes = from.source.stakes?;
-    let (considered, rounds) = (stakes.considered, stakes.rounds);
-    if stakes.turns.is_empty() {
-        let text = w!(lang, "stakes.nothing", considered = considered, rounds = rounds);
-        return Some(named("stakes", lang, vec![Block::Text(text)]));
-    }
-    let mut blocks = vec![
-        Block::Text(w!(lang, "stakes.how", considered = considered, rounds = rounds)),
-        Block::Text(w!(lang, "stakes.caveat")),
-    ];
+    let mut blocks: Vec<Block> = tell::opening(lang, stakes).into_iter().map(Block::Text).collect();
     for turn in &stakes.turns {
-        blocks.push(Block::Heading(tell::heading(lang, turn).trim().to_owned()));
+        blocks.push(Block::Heading(tell::heading(lang, turn)));
         if let Some((who, text)) = &turn.heard {
             let who = transcript_line::address(&from.view, lang, *who);
             let heard = w!(lang, "stakes.heard", who = who, text = text.get(lang));

@@ -213,6 +213,9 @@ pub(in crate::screens::author) fn deed(look: &Look, named: ScenarioNames<'_>, de
         EntryEffect::Proves(id) => look.t_with("ui.outline.does.proves", &[("what", &named.objection(id))]),
         EntryEffect::Known => look.t("ui.outline.does.known"),
         EntryEffect::Untrue => look.t("ui.outline.does.untrue"),
+        EntryEffect::Excludes(hand) => {
+            look.t_with("ui.outline.does.excludes", &[("what", &named.cond(&Cond::Hand(hand.clone())))])
+        }
     }
 }
 

@@ -166,7 +166,7 @@ fn a_newcomer_reads_what_one_who_watched_has_seen() {
 
 /// Some choices of a session of every policy, on every scenario, compared.
 fn some_of_every_policy(see: &mut dyn FnMut(&CompiledScenario, &[DecisionMoment], &Stakes)) {
-    for (name, every) in [("small", 2), ("first_meeting", 3), ("line_3331", 17)] {
+    for (name, every) in [("small", 2), ("first_meeting", 3), ("line_3331", 41)] {
         let c = scenario(name);
         let policies = Policy::all().into_iter().filter(|p| *p != Policy::Memoriser);
         for (i, policy) in policies.enumerate() {

@@ -1,4 +1,6 @@
 //! The choices of a session: where something else could have been done, what, and what could lie behind it.
+use rayon::prelude::*;
+
 use super::barred::{AtOnce, asks, at_once, pitches};
 use super::hands::FacesShown;
 use crate::sim::bots::{RolloutPolicy, Substitute};
@@ -136,7 +138,7 @@ pub fn moments(c: &CompiledScenario, start: State, actions: &[Action]) -> Option
         let own = DecisionMoment::of(c, state, &actions[i], hands, rest)?;
         Some(DecisionMoment { turn, ..own })
     };
-    Some(found.into_iter().filter_map(moment).collect())
+    Some(found.into_par_iter().filter_map(moment).collect())
 }
 
 /// What was done, and what else could have been: one entry of [`legal_actions`] after the other.

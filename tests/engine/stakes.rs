@@ -231,7 +231,10 @@ fn labels_follow_from_signs(turn: &DecisiveTurn) {
     let policies = |c: &[_]| -> usize { c.len() / usize::from(turn.hands) };
     for choice in others {
         let cells = &choice.cells;
-        assert!((2..=3).contains(&policies(cells)), "skilled and average, and as before where there is enough");
+        assert!(
+            (2..=3).contains(&policies(cells)),
+            "skilled and average, and as before where there is enough"
+        );
         assert_eq!(cells.len() % usize::from(turn.hands), 0, "every policy plays in every hand");
         let rounds = cells[0].more.rounds;
         for cell in cells {
@@ -304,7 +307,9 @@ fn the_dealt_hand_is_always_possible_and_verified_interests_leave_fewer() {
     let (mut narrowed, mut all_left) = (0, 0);
     for name in EVERY {
         let c = scenario(name);
-        for (i, policy) in [Policy::Skilled, Policy::Average, Policy::Random, Policy::Prober].iter().enumerate() {
+        for (i, policy) in
+            [Policy::Skilled, Policy::Average, Policy::Random, Policy::Prober].iter().enumerate()
+        {
             for seed in 0..6 {
                 let seed = seed * 4 + i as u64;
                 let all = moments(&c, State::new(&c, seed), &session(&c, seed, *policy)).unwrap();

@@ -103,8 +103,8 @@ impl DecisionImpactJson {
 impl DecisionJson {
     fn of(seat: &PlayerSession, turn: &DecisiveTurn, choice: &DecisionPoint) -> Self {
         let view = seat.view();
-        let [zh, en] = [Lang::Zh, Lang::En]
-            .map(|lang| deed(&view, lang, &choice.action, &choice.words, &turn.offer));
+        let [zh, en] =
+            [Lang::Zh, Lang::En].map(|lang| deed(&view, lang, &choice.action, &choice.words, &turn.offer));
         let why = |lang| prose::decision_impact::why(&view, lang, choice);
         Self {
             action: WrittenAction::of(seat.scenario(), &choice.action),

@@ -67,7 +67,8 @@ pub(super) fn reasons(
         return Vec::new();
     }
     let (own, theirs) = (kinds(c, other), kinds(c, done));
-    let mut all: Vec<(ReasonKind, bool)> = own.iter().chain(&theirs).map(|(kind, good, _)| (*kind, *good)).collect();
+    let mut all: Vec<(ReasonKind, bool)> =
+        own.iter().chain(&theirs).map(|(kind, good, _)| (*kind, *good)).collect();
     all.sort_unstable();
     all.dedup();
     let count = |of: &[(ReasonKind, bool, usize)], kind: ReasonKind| {

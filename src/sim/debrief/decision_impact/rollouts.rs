@@ -94,7 +94,8 @@ impl RolloutTotals {
             let all = self.played[i].iter().flat_map(|cell| &cell.0);
             all.map(|came| i64::from(came.blocks.get(block).copied().unwrap_or(0))).sum()
         };
-        let blocks = self.played[0].iter().find_map(|cell| cell.0.first()).map_or(0, |came| came.blocks.len());
+        let blocks =
+            self.played[0].iter().find_map(|cell| cell.0.first()).map_or(0, |came| came.blocks.len());
         let apart = |block: &usize| direction * (sum(option, *block) - sum(0, *block));
         (0..blocks).max_by_key(|b| (apart(b), std::cmp::Reverse(*b))).filter(|b| apart(b) > 0)
     }
@@ -187,7 +188,12 @@ fn keep_best(point: &DecisionMoment, told: &mut RolloutTotals, most: usize) {
 }
 
 /// The choices at which most may be at stake, as far as told: mostly those where something else seems better.
-fn promising(points: &[DecisionMoment], told: &[RolloutTotals], alive: Vec<usize>, keep: usize) -> Vec<usize> {
+fn promising(
+    points: &[DecisionMoment],
+    told: &[RolloutTotals],
+    alive: Vec<usize>,
+    keep: usize,
+) -> Vec<usize> {
     if alive.len() <= keep {
         return alive;
     }

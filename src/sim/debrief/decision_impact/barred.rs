@@ -43,19 +43,12 @@ pub(super) fn at_once(c: &CompiledScenario, before: &State, hand: HandId, action
     }
     charged.sort_unstable();
     charged.dedup();
-    AtOnce {
-        came: consequences(c, before, &state, events),
-        punished: off || !charged.is_empty(),
-        charged,
-    }
+    AtOnce { came: consequences(c, before, &state, events), punished: off || !charged.is_empty(), charged }
 }
 
 /// Whether it was out of place, mishandled an objection or crossed the line.
 fn is_off(logged: &Logged) -> bool {
-    matches!(
-        logged.event,
-        Event::Heard { fit: Fit::Off, .. } | Event::Mishandled(..) | Event::Crossed(..)
-    )
+    matches!(logged.event, Event::Heard { fit: Fit::Off, .. } | Event::Mishandled(..) | Event::Crossed(..))
 }
 
 /// Whether an action asks or tests.

@@ -177,12 +177,18 @@ fn standing_for(
     let view = View::new(c, state);
     match entry {
         LegalAction::Exactly(action) => vec![action.clone()],
-        LegalAction::Prepare { openings, .. } => (0..*openings).filter_map(|i| opening(done, i.into())).collect(),
+        LegalAction::Prepare { openings, .. } => {
+            (0..*openings).filter_map(|i| opening(done, i.into())).collect()
+        }
         LegalAction::Believe(_) => Vec::new(),
         LegalAction::Meet(role, channels) => visits(&view, *role, channels, done),
         LegalAction::MeetTogether(open) => {
             let voters = open.iter().filter(|r| c.roles[*r].votes).fold(RoleSet::EMPTY, RoleSet::with);
-            vec![Action::Meet { roles: voters, channel: Channel::MeetingRoom, aim: aim_of(done, Aim::Propose) }]
+            vec![Action::Meet {
+                roles: voters,
+                channel: Channel::MeetingRoom,
+                aim: aim_of(done, Aim::Propose),
+            }]
         }
         LegalAction::Wait(_) if matches!(done, Action::Wait(_)) => Vec::new(),
         LegalAction::Wait(_) => vec![Action::Wait(1)],

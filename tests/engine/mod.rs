@@ -19,6 +19,7 @@ mod rulebook;
 mod rules_deal;
 mod rules_trust;
 mod stakes;
+mod substitutes;
 mod unmet;
 
 use std::path::{Path, PathBuf};

@@ -1,5 +1,6 @@
 //! What is never recommended: what the score would have punished, and a brochure where a question opened something.
 use crate::sim::compiled::{CompiledScenario, HandId};
+use crate::sim::debrief::consequences::{Consequence, consequences};
 use crate::sim::phase::apply;
 use crate::sim::scenario::Act;
 use crate::sim::score::acts::rule_heard;
@@ -7,8 +8,7 @@ use crate::sim::score::{ScoreRule, score};
 use crate::sim::session::action::Action;
 use crate::sim::session::event::{Event, Fit, Logged};
 use crate::sim::session::state::State;
-
-use crate::sim::debrief::consequences::{Consequence, consequences};
+use crate::sim::view::View;
 
 /// What an action does at once in one of the possible hands.
 #[derive(Clone, Debug, Default)]
@@ -51,8 +51,20 @@ fn is_off(logged: &Logged) -> bool {
     matches!(logged.event, Event::Heard { fit: Fit::Off, .. } | Event::Mishandled(..) | Event::Crossed(..))
 }
 
+/// Whether an action is a question that opens an interest in a hand, or brings up what leads to one at once.
+pub(super) fn asks_it_open(c: &CompiledScenario, before: &State, hand: HandId, action: &Action) -> bool {
+    let mut state = before.clone();
+    state.hand = hand;
+    let Ok(from) = apply(c, &mut state, action) else { return false };
+    if let Action::Topic(_) = action {
+        let next = View::new(c, &state).replies().into_iter().map(Action::Reply);
+        return next.into_iter().any(|reply| asks_it_open(c, &state, hand, &reply));
+    }
+    asks(c, action) && state.log[from..].iter().any(|l| matches!(l.event, Event::Verified(_)))
+}
+
 /// Whether an action asks or tests.
-pub(super) fn asks(c: &CompiledScenario, action: &Action) -> bool {
+fn asks(c: &CompiledScenario, action: &Action) -> bool {
     let Action::Reply(reply) = action else { return false };
     c.replies[*reply].acts.iter().any(|a| a.asks() || a.tests())
 }

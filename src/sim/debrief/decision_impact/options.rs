@@ -1,11 +1,10 @@
 //! The choices of a session: where something else could have been done, what, and what could lie behind it.
 use rayon::prelude::*;
 
-use super::barred::{AtOnce, asks, at_once, pitches};
+use super::barred::{AtOnce, asks_it_open, at_once, pitches};
 use super::hands::FacesShown;
 use crate::sim::bots::{RolloutPolicy, Substitute};
 use crate::sim::compiled::{CompiledScenario, HandId, OpeningId, Package, RoleId, RoleSet};
-use crate::sim::debrief::consequences::Consequence;
 use crate::sim::debrief::prompt::{heard, words};
 use crate::sim::phase::{LegalAction, apply, legal_actions};
 use crate::sim::scenario::{Channel, Text};
@@ -83,8 +82,7 @@ impl DecisionMoment {
                 barred: false,
             })
             .collect();
-        let opened = |at: &AtOnce| at.came.iter().any(|x| matches!(x, Consequence::Verified(_)));
-        let question = asks(c, done) && options[0].at_once.iter().any(opened);
+        let question = hands.iter().any(|hand| asks_it_open(c, &state, *hand, done));
         for option in &mut options {
             let punished = option.at_once.iter().any(|at| at.punished);
             option.barred = punished || (question && pitches(c, &option.action));

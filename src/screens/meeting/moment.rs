@@ -147,6 +147,7 @@ fn is_said(line: &TranscriptLine) -> bool {
         | LineKind::Learned(_)
         | LineKind::Verified
         | LineKind::Settled(_)
+        | LineKind::Reopened(_)
         | LineKind::Forecast { .. }
         | LineKind::Believed(..)
         | LineKind::CalledHome(_)

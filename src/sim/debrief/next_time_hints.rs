@@ -76,8 +76,8 @@ pub fn leads(view: &View<'_>) -> Vec<Lead> {
 }
 
 fn gave_for_nothing(view: &View<'_>, event: &Event) -> bool {
-    let Event::Tabled { before, after, .. } = event else {
+    let Event::Tabled { before, after, conditional, .. } = event else {
         return false;
     };
-    view.c.moves(before, after) == (true, false)
+    !conditional && view.c.given_and_got(before, after).0 > 0
 }

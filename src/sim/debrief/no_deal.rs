@@ -43,14 +43,16 @@ pub fn reasons(view: &View<'_>) -> Vec<NoDealReason> {
     let stood = last_decision(view);
     let against: Vec<(RoleId, Vote)> = stood.into_iter().filter(|(_, v)| *v != Vote::Signs).collect();
     let unmet = |role: RoleId| view.met(role) == 0;
-    let mut missing: Vec<RoleId> = view.c.voters().filter(|r| unmet(*r)).collect();
+    // Whom the committee's rule can't do without.
+    let needed = view.c.decision.needed(view.c);
+    let mut missing: Vec<RoleId> = needed.iter().filter(|r| unmet(*r)).collect();
     if !against.is_empty() {
         // Who signed unmet did not stand in the way.
         missing.retain(|r| against.iter().any(|(who, _)| who == r));
     }
     let mut found = Vec::new();
     if !missing.is_empty() {
-        found.push(NoDealReason::NeverMet { needed: view.c.voters().count(), missing });
+        found.push(NoDealReason::NeverMet { needed: needed.len(), missing });
     }
     let mut met = against.iter().filter(|(role, _)| !unmet(*role));
     if let Some((role, stand)) = met.next() {

@@ -5,7 +5,7 @@ use super::transcript_line as render;
 use crate::i18n::w;
 use crate::sim::bots::RolloutPolicy;
 use crate::sim::debrief::decision_impact::{
-    DecisionPoint, DecisiveTurn, ImpactLabel, ImpactReason, ImpactVerdict, ReasonKind, Stakes, Way,
+    DecisionPoint, DecisiveTurn, ImpactLabel, ImpactReason, ImpactVerdict, Leaning, ReasonKind, Stakes,
     turns_on_the_hand,
 };
 use crate::sim::scenario::Lang;
@@ -56,9 +56,9 @@ pub fn heading(lang: Lang, turn: &DecisiveTurn) -> String {
 pub fn standing(lang: Lang, choice: &DecisionPoint) -> String {
     let key = match (choice.label, choice.way) {
         _ if choice.done => "stakes.done",
-        (ImpactLabel::MadeADifference, Way::Better) => "stakes.made.better",
+        (ImpactLabel::MadeADifference, Leaning::Better) => "stakes.made.better",
         (ImpactLabel::MadeADifference, _) => "stakes.made.worse",
-        (ImpactLabel::MayHave, Way::Better) => "stakes.may.better",
+        (ImpactLabel::MayHave, Leaning::Better) => "stakes.may.better",
         (ImpactLabel::MayHave, _) => "stakes.may.worse",
         (ImpactLabel::CantTell, _) => "stakes.cant_tell",
     };

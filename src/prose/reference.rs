@@ -64,8 +64,8 @@ parts! {
     ObjectionKind "kind: TechnicalRisk,";
     Truth "truth: Smokescreen,";
     Voice r#"closer: [(zh: "{term}，这还行。", en: "{term}: better.")],"#;
-    DecisionRule r#"decision: Chief(role: "zheng", vetoes: ["feng"]),"#;
-    Chief r#"Chief(role: "zheng", vetoes: ["feng"])"#;
+    DecisionRule r#"decision: Chief(role: "zheng", vetoes: ["zhou", "qian"]),"#;
+    Chief r#"Chief(role: "zheng", vetoes: ["zhou", "qian"])"#;
     Relation r#"relations: [Influence(from: "wei", to: "xu", weight: 0.3, fact: "wei_word")],"#;
     Influence r#"Influence(from: "wei", to: "xu", weight: 0.3, fact: "wei_word")"#;
     Rivals r#"Rivals(one: "feng", other: "zheng", fact: "deputy_wanted_job"),"#;

@@ -317,7 +317,11 @@ fn a_refusal_is_sound_where_the_floor_was_held_and_a_named_term_refused() {
     assert_eq!(points(&at_it, &walked(&at_it, &offers[1..], true)), (0, ScoreRule::NoDeal));
     let mut late = walked(&at_it, &offers, true);
     late.closed = Some(Outcome::without_deal(Ending::Deadline));
-    assert_eq!(points(&at_it, &late), (0, ScoreRule::NoDeal));
+    assert_eq!(
+        points(&at_it, &late),
+        (400, ScoreRule::TestedRefusal),
+        "nobody held a floor who ran out of time"
+    );
 }
 
 #[test]

@@ -5,7 +5,7 @@ use counterpart::prose;
 use counterpart::sim::bots::{Policy, play_logged};
 use counterpart::sim::compiled::{CompiledScenario, HandId};
 use counterpart::sim::debrief::decision_impact::{
-    DecisionMoment, DecisiveTurn, ImpactLabel, ImpactProgress, ImpactVerdict, MOST, Stakes, Way, moments,
+    DecisionMoment, DecisiveTurn, ImpactLabel, ImpactProgress, ImpactVerdict, Leaning, MOST, Stakes, moments,
     weigh, weigh_moments,
 };
 use counterpart::sim::phase::apply;
@@ -112,14 +112,14 @@ fn labels_follow_from_signs(turn: &DecisiveTurn) {
             assert_eq!(cell.more.rounds, rounds, "the same rounds for all");
             let (mean, error) = (cell.more.mean, cell.more.within());
             let way = match mean {
-                50.. if mean > error => Way::Better,
-                ..=-50 if -mean > error => Way::Worse,
-                _ => Way::Alike,
+                50.. if mean > error => Leaning::Better,
+                ..=-50 if -mean > error => Leaning::Worse,
+                _ => Leaning::Alike,
             };
             assert_eq!(cell.way, way, "{cell:?}");
         }
-        let of = |way: Way| cells.iter().filter(|cell| cell.way == way).count();
-        let (better, worse) = (of(Way::Better), of(Way::Worse));
+        let of = |way: Leaning| cells.iter().filter(|cell| cell.way == way).count();
+        let (better, worse) = (of(Leaning::Better), of(Leaning::Worse));
         let (most, least) = (better.max(worse), better.min(worse));
         let label = if most == cells.len() {
             ImpactLabel::MadeADifference
@@ -130,16 +130,16 @@ fn labels_follow_from_signs(turn: &DecisiveTurn) {
         };
         assert_eq!(choice.label, label, "{cells:?}");
         let way = match label {
-            ImpactLabel::CantTell => Way::Alike,
-            _ if better > worse => Way::Better,
-            _ => Way::Worse,
+            ImpactLabel::CantTell => Leaning::Alike,
+            _ if better > worse => Leaning::Better,
+            _ => Leaning::Worse,
         };
         assert_eq!(choice.way, way, "{cells:?}");
-        assert_eq!(way == Way::Alike, choice.why.is_empty(), "a way has its reason: {:?}", choice.why);
+        assert_eq!(way == Leaning::Alike, choice.why.is_empty(), "a way has its reason: {:?}", choice.why);
     }
-    let verdict = if others[0].way == Way::Better {
+    let verdict = if others[0].way == Leaning::Better {
         ImpactVerdict::Missed
-    } else if others.iter().all(|c| c.way == Way::Worse) {
+    } else if others.iter().all(|c| c.way == Leaning::Worse) {
         ImpactVerdict::Right
     } else {
         ImpactVerdict::Open
@@ -268,7 +268,7 @@ fn a_question_that_opened_something_is_never_ranked_under_a_brochure() {
             let over = stakes.turns.iter().flat_map(|t| &t.choices).find(|c| c.action == brochure);
             if asks && opens {
                 *few += 1;
-                assert!(over.is_none_or(|c| c.way == Way::Worse), "seed {seed}: {over:?}");
+                assert!(over.is_none_or(|c| c.way == Leaning::Worse), "seed {seed}: {over:?}");
             } else if over.is_some_and(|c| c.is_recommended()) {
                 // Where nothing was opened by asking, the same folder may well be the better thing to do.
                 *few += 1;

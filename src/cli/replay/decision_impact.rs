@@ -23,7 +23,7 @@ use crate::prose::effect::deed;
 use crate::sim::compiled::RoleId;
 use crate::sim::debrief::decision_impact::{
     self, CellImpact, DecisionPoint, DecisiveTurn, Estimate, ImpactLabel, ImpactProgress, ImpactVerdict,
-    Stakes, Way,
+    Leaning, Stakes,
 };
 use crate::sim::play::PlayerSession;
 use crate::sim::scenario::{Lang, Text};
@@ -71,7 +71,7 @@ struct DecisionJson {
     en: String,
     done: bool,
     label: ImpactLabel,
-    way: Way,
+    way: Leaning,
     why: Option<WhyJson>,
     cells: Vec<CellImpact>,
     total: Estimate,

@@ -114,6 +114,11 @@ pub fn concession_heads(lang: Lang) -> [String; 5] {
     ]
 }
 
+/// What was asked for it: terms that moved, and demands that they were to let go of.
+fn asked(given: &Concession) -> Vec<TermMove> {
+    given.got.iter().chain(&given.let_go).copied().collect()
+}
+
 /// A concession as a row of that table.
 #[must_use]
 pub fn concession_row(view: &View<'_>, given: &Concession, lang: Lang) -> [String; 5] {
@@ -121,10 +126,11 @@ pub fn concession_row(view: &View<'_>, given: &Concession, lang: Lang) -> [Strin
         let unit = view.unit().get(lang);
         w!(lang, "debrief.deal.money", amount = amount, unit = unit)
     };
-    let (got, gained) = if given.got.is_empty() {
+    let asked = asked(given);
+    let (got, gained) = if asked.is_empty() {
         (w!(lang, "debrief.deal.nothing_for_it"), money(0))
     } else {
-        (terms(view, &given.got, lang), money(given.gained))
+        (terms(view, &asked, lang), money(given.gained))
     };
     [given.at.turn.to_string(), terms(view, &given.gave, lang), money(given.given), got, gained]
 }
@@ -159,7 +165,8 @@ pub fn within(offer: &Offer, lang: Lang) -> String {
 pub fn concession(view: &View<'_>, given: &Concession, lang: Lang) -> String {
     let terms = |list: &[TermMove]| terms(view, list, lang);
     let (turn, unit) = (given.at.turn, view.unit().get(lang));
-    if given.got.is_empty() {
+    let asked = asked(given);
+    if asked.is_empty() {
         let text = w!(
             lang,
             "debrief.deal.conceded",
@@ -177,7 +184,7 @@ pub fn concession(view: &View<'_>, given: &Concession, lang: Lang) -> String {
         turn = turn,
         gave = terms(&given.gave),
         given = given.given,
-        got = terms(&given.got),
+        got = terms(&asked),
         gained = given.gained,
         unit = unit
     )

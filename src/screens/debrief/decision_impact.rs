@@ -9,7 +9,7 @@ use crate::screens::intent::Intent;
 use crate::screens::theme::{Look, Tone, Type, gap};
 use crate::screens::widget::{self, Button, ButtonKind, MarkShape};
 use crate::sim::debrief::Debrief;
-use crate::sim::debrief::decision_impact::{DecisionPoint, DecisiveTurn, Stakes, Way};
+use crate::sim::debrief::decision_impact::{DecisionPoint, DecisiveTurn, Leaning, Stakes};
 use crate::sim::view::View;
 
 /// Draws the page; asks for the weighing when it is first opened.
@@ -98,9 +98,9 @@ fn choice_ui(ui: &mut Ui, view: &View<'_>, turn: &DecisiveTurn, choice: &Decisio
     let p = look.palette;
     let ink = match choice.way {
         _ if choice.done => p.ink,
-        Way::Better => p.ink_of(Tone::Gain),
-        Way::Worse => p.ink_of(Tone::Loss),
-        Way::Alike => p.soft,
+        Leaning::Better => p.ink_of(Tone::Gain),
+        Leaning::Worse => p.ink_of(Tone::Loss),
+        Leaning::Alike => p.soft,
     };
     widget::label(ui, Type::SmallStrong, ink, &words::standing(look.lang, choice));
     let deed = deed(view, look.lang, &choice.action, &choice.words, &turn.offer);

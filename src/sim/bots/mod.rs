@@ -200,14 +200,14 @@ impl Policy {
         match self {
             Self::Skilled => (80.0, 100.0),
             Self::Average => (50.0, 65.0),
+            // An average player's ceiling: the trick must not lift above it.
+            Self::CardSpammer | Self::Withdrawer => (0.0, 65.0),
             Self::Aggressive | Self::Pushover | Self::Waiter | Self::Quitter => (0.0, 50.0),
             Self::Random => (0.0, 45.0),
             Self::Textbook
             | Self::Prober
             | Self::Quota
             | Self::Memoriser
-            | Self::CardSpammer
-            | Self::Withdrawer
             | Self::AlwaysFirst
             | Self::AlwaysSecond
             | Self::AlwaysLast

@@ -79,7 +79,10 @@ fn nearest<'n>(written: &str, names: impl Iterator<Item = &'n str>) -> Option<&'
 fn filled(path: &str) -> &'static [&'static str] {
     let Some((_, field)) = path.split_once(".voice.") else { return &[] };
     match field.split('[').next() {
-        Some("closer" | "further" | "refuses") => &["term"],
+        Some("closer" | "further" | "refuses" | "took_back") => &["term"],
+        Some("would_sign_but") => &["objection"],
+        Some("settled_by_offer" | "reopens") => &["term", "objection"],
+        Some("speaks_for") => &["who", "term"],
         Some("prefers") => &["option", "term"],
         _ => &[],
     }

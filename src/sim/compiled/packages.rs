@@ -21,19 +21,17 @@ impl CompiledScenario {
         let opening = &self.roles[role].opening;
         let goes = |(issue, level): &(IssueId, u8)| {
             let theirs = opening.level(*issue);
-            let stands = before.level(*issue) == *level;
-            (stands && self.seller_step(*issue, theirs, *level) > 0).then_some((*issue, theirs))
+            (before.level(*issue) == *level && theirs != *level).then_some((*issue, theirs))
         };
         asked.iter().filter_map(goes).collect()
     }
 
-    /// Whether a change of offer is a conditional concession: it gives something, and what it asks for in return is worth
-    /// at least a quarter of that to us: terms that change in the offer, and what they let go of.
+    /// Whether a change of offer is a conditional concession: it gives something, and asks in return for terms that are
+    /// worth at least a quarter of that to us, or for a demand of theirs to be let go of.
     #[must_use]
     pub fn is_conditional(&self, before: &Package, after: &Package, let_go: &[(IssueId, u8)]) -> bool {
         let (given, got) = self.given_and_got(before, after);
-        let gone: i64 = let_go.iter().map(|(i, theirs)| self.seller_step(*i, *theirs, after.level(*i))).sum();
-        given > 0 && (got + gone) * 4 >= given
+        given > 0 && (got * 4 >= given || !let_go.is_empty())
     }
 
     /// Whether packages are worth the same to us (within a twentieth of the way from floor to target) and each pair

@@ -26,8 +26,10 @@ pub struct Concession {
     pub at: AtTurn,
     /// What was given.
     pub gave: Vec<TermMove>,
-    /// What was asked for in the same breath: terms that moved, and what they let go of.
+    /// What was asked for in the same breath, and moved.
     pub got: Vec<TermMove>,
+    /// Demands that they were asked to let go of: from the level that they had asked for to that of the offer.
+    pub let_go: Vec<TermMove>,
     /// The size of what was given, in the unit.
     pub given: i64,
     /// The size of what was got.
@@ -59,10 +61,6 @@ pub(super) fn concessions(p: &Replay<'_>) -> Vec<Concession> {
                 1.. => got.push(term),
             }
         }
-        got.extend(let_go.iter().map(|(issue, theirs)| {
-            let (issue, from, to) = (*issue, *theirs, after.level(*issue));
-            TermMove { issue, from, to, size: c.seller_step(issue, from, to) }
-        }));
         if gave.is_empty() {
             continue;
         }
@@ -71,6 +69,13 @@ pub(super) fn concessions(p: &Replay<'_>) -> Vec<Concession> {
             at: p.at(logged.action),
             given: sum(&gave),
             gained: sum(&got),
+            let_go: let_go
+                .iter()
+                .map(|(issue, theirs)| {
+                    let (issue, from, to) = (*issue, *theirs, after.level(*issue));
+                    TermMove { issue, from, to, size: c.seller_step(issue, from, to).abs() }
+                })
+                .collect(),
             gave,
             got,
             conditional: *conditional,

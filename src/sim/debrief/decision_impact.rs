@@ -19,7 +19,7 @@ mod progress;
 mod reasons;
 mod rollouts;
 
-pub use agreement::{CellImpact, ImpactLabel, Way, agreed, disagreement, turns_on_the_hand};
+pub use agreement::{CellImpact, ImpactLabel, Leaning, agreed, disagreement, turns_on_the_hand};
 pub use estimate::Estimate;
 pub use options::{DecisionMoment, moments};
 pub use progress::ImpactProgress;
@@ -52,7 +52,7 @@ pub struct DecisionPoint {
     /// How sure one is that it makes a difference against what was done.
     pub label: ImpactLabel,
     /// Which way.
-    pub way: Way,
+    pub way: Leaning,
     /// What each policy says in each possible hand; nothing for what was done.
     pub cells: Vec<CellImpact>,
     /// Why, the plainest first; at most three.
@@ -67,7 +67,7 @@ impl DecisionPoint {
     /// Whether it is said to have been better.
     #[must_use]
     pub fn is_recommended(&self) -> bool {
-        self.way == Way::Better && self.label != ImpactLabel::CantTell
+        self.way == Leaning::Better && self.label != ImpactLabel::CantTell
     }
 
     /// Policies that go opposite ways over it.
@@ -154,13 +154,13 @@ fn turn(
     // What is never recommended is not shown as having been better, nor as an open question.
     others.retain(|choice| {
         let own = point.options.iter().find(|o| o.action == choice.action);
-        choice.way == Way::Worse || !own.is_some_and(|o| o.barred)
+        choice.way == Leaning::Worse || !own.is_some_and(|o| o.barred)
     });
     // Stable: of equals, the one that was offered first.
     others.sort_by_key(|c| (standing(c), -c.more.mean));
     let verdict = if others.first()?.is_recommended() {
         ImpactVerdict::Missed
-    } else if others.iter().all(|c| c.way == Way::Worse) {
+    } else if others.iter().all(|c| c.way == Leaning::Worse) {
         ImpactVerdict::Right
     } else if others.iter().any(|c| c.disagreement().is_some() || turns_on_the_hand(&c.cells)) {
         ImpactVerdict::Open
@@ -187,9 +187,9 @@ fn turn(
 /// The order of the others: recommended ones by how sure, then what can't be told, then what was worse.
 fn standing(choice: &DecisionPoint) -> (u8, ImpactLabel) {
     match choice.way {
-        Way::Better => (0, choice.label),
-        Way::Alike => (1, choice.label),
-        Way::Worse => (2, ImpactLabel::CantTell),
+        Leaning::Better => (0, choice.label),
+        Leaning::Alike => (1, choice.label),
+        Leaning::Worse => (2, ImpactLabel::CantTell),
     }
 }
 
@@ -204,14 +204,14 @@ fn choice(
     let cell = |at: usize| {
         let ((policy, _), hand) = point.cell(at);
         let more = told.more_in(i, at);
-        CellImpact { policy: *policy, hand, way: Way::of(more), more }
+        CellImpact { policy: *policy, hand, way: Leaning::of(more), more }
     };
     let cells: Vec<CellImpact> = if done { Vec::new() } else { (0..point.cells()).map(cell).collect() };
     let (label, way) = agreed(&cells);
     let block = match way {
-        Way::Better => told.block(i, 1),
-        Way::Worse => told.block(i, -1),
-        Way::Alike => None,
+        Leaning::Better => told.block(i, 1),
+        Leaning::Worse => told.block(i, -1),
+        Leaning::Alike => None,
     };
     DecisionPoint {
         action: option.action.clone(),

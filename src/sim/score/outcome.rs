@@ -80,7 +80,7 @@ pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
                 sheet.at_last(rule, points, FindingSubject::Amount(measured, needed), decided);
             }
         }
-        Some(Outcome { ending: Ending::WalkedAway, .. }) => match review_refusal(c, s) {
+        Some(Outcome { ending, .. }) => match review_refusal(c, s) {
             RefusalReview::Sound(actions) => {
                 let points = sheet.worth(ScoreRule::SoundRefusal);
                 sheet.over(ScoreRule::SoundRefusal, points, actions, nothing);
@@ -89,16 +89,17 @@ pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
                 let points = sheet.worth(ScoreRule::TestedRefusal);
                 sheet.over(ScoreRule::TestedRefusal, points, actions, nothing);
             }
-            RefusalReview::Untested => full_at_last(sheet, ScoreRule::NoDeal, nothing, ended),
+            RefusalReview::Untested => match ending {
+                Ending::WalkedAway => full_at_last(sheet, ScoreRule::NoDeal, nothing, ended),
+                Ending::Refused => full_at_last(sheet, ScoreRule::NoDeal, nothing, decided),
+                // Time ran out: no line of ours did it.
+                Ending::Deadline | Ending::Signed => {
+                    let points = sheet.worth(ScoreRule::NoDeal);
+                    sheet.plain(ScoreRule::NoDeal, points, nothing);
+                }
+            },
         },
-        Some(Outcome { ending: Ending::Refused, .. }) => {
-            full_at_last(sheet, ScoreRule::NoDeal, nothing, decided);
-        }
-        // Time ran out: no line of ours did it.
-        _ => {
-            let points = sheet.worth(ScoreRule::NoDeal);
-            sheet.plain(ScoreRule::NoDeal, points, nothing);
-        }
+        None => {}
     }
 }
 

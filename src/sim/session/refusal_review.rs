@@ -4,10 +4,10 @@ use super::outcome::{Ending, Outcome};
 use super::state::State;
 use crate::sim::compiled::{CompiledScenario, IssueId, Package, RoleId};
 
-/// How a refusal of ours stands.
+/// How a session without a deal stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::sim) enum RefusalReview {
-    /// We left before the floor was tested: fewer than two real proposals, or nobody needed said what was lacking.
+    /// The floor was never tested: fewer than two real proposals, or nobody needed said what was lacking.
     Untested,
     /// Two real proposals were refused with a named term, and there was room left above our reservation. The actions.
     Tested(Vec<u16>),
@@ -19,12 +19,12 @@ pub(in crate::sim) enum RefusalReview {
 /// Real proposals that a refusal takes.
 const PROPOSALS: u8 = 2;
 
-/// Reviews a session that we walked away from; `Untested` for any other.
+/// Reviews a session without a deal; `Untested` for any other. Only who walks away holds a floor.
 #[must_use]
 pub(in crate::sim) fn review_refusal(c: &CompiledScenario, s: &State) -> RefusalReview {
-    if !matches!(s.outcome(), Some(Outcome { ending: Ending::WalkedAway, agreement: None })) {
+    let Some(Outcome { ending, agreement: None }) = s.outcome() else {
         return RefusalReview::Untested;
-    }
+    };
     let last = s.log.iter().rposition(|l| matches!(l.event, Event::Tabled { .. }));
     let (Some(last), Some(offer)) = (last, s.offer) else {
         return RefusalReview::Untested;
@@ -43,7 +43,8 @@ pub(in crate::sim) fn review_refusal(c: &CompiledScenario, s: &State) -> Refusal
     actions.push(word);
     actions.dedup();
     let value = c.seller_value(&offer);
-    let held = value >= c.source.seller.reservation
+    let held = ending == Ending::WalkedAway
+        && value >= c.source.seller.reservation
         && further_step(c, &offer, term).is_none_or(|cost| value - cost < c.source.seller.reservation)
         && c.seller_value(&c.roles[role].opening) < value;
     if held { RefusalReview::Sound(actions) } else { RefusalReview::Tested(actions) }

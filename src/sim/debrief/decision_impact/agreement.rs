@@ -12,7 +12,7 @@ const LEAST: i32 = 50;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, strum::IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
-pub enum Way {
+pub enum Leaning {
     /// Better.
     Better,
     /// Worse.
@@ -21,7 +21,7 @@ pub enum Way {
     Alike,
 }
 
-impl Way {
+impl Leaning {
     /// Of a difference in rounds: a way only where the whole 90 % interval lies on one side of 0, and the mean is at
     /// least half a point away from it.
     #[must_use]
@@ -57,25 +57,25 @@ pub struct CellImpact {
     /// The hand that lies behind it.
     pub hand: HandId,
     /// Which way it goes there.
-    pub way: Way,
+    pub way: Leaning,
     /// The difference to what was done, round by round, in hundredths of a point.
     pub more: Estimate,
 }
 
 /// What all of them say together: how sure, and which way; alike where nothing can be told.
 #[must_use]
-pub fn agreed(cells: &[CellImpact]) -> (ImpactLabel, Way) {
-    let count = |way: Way| cells.iter().filter(|cell| cell.way == way).count();
-    let (better, worse, all) = (count(Way::Better), count(Way::Worse), cells.len());
-    let (ahead, way) = if worse == 0 { (better, Way::Better) } else { (worse, Way::Worse) };
+pub fn agreed(cells: &[CellImpact]) -> (ImpactLabel, Leaning) {
+    let count = |way: Leaning| cells.iter().filter(|cell| cell.way == way).count();
+    let (better, worse, all) = (count(Leaning::Better), count(Leaning::Worse), cells.len());
+    let (ahead, way) = if worse == 0 { (better, Leaning::Better) } else { (worse, Leaning::Worse) };
     if ahead == 0 || (better > 0 && worse > 0) {
-        (ImpactLabel::CantTell, Way::Alike)
+        (ImpactLabel::CantTell, Leaning::Alike)
     } else if ahead == all {
         (ImpactLabel::MadeADifference, way)
     } else if 2 * ahead > all {
         (ImpactLabel::MayHave, way)
     } else {
-        (ImpactLabel::CantTell, Way::Alike)
+        (ImpactLabel::CantTell, Leaning::Alike)
     }
 }
 
@@ -83,14 +83,14 @@ pub fn agreed(cells: &[CellImpact]) -> (ImpactLabel, Way) {
 /// both.
 #[must_use]
 pub fn disagreement(cells: &[CellImpact]) -> Option<(Vec<RolloutPolicy>, Vec<RolloutPolicy>)> {
-    let only = |policy: RolloutPolicy, way: Way, other: Way| {
+    let only = |policy: RolloutPolicy, way: Leaning, other: Leaning| {
         let own = || cells.iter().filter(|cell| cell.policy == policy);
         own().any(|cell| cell.way == way) && own().all(|cell| cell.way != other)
     };
-    let of = |way: Way, other: Way| -> Vec<RolloutPolicy> {
+    let of = |way: Leaning, other: Leaning| -> Vec<RolloutPolicy> {
         RolloutPolicy::ALL.into_iter().filter(|p| only(*p, way, other)).collect()
     };
-    let (better, worse) = (of(Way::Better, Way::Worse), of(Way::Worse, Way::Better));
+    let (better, worse) = (of(Leaning::Better, Leaning::Worse), of(Leaning::Worse, Leaning::Better));
     (!better.is_empty() && !worse.is_empty()).then_some((better, worse))
 }
 
@@ -99,6 +99,6 @@ pub fn disagreement(cells: &[CellImpact]) -> Option<(Vec<RolloutPolicy>, Vec<Rol
 pub fn turns_on_the_hand(cells: &[CellImpact]) -> bool {
     RolloutPolicy::ALL.into_iter().any(|policy| {
         let own = || cells.iter().filter(|cell| cell.policy == policy);
-        own().any(|cell| cell.way == Way::Better) && own().any(|cell| cell.way == Way::Worse)
+        own().any(|cell| cell.way == Leaning::Better) && own().any(|cell| cell.way == Leaning::Worse)
     })
 }

@@ -1,7 +1,7 @@
 //! Why a choice goes one way: what it opens or spoils at once against what was done, and where it shows in the end.
 use serde::Serialize;
 
-use super::agreement::Way;
+use super::agreement::Leaning;
 use super::barred::AtOnce;
 use crate::sim::compiled::{CompiledScenario, ObjectionId, RoleId};
 use crate::sim::debrief::consequences::Consequence;
@@ -58,12 +58,12 @@ pub struct ImpactReason {
 /// The reasons for a way, the plainest first: what speaks for it at once, then where it shows in the end.
 pub(super) fn reasons(
     c: &CompiledScenario,
-    way: Way,
+    way: Leaning,
     done: &[AtOnce],
     other: &[AtOnce],
     block: Option<usize>,
 ) -> Vec<ImpactReason> {
-    if way == Way::Alike {
+    if way == Leaning::Alike {
         return Vec::new();
     }
     let (own, theirs) = (kinds(c, other), kinds(c, done));
@@ -79,7 +79,7 @@ pub(super) fn reasons(
         let (here, there) = (count(&own, kind), count(&theirs, kind));
         let by_other = here > there;
         // For better: it opens more, or spoils less; for worse the other way round.
-        if here != there && (good == by_other) == (way == Way::Better) {
+        if here != there && (good == by_other) == (way == Leaning::Better) {
             found.push(ImpactReason { kind, by_other, always: here.max(there) == other.len() });
         }
     }

@@ -46,14 +46,14 @@ const PIECE: u32 = 6;
 
 /// What a session that was played on came to, in hundredths: total, and points by block in the card's order.
 #[derive(Clone, Debug)]
-struct Came {
+struct RolloutEnd {
     total: i32,
     blocks: Vec<i32>,
 }
 
 /// The sessions played on from one option, in one policy and hand.
 #[derive(Clone, Debug, Default)]
-struct Played(Vec<Came>);
+struct Played(Vec<RolloutEnd>);
 
 /// A choice played on: per option, per pair of policy and hand.
 pub(super) struct RolloutTotals {
@@ -111,7 +111,7 @@ fn world(seed: u64, round: u32) -> u64 {
 
 /// One session: a possible hand is put behind the state as it stood, the days not yet reached are dealt again, an option
 /// is done, and somebody plays to the end.
-fn round(c: &CompiledScenario, point: &DecisionMoment, option: usize, cell: usize, world: u64) -> Came {
+fn round(c: &CompiledScenario, point: &DecisionMoment, option: usize, cell: usize, world: u64) -> RolloutEnd {
     let ((_, mind), hand) = point.cell(cell);
     let mut state = point.state.clone();
     state.hand = hand;
@@ -123,7 +123,7 @@ fn round(c: &CompiledScenario, point: &DecisionMoment, option: usize, cell: usiz
         mind.clone().play_on(c, &mut state, world);
     }
     let score = score(c, &state);
-    Came { total: score.total, blocks: score.card.in_order() }
+    RolloutEnd { total: score.total, blocks: score.card.in_order() }
 }
 
 /// Plays the looks; what the last one told of the choices that it took, and how many sessions were played on in all.
@@ -242,7 +242,7 @@ fn pass(
     }
     let step = share.min(WHOLE) / u32::try_from(pieces.len()).unwrap_or(u32::MAX).max(1);
     let seen: &[RolloutTotals] = told;
-    let played: Vec<Option<Vec<(usize, Came)>>> = pieces
+    let played: Vec<Option<Vec<(usize, RolloutEnd)>>> = pieces
         .par_iter()
         .map(|(i, option, start)| {
             if watch.stopped() {

@@ -11,4 +11,4 @@ pub struct Versions {
 }
 
 /// The versions of this program.
-pub const VERSIONS: Versions = Versions { engine: 1, scoring: 1 };
+pub const VERSIONS: Versions = Versions { engine: 2, scoring: 2 };

@@ -69,7 +69,8 @@ fn a_field_is_explained() {
 }
 
 /// Types whose names stand in the help, one by one.
-const NAMED: [&str; 14] = [
+const NAMED: [&str; 15] = [
+    "DecisionRule",
     "Voice",
     "Cond",
     "SceneKind",
@@ -89,7 +90,7 @@ const NAMED: [&str; 14] = [
 /// Fields and variants of the format with their documentation, read from the sources.
 fn documented() -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
-    for file in ["mod", "issue", "role", "style", "scene", "condition", "act", "voice", "term"] {
+    for file in ["mod", "decision", "issue", "role", "style", "scene", "condition", "act", "voice", "term"] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/sim/scenario/{file}.rs"));
         let (mut owner, mut variant, mut doc) = (String::new(), String::new(), Vec::new());
         for line in std::fs::read_to_string(path).unwrap().lines() {

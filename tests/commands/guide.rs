@@ -207,8 +207,8 @@ fn both_guides_take_the_same_steps() {
 
 #[test]
 fn the_guide_counts_the_ways_to_play() {
-    assert_eq!(Policy::all().len(), 28);
-    assert!(read("GUIDE.md").contains("28 ways to play") && read("GUIDE.zh.md").contains("二十八种打法"));
+    assert_eq!(Policy::all().len(), 30);
+    assert!(read("GUIDE.md").contains("30 ways to play") && read("GUIDE.zh.md").contains("三十种打法"));
 }
 
 #[test]

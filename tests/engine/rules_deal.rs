@@ -145,7 +145,7 @@ fn the_scenario_has_the_zone_that_was_counted() {
     let report = &c.zone(HandId(0)).unwrap().report;
     // tests/preference/line_3331.rs counts 7,898 of the design's tables, where a discount costs us its VAT, too; in the
     // file that is played it costs 1 / 1.13 of that, and more packages are worth signing.
-    assert_eq!((report.packages, report.zone, report.frontier.len()), (202_500, 9_759, 19));
+    assert_eq!((report.packages, report.zone, report.frontier.len()), (202_500, 26_875, 28));
     // Some deal is to be had in every hand (rule 5 of the design: losing is possible, and so is a deal).
     assert!(hands(&c).all(|h| c.zone(h).is_some_and(|z| z.report.zone > 1_000)));
 }
@@ -197,7 +197,9 @@ fn an_open_objection_blocks_only_on_an_issue_that_its_owner_may_veto() {
         let how = answer(&c, &s, role(&c, owner), &offer).vote();
         assert_eq!(how, if blocks { Vote::Objects(id) } else { Vote::Signs }, "{owner}.{key}");
         apply(&c, &mut s, &Action::AskDecision).unwrap();
-        assert_eq!(s.outcome().is_some_and(|o| o.agreement.is_some()), !blocks, "{owner}.{key}");
+        // Purchasing can be overruled: the chief signs against it.
+        let stops = blocks && owner != "he";
+        assert_eq!(s.outcome().is_some_and(|o| o.agreement.is_some()), !stops, "{owner}.{key}");
     };
     check("he", "third_quote", true); // about the discount, which does not leave his desk unexplained
     check("he", "our_standard", false); // about acceptance: Qian's to veto

@@ -97,7 +97,7 @@ fn terms_of_notes_documents_board_and_briefing_can_be_pressed() {
     let mut notes =
         show([1280.0, 720.0], Lang::En, 1.0, open(Drawer::Notes), |ui, play| shell_ui(ui, play, |_, _| None));
     let tab = text_with(Lang::En, "ui.notes.papers", &[]);
-    notes.get_by_label(&tab).click();
+    notes.get_by_label_contains(&tab).click();
     notes.run();
     press(&mut notes, &asked(entry("cmk"), Lang::En));
     notes.get_by_label(&entry("cmk").term.means.en);

@@ -10,12 +10,12 @@ use counterpart::sim::phase::start::SessionStart;
 use counterpart::sim::play::{PlayerSession, snapshot};
 use counterpart::sim::session::carried_over::{CarriedFrom, CarriedOver};
 
-use super::corpus::copied;
 use super::{actions, library, small};
 
 /// What a signed session leaves.
 fn carried() -> CarriedOver {
-    let (_folder, stored) = copied("small-7-marked");
+    let folder = tempfile::tempdir().unwrap();
+    let stored = read_session(&super::finished(folder.path(), 7)).unwrap();
     let from = CarriedFrom {
         session: stored.name(),
         scenario: stored.header.scenario.clone(),

@@ -148,7 +148,7 @@ impl Glossary {
             return LookUp::Near(within);
         }
         // Chinese terms have so few characters that one in two is near.
-        let least = if word.chars().any(han) { 0.69 } else { 0.85 };
+        let least = if word.chars().any(han) { 0.66 } else { 0.85 };
         let like = all().map(|form| (form.likeness(&word), form.entry)).filter(|(like, _)| *like >= least);
         LookUp::Near(self.ordered(like))
     }

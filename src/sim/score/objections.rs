@@ -1,5 +1,5 @@
 //! 异议处理 Objection handling, 15 points: listen 2, acknowledge 2, explore 4, answer the root 4, confirm 3.
-use super::{FindingSubject, ScoreBuilder, ScoreRule};
+use super::{FindingSubject, RulePoints, ScoreBlock, ScoreBuilder, ScoreRule};
 use crate::sim::compiled::ObjectionId;
 use crate::sim::session::event::{Beat, Event, Mishandling};
 use crate::sim::session::prevention::prevented_by;
@@ -15,10 +15,10 @@ pub(in crate::sim) fn rule_of(beat: Beat) -> ScoreRule {
     }
 }
 
-/// Among how many objections the points are divided: those that came up, and a quarter of all that there are at least,
-/// so that one out of ten can't earn the whole block, and none that was left open leaves it full.
+/// Among how many objections the points are divided, of those that came up and of all that there are: one out of ten
+/// can't earn the whole block; half of them, handled well, can.
 pub(in crate::sim) fn divided(met: usize, all: usize) -> i64 {
-    met.max(all.div_ceil(4)).max(1) as i64
+    met.clamp(all.div_ceil(4), all.div_ceil(2).max(1)) as i64
 }
 
 #[expect(
@@ -53,10 +53,17 @@ pub(super) fn score_block(sheet: &mut ScoreBuilder<'_>) {
         let points = sheet.worth(rule).share(1, among);
         sheet.at(rule, points, logged, FindingSubject::Objection(*o));
     }
+    // Every one left open takes its part off the most that the block can bring; what was earned beyond that is gone.
+    let mut earned: i32 =
+        sheet.findings.iter().filter(|f| f.block == ScoreBlock::Objections).map(|f| f.points).sum();
+    let part = sheet.worth(ScoreRule::LeftOpen).share(1, share);
+    let mut most = sheet.card.most(ScoreBlock::Objections);
     for (i, o) in s.objections.iter().enumerate() {
         if o.raised && !o.settled {
-            let points = sheet.worth(ScoreRule::LeftOpen);
-            sheet.plain(ScoreRule::LeftOpen, points, FindingSubject::Objection(i.into()));
+            most += part.hundredths();
+            let points = RulePoints::beyond(earned, most);
+            earned -= points.hundredths();
+            sheet.plain(ScoreRule::LeftOpen, -points, FindingSubject::Objection(i.into()));
         }
     }
 }

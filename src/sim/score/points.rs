@@ -24,6 +24,12 @@ impl RulePoints {
         Self(finding.points)
     }
 
+    /// What was earned beyond the most that there is, both in hundredths; nothing where it was no more.
+    #[must_use]
+    pub(super) fn beyond(earned: i32, most: i32) -> Self {
+        Self((earned - most).max(0))
+    }
+
     /// In hundredths.
     #[must_use]
     pub fn hundredths(self) -> i32 {

@@ -87,7 +87,8 @@ rules! {
     // As much as the beat that answers the root.
     Prevented: Objections, 400, 0, PerObjection, Outline, "";
     TakenLiterally: Objections, 0, 0, Nothing, Reading, "";
-    LeftOpen: Objections, 0, 0, Nothing, Reading, "";
+    // What answering it would have been worth, taken off the most that the block can bring: never full while one is open.
+    LeftOpen: Objections, -400, 0, PerObjection, Reading, "";
 
     // Eight points at the target, all of them at the best offer that the committee's rule would pass.
     OwnValue: Outcome, 1000, 1, Share, Outline, "";

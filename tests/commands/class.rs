@@ -89,7 +89,8 @@ impl Room {
         let stored = read_session(&sessions.join("first_meeting-7.jsonl")).unwrap();
         let header = Header { rules: 0, ..stored.header };
         SessionWriter::create(&sessions, "old", &header).unwrap();
-        put("newer.jsonl", &whole.replacen("\"rules\":1", "\"rules\":99", 1));
+        let now = format!("\"rules\":{}", counterpart::sim::VERSIONS.engine);
+        put("newer.jsonl", &whole.replacen(&now, "\"rules\":99", 1));
         let half: Vec<&str> = whole.lines().take(3).collect();
         put("half.jsonl", &(half.join("\n") + "\n"));
     }

@@ -92,7 +92,7 @@ fn only_those_present_speak(s: &State, faults: &mut Faults, about: &str) {
     }
 }
 
-fn of_action<'a>(s: &'a State, action: u16) -> impl Iterator<Item = &'a Logged> {
+fn of_action(s: &State, action: u16) -> impl Iterator<Item = &Logged> {
     s.log.iter().filter(move |l| l.action == action)
 }
 
@@ -131,8 +131,11 @@ fn names(s: &State, finding: &Finding, action: u16) -> bool {
         ScoreRule::QuestionPaid => {
             has(&|e| matches!(e, Event::Learned(..) | Event::Verified(_) | Event::Touched(..)))
         }
-        ScoreRule::PackageFirst | ScoreRule::Conditional | ScoreRule::GivenForNothing => tabled(),
-        ScoreRule::TiedToInterests | ScoreRule::ClauseQuality => tabled(),
+        ScoreRule::PackageFirst
+        | ScoreRule::Conditional
+        | ScoreRule::GivenForNothing
+        | ScoreRule::TiedToInterests
+        | ScoreRule::ClauseQuality => tabled(),
         ScoreRule::EqualOffers => has(&|e| matches!(e, Event::Presented { .. })),
         ScoreRule::ForecastRight => has(&|e| matches!(e, Event::Forecast(..))),
         ScoreRule::Prevented => has(&|e| {

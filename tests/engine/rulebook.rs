@@ -20,11 +20,10 @@ use super::{EVERY, hands, scenario};
 const SMALL: &str = include_str!("../data/small.ron");
 
 /// Rules that no bot meets in the cases at hand.
-const NOT_MET: [(ScoreRule, &str); 4] = [
+const NOT_MET: [(ScoreRule, &str); 3] = [
     (ScoreRule::SureAndWrong, "no policy is sure of a card that it has not verified"),
     (ScoreRule::BelowReservation, "no policy signs below our reservation in these few sessions"),
     (ScoreRule::SoundRefusal, "needs an offer at the floor, refused with a named term"),
-    (ScoreRule::EthicsGate, "no policy says what the law forbids in these few sessions"),
 ];
 
 #[test]

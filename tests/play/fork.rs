@@ -142,6 +142,7 @@ fn wrong_turns_are_refused_with_a_sentence() {
     let text = fs::read_to_string(&path).unwrap();
     let (first, _) = text.split_once('\n').unwrap();
     let old = home.path().join("sessions/old.jsonl");
-    fs::write(&old, first.replace("\"rules\":1", "\"rules\":0") + "\n").unwrap();
+    let now = format!("\"rules\":{}", counterpart::sim::VERSIONS.engine);
+    fs::write(&old, first.replace(&now, "\"rules\":0") + "\n").unwrap();
     refused(&from("old:1"), &["older rules (version 0)", "not played on from"]);
 }

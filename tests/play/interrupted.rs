@@ -157,9 +157,10 @@ fn a_session_of_older_rules_can_be_read_and_not_played_on() {
     fine(&run(home.path(), &["play", SMALL, "--seed", "7"], GAME));
     let path = session_file(home.path());
     let stored = read_session(&path).unwrap();
+    let now = format!("\"rules\":{}", counterpart::sim::VERSIONS.engine);
     let old = |rules: &str, actions: usize, closed: bool| {
         let text = fs::read_to_string(&path).unwrap();
-        let header = text.lines().next().unwrap().replace("\"rules\":1", &format!("\"rules\":{rules}"));
+        let header = text.lines().next().unwrap().replace(&now, &format!("\"rules\":{rules}"));
         let mut sum = chain(&header);
         let mut file = format!("{header}\n");
         let acts = stored.actions[..actions].iter().cloned().map(Body::Act);

@@ -161,7 +161,9 @@ fn no_hidden_text_of_the_scenario_occurs_in_it() {
                         for words in
                             kinds.iter().map(String::as_str).chain(["frontier", "边界", "底线", "floor"])
                         {
-                            assert!(!text.contains(words), "{id}, {about}: {words}");
+                            // The style sheet has names of its own.
+                            let read = text.split_once("</style>").map_or(text.as_str(), |(_, page)| page);
+                            assert!(!read.contains(words), "{id}, {about}: {words}");
                         }
                         for bad in ["%{", "page.s", "debrief."] {
                             assert!(!text.contains(bad), "{id}, {about}: {bad}");
@@ -213,7 +215,7 @@ fn the_command_writes_it_and_has_no_rows_for_it() {
     for (lang, title) in [("zh", "# 不揭底复盘："), ("en", "# Sealed debrief: ")] {
         let (code, page, _) = run(&["--lang", lang]);
         assert!(code == Some(0) && page.starts_with(title), "{page}");
-        assert!(page.contains(&format!("counterpart play --from {name}:")), "{page}");
+        assert!(page.contains(&format!("counterpart play --from {}:", name.replace('_', "\\_"))), "{page}");
         let (code, out, said) = run(&["--lang", lang, "--format", "csv"]);
         assert_eq!((code, out.as_str()), (Some(2), ""), "{said}");
         assert!(said.contains("html") && !said.contains("panicked"), "{said}");

@@ -16,7 +16,7 @@ pub fn prose(ui: &mut Ui, ink: Color32, words: &str) {
 
 /// Paragraphs in a step of the type scale.
 pub fn prose_of(ui: &mut Ui, step: Type, ink: Color32, words: &str) {
-    paragraphs(ui, step, ink, words, |ui, job| text::label_job(ui, job));
+    paragraphs(ui, step, ink, words, text::label_job);
 }
 
 /// Paragraphs whose terms can be pressed.

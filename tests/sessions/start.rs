@@ -12,7 +12,7 @@ use counterpart::sim::session::carried_over::{CarriedFrom, CarriedOver};
 
 use super::{actions, library, small};
 
-/// What a signed session leaves.
+/// What a session leaves, had it been signed as quoted.
 fn carried() -> CarriedOver {
     let folder = tempfile::tempdir().unwrap();
     let stored = read_session(&super::finished(folder.path(), 7)).unwrap();
@@ -22,7 +22,8 @@ fn carried() -> CarriedOver {
         scenario_sha256: stored.header.sha256.clone(),
         actions_sha256: played(&stored.actions),
     };
-    replay(&stored, &library()).unwrap().carried_over(from).unwrap()
+    let left = replay(&stored, &library()).unwrap().carried_over(from).unwrap();
+    CarriedOver { agreed: Some(small().compiled.author().seller.quotation.clone()), ..left }
 }
 
 #[test]

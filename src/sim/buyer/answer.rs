@@ -1,12 +1,16 @@
 //! What a person answers to an offer. Faces, trades in a reply, forecasts, the decision and the author's inspector ask
 //! this one function, so that none of them can say what another denies.
 use super::aspiration::{aspiration, shortfall};
-use crate::sim::compiled::{CompiledScenario, IssueId, ONE, ObjectionId, Package, RoleId, Utility};
+use crate::sim::compiled::{CompiledScenario, HandId, IssueId, ONE, ObjectionId, Package, RoleId, Utility};
+use crate::sim::session::action::Direction;
 use crate::sim::session::event::Vote;
 use crate::sim::session::state::State;
 
 /// What one will overlook, as a utility.
 const TOLERANCE: Utility = ONE / 200;
+
+/// A change of utility that a face shows.
+const NOTICED: Utility = ONE / 100;
 
 /// What the terms of an offer alone deserve.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +71,25 @@ pub fn answer(c: &CompiledScenario, s: &State, role: RoleId, package: &Package) 
         TermsVerdict::HoldOut(shortfall(c, s, role, package))
     };
     PackageAnswer { terms, open: blocking(c, s, role) }
+}
+
+/// Which way an offer moves for somebody in a hand, as a face shows it: from one that they saw to another.
+#[must_use]
+pub fn direction(
+    c: &CompiledScenario,
+    hand: HandId,
+    role: RoleId,
+    from: &Package,
+    to: &Package,
+) -> Direction {
+    let change = c.utility(hand, role, to) - c.utility(hand, role, from);
+    if change > NOTICED {
+        Direction::Closer
+    } else if change < -NOTICED {
+        Direction::Further
+    } else {
+        Direction::Same
+    }
 }
 
 /// The first open objection of a role that is about something it can refuse on.

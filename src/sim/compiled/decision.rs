@@ -12,12 +12,7 @@ pub enum CompiledDecision {
     /// Those who sign hold at least this share of the committee's power, in thousandths.
     Weighted(i64),
     /// These have to sign: the chief, and those whose refusal the chief respects.
-    Chief {
-        /// Who decides.
-        chief: RoleId,
-        /// The chief and the vetoes.
-        needed: RoleSet,
-    },
+    Chief(RoleSet),
 }
 
 impl CompiledDecision {
@@ -32,7 +27,7 @@ impl CompiledDecision {
                 let signed: i64 = c.voters().filter(|r| signers.has(*r)).map(|r| power(&r)).sum();
                 signed * 1000 >= least * all
             }
-            Self::Chief { needed, .. } => needed.iter().all(|r| signers.has(r)),
+            Self::Chief(needed) => needed.iter().all(|r| signers.has(r)),
         }
     }
 
@@ -46,7 +41,7 @@ impl CompiledDecision {
                 let without = |r: &RoleId| c.voters().filter(|x| x != r).fold(RoleSet::EMPTY, RoleSet::with);
                 all.iter().filter(|r| !self.passes(c, without(r))).fold(RoleSet::EMPTY, RoleSet::with)
             }
-            Self::Chief { needed, .. } => *needed,
+            Self::Chief(needed) => *needed,
         }
     }
 }
@@ -62,7 +57,7 @@ pub(super) fn decision(r: &mut Resolver<'_>) -> CompiledDecision {
             for (i, veto) in vetoes.iter().enumerate() {
                 needed = voter(r, &format!("decision.vetoes[{i}]"), veto).map_or(needed, |v| needed.with(v));
             }
-            CompiledDecision::Chief { chief, needed }
+            CompiledDecision::Chief(needed)
         }
     }
 }

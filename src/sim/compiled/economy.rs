@@ -102,7 +102,7 @@ impl CompiledScenario {
             .collect();
         let least_power = match self.decision {
             CompiledDecision::Weighted(least) => u64::try_from(least).unwrap_or(0),
-            CompiledDecision::Unanimous | CompiledDecision::Chief { .. } => 0,
+            CompiledDecision::Unanimous | CompiledDecision::Chief(_) => 0,
         };
         Zone::new(&Economy { sizes: &sizes, seller, roles: &roles, least_power }).ok()
     }

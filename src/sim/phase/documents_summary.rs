@@ -4,7 +4,7 @@ use crate::sim::phase::knowledge::learn;
 use crate::sim::phase::meeting::{after_turn, mark_shown, use_turn};
 use crate::sim::phase::objections;
 use crate::sim::phase::reactions::{react_to_act, says, signal, trust};
-use crate::sim::scenario::{Act, Truth};
+use crate::sim::scenario::Act;
 use crate::sim::session::action::Statement;
 use crate::sim::session::event::{Event, Situation, Why};
 use crate::sim::session::state::{SpeakingTurn, State};
@@ -49,7 +49,7 @@ pub(super) fn show(c: &CompiledScenario, s: &mut State, doc: DocId) {
     s.shown = shown;
     if let Some(o) = objection.filter(|o| spec.proves.contains(o)) {
         let object = &c.objections[o];
-        let plain = matches!(object.truth[s.hand], Truth::Real | Truth::Misunderstanding);
+        let plain = object.truth[s.hand].is_plain();
         let known = crate::sim::session::condition_eval::holds_interest(c, s, object.root[s.hand]);
         s.objections[o].replies = s.objections[o].replies.saturating_add(1);
         if plain || known {

@@ -4,7 +4,7 @@ use crate::sim::compiled::{
 };
 use crate::sim::phase::meeting::{after_turn, use_turn};
 use crate::sim::phase::reactions::{Named, says, says_of, tension, trust};
-use crate::sim::scenario::{Act, ToObjection, Truth};
+use crate::sim::scenario::{Act, ToObjection};
 use crate::sim::session::condition_eval::{Context, all};
 use crate::sim::session::event::Fit;
 use crate::sim::session::event::{Beat, Event, Mishandling, ProbeResult, Situation, Why};
@@ -75,7 +75,7 @@ fn answers_the_root(c: &CompiledScenario, s: &State, id: ObjectionId, reply: &Co
     if crate::sim::session::condition_eval::holds_interest(c, s, root) {
         return true;
     }
-    let plain = matches!(spec.truth[s.hand], Truth::Real | Truth::Misunderstanding);
+    let plain = spec.truth[s.hand].is_plain();
     plain && reply.shows.is_some_and(|d| c.docs[d].proves.contains(&id))
 }
 
@@ -197,7 +197,7 @@ pub(super) fn offer_seen(c: &CompiledScenario, s: &mut State, role: RoleId) {
 /// misunderstood; all that makes it moot holds, and one of that is a level reached on a term that it is about.
 fn answering_term(c: &CompiledScenario, s: &State, id: ObjectionId) -> Option<IssueId> {
     let spec = &c.objections[id];
-    let plain = matches!(spec.truth[s.hand], Truth::Real | Truth::Misunderstanding);
+    let plain = spec.truth[s.hand].is_plain();
     if !plain && !s.verified.has(spec.root[s.hand]) {
         return None;
     }

@@ -1,7 +1,7 @@
 //! A reply: what it does to the listener, to the offer, to what is known; and what they answer.
-use crate::sim::buyer::answer::answer;
+use crate::sim::buyer::answer::{answer, direction};
 use crate::sim::buyer::disclosure::{Setting, is_delicate, touch};
-use crate::sim::compiled::{CardId, CompiledReply, CompiledScenario, ONE, ReplyId, RoleId};
+use crate::sim::compiled::{CardId, CompiledReply, CompiledScenario, ReplyId, RoleId};
 use crate::sim::phase::days::advance_days;
 use crate::sim::phase::deal::offers;
 use crate::sim::phase::knowledge::{introduce, learn, open_issues, verify};
@@ -9,6 +9,7 @@ use crate::sim::phase::meeting::{after_turn, close, mark_shown, use_turn};
 use crate::sim::phase::objections;
 use crate::sim::phase::reactions::{react_to_act, says, signal, tension, trust};
 use crate::sim::scenario::Act;
+use crate::sim::session::action::Direction;
 use crate::sim::session::condition_eval::{Context, all};
 use crate::sim::session::event::Fit;
 use crate::sim::session::event::MeetingEnd;
@@ -164,8 +165,8 @@ fn terms(c: &CompiledScenario, s: &mut State, spec: &CompiledReply, speaker: Rol
     }
     let asks = !spec.gets.is_empty() && !spec.gives.is_empty();
     let agreed = if asks {
-        let change = c.utility(s.hand, speaker, &after) - c.utility(s.hand, speaker, &before);
-        change + ONE / 100 >= 0 || answer(c, s, speaker, &after).terms_do()
+        direction(c, s.hand, speaker, &before, &after) != Direction::Further
+            || answer(c, s, speaker, &after).terms_do()
     } else {
         true
     };

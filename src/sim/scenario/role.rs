@@ -190,6 +190,15 @@ impl ObjectionKind {
 }
 
 impl Truth {
+    /// Whether what is said is what is meant, rightly or by mistake: a proof or a term answers it.
+    #[must_use]
+    pub const fn is_plain(self) -> bool {
+        match self {
+            Self::Real | Self::Misunderstanding => true,
+            Self::Secondary | Self::Smokescreen | Self::Tactic => false,
+        }
+    }
+
     /// Whether something else stands behind the words.
     #[must_use]
     pub const fn hides(self) -> bool {

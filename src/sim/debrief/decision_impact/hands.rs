@@ -1,11 +1,9 @@
 //! The hidden hands that were still possible at a choice, on what was known then; which one was dealt plays no part.
-use crate::sim::compiled::{CompiledScenario, HandId, ONE, Package, RoleId};
+use crate::sim::buyer::answer::direction;
+use crate::sim::compiled::{CompiledScenario, HandId, Package, RoleId};
 use crate::sim::session::action::Direction;
 use crate::sim::session::event::{Event, Logged, Situation};
 use crate::sim::session::state::State;
-
-/// A change of utility that a face shows; a smaller one reverses nothing.
-const NOTICED: i64 = ONE / 100;
 
 /// A direction that somebody's face has shown: from the offer that they had seen to the one before them.
 struct FaceShown {
@@ -54,12 +52,11 @@ impl FacesShown {
 
 impl FaceShown {
     fn reversed_in(&self, c: &CompiledScenario, hand: HandId) -> bool {
-        let change = c.utility(hand, self.role, &self.to) - c.utility(hand, self.role, &self.from);
-        match self.direction {
-            Direction::Closer => change < -NOTICED,
-            Direction::Further => change > NOTICED,
-            Direction::Same => false,
-        }
+        let there = direction(c, hand, self.role, &self.from, &self.to);
+        matches!(
+            (self.direction, there),
+            (Direction::Closer, Direction::Further) | (Direction::Further, Direction::Closer)
+        )
     }
 }
 

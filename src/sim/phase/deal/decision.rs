@@ -6,7 +6,7 @@ use crate::sim::phase::closing::end;
 use crate::sim::phase::days::advance_days;
 use crate::sim::phase::deal::offers::read_in_the_contract;
 use crate::sim::phase::meeting::{close, use_turn};
-use crate::sim::phase::reactions::{Named, says, says_of, tension, trust};
+use crate::sim::phase::reactions::{Named, says_of, tension, trust};
 use crate::sim::session::event::{Event, MeetingEnd, Situation, Vote, Why};
 use crate::sim::session::outcome::{Ending, Outcome};
 use crate::sim::session::state::State;
@@ -101,9 +101,5 @@ fn speak(c: &CompiledScenario, s: &mut State, present: RoleSet, role: RoleId, vo
             (speaker, Situation::SpeaksFor, Some(role))
         }
     };
-    if standing == Situation::Signs {
-        says(c, s, speaker, standing, None, None);
-    } else {
-        says_of(c, s, speaker, standing, Named { term, objection, person, option: None });
-    }
+    says_of(c, s, speaker, standing, Named { term, objection, person, option: None });
 }

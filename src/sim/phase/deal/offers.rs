@@ -1,7 +1,7 @@
 //! Offers: one lies on the table; a proposal edits it, faces answer, several can be laid side by side.
-use crate::sim::buyer::answer::answer;
+use crate::sim::buyer::answer::{answer, direction};
 use crate::sim::buyer::aspiration::shortfall;
-use crate::sim::compiled::{CompiledScenario, DocId, IssueId, ONE, Package, RoleId};
+use crate::sim::compiled::{CompiledScenario, DocId, IssueId, Package, RoleId};
 use crate::sim::phase::documents_summary::listener;
 use crate::sim::phase::meeting::{after_turn, mark_shown, use_turn};
 use crate::sim::phase::objections::offer_seen;
@@ -16,8 +16,6 @@ use crate::sim::session::trust::TrustFactor;
 const NAMES_TERMS: i32 = 420;
 /// Trust that a promise taken back costs, in tenths.
 const TAKEN_BACK: i32 = 60;
-/// A change of utility that a face shows.
-const NOTICED: i64 = ONE / 100;
 
 /// How an offer comes onto the table.
 #[derive(Default)]
@@ -105,7 +103,7 @@ fn face(
     hears: bool,
 ) {
     let last = s.roles[role].seen.unwrap_or(c.quotation);
-    let direction = direction(c, s, role, &last, package);
+    let direction = direction(c, s.hand, role, &last, package);
     let answered = answer(c, s, role, package);
     let below = c.utility(s.hand, role, package) < c.roles[role].reservation;
     let r = &mut s.roles[role];
@@ -155,18 +153,6 @@ fn face(
     }
 }
 
-/// Which way an offer moves for somebody, as a face shows it.
-fn direction(c: &CompiledScenario, s: &State, role: RoleId, from: &Package, to: &Package) -> Direction {
-    let change = c.utility(s.hand, role, to) - c.utility(s.hand, role, from);
-    if change > NOTICED {
-        Direction::Closer
-    } else if change < -NOTICED {
-        Direction::Further
-    } else {
-        Direction::Same
-    }
-}
-
 /// Somebody finds that what they were offered is gone: a promise taken back.
 fn took_back(c: &CompiledScenario, s: &mut State, role: RoleId, from: &Package, to: &Package) {
     let term = worst_change(c, s, role, from, to);
@@ -180,7 +166,7 @@ pub(in crate::sim::phase) fn hear_of_changes(c: &CompiledScenario, s: &mut State
     let (Some(seen), Some(now)) = (s.roles[role].seen, s.offer) else {
         return;
     };
-    if c.roles[role].votes && direction(c, s, role, &seen, &now) == Direction::Further {
+    if c.roles[role].votes && direction(c, s.hand, role, &seen, &now) == Direction::Further {
         offer_seen(c, s, role);
         face(c, s, role, &now, &[], true);
     }
@@ -194,7 +180,7 @@ pub(in crate::sim::phase) fn read_in_the_contract(
     signed: &Package,
 ) {
     let Some(seen) = s.roles[role].seen else { return };
-    if direction(c, s, role, &seen, signed) == Direction::Further {
+    if direction(c, s.hand, role, &seen, signed) == Direction::Further {
         s.record(Event::TookBack(role, worst_change(c, s, role, &seen, signed)));
         trust(s, role, TrustFactor::Integrity, -TAKEN_BACK, Why::Offer);
     }
